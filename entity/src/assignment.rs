@@ -1,0 +1,69 @@
+//! An agency's obligation towards a case, with its due date.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait};
+
+use crate::document::DocumentReference;
+use crate::organization::ancestor;
+use crate::vocabulary::{AssignmentRole, AssignmentStatus, Outcome, Within};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "assignment")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id:                Uuid,
+    pub case_id:           Uuid,
+    pub council_id:        Uuid,
+    pub organization_id:   Uuid,
+    /// The name it had when it was assigned: old cases keep the old names.
+    pub organization_name: String,
+    pub role:              AssignmentRole,
+    pub status:            AssignmentStatus,
+    /// The assignment it was passed down from.
+    pub parent_id:         Option<Uuid>,
+    pub due_on:            Date,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub document:          Option<DocumentReference>,
+    pub progress_percent:  Option<i32>,
+    pub progress_text:     Option<String>,
+    pub return_reason:     Option<String>,
+    pub proposed_receiver: Option<Uuid>,
+    pub outcome:           Option<Outcome>,
+    pub response_id:       Option<Uuid>,
+    pub acknowledged_at:   Option<DateTimeUtc>,
+    pub answered_at:       Option<DateTimeUtc>,
+    pub version:           i64,
+    pub created_at:        DateTimeUtc,
+    pub updated_at:        DateTimeUtc,
+}
+
+plain!();
+
+impl Entity {
+    /// The assignments a reader sees.
+    #[must_use]
+    pub fn within(reach: &[Within]) -> Select<Self> {
+        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            Within::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
+            Within::Subordinate(id) => seen.add(Column::OrganizationId.in_subquery(ancestor::below(id))),
+            Within::Own(_) | Within::Area { .. } => seen,
+        });
+        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+    }
+
+    /// Every assignment of some cases, oldest first.
+    #[must_use]
+    pub fn of_cases(cases: impl IntoIterator<Item = Uuid>) -> Select<Self> {
+        Self::find().filter(Column::CaseId.is_in(cases)).order_by_asc(Column::Id)
+    }
+
+    /// The cases that live assignments of some organizations point to.
+    #[must_use]
+    pub fn live_cases(of: impl FnOnce(Select<Self>) -> Select<Self>) -> sea_orm::sea_query::SelectStatement {
+        let live = AssignmentStatus::ALL.iter().copied().filter(|s| s.is_live());
+        let found = of(Self::find()).filter(Column::Status.is_in(live));
+        found.select_only().column(Column::CaseId).into_query()
+    }
+}

@@ -1,0 +1,99 @@
+//! A matter that a council follows, whichever its kind: what the lists filter by lies on the row.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QuerySelect};
+
+use crate::document::DocumentReference;
+use crate::organization::area;
+use crate::vocabulary::{
+    CaseKind, Channel, CompetenceLevel, Nature, Outcome, Phase, RejectReason, Status, Verdict, Within,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "cases")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id:               Uuid,
+    pub council_id:       Uuid,
+    pub kind:             CaseKind,
+    /// `KN-2026-000123`, unique in the council.
+    pub number:           String,
+    pub status:           Status,
+    pub outcome:          Option<Outcome>,
+    pub verdict:          Option<Verdict>,
+    pub nature:           Nature,
+    pub content:          String,
+    pub channel:          Channel,
+    pub received_on:      Date,
+    pub unit_id:          Uuid,
+    /// The unit's name when the case was registered.
+    pub unit_name:        String,
+    /// Hamlet, street, road: where within the unit.
+    pub locality:         Option<String>,
+    pub sector_id:        Option<Uuid>,
+    /// The board that oversees the sector.
+    pub board_id:         Option<Uuid>,
+    pub competence_level: Option<CompetenceLevel>,
+    pub session_id:       Option<Uuid>,
+    pub phase:            Option<Phase>,
+    /// The organization that took it in.
+    pub registered_by:    Uuid,
+    /// SHA-256 of the registration, so that a repeated PUT is recognized.
+    pub registration:     String,
+    pub lead_agency_id:   Option<Uuid>,
+    pub lead_agency_name: Option<String>,
+    pub due_on:           Option<Date>,
+    pub merged_into:      Option<Uuid>,
+    /// Where it stood before a merge, so that the merge can be undone.
+    pub status_before:    Option<Status>,
+    pub reject_reason:    Option<RejectReason>,
+    pub referred_to:      Option<String>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub referral:         Option<DocumentReference>,
+    pub return_count:     i32,
+    /// Waits on the council office's desk after a second return.
+    pub frozen:           bool,
+    pub has_petitioner:   bool,
+    pub closed_on:        Option<Date>,
+    pub voters_notified_on: Option<Date>,
+    pub version:          i64,
+    pub created_at:       DateTimeUtc,
+    pub updated_at:       DateTimeUtc,
+}
+
+plain!();
+
+impl Entity {
+    /// The cases a reader sees.
+    #[must_use]
+    pub fn within(reach: &[Within]) -> Select<Self> {
+        use crate::assignment::{Column as A, Entity as Assignment};
+        use crate::organization::ancestor;
+        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            Within::Own(id) => seen.add(Column::RegisteredBy.eq(id)),
+            Within::Area { council, organization } => seen.add(
+                Condition::all()
+                    .add(Column::CouncilId.eq(council))
+                    .add(Column::UnitId.in_subquery(area::of(organization))),
+            ),
+            Within::Assigned(id) => {
+                let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
+                seen.add(Column::Id.in_subquery(cases))
+            }
+            Within::Subordinate(id) => {
+                let below = ancestor::below(id);
+                let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
+                seen.add(Column::Id.in_subquery(cases))
+            }
+        });
+        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+    }
+
+    /// One case, held until the transaction ends (SQLite holds the whole database instead).
+    #[must_use]
+    pub fn held(id: Uuid) -> Select<Self> {
+        Self::find_by_id(id).lock_exclusive()
+    }
+}

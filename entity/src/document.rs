@@ -1,0 +1,21 @@
+//! Official documents that acts refer to (Decree 30/2020: number and notation, unique only by issuer and year).
+
+use sea_orm::FromJsonQueryResult;
+use sea_orm::entity::prelude::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A reference to an official document, such as `393/HĐND-VP` of 28 August 2024.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = DocumentReference)]
+pub struct DocumentReference {
+    /// Số: the number within the issuer's year.
+    #[schema(min_length = 1, max_length = 20, example = "393")]
+    pub number: String,
+    /// Ký hiệu: the notation.
+    #[schema(min_length = 1, max_length = 50, example = "HĐND-VP")]
+    pub notation: String,
+    /// The day it was signed.
+    pub issued_on: Date,
+}

@@ -1,0 +1,22 @@
+//! Answers kept for replays of the same request.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "idempotency_key")]
+pub struct Model {
+    /// The caller: a user or a client.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub caller_id:  Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub key:        String,
+    /// SHA-256 of method, path and body, hexadecimal.
+    pub digest:     String,
+    pub status:     i32,
+    pub etag:       Option<String>,
+    pub location:   Option<String>,
+    pub body:       String,
+    pub created_at: DateTimeUtc,
+}
+
+plain!();

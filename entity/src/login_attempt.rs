@@ -1,0 +1,16 @@
+//! Failed sign-ins of an account or an address, for the back-off.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "login_attempt")]
+pub struct Model {
+    /// `account:…` or `address:…`, hashed: no personal data.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id:            String,
+    pub failures:      i32,
+    pub blocked_until: Option<DateTimeUtc>,
+    pub updated_at:    DateTimeUtc,
+}
+
+plain!();

@@ -1,0 +1,15 @@
+//! The next case number of a council and year.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "number_counter")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub council_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub year:       i32,
+    pub last:       i32,
+}
+
+plain!();

@@ -1,0 +1,42 @@
+//! Trả lời: what an agency answered, once, over one or many assignments.
+
+use sea_orm::entity::prelude::*;
+
+use crate::document::DocumentReference;
+use crate::vocabulary::Outcome;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "response")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id:                Uuid,
+    pub organization_id:   Uuid,
+    /// The name it had when it answered.
+    pub organization_name: String,
+    pub outcome:           Outcome,
+    pub text:              String,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub document:          Option<DocumentReference>,
+    pub submitted_by:      Option<Uuid>,
+    pub client_id:         Option<Uuid>,
+    pub created_at:        DateTimeUtc,
+}
+
+plain!();
+
+/// Which assignments (and so which cases) a response answers.
+pub mod assignment {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "response_assignment")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub response_id:   Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub assignment_id: Uuid,
+        pub case_id:       Uuid,
+    }
+
+    plain!();
+}

@@ -1,0 +1,20 @@
+//! Lĩnh vực: a tree per council, each mapped to the board that oversees it.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "sector")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id:         Uuid,
+    pub council_id: Uuid,
+    pub parent_id:  Option<Uuid>,
+    pub code:       String,
+    pub name:       String,
+    pub board_id:   Uuid,
+    pub version:    i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+plain!();

@@ -1,0 +1,127 @@
+//! Who acts, with which grants, and what binds a row to them.
+
+use entity::vocabulary::{Role, Scope, Within};
+use sea_orm::prelude::Uuid;
+
+use crate::domain::policy::{Permission, Reach};
+
+/// One grant, with what its reach needs to be judged without a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    pub organization_id: Uuid,
+    pub council_id: Option<Uuid>,
+    /// The units its organization looks after.
+    pub area: Vec<Uuid>,
+    /// The organizations under it, itself included.
+    pub subordinates: Vec<Uuid>,
+}
+
+/// Who asks: a person, an agency's system, or the deployment itself (CLI, demo, worker).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Actor {
+    pub user_id: Option<Uuid>,
+    pub client_id: Option<Uuid>,
+    pub grants: Vec<Grant>,
+    /// A client's scopes; a person has none and is bound by grants alone.
+    pub scopes: Option<Vec<Scope>>,
+    pub is_system: bool,
+}
+
+/// What binds a row to organizations: the matrix is asked with it.
+#[derive(Clone, Debug, Default)]
+pub struct Ties {
+    pub council_id: Option<Uuid>,
+    pub unit_id: Option<Uuid>,
+    pub registered_by: Option<Uuid>,
+    /// Agencies whose live assignment the row carries.
+    pub assigned: Vec<Uuid>,
+}
+
+impl Ties {
+    /// A row of one council, with nothing else to hold it by.
+    #[must_use]
+    pub fn council(id: Uuid) -> Self {
+        Self { council_id: Some(id), ..Self::default() }
+    }
+}
+
+impl Grant {
+    fn reaches(&self, reach: Reach, ties: &Ties) -> bool {
+        let same_council = self.council_id.is_some() && self.council_id == ties.council_id;
+        match reach {
+            Reach::No => false,
+            Reach::Own => ties.registered_by == Some(self.organization_id),
+            Reach::Assigned => ties.assigned.contains(&self.organization_id),
+            Reach::Area => same_council && ties.unit_id.is_some_and(|unit| self.area.contains(&unit)),
+            Reach::Subordinate => ties.assigned.iter().any(|id| self.subordinates.contains(id)),
+            Reach::Council => same_council,
+            Reach::Any => true,
+        }
+    }
+
+    fn within(&self, reach: Reach) -> Option<Within> {
+        let organization = self.organization_id;
+        match reach {
+            Reach::No => None,
+            Reach::Own => Some(Within::Own(organization)),
+            Reach::Assigned => Some(Within::Assigned(organization)),
+            Reach::Area => self.council_id.map(|council| Within::Area { council, organization }),
+            Reach::Subordinate => Some(Within::Subordinate(organization)),
+            Reach::Council => self.council_id.map(Within::Council),
+            Reach::Any => Some(Within::Any),
+        }
+    }
+}
+
+impl Actor {
+    /// The deployment itself: the command line, the demo, the worker.
+    #[must_use]
+    pub fn system() -> Self {
+        Self { is_system: true, ..Self::default() }
+    }
+
+    /// Who keys of idempotency and cursors belong to.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.user_id.or(self.client_id).unwrap_or(Uuid::nil())
+    }
+
+    /// Whether a row with these ties is within a permission's reach.
+    #[must_use]
+    pub fn may(&self, permission: Permission, ties: &Ties) -> bool {
+        self.is_system || self.grant_for(permission, ties).is_some()
+    }
+
+    /// The grant by which the actor may, if any.
+    #[must_use]
+    pub fn grant_for(&self, permission: Permission, ties: &Ties) -> Option<&Grant> {
+        self.holding(permission).find(|grant| grant.reaches(permission.reach(grant.role), ties))
+    }
+
+    /// How far the actor sees with a permission: the start of every list.
+    #[must_use]
+    pub fn within(&self, permission: Permission) -> Vec<Within> {
+        if self.is_system {
+            return vec![Within::Any];
+        }
+        let mut seen = Vec::new();
+        for grant in self.holding(permission) {
+            let within = grant.within(permission.reach(grant.role));
+            seen.extend(within.filter(|w| !seen.contains(w)));
+        }
+        seen
+    }
+
+    /// The permissions the actor holds for anything at all.
+    #[must_use]
+    pub fn permissions(&self) -> Vec<Permission> {
+        Permission::ALL.iter().copied().filter(|p| self.holding(*p).next().is_some()).collect()
+    }
+
+    fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
+        let in_scope =
+            self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|scope| permission.is_in(*scope)));
+        self.grants.iter().filter(move |grant| in_scope && permission.reach(grant.role) != Reach::No)
+    }
+}

@@ -1,0 +1,60 @@
+//! The hash that chains an event to the one before it in its stream.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use entity::event::Model;
+use serde_json::{Value, json};
+
+/// What an event without a predecessor is chained to.
+pub const GENESIS: &str = "";
+
+/// SHA-256 of an event's content and its predecessor's hash, hexadecimal.
+#[must_use]
+pub fn hash(event: &Model) -> String {
+    let content = json!([
+        event.prev_hash,
+        event.id,
+        event.stream,
+        event.stream_id,
+        event.seq,
+        event.council_id,
+        event.action,
+        event.from_status,
+        event.to_status,
+        event.assignment_id,
+        event.user_id,
+        event.client_id,
+        event.role,
+        event.organization_id,
+        event.on_behalf_of,
+        event.reason,
+        event.public,
+        canonical(&event.data),
+        event.at.timestamp_micros(),
+        event.request_id,
+    ]);
+    hex(digest(&SHA256, content.to_string().as_bytes()).as_ref())
+}
+
+/// Lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// The same value with every object's keys in order: JSON columns do not keep theirs.
+fn canonical(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let sorted: BTreeMap<_, _> = fields.iter().map(|(k, v)| (k.clone(), canonical(v))).collect();
+            sorted.into_iter().collect()
+        }
+        Value::Array(items) => items.iter().map(canonical).collect(),
+        other => other.clone(),
+    }
+}

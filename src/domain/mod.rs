@@ -1,0 +1,9 @@
+//! THE LAW: pure and sync. Knows the words of the field and nothing of databases or HTTP.
+
+pub mod actor;
+pub mod event;
+pub mod number;
+pub mod policy;
+pub mod print;
+pub mod text;
+pub mod workflow;

@@ -1,0 +1,151 @@
+//! Who may do what, and how far: one matrix, permission × role → reach.
+
+use entity::vocabulary::{OrganizationKind as Kind, Role, Scope};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// How far a permission reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Not at all.
+    No,
+    /// What the grant's organization registered.
+    Own,
+    /// What is assigned to the grant's organization.
+    Assigned,
+    /// What lies in the organization's area, in its council.
+    Area,
+    /// What is assigned to the organization or to one under it.
+    Subordinate,
+    /// Everything of the grant's council.
+    Council,
+    /// Everything of the deployment.
+    Any,
+}
+
+macro_rules! policy {
+    ($($permission:ident $word:literal $($reach:ident)+;)+) => {
+        /// Something a role may be allowed to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
+        pub enum Permission { $(#[serde(rename = $word)] $permission),+ }
+
+        impl Permission {
+            pub const ALL: &'static [Self] = &[$(Self::$permission),+];
+
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$permission => $word),+ }
+            }
+        }
+
+        const MATRIX: &[(Permission, [Reach; 10])] = &[$((Permission::$permission, [$(Reach::$reach),+])),+];
+    };
+}
+
+// Any board may review, so that a board which answered itself is judged by another one.
+// A petitioner's identity is for those who register and forward; the auditor sees who read it, not what they read.
+policy! {
+    //                                        clerk   leader  review. deputy  liaison coordinator handler  head     auditor admin
+    CaseRead          "case.read"             Council Council Council Council Area    Subordinate Assigned Assigned Council No;
+    CaseRegister      "case.register"         Council No      No      Area    Area    No          No       No       No      No;
+    CaseEdit          "case.edit"             Council No      No      Own     Own     No          No       No       No      No;
+    CaseAccept        "case.accept"           Council No      No      No      No      No          No       No       No      No;
+    CaseReject        "case.reject"           No      Council No      No      No      No          No       No       No      No;
+    CaseMerge         "case.merge"            Council No      No      No      No      No          No       No       No      No;
+    CaseRefer         "case.refer"            No      Council No      No      No      No          No       No       No      No;
+    CaseRecordAnswer  "case.record_answer"    Council No      No      No      No      No          No       No       No      No;
+    CaseWithdraw      "case.withdraw"         Council No      No      No      No      No          No       No       No      No;
+    CaseAssign        "case.assign"           No      Council No      No      No      No          No       No       No      No;
+    CaseRelease       "case.release"          Council No      No      No      No      No          No       No       No      No;
+    CasePassDown      "case.pass_down"        No      No      No      No      No      Assigned    No       No       No      No;
+    CaseAcknowledge   "case.acknowledge"      Council No      No      No      No      No          Assigned Assigned No      No;
+    CaseReturn        "case.return"           Council No      No      No      No      No          Assigned Assigned No      No;
+    CaseProgress      "case.report_progress"  Council No      No      No      No      No          Assigned Assigned No      No;
+    CaseRespond       "case.respond"          Council No      No      No      No      No          No       Assigned No      No;
+    CaseReview        "case.review"           No      No      Council No      No      No          No       No       No      No;
+    CaseClose         "case.close"            No      Council No      No      No      No          No       No       No      No;
+    CaseReopen        "case.reopen"           No      Council No      No      No      No          No       No       No      No;
+    CaseNotifyVoters  "case.notify_voters"    Council No      No      Area    No      No          No       No       No      No;
+    PetitionerRead    "petitioner.read"       Council Council No      Own     Own     No          No       No       No      No;
+    PetitionerEdit    "petitioner.edit"       Council No      No      Own     Own     No          No       No       No      No;
+    EventReadInternal "event.read_internal"   Council Council Council Council No      No          No       No       Council No;
+    AuditRead         "audit.read"            No      No      No      No      No      No          No       No       Council Any;
+    SectorManage      "sector.manage"         No      Council No      No      No      No          No       No       No      Any;
+    TermManage        "term.manage"           Council Council No      No      No      No          No       No       No      Any;
+    OrganizationManage "organization.manage"  No      No      No      No      No      No          No       No       No      Any;
+    UserManage        "user.manage"           No      No      No      No      No      No          No       No       No      Any;
+    ClientManage      "client.manage"         No      No      No      No      No      No          No       No       No      Any;
+}
+
+impl Permission {
+    /// How far the permission reaches for a role.
+    #[must_use]
+    pub fn reach(self, role: Role) -> Reach {
+        MATRIX
+            .iter()
+            .find(|(permission, _)| *permission == self)
+            .zip(Role::ALL.iter().position(|r| *r == role))
+            .map_or(Reach::No, |((_, reaches), column)| reaches[column])
+    }
+
+    /// Whether a machine client with this scope may use the permission.
+    #[must_use]
+    pub fn is_in(self, scope: Scope) -> bool {
+        match scope {
+            Scope::CasesRead => self == Self::CaseRead,
+            Scope::AssignmentsWrite => {
+                matches!(self, Self::CaseAcknowledge | Self::CaseReturn | Self::CaseProgress)
+            }
+            Scope::ResponsesWrite => self == Self::CaseRespond,
+        }
+    }
+}
+
+/// The kinds of organization a role can be granted for; an empty list means any.
+#[must_use]
+pub fn seats(role: Role) -> &'static [Kind] {
+    match role {
+        Role::Clerk => &[Kind::CouncilOffice, Kind::PeoplesCouncil],
+        Role::Leader => &[Kind::StandingBody, Kind::PeoplesCouncil],
+        Role::Reviewer => &[Kind::CouncilBoard],
+        Role::Deputy => &[Kind::DeputyGroup],
+        Role::Liaison => &[Kind::DeputyGroup, Kind::FatherlandFront, Kind::CouncilOffice],
+        Role::Coordinator => &[Kind::PeoplesCommittee],
+        Role::Handler | Role::Head => {
+            &[Kind::PeoplesCommittee, Kind::Department, Kind::OtherAgency, Kind::CouncilBoard]
+        }
+        Role::Auditor => &[Kind::PeoplesCouncil, Kind::StandingBody],
+        Role::Admin => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_permission_is_somebodys_and_never_everybodys() {
+        for permission in Permission::ALL {
+            let holders = Role::ALL.iter().filter(|role| permission.reach(**role) != Reach::No).count();
+            assert!((1..Role::ALL.len()).contains(&holders), "{} has {holders} holders", permission.word());
+        }
+    }
+
+    #[test]
+    fn the_auditor_and_the_admin_change_no_case() {
+        for permission in Permission::ALL.iter().filter(|p| p.word().starts_with("case.")) {
+            if *permission != Permission::CaseRead {
+                assert_eq!(permission.reach(Role::Auditor), Reach::No, "{}", permission.word());
+            }
+            assert_eq!(permission.reach(Role::Admin), Reach::No, "{}", permission.word());
+        }
+        assert_eq!(Permission::PetitionerRead.reach(Role::Admin), Reach::No);
+    }
+
+    #[test]
+    fn who_answers_has_no_role_that_reviews() {
+        for role in Role::ALL.iter().filter(|r| Permission::CaseRespond.reach(**r) != Reach::No) {
+            assert_eq!(Permission::CaseReview.reach(*role), Reach::No, "{role}");
+        }
+    }
+}
