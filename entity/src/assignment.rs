@@ -32,6 +32,8 @@ pub struct Model {
     pub response_id:       Option<Uuid>,
     pub acknowledged_at:   Option<DateTimeUtc>,
     pub answered_at:       Option<DateTimeUtc>,
+    /// The person who submitted the standing response.
+    pub answered_by:       Option<Uuid>,
     pub version:           i64,
     pub created_at:        DateTimeUtc,
     pub updated_at:        DateTimeUtc,

@@ -15,7 +15,10 @@ pub struct Model {
     pub status:     i32,
     pub etag:       Option<String>,
     pub location:   Option<String>,
-    pub body:       String,
+    /// The answer, sealed: it may hold a fresh secret.
+    pub body:       Vec<u8>,
+    /// Which configured secret key sealed it.
+    pub sealed_with: String,
     pub created_at: DateTimeUtc,
 }
 

@@ -105,7 +105,8 @@ CREATE TABLE idempotency_key (
     status     integer NOT NULL,
     etag       varchar,
     location   varchar,
-    body       text NOT NULL,
+    body       $bytes NOT NULL,
+    sealed_with varchar NOT NULL,
     created_at $time NOT NULL,
     PRIMARY KEY (caller_id, key)
 );

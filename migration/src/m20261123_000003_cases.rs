@@ -120,6 +120,7 @@ CREATE TABLE assignment (
     response_id       $uuid REFERENCES response (id),
     acknowledged_at   $time,
     answered_at       $time,
+    answered_by       $uuid REFERENCES app_user (id),
     version           bigint NOT NULL,
     created_at        $time NOT NULL,
     updated_at        $time NOT NULL

@@ -49,14 +49,6 @@ impl Fact {
         Self::CaseIsOpen,
     ];
 
-    /// Facts of which exactly one holds: rows told apart by them never compete.
-    const OPPOSED: [&'static [Self]; 4] = [
-        &[Self::Frozen, Self::NotFrozen],
-        &[Self::MergedWhenReceived, Self::MergedWhenAccepted],
-        &[Self::Reviewed, Self::NotReviewed],
-        &[Self::Satisfactory, Self::PartlySatisfactory, Self::Unsatisfactory],
-    ];
-
     /// The stable code of a refusal because the fact does not hold.
     #[must_use]
     pub const fn refusal(self) -> &'static str {
@@ -238,9 +230,17 @@ mod tests {
 
     use super::*;
 
+    /// Facts of which exactly one holds: rows told apart by them never compete.
+    const OPPOSED: [&[Fact]; 4] = [
+        &[Fact::Frozen, Fact::NotFrozen],
+        &[Fact::MergedWhenReceived, Fact::MergedWhenAccepted],
+        &[Fact::Reviewed, Fact::NotReviewed],
+        &[Fact::Satisfactory, Fact::PartlySatisfactory, Fact::Unsatisfactory],
+    ];
+
     /// Two rows compete when one situation satisfies both.
     fn compete<S: PartialEq>(a: &Row<S>, b: &Row<S>) -> bool {
-        let told_apart = Fact::OPPOSED.iter().any(|group| {
+        let told_apart = OPPOSED.iter().any(|group| {
             let of = |row: &Row<S>| row.given.iter().find(|f| group.contains(f)).copied();
             matches!((of(a), of(b)), (Some(x), Some(y)) if x != y)
         });

@@ -1,0 +1,34 @@
+//! What one process holds: configuration, connections, keys. Nothing here is needed for correctness.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::secrets::Secrets;
+use crate::service::identity::password::Hasher;
+use crate::service::identity::session::Sessions;
+use crate::service::identity::signing_key::KeyRing;
+
+pub struct App {
+    pub config: Config,
+    pub db: Db,
+    pub secrets: Arc<Secrets>,
+    pub keys: KeyRing,
+    pub sessions: Sessions,
+    pub hasher: Hasher,
+}
+
+impl App {
+    /// Built once a process, outside any server's worker.
+    #[must_use]
+    pub fn new(config: Config, db: Db, secrets: Secrets) -> Arc<Self> {
+        Arc::new(Self {
+            keys: KeyRing::new(),
+            sessions: Sessions::new(&config),
+            hasher: Hasher::new(&config),
+            config,
+            db,
+            secrets: Arc::new(secrets),
+        })
+    }
+}

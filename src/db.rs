@@ -1,0 +1,172 @@
+//! The database: one way to connect, one way to begin.
+
+use std::time::Duration;
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use secrecy::ExposeSecret;
+use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+
+use crate::config::Config;
+
+const READERS: u32 = 6;
+
+/// How safe SQLite's commits are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// A commit survives the loss of power.
+    Full,
+    /// Nothing does: only for filling a file that is thrown away when filling fails.
+    Off,
+}
+
+/// Connections to read and to write; the same pool on PostgreSQL, one writer on SQLite.
+#[derive(Clone)]
+pub struct Db {
+    pub read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+impl Db {
+    /// Connects; does not migrate.
+    ///
+    /// # Errors
+    /// When the server or file cannot be reached.
+    pub async fn connect(config: &Config) -> Result<Self, DbErr> {
+        Self::open(&url(config), config, Durability::Full).await
+    }
+
+    /// Connects to a database by its address.
+    ///
+    /// # Errors
+    /// When the server or file cannot be reached.
+    pub async fn open(url: &str, config: &Config, durability: Durability) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            // the writer first: it creates the file and sets its journal mode
+            let write = Database::connect(sqlite(url, 1, durability)).await?;
+            let read = Database::connect(sqlite(url, READERS, durability)).await?;
+            return Ok(Self { read, write });
+        }
+        let mut options = pool(url, config.pool);
+        options.test_before_acquire_if_idle_for(Duration::from_secs(5));
+        options.map_sqlx_postgres_opts(|o| {
+            o.application_name("kiennghi").options([("jit", "off"), ("timezone", "UTC")])
+        });
+        let both = Database::connect(options).await?;
+        Ok(Self { read: both.clone(), write: both })
+    }
+
+    /// Begins a write; on SQLite at once, so that two writers queue instead of failing.
+    ///
+    /// # Errors
+    /// When no connection comes free in time.
+    #[expect(clippy::disallowed_methods, reason = "the one place that begins")]
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        match self.backend() {
+            DbBackend::Sqlite => {
+                let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+                let options = TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() };
+                self.write.begin_with_options(options).await
+            }
+            _ => self.write.begin().await,
+        }
+    }
+
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.read.get_database_backend()
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        Migrator::up(&self.write, None).await
+    }
+
+    /// Takes the newest change back.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn migrate_down(&self) -> Result<(), DbErr> {
+        Migrator::down(&self.write, Some(1)).await
+    }
+
+    /// The names of the changes, and whether each is applied.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn migrations(&self) -> Result<Vec<(String, bool)>, DbErr> {
+        let applied: Vec<String> =
+            Migrator::get_applied_migrations(&self.write).await?.iter().map(|m| m.name().to_owned()).collect();
+        let all = Migrator::migrations();
+        Ok(all.iter().map(|m| (m.name().to_owned(), applied.contains(&m.name().to_owned()))).collect())
+    }
+
+    /// Calls back with every statement, for tests that count or explain them.
+    pub fn observe(&mut self, callback: impl Fn(&sea_orm::Statement) + Clone + Send + Sync + 'static) {
+        let other = callback.clone();
+        self.read.set_metric_callback(move |info| callback(info.statement));
+        self.write.set_metric_callback(move |info| other(info.statement));
+    }
+
+    /// Closes every connection, writing SQLite's log back into its file.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.read.close().await?;
+        self.write.close().await
+    }
+}
+
+/// The address of the configured database; the embedded one lies in the data folder.
+#[must_use]
+pub fn url(config: &Config) -> String {
+    match &config.database_url {
+        Some(url) => url.expose_secret().to_owned(),
+        None => sqlite_url(&config.data_dir.join("kiennghi.db")),
+    }
+}
+
+/// The address of an SQLite file.
+#[must_use]
+pub fn sqlite_url(path: &std::path::Path) -> String {
+    format!("sqlite://{}", path.display())
+}
+
+fn pool(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .connect_timeout(Duration::from_secs(8))
+        .acquire_timeout(Duration::from_secs(8))
+        .sqlx_logging(false);
+    options
+}
+
+fn sqlite(url: &str, connections: u32, durability: Durability) -> ConnectOptions {
+    let mut options = pool(url, connections);
+    options.test_before_acquire(false);
+    options.map_sqlx_sqlite_opts(move |o| {
+        o.create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(match durability {
+                Durability::Full => SqliteSynchronous::Full,
+                Durability::Off => SqliteSynchronous::Off,
+            })
+            .busy_timeout(Duration::from_secs(8))
+            .foreign_keys(true)
+            .pragma("cache_size", "-8192")
+            .pragma("mmap_size", "268435456")
+            .pragma("temp_store", "memory")
+            .statement_cache_capacity(200)
+            .optimize_on_close(true, None)
+    });
+    options
+}

@@ -1,0 +1,246 @@
+//! One enum and one aligned table: every refusal has a stable code, a status and a title in two languages.
+
+use sea_orm::{DbErr, SqlErr};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::workflow::Refusal;
+
+macro_rules! codes {
+    ($($code:ident $word:literal $status:literal $english:literal $vietnamese:literal;)+) => {
+        /// A stable word for a refusal.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code { $($code),+ }
+
+        impl Code {
+            pub const ALL: &'static [Self] = &[$(Self::$code),+];
+
+            #[must_use]
+            pub const fn word(self) -> &'static str { match self { $(Self::$code => $word),+ } }
+
+            /// The HTTP status that carries it.
+            #[must_use]
+            pub const fn status(self) -> u16 { match self { $(Self::$code => $status),+ } }
+
+            #[must_use]
+            pub const fn title(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$code, Language::English) => $english, (Self::$code, Language::Vietnamese) => $vietnamese),+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // code                  word                        status English                                                  Vietnamese
+    MalformedRequest         "malformed_request"         400 "The request cannot be read"                             "Không đọc được yêu cầu";
+    UnknownParameter         "invalid_parameter"         400 "A query parameter is unknown or wrong"                  "Tham số truy vấn không hợp lệ";
+    InvalidCursor            "invalid_cursor"            400 "The cursor does not belong to this list"                "Con trỏ trang không thuộc danh sách này";
+    IdempotencyKeyRequired   "idempotency_key_required"  400 "Machine clients must send an Idempotency-Key"           "Hệ thống phải gửi Idempotency-Key";
+    InvalidGrant             "invalid_grant"             400 "The grant is wrong, used or expired"                    "Thông tin cấp quyền sai, đã dùng hoặc hết hạn";
+    UnsupportedGrantType     "unsupported_grant_type"    400 "This grant type is not supported"                       "Không hỗ trợ kiểu cấp quyền này";
+    InvalidScope             "invalid_scope"             400 "The scope is unknown or beyond the client"              "Phạm vi không tồn tại hoặc vượt quyền";
+    Unauthenticated          "unauthenticated"           401 "A valid access token is required"                       "Cần mã truy cập hợp lệ";
+    InvalidCredentials       "invalid_credentials"       401 "The name or the secret is wrong"                        "Sai tên đăng nhập hoặc mật khẩu";
+    Forbidden                "forbidden"                 403 "Your role does not allow this"                          "Vai trò của bạn không được làm việc này";
+    NotFound                 "not_found"                 404 "There is no such thing, or it is not yours to see"      "Không tìm thấy hoặc không thuộc quyền xem của bạn";
+    MethodNotAllowed         "method_not_allowed"        405 "This method is not allowed here"                        "Phương thức không được phép";
+    Timeout                  "request_timeout"           408 "The request took too long to arrive"                    "Yêu cầu gửi đến quá chậm";
+    WrongStatus              "wrong_status"              409 "This act is not possible from the present status"       "Không thực hiện được ở trạng thái hiện tại";
+    IsOpinion                "is_opinion"                409 "An opinion is kept, not followed"                       "Ý kiến chỉ được lưu, không theo dõi giải quyết";
+    Frozen                   "frozen"                    409 "Returned twice: the council office must release it"     "Bị trả lại hai lần: chờ Văn phòng xử lý";
+    NotFrozen                "not_frozen"                409 "The case is not frozen"                                 "Kiến nghị không bị tạm dừng";
+    NotReviewed              "not_reviewed"              409 "The response has not been reviewed"                     "Trả lời chưa được thẩm tra";
+    AlreadyReviewed          "already_reviewed"          409 "The response has already been reviewed"                 "Trả lời đã được thẩm tra";
+    AnswererCannotReview     "answerer_cannot_review"    409 "Who answered cannot review"                             "Cơ quan trả lời không được tự thẩm tra";
+    AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and records its own acts"          "Cơ quan có tài khoản, phải tự ghi nhận";
+    CaseNotOpen              "case_not_open"             409 "The case is no longer with its agencies"                "Kiến nghị không còn ở cơ quan giải quyết";
+    NotSubordinate           "not_subordinate"           409 "The receiver is not under the passing committee"        "Cơ quan nhận không trực thuộc";
+    WrongSeat                "wrong_seat"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
+    OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
+    MergeIntoItself          "merge_not_possible"        409 "The surviving case cannot take this one"                "Không thể gộp vào kiến nghị này";
+    AlreadyExists            "already_exists"            409 "It exists already"                                      "Đã tồn tại";
+    StillInUse               "reference_refused"         409 "Something it refers to does not exist or still needs it" "Dữ liệu liên quan không tồn tại hoặc còn đang dùng";
+    RequestInProgress        "request_in_progress"       409 "The same request is still running"                      "Yêu cầu cùng khóa đang được xử lý";
+    Stale                    "stale_version"             412 "It has changed since you read it"                       "Dữ liệu đã thay đổi sau khi bạn đọc";
+    TooLarge                 "body_too_large"            413 "The body is too large"                                  "Nội dung gửi lên quá lớn";
+    UnsupportedMediaType     "unsupported_media_type"    415 "The content type is not supported here"                 "Không hỗ trợ kiểu nội dung này";
+    Invalid                  "invalid"                   422 "Some fields are wrong"                                  "Một số trường không hợp lệ";
+    IdempotencyKeyReused     "idempotency_key_reused"    422 "The Idempotency-Key was used for another request"       "Idempotency-Key đã dùng cho yêu cầu khác";
+    IfMatchRequired          "if_match_required"         428 "Send If-Match with the version you read"                "Cần gửi If-Match với phiên bản đã đọc";
+    TooManyRequests          "too_many_requests"         429 "Too many requests"                                      "Quá nhiều yêu cầu";
+    TooManyAttempts          "too_many_attempts"         429 "Too many failed sign-ins; wait"                         "Đăng nhập sai quá nhiều lần; hãy chờ";
+    HeadersTooLarge          "headers_too_large"         431 "A header is too long"                                   "Tiêu đề yêu cầu quá dài";
+    Internal                 "internal"                  500 "Something went wrong on our side"                       "Lỗi hệ thống";
+    Unavailable              "unavailable"               503 "Busy or not ready; try again"                           "Hệ thống bận hoặc chưa sẵn sàng; hãy thử lại";
+}
+
+/// The language of the texts; codes never change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Vietnamese,
+    English,
+}
+
+/// One wrong field or parameter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FieldError {
+    /// A JSON pointer into the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// The name of a query or path parameter or of a header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
+    /// A stable word: `length`, `range`, `unknown`, `not_found` …
+    pub code: String,
+    pub detail: String,
+}
+
+impl FieldError {
+    /// A wrong field of the body.
+    pub fn field(pointer: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { pointer: Some(pointer.into()), parameter: None, code: code.into(), detail: detail.into() }
+    }
+
+    /// A wrong query, path or header parameter.
+    pub fn parameter(name: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { pointer: None, parameter: Some(name.into()), code: code.into(), detail: detail.into() }
+    }
+}
+
+/// A stored answer, given again for a repeated request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAnswer {
+    pub status: u16,
+    pub etag: Option<String>,
+    pub location: Option<String>,
+    pub body: String,
+}
+
+/// What can go wrong, for every room.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{}", .0.code.word())]
+    Refused(Box<Refused>),
+    /// Not a failure: the same request was answered before.
+    #[error("answered before")]
+    Replayed(Box<StoredAnswer>),
+    #[error("database: {0}")]
+    Database(DbErr),
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// A refusal with what helps the caller to mend it.
+#[derive(Debug)]
+pub struct Refused {
+    pub code: Code,
+    pub detail: Option<String>,
+    pub errors: Vec<FieldError>,
+    pub retry_after: Option<u64>,
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// A refusal with a sentence of its own.
+    pub fn because(code: Code, detail: impl Into<String>) -> Self {
+        let detail = Some(detail.into());
+        Self::Refused(Box::new(Refused { code, detail, errors: vec![], retry_after: None }))
+    }
+
+    /// Refusals of fields: 422, or the code given.
+    #[must_use]
+    pub fn fields(code: Code, errors: Vec<FieldError>) -> Self {
+        Self::Refused(Box::new(Refused { code, detail: None, errors, retry_after: None }))
+    }
+
+    /// One wrong field of the body.
+    pub fn field(pointer: &str, code: &str, detail: impl Into<String>) -> Self {
+        Self::fields(Code::Invalid, vec![FieldError::field(pointer, code, detail)])
+    }
+
+    /// A refusal that passes with time.
+    #[must_use]
+    pub fn wait(code: Code, seconds: u64) -> Self {
+        Self::Refused(Box::new(Refused { code, detail: None, errors: vec![], retry_after: Some(seconds) }))
+    }
+
+    /// The law's refusal of an act.
+    #[must_use]
+    pub fn refusal(refusal: Refusal, detail: String) -> Self {
+        let word = match refusal {
+            Refusal::WrongStatus => "wrong_status",
+            Refusal::Missing(fact) => fact.refusal(),
+        };
+        let code = Code::ALL.iter().copied().find(|c| c.word() == word).unwrap_or(Code::WrongStatus);
+        Self::because(code, detail)
+    }
+
+    /// The code that the answer carries; a replay has none.
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Self::Refused(refused) => Some(refused.code),
+            Self::Replayed(_) => None,
+            Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => Some(Code::Unavailable),
+            Self::Database(error) => Some(match error.sql_err() {
+                Some(SqlErr::UniqueConstraintViolation(_)) => Code::AlreadyExists,
+                Some(SqlErr::ForeignKeyConstraintViolation(_)) => Code::StillInUse,
+                _ if is_passing(error) => Code::Unavailable,
+                _ => Code::Internal,
+            }),
+            Self::Internal(_) => Some(Code::Internal),
+        }
+    }
+}
+
+/// Lost connections, deadlocks and a locked file pass; the same request may succeed in a moment.
+fn is_passing(error: &DbErr) -> bool {
+    let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
+    let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
+    match inner.as_ref() {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| {
+            // serialization failure, deadlock, admin shutdown, crash, starting up; SQLite: busy
+            ["40001", "40P01", "57P01", "57P02", "57P03", "5", "517"].contains(&code.as_ref())
+        }),
+        _ => false,
+    }
+}
+
+impl From<Code> for Error {
+    fn from(code: Code) -> Self {
+        Self::Refused(Box::new(Refused { code, detail: None, errors: vec![], retry_after: None }))
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        Self::Database(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::workflow::Fact;
+
+    #[test]
+    fn codes_are_distinct_words() {
+        for (i, a) in Code::ALL.iter().enumerate() {
+            assert!(Code::ALL[i + 1..].iter().all(|b| a.word() != b.word()), "{}", a.word());
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_the_law_has_its_code_and_is_a_conflict() {
+        for fact in Fact::ALL {
+            let error = Error::refusal(Refusal::Missing(fact), String::new());
+            let code = error.code().unwrap_or(Code::Internal);
+            assert_eq!((code.word(), code.status()), (fact.refusal(), 409), "{fact:?}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! The frame of every act on one assignment: its case is held, and moves when the lead's does.
+
+use entity::assignment;
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Role};
+use entity::{case, grant};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
+};
+
+use crate::app::App;
+use crate::domain::actor::Grant;
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{ASSIGNMENT, Facts, Row, decide, starts};
+use crate::error::{Code, Error, Result};
+use crate::service::answer::Answer;
+use crate::service::assignment::view::{self, AssignmentView};
+use crate::service::call::Call;
+use crate::service::case::act::CaseAct;
+use crate::service::case::{act, facts};
+use crate::service::check::same_version;
+use crate::service::idempotency::Tx;
+use crate::service::journal::{self, Entry};
+
+/// An assignment whose case the act's transaction holds.
+pub struct AssignmentAct<'a> {
+    pub on: CaseAct<'a>,
+    pub before: assignment::Model,
+    /// What will be saved.
+    pub assignment: assignment::ActiveModel,
+    pub row: &'static Row<AssignmentStatus>,
+    action: Action,
+}
+
+impl<'a> AssignmentAct<'a> {
+    /// Begins, holds the case, and checks sight, permission, version and the law, in this order.
+    ///
+    /// # Errors
+    /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no.
+    pub async fn begin(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        action: Action,
+        needs: Permission,
+    ) -> Result<Self> {
+        let tx = app.begin(call).await?;
+        let of = assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
+        let case = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
+        let case = case.ok_or(Code::NotFound)?;
+        let assignments = assignment::Entity::of_cases([case.id]).all(&*tx).await?;
+        let on = CaseAct { app, call, tx, case: case.clone().into_active_model(), before: case, assignments };
+        let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
+        if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+            return Err(Code::NotFound.into());
+        }
+        let staffed = staffed(&*on.tx, [one.organization_id]).await?;
+        call.require(needs, &facts::assignment_ties(&one))?;
+        same_version(one.version, version)?;
+        let row = rule(&on, &one, action, &staffed)?;
+        Ok(Self::of(on, one, row, action))
+    }
+
+    /// An act on one of the assignments of a held case, already judged.
+    #[must_use]
+    pub fn of(on: CaseAct<'a>, one: assignment::Model, row: &'static Row<AssignmentStatus>, action: Action) -> Self {
+        Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
+    }
+
+    #[must_use]
+    pub fn is_lead(&self) -> bool {
+        self.before.role == AssignmentRole::Lead
+    }
+
+    /// The grant by which the actor acts.
+    ///
+    /// # Errors
+    /// 403 without one.
+    pub fn grant(&self) -> Result<Option<&Grant>> {
+        self.on.call.require(self.row.needs, &facts::assignment_ties(&self.before))
+    }
+
+    /// Saves the assignment and its case, records the event, commits and shows the assignment.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish(mut self, entry: Entry) -> Result<Answer<AssignmentView>> {
+        self.save_assignment().await?;
+        self.save_case(entry).await?;
+        self.shown().await
+    }
+
+    /// Commits and shows the assignment.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn shown(self) -> Result<Answer<AssignmentView>> {
+        let view = view::load(&*self.on.tx, self.on.call, self.before.id).await?;
+        self.on.tx.commit(self.on.call, Answer::shown(view)).await
+    }
+
+    /// Saves the assignment at its new status.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn save_assignment(&mut self) -> Result<()> {
+        self.assignment.status = Set(self.row.to);
+        save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
+    }
+
+    /// Moves the case (when the lead acts) and records the event.
+    ///
+    /// # Errors
+    /// 409 when the case cannot move so.
+    pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
+        let facts = self.on.facts().with(crate::domain::workflow::Fact::ByLead, self.is_lead());
+        let to = if self.is_lead() { act::rule(&self.on.before, self.action, facts)?.to } else { self.on.before.status };
+        self.on.case.status = Set(to);
+        act::save(&self.on.tx, self.on.call, &self.on.before, self.on.case.clone()).await?;
+        let on_behalf_of = self.spoken_for()?;
+        let entry = Entry {
+            from: Some(self.on.before.status),
+            to: Some(to),
+            assignment_id: Some(self.before.id),
+            on_behalf_of,
+            ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
+        };
+        journal::record(&self.on.tx, self.on.call, entry).await?;
+        Ok(())
+    }
+
+    /// The agency, when somebody else records for it.
+    fn spoken_for(&self) -> Result<Option<Uuid>> {
+        let agency = self.before.organization_id;
+        Ok(self.grant()?.filter(|g| g.organization_id != agency).map(|_| agency))
+    }
+
+    /// An event about the case, naming this assignment.
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        self.on.entry(self.action)
+    }
+}
+
+/// The row of the assignment's workflow that applies.
+///
+/// # Errors
+/// 409 with the law's reason.
+pub fn rule(
+    on: &CaseAct<'_>,
+    one: &assignment::Model,
+    action: Action,
+    staffed: &[Uuid],
+) -> Result<&'static Row<AssignmentStatus>> {
+    let facts: Facts = facts::of_assignment(on.facts(), one, &on.call.actor, staffed);
+    decide(ASSIGNMENT, one.status, action, facts).map_err(|refusal| {
+        let from: Vec<_> = starts(ASSIGNMENT, action).map(AssignmentStatus::word).collect();
+        let name = &one.organization_name;
+        let detail = format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
+        Error::refusal(refusal, detail)
+    })
+}
+
+/// Saves a held assignment: its version moves.
+///
+/// # Errors
+/// 412 when somebody else saved first.
+pub async fn save(
+    tx: &Tx,
+    call: &Call,
+    before: &assignment::Model,
+    mut assignment: assignment::ActiveModel,
+) -> Result<()> {
+    assignment.version = Set(before.version + 1);
+    assignment.updated_at = Set(call.now);
+    let saved = assignment::Entity::update_many()
+        .set(assignment)
+        .filter(assignment::Column::Id.eq(before.id))
+        .filter(assignment::Column::Version.eq(before.version))
+        .exec(&**tx)
+        .await?;
+    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}
+
+/// Which of these organizations have somebody who can answer.
+///
+/// # Errors
+/// As the database says.
+pub async fn staffed(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Uuid>> {
+    use grant::Column;
+    let who = [Role::Handler, Role::Head];
+    Ok(grant::Entity::find()
+        .select_only()
+        .column(Column::OrganizationId)
+        .distinct()
+        .filter(Column::OrganizationId.is_in(ids))
+        .filter(Column::Role.is_in(who))
+        .filter(Column::RevokedAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?)
+}

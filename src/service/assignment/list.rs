@@ -1,0 +1,86 @@
+//! An agency's queue, and a council's view of all of them.
+
+use chrono::NaiveDate;
+use entity::assignment::{Column, Entity};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::error::Result;
+use crate::service::assignment::view::{self, AssignmentView};
+use crate::service::call::Call;
+use crate::service::page::{self, Frame, Page, list_query};
+
+/// The order of a list of assignments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentSort {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// What is due first comes first.
+    DueOn,
+}
+
+list_query! {
+    /// Which assignments.
+    AssignmentQuery {
+        status: AssignmentStatus,
+        role: AssignmentRole,
+        /// The agency.
+        organization_id: Uuid,
+        council_id: Uuid,
+        case_id: Uuid,
+        /// Due on this day or later.
+        due_from: NaiveDate,
+        /// Due on this day or earlier.
+        due_to: NaiveDate,
+        sort: AssignmentSort,
+    }
+}
+
+/// The assignments that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
+    all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
+    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
+    all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
+    all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
+    let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
+    let page = match query.sort.unwrap_or_default() {
+        AssignmentSort::Newest => page::by_id(app, call, "assignments", &query, select, Column::Id).await?,
+        AssignmentSort::DueOn => by_due_date(app, call, &query, select).await?,
+    };
+    let items = view::show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+async fn by_due_date(
+    app: &App,
+    call: &Call,
+    query: &AssignmentQuery,
+    select: sea_orm::Select<Entity>,
+) -> Result<Page<entity::assignment::Model>> {
+    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, "assignments", query)?;
+    let count = page::count(app, query, &select, Column::Id).await?;
+    let mut page = select.order_by_asc(Column::DueOn).order_by_asc(Column::Id);
+    if let Some((due_on, id)) = frame.after {
+        let later = Column::DueOn.gt(due_on).or(Column::DueOn.eq(due_on).and(Column::Id.gt(id)));
+        // the first half is implied, and lets both databases start inside the index
+        page = page.filter(Column::DueOn.gte(due_on)).filter(later);
+    }
+    let mut items = page.limit(frame.limit + 1).all(&app.db.read).await?;
+    let next_cursor = frame.cut(app, &mut items, |a| (a.due_on, a.id))?;
+    Ok(Page { items, next_cursor, count })
+}

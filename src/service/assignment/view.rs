@@ -1,0 +1,161 @@
+//! An assignment as callers see it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Outcome, Role, Status};
+use entity::{assignment, case};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::policy::Permission;
+use crate::error::{Code, Result};
+use crate::service::answer::View;
+use crate::service::assignment::act::staffed;
+use crate::service::call::Call;
+use crate::service::case::facts;
+
+/// An agency's obligation towards a case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AssignmentView {
+    pub id: Uuid,
+    pub case: CaseBrief,
+    pub organization_id: Uuid,
+    /// The agency's name when it was assigned.
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    pub status: AssignmentStatus,
+    /// The assignment it was passed down from.
+    pub parent_id: Option<Uuid>,
+    /// Legal date, Asia/Ho_Chi_Minh.
+    pub due_on: NaiveDate,
+    /// The forwarding document.
+    pub document: Option<DocumentReference>,
+    /// 0 to 100.
+    pub progress_percent: Option<i32>,
+    pub progress_text: Option<String>,
+    pub return_reason: Option<String>,
+    /// Who should have it instead, as the returning agency thinks.
+    pub proposed_receiver: Option<Uuid>,
+    pub outcome: Option<Outcome>,
+    pub response_id: Option<Uuid>,
+    pub acknowledged_at: Option<DateTime<Utc>>,
+    pub answered_at: Option<DateTime<Utc>>,
+    /// What the caller may do now; `respond` is `POST /v1/responses`.
+    pub allowed_steps: Vec<Action>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The case of an assignment.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CaseBrief {
+    pub id: Uuid,
+    pub number: String,
+    pub council_id: Uuid,
+    pub status: Status,
+    pub content: String,
+    pub unit_id: Uuid,
+    pub unit_name: String,
+}
+
+impl View for AssignmentView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/assignments/{}", self.id))
+    }
+}
+
+/// Shows assignments with their cases, in a constant number of statements.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<assignment::Model>,
+) -> Result<Vec<AssignmentView>> {
+    let ids: Vec<Uuid> = rows.iter().map(|a| a.case_id).collect();
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids.clone())).all(db).await?;
+    let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
+    let mut siblings: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    for sibling in assignment::Entity::of_cases(ids).all(db).await? {
+        siblings.entry(sibling.case_id).or_default().push(sibling);
+    }
+    let staffed = match call.actor.grants.iter().any(|g| g.role == Role::Clerk) {
+        true => staffed(db, rows.iter().map(|a| a.organization_id)).await?,
+        false => vec![],
+    };
+    let none = vec![];
+    let with_case = |one: assignment::Model| {
+        let case = cases.get(&one.case_id)?;
+        let siblings = siblings.get(&one.case_id).unwrap_or(&none);
+        let allowed = facts::allowed_on_assignment(case, siblings, &one, &call.actor, &staffed);
+        Some(show(one, case, allowed))
+    };
+    Ok(rows.into_iter().filter_map(with_case).collect())
+}
+
+/// Loads and shows one assignment, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<AssignmentView> {
+    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Loads and shows one assignment that the caller can see.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<AssignmentView> {
+    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+        return Err(Code::NotFound.into());
+    }
+    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+fn show(a: assignment::Model, case: &case::Model, allowed_steps: Vec<Action>) -> AssignmentView {
+    AssignmentView {
+        id: a.id,
+        case: CaseBrief {
+            id: case.id,
+            number: case.number.clone(),
+            council_id: case.council_id,
+            status: case.status,
+            content: case.content.clone(),
+            unit_id: case.unit_id,
+            unit_name: case.unit_name.clone(),
+        },
+        organization_id: a.organization_id,
+        organization_name: a.organization_name,
+        role: a.role,
+        status: a.status,
+        parent_id: a.parent_id,
+        due_on: a.due_on,
+        document: a.document,
+        progress_percent: a.progress_percent,
+        progress_text: a.progress_text,
+        return_reason: a.return_reason,
+        proposed_receiver: a.proposed_receiver,
+        outcome: a.outcome,
+        response_id: a.response_id,
+        acknowledged_at: a.acknowledged_at,
+        answered_at: a.answered_at,
+        allowed_steps,
+        version: a.version,
+        created_at: a.created_at,
+        updated_at: a.updated_at,
+    }
+}

@@ -1,0 +1,78 @@
+//! One request as the acts see it: who, when, under which keys. The clock and the ids come from here.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono_tz::Asia::Ho_Chi_Minh;
+use uuid::{NoContext, Timestamp, Uuid};
+
+use crate::domain::actor::{Actor, Grant, Ties};
+use crate::domain::policy::Permission;
+use crate::error::{Code, Error, Result};
+
+/// The key under which a request may be repeated, and what the request was.
+#[derive(Clone, Debug)]
+pub struct Idempotency {
+    pub key: String,
+    /// SHA-256 of method, path and body; filled when the body has been read.
+    pub digest: Arc<OnceLock<String>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub now: DateTime<Utc>,
+    pub actor: Actor,
+    pub request_id: Uuid,
+    pub idempotency: Option<Idempotency>,
+}
+
+impl Call {
+    /// A call at a given moment; times are kept to the microsecond, as PostgreSQL keeps them.
+    #[must_use]
+    pub fn at(now: DateTime<Utc>, actor: Actor) -> Self {
+        let now = now.trunc_subsecs(6);
+        Self { now, actor, request_id: id_at(now), idempotency: None }
+    }
+
+    /// A call by this process's clock.
+    #[must_use]
+    pub fn now(actor: Actor) -> Self {
+        Self::at(clock(), actor)
+    }
+
+    /// A fresh UUIDv7 of the call's moment.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        id_at(self.now)
+    }
+
+    /// The legal date: the day it is in Việt Nam.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&Ho_Chi_Minh).date_naive()
+    }
+
+    /// The grant by which the actor may; `None` when the deployment itself acts.
+    ///
+    /// # Errors
+    /// 403 when no grant reaches the row.
+    pub fn require(&self, permission: Permission, ties: &Ties) -> Result<Option<&Grant>> {
+        match self.actor.grant_for(permission, ties) {
+            Some(grant) => Ok(Some(grant)),
+            None if self.actor.is_system => Ok(None),
+            None => Err(Error::because(Code::Forbidden, format!("needs {}", permission.word()))),
+        }
+    }
+}
+
+/// The one clock.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+pub fn clock() -> DateTime<Utc> {
+    Utc::now()
+}
+
+fn id_at(now: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
+    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
+}

@@ -1,0 +1,109 @@
+//! What holds for a case and its assignments: the bridge from rows to the law.
+
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Nature, Status, Verdict};
+use entity::{assignment, case};
+use uuid::Uuid;
+
+use crate::domain::actor::{Actor, Ties};
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{ASSIGNMENT, Fact, Facts, PETITION, decide, open_actions};
+
+/// What binds a case to organizations.
+#[must_use]
+pub fn ties(case: &case::Model, assignments: &[assignment::Model]) -> Ties {
+    Ties {
+        council_id: Some(case.council_id),
+        unit_id: Some(case.unit_id),
+        registered_by: Some(case.registered_by),
+        assigned: assignments.iter().filter(|a| a.status.is_live()).map(|a| a.organization_id).collect(),
+    }
+}
+
+/// What binds one assignment: its agency, and the case's council.
+#[must_use]
+pub fn assignment_ties(assignment: &assignment::Model) -> Ties {
+    let assigned = vec![assignment.organization_id];
+    Ties { assigned, ..Ties::council(assignment.council_id) }
+}
+
+/// The agency that has to answer for the case now, or has.
+#[must_use]
+pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
+    assignments.iter().find(|a| {
+        a.role == AssignmentRole::Lead && a.status.is_live() && a.status != AssignmentStatus::PassedDown
+    })
+}
+
+/// What holds for a case, as far as the actor matters.
+#[must_use]
+pub fn of_case(case: &case::Model, assignments: &[assignment::Model], actor: &Actor) -> Facts {
+    let judged = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
+    let answered_it = lead(assignments).is_some_and(|lead| {
+        let in_person = lead.answered_by.is_some() && lead.answered_by == actor.user_id;
+        in_person || actor.grants.iter().any(|g| g.organization_id == lead.organization_id)
+    });
+    Facts::default()
+        .with(Fact::IsPetition, case.nature == Nature::Petition)
+        .with(Fact::Frozen, case.frozen)
+        .with(Fact::NotFrozen, !case.frozen)
+        .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
+        .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
+        .with(Fact::Reviewed, judged)
+        .with(Fact::NotReviewed, case.verdict.is_none())
+        .with(Fact::NotAnswerer, !answered_it)
+        .with(Fact::CaseIsOpen, is_open(case.status))
+}
+
+/// The case is with its agencies.
+fn is_open(status: Status) -> bool {
+    matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
+}
+
+/// Adds what holds for one assignment.
+#[must_use]
+pub fn of_assignment(facts: Facts, assignment: &assignment::Model, actor: &Actor, staffed: &[Uuid]) -> Facts {
+    let own = actor.is_system || actor.grants.iter().any(|g| g.organization_id == assignment.organization_id);
+    let speaks = own || !staffed.contains(&assignment.organization_id);
+    facts
+        .with(Fact::ByLead, assignment.role == AssignmentRole::Lead)
+        .with(Fact::SpeaksForAgency, speaks)
+}
+
+/// The acts on the case that the caller may do now.
+#[must_use]
+pub fn allowed_on_case(case: &case::Model, assignments: &[assignment::Model], actor: &Actor) -> Vec<Action> {
+    let ties = ties(case, assignments);
+    let facts = of_case(case, assignments, actor).any_verdict();
+    open_actions(PETITION, case.status, facts)
+        .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &ties))
+        .map(|(action, _)| action)
+        .collect()
+}
+
+const BY_AGENCY: [(Action, Permission); 5] = [
+    (Action::PassDown, Permission::CasePassDown),
+    (Action::Acknowledge, Permission::CaseAcknowledge),
+    (Action::Return, Permission::CaseReturn),
+    (Action::ReportProgress, Permission::CaseProgress),
+    (Action::Respond, Permission::CaseRespond),
+];
+
+/// The acts on one assignment that the caller may do now.
+#[must_use]
+pub fn allowed_on_assignment(
+    case: &case::Model,
+    assignments: &[assignment::Model],
+    one: &assignment::Model,
+    actor: &Actor,
+    staffed: &[Uuid],
+) -> Vec<Action> {
+    let ties = assignment_ties(one);
+    let facts = of_assignment(of_case(case, assignments, actor), one, actor, staffed);
+    let moves_case = |action| one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts).is_ok();
+    BY_AGENCY
+        .into_iter()
+        .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
+        .filter(|(action, _)| decide(ASSIGNMENT, one.status, *action, facts).is_ok())
+        .map(|(action, _)| action)
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! The council's judgement: review, close, reopen.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{Action, AssignmentStatus, Status, Verdict};
+use entity::{assignment, review};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{EntityTrait, IntoActiveModel};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::domain::workflow::Fact;
+use crate::error::{Code, Error, Result};
+use crate::service::answer::Answer;
+use crate::service::call::Call;
+use crate::service::case::act::CaseAct;
+use crate::service::case::facts::lead;
+use crate::service::case::view::CaseView;
+use crate::service::check::{self, not_blank};
+
+/// Judges the standing response; `unsatisfactory` sends the case back to its agency.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    pub verdict: Verdict,
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+}
+
+/// Ends the case; it needs a review.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Close {
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Takes a closed case up again, with the agency that answered.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reopen {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+    /// The agency's new due date.
+    pub due_on: NaiveDate,
+}
+
+pub async fn review(app: &App, call: &Call, id: Uuid, version: i64, step: Review) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReview).await?;
+    let facts = act
+        .facts()
+        .with(Fact::Satisfactory, step.verdict == Verdict::Satisfactory)
+        .with(Fact::PartlySatisfactory, step.verdict == Verdict::PartlySatisfactory)
+        .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
+    let row = act.rule(Action::Review, facts)?;
+    let response_id = lead(&act.assignments).and_then(|lead| lead.response_id).ok_or(Code::WrongStatus)?;
+    let grant = call.require(Permission::CaseReview, &act.ties())?;
+    let review = review::ActiveModel {
+        id: Set(call.new_id()),
+        case_id: Set(id),
+        response_id: Set(response_id),
+        verdict: Set(step.verdict),
+        text: Set(step.text.clone()),
+        reviewed_by: Set(call.actor.user_id),
+        organization_id: Set(grant.map_or(act.before.council_id, |g| g.organization_id)),
+        created_at: Set(call.now),
+    };
+    review::Entity::insert(review).exec_without_returning(&*act.tx).await?;
+    act.case.verdict = Set(Some(step.verdict));
+    if row.to == Status::InProgress {
+        back_to_work(&act, None).await?;
+    }
+    let data = json!({"verdict": step.verdict, "text": step.text, "response": response_id});
+    let entry = act.entry(Action::Review).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseClose).await?;
+    let row = act.rule(Action::Close, act.facts())?;
+    act.case.closed_on = Set(Some(call.today()));
+    let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
+    let entry = act.entry(Action::Close).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn reopen(app: &App, call: &Call, id: Uuid, version: i64, step: Reopen) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReopen).await?;
+    let row = act.rule(Action::Reopen, act.facts())?;
+    check::not_past(call, "/due_on", step.due_on)?;
+    act.case.closed_on = Set(None);
+    act.case.due_on = Set(Some(step.due_on));
+    back_to_work(&act, Some(step.due_on)).await?;
+    let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
+    act.finish(row, entry).await
+}
+
+/// The lead's assignment is open again, with its old due date or a new one.
+async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
+    let standing = lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
+    let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
+    lead.status = Set(AssignmentStatus::InProgress);
+    lead.due_on = Set(due_on.unwrap_or(standing.due_on));
+    lead.version = Set(standing.version + 1);
+    lead.updated_at = Set(act.call.now);
+    assignment::Entity::update(lead).exec(&*act.tx).await?;
+    Ok(())
+}

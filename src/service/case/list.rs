@@ -1,0 +1,248 @@
+//! Lists of cases: filters on the row, text through the search index, newest or most alike first.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::case::{Column, Entity, Model};
+use entity::vocabulary::{
+    CaseKind, Channel, CompetenceLevel, Nature, Outcome, OutcomeGroup, Phase, Status, Verdict,
+};
+use entity::{administrative_unit, assignment, case, search, sector};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    QueryTrait, Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::domain::text;
+use crate::error::Result;
+use crate::service::call::Call;
+use crate::service::case::view::{self, CaseView};
+use crate::service::check;
+use crate::service::page::{self, Frame, Page, list_query};
+
+/// Relevance is judged among this many newest hits.
+const RANKED: u64 = 1000;
+
+/// The order of a list of cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSort {
+    /// Newest first: the default without `q`.
+    Newest,
+    /// With `q`, and the default then: hits with the very same diacritics first, among the newest 1,000 hits.
+    Relevance,
+}
+
+list_query! {
+    /// Which cases.
+    CaseQuery {
+        kind: CaseKind,
+        /// `KN-2026-000123`.
+        #[param(max_length = 40)]
+        number: String,
+        status: Status,
+        outcome: Outcome,
+        outcome_group: OutcomeGroup,
+        verdict: Verdict,
+        nature: Nature,
+        channel: Channel,
+        /// A sector, with those under it.
+        sector_id: Uuid,
+        /// The board that oversees the sector.
+        board_id: Uuid,
+        /// An administrative unit, with those under it.
+        unit_id: Uuid,
+        competence_level: CompetenceLevel,
+        /// An agency with a living assignment.
+        agency_id: Uuid,
+        council_id: Uuid,
+        session_id: Uuid,
+        phase: Phase,
+        /// Waiting on the council office's desk after a second return.
+        frozen: bool,
+        received_from: NaiveDate,
+        received_to: NaiveDate,
+        /// The lead agency's due date.
+        due_from: NaiveDate,
+        due_to: NaiveDate,
+        closed_from: NaiveDate,
+        closed_to: NaiveDate,
+        /// Changed at this moment or later.
+        updated_since: DateTime<Utc>,
+        /// Words of the text, with or without diacritics; the last one may be a beginning.
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: CaseSort,
+    }
+}
+
+/// The cases that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit, cursor or query.
+pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseView>> {
+    let mut select = filtered(app, call, &query).await?;
+    let words = query.q.as_deref().map(text::terms);
+    if let Some(words) = &words {
+        if words.is_empty() {
+            return Err(check::parameter("q", "blank", "give at least one letter or digit"));
+        }
+        select = select.filter(Column::Id.in_subquery(hits(app.db.backend(), words)));
+    }
+    let page = match (query.sort, &words) {
+        (Some(CaseSort::Relevance), None) => {
+            return Err(check::parameter("sort", "needs_q", "relevance needs q"));
+        }
+        (Some(CaseSort::Newest), _) | (None, None) => {
+            page::by_id(app, call, "cases", &query, select, Column::Id).await?
+        }
+        _ => by_relevance(app, call, &query, select).await?,
+    };
+    let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
+    let assignments = match ids.is_empty() {
+        true => vec![],
+        false => assignment::Entity::of_cases(ids).all(&app.db.read).await?,
+    };
+    Ok(page.map(|case| {
+        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
+        view::show(call, case, &own)
+    }))
+}
+
+async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<Entity>> {
+    let mut all = Condition::all();
+    macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
+    } }
+    macro_rules! range { ($($from:ident $to:ident $column:ident),+ $(,)?) => { $(
+        all = all.add_option(query.$from.map(|v| Column::$column.gte(v)));
+        all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
+    )+ } }
+    same! {
+        kind Kind, number Number, status Status, outcome Outcome, verdict Verdict, nature Nature, channel Channel,
+        board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
+        phase Phase, frozen Frozen,
+    }
+    range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
+    all = all.add_option(query.updated_since.map(|v| Column::UpdatedAt.gte(v)));
+    if let Some(group) = query.outcome_group {
+        all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
+    }
+    if let Some(sector) = query.sector_id {
+        all = all.add(Column::SectorId.is_in(sectors_under(app, sector).await?));
+    }
+    if let Some(unit) = query.unit_id {
+        all = all.add(Column::UnitId.is_in(units_under(app, unit).await?));
+    }
+    if let Some(agency) = query.agency_id {
+        let cases = assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
+        all = all.add(Column::Id.in_subquery(cases));
+    }
+    Ok(case::Entity::within(&call.actor.within(Permission::CaseRead)).filter(all))
+}
+
+/// A sector and those under it, level by level: such trees are low.
+async fn sectors_under(app: &App, top: Uuid) -> Result<Vec<Uuid>> {
+    let (mut all, mut level) = (vec![top], vec![top]);
+    while !level.is_empty() && all.len() < 10_000 {
+        level = sector::Entity::find()
+            .filter(sector::Column::ParentId.is_in(level))
+            .select_only()
+            .column(sector::Column::Id)
+            .into_tuple()
+            .all(&app.db.read)
+            .await?;
+        all.extend(&level);
+    }
+    Ok(all)
+}
+
+/// A unit and those under it.
+async fn units_under(app: &App, top: Uuid) -> Result<Vec<Uuid>> {
+    use administrative_unit::{Column, Entity};
+    let (mut all, mut level) = (vec![top], vec![top]);
+    while !level.is_empty() && all.len() < 10_000 {
+        let below = Entity::find().filter(Column::ParentId.is_in(level)).select_only().column(Column::Id);
+        level = below.into_tuple().all(&app.db.read).await?;
+        all.extend(&level);
+    }
+    Ok(all)
+}
+
+/// The cases whose text has every word, the last one perhaps only begun.
+fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
+    let mut hits = Query::select();
+    if backend == DbBackend::Postgres {
+        let query = format!("{}:*", words.join(" & "));
+        hits.column(search::Column::CaseId)
+            .from(search::Entity)
+            .and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
+    } else {
+        let query = format!("\"{}\"*", words.join("\" \""));
+        let mut rows = Query::select();
+        rows.column(Alias::new("rowid"))
+            .from(Alias::new("search_fts"))
+            .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
+        hits.column(search::Column::CaseId)
+            .from(search::Entity)
+            .and_where(Expr::col(search::Column::Rid).in_subquery(rows));
+    }
+    hits
+}
+
+#[derive(FromQueryResult)]
+struct Ranked {
+    id: Uuid,
+    alike: i32,
+}
+
+/// The newest hits, those with the very same diacritics first.
+async fn by_relevance(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity>) -> Result<Page<Model>> {
+    let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
+    let count = page::count(app, query, &select, Column::Id).await?;
+    let exact = format!("%{}%", like_escaped(&text::exact(query.q.as_deref().unwrap_or_default().trim())));
+    let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
+    newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
+    let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
+    let is_alike = Expr::col((search::Entity, search::Column::Exact))
+        .like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
+    let mut judged = Query::select();
+    judged
+        .column((hit.clone(), id.clone()))
+        .expr_as(Expr::case(is_alike, 1).finally(0), alike.clone())
+        .from_subquery(newest, hit.clone())
+        .inner_join(
+            search::Entity,
+            Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())),
+        );
+    let ranked = Alias::new("ranked");
+    let mut page = Query::select();
+    page.columns([id.clone(), alike.clone()])
+        .from_subquery(judged, ranked)
+        .order_by(alike.clone(), sea_orm::Order::Desc)
+        .order_by(id.clone(), sea_orm::Order::Desc)
+        .limit(frame.limit + 1);
+    if let Some((rank, after)) = frame.after {
+        let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
+        page.and_where(Expr::col(alike).lt(rank).or(same));
+    }
+    let found = app.db.read.query_all(&page).await?;
+    let mut found: Vec<Ranked> =
+        found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
+    let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
+    let mut cases = match found.is_empty() {
+        true => vec![],
+        false => Entity::find().filter(Column::Id.is_in(found.iter().map(|h| h.id))).all(&app.db.read).await?,
+    };
+    cases.sort_by_key(|case| found.iter().position(|hit| hit.id == case.id));
+    Ok(Page { items: cases, next_cursor, count })
+}
+
+/// Text in which `%` and `_` stand for themselves.
+fn like_escaped(text: &str) -> String {
+    text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
+}

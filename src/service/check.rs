@@ -1,0 +1,80 @@
+//! Checks that several acts share: fields against each other and against what is stored.
+
+use chrono::NaiveDate;
+use entity::administrative_unit::{Entity as Units, Model as Unit};
+use entity::organization::{Entity as Organizations, Model as Organization};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use validator::ValidationError;
+
+use crate::error::{Code, Error, FieldError, Result};
+use crate::service::call::Call;
+
+/// For `#[validate(custom)]`: a text that is more than white space.
+///
+/// # Errors
+/// Code `blank`.
+pub fn not_blank(text: &str) -> Result<(), ValidationError> {
+    if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
+}
+
+/// One wrong query or path parameter.
+pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
+    Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, detail)])
+}
+
+/// A day that must not lie ahead.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn not_ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day > call.today() {
+        true => Err(Error::field(pointer, "in_future", format!("today is {}", call.today()))),
+        false => Ok(()),
+    }
+}
+
+/// A day that must not be over.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn not_past(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day < call.today() {
+        true => Err(Error::field(pointer, "in_past", format!("today is {}", call.today()))),
+        false => Ok(()),
+    }
+}
+
+/// Refuses a version other than the stored one.
+///
+/// # Errors
+/// 412.
+pub fn same_version(stored: i64, expected: i64) -> Result<()> {
+    match stored == expected {
+        true => Ok(()),
+        false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
+    }
+}
+
+/// A unit that a field names.
+///
+/// # Errors
+/// 422 at the pointer when there is none.
+pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<Unit> {
+    let found = Units::find_by_id(id).one(db).await?;
+    found.ok_or_else(|| Error::field(pointer, "not_found", "no such administrative unit"))
+}
+
+/// An organization that a field names and that has not ended.
+///
+/// # Errors
+/// 422 at the pointer when there is none; 409 when it has ended.
+pub async fn organization(db: &impl ConnectionTrait, call: &Call, pointer: &str, id: Uuid) -> Result<Organization> {
+    let found = Organizations::find_by_id(id).one(db).await?;
+    let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
+    if found.valid_to.is_some_and(|end| end < call.today()) {
+        let detail = format!("{} ended on {}", found.name, found.valid_to.unwrap_or_default());
+        return Err(Error::because(Code::OrganizationEnded, detail));
+    }
+    Ok(found)
+}

@@ -1,0 +1,150 @@
+//! Reading the log: of one case, or of everything the auditor may see.
+
+use chrono::{DateTime, Utc};
+use entity::event::{Column, Entity, Model};
+use entity::vocabulary::{Action, Role, Status, Stream};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::error::{Code, Result};
+use crate::service::call::Call;
+use crate::service::case::facts;
+use crate::service::page::{self, Page, list_query};
+
+/// Something that happened; it is never changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EventView {
+    pub id: Uuid,
+    pub stream: Stream,
+    /// The case or other thing it is about.
+    pub stream_id: Uuid,
+    /// 1, 2, 3 … within the stream.
+    pub seq: i64,
+    pub action: Action,
+    pub from_status: Option<Status>,
+    pub to_status: Option<Status>,
+    pub assignment_id: Option<Uuid>,
+    pub user_id: Option<Uuid>,
+    pub client_id: Option<Uuid>,
+    /// The role by which the actor acted.
+    pub role: Option<Role>,
+    /// The organization for which the actor acted.
+    pub organization_id: Option<Uuid>,
+    /// The agency that somebody else recorded for.
+    pub on_behalf_of: Option<Uuid>,
+    pub reason: Option<String>,
+    /// May be shown to whoever may read the case.
+    pub public: bool,
+    /// What the act says beside its status; never personal data.
+    #[schema(value_type = Object)]
+    pub data: Value,
+    pub at: DateTime<Utc>,
+    pub request_id: Uuid,
+    /// SHA-256 over this event and the hash of the one before it in the stream.
+    pub hash: String,
+}
+
+list_query! {
+    /// Which events of the case.
+    EventQuery {
+        action: Action,
+    }
+}
+
+list_query! {
+    /// Which events of the log.
+    AuditQuery {
+        stream: Stream,
+        stream_id: Uuid,
+        action: Action,
+        user_id: Uuid,
+        at_from: DateTime<Utc>,
+        at_to: DateTime<Utc>,
+    }
+}
+
+/// A case's events, newest first: the council sees all, others the public ones and their own organization's.
+///
+/// # Errors
+/// 404 when the case is out of sight.
+pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Result<Page<EventView>> {
+    let case = case::Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?;
+    let assignments = assignment::Entity::of_cases([id]).all(&app.db.read).await?;
+    let ties = facts::ties(&case, &assignments);
+    if !call.actor.may(Permission::CaseRead, &ties) {
+        return Err(Code::NotFound.into());
+    }
+    let mut select = Entity::find().filter(Column::StreamId.eq(id));
+    if !call.actor.may(Permission::EventReadInternal, &ties) {
+        let own = call.actor.grants.iter().map(|g| g.organization_id);
+        let seen = Condition::any().add(Column::Public.eq(true)).add(Column::OrganizationId.is_in(own));
+        select = select.filter(seen);
+    }
+    if let Some(action) = query.action {
+        select = select.filter(Column::Action.eq(action));
+    }
+    let list = format!("events/{id}");
+    Ok(page::by_id(app, call, &list, &query, select, Column::Id).await?.map(EventView::from))
+}
+
+/// The whole log, as far as the auditor's council or the deployment's admin reaches.
+///
+/// # Errors
+/// 403 for everybody else.
+pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<EventView>> {
+    let councils: Vec<Uuid> = call.actor.grants.iter().filter_map(|g| g.council_id).collect();
+    let anywhere = call.actor.may(Permission::AuditRead, &Ties::default());
+    let held: Vec<Uuid> =
+        councils.into_iter().filter(|c| call.actor.may(Permission::AuditRead, &Ties::council(*c))).collect();
+    let mut select = Entity::find();
+    if anywhere {
+        // the deployment's own log; what happens to cases is the councils'
+        let own = Stream::ALL.iter().copied().filter(|stream| *stream != Stream::Case);
+        select = select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
+    } else if held.is_empty() {
+        call.require(Permission::AuditRead, &Ties::default())?;
+    } else {
+        select = select.filter(Column::CouncilId.is_in(held));
+    }
+    let mut all = Condition::all();
+    all = all.add_option(query.stream.map(|v| Column::Stream.eq(v)));
+    all = all.add_option(query.stream_id.map(|v| Column::StreamId.eq(v)));
+    all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
+    all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
+    all = all.add_option(query.at_from.map(|v| Column::At.gte(v)));
+    all = all.add_option(query.at_to.map(|v| Column::At.lte(v)));
+    Ok(page::by_id(app, call, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
+}
+
+impl From<Model> for EventView {
+    fn from(e: Model) -> Self {
+        Self {
+            id: e.id,
+            stream: e.stream,
+            stream_id: e.stream_id,
+            seq: e.seq,
+            action: e.action,
+            from_status: e.from_status,
+            to_status: e.to_status,
+            assignment_id: e.assignment_id,
+            user_id: e.user_id,
+            client_id: e.client_id,
+            role: e.role,
+            organization_id: e.organization_id,
+            on_behalf_of: e.on_behalf_of,
+            reason: e.reason,
+            public: e.public,
+            data: e.data,
+            at: e.at,
+            request_id: e.request_id,
+            hash: e.hash,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A transaction that remembers its answer: the same request under the same key is answered once.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use entity::idempotency::{ActiveModel, Entity};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, Statement};
+
+use crate::app::App;
+use crate::error::{Code, Error, Result, StoredAnswer};
+use crate::secrets::Secrets;
+use crate::service::answer::{Answer, View};
+use crate::service::call::Call;
+
+/// The transaction of one act.
+pub struct Tx {
+    inner: DatabaseTransaction,
+    secrets: Arc<Secrets>,
+}
+
+impl Deref for Tx {
+    type Target = DatabaseTransaction;
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+}
+
+impl App {
+    /// Begins an act. A request that was answered before ends here, with the stored answer.
+    ///
+    /// # Errors
+    /// [`Error::Replayed`]; 409 while the same request is running; 422 when the key meant another one.
+    pub async fn begin(&self, call: &Call) -> Result<Tx> {
+        let inner = self.db.begin().await?;
+        let secrets = Arc::clone(&self.secrets);
+        let Some(idempotency) = &call.idempotency else { return Ok(Tx { inner, secrets }) };
+        let caller = call.actor.id();
+        if inner.get_database_backend() == DbBackend::Postgres && !claim(&inner, call, &idempotency.key).await? {
+            return Err(Error::wait(Code::RequestInProgress, 1));
+        }
+        let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&inner).await? else {
+            return Ok(Tx { inner, secrets });
+        };
+        if idempotency.digest.get() != Some(&stored.digest) {
+            return Err(Code::IdempotencyKeyReused.into());
+        }
+        let body = secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
+        Err(Error::Replayed(Box::new(StoredAnswer {
+            status: u16::try_from(stored.status).unwrap_or(200),
+            etag: stored.etag,
+            location: stored.location,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        })))
+    }
+}
+
+impl Tx {
+    /// Stores the answer under the request's key, and commits both with the act.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn commit<V: View>(self, call: &Call, answer: Answer<V>) -> Result<Answer<V>> {
+        if let Some(idempotency) = &call.idempotency {
+            let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
+            let (sealed_with, body) = self.secrets.seal(idempotency.key.as_bytes(), &body)?;
+            let row = ActiveModel {
+                caller_id: Set(call.actor.id()),
+                key: Set(idempotency.key.clone()),
+                digest: Set(idempotency.digest.get().cloned().unwrap_or_default()),
+                status: Set(i32::from(answer.status())),
+                etag: Set(answer.etag()),
+                location: Set(answer.view.path().filter(|_| answer.created)),
+                body: Set(body),
+                sealed_with: Set(sealed_with),
+                created_at: Set(call.now),
+            };
+            Entity::insert(row).exec_without_returning(&self.inner).await?;
+        }
+        self.inner.commit().await?;
+        Ok(answer)
+    }
+
+    /// Commits an act that answers nothing worth repeating.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn done(self) -> Result<()> {
+        Ok(self.inner.commit().await?)
+    }
+}
+
+/// Takes the key for this transaction; false while another one holds it.
+async fn claim(tx: &DatabaseTransaction, call: &Call, key: &str) -> Result<bool> {
+    let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
+    let name = format!("{}/{key}", call.actor.id());
+    let row = tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()])).await?;
+    Ok(row.map(|row| row.try_get("", "claimed")).transpose()?.unwrap_or(false))
+}

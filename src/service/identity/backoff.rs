@@ -1,0 +1,91 @@
+//! Slowing down who guesses: per account and per address, in the database, so that every process counts alike.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::login_attempt::{ActiveModel, Column, Entity};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::app::App;
+use crate::error::{Code, Error, Result};
+use crate::secrets::digest;
+use crate::service::call::Call;
+
+const ACCOUNT_FREE: i32 = 5;
+const ADDRESS_FREE: i32 = 30;
+const LONGEST: i64 = 900;
+
+/// What is being guessed, and from where.
+pub struct Guess {
+    account: String,
+    address: String,
+}
+
+impl Guess {
+    #[must_use]
+    pub fn new(account: &str, address: &str) -> Self {
+        let key = |kind: &str, of: &str| digest(format!("{kind}:{of}").as_bytes());
+        Self { account: key("account", account), address: key("address", address) }
+    }
+
+    /// Refuses while one of them is held back.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub async fn check(&self, app: &App, call: &Call) -> Result<()> {
+        let keys = [self.account.clone(), self.address.clone()];
+        let rows = Entity::find().filter(Column::Id.is_in(keys)).all(&app.db.read).await?;
+        let until = rows.iter().filter_map(|row| row.blocked_until).max().filter(|until| *until > call.now);
+        match until {
+            Some(until) => {
+                let seconds = (until - call.now).num_seconds() + 1;
+                Err(Error::wait(Code::TooManyAttempts, u64::try_from(seconds).unwrap_or(1)))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a failure against both.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn failed(&self, app: &App, call: &Call) -> Result<()> {
+        let tx = app.db.begin().await?;
+        for (key, free) in [(&self.account, ACCOUNT_FREE), (&self.address, ADDRESS_FREE)] {
+            let row = ActiveModel {
+                id: Set(key.clone()),
+                failures: Set(1),
+                blocked_until: Set(None),
+                updated_at: Set(call.now),
+            };
+            let quiet = call.now - Duration::seconds(LONGEST);
+            let counted = Expr::case(Expr::col((Entity, Column::UpdatedAt)).lt(quiet), 1)
+                .finally(Expr::col((Entity, Column::Failures)).add(1));
+            let again = OnConflict::column(Column::Id)
+                .value(Column::Failures, counted)
+                .update_column(Column::UpdatedAt)
+                .to_owned();
+            let row = Entity::insert(row).on_conflict(again).exec_with_returning(&tx).await?;
+            if let Some(until) = held_until(call.now, row.failures - free) {
+                let hold = ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
+                Entity::update(hold).exec(&tx).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Forgets the account's failures after a success; the address keeps its own.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn succeeded(&self, tx: &sea_orm::DatabaseTransaction) -> Result<()> {
+        Entity::delete_by_id(self.account.clone()).exec(tx).await?;
+        Ok(())
+    }
+}
+
+/// 1, 2, 4 … seconds, at most fifteen minutes.
+fn held_until(now: DateTime<Utc>, beyond: i32) -> Option<DateTime<Utc>> {
+    let exponent = Ord::min(u32::try_from(beyond).ok()?, 20);
+    Some(now + Duration::seconds(Ord::min(1_i64 << exponent, LONGEST)))
+}

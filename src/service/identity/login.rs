@@ -1,0 +1,106 @@
+//! Signing in with a name and a password.
+
+use entity::{refresh_token, user};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::app::App;
+use crate::error::{Code, Result};
+use crate::secrets::{digest, fresh};
+use crate::service::answer::View;
+use crate::service::call::Call;
+use crate::service::identity::backoff::Guess;
+use crate::service::identity::{session, token};
+
+/// A name and a password.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Login {
+    #[validate(length(min = 1, max = 100))]
+    #[schema(min_length = 1, max_length = 100, example = "clerk.demo")]
+    pub username: String,
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub password: String,
+}
+
+/// Tokens, as OAuth 2.0 answers them (RFC 6749, section 5.1).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Tokens {
+    /// Send it as `Authorization: Bearer …`.
+    pub access_token: String,
+    /// Always `Bearer`.
+    pub token_type: &'static str,
+    /// Seconds until the access token ends.
+    pub expires_in: u32,
+    /// Good for one exchange; machine clients have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refresh_token: Option<String>,
+    /// What a machine client was granted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+}
+
+impl View for Tokens {}
+
+/// Signs a person in.
+///
+/// # Errors
+/// 401 for a wrong name or password, the same for both; 429 while held back.
+pub async fn login(app: &App, call: &Call, address: &str, login: Login) -> Result<Tokens> {
+    let name = login.username.to_lowercase();
+    let guess = Guess::new(&name, address);
+    guess.check(app, call).await?;
+    let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(&app.db.read).await?;
+    let hash = user.as_ref().and_then(|u| u.password_hash.clone());
+    let right = app.hasher.verify(login.password, hash).await?;
+    let Some(user) = user.filter(|u| right && u.disabled_at.is_none()) else {
+        guess.failed(app, call).await?;
+        return Err(Code::InvalidCredentials.into());
+    };
+    let tx = app.db.begin().await?;
+    guess.succeeded(&tx).await?;
+    let tokens = issue(app, call, &tx, &user, call.new_id()).await?;
+    tx.commit().await?;
+    Ok(tokens)
+}
+
+/// A fresh pair of tokens in a family.
+pub(super) async fn issue(
+    app: &App,
+    call: &Call,
+    tx: &DatabaseTransaction,
+    user: &user::Model,
+    family: Uuid,
+) -> Result<Tokens> {
+    let grants = session::grants_of(tx, user.id, call.today()).await?;
+    let mut claims = token::claims(app, call, user.id, user.token_version);
+    claims.sid = Some(family);
+    claims.roles = grants.iter().map(|g| g.role).collect();
+    if let [only] = &grants[..] {
+        (claims.org, claims.council) = (Some(only.organization_id), only.council_id);
+    }
+    let refresh = fresh()?;
+    let row = refresh_token::ActiveModel {
+        id: Set(call.new_id()),
+        family_id: Set(family),
+        user_id: Set(user.id),
+        token_hash: Set(digest(refresh.as_bytes())),
+        used_at: Set(None),
+        revoked_at: Set(None),
+        expires_at: Set(call.now + chrono::Duration::days(app.config.refresh_token_days.into())),
+        created_at: Set(call.now),
+    };
+    refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(Tokens {
+        access_token: token::sign(app, &claims).await?,
+        token_type: "Bearer",
+        expires_in: app.config.access_token_seconds,
+        refresh_token: Some(refresh),
+        scope: None,
+    })
+}

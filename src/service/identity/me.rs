@@ -1,0 +1,74 @@
+//! Who am I, and what may I do.
+
+use std::collections::HashMap;
+
+use entity::vocabulary::{Role, Scope};
+use entity::{client, organization, user};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::error::Result;
+use crate::service::answer::View;
+use crate::service::call::Call;
+
+/// The caller.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Me {
+    /// The user's or client's id.
+    pub id: Uuid,
+    /// Absent for machine clients.
+    pub username: Option<String>,
+    pub name: String,
+    pub grants: Vec<MyGrant>,
+    /// A machine client's scopes.
+    pub scopes: Option<Vec<Scope>>,
+    /// What the caller may do, for something at least.
+    pub permissions: Vec<Permission>,
+}
+
+impl View for Me {}
+
+/// One grant of the caller.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MyGrant {
+    pub role: Role,
+    pub organization_id: Uuid,
+    pub organization_name: String,
+    pub council_id: Option<Uuid>,
+}
+
+/// The caller with grants and permissions.
+///
+/// # Errors
+/// As the database says.
+pub async fn me(app: &App, call: &Call) -> Result<Me> {
+    let actor = &call.actor;
+    let (username, name) = if let Some(id) = actor.user_id {
+        let user = user::Entity::find_by_id(id).one(&app.db.read).await?;
+        user.map_or((None, String::new()), |u| (Some(u.username), u.full_name))
+    } else {
+        let client = client::Entity::find_by_id(actor.id()).one(&app.db.read).await?;
+        (None, client.map(|c| c.name).unwrap_or_default())
+    };
+    let bodies = actor.grants.iter().map(|g| g.organization_id);
+    let bodies = organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(&app.db.read).await?;
+    let names: HashMap<Uuid, String> = bodies.into_iter().map(|o| (o.id, o.name)).collect();
+    let grants = actor.grants.iter().map(|g| MyGrant {
+        role: g.role,
+        organization_id: g.organization_id,
+        organization_name: names.get(&g.organization_id).cloned().unwrap_or_default(),
+        council_id: g.council_id,
+    });
+    Ok(Me {
+        id: actor.id(),
+        username,
+        name,
+        grants: grants.collect(),
+        scopes: actor.scopes.clone(),
+        permissions: actor.permissions(),
+    })
+}

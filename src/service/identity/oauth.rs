@@ -1,0 +1,222 @@
+//! OAuth 2.0: `client_credentials` for agencies' systems, rotating refresh tokens, revocation.
+
+use aws_lc_rs::constant_time::verify_slices_are_equal;
+use entity::vocabulary::{Role, Scope};
+use entity::{client, refresh_token, revoked_token, user};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::app::App;
+use crate::error::{Code, Error, Result};
+use crate::secrets::digest;
+use crate::service::answer::View;
+use crate::service::call::Call;
+use crate::service::identity::backoff::Guess;
+use crate::service::identity::login::{self, Tokens};
+use crate::service::identity::token;
+
+/// A token request (RFC 6749): the fields that the grant type needs.
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TokenRequest {
+    /// `client_credentials` or `refresh_token`.
+    #[validate(length(max = 50))]
+    #[schema(max_length = 50, example = "refresh_token")]
+    pub grant_type: String,
+    /// For `refresh_token`.
+    #[validate(length(max = 200))]
+    #[schema(max_length = 200)]
+    pub refresh_token: Option<String>,
+    /// For `client_credentials`, unless sent as HTTP Basic.
+    #[validate(length(max = 100))]
+    #[schema(max_length = 100)]
+    pub client_id: Option<String>,
+    #[validate(length(max = 200))]
+    #[schema(max_length = 200, format = Password)]
+    pub client_secret: Option<String>,
+    /// Words separated by spaces; without it all that the client holds.
+    #[validate(length(max = 200))]
+    #[schema(max_length = 200)]
+    pub scope: Option<String>,
+}
+
+/// A revocation request (RFC 7009).
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevocationRequest {
+    /// A refresh token (its session ends everywhere) or an access token.
+    #[validate(length(min = 1, max = 4000))]
+    #[schema(min_length = 1, max_length = 4000)]
+    pub token: String,
+    /// Ignored: we know our tokens.
+    #[validate(length(max = 50))]
+    #[schema(max_length = 50)]
+    pub token_type_hint: Option<String>,
+}
+
+/// Exchanges credentials for tokens.
+///
+/// # Errors
+/// 400 for a wrong grant, 401 for a wrong client, 429 while held back.
+pub async fn exchange(app: &App, call: &Call, address: &str, request: TokenRequest) -> Result<Tokens> {
+    match request.grant_type.as_str() {
+        "client_credentials" => client_credentials(app, call, address, &request).await,
+        "refresh_token" => refresh(app, call, request.refresh_token.as_deref().unwrap_or_default()).await,
+        _ => Err(Code::UnsupportedGrantType.into()),
+    }
+}
+
+async fn client_credentials(app: &App, call: &Call, address: &str, request: &TokenRequest) -> Result<Tokens> {
+    let name = request.client_id.as_deref().unwrap_or_default();
+    let guess = Guess::new(name, address);
+    guess.check(app, call).await?;
+    let found = match Uuid::parse_str(name) {
+        Ok(id) => client::Entity::find_by_id(id).one(&app.db.read).await?,
+        Err(_) => None,
+    };
+    let secret = digest(request.client_secret.as_deref().unwrap_or_default().as_bytes());
+    let known = |c: &client::Model| {
+        c.disabled_at.is_none() && verify_slices_are_equal(c.secret_hash.as_bytes(), secret.as_bytes()).is_ok()
+    };
+    let Some(client) = found.filter(known) else {
+        guess.failed(app, call).await?;
+        return Err(Code::InvalidCredentials.into());
+    };
+    let held: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let asked = match request.scope.as_deref() {
+        None => held,
+        Some(words) => words
+            .split_whitespace()
+            .map(|word| word.parse().ok().filter(|scope| held.contains(scope)))
+            .collect::<Option<Vec<Scope>>>()
+            .ok_or(Code::InvalidScope)?,
+    };
+    let scope = asked.iter().map(|s| s.word()).collect::<Vec<_>>().join(" ");
+    let mut claims = token::claims(app, call, client.id, client.token_version);
+    claims.client_id = Some(client.id);
+    claims.scope = Some(scope.clone());
+    claims.org = Some(client.organization_id);
+    claims.roles = vec![Role::Handler, Role::Head];
+    Ok(Tokens {
+        access_token: token::sign(app, &claims).await?,
+        token_type: "Bearer",
+        expires_in: app.config.access_token_seconds,
+        refresh_token: None,
+        scope: Some(scope),
+    })
+}
+
+/// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
+async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
+    let tx = app.db.begin().await?;
+    let found = refresh_token::Entity::find()
+        .filter(refresh_token::Column::TokenHash.eq(digest(token.as_bytes())))
+        .lock_exclusive()
+        .one(&tx)
+        .await?
+        .ok_or(Code::InvalidGrant)?;
+    if found.used_at.is_some() {
+        end_family(app, call, &tx, found.family_id).await?;
+        tx.commit().await?;
+        return Err(Error::because(Code::InvalidGrant, "used before: the session has ended"));
+    }
+    if found.revoked_at.is_some() || found.expires_at <= call.now {
+        return Err(Code::InvalidGrant.into());
+    }
+    let user = user::Entity::find_by_id(found.user_id).one(&tx).await?;
+    let user = user.filter(|u| u.disabled_at.is_none()).ok_or(Code::InvalidGrant)?;
+    let used = refresh_token::ActiveModel {
+        id: Set(found.id),
+        used_at: Set(Some(call.now)),
+        ..Default::default()
+    };
+    refresh_token::Entity::update(used).exec(&tx).await?;
+    let tokens = login::issue(app, call, &tx, &user, found.family_id).await?;
+    tx.commit().await?;
+    Ok(tokens)
+}
+
+/// Ends what a token stands for; an unknown token is not an error (RFC 7009, section 2.2).
+///
+/// # Errors
+/// As the database says.
+pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
+    let tx = app.db.begin().await?;
+    let hash = digest(request.token.as_bytes());
+    let found = refresh_token::Entity::find().filter(refresh_token::Column::TokenHash.eq(hash)).one(&tx).await?;
+    if let Some(found) = found {
+        end_family(app, call, &tx, found.family_id).await?;
+    } else if let Ok(claims) = token::verify(app, call.now, &request.token).await {
+        end_token(app, call, &tx, claims.jti).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn end_family(app: &App, call: &Call, tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
+    refresh_token::Entity::update_many()
+        .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
+        .filter(refresh_token::Column::FamilyId.eq(family))
+        .exec(tx)
+        .await?;
+    end_token(app, call, tx, family).await
+}
+
+/// Ends every session of a user: no refresh token of theirs works any more.
+///
+/// # Errors
+/// As the database says.
+pub async fn end_sessions_of(tx: &DatabaseTransaction, call: &Call, user: Uuid) -> Result<()> {
+    refresh_token::Entity::update_many()
+        .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
+        .filter(refresh_token::Column::UserId.eq(user))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Names an access token or a session as ended, for as long as a token could still be alive.
+async fn end_token(app: &App, call: &Call, tx: &DatabaseTransaction, id: Uuid) -> Result<()> {
+    let alive = chrono::Duration::seconds(i64::from(app.config.access_token_seconds) + 60);
+    let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(call.now + alive) };
+    let again = OnConflict::column(revoked_token::Column::Id)
+        .update_column(revoked_token::Column::ExpiresAt)
+        .to_owned();
+    revoked_token::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Authorization server metadata (RFC 8414).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Metadata {
+    pub issuer: String,
+    pub token_endpoint: String,
+    pub revocation_endpoint: String,
+    pub jwks_uri: String,
+    pub grant_types_supported: [&'static str; 2],
+    pub token_endpoint_auth_methods_supported: [&'static str; 2],
+    pub response_types_supported: [&'static str; 0],
+    pub scopes_supported: Vec<&'static str>,
+}
+
+impl View for Metadata {}
+
+/// Where clients find what they need.
+#[must_use]
+pub fn metadata(app: &App) -> Metadata {
+    let at = |path: &str| format!("{}{path}", app.config.issuer.trim_end_matches('/'));
+    Metadata {
+        issuer: app.config.issuer.clone(),
+        token_endpoint: at("/v1/oauth/token"),
+        revocation_endpoint: at("/v1/oauth/revoke"),
+        jwks_uri: at("/.well-known/jwks.json"),
+        grant_types_supported: ["client_credentials", "refresh_token"],
+        token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
+        response_types_supported: [],
+        scopes_supported: Scope::ALL.iter().map(|s| s.word()).collect(),
+    }
+}

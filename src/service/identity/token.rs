@@ -1,0 +1,98 @@
+//! Access tokens: signed claims, verified strictly.
+
+use entity::vocabulary::Role;
+use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header, encode};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::error::{Code, Error, Result};
+use crate::service::call::Call;
+
+/// What an access token says; grants are read anew, the token only tells who.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Claims {
+    pub iss: String,
+    pub aud: String,
+    pub sub: Uuid,
+    pub exp: i64,
+    pub iat: i64,
+    pub nbf: i64,
+    pub jti: Uuid,
+    /// The session: the family of its refresh tokens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<Uuid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<Uuid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// The organization, when there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub org: Option<Uuid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub council: Option<Uuid>,
+    pub roles: Vec<Role>,
+    /// Must equal the holder's token version.
+    pub ver: i32,
+}
+
+/// Signs claims with the newest key.
+///
+/// # Errors
+/// When there is no key to sign with.
+pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
+    let (keys, newest) = app.keys.signer(app).await?;
+    let key = &keys[newest];
+    let mut header = Header::new(Algorithm::EdDSA);
+    header.kid = Some(key.id.to_string());
+    encode(&header, claims, &key.signs).map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// The claims of a token that one of our living keys signed, for us, and that is not over.
+///
+/// # Errors
+/// 401 for anything else.
+pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &str) -> Result<Claims> {
+    let refused = |why: &str| Error::because(Code::Unauthenticated, why);
+    let header = decode_header(token).map_err(|_| refused("not a token"))?;
+    let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
+    let keys = app.keys.alive(app).await?;
+    let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
+    let mut rules = Validation::new(Algorithm::EdDSA);
+    rules.set_issuer(&[&app.config.issuer]);
+    rules.set_audience(&[&app.config.audience]);
+    rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
+    // the call's clock decides, not the library's
+    rules.validate_exp = false;
+    let claims = decode::<Claims>(token, &key.verifies, &rules).map_err(|_| refused("not valid here"))?.claims;
+    let now = call_now.timestamp();
+    if claims.exp <= now {
+        return Err(refused("expired"));
+    }
+    if claims.nbf > now + 5 {
+        return Err(refused("not valid yet"));
+    }
+    Ok(claims)
+}
+
+/// The fixed part of new claims.
+#[must_use]
+pub fn claims(app: &App, call: &Call, sub: Uuid, ver: i32) -> Claims {
+    let now = call.now.timestamp();
+    Claims {
+        iss: app.config.issuer.clone(),
+        aud: app.config.audience.clone(),
+        sub,
+        exp: now + i64::from(app.config.access_token_seconds),
+        iat: now,
+        nbf: now,
+        jti: call.new_id(),
+        sid: None,
+        client_id: None,
+        scope: None,
+        org: None,
+        council: None,
+        roles: vec![],
+        ver,
+    }
+}

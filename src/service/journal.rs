@@ -1,0 +1,126 @@
+//! The one writer of events: takes a transaction, so that recording outside one does not compile.
+
+use entity::event::{Column, Entity, Model};
+use entity::vocabulary::{Action, Role, Status, Stream};
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
+use serde_json::{Value, json};
+
+use crate::domain::actor::Grant;
+use crate::domain::event::{GENESIS, hash};
+use crate::error::Result;
+use crate::service::call::Call;
+
+/// What is to be recorded; the rest comes from the call.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub stream: Stream,
+    pub stream_id: Uuid,
+    pub action: Action,
+    pub council_id: Option<Uuid>,
+    pub from: Option<Status>,
+    pub to: Option<Status>,
+    pub assignment_id: Option<Uuid>,
+    pub on_behalf_of: Option<Uuid>,
+    pub reason: Option<String>,
+    pub public: bool,
+    pub data: Value,
+    pub by: Option<(Role, Uuid)>,
+}
+
+impl Entry {
+    /// An event about one thing.
+    #[must_use]
+    pub fn about(stream: Stream, stream_id: Uuid, action: Action) -> Self {
+        Self {
+            stream,
+            stream_id,
+            action,
+            council_id: None,
+            from: None,
+            to: None,
+            assignment_id: None,
+            on_behalf_of: None,
+            reason: None,
+            public: false,
+            data: json!({}),
+            by: None,
+        }
+    }
+
+    /// By which grant the actor acted.
+    #[must_use]
+    pub fn by(mut self, grant: Option<&Grant>) -> Self {
+        self.by = grant.map(|g| (g.role, g.organization_id));
+        self
+    }
+
+    #[must_use]
+    pub fn in_council(mut self, council: Option<Uuid>) -> Self {
+        self.council_id = council;
+        self
+    }
+
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<Option<String>>) -> Self {
+        self.reason = reason.into();
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, data: Value) -> Self {
+        self.data = data;
+        self
+    }
+
+    /// May be shown to whoever may read the case.
+    #[must_use]
+    pub fn public(mut self) -> Self {
+        self.public = true;
+        self
+    }
+}
+
+/// Appends an event to its stream, chained to the one before. The stream's row must be held by the transaction.
+///
+/// # Errors
+/// As the database says.
+pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Result<Model> {
+    let last: Option<(i64, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Seq, Column::Hash])
+        .filter(Column::StreamId.eq(entry.stream_id))
+        .order_by_desc(Column::Seq)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
+    let mut event = Model {
+        id: call.new_id(),
+        stream: entry.stream,
+        stream_id: entry.stream_id,
+        seq: seq + 1,
+        council_id: entry.council_id,
+        action: entry.action,
+        from_status: entry.from,
+        to_status: entry.to,
+        assignment_id: entry.assignment_id,
+        user_id: call.actor.user_id,
+        client_id: call.actor.client_id,
+        role: entry.by.map(|(role, _)| role),
+        organization_id: entry.by.map(|(_, organization)| organization),
+        on_behalf_of: entry.on_behalf_of,
+        reason: entry.reason,
+        public: entry.public,
+        data: entry.data,
+        at: call.now,
+        request_id: call.request_id,
+        prev_hash,
+        hash: String::new(),
+    };
+    event.hash = hash(&event);
+    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
+    Ok(event)
+}

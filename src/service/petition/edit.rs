@@ -1,0 +1,105 @@
+//! Correcting a registration before the case is given to agencies.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{Action, Channel, CompetenceLevel, Phase};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::app::App;
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::error::{Error, Result};
+use crate::service::answer::Answer;
+use crate::service::call::Call;
+use crate::service::case::act::CaseAct;
+use crate::service::case::intake::sector_of;
+use crate::service::case::view::CaseView;
+use crate::service::check::{self, not_blank};
+use crate::service::petition::register::{check_session, index};
+
+/// What to correct; what is absent stays.
+#[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PetitionPatch {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    #[serde(skip_serializing)]
+    pub content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Legal date, not after today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received_on: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_id: Option<Uuid>,
+    #[validate(length(max = 300))]
+    #[schema(max_length = 300)]
+    #[serde(skip_serializing)]
+    pub locality: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_id: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phase: Option<Phase>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sector_id: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub competence_level: Option<CompetenceLevel>,
+}
+
+/// Corrects a petition that is received or accepted.
+///
+/// # Errors
+/// 409 later than that; 403 when moving it out of one's own area; 422 for fields that do not hold.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: PetitionPatch,
+) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseEdit).await?;
+    let row = act.rule(Action::Edit, act.facts())?;
+    let before = act.before.clone();
+    if let Some(day) = patch.received_on {
+        check::not_ahead(call, "/received_on", day)?;
+        act.case.received_on = Set(day);
+    }
+    if let Some(unit) = patch.unit_id {
+        let ties = Ties { unit_id: Some(unit), ..Ties::council(before.council_id) };
+        call.require(Permission::CaseRegister, &ties)?;
+        let unit = check::unit(&*act.tx, "/unit_id", unit).await?;
+        act.case.unit_id = Set(unit.id);
+        act.case.unit_name = Set(unit.name);
+    }
+    if let Some(session) = patch.session_id {
+        check_session(&*act.tx, before.council_id, Some(session)).await?;
+        act.case.session_id = Set(Some(session));
+    }
+    if let Some(sector) = patch.sector_id {
+        let sector = sector_of(&*act.tx, before.council_id, sector).await?;
+        act.case.sector_id = Set(Some(sector.id));
+        act.case.board_id = Set(Some(sector.board_id));
+    }
+    if let Some(channel) = patch.channel {
+        act.case.channel = Set(channel);
+    }
+    if patch.phase.is_some() {
+        act.case.phase = Set(patch.phase);
+    }
+    if patch.competence_level.is_some() {
+        act.case.competence_level = Set(patch.competence_level);
+    }
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    if patch.content.is_some() || patch.locality.is_some() {
+        let content = patch.content.unwrap_or(before.content);
+        let locality = patch.locality.or(before.locality);
+        index(&act.tx, id, &before.number, &content, locality.as_deref()).await?;
+        act.case.content = Set(content);
+        act.case.locality = Set(locality);
+    }
+    let entry = act.entry(Action::Edit).with(data);
+    act.finish(row, entry).await
+}

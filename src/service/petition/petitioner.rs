@@ -1,0 +1,103 @@
+//! Who petitions: optional, apart, encrypted, and every reading of it on record (Law 91/2025/QH15).
+
+use entity::vocabulary::Action;
+use entity::petitioner;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::OnConflict;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::error::{Code, Error, Result};
+use crate::service::answer::{Answer, View};
+use crate::service::call::Call;
+use crate::service::case::act::{self, CaseAct};
+use crate::service::check::{not_blank, same_version};
+use crate::service::idempotency::Tx;
+use crate::service::journal;
+
+/// Who petitions. Ethnicity, religion and political views are never stored.
+#[derive(Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Petitioner {
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub full_name: String,
+    #[validate(length(max = 30))]
+    #[schema(max_length = 30)]
+    pub phone: Option<String>,
+    #[validate(length(max = 300))]
+    #[schema(max_length = 300)]
+    pub address: Option<String>,
+    #[validate(length(max = 200))]
+    #[schema(max_length = 200)]
+    pub email: Option<String>,
+}
+
+impl View for Petitioner {}
+
+impl std::fmt::Debug for Petitioner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Petitioner(…)")
+    }
+}
+
+/// The identity, decrypted; the reading is recorded before it is answered.
+///
+/// # Errors
+/// 404 when the case is out of sight or has no petitioner on record; 403 without the permission.
+pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
+    let tx = app.begin(call).await?;
+    let act = CaseAct::hold(app, call, tx, case_id).await?;
+    let grant = call.require(Permission::PetitionerRead, &act.ties())?;
+    let row = petitioner::Entity::find_by_id(case_id).one(&*act.tx).await?.ok_or(Code::NotFound)?;
+    let plain = app.secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
+    let identity = serde_json::from_slice(&plain).map_err(|e| Error::Internal(e.to_string()))?;
+    let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
+    journal::record(&act.tx, call, entry).await?;
+    act.tx.done().await?;
+    Ok(identity)
+}
+
+/// Sets or replaces the identity.
+///
+/// # Errors
+/// 404, 403, 412 as every act on a case.
+pub async fn set(app: &App, call: &Call, case_id: Uuid, version: i64, new: Petitioner) -> Result<Answer<Petitioner>> {
+    let tx = app.begin(call).await?;
+    let mut act = CaseAct::hold(app, call, tx, case_id).await?;
+    let grant = call.require(Permission::PetitionerEdit, &act.ties())?;
+    same_version(act.before.version, version)?;
+    store(app, call, &act.tx, case_id, &new).await?;
+    act.case.has_petitioner = Set(true);
+    act::save(&act.tx, call, &act.before, act.case.clone()).await?;
+    let entry = act.entry(Action::SetPetitioner).by(grant).in_council(Some(act.before.council_id));
+    journal::record(&act.tx, call, entry).await?;
+    act.tx.done().await?;
+    Ok(Answer::shown(new))
+}
+
+/// Seals the identity for its case.
+///
+/// # Errors
+/// As the database says.
+pub async fn store(app: &App, call: &Call, tx: &Tx, case_id: Uuid, new: &Petitioner) -> Result<()> {
+    use petitioner::{ActiveModel, Column, Entity};
+    let plain = serde_json::to_vec(new).map_err(|e| Error::Internal(e.to_string()))?;
+    let (key_id, sealed) = app.secrets.seal(case_id.as_bytes(), &plain)?;
+    let row = ActiveModel {
+        case_id: Set(case_id),
+        key_id: Set(key_id),
+        sealed: Set(sealed),
+        updated_at: Set(call.now),
+    };
+    let again = OnConflict::column(Column::CaseId)
+        .update_columns([Column::KeyId, Column::Sealed, Column::UpdatedAt])
+        .to_owned();
+    Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! Registering a petition, also under an id that the client made while offline.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{Action, CaseKind, Channel, Nature, Phase, Status, Stream};
+use entity::{case, number_counter, search, session};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::app::App;
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::domain::{number, text};
+use crate::error::{Code, Error, Result};
+use crate::secrets::digest;
+use crate::service::answer::Answer;
+use crate::service::call::Call;
+use crate::service::case::intake::sector_of;
+use crate::service::case::view::{self, CaseView};
+use crate::service::check::{self, not_blank};
+use crate::service::idempotency::Tx;
+use crate::service::journal::{self, Entry};
+use crate::service::petition::petitioner::{self, Petitioner};
+
+/// A matter raised by voters.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPetition {
+    /// The council it is addressed to; needed only by who registers for several.
+    pub council_id: Option<Uuid>,
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S", example = "Đường xuống cấp, đề nghị sửa chữa.")]
+    pub content: String,
+    pub channel: Channel,
+    /// Legal date, not after today.
+    pub received_on: NaiveDate,
+    /// The administrative unit it is about.
+    pub unit_id: Uuid,
+    /// Hamlet, street, road.
+    #[validate(length(max = 300))]
+    #[schema(max_length = 300)]
+    pub locality: Option<String>,
+    /// The session it was gathered around.
+    pub session_id: Option<Uuid>,
+    pub phase: Option<Phase>,
+    /// A first guess; accepting decides.
+    pub sector_id: Option<Uuid>,
+    /// Who petitions: optional, kept apart and encrypted.
+    #[validate(nested)]
+    pub petitioner: Option<Petitioner>,
+}
+
+/// Registers under an id of the service's own.
+///
+/// # Errors
+/// 403 outside one's council or area; 422 for fields that do not hold.
+pub async fn register(app: &App, call: &Call, new: NewPetition) -> Result<Answer<CaseView>> {
+    let tx = app.begin(call).await?;
+    let id = call.new_id();
+    insert(app, call, &tx, id, &new).await?;
+    let view = view::load(&*tx, call, id).await?;
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// Registers under the client's id; the same registration again answers what is there.
+///
+/// # Errors
+/// 409 when the id stands for something else; 404 when that is out of sight; else as [`register`].
+pub async fn register_as(app: &App, call: &Call, id: Uuid, new: NewPetition) -> Result<Answer<CaseView>> {
+    check_id(call, id)?;
+    let tx = app.begin(call).await?;
+    if let Some(there) = case::Entity::held(id).one(&*tx).await? {
+        let view = view::read(&*tx, call, id).await?;
+        return match there.registration == fingerprint(&new)? {
+            true => Ok(Answer::shown(view)),
+            false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
+        };
+    }
+    insert(app, call, &tx, id, &new).await?;
+    let view = view::load(&*tx, call, id).await?;
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// A UUIDv7 not from the future: lists run by id.
+fn check_id(call: &Call, id: Uuid) -> Result<()> {
+    let wrong = |why: &str| check::parameter("id", "not_uuid_v7", why);
+    let made = id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
+    let tomorrow = call.now.timestamp() + 86_400;
+    match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
+        true => Ok(()),
+        false => Err(wrong("its time lies ahead")),
+    }
+}
+
+fn fingerprint(new: &NewPetition) -> Result<String> {
+    serde_json::to_vec(new).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
+}
+
+async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) -> Result<()> {
+    let council_id = council_of(call, new)?;
+    let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
+    let grant = call.require(Permission::CaseRegister, &ties)?;
+    check::not_ahead(call, "/received_on", new.received_on)?;
+    let unit = check::unit(&**tx, "/unit_id", new.unit_id).await?;
+    check_session(&**tx, council_id, new.session_id).await?;
+    let sector = match new.sector_id {
+        Some(sector) => Some(sector_of(&**tx, council_id, sector).await?),
+        None => None,
+    };
+    let number = next_number(tx, council_id, new.received_on).await?;
+    let case = case::ActiveModel {
+        id: Set(id),
+        council_id: Set(council_id),
+        kind: Set(CaseKind::Petition),
+        number: Set(number.clone()),
+        status: Set(Status::Received),
+        nature: Set(Nature::Petition),
+        content: Set(new.content.clone()),
+        channel: Set(new.channel),
+        received_on: Set(new.received_on),
+        unit_id: Set(unit.id),
+        unit_name: Set(unit.name),
+        locality: Set(new.locality.clone()),
+        sector_id: Set(new.sector_id),
+        board_id: Set(sector.map(|s| s.board_id)),
+        session_id: Set(new.session_id),
+        phase: Set(new.phase),
+        registered_by: Set(grant.map_or(council_id, |g| g.organization_id)),
+        registration: Set(fingerprint(new)?),
+        return_count: Set(0),
+        frozen: Set(false),
+        has_petitioner: Set(new.petitioner.is_some()),
+        version: Set(1),
+        created_at: Set(call.now),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    case::Entity::insert(case).exec_without_returning(&**tx).await?;
+    index(tx, id, &number, &new.content, new.locality.as_deref()).await?;
+    if let Some(petitioner) = &new.petitioner {
+        petitioner::store(app, call, tx, id, petitioner).await?;
+    }
+    let entry = Entry::about(Stream::Case, id, Action::Register)
+        .by(grant)
+        .in_council(Some(council_id))
+        .with(json!({"number": number, "channel": new.channel, "received_on": new.received_on}))
+        .public();
+    journal::record(tx, call, Entry { to: Some(Status::Received), ..entry }).await?;
+    Ok(())
+}
+
+/// The council named, or the only one that the caller registers for.
+fn council_of(call: &Call, new: &NewPetition) -> Result<Uuid> {
+    if let Some(council) = new.council_id {
+        return Ok(council);
+    }
+    let holds = |role| Permission::CaseRegister.reach(role) != crate::domain::policy::Reach::No;
+    let mut councils: Vec<Uuid> =
+        call.actor.grants.iter().filter(|g| holds(g.role)).filter_map(|g| g.council_id).collect();
+    councils.sort();
+    councils.dedup();
+    match councils[..] {
+        [only] => Ok(only),
+        [] => Err(Error::because(Code::Forbidden, "needs case.register")),
+        _ => Err(Error::field("/council_id", "required", "you register for several councils")),
+    }
+}
+
+/// A session that a field names must be the council's.
+///
+/// # Errors
+/// 422 at `/session_id`.
+pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
+    let Some(id) = id else { return Ok(()) };
+    let found = session::Entity::find_by_id(id).filter(session::Column::CouncilId.eq(council)).one(db).await?;
+    match found {
+        Some(_) => Ok(()),
+        None => Err(Error::field("/session_id", "not_found", "no such session in this council")),
+    }
+}
+
+async fn next_number(tx: &Tx, council_id: Uuid, received_on: NaiveDate) -> Result<String> {
+    use number_counter::{ActiveModel, Column, Entity};
+    let year = number::year_of(received_on);
+    let first = ActiveModel { council_id: Set(council_id), year: Set(year), last: Set(1) };
+    let next = OnConflict::columns([Column::CouncilId, Column::Year])
+        .value(Column::Last, Expr::col((Entity, Column::Last)).add(1))
+        .to_owned();
+    let counter = Entity::insert(first).on_conflict(next).exec_with_returning(&**tx).await?;
+    Ok(number::spell(year, counter.last))
+}
+
+/// Puts a case's text into the search table.
+///
+/// # Errors
+/// As the database says.
+pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
+    let whole = format!("{number} {content} {}", locality.unwrap_or_default());
+    let row = search::ActiveModel {
+        case_id: Set(id),
+        folded: Set(text::fold(&whole)),
+        exact: Set(text::exact(&whole)),
+        ..Default::default()
+    };
+    let again = OnConflict::column(search::Column::CaseId)
+        .update_columns([search::Column::Folded, search::Column::Exact])
+        .to_owned();
+    search::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! A response as callers see it.
+
+use chrono::{DateTime, Utc};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Outcome, OutcomeGroup};
+use entity::{assignment, case, response};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::error::{Code, Result};
+use crate::service::answer::View;
+use crate::service::call::Call;
+use crate::service::page::{self, Page, list_query};
+
+/// What an agency answered.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResponseView {
+    pub id: Uuid,
+    pub organization_id: Uuid,
+    /// The agency's name when it answered.
+    pub organization_name: String,
+    pub outcome: Outcome,
+    pub outcome_group: OutcomeGroup,
+    pub text: String,
+    pub document: Option<DocumentReference>,
+    /// The assignments it answers, as far as the caller sees their cases.
+    pub answers: Vec<Answered>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// One assignment that a response answers.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Answered {
+    pub assignment_id: Uuid,
+    pub case_id: Uuid,
+}
+
+impl View for ResponseView {
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/responses/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which responses.
+    ResponseQuery {
+        /// Those to this case.
+        case_id: Uuid,
+        /// Those of this agency.
+        organization_id: Uuid,
+        outcome: Outcome,
+    }
+}
+
+/// Shows a response, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<ResponseView> {
+    let row = response::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Shows a response to a case that the caller sees, or of the caller's agency.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ResponseView> {
+    let seen = seen(call).filter(response::Column::Id.eq(id));
+    let row = seen.one(&app.db.read).await?.ok_or(Code::NotFound)?;
+    show_all(&app.db.read, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// The responses that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<ResponseView>> {
+    let mut select = seen(call);
+    if let Some(case) = query.case_id {
+        use response::assignment::{Column, Entity};
+        let to = Entity::find().filter(Column::CaseId.eq(case)).select_only().column(Column::ResponseId);
+        select = select.filter(response::Column::Id.in_subquery(to.into_query()));
+    }
+    if let Some(agency) = query.organization_id {
+        select = select.filter(response::Column::OrganizationId.eq(agency));
+    }
+    if let Some(outcome) = query.outcome {
+        select = select.filter(response::Column::Outcome.eq(outcome));
+    }
+    let page = page::by_id(app, call, "responses", &query, select, response::Column::Id).await?;
+    let items = show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
+fn links(call: &Call) -> Condition {
+    use response::assignment::Column;
+    let reach = call.actor.within(Permission::CaseRead);
+    let cases = case::Entity::within(&reach).select_only().column(case::Column::Id).into_query();
+    let own = assignment::Entity::within(&reach).select_only().column(assignment::Column::Id).into_query();
+    Condition::any().add(Column::CaseId.in_subquery(cases)).add(Column::AssignmentId.in_subquery(own))
+}
+
+fn seen(call: &Call) -> sea_orm::Select<response::Entity> {
+    use response::assignment::{Column, Entity};
+    let seen = Entity::find().filter(links(call)).select_only().column(Column::ResponseId);
+    response::Entity::find().filter(response::Column::Id.in_subquery(seen.into_query()))
+}
+
+async fn show_all(db: &impl ConnectionTrait, call: &Call, rows: Vec<response::Model>) -> Result<Vec<ResponseView>> {
+    use response::assignment::{Column, Entity};
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let ids = rows.iter().map(|r| r.id);
+    let all = Entity::find().filter(Column::ResponseId.is_in(ids)).filter(links(call)).all(db).await?;
+    let show = |r: response::Model| ResponseView {
+        answers: all
+            .iter()
+            .filter(|link| link.response_id == r.id)
+            .map(|link| Answered { assignment_id: link.assignment_id, case_id: link.case_id })
+            .collect(),
+        id: r.id,
+        organization_id: r.organization_id,
+        organization_name: r.organization_name,
+        outcome: r.outcome,
+        outcome_group: r.outcome.group(),
+        text: r.text,
+        document: r.document,
+        created_at: r.created_at,
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
