@@ -84,3 +84,12 @@ async fn by_due_date(
     let next_cursor = frame.cut(app, &mut items, |a| (a.due_on, a.id))?;
     Ok(Page { items, next_cursor, count })
 }
+
+/// The assignments of one case: 404 when the case is out of sight.
+///
+/// # Errors
+/// 404; 400 for a wrong limit or cursor.
+pub async fn of_case(app: &App, call: &Call, case: Uuid, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+    crate::service::case::view::read(&app.db.read, call, case).await?;
+    list(app, call, AssignmentQuery { case_id: Some(case), ..query }).await
+}

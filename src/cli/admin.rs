@@ -1,0 +1,122 @@
+//! `kiennghi user`, `client`, `keys` and `import`: the deployment's own acts, on record like all others.
+
+use crate::cli::{Client, Import, Keys, User, open};
+use crate::config::Config;
+use crate::domain::actor::Actor;
+use crate::error::Error;
+use crate::secrets::fresh_password;
+use crate::service::call::Call;
+use crate::service::client::NewClient;
+use crate::service::grant::NewGrant;
+use crate::service::identity::signing_key;
+use crate::service::user::{NewUser, UserPatch};
+use crate::service::{administrative_unit, client as clients, grant as grants, organization, user as users};
+use validator::Validate;
+
+pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
+    let app = open(config).await?;
+    let call = Call::now(Actor::system());
+    match what {
+        User::Create { username, full_name, role, organization } => {
+            let (password, is_made) = password()?;
+            let new = NewUser { username, full_name, password: password.clone() };
+            new.validate().map_err(|e| e.to_string())?;
+            let made = users::create(&app, &call, new).await.map_err(|e| told(&e))?.view;
+            if let (Some(role), Some(organization_id)) = (role, organization) {
+                let new = NewGrant { user_id: made.id, role, organization_id };
+                grants::give(&app, &call, new).await.map_err(|e| told(&e))?;
+            }
+            println!("{}  {}", made.id, made.username);
+            if is_made {
+                println!("password: {password}");
+            }
+        }
+        User::Disable { username } => {
+            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let patch = UserPatch { full_name: None, password: None, disabled: Some(true) };
+            users::edit(&app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            println!("{username} is disabled");
+        }
+        User::ResetPassword { username } => {
+            let (password, is_made) = password()?;
+            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let patch = UserPatch { full_name: None, password: Some(password.clone()), disabled: None };
+            patch.validate().map_err(|e| e.to_string())?;
+            users::edit(&app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            println!("{username} has a new password");
+            if is_made {
+                println!("password: {password}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The password given in the environment, or a fresh one and `true`.
+fn password() -> Result<(String, bool), String> {
+    match std::env::var("NEW_PASSWORD") {
+        Ok(given) if !given.is_empty() => Ok((given, false)),
+        _ => fresh_password().map(|made| (made, true)).map_err(|e| told(&e)),
+    }
+}
+
+pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
+    let app = open(config).await?;
+    let Client::Create { name, organization, scopes } = what;
+    let new = NewClient { name, organization_id: organization, scopes };
+    let call = Call::now(Actor::system());
+    let made = clients::create(&app, &call, new).await.map_err(|e| told(&e))?.view;
+    println!("client_id:     {}", made.id);
+    println!("client_secret: {}", made.client_secret.unwrap_or_default());
+    Ok(())
+}
+
+pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
+    let app = open(config).await?;
+    if matches!(what, Keys::Rotate) {
+        signing_key::rotate(&app, &Call::now(Actor::system())).await.map_err(|e| told(&e))?;
+    }
+    for key in signing_key::list(&app).await.map_err(|e| told(&e))? {
+        let state = key.retired_at.map_or_else(|| "alive".to_owned(), |at| format!("retired {at}"));
+        println!("{}  {}  made {}  {state}", key.id, key.algorithm, key.created_at);
+    }
+    Ok(())
+}
+
+pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> {
+    let read = |file: &str| std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"));
+    let call = Call::now(Actor::system());
+    match what {
+        Import::Units { file } => {
+            let text = match file {
+                Some(file) => read(file)?,
+                None => administrative_unit::NATIONAL.to_owned(),
+            };
+            let app = open(config).await?;
+            let new = administrative_unit::import(&app, &call, &text).await.map_err(|e| told(&e))?;
+            println!("{new} new units");
+        }
+        Import::Organizations { file } => {
+            let text = read(file)?;
+            let app = open(config).await?;
+            let made = organization::import::import(&app, &call, &text).await.map_err(|e| told(&e))?;
+            let mut made: Vec<_> = made.into_iter().collect();
+            made.sort();
+            made.iter().for_each(|(key, id)| println!("{id}  {key}"));
+        }
+    }
+    Ok(())
+}
+
+/// A refusal as a sentence for the terminal; the line of a file is its pointer.
+pub(crate) fn told(error: &Error) -> String {
+    let Error::Refused(refused) = error else { return error.to_string() };
+    let title = refused.code.title(crate::error::Language::English);
+    let detail = refused.detail.iter().cloned();
+    let fields = refused.errors.iter().map(|e| {
+        let line = e.pointer.as_deref().and_then(|p| p.strip_prefix('/')).filter(|p| p.parse::<u32>().is_ok());
+        let place = line.map_or_else(|| e.pointer.clone().unwrap_or_default(), |line| format!("line {line}"));
+        format!("{place}: {}", e.detail)
+    });
+    std::iter::once(title.to_owned()).chain(detail).chain(fields).collect::<Vec<_>>().join("; ")
+}

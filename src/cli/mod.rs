@@ -1,0 +1,148 @@
+//! The command line: everything that an installation needs, in one binary.
+
+mod admin;
+mod migrate;
+mod run;
+
+use clap::{Parser, Subcommand};
+use entity::vocabulary::{Role, Scope};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::config::Config;
+use crate::db::Db;
+use crate::http::routes;
+use crate::secrets::Secrets;
+
+/// Kiến nghị: follows what voters ask and what councils demand, from intake to a verified outcome.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    /// A TOML file of settings; the environment (KIENNGHI_…) goes over it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API.
+    Serve {
+        /// Load the demonstration of Lào Cai into an empty database first.
+        #[arg(long)]
+        demo: bool,
+        /// Leave the rounds to other processes.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Only do the rounds.
+    Worker,
+    /// Change the schema, or show its state.
+    #[command(subcommand)]
+    Migrate(migrate::Migrate),
+    /// Print the contract (OpenAPI 3.1).
+    Openapi,
+    /// People.
+    #[command(subcommand)]
+    User(User),
+    /// Agencies' systems.
+    #[command(subcommand)]
+    Client(Client),
+    /// Keys that sign access tokens.
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Bring reference data in from CSV, all or none.
+    #[command(subcommand)]
+    Import(Import),
+    /// Ask a running server whether it is ready; for containers.
+    Healthcheck,
+}
+
+#[derive(Subcommand)]
+enum User {
+    /// Make a user, with a role if given. The password is read from NEW_PASSWORD, else one is made and printed.
+    Create {
+        username: String,
+        #[arg(long)]
+        full_name: String,
+        #[arg(long, requires = "organization")]
+        role: Option<Role>,
+        /// The organization's id.
+        #[arg(long, requires = "role")]
+        organization: Option<Uuid>,
+    },
+    /// Disable a user: every session ends within seconds.
+    Disable { username: String },
+    /// Give a user a new password: every session ends within seconds.
+    ResetPassword { username: String },
+}
+
+#[derive(Subcommand)]
+enum Client {
+    /// Make a machine client and print its secret, once.
+    Create {
+        name: String,
+        /// The agency's id.
+        #[arg(long)]
+        organization: Uuid,
+        #[arg(long = "scope", required = true)]
+        scopes: Vec<Scope>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Keys {
+    /// Every key, newest first.
+    List,
+    /// Make a new key that signs from now on; the one before still verifies.
+    Rotate,
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Administrative units: `code,name,kind,parent_code[,valid_from,valid_to]`; without a file, all of Việt Nam's.
+    Units { file: Option<String> },
+    /// Organizations: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
+    Organizations { file: String },
+}
+
+/// Reads the command line and does it.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub async fn main() -> Result<(), String> {
+    let cli = Cli::parse();
+    if matches!(cli.command, Command::Openapi) {
+        println!("{:#}", routes::contract());
+        return Ok(());
+    }
+    let file = cli.config.or_else(|| std::env::var("KIENNGHI_CONFIG").ok());
+    let config = Config::load(file.as_deref())?;
+    match cli.command {
+        Command::Serve { demo, no_worker } => run::serve(config, demo, !no_worker).await,
+        Command::Worker => run::worker(config).await,
+        Command::Migrate(what) => migrate::run(config, &what).await,
+        Command::Healthcheck => run::healthcheck(&config).await,
+        Command::User(what) => admin::user(config, what).await,
+        Command::Client(what) => admin::client(config, what).await,
+        Command::Keys(what) => admin::keys(config, &what).await,
+        Command::Import(what) => admin::import(config, &what).await,
+        Command::Openapi => Ok(()),
+    }
+}
+
+/// Connects and brings the schema up to date.
+async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
+    let secrets = Secrets::load(&config)?;
+    let db = connect(&config).await?;
+    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    Ok(App::new(config, db, secrets))
+}
+
+async fn connect(config: &Config) -> Result<Db, String> {
+    if config.database_url.is_none() {
+        std::fs::create_dir_all(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+    }
+    Db::connect(config).await.map_err(|e| format!("database: {e}"))
+}

@@ -1,0 +1,105 @@
+//! `kiennghi serve`, `worker` and `healthcheck`.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+use crate::app::App;
+use crate::cli::open;
+use crate::config::{Config, LogFormat};
+use crate::demo;
+use crate::http::serve::server;
+use crate::worker;
+
+pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {
+    log_to_stderr(&config)?;
+    // taken first: a second server fails before it touches anything
+    let listener = TcpListener::bind(config.listen).map_err(|e| format!("{}: {e}", config.listen))?;
+    let address = listener.local_addr().map_err(|e| e.to_string())?;
+    let accounts = if with_demo { Some(demo::prepare(&config).await?) } else { None };
+    let app = open(config).await?;
+    let (stop, stopped) = watch::channel(false);
+    let rounds = with_worker.then(|| tokio::spawn(worker::run(Arc::clone(&app), stopped)));
+    let server = server(Arc::clone(&app), listener).map_err(|e| format!("{address}: {e}"))?;
+    let handle = server.handle();
+    let running = tokio::spawn(server);
+    announce(address, accounts.as_ref());
+    asked_to_stop().await?;
+    tracing::info!("stopping: requests under way may finish");
+    let _ = stop.send(true);
+    handle.stop(true).await;
+    let _ = running.await;
+    finish(app, rounds).await
+}
+
+pub(super) async fn worker(config: Config) -> Result<(), String> {
+    log_to_stderr(&config)?;
+    let app = open(config).await?;
+    let (stop, stopped) = watch::channel(false);
+    let rounds = tokio::spawn(worker::run(Arc::clone(&app), stopped));
+    asked_to_stop().await?;
+    let _ = stop.send(true);
+    finish(app, Some(rounds)).await
+}
+
+async fn finish(app: Arc<App>, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
+    if let Some(rounds) = rounds {
+        let _ = rounds.await;
+    }
+    app.db.clone().close().await.map_err(|e| format!("database: {e}"))
+}
+
+/// Waits for SIGTERM or Ctrl-C.
+async fn asked_to_stop() -> Result<(), String> {
+    let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    Ok(())
+}
+
+fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
+    println!("API:   http://{address}/v1");
+    println!("Docs:  http://{address}/docs/");
+    if let Some(accounts) = accounts {
+        println!("\n{accounts}");
+    }
+    let _ = std::io::stdout().flush();
+}
+
+fn log_to_stderr(config: &Config) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&config.log).map_err(|e| format!("configuration: `log`: {e}"))?;
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Json => lines.json().flatten_event(true).init(),
+        LogFormat::Text => lines.init(),
+    }
+    Ok(())
+}
+
+/// Asks `/readyz` of the server on this machine: no client library for one line.
+#[expect(clippy::unused_async, reason = "every command is called alike")]
+pub(super) async fn healthcheck(config: &Config) -> Result<(), String> {
+    let mut address = config.listen;
+    if address.ip().is_unspecified() {
+        address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+    }
+    let ask = || -> std::io::Result<String> {
+        let patience = Duration::from_secs(5);
+        let mut stream = TcpStream::connect_timeout(&address, patience)?;
+        stream.set_read_timeout(Some(patience))?;
+        stream.write_all(b"GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    };
+    let answer = ask().map_err(|e| format!("{address}: {e}"))?;
+    let status = answer.lines().next().unwrap_or_default();
+    if status.contains(" 200 ") { Ok(()) } else { Err(format!("{address}: {status}")) }
+}

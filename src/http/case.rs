@@ -1,0 +1,78 @@
+//! `/v1/cases`: both kinds, and the log.
+
+use actix_web::web::Data;
+use actix_web::{get, post};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::service::answer::Answer;
+use crate::service::assignment::list::{self as assignments, AssignmentQuery};
+use crate::service::assignment::view::AssignmentView;
+use crate::service::call::Call;
+use crate::service::case::list::{self, CaseQuery};
+use crate::service::case::step::{self, CaseStep};
+use crate::service::case::view::{self, CaseView};
+use crate::service::event::{self, AuditQuery, EventQuery, EventView};
+use crate::service::page::Page;
+
+/// List and search cases
+#[utoipa::path(tag = "cases", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
+#[get("/cases")]
+pub async fn list_cases(call: Call, app: Data<App>, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
+    list::list(&app, &call, query.into_inner()).await
+}
+
+/// Read a case
+#[utoipa::path(tag = "cases", responses((status = 200, description = "The case", body = CaseView)))]
+#[get("/cases/{id}")]
+pub async fn get_case(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
+    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Append an act to a case
+#[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the act", body = CaseView)))]
+#[post("/cases/{id}/steps")]
+pub async fn step_case(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    step: Json<CaseStep>,
+) -> Result<Answer<CaseView>> {
+    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+}
+
+/// List a case's assignments
+#[utoipa::path(tag = "cases", params(AssignmentQuery), responses((status = 200, description = "A page", body = Page<AssignmentView>)))]
+#[get("/cases/{id}/assignments")]
+pub async fn list_case_assignments(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    query: Query<AssignmentQuery>,
+) -> Result<Page<AssignmentView>> {
+    assignments::of_case(&app, &call, id.into_inner(), query.into_inner()).await
+}
+
+/// List a case's events
+///
+/// Newest first. The council sees all; others the public ones and those of their own organization.
+#[utoipa::path(tag = "cases", params(EventQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
+#[get("/cases/{id}/events")]
+pub async fn list_case_events(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    query: Query<EventQuery>,
+) -> Result<Page<EventView>> {
+    event::of_case(&app, &call, id.into_inner(), query.into_inner()).await
+}
+
+/// Read the audit log
+#[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
+#[get("/audit/events")]
+pub async fn list_audit_events(call: Call, app: Data<App>, query: Query<AuditQuery>) -> Result<Page<EventView>> {
+    event::audit(&app, &call, query.into_inner()).await
+}

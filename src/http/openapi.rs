@@ -1,0 +1,232 @@
+//! The contract: OpenAPI 3.1 from the code, with what every operation shares written once.
+
+use actix_web::dev::ResourceDef;
+use actix_web::http::Method;
+use serde_json::{Map, Value, json};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use crate::http::problem::Problem;
+
+/// What the code cannot say of itself.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Kiến nghị",
+        description = include_str!("../../openapi/description.md"),
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
+    ),
+    security(("token" = [])),
+    components(schemas(Problem)),
+    modifiers(&Token),
+    tags(
+        (name = "identity", description = "Signing in, tokens, who am I"),
+        (name = "petitions", description = "Kiến nghị cử tri: registering, correcting, who petitioned"),
+        (name = "cases", description = "The engine both kinds share: lists, search, steps, events"),
+        (name = "assignments", description = "What agencies owe, and their steps"),
+        (name = "responses", description = "Trả lời: one response over many assignments"),
+        (name = "organizations", description = "Bodies of the state"),
+        (name = "people", description = "Users, grants, machine clients"),
+        (name = "reference", description = "Units, sectors, terms, sessions"),
+        (name = "service", description = "Health, keys, the contract itself")
+    )
+)]
+pub struct Base;
+
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let bearer = Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        let components = openapi.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(bearer));
+    }
+}
+
+/// The whole contract, as served and as committed.
+#[must_use]
+pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
+    let mut document = serde_json::to_value(from_code).unwrap_or_default();
+    if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
+        for (path, item) in paths.iter_mut() {
+            for (method, operation) in item.as_object_mut().into_iter().flatten() {
+                if let Some(operation) = operation.as_object_mut() {
+                    share(path, method, operation);
+                }
+            }
+        }
+    }
+    let schemas = document.pointer("/components/schemas").cloned().unwrap_or_default();
+    if let Some(own) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        own.values_mut().for_each(|schema| flatten_variants(schema, &schemas));
+    }
+    document
+}
+
+/// Parameters, headers and refusals that follow from what an operation is.
+fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
+    let is_v1 = path.starts_with("/v1/");
+    let is_open = operation.get("security") == Some(&json!([{}]));
+    let has_body = operation.contains_key("requestBody");
+    let changes = changes_existing(path, method);
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    let id = format!("{}_{id}", operation["tags"][0].as_str().unwrap_or_default());
+    operation.insert("operationId".to_owned(), json!(id));
+    if is_open {
+        operation.insert("security".to_owned(), json!([]));
+    }
+
+    let mut refusals = vec![];
+    if is_v1 {
+        refusals.extend([400, 429, 503]);
+        refusals.extend(if is_open { vec![401] } else { vec![401, 403, 404] });
+    }
+    if has_body {
+        refusals.extend([408, 413, 415, 422]);
+    }
+    if is_v1 && method != "get" && !is_open {
+        refusals.push(409);
+    }
+    if changes {
+        refusals.extend([412, 428]);
+    }
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    if let Some(parameters) = parameters.as_array_mut() {
+        if is_v1 {
+            parameters.push(header("Accept-Language", "Texts in Vietnamese (default) or English.", false, &json!({"type": "string", "examples": ["vi", "en"]})));
+        }
+        if changes {
+            parameters.push(header("If-Match", "The `ETag` that was read.", true, &json!({"type": "string", "examples": ["\"1\""]})));
+        }
+        if is_v1 && !is_open && method == "post" {
+            let key = json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"});
+            parameters.push(header("Idempotency-Key", "The same request under the same key is answered once, for 48 hours. Machine clients must send it.", false, &key));
+        }
+        if is_v1 && !is_open && method != "get" {
+            parameters.push(header("Prefer", "`return=minimal`: no body back.", false, &json!({"type": "string", "examples": ["return=minimal"]})));
+        }
+        if is_v1 && !is_open && method == "get" {
+            parameters.push(header("If-None-Match", "The `ETag` already held: 304 when nothing changed.", false, &json!({"type": "string"})));
+        }
+    }
+    let responses = operation.entry("responses").or_insert_with(|| json!({}));
+    let Some(responses) = responses.as_object_mut() else { return };
+    if is_v1 && !is_open {
+        for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
+            let headers = response.as_object_mut().map(|r| r.entry("headers").or_insert_with(|| json!({})));
+            if let Some(headers) = headers.and_then(Value::as_object_mut) {
+                headers.insert("ETag".to_owned(), told("The version, or a digest of the answer."));
+                if status == "201" {
+                    headers.insert("Location".to_owned(), told("Where it can be read."));
+                }
+            }
+        }
+        let extra = if method == "get" { ("304", "Nothing changed since the version held.") } else { ("204", "Done; no body was asked for.") };
+        responses.entry(extra.0).or_insert_with(|| json!({"description": extra.1}));
+    }
+    refusals.sort_unstable();
+    for status in refusals {
+        responses.entry(status.to_string()).or_insert_with(|| refusal(status));
+    }
+}
+
+/// `PATCH`, `DELETE` and acts on something that is there.
+fn changes_existing(path: &str, method: &str) -> bool {
+    let appends = ["/steps", "/successors"].iter().any(|end| path.ends_with(end));
+    matches!(method, "patch" | "delete") || (method == "post" && appends) || path.ends_with("/petitioner") && method == "put"
+}
+
+fn header(name: &str, text: &str, required: bool, schema: &Value) -> Value {
+    json!({"name": name, "in": "header", "description": text, "required": required, "schema": schema})
+}
+
+fn told(text: &str) -> Value {
+    json!({"description": text, "schema": {"type": "string"}})
+}
+
+fn refusal(status: u16) -> Value {
+    let text = match status {
+        400 => "The request cannot be read, or a parameter is wrong.",
+        401 => "Not signed in, or the secret is wrong.",
+        403 => "The role does not allow it.",
+        404 => "There is no such thing in sight.",
+        408 => "The body took too long.",
+        409 => "The law of the workflow says no; `code` says why.",
+        412 => "It has changed since it was read.",
+        413 => "The body is too large.",
+        415 => "Not the content type wanted.",
+        422 => "Fields are wrong; `errors` points at them.",
+        428 => "`If-Match` is missing.",
+        429 => "Too often; see `Retry-After`.",
+        _ => "Busy or not ready; try again.",
+    };
+    json!({
+        "description": text,
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    })
+}
+
+/// Steps are told apart by `action`; `allOf` with closed objects would allow nothing, so each variant is written out.
+fn flatten_variants(schema: &mut Value, all: &Value) {
+    let Some(variants) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
+    for variant in variants {
+        let Some(parts) = variant.get("allOf").and_then(Value::as_array).cloned() else { continue };
+        let mut whole = json!({"type": "object", "required": [], "properties": {}, "additionalProperties": false});
+        for part in parts.iter().rev() {
+            let name = part.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
+            let part = name.and_then(|name| all.get(name)).unwrap_or(part);
+            if let Some(text) = part.get("description") {
+                whole["description"] = text.clone();
+            }
+            for required in part.get("required").and_then(Value::as_array).into_iter().flatten() {
+                if let Some(list) = whole["required"].as_array_mut() {
+                    list.push(required.clone());
+                }
+            }
+            for (field, is) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                whole["properties"][field] = is.clone();
+            }
+        }
+        *variant = whole;
+    }
+}
+
+/// The contract as the frame asks it: which methods a path has, and whether an operation takes a query.
+pub struct Contract {
+    pub json: String,
+    operations: Vec<(ResourceDef, Vec<(Method, bool)>)>,
+}
+
+impl Contract {
+    /// Reads the contract.
+    #[must_use]
+    pub fn new(document: &Value) -> Self {
+        let takes_query = |operation: &Value| {
+            let parameters = operation.get("parameters").and_then(Value::as_array);
+            parameters.into_iter().flatten().any(|p| p["in"] == "query")
+        };
+        let paths = document["paths"].as_object().into_iter().flatten();
+        let operations = paths.map(|(path, item)| {
+            let methods = item.as_object().into_iter().flatten().filter_map(|(method, operation)| {
+                Some((Method::from_bytes(method.to_uppercase().as_bytes()).ok()?, takes_query(operation)))
+            });
+            (ResourceDef::new(path.as_str()), methods.collect())
+        });
+        let operations = operations.collect();
+        Self { json: format!("{document:#}\n"), operations }
+    }
+
+    /// The methods of a path; none: there is no such path.
+    #[must_use]
+    pub fn methods(&self, path: &str) -> Vec<&str> {
+        let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));
+        of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
+    }
+
+    /// Whether an operation takes query parameters; unknown paths may, they are refused anyway.
+    #[must_use]
+    pub fn takes_query(&self, method: &Method, path: &str) -> bool {
+        let of_path = self.operations.iter().find(|(route, _)| route.is_match(path));
+        of_path.is_none_or(|(_, methods)| methods.iter().any(|(m, takes)| m == method && *takes))
+    }
+}

@@ -1,0 +1,96 @@
+//! `/v1/petitions`.
+
+use actix_web::web::Data;
+use actix_web::{get, patch, post, put};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::service::answer::Answer;
+use crate::service::call::Call;
+use crate::service::case::list::{self, CaseQuery};
+use crate::service::case::view::{self, CaseView};
+use crate::service::page::Page;
+use crate::service::petition::edit::{self, PetitionPatch};
+use crate::service::petition::petitioner::{self, Petitioner};
+use crate::service::petition::register::{self, NewPetition};
+use entity::vocabulary::CaseKind;
+
+/// Register a petition
+#[utoipa::path(tag = "petitions", responses((status = 201, description = "Registered", body = CaseView)))]
+#[post("/petitions")]
+pub async fn create_petition(call: Call, app: Data<App>, new: Json<NewPetition>) -> Result<Answer<CaseView>> {
+    register::register(&app, &call, new.into_inner()).await
+}
+
+/// Register a petition under an id of the client's own
+///
+/// A UUIDv7 made on the phone, perhaps offline. The same registration again answers what is there.
+#[utoipa::path(tag = "petitions", responses(
+    (status = 201, description = "Registered", body = CaseView),
+    (status = 200, description = "Registered before, with the same content", body = CaseView),
+))]
+#[put("/petitions/{id}")]
+pub async fn put_petition(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    new: Json<NewPetition>,
+) -> Result<Answer<CaseView>> {
+    register::register_as(&app, &call, id.into_inner(), new.into_inner()).await
+}
+
+/// List petitions
+#[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
+#[get("/petitions")]
+pub async fn list_petitions(call: Call, app: Data<App>, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
+    let query = CaseQuery { kind: Some(CaseKind::Petition), ..query.into_inner() };
+    list::list(&app, &call, query).await
+}
+
+/// Read a petition
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
+#[get("/petitions/{id}")]
+pub async fn get_petition(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
+    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Correct a petition
+///
+/// While it is received or accepted; what is absent stays.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
+#[patch("/petitions/{id}")]
+pub async fn patch_petition(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    patch: Json<PetitionPatch>,
+) -> Result<Answer<CaseView>> {
+    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+}
+
+/// Read who petitioned
+///
+/// The reading leaves an event.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "The petitioner", body = Petitioner)))]
+#[get("/petitions/{id}/petitioner")]
+pub async fn get_petitioner(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<Petitioner>> {
+    petitioner::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Record who petitioned
+///
+/// `If-Match` is the petition's version.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "Recorded", body = Petitioner)))]
+#[put("/petitions/{id}/petitioner")]
+pub async fn put_petitioner(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    new: Json<Petitioner>,
+) -> Result<Answer<Petitioner>> {
+    petitioner::set(&app, &call, id.into_inner(), version.0, new.into_inner()).await
+}

@@ -1,0 +1,121 @@
+//! RFC 9457: one shape for every refusal, in the caller's language.
+
+use actix_web::body::BoxBody;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::error::{Code, Error, FieldError, Language};
+
+/// Why a request was refused.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Problem {
+    /// A stable URI of the kind of problem.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// In the caller's language.
+    pub title: &'static str,
+    pub status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The path that was asked for.
+    pub instance: String,
+    /// A stable word for programs.
+    pub code: &'static str,
+    /// The fields or parameters at fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// Name it when you ask for help.
+    pub request_id: Uuid,
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        let status = self.code().map_or(200, Code::status);
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// Only the status: the frame writes the problem, knowing the request.
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// The answer for a refusal.
+pub fn render(error: &Error, request: &HttpRequest, request_id: Uuid) -> HttpResponse {
+    if let Error::Replayed(stored) = error {
+        let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
+        let mut response = HttpResponse::build(status);
+        response.insert_header(("Idempotency-Replayed", "true")).content_type("application/json");
+        insert(&mut response, header::ETAG.as_str(), stored.etag.as_deref());
+        insert(&mut response, header::LOCATION.as_str(), stored.location.as_deref());
+        return response.body(stored.body.clone());
+    }
+    let code = error.code().unwrap_or(Code::Internal);
+    let mut problem = plain(code, request, request_id);
+    let mut retry_after = (code == Code::Unavailable).then_some(1);
+    match error {
+        Error::Refused(refused) => {
+            problem.detail.clone_from(&refused.detail);
+            problem.errors.clone_from(&refused.errors);
+            retry_after = refused.retry_after;
+        }
+        Error::Database(_) | Error::Internal(_) if code == Code::Internal => {
+            tracing::error!(%request_id, %error, "internal error");
+        }
+        Error::Database(_) => tracing::warn!(%request_id, %error, code = code.word(), "the database refused"),
+        Error::Internal(_) | Error::Replayed(_) => {}
+    }
+    respond(&problem, retry_after)
+}
+
+/// The answer for a status that no act of ours made: unknown routes, wrong methods, broken requests.
+pub fn bare(code: Code, request: &HttpRequest, request_id: Uuid) -> HttpResponse {
+    respond(&plain(code, request, request_id), None)
+}
+
+fn plain(code: Code, request: &HttpRequest, request_id: Uuid) -> Problem {
+    Problem {
+        kind: format!("https://kiennghi.dev/problems/{}", code.word()),
+        title: code.title(language(request)),
+        status: code.status(),
+        detail: None,
+        instance: request.path().to_owned(),
+        code: code.word(),
+        errors: vec![],
+        request_id,
+    }
+}
+
+fn respond(problem: &Problem, retry_after: Option<u64>) -> HttpResponse<BoxBody> {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = HttpResponse::build(status);
+    response.content_type("application/problem+json");
+    insert(&mut response, "Retry-After", retry_after.map(|s| s.to_string()).as_deref());
+    if status == StatusCode::UNAUTHORIZED {
+        response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+    }
+    response.body(serde_json::to_string(problem).unwrap_or_default())
+}
+
+fn insert(response: &mut HttpResponseBuilder, name: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        response.insert_header((name, value));
+    }
+}
+
+/// Vietnamese unless the caller prefers English.
+fn language(request: &HttpRequest) -> Language {
+    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let weigh = |part: &str| {
+        let (tag, q) = part.split_once(";q=").unwrap_or((part, "1"));
+        (tag.trim().to_ascii_lowercase(), q.trim().parse::<f32>().unwrap_or(0.0))
+    };
+    let weight = |language: &str| {
+        let parts = accepted.split(',').map(weigh);
+        parts.filter(|(tag, _)| tag.starts_with(language)).map(|(_, q)| q).fold(0.0, f32::max)
+    };
+    if weight("en") > weight("vi") { Language::English } else { Language::Vietnamese }
+}

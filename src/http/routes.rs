@@ -1,0 +1,87 @@
+//! Every operation, once: served and described from the same list.
+
+use utoipa::OpenApi;
+use utoipa_actix_web::scope;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::http::openapi::{Base, complete};
+use crate::http::{
+    assignment, case, client, grant, health, identity, organization, petition, reference, response, user,
+};
+
+/// Adds every operation.
+pub fn all(config: &mut ServiceConfig<'_>) {
+    config
+        .service(health::get_livez)
+        .service(health::get_readyz)
+        .service(health::get_openapi)
+        .service(identity::get_jwks)
+        .service(identity::get_metadata)
+        .service(scope::scope("/v1").configure(v1));
+}
+
+fn v1(config: &mut ServiceConfig<'_>) {
+    config
+        .service(identity::sign_in)
+        .service(identity::exchange_token)
+        .service(identity::revoke_token)
+        .service(identity::get_me)
+        .service(petition::list_petitions)
+        .service(petition::create_petition)
+        .service(petition::get_petition)
+        .service(petition::put_petition)
+        .service(petition::patch_petition)
+        .service(petition::get_petitioner)
+        .service(petition::put_petitioner)
+        .service(case::list_cases)
+        .service(case::get_case)
+        .service(case::step_case)
+        .service(case::list_case_assignments)
+        .service(case::list_case_events)
+        .service(case::list_audit_events)
+        .service(assignment::list_assignments)
+        .service(assignment::get_assignment)
+        .service(assignment::step_assignment)
+        .service(response::list_responses)
+        .service(response::create_response)
+        .service(response::get_response)
+        .service(organization::list_organizations)
+        .service(organization::create_organization)
+        .service(organization::get_organization)
+        .service(organization::patch_organization)
+        .service(organization::succeed_organization)
+        .service(user::list_users)
+        .service(user::create_user)
+        .service(user::get_user)
+        .service(user::patch_user)
+        .service(grant::list_grants)
+        .service(grant::create_grant)
+        .service(grant::get_grant)
+        .service(grant::delete_grant)
+        .service(client::list_clients)
+        .service(client::create_client)
+        .service(client::get_client)
+        .service(client::patch_client)
+        .service(reference::list_administrative_units)
+        .service(reference::get_administrative_unit)
+        .service(reference::list_sectors)
+        .service(reference::create_sector)
+        .service(reference::get_sector)
+        .service(reference::patch_sector)
+        .service(reference::list_terms)
+        .service(reference::create_term)
+        .service(reference::get_term)
+        .service(reference::patch_term)
+        .service(reference::list_sessions)
+        .service(reference::create_session)
+        .service(reference::get_session)
+        .service(reference::patch_session);
+}
+
+/// The contract of every operation.
+#[must_use]
+pub fn contract() -> serde_json::Value {
+    use utoipa_actix_web::AppExt;
+    let app = actix_web::App::new().into_utoipa_app().openapi(Base::openapi()).configure(all);
+    complete(&app.split_for_parts().1)
+}

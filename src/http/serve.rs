@@ -1,0 +1,79 @@
+//! The server: built once, run on every worker, stopped gently.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_cors::Cors;
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{self, Data};
+use actix_web::{HttpResponse, HttpServer};
+use utoipa::OpenApi;
+use utoipa_actix_web::AppExt;
+use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
+
+use crate::app::App;
+use crate::config::Config;
+use crate::http::frame::frame;
+use crate::http::limit::Limiter;
+use crate::http::openapi::{Base, Contract};
+use crate::http::routes;
+
+/// A server over a bound socket; awaiting it runs it. Signals are the caller's business.
+///
+/// # Errors
+/// When the socket cannot be used.
+pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
+    let config = app.config.clone();
+    let limiter = Data::new(Limiter::new(&config));
+    let contract = Data::new(Contract::new(&routes::contract()));
+    let app = Data::from(app);
+    let cors = config.clone();
+    let factory = move || {
+        actix_web::App::new()
+            .into_utoipa_app()
+            .openapi(Base::openapi())
+            .app_data(app.clone())
+            .app_data(limiter.clone())
+            .app_data(contract.clone())
+            .configure(routes::all)
+            .into_app()
+            .service(web::redirect("/docs", "/docs/"))
+            .service(SwaggerUi::new("/docs/{_:.*}").config(Viewer::from("/openapi.json")))
+            .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
+            .wrap(from_fn(frame))
+            .wrap(Compress::default())
+            .wrap(cross_origin(&cors))
+    };
+    let server = HttpServer::new(factory);
+    let server = if config.workers > 0 { server.workers(config.workers) } else { server };
+    Ok(server
+        .tcp_nodelay(true)
+        .keep_alive(Duration::from_secs(75))
+        .client_request_timeout(Duration::from_secs(config.request_timeout))
+        .client_disconnect_timeout(Duration::from_secs(5))
+        .shutdown_timeout(config.shutdown_timeout)
+        .disable_signals()
+        .listen(listener)?
+        .run())
+}
+
+/// Pages of the configured origins may call; nobody else's.
+fn cross_origin(config: &Config) -> Cors {
+    let any_header = Cors::default()
+        .allow_any_method()
+        .allow_any_header()
+        .expose_headers([
+            "ETag",
+            "Link",
+            "Location",
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Idempotency-Replayed",
+            "X-Request-Id",
+        ])
+        .max_age(3600);
+    config.origins().fold(any_header, Cors::allowed_origin)
+}
