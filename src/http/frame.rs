@@ -3,16 +3,18 @@
 use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
+use actix_web::error::InternalError;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::domain::actor::Actor;
-use crate::error::{Code, Error, FieldError};
+use crate::error::{Code, Error, FieldError, Language};
 use crate::http::extract::data;
 use crate::http::limit::Left;
 use crate::http::openapi::Contract;
@@ -27,25 +29,78 @@ pub struct RequestId(pub Uuid);
 #[derive(Clone, Copy)]
 pub struct ActorId(pub Uuid);
 
+/// What is known of a request before it is routed: routing needs the request for itself.
+pub struct Asked {
+    pub id: Uuid,
+    pub path: String,
+    pub language: Language,
+    method: Method,
+    contract: Option<Data<Contract>>,
+}
+
+impl Asked {
+    fn of(request: &HttpRequest) -> Self {
+        Self {
+            id: named(request).unwrap_or_else(|| Call::now(Actor::default()).new_id()),
+            path: request.path().to_owned(),
+            language: problem::language(request),
+            method: request.method().clone(),
+            contract: data::<Contract>(request).ok(),
+        }
+    }
+}
+
 /// Wraps every request.
 ///
 /// # Errors
-/// Never: every failure becomes an answer.
+/// Only with an answer inside, when there is no request left to answer with.
 pub async fn frame(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
-    let id = named(request.request()).unwrap_or_else(|| Call::now(Actor::default()).new_id());
-    request.extensions_mut().insert(RequestId(id));
-    let inner = request.request().clone();
-    let mut response = match refuse(&inner) {
-        Some(error) => problem::render(&error, &inner, id),
-        None => run(request, next, &inner, id).await,
+    let asked = Asked::of(request.request());
+    request.extensions_mut().insert(RequestId(asked.id));
+    if let Some(error) = refuse(request.request(), &asked) {
+        let response = problem::render(&error, &asked);
+        return Ok(close(&asked, began, request.into_response(response)));
+    }
+    // the body may take its time first; then the answer
+    let patience = data::<App>(request.request()).map_or(60, |app| app.config.request_timeout * 2);
+    match tokio::time::timeout(Duration::from_secs(patience), next.call(request)).await {
+        Ok(Ok(answered)) => Ok(close(&asked, began, mended(answered, &asked))),
+        Ok(Err(error)) => Err(lost(of_error(&error, &asked))),
+        Err(_) => {
+            tracing::error!(request_id = %asked.id, path = asked.path, "the answer took too long");
+            Err(lost(problem::bare(Code::Unavailable, &asked)))
+        }
+    }
+}
+
+/// An answer without its request.
+fn lost(response: HttpResponse) -> actix_web::Error {
+    InternalError::from_response("the request is gone", response).into()
+}
+
+/// Headers and the log line.
+fn close(asked: &Asked, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
+    let request = answered.request().clone();
+    dress(&request, answered.response_mut(), asked.id);
+    log(&request, answered.status(), began, asked.id);
+    answered
+}
+
+/// The same answer, or a problem in its place.
+fn mended(answered: ServiceResponse<impl MessageBody + 'static>, asked: &Asked) -> ServiceResponse {
+    let response = match answered.response().error() {
+        Some(error) => Some(of_error(error, asked)),
+        None if is_bare(answered.response()) => Some(of_status(answered.status(), asked)),
+        None => None,
     };
-    dress(&inner, &mut response, id);
-    log(&inner, response.status(), began, id);
-    Ok(ServiceResponse::new(inner, response))
+    match response {
+        Some(response) => answered.into_response(response),
+        None => answered.map_into_boxed_body(),
+    }
 }
 
 /// The caller's own id for the request, when it is a UUID.
@@ -54,43 +109,20 @@ fn named(request: &HttpRequest) -> Option<Uuid> {
 }
 
 /// Refuses query parameters where an operation takes none.
-fn refuse(request: &HttpRequest) -> Option<Error> {
-    if request.query_string().is_empty() {
+fn refuse(request: &HttpRequest, asked: &Asked) -> Option<Error> {
+    let query = request.query_string();
+    if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.path) {
         return None;
     }
-    let contract = data::<Contract>(request).ok()?;
-    if contract.takes_query(request.method(), request.path()) {
-        return None;
-    }
-    let name = request.query_string().split(['=', '&']).next().unwrap_or_default();
+    let name = query.split(['=', '&']).next().unwrap_or_default();
     let wrong = FieldError::parameter(name, "unknown", "this operation takes no query parameters");
     Some(Error::fields(Code::UnknownParameter, vec![wrong]))
 }
 
-/// Runs the request within its time, and turns every failure into a problem.
-async fn run(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-    inner: &HttpRequest,
-    id: Uuid,
-) -> HttpResponse {
-    // the body may take its time first; then the answer
-    let patience = data::<App>(inner).map_or(60, |app| app.config.request_timeout * 2);
-    match tokio::time::timeout(Duration::from_secs(patience), next.call(request)).await {
-        Err(_) => problem::bare(Code::Unavailable, inner, id),
-        Ok(Err(error)) => of_error(&error, inner, id),
-        Ok(Ok(response)) => match response.response().error() {
-            Some(error) => of_error(error, inner, id),
-            None if is_bare(response.response()) => of_status(response.status(), inner, id),
-            None => response.into_parts().1.map_into_boxed_body(),
-        },
-    }
-}
-
-fn of_error(error: &actix_web::Error, request: &HttpRequest, id: Uuid) -> HttpResponse {
+fn of_error(error: &actix_web::Error, asked: &Asked) -> HttpResponse {
     match error.as_error::<Error>() {
-        Some(error) => problem::render(error, request, id),
-        None => of_status(error.as_response_error().status_code(), request, id),
+        Some(error) => problem::render(error, asked),
+        None => of_status(error.as_response_error().status_code(), asked),
     }
 }
 
@@ -100,18 +132,18 @@ fn is_bare<B>(response: &HttpResponse<B>) -> bool {
     response.status().as_u16() >= 400 && kind.is_none_or(|kind| !kind.contains("json"))
 }
 
-fn of_status(status: StatusCode, request: &HttpRequest, id: Uuid) -> HttpResponse {
-    let contract = data::<Contract>(request).ok();
-    let allowed = contract.as_ref().map(|contract| contract.methods(request.path())).unwrap_or_default();
-    if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&request.method().as_str()) {
-        let mut response = problem::bare(Code::MethodNotAllowed, request, id);
+fn of_status(status: StatusCode, asked: &Asked) -> HttpResponse {
+    let contract = asked.contract.as_ref();
+    let allowed = contract.map(|contract| contract.methods(&asked.path)).unwrap_or_default();
+    if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&asked.method.as_str()) {
+        let mut response = problem::bare(Code::MethodNotAllowed, asked);
         if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
             response.headers_mut().insert(header::ALLOW, value);
         }
         return response;
     }
     let code = Code::ALL.iter().copied().find(|code| code.status() == status.as_u16());
-    problem::bare(code.unwrap_or(Code::MalformedRequest), request, id)
+    problem::bare(code.unwrap_or(Code::MalformedRequest), asked)
 }
 
 /// Headers that every answer carries.

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::error::{Code, Error, FieldError, Language};
+use crate::http::frame::Asked;
 
 /// Why a request was refused.
 #[derive(Debug, Serialize, ToSchema)]
@@ -44,7 +45,8 @@ impl ResponseError for Error {
 }
 
 /// The answer for a refusal.
-pub fn render(error: &Error, request: &HttpRequest, request_id: Uuid) -> HttpResponse {
+pub fn render(error: &Error, asked: &Asked) -> HttpResponse {
+    let request_id = asked.id;
     if let Error::Replayed(stored) = error {
         let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
         let mut response = HttpResponse::build(status);
@@ -54,7 +56,7 @@ pub fn render(error: &Error, request: &HttpRequest, request_id: Uuid) -> HttpRes
         return response.body(stored.body.clone());
     }
     let code = error.code().unwrap_or(Code::Internal);
-    let mut problem = plain(code, request, request_id);
+    let mut problem = plain(code, asked);
     let mut retry_after = (code == Code::Unavailable).then_some(1);
     match error {
         Error::Refused(refused) => {
@@ -72,20 +74,20 @@ pub fn render(error: &Error, request: &HttpRequest, request_id: Uuid) -> HttpRes
 }
 
 /// The answer for a status that no act of ours made: unknown routes, wrong methods, broken requests.
-pub fn bare(code: Code, request: &HttpRequest, request_id: Uuid) -> HttpResponse {
-    respond(&plain(code, request, request_id), None)
+pub fn bare(code: Code, asked: &Asked) -> HttpResponse {
+    respond(&plain(code, asked), None)
 }
 
-fn plain(code: Code, request: &HttpRequest, request_id: Uuid) -> Problem {
+fn plain(code: Code, asked: &Asked) -> Problem {
     Problem {
         kind: format!("https://kiennghi.dev/problems/{}", code.word()),
-        title: code.title(language(request)),
+        title: code.title(asked.language),
         status: code.status(),
         detail: None,
-        instance: request.path().to_owned(),
+        instance: asked.path.clone(),
         code: code.word(),
         errors: vec![],
-        request_id,
+        request_id: asked.id,
     }
 }
 
@@ -107,7 +109,7 @@ fn insert(response: &mut HttpResponseBuilder, name: &str, value: Option<&str>) {
 }
 
 /// Vietnamese unless the caller prefers English.
-fn language(request: &HttpRequest) -> Language {
+pub fn language(request: &HttpRequest) -> Language {
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let weigh = |part: &str| {
         let (tag, q) = part.split_once(";q=").unwrap_or((part, "1"));
