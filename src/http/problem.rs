@@ -80,7 +80,7 @@ pub fn bare(code: Code, asked: &Asked) -> HttpResponse {
 
 fn plain(code: Code, asked: &Asked) -> Problem {
     Problem {
-        kind: format!("https://kiennghi.dev/problems/{}", code.word()),
+        kind: format!("urn:kiennghi:problem:{}", code.word()),
         title: code.title(asked.language),
         status: code.status(),
         detail: None,
