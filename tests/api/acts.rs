@@ -1,0 +1,182 @@
+//! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
+
+use entity::vocabulary::Status;
+use kiennghi::service::case::view::CaseView;
+use serde_json::json;
+
+use crate::harness::{World, on_both};
+use crate::law::{Act, Target, hold};
+use crate::make;
+
+fn the_case(_: &World, case: &CaseView) -> Option<Target> {
+    Some(Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version })
+}
+
+fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
+    let living = case.assignments.iter().any(|a| a.organization_id == w.cast.a.department);
+    living.then(|| make::of(case, w.cast.a.department)).map(|(id, version)| Target {
+        case: case.id,
+        path: format!("/v1/assignments/{id}"),
+        version,
+    })
+}
+
+on_both! {
+    async fn edit(w: World) {
+        hold(&w, &Act {
+            name: "edit",
+            may: &["clerk"],
+            from: &[Status::Received, Status::Accepted],
+            body: &|_, _| json!({"content": "Nội dung đã sửa"}),
+            target: &|_, case| Some(Target { case: case.id, path: format!("/v1/petitions/{}", case.id), version: case.version }),
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn accept(w: World) {
+        hold(&w, &Act {
+            name: "accept",
+            may: &["clerk"],
+            from: &[Status::Received],
+            body: &|w, _| json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn reject(w: World) {
+        hold(&w, &Act {
+            name: "reject",
+            may: &["leader"],
+            from: &[Status::Received, Status::Accepted],
+            body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn merge(w: World) {
+        let survivor = make::received(&w).await.id;
+        hold(&w, &Act {
+            name: "merge",
+            may: &["clerk"],
+            from: &[Status::Received, Status::Accepted],
+            body: &|_, _| json!({"action": "merge", "into": survivor}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn unmerge(w: World) {
+        hold(&w, &Act {
+            name: "unmerge",
+            may: &["clerk"],
+            from: &[Status::Merged],
+            body: &|_, _| json!({"action": "unmerge"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn refer(w: World) {
+        hold(&w, &Act {
+            name: "refer",
+            may: &["leader"],
+            from: &[Status::Received, Status::Accepted],
+            body: &|_, _| json!({"action": "refer", "to": "Bộ Y tế", "document": make::document()}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn record_answer(w: World) {
+        hold(&w, &Act {
+            name: "record_answer",
+            may: &["clerk"],
+            from: &[Status::Referred],
+            body: &|_, _| json!({"action": "record_answer", "text": "Bộ đã trả lời", "outcome": "submitted_to_superior"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn withdraw(w: World) {
+        hold(&w, &Act {
+            name: "withdraw",
+            may: &["clerk"],
+            from: &[Status::Received, Status::Accepted],
+            body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn assign(w: World) {
+        hold(&w, &Act {
+            name: "assign",
+            may: &["leader"],
+            from: &[Status::Accepted, Status::InProgress],
+            body: &|w, _| json!({
+                "action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2],
+                "due_on": make::in_days(30), "document": make::document(),
+            }),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn review(w: World) {
+        hold(&w, &Act {
+            name: "review",
+            may: &["reviewer", "reviewer_2", "judge_and_party"],
+            from: &[Status::Answered],
+            body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn close(w: World) {
+        hold(&w, &Act {
+            name: "close",
+            may: &["leader"],
+            from: &[Status::Following],
+            body: &|_, _| json!({"action": "close"}),
+            target: &the_case,
+            refusals: &["wrong_status", "not_reviewed"],
+        }).await;
+    }
+
+    async fn reopen(w: World) {
+        hold(&w, &Act {
+            name: "reopen",
+            may: &["leader"],
+            from: &[Status::Closed],
+            body: &|_, _| json!({"action": "reopen", "reason": "Cử tri phản ánh lại", "due_on": make::in_days(20)}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn notify_voters(w: World) {
+        hold(&w, &Act {
+            name: "notify_voters",
+            may: &["clerk", "deputy"],
+            from: &[Status::Answered, Status::Following, Status::Closed],
+            body: &|_, _| json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+            target: &the_case,
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
+    async fn acknowledge(w: World) {
+        hold(&w, &Act {
+            name: "acknowledge",
+            may: &["handler", "head"],
+            from: &[Status::Assigned],
+            body: &|_, _| json!({"action": "acknowledge"}),
+            target: &the_leads_assignment,
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+}

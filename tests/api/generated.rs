@@ -1,0 +1,30 @@
+//! What is generated from the code is committed, and equal; `BLESS=1` writes it anew.
+
+use std::path::Path;
+
+use kiennghi::domain::print;
+use kiennghi::http::routes;
+
+fn same(path: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, made).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == made, "{} is not what the code says; run BLESS=1 cargo test generated", path.display());
+}
+
+#[test]
+fn the_contract_is_the_committed_one() {
+    same("openapi/openapi.json", &format!("{:#}\n", routes::contract()));
+}
+
+#[test]
+fn the_workflow_page_is_the_committed_one() {
+    same("docs/workflow.md", &print::workflow());
+}
+
+#[test]
+fn the_permissions_page_is_the_committed_one() {
+    same("docs/permissions.md", &print::permissions());
+}

@@ -1,0 +1,112 @@
+//! A PostgreSQL server for this run: the one given, or a throw-away cluster of the system's binaries.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::OnceLock;
+
+/// How to reach the server as its superuser; `None` when there is none to be had.
+pub fn url(database: &str) -> Option<String> {
+    static SERVER: OnceLock<Option<Server>> = OnceLock::new();
+    let server = SERVER.get_or_init(|| {
+        let server = Server::find();
+        let told = server.as_ref().map_or_else(|| "no PostgreSQL found, its half is skipped".to_owned(), |s| s.told.clone());
+        // straight to the terminal: the test runner keeps `println!` of passing tests to itself
+        let _ = writeln!(std::io::stderr(), "databases: SQLite (bundled), {told}");
+        server
+    });
+    server.as_ref().map(|server| server.url.replace("{database}", database))
+}
+
+struct Server {
+    url: String,
+    told: String,
+    /// The cluster stops when this end of the pipe closes, however this process ends.
+    _leash: Option<(Child, ChildStdin)>,
+}
+
+impl Server {
+    fn find() -> Option<Self> {
+        if let Ok(given) = std::env::var("TEST_DATABASE_URL") {
+            let (server, _) = given.rsplit_once('/')?;
+            let url = format!("{server}/{{database}}");
+            return Some(Self { url, told: format!("PostgreSQL {} (given)", "15+"), _leash: None });
+        }
+        Self::start(&newest_binaries()?)
+    }
+
+    /// `initdb` and `postgres` refuse to run as root, so root borrows another user.
+    fn start(bin: &Path) -> Option<Self> {
+        let folder = tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep();
+        let as_root = is_root();
+        if as_root {
+            Command::new("chown").args(["postgres", folder.to_str()?]).status().ok()?;
+        }
+        let script = r#"
+            set -e
+            cd "$FOLDER"
+            "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
+            cat >>data/postgresql.conf <<'CONF'
+listen_addresses = ''
+max_connections = 300
+fsync = off
+full_page_writes = off
+shared_buffers = 128MB
+CONF
+            echo "unix_socket_directories = '$FOLDER'" >>data/postgresql.conf
+            "$BIN/pg_ctl" -D data -l server.log -w -t 60 start >pg_ctl.log 2>&1
+            echo ready
+            cat >/dev/null || true
+            "$BIN/pg_ctl" -D data -m immediate stop >>pg_ctl.log 2>&1 || true
+            rm -rf "$FOLDER"/*
+        "#;
+        let mut command = if as_root {
+            let mut command = Command::new("su");
+            command.args(["postgres", "-s", "/bin/sh", "-c", script]);
+            command
+        } else {
+            let mut command = Command::new("/bin/sh");
+            command.args(["-c", script]);
+            command
+        };
+        let mut child = command
+            .env("FOLDER", &folder)
+            .env("BIN", bin)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .ok()?;
+        let leash = child.stdin.take()?;
+        let mut line = String::new();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take()?), &mut line).ok()?;
+        assert_eq!(line.trim(), "ready", "PostgreSQL is installed but did not start; see {}", folder.display());
+        let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
+        let told = format!("PostgreSQL {} (throw-away cluster)", version(bin));
+        Some(Self { url, told, _leash: Some((child, leash)) })
+    }
+}
+
+/// Debian keeps them apart by version; elsewhere they are on the path.
+fn newest_binaries() -> Option<PathBuf> {
+    let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists())
+        .collect();
+    found.sort();
+    let on_path = || std::env::split_paths(&std::env::var_os("PATH")?).find(|dir| dir.join("initdb").exists());
+    found.pop().map(|(_, bin)| bin).or_else(on_path)
+}
+
+fn version(bin: &Path) -> String {
+    let out = Command::new(bin.join("postgres")).arg("--version").output();
+    let text = out.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default();
+    text.split_whitespace().nth(2).unwrap_or("?").to_owned()
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.starts_with(b"0"))
+}

@@ -1,0 +1,125 @@
+//! A fresh database for every test: a copy of a template that is migrated and peopled once a run.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use kiennghi::app::App;
+use kiennghi::config::Config;
+use kiennghi::db::{Db, Durability, sqlite_url};
+use kiennghi::secrets::Secrets;
+use sea_orm::{ConnectionTrait, Database};
+use tokio::sync::OnceCell;
+
+use super::cast::{self, Cast};
+use super::{cluster, config};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+/// A database of one test.
+pub struct Fresh {
+    pub url: String,
+    name: String,
+    folder: Option<tempfile::TempDir>,
+}
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+impl Fresh {
+    /// A peopled copy; `None` where the database is not to be had.
+    pub async fn make(backend: Backend) -> Option<(Self, Arc<Cast>)> {
+        let n = MADE.fetch_add(1, Ordering::Relaxed);
+        match backend {
+            Backend::Sqlite => {
+                // the first test of either kind says which databases there are
+                cluster::url("postgres");
+                let (template, cast) = sqlite_template().await;
+                let folder = tempfile::tempdir().unwrap();
+                let path = folder.path().join("test.db");
+                std::fs::copy(template, &path).unwrap();
+                let url = sqlite_url(&path);
+                Some((Self { url, name: String::new(), folder: Some(folder) }, cast))
+            }
+            Backend::Postgres => {
+                cluster::url("postgres")?;
+                let (template, cast) = postgres_template().await;
+                let name = format!("kiennghi_{}_{n}", std::process::id());
+                admin(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log")).await;
+                let url = cluster::url(&name).unwrap();
+                Some((Self { url, name, folder: None }, cast))
+            }
+        }
+    }
+
+    /// An empty database: no schema at all.
+    pub async fn empty(backend: Backend) -> Option<Self> {
+        let n = MADE.fetch_add(1, Ordering::Relaxed);
+        match backend {
+            Backend::Sqlite => {
+                let folder = tempfile::tempdir().unwrap();
+                let url = sqlite_url(&folder.path().join("empty.db"));
+                Some(Self { url, name: String::new(), folder: Some(folder) })
+            }
+            Backend::Postgres => {
+                cluster::url("postgres")?;
+                let name = format!("kiennghi_{}_{n}", std::process::id());
+                admin(&format!("CREATE DATABASE {name}")).await;
+                Some(Self { url: cluster::url(&name).unwrap(), name, folder: None })
+            }
+        }
+    }
+
+    pub async fn open(&self, config: &Config) -> Db {
+        Db::open(&self.url, config, Durability::Off).await.unwrap()
+    }
+
+    pub async fn drop(self) {
+        if self.folder.is_none() {
+            admin(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;
+        }
+    }
+}
+
+/// One statement on the server itself.
+async fn admin(sql: &str) {
+    let db = Database::connect(cluster::url("postgres").unwrap()).await.unwrap();
+    db.execute_unprepared(sql).await.unwrap();
+    db.close().await.unwrap();
+}
+
+async fn sqlite_template() -> (PathBuf, Arc<Cast>) {
+    static TEMPLATE: OnceCell<(PathBuf, Arc<Cast>)> = OnceCell::const_new();
+    let make = || async {
+        let path = tempfile::Builder::new().prefix("kiennghi-").suffix(".db").tempfile().unwrap().into_temp_path();
+        let path = path.keep().unwrap();
+        let cast = people(&sqlite_url(&path)).await;
+        (path, Arc::new(cast))
+    };
+    TEMPLATE.get_or_init(make).await.clone()
+}
+
+async fn postgres_template() -> (String, Arc<Cast>) {
+    static TEMPLATE: OnceCell<(String, Arc<Cast>)> = OnceCell::const_new();
+    let make = || async {
+        let name = format!("kiennghi_{}_template", std::process::id());
+        admin(&format!("CREATE DATABASE {name}")).await;
+        let cast = people(&cluster::url(&name).unwrap()).await;
+        (name, Arc::new(cast))
+    };
+    TEMPLATE.get_or_init(make).await.clone()
+}
+
+async fn people(url: &str) -> Cast {
+    let config = config();
+    let db = Db::open(url, &config, Durability::Off).await.unwrap();
+    db.migrate().await.unwrap();
+    let secrets = Secrets::load(&config).unwrap();
+    let app = App::new(config, db, secrets);
+    let cast = cast::make(&app).await;
+    app.db.clone().close().await.unwrap();
+    cast
+}

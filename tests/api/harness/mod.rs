@@ -1,0 +1,102 @@
+//! A fresh database and a real server for every test.
+
+pub mod cast;
+pub mod client;
+pub mod cluster;
+pub mod database;
+
+use std::future::Future;
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use kiennghi::app::App;
+use kiennghi::config::Config;
+use kiennghi::http::serve::server;
+
+pub use cast::{Cast, Who};
+pub use client::Reply;
+pub use database::Backend;
+use database::Fresh;
+
+/// Runs one test body on SQLite and on PostgreSQL, as two tests.
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($world:ident: World) $body:block)+) => { $(
+        mod $name {
+            #[allow(unused_imports, clippy::allow_attributes, reason = "not every test needs its module's names")]
+            use super::*;
+
+            $(#[$meta])*
+            async fn body($world: $crate::harness::World) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::harness::run($crate::harness::Backend::Sqlite, body);
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::harness::run($crate::harness::Backend::Postgres, body);
+            }
+        }
+    )+ };
+}
+pub(crate) use on_both;
+
+/// A running service with its own database, and the people in it.
+pub struct World {
+    pub app: Arc<App>,
+    pub base: String,
+    pub http: reqwest::Client,
+    pub cast: Arc<Cast>,
+    pub backend: Backend,
+    pub url: String,
+}
+
+/// The settings of a test's service: no waiting, cheap passwords.
+pub fn config() -> Config {
+    Config {
+        secret_key: Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into()),
+        workers: 1,
+        pool: 24,
+        token_cache_seconds: 0,
+        password_memory: 8,
+        password_passes: 1,
+        rate_limit: 1_000_000,
+        login_rate_limit: 1_000_000,
+        ..Config::default()
+    }
+}
+
+/// Runs a body in a world of its own.
+pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
+    run_with(backend, config(), |_| {}, body);
+}
+
+/// Runs a body in a world with other settings, over a database that is prepared first.
+pub fn run_with<F: Future<Output = ()>>(
+    backend: Backend,
+    config: Config,
+    prepare: impl FnOnce(&mut kiennghi::db::Db),
+    body: impl FnOnce(World) -> F,
+) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let Some((fresh, cast)) = Fresh::make(backend).await else { return };
+        let mut db = fresh.open(&config).await;
+        prepare(&mut db);
+        let secrets = kiennghi::secrets::Secrets::load(&config).unwrap();
+        let app = App::new(config, db, secrets);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let server = server(Arc::clone(&app), listener).unwrap();
+        let handle = server.handle();
+        let running = tokio::spawn(server);
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let url = fresh.url.clone();
+        body(World { app: Arc::clone(&app), base, http, cast, backend, url }).await;
+        handle.stop(false).await;
+        let _ = running.await;
+        let _ = app.db.clone().close().await;
+        fresh.drop().await;
+    });
+}

@@ -1,0 +1,195 @@
+//! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
+
+use chrono::{Days, NaiveDate};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, RejectReason, Status, Verdict};
+use kiennghi::service::assignment::hand_on::{self, PassDown, Return};
+use kiennghi::service::assignment::work::{self, Acknowledge};
+use kiennghi::service::case::dispatch::{self, Assign};
+use kiennghi::service::case::intake::{self, Accept, Refer, Reject, Withdraw};
+use kiennghi::service::case::judge::{self, Close, Review};
+use kiennghi::service::case::merge::{self, Merge};
+use kiennghi::service::case::view::{self, CaseView};
+use kiennghi::service::petition::register::{NewPetition, register};
+use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, respond};
+use uuid::Uuid;
+
+use crate::harness::World;
+
+/// A petition of the commune that the deputy group looks after.
+pub fn new_petition(w: &World, content: &str) -> NewPetition {
+    NewPetition {
+        council_id: None,
+        content: content.to_owned(),
+        channel: Channel::VoterMeeting,
+        received_on: today(),
+        unit_id: w.cast.a.commune,
+        locality: None,
+        session_id: None,
+        phase: None,
+        sector_id: None,
+        petitioner: None,
+    }
+}
+
+pub fn today() -> NaiveDate {
+    kiennghi::service::call::Call::now(kiennghi::domain::actor::Actor::system()).today()
+}
+
+pub fn in_days(days: u64) -> NaiveDate {
+    today().checked_add_days(Days::new(days)).unwrap()
+}
+
+pub fn document() -> DocumentReference {
+    DocumentReference { number: "393".into(), notation: "HĐND-VP".into(), issued_on: today() }
+}
+
+pub async fn received(w: &World) -> CaseView {
+    let new = new_petition(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.");
+    register(&w.app, &w.call("clerk").await, new).await.unwrap().view
+}
+
+pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
+    let case = received(w).await;
+    let step = Accept {
+        sector_id: w.cast.a.sector,
+        competence_level: CompetenceLevel::Province,
+        nature: Some(nature),
+    };
+    intake::accept(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn accepted(w: &World) -> CaseView {
+    accepted_as(w, Nature::Petition).await
+}
+
+pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
+    let step = Assign { lead, cooperating, due_on: in_days(30), document: Some(document()), note: None };
+    dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+/// With the department as lead and the second one co-operating.
+pub async fn assigned(w: &World) -> CaseView {
+    let case = accepted(w).await;
+    assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await
+}
+
+/// The living assignment of an organization.
+pub fn of(case: &CaseView, organization: Uuid) -> (Uuid, i64) {
+    let one = case.assignments.iter().rev().find(|a| a.organization_id == organization).unwrap();
+    (one.id, one.version)
+}
+
+pub async fn reload(w: &World, id: Uuid) -> CaseView {
+    view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap()
+}
+
+pub async fn acknowledge(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
+    let (id, version) = of(case, organization);
+    work::acknowledge(&w.app, &w.call(who).await, id, version, Acknowledge { note: None }).await.unwrap();
+    reload(w, case.id).await
+}
+
+pub async fn in_progress(w: &World) -> CaseView {
+    let case = assigned(w).await;
+    acknowledge(w, "handler", &case, w.cast.a.department).await
+}
+
+pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, outcome: Outcome) -> CaseView {
+    let (id, version) = of(case, organization);
+    let new = NewResponse {
+        assignments: vec![AnsweredAssignment { id, version }],
+        outcome,
+        text: "Đã sửa chữa xong.".into(),
+        document: None,
+    };
+    respond(&w.app, &w.call(who).await, new).await.unwrap();
+    reload(w, case.id).await
+}
+
+pub async fn answered(w: &World) -> CaseView {
+    let case = in_progress(w).await;
+    answer(w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await
+}
+
+pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
+    let case = answered(w).await;
+    let step = Review { verdict, text: "Đã thẩm tra.".into() };
+    judge::review(&w.app, &w.call("reviewer").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn closed(w: &World) -> CaseView {
+    let case = reviewed(w, Verdict::Satisfactory).await;
+    judge::close(&w.app, &w.call("leader").await, case.id, case.version, Close { note: None }).await.unwrap().view
+}
+
+pub async fn rejected(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Reject { reason: RejectReason::Complaint, note: None };
+    intake::reject(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn merged(w: &World) -> CaseView {
+    let (case, into) = (received(w).await, received(w).await.id);
+    merge::merge(&w.app, &w.call("clerk").await, case.id, case.version, Merge { into }).await.unwrap().view
+}
+
+pub async fn referred(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Refer { to: "Bộ Xây dựng".into(), document: document(), note: None };
+    intake::refer(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn withdrawn(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Withdraw { reason: "Cử tri rút".into() };
+    intake::withdraw(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+}
+
+/// Returned by two agencies in turn.
+pub async fn frozen(w: &World) -> CaseView {
+    let mut case = accepted(w).await;
+    for (agency, other, who) in [
+        (w.cast.a.department, w.cast.a.department_2, "handler"),
+        (w.cast.a.department_2, w.cast.a.department, "handler_2"),
+    ] {
+        case = assign(w, &case, agency, vec![]).await;
+        let (id, version) = of(&case, agency);
+        let step = Return { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
+        hand_on::give_back(&w.app, &w.call(who).await, id, version, step).await.unwrap();
+        case = reload(w, case.id).await;
+    }
+    case
+}
+
+/// Given to the People's Committee.
+pub async fn with_committee(w: &World) -> CaseView {
+    let case = accepted(w).await;
+    assign(w, &case, w.cast.a.committee, vec![]).await
+}
+
+/// Passed down by the People's Committee to the department.
+pub async fn passed_down(w: &World) -> CaseView {
+    let case = with_committee(w).await;
+    let (id, version) = of(&case, w.cast.a.committee);
+    let step = PassDown { to: w.cast.a.department, due_on: None, document: None, note: None };
+    hand_on::pass_down(&w.app, &w.call("coordinator").await, id, version, step).await.unwrap();
+    reload(w, case.id).await
+}
+
+/// A case in a status, by the shortest way there.
+pub async fn at(w: &World, status: Status) -> CaseView {
+    match status {
+        Status::Received => received(w).await,
+        Status::Accepted => accepted(w).await,
+        Status::Assigned => assigned(w).await,
+        Status::InProgress => in_progress(w).await,
+        Status::Answered => answered(w).await,
+        Status::Following => reviewed(w, Verdict::PartlySatisfactory).await,
+        Status::Closed => closed(w).await,
+        Status::Rejected => rejected(w).await,
+        Status::Merged => merged(w).await,
+        Status::Referred => referred(w).await,
+        Status::Withdrawn => withdrawn(w).await,
+    }
+}
