@@ -118,7 +118,9 @@ impl Config {
     /// # Errors
     /// A sentence that names the key at fault.
     pub fn load(file: Option<&str>) -> Result<Self, String> {
-        let environment = Environment::with_prefix("KIENNGHI").ignore_empty(true);
+        // names the file itself, and is no setting
+        let settings = std::env::vars().filter(|(name, _)| name != "KIENNGHI_CONFIG").collect();
+        let environment = Environment::with_prefix("KIENNGHI").ignore_empty(true).source(Some(settings));
         Self::from_sources(file, environment, std::env::var("DATABASE_URL").ok())
     }
 
@@ -172,7 +174,9 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_refused_with_its_key() {
-        for (key, value) in [("pool", "many"), ("pool", "0"), ("listen", "here"), ("issuer", "me"), ("pol", "8")] {
+        for (key, value) in
+            [("pool", "many"), ("pool", "0"), ("listen", "here"), ("issuer", "me"), ("pol", "8")]
+        {
             let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();
             assert!(error.contains(key), "{key}={value}: {error}");
         }
@@ -180,7 +184,8 @@ mod tests {
 
     #[test]
     fn secrets_are_redacted_in_every_print() {
-        let config = load(&[("KIENNGHI_SECRET_KEY", "hush-hush"), ("KIENNGHI_DEMO_PASSWORD", "hush-hush")]).unwrap();
+        let config =
+            load(&[("KIENNGHI_SECRET_KEY", "hush-hush"), ("KIENNGHI_DEMO_PASSWORD", "hush-hush")]).unwrap();
         assert!(!format!("{config:?} {config:#?}").contains("hush-hush"));
     }
 }

@@ -101,8 +101,11 @@ impl Db {
     /// # Errors
     /// As the database says.
     pub async fn migrations(&self) -> Result<Vec<(String, bool)>, DbErr> {
-        let applied: Vec<String> =
-            Migrator::get_applied_migrations(&self.write).await?.iter().map(|m| m.name().to_owned()).collect();
+        let applied: Vec<String> = Migrator::get_applied_migrations(&self.write)
+            .await?
+            .iter()
+            .map(|m| m.name().to_owned())
+            .collect();
         let all = Migrator::migrations();
         Ok(all.iter().map(|m| (m.name().to_owned(), applied.contains(&m.name().to_owned()))).collect())
     }

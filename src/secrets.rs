@@ -70,7 +70,9 @@ impl Secrets {
     /// When the key is not configured or the text was altered.
     pub fn open(&self, key_id: &str, context: &[u8], sealed: &[u8]) -> Result<Vec<u8>> {
         let key = self.keys.iter().find(|key| key.id == key_id).ok_or_else(|| {
-            Error::Internal(format!("sealed with key {key_id}, which is not in secret_key or old_secret_keys"))
+            Error::Internal(format!(
+                "sealed with key {key_id}, which is not in secret_key or old_secret_keys"
+            ))
         })?;
         let broken = |()| Error::Internal("sealed text does not open".to_owned());
         let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(()).map_err(broken)?;

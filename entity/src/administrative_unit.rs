@@ -8,14 +8,14 @@ use crate::vocabulary::UnitKind;
 #[sea_orm(table_name = "administrative_unit")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
+    pub id: Uuid,
     /// The official code; one code can mean two units at two dates.
-    pub code:       String,
-    pub name:       String,
-    pub kind:       UnitKind,
-    pub parent_id:  Option<Uuid>,
+    pub code: String,
+    pub name: String,
+    pub kind: UnitKind,
+    pub parent_id: Option<Uuid>,
     pub valid_from: Date,
-    pub valid_to:   Option<Date>,
+    pub valid_to: Option<Date>,
 }
 
 plain!();

@@ -11,32 +11,32 @@ use crate::vocabulary::{AssignmentRole, AssignmentStatus, Outcome, Within};
 #[sea_orm(table_name = "assignment")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:                Uuid,
-    pub case_id:           Uuid,
-    pub council_id:        Uuid,
-    pub organization_id:   Uuid,
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub council_id: Uuid,
+    pub organization_id: Uuid,
     /// The name it had when it was assigned: old cases keep the old names.
     pub organization_name: String,
-    pub role:              AssignmentRole,
-    pub status:            AssignmentStatus,
+    pub role: AssignmentRole,
+    pub status: AssignmentStatus,
     /// The assignment it was passed down from.
-    pub parent_id:         Option<Uuid>,
-    pub due_on:            Date,
+    pub parent_id: Option<Uuid>,
+    pub due_on: Date,
     #[sea_orm(column_type = "JsonBinary", nullable)]
-    pub document:          Option<DocumentReference>,
-    pub progress_percent:  Option<i32>,
-    pub progress_text:     Option<String>,
-    pub return_reason:     Option<String>,
+    pub document: Option<DocumentReference>,
+    pub progress_percent: Option<i32>,
+    pub progress_text: Option<String>,
+    pub return_reason: Option<String>,
     pub proposed_receiver: Option<Uuid>,
-    pub outcome:           Option<Outcome>,
-    pub response_id:       Option<Uuid>,
-    pub acknowledged_at:   Option<DateTimeUtc>,
-    pub answered_at:       Option<DateTimeUtc>,
+    pub outcome: Option<Outcome>,
+    pub response_id: Option<Uuid>,
+    pub acknowledged_at: Option<DateTimeUtc>,
+    pub answered_at: Option<DateTimeUtc>,
     /// The person who submitted the standing response.
-    pub answered_by:       Option<Uuid>,
-    pub version:           i64,
-    pub created_at:        DateTimeUtc,
-    pub updated_at:        DateTimeUtc,
+    pub answered_by: Option<Uuid>,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
 plain!();

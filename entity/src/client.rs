@@ -6,18 +6,18 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "client")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:              Uuid,
-    pub name:            String,
+    pub id: Uuid,
+    pub name: String,
     pub organization_id: Uuid,
     /// Words of `Scope`, separated by spaces, as in OAuth.
-    pub scopes:          String,
+    pub scopes: String,
     /// SHA-256 of a random secret, hexadecimal.
-    pub secret_hash:     String,
-    pub disabled_at:     Option<DateTimeUtc>,
-    pub token_version:   i32,
-    pub version:         i64,
-    pub created_at:      DateTimeUtc,
-    pub updated_at:      DateTimeUtc,
+    pub secret_hash: String,
+    pub disabled_at: Option<DateTimeUtc>,
+    pub token_version: i32,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
 plain!();

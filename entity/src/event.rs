@@ -8,31 +8,31 @@ use crate::vocabulary::{Action, Role, Status, Stream};
 #[sea_orm(table_name = "event")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:              Uuid,
-    pub stream:          Stream,
-    pub stream_id:       Uuid,
+    pub id: Uuid,
+    pub stream: Stream,
+    pub stream_id: Uuid,
     /// 1, 2, 3 … within the stream.
-    pub seq:             i64,
-    pub council_id:      Option<Uuid>,
-    pub action:          Action,
-    pub from_status:     Option<Status>,
-    pub to_status:       Option<Status>,
-    pub assignment_id:   Option<Uuid>,
-    pub user_id:         Option<Uuid>,
-    pub client_id:       Option<Uuid>,
-    pub role:            Option<Role>,
+    pub seq: i64,
+    pub council_id: Option<Uuid>,
+    pub action: Action,
+    pub from_status: Option<Status>,
+    pub to_status: Option<Status>,
+    pub assignment_id: Option<Uuid>,
+    pub user_id: Option<Uuid>,
+    pub client_id: Option<Uuid>,
+    pub role: Option<Role>,
     pub organization_id: Option<Uuid>,
     /// The agency a clerk spoke for.
-    pub on_behalf_of:    Option<Uuid>,
-    pub reason:          Option<String>,
+    pub on_behalf_of: Option<Uuid>,
+    pub reason: Option<String>,
     /// May be shown to whoever may read the case.
-    pub public:          bool,
+    pub public: bool,
     #[sea_orm(column_type = "JsonBinary")]
-    pub data:            Json,
-    pub at:              DateTimeUtc,
-    pub request_id:      Uuid,
-    pub prev_hash:       String,
-    pub hash:            String,
+    pub data: Json,
+    pub at: DateTimeUtc,
+    pub request_id: Uuid,
+    pub prev_hash: String,
+    pub hash: String,
 }
 
 plain!();

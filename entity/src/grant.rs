@@ -8,16 +8,16 @@ use crate::vocabulary::Role;
 #[sea_orm(table_name = "role_grant")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:              Uuid,
-    pub user_id:         Uuid,
-    pub role:            Role,
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub role: Role,
     pub organization_id: Uuid,
     /// The council it acts in; none for agencies, which serve several.
-    pub council_id:      Option<Uuid>,
-    pub revoked_at:      Option<DateTimeUtc>,
-    pub version:         i64,
-    pub created_at:      DateTimeUtc,
-    pub updated_at:      DateTimeUtc,
+    pub council_id: Option<Uuid>,
+    pub revoked_at: Option<DateTimeUtc>,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
 plain!();

@@ -7,16 +7,16 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     /// The caller: a user or a client.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub caller_id:  Uuid,
+    pub caller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub key:        String,
+    pub key: String,
     /// SHA-256 of method, path and body, hexadecimal.
-    pub digest:     String,
-    pub status:     i32,
-    pub etag:       Option<String>,
-    pub location:   Option<String>,
+    pub digest: String,
+    pub status: i32,
+    pub etag: Option<String>,
+    pub location: Option<String>,
     /// The answer, sealed: it may hold a fresh secret.
-    pub body:       Vec<u8>,
+    pub body: Vec<u8>,
     /// Which configured secret key sealed it.
     pub sealed_with: String,
     pub created_at: DateTimeUtc,

@@ -7,10 +7,10 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     /// `account:…` or `address:…`, hashed: no personal data.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:            String,
-    pub failures:      i32,
+    pub id: String,
+    pub failures: i32,
     pub blocked_until: Option<DateTimeUtc>,
-    pub updated_at:    DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
 plain!();

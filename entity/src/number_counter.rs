@@ -8,8 +8,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub council_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub year:       i32,
-    pub last:       i32,
+    pub year: i32,
+    pub last: i32,
 }
 
 plain!();

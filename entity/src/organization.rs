@@ -8,16 +8,16 @@ use crate::vocabulary::OrganizationKind;
 #[sea_orm(table_name = "organization")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
-    pub kind:       OrganizationKind,
-    pub name:       String,
-    pub parent_id:  Option<Uuid>,
+    pub id: Uuid,
+    pub kind: OrganizationKind,
+    pub name: String,
+    pub parent_id: Option<Uuid>,
     /// The council whose house it belongs to (a council belongs to itself); none for agencies.
     pub council_id: Option<Uuid>,
-    pub unit_id:    Option<Uuid>,
+    pub unit_id: Option<Uuid>,
     pub valid_from: Date,
-    pub valid_to:   Option<Date>,
-    pub version:    i64,
+    pub valid_to: Option<Date>,
+    pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }
@@ -34,8 +34,8 @@ pub mod code {
         #[sea_orm(primary_key, auto_increment = false)]
         pub organization_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub scheme:          String,
-        pub code:            String,
+        pub scheme: String,
+        pub code: String,
     }
 
     plain!();
@@ -51,7 +51,7 @@ pub mod ancestor {
     #[sea_orm(table_name = "organization_ancestor")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub ancestor_id:     Uuid,
+        pub ancestor_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub organization_id: Uuid,
     }
@@ -78,7 +78,7 @@ pub mod area {
         #[sea_orm(primary_key, auto_increment = false)]
         pub organization_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub unit_id:         Uuid,
+        pub unit_id: Uuid,
     }
 
     plain!();
@@ -101,8 +101,8 @@ pub mod successor {
         #[sea_orm(primary_key, auto_increment = false)]
         pub predecessor_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub successor_id:   Uuid,
-        pub since:          Date,
+        pub successor_id: Uuid,
+        pub since: Date,
     }
 
     plain!();

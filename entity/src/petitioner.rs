@@ -6,11 +6,11 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "petitioner")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub case_id:    Uuid,
+    pub case_id: Uuid,
     /// Which configured secret key sealed it.
-    pub key_id:     String,
+    pub key_id: String,
     /// Nonce and AES-256-GCM ciphertext of a JSON object, bound to the case id.
-    pub sealed:     Vec<u8>,
+    pub sealed: Vec<u8>,
     pub updated_at: DateTimeUtc,
 }
 

@@ -6,12 +6,12 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "refresh_token")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
-    pub family_id:  Uuid,
-    pub user_id:    Uuid,
+    pub id: Uuid,
+    pub family_id: Uuid,
+    pub user_id: Uuid,
     /// SHA-256 of the token, hexadecimal.
     pub token_hash: String,
-    pub used_at:    Option<DateTimeUtc>,
+    pub used_at: Option<DateTimeUtc>,
     pub revoked_at: Option<DateTimeUtc>,
     pub expires_at: DateTimeUtc,
     pub created_at: DateTimeUtc,

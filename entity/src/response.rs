@@ -9,17 +9,17 @@ use crate::vocabulary::Outcome;
 #[sea_orm(table_name = "response")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:                Uuid,
-    pub organization_id:   Uuid,
+    pub id: Uuid,
+    pub organization_id: Uuid,
     /// The name it had when it answered.
     pub organization_name: String,
-    pub outcome:           Outcome,
-    pub text:              String,
+    pub outcome: Outcome,
+    pub text: String,
     #[sea_orm(column_type = "JsonBinary", nullable)]
-    pub document:          Option<DocumentReference>,
-    pub submitted_by:      Option<Uuid>,
-    pub client_id:         Option<Uuid>,
-    pub created_at:        DateTimeUtc,
+    pub document: Option<DocumentReference>,
+    pub submitted_by: Option<Uuid>,
+    pub client_id: Option<Uuid>,
+    pub created_at: DateTimeUtc,
 }
 
 plain!();
@@ -32,10 +32,10 @@ pub mod assignment {
     #[sea_orm(table_name = "response_assignment")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub response_id:   Uuid,
+        pub response_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub assignment_id: Uuid,
-        pub case_id:       Uuid,
+        pub case_id: Uuid,
     }
 
     plain!();

@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     /// The `jti` of an access token, or the family of a session (`sid`).
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
+    pub id: Uuid,
     pub expires_at: DateTimeUtc,
 }
 

@@ -6,12 +6,12 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "search_doc")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub rid:     i64,
+    pub rid: i64,
     pub case_id: Uuid,
     /// Lower case, without diacritics, `đ` as `d`.
-    pub folded:  String,
+    pub folded: String,
     /// Lower case with diacritics, tone placement made one.
-    pub exact:   String,
+    pub exact: String,
 }
 
 plain!();

@@ -6,13 +6,13 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "sector")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
+    pub id: Uuid,
     pub council_id: Uuid,
-    pub parent_id:  Option<Uuid>,
-    pub code:       String,
-    pub name:       String,
-    pub board_id:   Uuid,
-    pub version:    i64,
+    pub parent_id: Option<Uuid>,
+    pub code: String,
+    pub name: String,
+    pub board_id: Uuid,
+    pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }

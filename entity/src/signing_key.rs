@@ -7,15 +7,15 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     /// The `kid`.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:             Uuid,
+    pub id: Uuid,
     /// `EdDSA` or `RS256`.
-    pub algorithm:      String,
-    pub public_key:     Vec<u8>,
+    pub algorithm: String,
+    pub public_key: Vec<u8>,
     pub sealed_private: Vec<u8>,
     /// Which configured secret key sealed it.
-    pub sealed_with:    String,
-    pub retired_at:     Option<DateTimeUtc>,
-    pub created_at:     DateTimeUtc,
+    pub sealed_with: String,
+    pub retired_at: Option<DateTimeUtc>,
+    pub created_at: DateTimeUtc,
 }
 
 plain!();

@@ -6,12 +6,12 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "term")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:         Uuid,
+    pub id: Uuid,
     pub council_id: Uuid,
-    pub name:       String,
-    pub starts_on:  Date,
-    pub ends_on:    Date,
-    pub version:    i64,
+    pub name: String,
+    pub starts_on: Date,
+    pub ends_on: Date,
+    pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }

@@ -6,17 +6,17 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "app_user")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id:            Uuid,
-    pub username:      String,
-    pub full_name:     String,
+    pub id: Uuid,
+    pub username: String,
+    pub full_name: String,
     /// Argon2id in PHC form; none: cannot sign in with a password.
     pub password_hash: Option<String>,
-    pub disabled_at:   Option<DateTimeUtc>,
+    pub disabled_at: Option<DateTimeUtc>,
     /// The `ver` claim: raised whenever older tokens must die.
     pub token_version: i32,
-    pub version:       i64,
-    pub created_at:    DateTimeUtc,
-    pub updated_at:    DateTimeUtc,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
 plain!();

@@ -7,15 +7,8 @@ use crate::script;
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-const TABLES: &[&str] = &[
-    "number_counter",
-    "cases",
-    "petitioner",
-    "response",
-    "assignment",
-    "response_assignment",
-    "review",
-];
+const TABLES: &[&str] =
+    &["number_counter", "cases", "petitioner", "response", "assignment", "response_assignment", "review"];
 
 const UP: &str = r"
 CREATE TABLE number_counter (

@@ -21,6 +21,10 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             let (password, is_made) = password()?;
             let new = NewUser { username, full_name, password: password.clone() };
             new.validate().map_err(|e| e.to_string())?;
+            if let (Some(role), Some(organization)) = (role, organization) {
+                // before the user is made: a refused seat must not leave half of it behind
+                grants::check_seat(&app.db.read, &call, role, organization).await.map_err(|e| told(&e))?;
+            }
             let made = users::create(&app, &call, new).await.map_err(|e| told(&e))?.view;
             if let (Some(role), Some(organization_id)) = (role, organization) {
                 let new = NewGrant { user_id: made.id, role, organization_id };
@@ -110,11 +114,12 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
 
 /// A refusal as a sentence for the terminal; the line of a file is its pointer.
 pub(crate) fn told(error: &Error) -> String {
-    let Error::Refused(refused) = error else { return error.to_string() };
-    let title = refused.code.title(crate::error::Language::English);
+    let title = error.code().map_or("", |code| code.title(crate::error::Language::English));
+    let Error::Refused(refused) = error else { return format!("{title}: {error}") };
     let detail = refused.detail.iter().cloned();
     let fields = refused.errors.iter().map(|e| {
-        let line = e.pointer.as_deref().and_then(|p| p.strip_prefix('/')).filter(|p| p.parse::<u32>().is_ok());
+        let line =
+            e.pointer.as_deref().and_then(|p| p.strip_prefix('/')).filter(|p| p.parse::<u32>().is_ok());
         let place = line.map_or_else(|| e.pointer.clone().unwrap_or_default(), |line| format!("line {line}"));
         format!("{place}: {}", e.detail)
     });

@@ -11,8 +11,11 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::Db;
+use crate::domain::actor::Actor;
 use crate::http::routes;
 use crate::secrets::Secrets;
+use crate::service::call::Call;
+use crate::service::identity::signing_key;
 
 /// Kiến nghị: follows what voters ask and what councils demand, from intake to a verified outcome.
 #[derive(Parser)]
@@ -137,12 +140,16 @@ async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
     let secrets = Secrets::load(&config)?;
     let db = connect(&config).await?;
     db.migrate().await.map_err(|e| format!("migration: {e}"))?;
-    Ok(App::new(config, db, secrets))
+    let app = App::new(config, db, secrets);
+    let call = Call::now(Actor::system());
+    signing_key::ensure(&app, &call).await.map_err(|e| admin::told(&e))?;
+    Ok(app)
 }
 
 async fn connect(config: &Config) -> Result<Db, String> {
     if config.database_url.is_none() {
-        std::fs::create_dir_all(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     }
     Db::connect(config).await.map_err(|e| format!("database: {e}"))
 }

@@ -13,8 +13,18 @@ const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated`
 #[must_use]
 pub fn workflow() -> String {
     let mut page = format!("# The workflow\n\n{GENERATED}");
-    section(&mut page, "The petition", "Acts marked `ByLead` move the case only when the lead agency does them; a co-operating agency moves its own assignment alone.", PETITION);
-    section(&mut page, "The assignment", "One a row of an agency's obligation; `Assign` to others ends those that stood.", ASSIGNMENT);
+    section(
+        &mut page,
+        "The petition",
+        "Acts marked `ByLead` move the case only when the lead agency does them; a co-operating agency moves its own assignment alone.",
+        PETITION,
+    );
+    section(
+        &mut page,
+        "The assignment",
+        "One a row of an agency's obligation; `Assign` to others ends those that stood.",
+        ASSIGNMENT,
+    );
     page
 }
 
@@ -28,7 +38,14 @@ fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Row<
     for row in table {
         let from = row.from.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
         let given: Vec<_> = row.given.iter().map(|fact| format!("{fact:?}")).collect();
-        let _ = writeln!(page, "| {from} | {} | {} | `{}` | {} |", row.action, row.to, row.needs.word(), given.join(", "));
+        let _ = writeln!(
+            page,
+            "| {from} | {} | {} | `{}` | {} |",
+            row.action,
+            row.to,
+            row.needs.word(),
+            given.join(", ")
+        );
     }
 }
 
@@ -38,7 +55,9 @@ pub fn permissions() -> String {
     let mut page = format!(
         "# Permissions\n\n{GENERATED}\nHow far each permission reaches for each role: `own` what the organization registered, `assigned` what is assigned to it, `area` what lies in its area, `subordinate` what is assigned to it or below it, `council` all of its council, `any` all of the deployment.\n\n| permission |"
     );
-    Role::ALL.iter().for_each(|role| { let _ = write!(page, " {role} |"); });
+    Role::ALL.iter().for_each(|role| {
+        let _ = write!(page, " {role} |");
+    });
     page.push_str("\n|---|");
     page.push_str(&"---|".repeat(Role::ALL.len()));
     for permission in Permission::ALL {
@@ -53,7 +72,8 @@ pub fn permissions() -> String {
     }
     page.push_str("\n\n## Scopes of machine clients\n\nA client acts as `handler` and `head` of its organization, within its scopes.\n\n| scope | permissions |\n|---|---|\n");
     for scope in Scope::ALL {
-        let held: Vec<_> = Permission::ALL.iter().filter(|p| p.is_in(*scope)).map(|p| format!("`{}`", p.word())).collect();
+        let held: Vec<_> =
+            Permission::ALL.iter().filter(|p| p.is_in(*scope)).map(|p| format!("`{}`", p.word())).collect();
         let _ = writeln!(page, "| `{scope}` | {} |", held.join(", "));
     }
     page

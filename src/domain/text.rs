@@ -36,7 +36,12 @@ pub fn exact(text: &str) -> String {
 #[must_use]
 pub fn terms(query: &str) -> Vec<String> {
     let folded = fold(query);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|t| !t.is_empty()).take(16).map(str::to_owned).collect()
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|t| !t.is_empty())
+        .take(16)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

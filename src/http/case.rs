@@ -73,6 +73,10 @@ pub async fn list_case_events(
 /// Read the audit log
 #[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/audit/events")]
-pub async fn list_audit_events(call: Call, app: Data<App>, query: Query<AuditQuery>) -> Result<Page<EventView>> {
+pub async fn list_audit_events(
+    call: Call,
+    app: Data<App>,
+    query: Query<AuditQuery>,
+) -> Result<Page<EventView>> {
     event::audit(&app, &call, query.into_inner()).await
 }

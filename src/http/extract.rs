@@ -204,7 +204,8 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
         Box::pin(async move {
             is_of_type(&request, "application/x-www-form-urlencoded")?;
             let body = read(&request, payload).await?;
-            let text = std::str::from_utf8(&body).map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+            let text = std::str::from_utf8(&body)
+                .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
             if text.contains("%00") || text.contains('\0') {
                 return Err(Error::field("", "nul", "a text must not hold a NUL character"));
             }
@@ -353,7 +354,11 @@ fn walk(at: &str, errors: &ValidationErrors, all: &mut Vec<FieldError>) {
                 let mut bounds: Vec<_> = one.params.iter().filter(|(name, _)| *name != "value").collect();
                 bounds.sort_by_key(|(name, _)| name.to_string());
                 let bounds: Vec<_> = bounds.iter().map(|(name, bound)| format!("{name} {bound}")).collect();
-                FieldError::field(&pointer, one.code.clone(), format!("{} {}", one.code, bounds.join(", ")).trim())
+                FieldError::field(
+                    &pointer,
+                    one.code.clone(),
+                    format!("{} {}", one.code, bounds.join(", ")).trim(),
+                )
             })),
         }
     }

@@ -49,5 +49,8 @@ pub async fn get_readyz(app: Data<App>) -> Result<Answer<Health>> {
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "This document", body = Object)))]
 #[get("/openapi.json")]
 pub async fn get_openapi(contract: Data<Contract>) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-cache")).content_type("application/json").body(contract.json.clone())
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .content_type("application/json")
+        .body(contract.json.clone())
 }

@@ -52,7 +52,11 @@ pub async fn exchange_token(
     request_body(content = RevocationRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "Ended, if it was alive")))]
 #[post("/oauth/revoke")]
-pub async fn revoke_token(from: Anonymous, app: Data<App>, form: Form<RevocationRequest>) -> Result<HttpResponse> {
+pub async fn revoke_token(
+    from: Anonymous,
+    app: Data<App>,
+    form: Form<RevocationRequest>,
+) -> Result<HttpResponse> {
     oauth::revoke(&app, &from.call, &form.into_inner()).await?;
     Ok(HttpResponse::Ok().finish())
 }

@@ -93,20 +93,40 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
         if is_v1 {
-            parameters.push(header("Accept-Language", "Texts in Vietnamese (default) or English.", false, &json!({"type": "string", "examples": ["vi", "en"]})));
+            parameters.push(header(
+                "Accept-Language",
+                "Texts in Vietnamese (default) or English.",
+                false,
+                &json!({"type": "string", "examples": ["vi", "en"]}),
+            ));
         }
         if changes {
-            parameters.push(header("If-Match", "The `ETag` that was read.", true, &json!({"type": "string", "examples": ["\"1\""]})));
+            parameters.push(header(
+                "If-Match",
+                "The `ETag` that was read.",
+                true,
+                &json!({"type": "string", "examples": ["\"1\""]}),
+            ));
         }
         if is_v1 && !is_open && method == "post" {
             let key = json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"});
             parameters.push(header("Idempotency-Key", "The same request under the same key is answered once, for 48 hours. Machine clients must send it.", false, &key));
         }
         if is_v1 && !is_open && method != "get" {
-            parameters.push(header("Prefer", "`return=minimal`: no body back.", false, &json!({"type": "string", "examples": ["return=minimal"]})));
+            parameters.push(header(
+                "Prefer",
+                "`return=minimal`: no body back.",
+                false,
+                &json!({"type": "string", "examples": ["return=minimal"]}),
+            ));
         }
         if is_v1 && !is_open && method == "get" {
-            parameters.push(header("If-None-Match", "The `ETag` already held: 304 when nothing changed.", false, &json!({"type": "string"})));
+            parameters.push(header(
+                "If-None-Match",
+                "The `ETag` already held: 304 when nothing changed.",
+                false,
+                &json!({"type": "string"}),
+            ));
         }
     }
     let responses = operation.entry("responses").or_insert_with(|| json!({}));
@@ -121,7 +141,11 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
                 }
             }
         }
-        let extra = if method == "get" { ("304", "Nothing changed since the version held.") } else { ("204", "Done; no body was asked for.") };
+        let extra = if method == "get" {
+            ("304", "Nothing changed since the version held.")
+        } else {
+            ("204", "Done; no body was asked for.")
+        };
         responses.entry(extra.0).or_insert_with(|| json!({"description": extra.1}));
     }
     refusals.sort_unstable();
@@ -133,7 +157,9 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
 /// `PATCH`, `DELETE` and acts on something that is there.
 fn changes_existing(path: &str, method: &str) -> bool {
     let appends = ["/steps", "/successors"].iter().any(|end| path.ends_with(end));
-    matches!(method, "patch" | "delete") || (method == "post" && appends) || path.ends_with("/petitioner") && method == "put"
+    matches!(method, "patch" | "delete")
+        || (method == "post" && appends)
+        || path.ends_with("/petitioner") && method == "put"
 }
 
 fn header(name: &str, text: &str, required: bool, schema: &Value) -> Value {
@@ -171,7 +197,8 @@ fn flatten_variants(schema: &mut Value, all: &Value) {
     let Some(variants) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
     for variant in variants {
         let Some(parts) = variant.get("allOf").and_then(Value::as_array).cloned() else { continue };
-        let mut whole = json!({"type": "object", "required": [], "properties": {}, "additionalProperties": false});
+        let mut whole =
+            json!({"type": "object", "required": [], "properties": {}, "additionalProperties": false});
         for part in parts.iter().rev() {
             let name = part.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
             let part = name.and_then(|name| all.get(name)).unwrap_or(part);

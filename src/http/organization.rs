@@ -28,7 +28,11 @@ pub async fn list_organizations(
 /// Read an organization
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
 #[get("/organizations/{id}")]
-pub async fn get_organization(_call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<OrganizationView>> {
+pub async fn get_organization(
+    _call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+) -> Result<Answer<OrganizationView>> {
     view::load(&app.db.read, id.into_inner()).await.map(Answer::shown)
 }
 

@@ -110,7 +110,8 @@ fn insert(response: &mut HttpResponseBuilder, name: &str, value: Option<&str>) {
 
 /// Vietnamese unless the caller prefers English.
 pub fn language(request: &HttpRequest) -> Language {
-    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let accepted =
+        request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let weigh = |part: &str| {
         let (tag, q) = part.split_once(";q=").unwrap_or((part, "1"));
         (tag.trim().to_ascii_lowercase(), q.trim().parse::<f32>().unwrap_or(0.0))

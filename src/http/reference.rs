@@ -108,7 +108,11 @@ pub async fn patch_term(
 /// List sessions
 #[utoipa::path(tag = "reference", params(SessionQuery), responses((status = 200, description = "A page", body = Page<SessionView>)))]
 #[get("/sessions")]
-pub async fn list_sessions(call: Call, app: Data<App>, query: Query<SessionQuery>) -> Result<Page<SessionView>> {
+pub async fn list_sessions(
+    call: Call,
+    app: Data<App>,
+    query: Query<SessionQuery>,
+) -> Result<Page<SessionView>> {
     session::list(&app, &call, query.into_inner()).await
 }
 
@@ -122,7 +126,11 @@ pub async fn get_session(_call: Call, app: Data<App>, id: Path<Uuid>) -> Result<
 /// Make a session
 #[utoipa::path(tag = "reference", responses((status = 201, description = "Made", body = SessionView)))]
 #[post("/sessions")]
-pub async fn create_session(call: Call, app: Data<App>, new: Json<NewSession>) -> Result<Answer<SessionView>> {
+pub async fn create_session(
+    call: Call,
+    app: Data<App>,
+    new: Json<NewSession>,
+) -> Result<Answer<SessionView>> {
     session::create(&app, &call, new.into_inner()).await
 }
 

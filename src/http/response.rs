@@ -21,14 +21,22 @@ use crate::service::response::view::{self, ResponseQuery, ResponseView};
     (status = 412, description = "An assignment has changed since it was read", body = crate::http::problem::Problem, content_type = "application/problem+json"),
 ))]
 #[post("/responses")]
-pub async fn create_response(call: Call, app: Data<App>, new: Json<NewResponse>) -> Result<Answer<ResponseView>> {
+pub async fn create_response(
+    call: Call,
+    app: Data<App>,
+    new: Json<NewResponse>,
+) -> Result<Answer<ResponseView>> {
     respond::respond(&app, &call, new.into_inner()).await
 }
 
 /// List responses
 #[utoipa::path(tag = "responses", params(ResponseQuery), responses((status = 200, description = "A page", body = Page<ResponseView>)))]
 #[get("/responses")]
-pub async fn list_responses(call: Call, app: Data<App>, query: Query<ResponseQuery>) -> Result<Page<ResponseView>> {
+pub async fn list_responses(
+    call: Call,
+    app: Data<App>,
+    query: Query<ResponseQuery>,
+) -> Result<Page<ResponseView>> {
     view::list(&app, &call, query.into_inner()).await
 }
 

@@ -69,7 +69,12 @@ pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<
 ///
 /// # Errors
 /// 422 at the pointer when there is none; 409 when it has ended.
-pub async fn organization(db: &impl ConnectionTrait, call: &Call, pointer: &str, id: Uuid) -> Result<Organization> {
+pub async fn organization(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    pointer: &str,
+    id: Uuid,
+) -> Result<Organization> {
     let found = Organizations::find_by_id(id).one(db).await?;
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
     if found.valid_to.is_some_and(|end| end < call.today()) {

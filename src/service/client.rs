@@ -117,7 +117,13 @@ pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<Cli
 ///
 /// # Errors
 /// 403, 404, 412.
-pub async fn edit(app: &App, call: &Call, id: Uuid, version: i64, patch: ClientPatch) -> Result<Answer<ClientView>> {
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: ClientPatch,
+) -> Result<Answer<ClientView>> {
     let by = call.require(Permission::ClientManage, &Ties::default())?;
     let tx = app.begin(call).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;

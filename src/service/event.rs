@@ -107,7 +107,8 @@ pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<Eve
     if anywhere {
         // the deployment's own log; what happens to cases is the councils'
         let own = Stream::ALL.iter().copied().filter(|stream| *stream != Stream::Case);
-        select = select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
+        select =
+            select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
     } else if held.is_empty() {
         call.require(Permission::AuditRead, &Ties::default())?;
     } else {

@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use entity::grant::{ActiveModel, Column, Entity, Model};
-use entity::user;
 use entity::vocabulary::{Action, Role, Stream};
+use entity::{organization, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -72,14 +74,9 @@ list_query! {
 pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
     let by = call.require(Permission::UserManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let organization = check::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    let organization = check_seat(&*tx, call, new.role, new.organization_id).await?;
     if user::Entity::find_by_id(new.user_id).one(&*tx).await?.is_none() {
         return Err(Error::field("/user_id", "not_found", "no such user"));
-    }
-    let seats = seats(new.role);
-    if !seats.is_empty() && !seats.contains(&organization.kind) {
-        let detail = format!("{} is held in {seats:?}, not in a {}", new.role, organization.kind);
-        return Err(Error::because(Code::WrongSeat, detail));
     }
     let row = Model {
         id: call.new_id(),
@@ -95,6 +92,26 @@ pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantV
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
     journal::record(&tx, call, entry(&row, Action::Create).by(by)).await?;
     tx.commit(call, Answer::created(row.into())).await
+}
+
+/// An organization in which the role can be held.
+///
+/// # Errors
+/// 422 when there is none; 409 when it has ended, or has no such seat.
+pub async fn check_seat(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    role: Role,
+    organization: Uuid,
+) -> Result<organization::Model> {
+    let organization = check::organization(db, call, "/organization_id", organization).await?;
+    let seats = seats(role);
+    if !seats.is_empty() && !seats.contains(&organization.kind) {
+        let kinds: Vec<_> = seats.iter().map(|kind| kind.word()).collect();
+        let detail = format!("{role} is held in {}, not in a {}", kinds.join(", "), organization.kind);
+        return Err(Error::because(Code::WrongSeat, detail));
+    }
+    Ok(organization)
 }
 
 /// Takes a role back; it bites within seconds.

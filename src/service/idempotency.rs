@@ -36,7 +36,9 @@ impl App {
         let secrets = Arc::clone(&self.secrets);
         let Some(idempotency) = &call.idempotency else { return Ok(Tx { inner, secrets }) };
         let caller = call.actor.id();
-        if inner.get_database_backend() == DbBackend::Postgres && !claim(&inner, call, &idempotency.key).await? {
+        if inner.get_database_backend() == DbBackend::Postgres
+            && !claim(&inner, call, &idempotency.key).await?
+        {
             return Err(Error::wait(Code::RequestInProgress, 1));
         }
         let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&inner).await? else {
@@ -94,6 +96,7 @@ impl Tx {
 async fn claim(tx: &DatabaseTransaction, call: &Call, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
     let name = format!("{}/{key}", call.actor.id());
-    let row = tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()])).await?;
+    let row =
+        tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()])).await?;
     Ok(row.map(|row| row.try_get("", "claimed")).transpose()?.unwrap_or(false))
 }

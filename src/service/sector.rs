@@ -95,11 +95,16 @@ pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<Sec
         None => None,
         Some(id) => {
             let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(new.council_id)).one(&*tx).await?;
-            Some(found.ok_or_else(|| Error::field("/parent_id", "not_found", "no such sector in this council"))?)
+            Some(
+                found.ok_or_else(|| {
+                    Error::field("/parent_id", "not_found", "no such sector in this council")
+                })?,
+            )
         }
     };
     let board = new.board_id.or(parent.map(|p| p.board_id));
-    let board = board.ok_or_else(|| Error::field("/board_id", "required", "name the board that oversees it"))?;
+    let board =
+        board.ok_or_else(|| Error::field("/board_id", "required", "name the board that oversees it"))?;
     check_board(&tx, new.council_id, board).await?;
     let row = Model {
         id: call.new_id(),
@@ -113,8 +118,10 @@ pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<Sec
         updated_at: call.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
-    let entry = Entry::about(Stream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(json!({"code": row.code, "name": row.name, "board": board}))).await?;
+    let entry =
+        Entry::about(Stream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, call, entry.with(json!({"code": row.code, "name": row.name, "board": board})))
+        .await?;
     tx.commit(call, Answer::created(row.into())).await
 }
 
@@ -122,7 +129,13 @@ pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<Sec
 ///
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
-pub async fn edit(app: &App, call: &Call, id: Uuid, version: i64, patch: SectorPatch) -> Result<Answer<SectorView>> {
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: SectorPatch,
+) -> Result<Answer<SectorView>> {
     let tx = app.begin(call).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::SectorManage, &Ties::council(before.council_id))?;

@@ -105,7 +105,8 @@ pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<Se
         updated_at: call.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
-    let entry = Entry::about(Stream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    let entry =
+        Entry::about(Stream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
     tx.commit(call, Answer::created(row.into())).await
 }
@@ -114,13 +115,20 @@ pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<Se
 ///
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
-pub async fn edit(app: &App, call: &Call, id: Uuid, version: i64, patch: SessionPatch) -> Result<Answer<SessionView>> {
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: SessionPatch,
+) -> Result<Answer<SessionView>> {
     let tx = app.begin(call).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let (opens_on, closes_on) = (patch.opens_on.unwrap_or(before.opens_on), patch.closes_on.or(before.closes_on));
+    let (opens_on, closes_on) =
+        (patch.opens_on.unwrap_or(before.opens_on), patch.closes_on.or(before.closes_on));
     in_order(opens_on, closes_on)?;
     let row = ActiveModel {
         id: Set(id),

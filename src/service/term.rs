@@ -106,7 +106,13 @@ pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermV
 ///
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
-pub async fn edit(app: &App, call: &Call, id: Uuid, version: i64, patch: TermPatch) -> Result<Answer<TermView>> {
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: TermPatch,
+) -> Result<Answer<TermView>> {
     let tx = app.begin(call).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;

@@ -26,8 +26,10 @@ pub async fn forget(app: &App, now: DateTime<Utc>) -> Result<u64> {
         .filter(refresh_token::Column::ExpiresAt.lt(now - Duration::days(TOKENS_DAYS)))
         .exec(&tx)
         .await?;
-    let revoked =
-        revoked_token::Entity::delete_many().filter(revoked_token::Column::ExpiresAt.lt(now)).exec(&tx).await?;
+    let revoked = revoked_token::Entity::delete_many()
+        .filter(revoked_token::Column::ExpiresAt.lt(now))
+        .exec(&tx)
+        .await?;
     let attempts = login_attempt::Entity::delete_many()
         .filter(login_attempt::Column::UpdatedAt.lt(now - Duration::days(1)))
         .exec(&tx)

@@ -112,7 +112,13 @@ pub async fn create(app: &App, call: &Call, new: NewUser) -> Result<Answer<UserV
 ///
 /// # Errors
 /// 403, 404, 412.
-pub async fn edit(app: &App, call: &Call, id: Uuid, version: i64, patch: UserPatch) -> Result<Answer<UserView>> {
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: UserPatch,
+) -> Result<Answer<UserView>> {
     let grant = call.require(Permission::UserManage, &Ties::default())?;
     let hash = match patch.password {
         Some(password) => Some(app.hasher.hash(password).await?),

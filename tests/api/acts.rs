@@ -29,6 +29,7 @@ on_both! {
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"content": "Nội dung đã sửa"}),
             target: &|_, case| Some(Target { case: case.id, path: format!("/v1/petitions/{}", case.id), version: case.version }),
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -40,6 +41,7 @@ on_both! {
             from: &[Status::Received],
             body: &|w, _| json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -51,6 +53,7 @@ on_both! {
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -63,6 +66,7 @@ on_both! {
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "merge", "into": survivor}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -74,6 +78,7 @@ on_both! {
             from: &[Status::Merged],
             body: &|_, _| json!({"action": "unmerge"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -85,6 +90,7 @@ on_both! {
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "refer", "to": "Bộ Y tế", "document": make::document()}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -96,6 +102,7 @@ on_both! {
             from: &[Status::Referred],
             body: &|_, _| json!({"action": "record_answer", "text": "Bộ đã trả lời", "outcome": "submitted_to_superior"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -107,6 +114,7 @@ on_both! {
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -121,6 +129,7 @@ on_both! {
                 "due_on": make::in_days(30), "document": make::document(),
             }),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -132,6 +141,7 @@ on_both! {
             from: &[Status::Answered],
             body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -143,6 +153,7 @@ on_both! {
             from: &[Status::Following],
             body: &|_, _| json!({"action": "close"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],
         }).await;
     }
@@ -154,6 +165,7 @@ on_both! {
             from: &[Status::Closed],
             body: &|_, _| json!({"action": "reopen", "reason": "Cử tri phản ánh lại", "due_on": make::in_days(20)}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -165,6 +177,7 @@ on_both! {
             from: &[Status::Answered, Status::Following, Status::Closed],
             body: &|_, _| json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
             target: &the_case,
+            for_others: &[],
             refusals: &["wrong_status"],
         }).await;
     }
@@ -176,6 +189,51 @@ on_both! {
             from: &[Status::Assigned],
             body: &|_, _| json!({"action": "acknowledge"}),
             target: &the_leads_assignment,
+            for_others: &["clerk"],
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+
+    async fn give_back(w: World) {
+        hold(&w, &Act {
+            name: "return",
+            may: &["handler", "head"],
+            from: &[Status::Assigned, Status::InProgress],
+            body: &|w, _| json!({
+                "action": "return", "reason": "Không thuộc thẩm quyền", "proposed_receiver": w.cast.a.department_2,
+            }),
+            target: &the_leads_assignment,
+            for_others: &["clerk"],
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+
+    async fn report_progress(w: World) {
+        hold(&w, &Act {
+            name: "report_progress",
+            may: &["handler", "head"],
+            from: &[Status::InProgress],
+            body: &|_, _| json!({"action": "report_progress", "text": "Đã khảo sát", "percent": 40}),
+            target: &the_leads_assignment,
+            for_others: &["clerk"],
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+
+    async fn respond(w: World) {
+        hold(&w, &Act {
+            name: "respond",
+            may: &["head"],
+            from: &[Status::InProgress],
+            body: &|_, target| {
+                let id = target.path.rsplit('/').next();
+                json!({
+                    "assignments": [{"id": id, "version": target.version}],
+                    "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm", "document": make::document(),
+                })
+            },
+            target: &the_leads_assignment,
+            for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
         }).await;
     }

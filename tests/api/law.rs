@@ -32,6 +32,8 @@ pub struct Act<'a> {
     pub body: &'a dyn Fn(&World, &Target) -> Value,
     /// The thing in a case that the act is done to.
     pub target: &'a dyn Fn(&World, &CaseView) -> Option<Target>,
+    /// Who may for others only, not for this agency: it has users of its own.
+    pub for_others: &'a [Who],
     /// The code of the refusal from a wrong status.
     pub refusals: &'a [&'static str],
 }
@@ -70,7 +72,11 @@ async fn from_every_status(w: &World, act: &Act<'_>) {
             assert_eq!(new.to_status, Some(make::reload(w, case.id).await.status));
             assert_eq!(new.council_id, Some(w.cast.a.council));
             assert!(new.role.is_some() && new.organization_id.is_some());
-            assert_eq!(make::reload(w, case.id).await.version, case.version + 1, "the case moves with the act");
+            assert_eq!(
+                make::reload(w, case.id).await.version,
+                case.version + 1,
+                "the case moves with the act"
+            );
         } else {
             let code = reply.refused(409);
             assert!(act.refusals.contains(&code.as_str()), "{} from {status}: {code}", act.name);
@@ -85,8 +91,12 @@ async fn by_everybody(w: &World, act: &Act<'_>) {
     let case = make::at(w, act.from[0]).await;
     let target = (act.target)(w, &case).unwrap();
     for who in EVERYBODY.into_iter().filter(|who| !act.may.contains(who)) {
-        let seen = w.get(who, &format!("/v1/cases/{}", case.id)).await.status;
+        let seen = w.get(who, &target.path).await.status;
         let code = act.take(w, who, &target).await;
+        if act.for_others.contains(&who) {
+            assert_eq!(code.refused(409), "agency_speaks_for_itself", "{} by {who}", act.name);
+            continue;
+        }
         let own_tenant_only = if seen == 200 { "forbidden" } else { "not_found" };
         let status = if seen == 200 { 403 } else { 404 };
         assert_eq!(code.refused(status), own_tenant_only, "{} by {who}", act.name);

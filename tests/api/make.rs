@@ -120,7 +120,10 @@ pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
 
 pub async fn closed(w: &World) -> CaseView {
     let case = reviewed(w, Verdict::Satisfactory).await;
-    judge::close(&w.app, &w.call("leader").await, case.id, case.version, Close { note: None }).await.unwrap().view
+    judge::close(&w.app, &w.call("leader").await, case.id, case.version, Close { note: None })
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn rejected(w: &World) -> CaseView {

@@ -47,8 +47,10 @@ impl<'a> AssignmentAct<'a> {
         needs: Permission,
     ) -> Result<Self> {
         let tx = app.begin(call).await?;
-        let of = assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
-        let case = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
+        let of =
+            assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
+        let case =
+            case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
         let case = case.ok_or(Code::NotFound)?;
         let assignments = assignment::Entity::of_cases([case.id]).all(&*tx).await?;
         let on = CaseAct { app, call, tx, case: case.clone().into_active_model(), before: case, assignments };
@@ -65,7 +67,12 @@ impl<'a> AssignmentAct<'a> {
 
     /// An act on one of the assignments of a held case, already judged.
     #[must_use]
-    pub fn of(on: CaseAct<'a>, one: assignment::Model, row: &'static Row<AssignmentStatus>, action: Action) -> Self {
+    pub fn of(
+        on: CaseAct<'a>,
+        one: assignment::Model,
+        row: &'static Row<AssignmentStatus>,
+        action: Action,
+    ) -> Self {
         Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
     }
 
@@ -116,7 +123,11 @@ impl<'a> AssignmentAct<'a> {
     /// 409 when the case cannot move so.
     pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
         let facts = self.on.facts().with(crate::domain::workflow::Fact::ByLead, self.is_lead());
-        let to = if self.is_lead() { act::rule(&self.on.before, self.action, facts)?.to } else { self.on.before.status };
+        let to = if self.is_lead() {
+            act::rule(&self.on.before, self.action, facts)?.to
+        } else {
+            self.on.before.status
+        };
         self.on.case.status = Set(to);
         act::save(&self.on.tx, self.on.call, &self.on.before, self.on.case.clone()).await?;
         let on_behalf_of = self.spoken_for()?;
@@ -158,7 +169,8 @@ pub fn rule(
     decide(ASSIGNMENT, one.status, action, facts).map_err(|refusal| {
         let from: Vec<_> = starts(ASSIGNMENT, action).map(AssignmentStatus::word).collect();
         let name = &one.organization_name;
-        let detail = format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
+        let detail =
+            format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
 }

@@ -97,7 +97,8 @@ pub async fn give_back(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CaseReturn;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::Return, needs).await?;
-    let receiver = check::organization(&*act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
+    let receiver =
+        check::organization(&*act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
     if receiver.id == act.before.organization_id {
         return Err(Error::field("/proposed_receiver", "same_agency", "propose somebody else"));
     }

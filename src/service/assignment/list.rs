@@ -89,7 +89,12 @@ async fn by_due_date(
 ///
 /// # Errors
 /// 404; 400 for a wrong limit or cursor.
-pub async fn of_case(app: &App, call: &Call, case: Uuid, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+pub async fn of_case(
+    app: &App,
+    call: &Call,
+    case: Uuid,
+    query: AssignmentQuery,
+) -> Result<Page<AssignmentView>> {
     crate::service::case::view::read(&app.db.read, call, case).await?;
     list(app, call, AssignmentQuery { case_id: Some(case), ..query }).await
 }

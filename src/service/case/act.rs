@@ -35,7 +35,13 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale.
-    pub async fn begin(app: &'a App, call: &'a Call, id: Uuid, version: i64, needs: Permission) -> Result<Self> {
+    pub async fn begin(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        needs: Permission,
+    ) -> Result<Self> {
         let tx = app.begin(call).await?;
         let act = Self::hold(app, call, tx, id).await?;
         call.require(needs, &act.ties())?;

@@ -42,7 +42,13 @@ pub struct Assign {
     pub note: Option<String>,
 }
 
-pub async fn assign(app: &App, call: &Call, id: Uuid, version: i64, step: Assign) -> Result<Answer<CaseView>> {
+pub async fn assign(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Assign,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::Assign, act.facts())?;
     check::not_past(call, "/due_on", step.due_on)?;

@@ -64,9 +64,7 @@ fn is_open(status: Status) -> bool {
 pub fn of_assignment(facts: Facts, assignment: &assignment::Model, actor: &Actor, staffed: &[Uuid]) -> Facts {
     let own = actor.is_system || actor.grants.iter().any(|g| g.organization_id == assignment.organization_id);
     let speaks = own || !staffed.contains(&assignment.organization_id);
-    facts
-        .with(Fact::ByLead, assignment.role == AssignmentRole::Lead)
-        .with(Fact::SpeaksForAgency, speaks)
+    facts.with(Fact::ByLead, assignment.role == AssignmentRole::Lead).with(Fact::SpeaksForAgency, speaks)
 }
 
 /// The acts on the case that the caller may do now.
@@ -99,7 +97,8 @@ pub fn allowed_on_assignment(
 ) -> Vec<Action> {
     let ties = assignment_ties(one);
     let facts = of_assignment(of_case(case, assignments, actor), one, actor, staffed);
-    let moves_case = |action| one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts).is_ok();
+    let moves_case =
+        |action| one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts).is_ok();
     BY_AGENCY
         .into_iter()
         .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))

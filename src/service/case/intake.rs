@@ -94,7 +94,13 @@ pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Re
     found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
 }
 
-pub async fn accept(app: &App, call: &Call, id: Uuid, version: i64, step: Accept) -> Result<Answer<CaseView>> {
+pub async fn accept(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Accept,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseAccept).await?;
     let row = act.rule(Action::Accept, act.facts())?;
     let sector = sector_of(&*act.tx, act.before.council_id, step.sector_id).await?;
@@ -108,7 +114,13 @@ pub async fn accept(app: &App, call: &Call, id: Uuid, version: i64, step: Accept
     act.finish(row, entry).await
 }
 
-pub async fn reject(app: &App, call: &Call, id: Uuid, version: i64, step: Reject) -> Result<Answer<CaseView>> {
+pub async fn reject(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Reject,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReject).await?;
     let row = act.rule(Action::Reject, act.facts())?;
     act.case.reject_reason = Set(Some(step.reason));
@@ -141,14 +153,26 @@ pub async fn record_answer(
     act.finish(row, entry).await
 }
 
-pub async fn withdraw(app: &App, call: &Call, id: Uuid, version: i64, step: Withdraw) -> Result<Answer<CaseView>> {
+pub async fn withdraw(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Withdraw,
+) -> Result<Answer<CaseView>> {
     let act = CaseAct::begin(app, call, id, version, Permission::CaseWithdraw).await?;
     let row = act.rule(Action::Withdraw, act.facts())?;
     let entry = act.entry(Action::Withdraw).because(step.reason);
     act.finish(row, entry).await
 }
 
-pub async fn release(app: &App, call: &Call, id: Uuid, version: i64, step: Release) -> Result<Answer<CaseView>> {
+pub async fn release(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Release,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseRelease).await?;
     let row = act.rule(Action::Release, act.facts())?;
     act.case.frozen = Set(false);

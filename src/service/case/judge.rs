@@ -52,7 +52,13 @@ pub struct Reopen {
     pub due_on: NaiveDate,
 }
 
-pub async fn review(app: &App, call: &Call, id: Uuid, version: i64, step: Review) -> Result<Answer<CaseView>> {
+pub async fn review(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Review,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReview).await?;
     let facts = act
         .facts()
@@ -91,7 +97,13 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
     act.finish(row, entry).await
 }
 
-pub async fn reopen(app: &App, call: &Call, id: Uuid, version: i64, step: Reopen) -> Result<Answer<CaseView>> {
+pub async fn reopen(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Reopen,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReopen).await?;
     let row = act.rule(Action::Reopen, act.facts())?;
     check::not_past(call, "/due_on", step.due_on)?;
@@ -104,7 +116,8 @@ pub async fn reopen(app: &App, call: &Call, id: Uuid, version: i64, step: Reopen
 
 /// The lead's assignment is open again, with its old due date or a new one.
 async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
-    let standing = lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
+    let standing =
+        lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
     let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
     lead.status = Set(AssignmentStatus::InProgress);
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));

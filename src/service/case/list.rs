@@ -9,8 +9,8 @@ use entity::{administrative_unit, assignment, case, search, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
+    QuerySelect, QueryTrait, Select,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -139,7 +139,8 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
         all = all.add(Column::UnitId.is_in(units_under(app, unit).await?));
     }
     if let Some(agency) = query.agency_id {
-        let cases = assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
+        let cases =
+            assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::within(&call.actor.within(Permission::CaseRead)).filter(all))
@@ -201,7 +202,12 @@ struct Ranked {
 }
 
 /// The newest hits, those with the very same diacritics first.
-async fn by_relevance(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity>) -> Result<Page<Model>> {
+async fn by_relevance(
+    app: &App,
+    call: &Call,
+    query: &CaseQuery,
+    select: Select<Entity>,
+) -> Result<Page<Model>> {
     let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
     let count = page::count(app, query, &select, Column::Id).await?;
     let exact = format!("%{}%", like_escaped(&text::exact(query.q.as_deref().unwrap_or_default().trim())));
@@ -236,7 +242,9 @@ async fn by_relevance(app: &App, call: &Call, query: &CaseQuery, select: Select<
     let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
     let mut cases = match found.is_empty() {
         true => vec![],
-        false => Entity::find().filter(Column::Id.is_in(found.iter().map(|h| h.id))).all(&app.db.read).await?,
+        false => {
+            Entity::find().filter(Column::Id.is_in(found.iter().map(|h| h.id))).all(&app.db.read).await?
+        }
     };
     cases.sort_by_key(|case| found.iter().position(|hit| hit.id == case.id));
     Ok(Page { items: cases, next_cursor, count })

@@ -40,20 +40,28 @@ pub async fn merge(app: &App, call: &Call, id: Uuid, version: i64, step: Merge) 
     let (mut act, survivor) = both(app, call, id, version, Some(step.into)).await?;
     let row = act.rule(Action::Merge, act.facts())?;
     let survivor = survivor.filter(|s| s.council_id == act.before.council_id && s.id != id);
-    let survivor = survivor.ok_or_else(|| Error::field("/into", "not_found", "no such other case in this council"))?;
+    let survivor =
+        survivor.ok_or_else(|| Error::field("/into", "not_found", "no such other case in this council"))?;
     if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn) {
         let detail = format!("{} is {}", survivor.number, survivor.status);
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
     act.case.merged_into = Set(Some(survivor.id));
     act.case.status_before = Set(Some(act.before.status));
-    let entry = act.entry(Action::Merge).with(json!({"into": survivor.id, "number": survivor.number})).public();
+    let entry =
+        act.entry(Action::Merge).with(json!({"into": survivor.id, "number": survivor.number})).public();
     act.save(row, entry).await?;
     touch(&act, &survivor, Action::Merge).await?;
     act.commit().await
 }
 
-pub async fn unmerge(app: &App, call: &Call, id: Uuid, version: i64, step: Unmerge) -> Result<Answer<CaseView>> {
+pub async fn unmerge(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Unmerge,
+) -> Result<Answer<CaseView>> {
     let (mut act, survivor) = both(app, call, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
     act.case.merged_into = Set(None);

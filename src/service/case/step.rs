@@ -59,7 +59,13 @@ impl Validate for CaseStep {
 ///
 /// # Errors
 /// As the act says.
-pub async fn take(app: &App, call: &Call, id: Uuid, version: i64, step: CaseStep) -> Result<Answer<CaseView>> {
+pub async fn take(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: CaseStep,
+) -> Result<Answer<CaseView>> {
     match step {
         CaseStep::Accept(step) => intake::accept(app, call, id, version, step).await,
         CaseStep::Reject(step) => intake::reject(app, call, id, version, step).await,

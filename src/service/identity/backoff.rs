@@ -67,7 +67,8 @@ impl Guess {
                 .to_owned();
             let row = Entity::insert(row).on_conflict(again).exec_with_returning(&tx).await?;
             if let Some(until) = held_until(call.now, row.failures - free) {
-                let hold = ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
+                let hold =
+                    ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
                 Entity::update(hold).exec(&tx).await?;
             }
         }

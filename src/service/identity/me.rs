@@ -55,7 +55,8 @@ pub async fn me(app: &App, call: &Call) -> Result<Me> {
         (None, client.map(|c| c.name).unwrap_or_default())
     };
     let bodies = actor.grants.iter().map(|g| g.organization_id);
-    let bodies = organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(&app.db.read).await?;
+    let bodies =
+        organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(&app.db.read).await?;
     let names: HashMap<Uuid, String> = bodies.into_iter().map(|o| (o.id, o.name)).collect();
     let grants = actor.grants.iter().map(|g| MyGrant {
         role: g.role,

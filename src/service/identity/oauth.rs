@@ -81,7 +81,8 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
     };
     let secret = digest(request.client_secret.as_deref().unwrap_or_default().as_bytes());
     let known = |c: &client::Model| {
-        c.disabled_at.is_none() && verify_slices_are_equal(c.secret_hash.as_bytes(), secret.as_bytes()).is_ok()
+        c.disabled_at.is_none()
+            && verify_slices_are_equal(c.secret_hash.as_bytes(), secret.as_bytes()).is_ok()
     };
     let Some(client) = found.filter(known) else {
         guess.failed(app, call).await?;
@@ -130,11 +131,8 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
     }
     let user = user::Entity::find_by_id(found.user_id).one(&tx).await?;
     let user = user.filter(|u| u.disabled_at.is_none()).ok_or(Code::InvalidGrant)?;
-    let used = refresh_token::ActiveModel {
-        id: Set(found.id),
-        used_at: Set(Some(call.now)),
-        ..Default::default()
-    };
+    let used =
+        refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(call.now)), ..Default::default() };
     refresh_token::Entity::update(used).exec(&tx).await?;
     let tokens = login::issue(app, call, &tx, &user, found.family_id).await?;
     tx.commit().await?;
@@ -148,7 +146,8 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
 pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
     let tx = app.db.begin().await?;
     let hash = digest(request.token.as_bytes());
-    let found = refresh_token::Entity::find().filter(refresh_token::Column::TokenHash.eq(hash)).one(&tx).await?;
+    let found =
+        refresh_token::Entity::find().filter(refresh_token::Column::TokenHash.eq(hash)).one(&tx).await?;
     if let Some(found) = found {
         end_family(app, call, &tx, found.family_id).await?;
     } else if let Ok(claims) = token::verify(app, call.now, &request.token).await {

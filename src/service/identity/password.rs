@@ -31,7 +31,9 @@ impl Hasher {
     /// When the system has no random bytes.
     pub async fn hash(&self, password: String) -> Result<String> {
         let argon2 = self.argon2.clone();
-        self.work(move || argon2.hash_password(password.as_bytes()).map(|h| h.to_string())).await?.map_err(internal)
+        self.work(move || argon2.hash_password(password.as_bytes()).map(|h| h.to_string()))
+            .await?
+            .map_err(internal)
     }
 
     /// Whether the password is the one; without a hash it takes as long and says no.

@@ -84,7 +84,8 @@ async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> 
 async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Result<Actor> {
     let client = client::Entity::find_by_id(id).one(&app.db.read).await?;
     let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
-    let client = client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
+    let client =
+        client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
     let alive = alive(today).filter(organization::Column::Id.eq(client.organization_id));
     if alive.one(&app.db.read).await?.is_none() {
         return Err(Error::because(Code::Unauthenticated, "the client's organization has ended"));

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
 use crate::service::idempotency::Tx;
@@ -51,7 +51,7 @@ impl KeyRing {
         Self { cache: Cache::builder().max_capacity(1).time_to_live(RELOAD).build() }
     }
 
-    /// The living keys; the first deployment makes its first one.
+    /// The living keys.
     ///
     /// # Errors
     /// When the secret key that sealed them is not configured.
@@ -62,15 +62,22 @@ impl KeyRing {
     /// The key that signs now.
     ///
     /// # Errors
-    /// As [`Self::alive`].
-    pub async fn signer(&self, app: &App) -> Result<(Arc<Vec<Key>>, usize)> {
+    /// 503 before the first key is made.
+    pub async fn signer(&self, app: &App) -> Result<Arc<Vec<Key>>> {
         let keys = self.alive(app).await?;
-        if !keys.is_empty() {
-            return Ok((keys, 0));
-        }
-        rotate(app, &Call::now(crate::domain::actor::Actor::system())).await?;
-        Ok((self.alive(app).await?, 0))
+        if keys.is_empty() { Err(Code::Unavailable.into()) } else { Ok(keys) }
     }
+}
+
+/// Makes the deployment's first key. Two processes may each make one; both then live.
+///
+/// # Errors
+/// As the database says.
+pub async fn ensure(app: &App, call: &Call) -> Result<()> {
+    if living().one(&app.db.read).await?.is_none() {
+        rotate(app, call).await?;
+    }
+    Ok(())
 }
 
 async fn load(app: &App) -> Result<Arc<Vec<Key>>> {
@@ -88,7 +95,10 @@ async fn load(app: &App) -> Result<Arc<Vec<Key>>> {
 }
 
 fn living() -> sea_orm::Select<Entity> {
-    Entity::find().filter(Column::RetiredAt.is_null()).order_by_desc(Column::CreatedAt).order_by_desc(Column::Id)
+    Entity::find()
+        .filter(Column::RetiredAt.is_null())
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
 }
 
 /// Makes a new key that signs from now on; the one before still verifies, older ones retire.
@@ -167,7 +177,7 @@ pub struct Jwk {
 /// # Errors
 /// As the database says.
 pub async fn jwks(app: &App) -> Result<JwkSet> {
-    let (keys, _) = app.keys.signer(app).await?;
+    let keys = app.keys.alive(app).await?;
     let jwk = |key: &Key| Jwk {
         kid: key.id,
         kty: "OKP",

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use entity::administrative_unit;
 use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
 use entity::vocabulary::{Action, OrganizationKind as Kind, Stream};
-use entity::administrative_unit;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
@@ -115,12 +115,20 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
 }
 
 /// The council whose house the body belongs to.
-async fn house(call: &Call, tx: &Tx, id: Uuid, new: &NewOrganization, parent: Option<&Model>) -> Result<Option<Uuid>> {
+async fn house(
+    call: &Call,
+    tx: &Tx,
+    id: Uuid,
+    new: &NewOrganization,
+    parent: Option<&Model>,
+) -> Result<Option<Uuid>> {
     match new.kind {
         Kind::PeoplesCouncil => Ok(Some(id)),
         Kind::StandingBody | Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice => {
             let council = parent.and_then(|parent| parent.council_id);
-            council.map(Some).ok_or_else(|| Error::field("/parent_id", "not_a_council", "name the council it is of"))
+            council
+                .map(Some)
+                .ok_or_else(|| Error::field("/parent_id", "not_a_council", "name the council it is of"))
         }
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
@@ -140,13 +148,13 @@ async fn house(call: &Call, tx: &Tx, id: Uuid, new: &NewOrganization, parent: Op
 async fn place(tx: &Tx, id: Uuid, parent: Option<Uuid>) -> Result<()> {
     let mut above = vec![id];
     if let Some(parent) = parent {
-        let rows = ancestor::Entity::find().filter(ancestor::Column::OrganizationId.eq(parent)).all(&**tx).await?;
+        let rows =
+            ancestor::Entity::find().filter(ancestor::Column::OrganizationId.eq(parent)).all(&**tx).await?;
         above.extend(rows.into_iter().map(|row| row.ancestor_id));
     }
-    let rows = above.into_iter().map(|above| ancestor::ActiveModel {
-        ancestor_id: Set(above),
-        organization_id: Set(id),
-    });
+    let rows = above
+        .into_iter()
+        .map(|above| ancestor::ActiveModel { ancestor_id: Set(above), organization_id: Set(id) });
     ancestor::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     Ok(())
 }
@@ -154,16 +162,19 @@ async fn place(tx: &Tx, id: Uuid, parent: Option<Uuid>) -> Result<()> {
 /// Notes the units it looks after, spread to those under them.
 async fn look_after(tx: &Tx, id: Uuid, new: &NewOrganization) -> Result<()> {
     use administrative_unit::{Column, Entity};
-    let named: Vec<Uuid> = if new.area.is_empty() { new.unit_id.into_iter().collect() } else { new.area.clone() };
+    let named: Vec<Uuid> =
+        if new.area.is_empty() { new.unit_id.into_iter().collect() } else { new.area.clone() };
     if named.is_empty() {
         return Ok(());
     }
-    let spread = Condition::any().add(Column::Id.is_in(named.clone())).add(Column::ParentId.is_in(named.clone()));
+    let spread =
+        Condition::any().add(Column::Id.is_in(named.clone())).add(Column::ParentId.is_in(named.clone()));
     let units = Entity::find().filter(spread).all(&**tx).await?;
     if let Some(i) = named.iter().position(|id| !units.iter().any(|unit| unit.id == *id)) {
         return Err(Error::field(&format!("/area/{i}"), "not_found", "no such administrative unit"));
     }
-    let rows = units.into_iter().map(|unit| area::ActiveModel { organization_id: Set(id), unit_id: Set(unit.id) });
+    let rows =
+        units.into_iter().map(|unit| area::ActiveModel { organization_id: Set(id), unit_id: Set(unit.id) });
     area::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     Ok(())
 }

@@ -87,7 +87,10 @@ pub async fn succeed(
     let before = held(&tx, id, version).await?;
     let last_day = new.since.pred_opt().unwrap_or(new.since);
     ends_after_start(&before, "/since", last_day)?;
-    let found = Entity::find().filter(entity::organization::Column::Id.is_in(new.successors.clone())).all(&*tx).await?;
+    let found = Entity::find()
+        .filter(entity::organization::Column::Id.is_in(new.successors.clone()))
+        .all(&*tx)
+        .await?;
     for (i, heir) in new.successors.iter().enumerate() {
         let pointer = format!("/successors/{i}");
         if *heir == id || new.successors[..i].contains(heir) {
@@ -106,7 +109,8 @@ pub async fn succeed(
     let mut row = before.clone().into_active_model();
     row.valid_to = Set(Some(last_day));
     let entry = Entry::about(Stream::Organization, id, Action::Succeed);
-    save(call, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since}))).await?;
+    save(call, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
+        .await?;
     let view = view::load(&*tx, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }

@@ -57,7 +57,8 @@ pub async fn import(app: &App, call: &Call, text: &str) -> Result<HashMap<String
             stands.or(of_code.last()).map(|unit| unit.id).ok_or_else(|| missing("unit of code", code))
         };
         let unit_id = line.unit_code.as_deref().filter(|code| !code.is_empty()).map(unit).transpose()?;
-        let area = line.area.as_deref().unwrap_or_default().split_whitespace().map(unit).collect::<Result<_>>()?;
+        let area =
+            line.area.as_deref().unwrap_or_default().split_whitespace().map(unit).collect::<Result<_>>()?;
         let codes = line.code.filter(|code| !code.is_empty());
         let new = NewOrganization {
             kind: line.kind,

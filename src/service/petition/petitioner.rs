@@ -1,7 +1,7 @@
 //! Who petitions: optional, apart, encrypted, and every reading of it on record (Law 91/2025/QH15).
 
-use entity::vocabulary::Action;
 use entity::petitioner;
+use entity::vocabulary::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -67,7 +67,13 @@ pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
 ///
 /// # Errors
 /// 404, 403, 412 as every act on a case.
-pub async fn set(app: &App, call: &Call, case_id: Uuid, version: i64, new: Petitioner) -> Result<Answer<Petitioner>> {
+pub async fn set(
+    app: &App,
+    call: &Call,
+    case_id: Uuid,
+    version: i64,
+    new: Petitioner,
+) -> Result<Answer<Petitioner>> {
     let tx = app.begin(call).await?;
     let mut act = CaseAct::hold(app, call, tx, case_id).await?;
     let grant = call.require(Permission::PetitionerEdit, &act.ties())?;

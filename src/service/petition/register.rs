@@ -34,7 +34,12 @@ pub struct NewPetition {
     /// The council it is addressed to; needed only by who registers for several.
     pub council_id: Option<Uuid>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S", example = "Đường xuống cấp, đề nghị sửa chữa.")]
+    #[schema(
+        min_length = 1,
+        max_length = 20_000,
+        pattern = r"\S",
+        example = "Đường xuống cấp, đề nghị sửa chữa."
+    )]
     pub content: String,
     pub channel: Channel,
     /// Legal date, not after today.
@@ -89,7 +94,8 @@ pub async fn register_as(app: &App, call: &Call, id: Uuid, new: NewPetition) -> 
 /// A UUIDv7 not from the future: lists run by id.
 fn check_id(call: &Call, id: Uuid) -> Result<()> {
     let wrong = |why: &str| check::parameter("id", "not_uuid_v7", why);
-    let made = id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
+    let made =
+        id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
     let tomorrow = call.now.timestamp() + 86_400;
     match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
         true => Ok(()),
@@ -177,7 +183,8 @@ fn council_of(call: &Call, new: &NewPetition) -> Result<Uuid> {
 /// 422 at `/session_id`.
 pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
     let Some(id) = id else { return Ok(()) };
-    let found = session::Entity::find_by_id(id).filter(session::Column::CouncilId.eq(council)).one(db).await?;
+    let found =
+        session::Entity::find_by_id(id).filter(session::Column::CouncilId.eq(council)).one(db).await?;
     match found {
         Some(_) => Ok(()),
         None => Err(Error::field("/session_id", "not_found", "no such session in this council")),

@@ -79,7 +79,14 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
         let one = find(&assignments, answered.id)?;
         let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
         let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let on = CaseAct { app, call, tx, case: case.clone().into_active_model(), before: case, assignments: siblings };
+        let on = CaseAct {
+            app,
+            call,
+            tx,
+            case: case.clone().into_active_model(),
+            before: case,
+            assignments: siblings,
+        };
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }

@@ -112,7 +112,11 @@ fn seen(call: &Call) -> sea_orm::Select<response::Entity> {
     response::Entity::find().filter(response::Column::Id.in_subquery(seen.into_query()))
 }
 
-async fn show_all(db: &impl ConnectionTrait, call: &Call, rows: Vec<response::Model>) -> Result<Vec<ResponseView>> {
+async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<response::Model>,
+) -> Result<Vec<ResponseView>> {
     use response::assignment::{Column, Entity};
     if rows.is_empty() {
         return Ok(vec![]);

@@ -26,9 +26,30 @@ pub const PASSWORD: &str = "mot mat khau dai";
 
 /// Everybody, for walks over who may not.
 pub const EVERYBODY: [Who; 24] = [
-    "clerk", "leader", "reviewer", "reviewer_2", "deputy", "liaison", "coordinator", "handler", "head", "handler_2",
-    "head_2", "auditor", "admin", "clerk_b", "leader_b", "reviewer_b", "deputy_b", "liaison_b", "coordinator_b",
-    "handler_b", "head_b", "auditor_b", "judge_and_party", "nobody",
+    "clerk",
+    "leader",
+    "reviewer",
+    "reviewer_2",
+    "deputy",
+    "liaison",
+    "coordinator",
+    "handler",
+    "head",
+    "handler_2",
+    "head_2",
+    "auditor",
+    "admin",
+    "clerk_b",
+    "leader_b",
+    "reviewer_b",
+    "deputy_b",
+    "liaison_b",
+    "coordinator_b",
+    "handler_b",
+    "head_b",
+    "auditor_b",
+    "judge_and_party",
+    "nobody",
 ];
 
 /// One tenant's house and its agencies.

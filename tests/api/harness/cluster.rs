@@ -10,7 +10,9 @@ pub fn url(database: &str) -> Option<String> {
     static SERVER: OnceLock<Option<Server>> = OnceLock::new();
     let server = SERVER.get_or_init(|| {
         let server = Server::find();
-        let told = server.as_ref().map_or_else(|| "no PostgreSQL found, its half is skipped".to_owned(), |s| s.told.clone());
+        let told = server
+            .as_ref()
+            .map_or_else(|| "no PostgreSQL found, its half is skipped".to_owned(), |s| s.told.clone());
         // straight to the terminal: the test runner keeps `println!` of passing tests to itself
         let _ = writeln!(std::io::stderr(), "databases: SQLite (bundled), {told}");
         server
@@ -80,7 +82,12 @@ CONF
         let leash = child.stdin.take()?;
         let mut line = String::new();
         std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take()?), &mut line).ok()?;
-        assert_eq!(line.trim(), "ready", "PostgreSQL is installed but did not start; see {}", folder.display());
+        assert_eq!(
+            line.trim(),
+            "ready",
+            "PostgreSQL is installed but did not start; see {}",
+            folder.display()
+        );
         let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
         let told = format!("PostgreSQL {} (throw-away cluster)", version(bin));
         Some(Self { url, told, _leash: Some((child, leash)) })
@@ -97,7 +104,8 @@ fn newest_binaries() -> Option<PathBuf> {
         .filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists())
         .collect();
     found.sort();
-    let on_path = || std::env::split_paths(&std::env::var_os("PATH")?).find(|dir| dir.join("initdb").exists());
+    let on_path =
+        || std::env::split_paths(&std::env::var_os("PATH")?).find(|dir| dir.join("initdb").exists());
     found.pop().map(|(_, bin)| bin).or_else(on_path)
 }
 

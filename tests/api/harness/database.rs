@@ -94,7 +94,8 @@ async fn admin(sql: &str) {
 async fn sqlite_template() -> (PathBuf, Arc<Cast>) {
     static TEMPLATE: OnceCell<(PathBuf, Arc<Cast>)> = OnceCell::const_new();
     let make = || async {
-        let path = tempfile::Builder::new().prefix("kiennghi-").suffix(".db").tempfile().unwrap().into_temp_path();
+        let path =
+            tempfile::Builder::new().prefix("kiennghi-").suffix(".db").tempfile().unwrap().into_temp_path();
         let path = path.keep().unwrap();
         let cast = people(&sqlite_url(&path)).await;
         (path, Arc::new(cast))
