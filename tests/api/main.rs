@@ -6,3 +6,4 @@ mod make;
 
 mod acts;
 mod generated;
+mod life;
