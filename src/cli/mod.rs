@@ -64,7 +64,7 @@ enum Command {
 
 #[derive(Subcommand)]
 enum User {
-    /// Make a user, with a role if given. The password is read from NEW_PASSWORD, else one is made and printed.
+    /// Make a user, with a role if given. The password is read from `NEW_PASSWORD`, else one is made and printed.
     Create {
         username: String,
         #[arg(long)]

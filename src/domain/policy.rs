@@ -2,7 +2,9 @@
 
 use entity::vocabulary::{OrganizationKind as Kind, Role, Scope};
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 /// How far a permission reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub enum Reach {
 macro_rules! policy {
     ($($permission:ident $word:literal $($reach:ident)+;)+) => {
         /// Something a role may be allowed to do.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
         pub enum Permission { $(#[serde(rename = $word)] $permission),+ }
 
         impl Permission {
@@ -76,6 +78,17 @@ policy! {
     UserManage        "user.manage"           No      No      No      No      No      No          No       No       No      Any;
     ClientManage      "client.manage"         No      No      No      No      No      No          No       No       No      Any;
 }
+
+// by hand: the derive does not see words that a macro spells
+impl PartialSchema for Permission {
+    fn schema() -> RefOr<Schema> {
+        let words = Self::ALL.iter().map(|permission| permission.word());
+        let text = Some("Something a role may be allowed to do.");
+        ObjectBuilder::new().schema_type(Type::String).description(text).enum_values(Some(words)).into()
+    }
+}
+
+impl ToSchema for Permission {}
 
 impl Permission {
     /// How far the permission reaches for a role.

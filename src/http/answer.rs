@@ -86,8 +86,8 @@ fn next_link(request: &HttpRequest, cursor: &str) -> String {
 /// The page, its items trimmed to the fields asked for.
 fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
     let internal = |e: serde_json::Error| Error::Internal(e.to_string());
-    let asked = request.query_string().split('&').find_map(|pair| pair.strip_prefix("fields="));
-    let Some(asked) = asked.map(|text| text.replace("%2C", ",").replace("%2c", ",")) else {
+    let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
+    let Some((_, asked)) = pairs.find(|(name, _)| name == "fields") else {
         return serde_json::to_string(page).map_err(internal);
     };
     let fields: Vec<&str> = asked.split(',').collect();

@@ -12,6 +12,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
@@ -37,6 +38,9 @@ impl FromRequest for Call {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
+        // at once: the body is read while the caller is still being looked up
+        let digest = BodyDigest::default();
+        request.extensions_mut().insert(digest.clone());
         Box::pin(async move {
             let app = data::<App>(&request)?;
             let now = clock();
@@ -55,7 +59,7 @@ impl FromRequest for Call {
             request.extensions_mut().insert(ActorId(session.actor.id()));
             let mut call = Call::at(now, session.actor.clone());
             call.request_id = request_id(&request);
-            call.idempotency = idempotency(&request, call.actor.client_id.is_some())?;
+            call.idempotency = idempotency(&request, digest, call.actor.client_id.is_some())?;
             Ok(call)
         })
     }
@@ -140,14 +144,21 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
         let read = actix_web::web::Query::<T>::from_query(request.query_string());
+        let mut values = form_urlencoded::parse(request.query_string().as_bytes()).map(|(_, value)| value);
+        let wrong = |value: &str| value.contains('\0') || value.chars().count() > LONGEST_PARAMETER;
         let read = match read {
-            _ if request.query_string().contains("%00") => Err(parameter("a NUL character")),
+            _ if values.any(|value| wrong(&value)) => {
+                Err(parameter("a value of more than 400 characters, or with a NUL"))
+            }
             Ok(query) => Ok(Self(query.into_inner())),
             Err(error) => Err(parameter(&error.to_string())),
         };
         std::future::ready(read)
     }
 }
+
+/// No value of a query parameter has more characters.
+const LONGEST_PARAMETER: usize = 400;
 
 /// A refusal of the query, naming the parameter when the message does.
 fn parameter(message: &str) -> Error {
@@ -251,7 +262,7 @@ fn address(request: &HttpRequest, app: &App) -> String {
 }
 
 /// The key of a repeatable `POST`; agencies' systems must send one.
-fn idempotency(request: &HttpRequest, required: bool) -> Result<Option<Idempotency>> {
+fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Result<Option<Idempotency>> {
     if request.method() != actix_web::http::Method::POST {
         return Ok(None);
     }
@@ -263,8 +274,6 @@ fn idempotency(request: &HttpRequest, required: bool) -> Result<Option<Idempoten
         let wrong = FieldError::parameter("Idempotency-Key", "length", "1 to 255 visible ASCII characters");
         return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
     }
-    let digest = BodyDigest::default();
-    request.extensions_mut().insert(digest.clone());
     Ok(Some(Idempotency { key: key.to_owned(), digest: digest.0 }))
 }
 
@@ -294,7 +303,8 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
         .map_err(|_| Error::from(Code::Timeout))?
         .map_err(|_| Error::because(Code::TooLarge, format!("at most {limit} bytes")))?
         .map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
-    if let Some(place) = request.extensions().get::<BodyDigest>() {
+    let place = request.extensions().get::<BodyDigest>().cloned();
+    if let Some(place) = place.filter(|_| request.headers().contains_key("Idempotency-Key")) {
         let what = format!("{} {}\n", request.method(), request.path());
         let _ = place.0.set(digest(&[what.as_bytes(), &body].concat()));
     }
@@ -315,15 +325,12 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     if !inner.is_data() {
         return Error::because(Code::MalformedRequest, inner.to_string());
     }
-    let mut pointer = String::new();
-    for segment in error.path() {
-        use serde_path_to_error::Segment::{Enum, Map, Seq, Unknown};
-        match segment {
-            Seq { index } => pointer.push_str(&format!("/{index}")),
-            Map { key } => pointer.push_str(&format!("/{key}")),
-            Enum { .. } | Unknown => {}
-        }
-    }
+    let segments = error.path().iter().map(|segment| match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{key}"),
+        Segment::Enum { .. } | Segment::Unknown => String::new(),
+    });
+    let pointer: String = segments.collect();
     let message = inner.to_string();
     let code = match &message {
         m if m.starts_with("unknown field") => "unknown",

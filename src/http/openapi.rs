@@ -7,6 +7,8 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::Problem;
+use crate::service::assignment::list::AssignmentSort;
+use crate::service::case::list::CaseSort;
 
 /// What the code cannot say of itself.
 #[derive(OpenApi)]
@@ -17,7 +19,7 @@ use crate::http::problem::Problem;
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     security(("token" = [])),
-    components(schemas(Problem)),
+    components(schemas(Problem, CaseSort, AssignmentSort)),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Signing in, tokens, who am I"),
@@ -250,10 +252,11 @@ impl Contract {
         of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
     }
 
-    /// Whether an operation takes query parameters; unknown paths may, they are refused anyway.
+    /// Whether an operation takes query parameters; what is no operation is refused by other means.
     #[must_use]
     pub fn takes_query(&self, method: &Method, path: &str) -> bool {
-        let of_path = self.operations.iter().find(|(route, _)| route.is_match(path));
-        of_path.is_none_or(|(_, methods)| methods.iter().any(|(m, takes)| m == method && *takes))
+        let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));
+        let mut operations = of_path.flat_map(|(_, methods)| methods).filter(|(m, _)| m == method);
+        operations.next().is_none_or(|(_, takes)| *takes)
     }
 }

@@ -43,7 +43,7 @@ impl View for AdministrativeUnitView {}
 list_query! {
     /// Which units.
     UnitQuery {
-        #[param(max_length = 20)]
+        #[param(max_length = 400)]
         code: String,
         kind: UnitKind,
         /// Those directly under this one.

@@ -73,7 +73,7 @@ impl View for UserView {
 list_query! {
     /// Which users.
     UserQuery {
-        #[param(max_length = 100)]
+        #[param(max_length = 400)]
         username: String,
     }
 }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::service::call::clock;
 use crate::service::upkeep;
 
-const ROUND: Duration = Duration::from_secs(300);
+const ROUND: Duration = Duration::from_mins(5);
 
 /// Runs rounds until told to stop; stops between jobs, never within one.
 pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {

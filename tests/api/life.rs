@@ -5,7 +5,7 @@ use kiennghi::service::case::view::CaseView;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::harness::{World, on_both};
+use crate::harness::on_both;
 use crate::law::{chained, events};
 use crate::make;
 

@@ -30,7 +30,7 @@ pub struct AssignmentView {
     pub status: AssignmentStatus,
     /// The assignment it was passed down from.
     pub parent_id: Option<Uuid>,
-    /// Legal date, Asia/Ho_Chi_Minh.
+    /// Legal date, `Asia/Ho_Chi_Minh`.
     pub due_on: NaiveDate,
     /// The forwarding document.
     pub document: Option<DocumentReference>,

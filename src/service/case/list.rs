@@ -42,7 +42,7 @@ list_query! {
     CaseQuery {
         kind: CaseKind,
         /// `KN-2026-000123`.
-        #[param(max_length = 40)]
+        #[param(max_length = 400)]
         number: String,
         status: Status,
         outcome: Outcome,
@@ -74,7 +74,7 @@ list_query! {
         /// Changed at this moment or later.
         updated_since: DateTime<Utc>,
         /// Words of the text, with or without diacritics; the last one may be a beginning.
-        #[param(min_length = 1, max_length = 200)]
+        #[param(min_length = 1, max_length = 400)]
         q: String,
         sort: CaseSort,
     }

@@ -32,7 +32,7 @@ pub struct CaseView {
     pub nature: Nature,
     pub content: String,
     pub channel: Channel,
-    /// Legal date, Asia/Ho_Chi_Minh.
+    /// Legal date, `Asia/Ho_Chi_Minh`.
     pub received_on: NaiveDate,
     pub unit_id: Uuid,
     /// The unit's name when the case was registered.

@@ -1,7 +1,5 @@
 //! A new body, with its place in the tree, its codes and the area it looks after.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use entity::administrative_unit;
 use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
@@ -9,10 +7,10 @@ use entity::vocabulary::{Action, OrganizationKind as Kind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 use crate::app::App;
 use crate::domain::actor::Ties;
@@ -43,20 +41,25 @@ pub struct NewOrganization {
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub area: Vec<Uuid>,
-    /// Official codes by scheme: opaque text of at most 35 characters.
+    /// Official codes, one a scheme.
     #[serde(default)]
-    #[validate(custom(function = codes_fit))]
-    pub codes: BTreeMap<String, String>,
+    #[validate(length(max = 20), nested)]
+    #[schema(max_items = 20)]
+    pub codes: Vec<OrganizationCode>,
     pub valid_from: NaiveDate,
     pub valid_to: Option<NaiveDate>,
 }
 
-fn codes_fit(codes: &BTreeMap<String, String>) -> Result<(), ValidationError> {
-    let fits = |text: &str, max: usize| !text.trim().is_empty() && text.chars().count() <= max;
-    match codes.len() <= 20 && codes.iter().all(|(scheme, code)| fits(scheme, 50) && fits(code, 35)) {
-        true => Ok(()),
-        false => Err(ValidationError::new("length")),
-    }
+/// An official code: opaque text (Decision 20/2020/QĐ-TTg: at most 35 characters, groups split by dots).
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganizationCode {
+    #[validate(length(min = 1, max = 50), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 50, pattern = r"\S", example = "QD20")]
+    pub scheme: String,
+    #[validate(length(min = 1, max = 35), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 35, pattern = r"\S", example = "H38.11")]
+    pub code: String,
 }
 
 /// Makes a body.
@@ -104,8 +107,15 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
     Entity::insert(row).exec_without_returning(&**tx).await?;
     place(tx, id, new.parent_id).await?;
     look_after(tx, id, &new).await?;
-    for (scheme, value) in new.codes {
-        let row = code::ActiveModel { organization_id: Set(id), scheme: Set(scheme), code: Set(value) };
+    for (i, one) in new.codes.iter().enumerate() {
+        if new.codes[..i].iter().any(|other| other.scheme == one.scheme) {
+            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "one code a scheme"));
+        }
+        let row = code::ActiveModel {
+            organization_id: Set(id),
+            scheme: Set(one.scheme.clone()),
+            code: Set(one.code.clone()),
+        };
         code::Entity::insert(row).exec_without_returning(&**tx).await?;
     }
     let grant = call.require(Permission::OrganizationManage, &Ties::default())?;

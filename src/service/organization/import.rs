@@ -1,6 +1,6 @@
 //! Bodies from a spreadsheet: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::service::call::Call;
-use crate::service::organization::create::{NewOrganization, insert};
+use crate::service::organization::create::{NewOrganization, OrganizationCode, insert};
 
 /// One line; `key` names it for later lines of the same file.
 #[derive(Deserialize)]
@@ -67,7 +67,10 @@ pub async fn import(app: &App, call: &Call, text: &str) -> Result<HashMap<String
             name: line.name,
             unit_id,
             area,
-            codes: codes.map(|code| BTreeMap::from([("QD20".to_owned(), code)])).unwrap_or_default(),
+            codes: codes
+                .map(|code| OrganizationCode { scheme: "QD20".to_owned(), code })
+                .into_iter()
+                .collect(),
             valid_from: line.valid_from,
             valid_to: line.valid_to,
         };

@@ -1,7 +1,5 @@
 //! Bodies as callers see them: a directory for everybody who is signed in.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::organization::{Column, Entity, Model, ancestor, code, successor};
 use entity::vocabulary::OrganizationKind;
@@ -14,6 +12,7 @@ use crate::app::App;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
+use crate::service::organization::create::OrganizationCode;
 use crate::service::page::{self, Page, list_query};
 
 /// A body of the state.
@@ -26,8 +25,8 @@ pub struct OrganizationView {
     /// The council whose house it belongs to; none for agencies.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
-    /// Official codes by scheme.
-    pub codes: BTreeMap<String, String>,
+    /// Official codes, one a scheme.
+    pub codes: Vec<OrganizationCode>,
     /// Who took over, and since when.
     pub successors: Vec<Successor>,
     pub valid_from: NaiveDate,
@@ -65,7 +64,7 @@ list_query! {
         council_id: Uuid,
         unit_id: Uuid,
         /// An official code, in whichever scheme.
-        #[param(max_length = 35)]
+        #[param(max_length = 400)]
         code: String,
         /// Those that stood on this day.
         valid_on: NaiveDate,
@@ -117,7 +116,7 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Org
         codes: codes
             .iter()
             .filter(|code| code.organization_id == o.id)
-            .map(|code| (code.scheme.clone(), code.code.clone()))
+            .map(|code| OrganizationCode { scheme: code.scheme.clone(), code: code.code.clone() })
             .collect(),
         successors: heirs
             .iter()

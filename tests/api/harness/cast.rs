@@ -160,7 +160,7 @@ async fn house(app: &App, call: &Call, province_code: &str, name: &str) -> House
             council_id: None,
             unit_id: Some(province),
             area,
-            codes: std::collections::BTreeMap::new(),
+            codes: vec![],
             valid_from: day("2021-07-01"),
             valid_to: None,
         };
