@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Lets schemathesis judge the contract: a release build serves the demo, three roles try every operation.
-# Needs curl, jq, openssl and python3 with venv. PORT and KIENNGHI_BIN may be set.
+# Needs curl, jq, openssl and python3 with venv. PORT and BINARY may be set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,8 +10,8 @@ BASE=http://127.0.0.1:$PORT
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/kiennghi-contract
 HERE=$PWD/tests/contract
 
-binary=${KIENNGHI_BIN:-$PWD/target/release/kiennghi}
-if [[ -z ${KIENNGHI_BIN:-} ]]; then
+binary=${BINARY:-$PWD/target/release/kiennghi}
+if [[ -z ${BINARY:-} ]]; then
     cargo build --release --locked
 fi
 
@@ -74,7 +74,7 @@ for role in clerk head admin; do
     (cd "$work" && timeout 300 "$CACHE/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
         run "$BASE/openapi.json" --header "Authorization: Bearer ${token[$role]}" \
         --checks all --phases examples,coverage,fuzzing --max-examples "${MAX_EXAMPLES:-10}" \
-        --workers 2 --seed 20261123 --generation-deterministic --generation-database none \
+        --workers 2 --seed 20261123 --generation-deterministic \
         --continue-on-failure --warnings off) || failed+=("$role")
 done
 
