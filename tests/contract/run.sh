@@ -34,7 +34,7 @@ trap finish EXIT
 
 unset DATABASE_URL KIENNGHI_DATABASE_URL
 export KIENNGHI_DEMO_PASSWORD KIENNGHI_LISTEN=127.0.0.1:$PORT KIENNGHI_DATA_DIR=$work/data
-export KIENNGHI_RATE_LIMIT=10000000 KIENNGHI_LOGIN_RATE_LIMIT=10000000 KIENNGHI_LOG=warn
+export KIENNGHI_RATE_LIMIT=10000000 KIENNGHI_LOGIN_RATE_LIMIT=10000000 KIENNGHI_LOG=warn,actix_http=off
 export KIENNGHI_ACCESS_TOKEN_SECONDS=3600
 KIENNGHI_DEMO_PASSWORD=$(openssl rand -hex 16)
 
@@ -70,11 +70,11 @@ grep -q '8  notify_voters  clerk  →  closed' "$work/walk.log"
 failed=()
 for role in clerk head admin; do
     echo "== $role"
-    # wherever it writes, it is not here; examples are few, so that a role is done in about a minute
+    # one worker: with two, schemathesis now and then stumbles over itself; about a minute and a half a role
     (cd "$work" && timeout 300 "$CACHE/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
         run "$BASE/openapi.json" --header "Authorization: Bearer ${token[$role]}" \
         --checks all --phases examples,coverage,fuzzing --max-examples "${MAX_EXAMPLES:-10}" \
-        --workers 2 --seed 20261123 --generation-deterministic \
+        --workers 1 --seed 20261123 --generation-deterministic \
         --continue-on-failure --warnings off) || failed+=("$role")
 done
 
