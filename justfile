@@ -1,0 +1,40 @@
+# What can be done here
+default:
+    @just --list
+
+# Serve with the demonstration, debug build
+run *ARGS:
+    cargo run -- serve --demo {{ARGS}}
+
+# Serve with the demonstration, as a user would
+demo:
+    cargo run --release -- serve --demo
+
+# All tests: SQLite always, PostgreSQL when it is there
+test *ARGS:
+    cargo test --workspace {{ARGS}}
+
+# What continuous integration asks of the sources
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Write the generated files anew: openapi/openapi.json, docs/workflow.md, docs/permissions.md
+bless:
+    BLESS=1 cargo test generated
+
+# Print the contract
+openapi:
+    @cargo run --quiet -- openapi
+
+# Let schemathesis judge the contract against a running server
+contract:
+    tests/contract/run.sh
+
+# Licences and known weaknesses of what we depend on; needs cargo-deny
+deny:
+    cargo deny check
+
+# Everything that continuous integration runs
+ci:
+    .ci/run
