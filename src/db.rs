@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use secrecy::ExposeSecret;
@@ -80,12 +80,18 @@ impl Db {
         self.read.get_database_backend()
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date; of several processes that start at once, one does it and the others wait.
     ///
     /// # Errors
     /// As the database says.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        Migrator::up(&self.write, None).await
+        if self.backend() == DbBackend::Sqlite {
+            return Migrator::up(&self.write, None).await;
+        }
+        let turn = self.begin().await?;
+        turn.execute_unprepared("SELECT pg_advisory_xact_lock(725001)").await?;
+        Migrator::up(&self.write, None).await?;
+        turn.commit().await
     }
 
     /// Takes the newest change back.

@@ -10,3 +10,4 @@ mod acts;
 mod cli;
 mod generated;
 mod life;
+mod start;
