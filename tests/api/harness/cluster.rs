@@ -30,11 +30,29 @@ struct Server {
 impl Server {
     fn find() -> Option<Self> {
         if let Ok(given) = std::env::var("TEST_DATABASE_URL") {
-            let (server, _) = given.rsplit_once('/')?;
-            let url = format!("{server}/{{database}}");
-            return Some(Self { url, told: format!("PostgreSQL {} (given)", "15+"), _leash: None });
+            return Some(Self::given(&given));
         }
         Self::start(&newest_binaries()?)
+    }
+
+    /// The server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
+    fn given(url: &str) -> Self {
+        let (address, parameters) = url.split_once('?').unwrap_or((url, ""));
+        let (server, _) = address.rsplit_once('/').unwrap();
+        let whole = url.to_owned();
+        // a runtime of its own: this may be asked within another one
+        let version = std::thread::spawn(move || {
+            tokio::runtime::Runtime::new().unwrap().block_on(async {
+                let db = sea_orm::Database::connect(whole).await.unwrap();
+                let sql = "SELECT current_setting('server_version') AS version";
+                let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql);
+                let row = sea_orm::ConnectionTrait::query_one_raw(&db, ask).await.unwrap().unwrap();
+                row.try_get::<String>("", "version").unwrap()
+            })
+        });
+        let told = format!("PostgreSQL {} (given)", version.join().unwrap());
+        let mark = if parameters.is_empty() { "" } else { "?" };
+        Self { url: format!("{server}/{{database}}{mark}{parameters}"), told, _leash: None }
     }
 
     /// `initdb` and `postgres` refuse to run as root, so root borrows another user.
