@@ -28,7 +28,7 @@ pub struct Config {
     /// The `aud` of tokens.
     #[validate(length(min = 1, max = 200))]
     pub audience: String,
-    /// `trace` … `error`, or a filter such as `info,sqlx=warn`.
+    /// `trace` … `error`, or a filter; by default without `actix_http`, which cries of every broken request.
     pub log: String,
     pub log_format: LogFormat,
     /// HTTP worker threads; 0: one a core.
@@ -91,7 +91,7 @@ impl Default for Config {
             old_secret_keys: None,
             issuer: "http://127.0.0.1:8080".to_owned(),
             audience: "kiennghi".to_owned(),
-            log: "info".to_owned(),
+            log: "info,actix_http=off".to_owned(),
             log_format: LogFormat::Text,
             workers: 0,
             pool: 8,

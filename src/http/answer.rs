@@ -27,10 +27,7 @@ impl<V: View> Responder for Answer<V> {
         }
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::OK);
         let minimal = request.method() != actix_web::http::Method::GET && frame::prefers_minimal(request);
-        let mut response = HttpResponse::build(match (minimal, self.created) {
-            (true, false) => StatusCode::NO_CONTENT,
-            _ => status,
-        });
+        let mut response = HttpResponse::build(if minimal { StatusCode::NO_CONTENT } else { status });
         response.insert_header((header::ETAG, etag));
         if let Some(location) = location {
             response.insert_header((header::LOCATION, location));
