@@ -78,7 +78,7 @@ CONF
             echo ready
             cat >/dev/null || true
             "$BIN/pg_ctl" -D data -m immediate stop >>pg_ctl.log 2>&1 || true
-            rm -rf "$FOLDER"/*
+            cd / && rm -rf "$FOLDER"
         "#;
         let mut command = if as_root {
             let mut command = Command::new("su");

@@ -91,11 +91,25 @@ async fn admin(sql: &str) {
     db.close().await.unwrap();
 }
 
+const TEMPLATE: &str = "kiennghi-template-";
+
+/// Nothing runs at a test binary's end: a later run clears away what an earlier one left.
+fn clear_away_old() {
+    for file in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let is_template = file.file_name().to_string_lossy().starts_with(TEMPLATE);
+        let made = file.metadata().and_then(|file| file.modified()).ok();
+        if is_template && made.and_then(|made| made.elapsed().ok()).is_some_and(|age| age.as_secs() > 7200) {
+            let _ = std::fs::remove_file(file.path());
+        }
+    }
+}
+
 async fn sqlite_template() -> (PathBuf, Arc<Cast>) {
     static TEMPLATE: OnceCell<(PathBuf, Arc<Cast>)> = OnceCell::const_new();
     let make = || async {
+        clear_away_old();
         let path =
-            tempfile::Builder::new().prefix("kiennghi-").suffix(".db").tempfile().unwrap().into_temp_path();
+            tempfile::Builder::new().prefix(TEMPLATE).suffix(".db").tempfile().unwrap().into_temp_path();
         let path = path.keep().unwrap();
         let cast = people(&sqlite_url(&path)).await;
         (path, Arc::new(cast))
