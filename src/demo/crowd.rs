@@ -7,17 +7,18 @@ use crate::demo::bodies::GROUP;
 use crate::demo::chance::{Chance, working};
 use crate::demo::life::{Deed, Life, timed};
 use crate::demo::phrases::{
-    ANSWERS, ENOUGH, GIVEN, HAMLETS, LACKING, PARTLY, PROGRESS, RECEIVERS, SURNAMES, TOPICS, Topic, VOICES,
+    ANSWERS, ENOUGH, GIVEN, HAMLETS, LACKING, PARTLY, PROGRESS, RECEIVERS, SURNAMES, VOICES,
 };
 use crate::demo::reference::{BEGIN, day};
+use crate::demo::topics::{TOPICS, Topic};
 use crate::demo::world::Stage;
 use crate::service::administrative_unit::SINCE;
 use crate::service::petition::petitioner::Petitioner;
 use crate::service::petition::register::NewPetition;
 
-const BEFORE_MERGER: usize = 600;
-const SINCE_MERGER: usize = 2_300;
-const REPEATED: usize = 90;
+const BEFORE_MERGER: usize = 340;
+const SINCE_MERGER: usize = 1_580;
+const REPEATED: usize = 60;
 
 /// The last day on which a petition of the old districts begins: all are done when the districts end.
 const LAST_OLD: NaiveDate = day(2024, 12, 31);
@@ -277,6 +278,10 @@ impl Crowd<'_> {
                     text: (*self.chance.pick(LACKING)).to_owned(),
                 },
             ));
+            if !old && self.chance.hits(20) {
+                deeds.sort_by_key(|d| d.0);
+                return;
+            }
             at += self.chance.days(10, 30);
             let (again, text) = self.answer(matter);
             outcome = again;
@@ -299,19 +304,18 @@ impl Crowd<'_> {
         use entity::vocabulary::OutcomeGroup;
         let promised = outcome.group() == OutcomeGroup::InProgress;
         let follows = promised && self.chance.hits(55);
-        let (verdict, texts) = match follows {
-            true => (Verdict::PartlySatisfactory, PARTLY),
-            false => (Verdict::Satisfactory, ENOUGH),
-        };
+        let (verdict, texts) =
+            if follows { (Verdict::PartlySatisfactory, PARTLY) } else { (Verdict::Satisfactory, ENOUGH) };
         deeds.push((at, Deed::Review { verdict, text: (*self.chance.pick(texts)).to_owned() }));
         if !follows || old || self.chance.hits(45) {
             at += if follows { self.chance.days(30, 150) } else { self.chance.days(2, 12) };
             deeds.push((at, Deed::Close));
         }
         if self.chance.hits(40) {
-            let (how, place) = match self.chance.hits(70) {
-                true => ("Hội nghị tiếp xúc cử tri", "Nhà văn hóa trung tâm"),
-                false => ("Văn bản gửi đến thôn, niêm yết công khai", "Trụ sở UBND"),
+            let (how, place) = if self.chance.hits(70) {
+                ("Hội nghị tiếp xúc cử tri", "Nhà văn hóa trung tâm")
+            } else {
+                ("Văn bản gửi đến thôn, niêm yết công khai", "Trụ sở UBND")
             };
             let by = match deputy(spot.group) {
                 Some(deputy) if self.chance.hits(60) => deputy,

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod chance;
+mod course;
 mod crowd;
 mod life;
 mod people;
@@ -9,6 +10,7 @@ mod phrases;
 mod places;
 mod reference;
 mod story;
+mod topics;
 mod world;
 
 use std::fmt;
@@ -79,7 +81,7 @@ async fn embedded(config: &Config) -> Result<Accounts, String> {
     remove_all(&aside)?;
     let password = password(config, Some(&kept))?;
     let app = open(config, &db::sqlite_url(&aside), Durability::Off).await?;
-    world::load(&app, &password, clock()).await.map_err(told)?;
+    Box::pin(world::load(&app, &password, clock())).await.map_err(told)?;
     close(&app).await?;
     remove_all(&path)?;
     fs::rename(&aside, &path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -88,19 +90,21 @@ async fn embedded(config: &Config) -> Result<Accounts, String> {
 
 /// A database named in the configuration: filled in place, the last account last.
 async fn configured(config: &Config) -> Result<Accounts, String> {
+    let app = open(config, &db::url(config), Durability::Full).await?;
+    let found = holds(&app).await.map_err(said)?;
+    let known = if found == Holds::Demo { known(config, &app, None).await? } else { None };
+    close(&app).await?;
+    match found {
+        Holds::Demo => return Ok(Accounts { password: known }),
+        Holds::Other => return Err(refusal("the configured database")),
+        Holds::Nothing => {}
+    }
+    let password = password(config, None)?;
     // what is lost with the power is a half-loaded demo, which is refused at the next start
     let app = open(config, &db::url(config), Durability::Off).await?;
-    let password = match holds(&app).await.map_err(said)? {
-        Holds::Demo => known(config, &app, None).await?,
-        Holds::Other => return Err(refusal("the configured database")),
-        Holds::Nothing => {
-            let password = password(config, None)?;
-            world::load(&app, &password, clock()).await.map_err(told)?;
-            Some(password)
-        }
-    };
+    Box::pin(world::load(&app, &password, clock())).await.map_err(told)?;
     close(&app).await?;
-    Ok(Accounts { password })
+    Ok(Accounts { password: Some(password) })
 }
 
 fn refusal(place: &str) -> String {

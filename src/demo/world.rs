@@ -219,8 +219,8 @@ impl Scene<'_> {
     }
 
     async fn by_agency(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
-        let held = self.lead(i)?;
-        let (handler, head) = self.people.of_agency(held.agency);
+        let lead = self.lead(i)?;
+        let (handler, head) = self.people.of_agency(lead.agency);
         let bodies = &self.stage.bodies;
         let (username, step) = match deed {
             Deed::PassDown { to } => {
@@ -238,13 +238,13 @@ impl Scene<'_> {
         };
         let call = self.call(at, username);
         let moves_on = matches!(step, AssignmentStep::PassDown(_) | AssignmentStep::Return(_));
-        let view = assignment_step::take(self.app, &call, held.id, held.version, step).await?.view;
+        let view = assignment_step::take(self.app, &call, lead.id, lead.version, step).await?.view;
         if moves_on {
             return self.reload(i, at).await;
         }
         if let Some(case) = &mut self.cases[i] {
             case.version += 1;
-            case.lead = Some(Held { version: view.version, ..held });
+            case.lead = Some(Held { version: view.version, ..lead });
         }
         Ok(())
     }
