@@ -203,7 +203,6 @@ fn said(error: DbErr) -> String {
 }
 
 /// An act of the demo was refused: a fault of the demo, told with everything that helps.
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn told(error: Error) -> String {
     match error {
         Error::Refused(refused) => {
