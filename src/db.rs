@@ -164,7 +164,11 @@ fn sqlite(url: &str, connections: u32, durability: Durability) -> ConnectOptions
     options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |o| {
         o.create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
+            .journal_mode(match durability {
+                Durability::Full => SqliteJournalMode::Wal,
+                // every page written once instead of twice; the next to open it makes it WAL
+                Durability::Off => SqliteJournalMode::Memory,
+            })
             .synchronous(match durability {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Off => SqliteSynchronous::Off,

@@ -1,0 +1,72 @@
+//! Chance that falls the same way every time: `SplitMix64`.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+
+pub struct Chance(u64);
+
+impl Chance {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.next() % n.max(1) as u64).unwrap_or(0)
+    }
+
+    /// A number of days from `low` to `high`.
+    pub fn days(&mut self, low: u64, high: u64) -> u64 {
+        low + self.next() % (high - low + 1)
+    }
+
+    /// True `percent` times in a hundred.
+    pub fn hits(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    /// One of several.
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        let i = self.below(from.len());
+        &from[i]
+    }
+
+    /// The place of one of several, each as likely as its weight.
+    pub fn weighted(&mut self, weights: impl Iterator<Item = usize> + Clone) -> usize {
+        let mut left = self.below(weights.clone().sum());
+        for (i, weight) in weights.enumerate() {
+            if left < weight {
+                return i;
+            }
+            left -= weight;
+        }
+        0
+    }
+
+    /// A moment within the office hours of a day, or of the Monday after a weekend.
+    pub fn moment(&mut self, day: NaiveDate) -> DateTime<Utc> {
+        let seconds = i64::try_from(self.next() % (8 * 3600)).unwrap_or(0);
+        at(working(day)) + TimeDelta::seconds(seconds)
+    }
+}
+
+/// Eight in the morning in Việt Nam, the first hour of that day's office.
+pub fn at(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(1)
+}
+
+/// The day itself, or the Monday after a weekend.
+pub fn working(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day + Days::new(2),
+        Weekday::Sun => day + Days::new(1),
+        _ => day,
+    }
+}

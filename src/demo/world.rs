@@ -1,0 +1,305 @@
+//! Lives every script at once, deed by deed in the order of time, each by who may do it.
+
+use chrono::{DateTime, Days, Utc};
+use entity::document::DocumentReference;
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, Nature};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::demo::bodies::{self, Bodies};
+use crate::demo::life::{Deed, Life};
+use crate::demo::people::{self, People};
+use crate::demo::places::{self, Places};
+use crate::demo::reference::{self, Reference};
+use crate::demo::{crowd, story};
+use crate::error::{Error, Result};
+use crate::service::assignment::hand_on::{PassDown, Return};
+use crate::service::assignment::step::{self as assignment_step, AssignmentStep};
+use crate::service::assignment::work::{Acknowledge, ReportProgress};
+use crate::service::call::Call;
+use crate::service::case::dispatch::Assign;
+use crate::service::case::intake::{Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
+use crate::service::case::judge::{Close, Reopen, Review};
+use crate::service::case::merge::Merge;
+use crate::service::case::notify::NotifyVoters;
+use crate::service::case::step::{self as case_step, CaseStep};
+use crate::service::case::view::{self, CaseView};
+use crate::service::petition::register::{NewPetition, register};
+use crate::service::response::respond::{AnsweredAssignment, NewResponse, respond};
+
+/// Everything scripts are written with.
+pub struct Stage {
+    pub bodies: Bodies,
+    pub places: Places,
+    pub reference: Reference,
+    pub now: DateTime<Utc>,
+}
+
+/// Fills an empty database.
+pub async fn load(app: &App, password: &str, now: DateTime<Utc>) -> Result<()> {
+    let places = places::make(app).await?;
+    let bodies = bodies::make(app, &places).await?;
+    let reference = reference::make(app, &bodies, now).await?;
+    let people = people::make(app, &bodies, password, now).await?;
+    let stage = Stage { bodies, places, reference, now };
+    let mut lives = story::lives(&stage)?;
+    crowd::add(&stage, &mut lives);
+    live(app, &stage, &people, lives).await?;
+    people::finish(app, &stage.bodies, password, now).await
+}
+
+enum Turn {
+    Birth(Box<NewPetition>, &'static str),
+    Deed(Deed),
+}
+
+async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Result<()> {
+    let mut turns = Vec::new();
+    let mut scene = Scene { app, stage, people, cases: lives.iter().map(|_| None).collect(), signed: 0 };
+    for (i, life) in lives.into_iter().enumerate() {
+        turns.push((life.born, i, Turn::Birth(Box::new(life.petition), life.by)));
+        turns.extend(life.deeds.into_iter().map(|(at, deed)| (at, i, Turn::Deed(deed))));
+    }
+    turns.retain(|(at, ..)| *at <= stage.now);
+    turns.sort_by_key(|(at, i, _)| (*at, *i));
+    for (at, i, turn) in turns {
+        match turn {
+            Turn::Birth(petition, by) => {
+                let call = Call::at(at, people.actor(by));
+                let view = register(app, &call, *petition).await?.view;
+                scene.cases[i] = Some(Standing::of(&view));
+            }
+            Turn::Deed(deed) => {
+                let name = deed.name();
+                let told =
+                    |error| Error::Internal(format!("life {i}, {name} at {at}: {}", super::told(error)));
+                scene.act(i, at, deed).await.map_err(told)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Deed {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Merge { .. } => "merge",
+            Self::Assign { .. } => "assign",
+            Self::PassDown { .. } | Self::Acknowledge | Self::Return { .. } | Self::Progress { .. } => {
+                "agency's act"
+            }
+            Self::Respond { .. } | Self::Cooperate { .. } => "response",
+            Self::Review { .. } | Self::Close | Self::Reopen { .. } => "judgement",
+            Self::Notify { .. } => "notify",
+            _ => "intake",
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Held {
+    id: Uuid,
+    agency: Uuid,
+    version: i64,
+}
+
+/// A case as the last act left it.
+struct Standing {
+    id: Uuid,
+    version: i64,
+    board: Option<Uuid>,
+    lead: Option<Held>,
+    cooperating: Vec<Held>,
+}
+
+impl Standing {
+    fn of(view: &CaseView) -> Self {
+        let held = |role| {
+            let live = view.assignments.iter().filter(move |a| a.role == role && a.status.is_live());
+            live.filter(|a| a.status != AssignmentStatus::PassedDown).map(|a| Held {
+                id: a.id,
+                agency: a.organization_id,
+                version: a.version,
+            })
+        };
+        Self {
+            id: view.id,
+            version: view.version,
+            board: view.board_id,
+            lead: held(AssignmentRole::Lead).next(),
+            cooperating: held(AssignmentRole::Cooperating).collect(),
+        }
+    }
+}
+
+struct Scene<'a> {
+    app: &'a App,
+    stage: &'a Stage,
+    people: &'a People,
+    cases: Vec<Option<Standing>>,
+    /// Numbers documents.
+    signed: usize,
+}
+
+impl Scene<'_> {
+    fn call(&self, at: DateTime<Utc>, username: &str) -> Call {
+        Call::at(at, self.people.actor(username))
+    }
+
+    fn document(&mut self, call: &Call, notation: &str) -> DocumentReference {
+        self.signed += 1;
+        let number = (self.signed % 4800 + 12).to_string();
+        DocumentReference { number, notation: notation.to_owned(), issued_on: call.today() }
+    }
+
+    fn standing(&self, i: usize) -> Result<&Standing> {
+        self.cases[i].as_ref().ok_or_else(|| Error::Internal("not born yet".to_owned()))
+    }
+
+    fn lead(&self, i: usize) -> Result<Held> {
+        self.standing(i)?.lead.ok_or_else(|| Error::Internal("nobody leads".to_owned()))
+    }
+
+    async fn act(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
+        match deed {
+            Deed::PassDown { .. } | Deed::Acknowledge | Deed::Return { .. } | Deed::Progress { .. } => {
+                self.by_agency(i, at, deed).await
+            }
+            Deed::Respond { outcome, text, with } => {
+                let lead = self.lead(i)?;
+                let mut answered = vec![lead];
+                if let Some(other) = with {
+                    answered.push(self.lead(other)?);
+                }
+                self.respond(at, lead.agency, &answered, outcome, text).await?;
+                self.reload(i, at).await?;
+                match with {
+                    Some(other) => self.reload(other, at).await,
+                    None => Ok(()),
+                }
+            }
+            Deed::Cooperate { text } => {
+                for held in self.standing(i)?.cooperating.clone() {
+                    let call = self.call(at, self.people.of_agency(held.agency).0);
+                    let step = AssignmentStep::Acknowledge(Acknowledge { note: None });
+                    let view =
+                        assignment_step::take(self.app, &call, held.id, held.version, step).await?.view;
+                    let held = Held { version: view.version, ..held };
+                    let outcome = entity::vocabulary::Outcome::InformationProvided;
+                    self.respond(at, held.agency, &[held], outcome, text.clone()).await?;
+                }
+                self.reload(i, at).await
+            }
+            deed => self.by_council(i, at, deed).await,
+        }
+    }
+
+    async fn reload(&mut self, i: usize, at: DateTime<Utc>) -> Result<()> {
+        let call = self.call(at, "clerk.demo");
+        let view = view::load(&self.app.db.read, &call, self.standing(i)?.id).await?;
+        self.cases[i] = Some(Standing::of(&view));
+        Ok(())
+    }
+
+    async fn respond(
+        &mut self,
+        at: DateTime<Utc>,
+        agency: Uuid,
+        answered: &[Held],
+        outcome: entity::vocabulary::Outcome,
+        text: String,
+    ) -> Result<()> {
+        let call = self.call(at, self.people.of_agency(agency).1);
+        let document = Some(self.document(&call, self.stage.bodies.notation(agency)));
+        let assignments =
+            answered.iter().map(|held| AnsweredAssignment { id: held.id, version: held.version });
+        let new = NewResponse { assignments: assignments.collect(), outcome, text, document };
+        respond(self.app, &call, new).await?;
+        Ok(())
+    }
+
+    async fn by_agency(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
+        let lead = self.lead(i)?;
+        let (handler, head) = self.people.of_agency(lead.agency);
+        let bodies = &self.stage.bodies;
+        let (username, step) = match deed {
+            Deed::PassDown { to } => {
+                let document = Some(self.document(&self.call(at, "coordinator.demo"), "UBND-TH"));
+                let step = PassDown { to: bodies.id(&to), due_on: None, document, note: None };
+                ("coordinator.demo", AssignmentStep::PassDown(step))
+            }
+            Deed::Return { reason, proposed } => {
+                (head, AssignmentStep::Return(Return { reason, proposed_receiver: bodies.id(&proposed) }))
+            }
+            Deed::Progress { text, percent } => {
+                (handler, AssignmentStep::ReportProgress(ReportProgress { text, percent: Some(percent) }))
+            }
+            _ => (handler, AssignmentStep::Acknowledge(Acknowledge { note: None })),
+        };
+        let call = self.call(at, username);
+        let moves_on = matches!(step, AssignmentStep::PassDown(_) | AssignmentStep::Return(_));
+        let view = assignment_step::take(self.app, &call, lead.id, lead.version, step).await?.view;
+        if moves_on {
+            return self.reload(i, at).await;
+        }
+        if let Some(case) = &mut self.cases[i] {
+            case.version += 1;
+            case.lead = Some(Held { version: view.version, ..lead });
+        }
+        Ok(())
+    }
+
+    async fn by_council(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
+        let (clerk, leader) = ("clerk.demo", "leader.demo");
+        let stage = self.stage;
+        let mut touched = None;
+        let today = self.call(at, clerk).today();
+        let (username, step) = match deed {
+            Deed::Accept { sector, level, opinion } => {
+                let nature = opinion.then_some(Nature::Opinion);
+                let sector_id = stage.reference.sector(&sector);
+                (clerk, CaseStep::Accept(Accept { sector_id, competence_level: level, nature }))
+            }
+            Deed::Reject { reason, note } => (leader, CaseStep::Reject(Reject { reason, note: Some(note) })),
+            Deed::Refer { to } => {
+                let document = self.document(&self.call(at, leader), "TTHĐND");
+                (leader, CaseStep::Refer(Refer { to, document, note: None }))
+            }
+            Deed::RecordAnswer { text, outcome } => {
+                let document = Some(self.document(&self.call(at, clerk), "BXD-VP"));
+                (clerk, CaseStep::RecordAnswer(RecordAnswer { text, outcome: Some(outcome), document }))
+            }
+            Deed::Withdraw { reason } => (clerk, CaseStep::Withdraw(Withdraw { reason })),
+            Deed::Merge { into } => {
+                touched = Some(into);
+                (clerk, CaseStep::Merge(Merge { into: self.standing(into)?.id }))
+            }
+            Deed::Release { reason } => (clerk, CaseStep::Release(Release { reason })),
+            Deed::Assign { lead, cooperating, days } => {
+                let document = Some(self.document(&self.call(at, leader), "HĐND-VP"));
+                let (lead, due_on) = (stage.bodies.id(&lead), today + Days::new(days));
+                let cooperating = cooperating.iter().map(|key| stage.bodies.id(key)).collect();
+                (leader, CaseStep::Assign(Assign { lead, cooperating, due_on, document, note: None }))
+            }
+            Deed::Review { verdict, text } => {
+                let reviewer = self.people.of_board(self.standing(i)?.board);
+                (reviewer, CaseStep::Review(Review { verdict, text }))
+            }
+            Deed::Reopen { reason } => {
+                (leader, CaseStep::Reopen(Reopen { reason, due_on: today + Days::new(30) }))
+            }
+            Deed::Notify { place, how, by } => {
+                (by, CaseStep::NotifyVoters(NotifyVoters { on: today, place, how }))
+            }
+            _ => (leader, CaseStep::Close(Close { note: None })),
+        };
+        let call = self.call(at, username);
+        let case = self.standing(i)?;
+        let view = case_step::take(self.app, &call, case.id, case.version, step).await?.view;
+        self.cases[i] = Some(Standing::of(&view));
+        match touched {
+            Some(other) => self.reload(other, at).await,
+            None => Ok(()),
+        }
+    }
+}
