@@ -19,7 +19,9 @@ const READERS: u32 = 6;
 pub enum Durability {
     /// A commit survives the loss of power.
     Full,
-    /// Nothing does: only for filling a file that is thrown away when filling fails.
+    /// It survives the loss of the process, not of power: for tests.
+    Process,
+    /// It survives neither: only for filling a file that is thrown away when filling fails.
     Off,
 }
 
@@ -165,13 +167,13 @@ fn sqlite(url: &str, connections: u32, durability: Durability) -> ConnectOptions
     options.map_sqlx_sqlite_opts(move |o| {
         o.create_if_missing(true)
             .journal_mode(match durability {
-                Durability::Full => SqliteJournalMode::Wal,
+                Durability::Full | Durability::Process => SqliteJournalMode::Wal,
                 // every page written once instead of twice; the next to open it makes it WAL
                 Durability::Off => SqliteJournalMode::Memory,
             })
             .synchronous(match durability {
                 Durability::Full => SqliteSynchronous::Full,
-                Durability::Off => SqliteSynchronous::Off,
+                Durability::Process | Durability::Off => SqliteSynchronous::Off,
             })
             .busy_timeout(Duration::from_secs(8))
             .foreign_keys(true)

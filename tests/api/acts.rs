@@ -8,8 +8,8 @@ use crate::harness::{World, on_both};
 use crate::law::{Act, Target, hold};
 use crate::make;
 
-fn the_case(_: &World, case: &CaseView) -> Option<Target> {
-    Some(Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version })
+fn the_case(case: &CaseView) -> Target {
+    Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }
 }
 
 fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
@@ -40,7 +40,7 @@ on_both! {
             may: &["clerk"],
             from: &[Status::Received],
             body: &|w, _| json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -52,7 +52,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -65,7 +65,7 @@ on_both! {
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "merge", "into": survivor}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -77,7 +77,7 @@ on_both! {
             may: &["clerk"],
             from: &[Status::Merged],
             body: &|_, _| json!({"action": "unmerge"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -89,7 +89,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "refer", "to": "Bộ Y tế", "document": make::document()}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -101,7 +101,7 @@ on_both! {
             may: &["clerk"],
             from: &[Status::Referred],
             body: &|_, _| json!({"action": "record_answer", "text": "Bộ đã trả lời", "outcome": "submitted_to_superior"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -113,7 +113,7 @@ on_both! {
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -128,7 +128,7 @@ on_both! {
                 "action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2],
                 "due_on": make::in_days(30), "document": make::document(),
             }),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -140,7 +140,7 @@ on_both! {
             may: &["reviewer", "reviewer_2", "judge_and_party"],
             from: &[Status::Answered],
             body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -152,7 +152,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Following],
             body: &|_, _| json!({"action": "close"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],
         }).await;
@@ -164,7 +164,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Closed],
             body: &|_, _| json!({"action": "reopen", "reason": "Cử tri phản ánh lại", "due_on": make::in_days(20)}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;
@@ -176,7 +176,7 @@ on_both! {
             may: &["clerk", "deputy"],
             from: &[Status::Answered, Status::Following, Status::Closed],
             body: &|_, _| json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
-            target: &the_case,
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
         }).await;

@@ -74,7 +74,7 @@ impl Fresh {
     }
 
     pub async fn open(&self, config: &Config) -> Db {
-        Db::open(&self.url, config, Durability::Off).await.unwrap()
+        Db::open(&self.url, config, Durability::Process).await.unwrap()
     }
 
     pub async fn drop(self) {
@@ -91,12 +91,12 @@ async fn admin(sql: &str) {
     db.close().await.unwrap();
 }
 
-const TEMPLATE: &str = "kiennghi-template-";
+const PREFIX: &str = "kiennghi-template-";
 
 /// Nothing runs at a test binary's end: a later run clears away what an earlier one left.
 fn clear_away_old() {
     for file in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
-        let is_template = file.file_name().to_string_lossy().starts_with(TEMPLATE);
+        let is_template = file.file_name().to_string_lossy().starts_with(PREFIX);
         let made = file.metadata().and_then(|file| file.modified()).ok();
         if is_template && made.and_then(|made| made.elapsed().ok()).is_some_and(|age| age.as_secs() > 7200) {
             let _ = std::fs::remove_file(file.path());
@@ -108,8 +108,7 @@ async fn sqlite_template() -> (PathBuf, Arc<Cast>) {
     static TEMPLATE: OnceCell<(PathBuf, Arc<Cast>)> = OnceCell::const_new();
     let make = || async {
         clear_away_old();
-        let path =
-            tempfile::Builder::new().prefix(TEMPLATE).suffix(".db").tempfile().unwrap().into_temp_path();
+        let path = tempfile::Builder::new().prefix(PREFIX).suffix(".db").tempfile().unwrap().into_temp_path();
         let path = path.keep().unwrap();
         let cast = people(&sqlite_url(&path)).await;
         (path, Arc::new(cast))
@@ -130,7 +129,7 @@ async fn postgres_template() -> (String, Arc<Cast>) {
 
 async fn people(url: &str) -> Cast {
     let config = config();
-    let db = Db::open(url, &config, Durability::Off).await.unwrap();
+    let db = Db::open(url, &config, Durability::Process).await.unwrap();
     db.migrate().await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
     let app = App::new(config, db, secrets);
