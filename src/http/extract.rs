@@ -136,7 +136,7 @@ impl<T> Query<T> {
     }
 }
 
-impl<T: DeserializeOwned> FromRequest for Query<T> {
+impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
     type Error = Error;
     type Future = std::future::Ready<Result<Self>>;
 
@@ -145,7 +145,10 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
         let read = actix_web::web::Query::<T>::from_query(request.query_string());
         let read = match read {
             _ if request.query_string().contains("%00") => Err(parameter("a NUL character")),
-            Ok(query) => Ok(Self(query.into_inner())),
+            Ok(query) => match query.validate() {
+                Ok(()) => Ok(Self(query.into_inner())),
+                Err(errors) => Err(Error::fields(Code::UnknownParameter, parameters(&errors))),
+            },
             Err(error) => Err(parameter(&error.to_string())),
         };
         std::future::ready(read)
@@ -157,6 +160,16 @@ fn parameter(message: &str) -> Error {
     let name = message.split('`').nth(1).unwrap_or("query");
     let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
     Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, message)])
+}
+
+/// The validator's findings about a query, by parameter.
+fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
+    let of_query = |error: FieldError| FieldError {
+        parameter: error.pointer.map(|pointer| pointer.trim_start_matches('/').to_owned()),
+        pointer: None,
+        ..error
+    };
+    flatten(errors).into_iter().map(of_query).collect()
 }
 
 /// A JSON body: of bounded size, well formed, without unknown fields, valid.

@@ -43,6 +43,7 @@ impl View for AdministrativeUnitView {}
 list_query! {
     /// Which units.
     UnitQuery {
+        #[validate(length(max = 20))]
         #[param(max_length = 20)]
         code: String,
         kind: UnitKind,

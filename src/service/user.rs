@@ -73,6 +73,7 @@ impl View for UserView {
 list_query! {
     /// Which users.
     UserQuery {
+        #[validate(length(max = 100))]
         #[param(max_length = 100)]
         username: String,
     }

@@ -42,6 +42,7 @@ list_query! {
     CaseQuery {
         kind: CaseKind,
         /// `KN-2026-000123`.
+        #[validate(length(max = 40))]
         #[param(max_length = 40)]
         number: String,
         status: Status,
@@ -74,6 +75,7 @@ list_query! {
         /// Changed at this moment or later.
         updated_since: DateTime<Utc>,
         /// Words of the text, with or without diacritics; the last one may be a beginning.
+        #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
         q: String,
         sort: CaseSort,

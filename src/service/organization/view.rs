@@ -65,6 +65,7 @@ list_query! {
         council_id: Uuid,
         unit_id: Uuid,
         /// An official code, in whichever scheme.
+        #[validate(length(max = 35))]
         #[param(max_length = 35)]
         code: String,
         /// Those that stood on this day.
