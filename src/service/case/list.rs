@@ -115,6 +115,19 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
     }))
 }
 
+/// The cases of one kind that the caller sees.
+///
+/// # Errors
+/// 400 when another kind is asked for; else as [`list`].
+pub async fn list_of(app: &App, call: &Call, kind: CaseKind, query: CaseQuery) -> Result<Page<CaseView>> {
+    match query.kind {
+        Some(other) if other != kind => {
+            Err(check::parameter("kind", "contradicts", "this list holds one kind only"))
+        }
+        _ => list(app, call, CaseQuery { kind: Some(kind), ..query }).await,
+    }
+}
+
 async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<Entity>> {
     let mut all = Condition::all();
     macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
