@@ -194,7 +194,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
                 return Err(Error::field("", "nul", "a text must not hold a NUL character"));
             }
             let mut json = serde_json::Deserializer::from_slice(&body);
-            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e))?;
+            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
             json.end().map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
             value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
             Ok(Self(value))
@@ -324,9 +324,11 @@ fn has_nul(body: &[u8]) -> bool {
 }
 
 /// Not JSON at all: 400. JSON of another shape: 422, with a pointer.
-fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
     let inner = error.inner();
-    if !inner.is_data() {
+    // a number where a word is due counts as bad syntax for the parser, not for the caller
+    let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
+    if !inner.is_data() && !is_json() {
         return Error::because(Code::MalformedRequest, inner.to_string());
     }
     let mut pointer = String::new();
@@ -345,6 +347,13 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
         m if m.starts_with("unknown variant") => "unknown_word",
         _ => "type",
     };
+    // a field that is missing, or not known to a variant, is named by the message alone
+    if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
+        let named = format!("/{name}");
+        if !pointer.ends_with(&named) {
+            pointer.push_str(&named);
+        }
+    }
     Error::field(&pointer, code, message)
 }
 
