@@ -5,4 +5,13 @@ mod law;
 mod make;
 
 mod acts;
+mod bad_input;
+mod contract;
+mod filters;
 mod generated;
+mod idempotency;
+mod identity;
+mod lists;
+mod privacy;
+mod search;
+mod tokens;
