@@ -218,7 +218,7 @@ fn is_out_of_range(error: &DbErr) -> bool {
     let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
     inner
         .as_database_error()
-        .and_then(|e| e.code())
+        .and_then(sqlx::error::DatabaseError::code)
         .is_some_and(|code| code.len() == 5 && code.starts_with("22"))
 }
 

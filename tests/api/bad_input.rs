@@ -185,8 +185,8 @@ on_both! {
         let path = format!("/v1/cases/{}", case.id);
         let problem = w.step("leader", &path, case.version, &assign(yesterday)).await.expect(422);
         assert_eq!((&problem["errors"][0]["pointer"], &problem["errors"][0]["code"]), (&json!("/due_on"), &json!("in_past")));
-        let patch = json!({"received_on": make::in_days(1)});
-        w.patch("clerk", &format!("/v1/petitions/{}", case.id), case.version, &patch).await.refused(422);
+        let later = json!({"received_on": make::in_days(1)});
+        w.patch("clerk", &format!("/v1/petitions/{}", case.id), case.version, &later).await.refused(422);
         assert_eq!(make::reload(&w, case.id).await.version, case.version);
         w.step("leader", &path, case.version, &assign(make::today())).await.expect(200);
     }

@@ -1,5 +1,12 @@
 //! Every test that needs the service whole: one binary, every test on both databases.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::large_futures,
+    reason = "a test that cannot go on fails"
+)]
+
 mod harness;
 mod law;
 mod make;
