@@ -190,6 +190,7 @@ impl Error {
                 Some(SqlErr::UniqueConstraintViolation(_)) => Code::AlreadyExists,
                 Some(SqlErr::ForeignKeyConstraintViolation(_)) => Code::StillInUse,
                 _ if is_passing(error) => Code::Unavailable,
+                _ if is_out_of_range(error) => Code::MalformedRequest,
                 _ => Code::Internal,
             }),
             Self::Internal(_) => Some(Code::Internal),
@@ -209,6 +210,16 @@ fn is_passing(error: &DbErr) -> bool {
         }),
         _ => false,
     }
+}
+
+/// A value that the database cannot hold, such as a day before its calendar begins (SQLSTATE class 22).
+fn is_out_of_range(error: &DbErr) -> bool {
+    let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
+    let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
+    inner
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .is_some_and(|code| code.len() == 5 && code.starts_with("22"))
 }
 
 impl From<Code> for Error {

@@ -4,16 +4,19 @@ use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use validator::Validate;
 
 /// A reference to an official document, such as `393/HĐND-VP` of 28 August 2024.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = DocumentReference)]
 pub struct DocumentReference {
     /// Số: the number within the issuer's year.
+    #[validate(length(min = 1, max = 20))]
     #[schema(min_length = 1, max_length = 20, example = "393")]
     pub number: String,
     /// Ký hiệu: the notation.
+    #[validate(length(min = 1, max = 50))]
     #[schema(min_length = 1, max_length = 50, example = "HĐND-VP")]
     pub notation: String,
     /// The day it was signed.

@@ -35,13 +35,17 @@ pub fn exact(text: &str) -> String {
 /// The words of a query, folded, at most sixteen: no sign of a query language survives.
 #[must_use]
 pub fn terms(query: &str) -> Vec<String> {
-    let folded = fold(query);
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|t| !t.is_empty())
-        .take(16)
-        .map(str::to_owned)
-        .collect()
+    words(&fold(query)).take(16).map(str::to_owned).collect()
+}
+
+/// A text as it is indexed: folded words, with nothing that a parser might take for a number's sign or a path.
+#[must_use]
+pub fn indexed(text: &str) -> String {
+    words(&fold(text)).collect::<Vec<_>>().join(" ")
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -137,7 +137,7 @@ impl<T> Query<T> {
     }
 }
 
-impl<T: DeserializeOwned> FromRequest for Query<T> {
+impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
     type Error = Error;
     type Future = std::future::Ready<Result<Self>>;
 
@@ -145,26 +145,33 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
         #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
         let read = actix_web::web::Query::<T>::from_query(request.query_string());
         let mut values = form_urlencoded::parse(request.query_string().as_bytes()).map(|(_, value)| value);
-        let wrong = |value: &str| value.contains('\0') || value.chars().count() > LONGEST_PARAMETER;
         let read = match read {
-            _ if values.any(|value| wrong(&value)) => {
-                Err(parameter("a value of more than 400 characters, or with a NUL"))
-            }
-            Ok(query) => Ok(Self(query.into_inner())),
+            _ if values.any(|value| value.contains('\0')) => Err(parameter("a NUL character")),
+            Ok(query) => match query.validate() {
+                Ok(()) => Ok(Self(query.into_inner())),
+                Err(errors) => Err(Error::fields(Code::UnknownParameter, parameters(&errors))),
+            },
             Err(error) => Err(parameter(&error.to_string())),
         };
         std::future::ready(read)
     }
 }
 
-/// No value of a query parameter has more characters.
-const LONGEST_PARAMETER: usize = 400;
-
 /// A refusal of the query, naming the parameter when the message does.
 fn parameter(message: &str) -> Error {
     let name = message.split('`').nth(1).unwrap_or("query");
     let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
     Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, message)])
+}
+
+/// The validator's findings about a query, by parameter.
+fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
+    let of_query = |error: FieldError| FieldError {
+        parameter: error.pointer.map(|pointer| pointer.trim_start_matches('/').to_owned()),
+        pointer: None,
+        ..error
+    };
+    flatten(errors).into_iter().map(of_query).collect()
 }
 
 /// A JSON body: of bounded size, well formed, without unknown fields, valid.
@@ -189,7 +196,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
                 return Err(Error::field("", "nul", "a text must not hold a NUL character"));
             }
             let mut json = serde_json::Deserializer::from_slice(&body);
-            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e))?;
+            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
             json.end().map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
             value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
             Ok(Self(value))
@@ -320,9 +327,11 @@ fn has_nul(body: &[u8]) -> bool {
 }
 
 /// Not JSON at all: 400. JSON of another shape: 422, with a pointer.
-fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
     let inner = error.inner();
-    if !inner.is_data() {
+    // a number where a word is due counts as bad syntax for the parser, not for the caller
+    let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
+    if !inner.is_data() && !is_json() {
         return Error::because(Code::MalformedRequest, inner.to_string());
     }
     let segments = error.path().iter().map(|segment| match segment {
@@ -330,7 +339,7 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
         Segment::Map { key } => format!("/{key}"),
         Segment::Enum { .. } | Segment::Unknown => String::new(),
     });
-    let pointer: String = segments.collect();
+    let mut pointer: String = segments.collect();
     let message = inner.to_string();
     let code = match &message {
         m if m.starts_with("unknown field") => "unknown",
@@ -338,6 +347,13 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
         m if m.starts_with("unknown variant") => "unknown_word",
         _ => "type",
     };
+    // a field that is missing, or not known to a variant, is named by the message alone
+    if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
+        let named = format!("/{name}");
+        if !pointer.ends_with(&named) {
+            pointer.push_str(&named);
+        }
+    }
     Error::field(&pointer, code, message)
 }
 

@@ -149,6 +149,8 @@ fn of_status(status: StatusCode, asked: &Asked) -> HttpResponse {
 /// Headers that every answer carries.
 fn dress(request: &HttpRequest, response: &mut HttpResponse, id: Uuid) {
     let headers = response.headers_mut();
+    // tokens say `no-store` themselves
+    let keeps_own = headers.contains_key(header::CACHE_CONTROL);
     let mut put = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
@@ -158,7 +160,7 @@ fn dress(request: &HttpRequest, response: &mut HttpResponse, id: Uuid) {
     put("api-version", env!("CARGO_PKG_VERSION"));
     put("x-content-type-options", "nosniff");
     put("vary", "Authorization, Accept-Language, Accept-Encoding, Origin");
-    if request.path().starts_with("/v1/") {
+    if request.path().starts_with("/v1/") && !keeps_own {
         put("cache-control", "private, no-cache");
     }
     if let Some(left) = request.extensions().get::<Left>() {

@@ -45,8 +45,7 @@ pub async fn put_petition(
 #[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/petitions")]
 pub async fn list_petitions(call: Call, app: Data<App>, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
-    let query = CaseQuery { kind: Some(CaseKind::Petition), ..query.into_inner() };
-    list::list(&app, &call, query).await
+    list::list_of(&app, &call, CaseKind::Petition, query.into_inner()).await
 }
 
 /// Read a petition

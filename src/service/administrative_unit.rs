@@ -43,7 +43,8 @@ impl View for AdministrativeUnitView {}
 list_query! {
     /// Which units.
     UnitQuery {
-        #[param(max_length = 400)]
+        #[validate(length(max = 20))]
+        #[param(max_length = 20)]
         code: String,
         kind: UnitKind,
         /// Those directly under this one.

@@ -54,24 +54,22 @@ pub trait ListQuery: Serialize {
 macro_rules! list_query {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize, utoipa::IntoParams)]
+        #[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize, validator::Validate, utoipa::IntoParams)]
         #[serde(deny_unknown_fields)]
         #[into_params(parameter_in = Query)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: Option<$type>,)*
             /// Items a page.
-            #[serde(skip_serializing)]
             #[param(minimum = 1, maximum = 200, default = 50)]
             pub limit: Option<u64>,
             /// `next_cursor` of the page before, with the same filters.
-            #[serde(skip_serializing)]
+            #[validate(length(max = 400))]
             #[param(max_length = 400)]
             pub cursor: Option<String>,
             /// Also count: exact up to 10,000, then `{"at_least": 10000}`.
-            #[serde(skip_serializing)]
             pub count: Option<bool>,
             /// Keep only these fields of each item, separated by commas.
-            #[serde(skip_serializing)]
+            #[validate(length(max = 400))]
             #[param(max_length = 400)]
             pub fields: Option<String>,
         }
@@ -103,7 +101,7 @@ impl<P: Serialize + DeserializeOwned> Frame<P> {
         if !(1..=200).contains(&limit) {
             return Err(crate::service::check::parameter("limit", "range", "1 to 200"));
         }
-        let filters = serde_json::to_string(query).map_err(|e| Error::Internal(e.to_string()))?;
+        let filters = filters(query)?;
         let seal = digest(format!("{}|{list}|{filters}", call.actor.id()).as_bytes())[..16].to_owned();
         let after = query.cursor().map(|cursor| {
             let text = app.secrets.verify(cursor)?;
@@ -131,6 +129,15 @@ impl<P: Serialize + DeserializeOwned> Frame<P> {
         rows.truncate(limit);
         rows.last().map(|row| self.cursor(app, &position(row))).transpose()
     }
+}
+
+/// The query without what may differ from page to page.
+fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
+    let mut filters = serde_json::to_value(query).map_err(|e| Error::Internal(e.to_string()))?;
+    if let Some(filters) = filters.as_object_mut() {
+        filters.retain(|name, _| !["limit", "cursor", "count", "fields"].contains(&name.as_str()));
+    }
+    Ok(filters)
 }
 
 /// One page of a select, newest id first.

@@ -73,7 +73,8 @@ impl View for UserView {
 list_query! {
     /// Which users.
     UserQuery {
-        #[param(max_length = 400)]
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
         username: String,
     }
 }

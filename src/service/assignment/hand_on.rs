@@ -33,6 +33,7 @@ pub struct PassDown {
     pub to: Uuid,
     /// Not after the committee's own due date, which holds without it.
     pub due_on: Option<NaiveDate>,
+    #[validate(nested)]
     pub document: Option<DocumentReference>,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]

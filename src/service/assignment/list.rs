@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
+use crate::service::check;
 use crate::service::page::{self, Frame, Page, list_query};
 
 /// The order of a list of assignments.
@@ -96,5 +97,8 @@ pub async fn of_case(
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
     crate::service::case::view::read(&app.db.read, call, case).await?;
+    if query.case_id.is_some_and(|other| other != case) {
+        return Err(check::parameter("case_id", "contradicts", "the path names another case"));
+    }
     list(app, call, AssignmentQuery { case_id: Some(case), ..query }).await
 }

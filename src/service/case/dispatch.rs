@@ -36,6 +36,7 @@ pub struct Assign {
     /// Legal date, today or later.
     pub due_on: NaiveDate,
     /// The forwarding document.
+    #[validate(nested)]
     pub document: Option<DocumentReference>,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]

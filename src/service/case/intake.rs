@@ -49,6 +49,7 @@ pub struct Refer {
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Bộ Giao thông vận tải")]
     pub to: String,
     /// The forwarding document.
+    #[validate(nested)]
     pub document: DocumentReference,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
@@ -63,6 +64,7 @@ pub struct RecordAnswer {
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
     pub outcome: Option<Outcome>,
+    #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 

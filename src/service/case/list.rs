@@ -42,7 +42,8 @@ list_query! {
     CaseQuery {
         kind: CaseKind,
         /// `KN-2026-000123`.
-        #[param(max_length = 400)]
+        #[validate(length(max = 40))]
+        #[param(max_length = 40)]
         number: String,
         status: Status,
         outcome: Outcome,
@@ -74,7 +75,8 @@ list_query! {
         /// Changed at this moment or later.
         updated_since: DateTime<Utc>,
         /// Words of the text, with or without diacritics; the last one may be a beginning.
-        #[param(min_length = 1, max_length = 400)]
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
         q: String,
         sort: CaseSort,
     }
@@ -111,6 +113,19 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
         view::show(call, case, &own)
     }))
+}
+
+/// The cases of one kind that the caller sees.
+///
+/// # Errors
+/// 400 when another kind is asked for; else as [`list`].
+pub async fn list_of(app: &App, call: &Call, kind: CaseKind, query: CaseQuery) -> Result<Page<CaseView>> {
+    match query.kind {
+        Some(other) if other != kind => {
+            Err(check::parameter("kind", "contradicts", "this list holds one kind only"))
+        }
+        _ => list(app, call, CaseQuery { kind: Some(kind), ..query }).await,
+    }
 }
 
 async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<Entity>> {

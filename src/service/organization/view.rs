@@ -64,7 +64,8 @@ list_query! {
         council_id: Uuid,
         unit_id: Uuid,
         /// An official code, in whichever scheme.
-        #[param(max_length = 400)]
+        #[validate(length(max = 35))]
+        #[param(max_length = 35)]
         code: String,
         /// Those that stood on this day.
         valid_on: NaiveDate,

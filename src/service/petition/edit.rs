@@ -26,7 +26,6 @@ use crate::service::petition::register::{check_session, index};
 pub struct PetitionPatch {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
-    #[serde(skip_serializing)]
     pub content: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
@@ -37,7 +36,6 @@ pub struct PetitionPatch {
     pub unit_id: Option<Uuid>,
     #[validate(length(max = 300))]
     #[schema(max_length = 300)]
-    #[serde(skip_serializing)]
     pub locality: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<Uuid>,
@@ -92,7 +90,11 @@ pub async fn edit(
     if patch.competence_level.is_some() {
         act.case.competence_level = Set(patch.competence_level);
     }
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    if let Some(data) = data.as_object_mut() {
+        // free text may name people: it stays out of the log
+        data.retain(|field, _| !["content", "locality"].contains(&field.as_str()));
+    }
     if patch.content.is_some() || patch.locality.is_some() {
         let content = patch.content.unwrap_or(before.content);
         let locality = patch.locality.or(before.locality);

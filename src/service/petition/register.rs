@@ -210,7 +210,7 @@ pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Opt
     let whole = format!("{number} {content} {}", locality.unwrap_or_default());
     let row = search::ActiveModel {
         case_id: Set(id),
-        folded: Set(text::fold(&whole)),
+        folded: Set(text::indexed(&whole)),
         exact: Set(text::exact(&whole)),
         ..Default::default()
     };

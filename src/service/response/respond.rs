@@ -38,6 +38,7 @@ pub struct NewResponse {
     #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
     pub text: String,
     /// The answering document.
+    #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 

@@ -1,0 +1,199 @@
+//! What the contract promises of a field is what the service holds callers to: every bound, walked.
+
+use kiennghi::http::routes;
+use serde_json::{Value, json};
+
+use super::{Operation, Things, operations, resolved};
+use crate::harness::{Reply, World, on_both};
+
+/// A field of a body, with its schema.
+struct Field {
+    pointer: String,
+    schema: Value,
+}
+
+/// The fields of a schema, those within objects and lists too.
+fn fields(document: &Value, schema: &Value, at: &str, all: &mut Vec<Field>) {
+    let schema = resolved(document, schema);
+    let alternative = schema["oneOf"].as_array().into_iter().flatten().find(|s| s["type"] != "null");
+    if let Some(schema) = alternative {
+        return fields(document, schema, at, all);
+    }
+    if !at.is_empty() {
+        all.push(Field { pointer: at.to_owned(), schema: schema.clone() });
+    }
+    for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
+        fields(document, schema, &format!("{at}/{name}"), all);
+    }
+    if schema["items"].is_object() {
+        fields(document, &schema["items"], &format!("{at}/0"), all);
+    }
+}
+
+fn is_a(schema: &Value, kind: &str) -> bool {
+    schema["type"] == kind || schema["type"].as_array().is_some_and(|types| types.contains(&json!(kind)))
+}
+
+/// Text of so many letters: two bytes each where the pattern lets them be.
+fn letters(schema: &Value, count: u64) -> Value {
+    let plain = schema["pattern"].as_str().is_some_and(|p| p.starts_with("^["));
+    json!(if plain { "x" } else { "đ" }.repeat(usize::try_from(count).unwrap()))
+}
+
+/// Values just beyond what a schema allows.
+fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
+    let mut wrong = Vec::new();
+    wrong.extend(schema["maxLength"].as_u64().map(|n| letters(schema, n + 1)));
+    wrong.extend(schema["minLength"].as_u64().map(|n| letters(schema, n - 1)));
+    wrong.extend(schema["pattern"].as_str().map(|_| json!(" \t  \u{a0}          ")));
+    wrong.extend(schema["maximum"].as_i64().map(|n| json!(n + 1)));
+    wrong.extend(schema["minimum"].as_i64().map(|n| json!(n - 1)));
+    wrong.extend(schema["minItems"].as_u64().map(|_| json!([])));
+    if let (Some(n), Some(first)) = (schema["maxItems"].as_u64(), present.get(0)) {
+        wrong.push(json!(vec![first; usize::try_from(n).unwrap() + 1]));
+    }
+    match schema["format"].as_str() {
+        Some("date") => wrong
+            .extend(["2007-11-31", "2026-02-29", "31/11/2007", "2026-01-01T00:00:00Z", ""].map(|d| json!(d))),
+        Some("uuid") => wrong.extend(["", "x", "0197c0de-0000-7000-8000-00000000000"].map(|id| json!(id))),
+        _ => {}
+    }
+    if schema["enum"].is_array() {
+        wrong.extend([json!("no_such_word"), json!(""), json!(1)]);
+    }
+    if is_a(schema, "string") {
+        wrong.extend([json!(7), json!(["x"]), json!({})]);
+    }
+    if is_a(schema, "integer") {
+        wrong.extend([json!("7"), json!(1.5), json!(9_999_999_999_999_999_999_u64)]);
+    }
+    if is_a(schema, "boolean") {
+        wrong.extend([json!("true"), json!(1)]);
+    }
+    wrong
+}
+
+/// Values at the very edge of what a schema allows.
+fn edges(schema: &Value) -> Vec<Value> {
+    let lengths = ["minLength", "maxLength"].into_iter().filter_map(|name| schema[name].as_u64());
+    let bounds = ["minimum", "maximum"].into_iter().filter_map(|name| schema[name].as_i64());
+    lengths.map(|n| letters(schema, n)).chain(bounds.map(|n| json!(n))).collect()
+}
+
+/// The valid bodies of an operation, each with its schema.
+fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Value)> {
+    let Some(schema) = &operation.body else { return vec![] };
+    match schema["oneOf"].as_array() {
+        None => vec![(things.body(w, &operation.name), schema.clone())],
+        Some(variants) => variants
+            .iter()
+            .map(|variant| {
+                let action = variant["properties"]["action"]["enum"][0].as_str().unwrap();
+                let mut variant = variant.clone();
+                // the word that tells the variants apart is no field of any of them
+                variant["properties"].as_object_mut().unwrap().remove("action");
+                (things.step(w, action), variant)
+            })
+            .collect(),
+    }
+}
+
+fn with(body: &Value, pointer: &str, value: Value) -> Value {
+    let mut body = body.clone();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    let parent = body.pointer_mut(parent).unwrap_or_else(|| panic!("teach the walk a body with {parent}"));
+    match parent {
+        Value::Array(items) => items[name.parse::<usize>().unwrap()] = value,
+        parent => parent[name] = value,
+    }
+    body
+}
+
+/// Sent by somebody who may do nothing at all: what is valid is refused for that, and changes nothing.
+async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Reply {
+    let path = things.fill(w, &operation.path);
+    let request = w.request(operation.method.clone(), &path).header("If-Match", "\"1\"");
+    w.send(request.bearer_auth(w.token("nobody").await).json(body)).await
+}
+
+on_both! {
+    async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
+        let (things, document) = (Things::make(&w).await, routes::contract());
+        let mut tried = 0;
+        for operation in operations().iter().filter(|o| o.body.is_some()) {
+            for (body, schema) in bodies(&w, &things, operation) {
+                let is_step = operation.path.ends_with("/steps");
+                let mut all = Vec::new();
+                fields(&document, &schema, "", &mut all);
+                for field in all {
+                    let present = body.pointer(&field.pointer).cloned().unwrap_or(Value::Null);
+                    for wrong in beyond(&field.schema, &present) {
+                        tried += 1;
+                        let sent = with(&body, &field.pointer, wrong);
+                        let reply = send(&w, &things, operation, &sent).await;
+                        let short: String = sent.to_string().chars().take(300).collect();
+                        let at = format!("{} {} {short}: {}", operation.name, field.pointer, reply.text);
+                        assert_eq!(reply.status, 422, "{at}");
+                        let problem = reply.expect(422);
+                        let pointers: Vec<_> =
+                            problem["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+                        let read_as_a_whole = is_step && pointers == [""];
+                        assert!(pointers.contains(&field.pointer.as_str()) || read_as_a_whole, "{at}");
+                    }
+                }
+            }
+        }
+        assert!(tried > 300, "{tried}");
+    }
+
+    async fn every_value_at_the_edge_of_the_contract_is_taken(w: World) {
+        let (things, document) = (Things::make(&w).await, routes::contract());
+        for operation in operations().iter().filter(|o| o.body.is_some() && !o.open) {
+            for (body, schema) in bodies(&w, &things, operation) {
+                let mut all = Vec::new();
+                fields(&document, &schema, "", &mut all);
+                for field in all {
+                    for value in edges(&field.schema) {
+                        let sent = with(&body, &field.pointer, value);
+                        let reply = send(&w, &things, operation, &sent).await;
+                        let short: String = sent.to_string().chars().take(300).collect();
+                        assert!(
+                            matches!(reply.status, 403 | 404),
+                            "{} {} {short}: {} {}", operation.name, field.pointer, reply.status, reply.text
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    async fn a_missing_required_field_is_named(w: World) {
+        let (things, document) = (Things::make(&w).await, routes::contract());
+        for operation in operations().iter().filter(|o| o.body.is_some()) {
+            for (body, schema) in bodies(&w, &things, operation) {
+                let schema = resolved(&document, &schema);
+                for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                    let mut sent = body.clone();
+                    sent.as_object_mut().unwrap().remove(name);
+                    let problem = send(&w, &things, operation, &sent).await.expect(422);
+                    assert_eq!(problem["errors"][0]["code"], "required", "{} {name}: {problem}", operation.name);
+                    assert_eq!(problem["errors"][0]["pointer"], format!("/{name}"), "{}: {problem}", operation.name);
+                }
+            }
+        }
+    }
+
+    async fn official_codes_are_bounded_in_length_and_number(w: World) {
+        let base = json!({"kind": "department", "name": "Sở", "valid_from": "2025-07-01"});
+        let many: serde_json::Map<String, Value> = (0..21).map(|i| (format!("s{i}"), json!("x"))).collect();
+        for codes in [json!({"madinhdanh": "x".repeat(36)}), json!({"x".repeat(51): "x"}), json!({"a": " "}), json!(many)] {
+            let mut body = base.clone();
+            body["codes"] = codes;
+            let problem = w.post("admin", "/v1/organizations", &body).await.expect(422);
+            assert_eq!(problem["errors"][0]["pointer"], "/codes", "{problem}");
+        }
+        let mut body = base;
+        body["codes"] = json!({"madinhdanh": "x".repeat(35)});
+        w.post("admin", "/v1/organizations", &body).await.expect(201);
+    }
+}

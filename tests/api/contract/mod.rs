@@ -1,0 +1,231 @@
+//! The contract itself, walked operation by operation: what is new must be taught to the walk, or a test fails.
+
+mod common;
+mod conditional;
+mod limits;
+mod problems;
+mod strangers;
+
+use entity::vocabulary::{Outcome, Role, Scope};
+use kiennghi::http::routes;
+use kiennghi::service::case::view::CaseView;
+use kiennghi::service::client::{self, NewClient};
+use kiennghi::service::petition::petitioner::Petitioner;
+use kiennghi::service::petition::register::{NewPetition, register};
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::harness::World;
+use crate::make;
+
+/// One operation, as the contract tells it.
+pub struct Operation {
+    pub name: String,
+    pub method: Method,
+    pub path: String,
+    /// No token is asked for.
+    pub open: bool,
+    pub parameters: Vec<Value>,
+    /// The schema of its JSON body.
+    pub body: Option<Value>,
+}
+
+impl Operation {
+    pub fn takes(&self, place: &str, name: &str) -> bool {
+        self.parameters.iter().any(|p| p["in"] == place && p["name"] == name)
+    }
+
+    pub fn is_list(&self) -> bool {
+        self.takes("query", "limit")
+    }
+}
+
+/// Every operation of the contract.
+pub fn operations() -> Vec<Operation> {
+    let document = routes::contract();
+    let mut all = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let body = operation.pointer("/requestBody/content/application~1json/schema");
+            all.push(Operation {
+                name: operation["operationId"].as_str().unwrap().to_owned(),
+                method: method.to_uppercase().parse().unwrap(),
+                path: path.clone(),
+                open: operation.get("security") == Some(&json!([])),
+                parameters: operation["parameters"].as_array().cloned().unwrap_or_default(),
+                body: body.map(|schema| resolved(&document, schema).clone()),
+            });
+        }
+    }
+    assert!(all.len() > 50, "the contract was not read");
+    all
+}
+
+/// A schema, with a reference followed.
+pub fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+    match schema["$ref"].as_str() {
+        Some(path) => document.pointer(path.trim_start_matches('#')).unwrap(),
+        None => schema,
+    }
+}
+
+/// One of each kind of thing, all of tenant A.
+pub struct Things {
+    pub case: CaseView,
+    pub assignment: (Uuid, i64),
+    pub response: Uuid,
+    pub grant: Uuid,
+    pub client: Uuid,
+}
+
+impl Things {
+    pub async fn make(w: &World) -> Self {
+        let case = make::in_progress(w).await;
+        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
+        let path = format!("/v1/petitions/{}/petitioner", case.id);
+        let who = json!({"full_name": "Nguyễn Thị Hoa"});
+        w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
+        let case = make::reload(w, case.id).await;
+        let new = NewClient {
+            name: "Một cửa".into(),
+            organization_id: w.cast.a.department,
+            scopes: vec![Scope::CasesRead],
+        };
+        let client = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view.id;
+        let query = format!("/v1/grants?user_id={}", w.user("clerk"));
+        let grants = w.get("admin", &query).await.expect(200);
+        Self {
+            assignment: make::of(&case, w.cast.a.department),
+            response: case.assignments.iter().find_map(|a| a.response_id).unwrap(),
+            grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
+            client,
+            case,
+        }
+    }
+
+    /// Whose `{id}` an operation takes, and the version it stands at.
+    pub fn of(&self, w: &World, path: &str) -> (Uuid, i64) {
+        match path.split('/').nth(2).unwrap() {
+            "cases" | "petitions" => (self.case.id, self.case.version),
+            "assignments" => self.assignment,
+            "responses" => (self.response, 1),
+            "grants" => (self.grant, 1),
+            "clients" => (self.client, 1),
+            "users" => (w.user("clerk"), 1),
+            "organizations" => (w.cast.a.department, 1),
+            "sectors" => (w.cast.a.sector, 1),
+            "terms" => (w.cast.a.term, 1),
+            "sessions" => (w.cast.a.session, 1),
+            "administrative-units" => (w.cast.a.commune, 1),
+            other => panic!("a new kind of thing: teach the walk what a /v1/{other}/{{id}} is"),
+        }
+    }
+
+    /// What no stranger may find in any answer.
+    pub fn secrets(&self, w: &World) -> Vec<Uuid> {
+        vec![self.case.id, self.assignment.0, self.response, w.cast.a.council, w.user("clerk")]
+    }
+
+    /// The path with the id of the real thing.
+    pub fn fill(&self, w: &World, path: &str) -> String {
+        match path.contains("{id}") {
+            true => path.replace("{id}", &self.of(w, path).0.to_string()),
+            false => path.to_owned(),
+        }
+    }
+
+    /// A valid body aimed at tenant A.
+    pub fn body(&self, w: &World, operation: &str) -> Value {
+        let a = &w.cast.a;
+        match operation {
+            "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
+            "petitions_create_petition" | "petitions_put_petition" => json!({
+                "council_id": a.council, "content": "Cầu yếu", "channel": "online",
+                "received_on": make::today(), "unit_id": a.commune, "locality": "Thôn 2",
+                "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
+            }),
+            "petitions_patch_petition" => json!({"content": "Nội dung khác", "locality": "Thôn 3"}),
+            "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
+            "cases_step_case" => self.step(w, "accept"),
+            "assignments_step_assignment" => self.step(w, "acknowledge"),
+            "responses_create_response" => json!({
+                "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
+                "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
+            }),
+            "organizations_create_organization" => {
+                json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune]})
+            }
+            "organizations_patch_organization" => json!({"name": "Sở Xây dựng mới"}),
+            "organizations_succeed_organization" => {
+                json!({"successors": [a.department_2], "since": make::in_days(10)})
+            }
+            "people_create_user" => {
+                json!({"username": "moi", "full_name": "Người mới", "password": "mot mat khau moi"})
+            }
+            "people_patch_user" => json!({"full_name": "Tên khác"}),
+            "people_create_grant" => {
+                json!({"user_id": w.user("nobody"), "role": Role::Clerk, "organization_id": a.office})
+            }
+            "people_create_client" => {
+                json!({"name": "Hệ thống", "organization_id": a.department, "scopes": ["cases:read"]})
+            }
+            "people_patch_client" => json!({"name": "Hệ thống khác"}),
+            "reference_create_sector" => {
+                json!({"council_id": a.council, "code": "moi", "name": "Mới", "board_id": a.board})
+            }
+            "reference_patch_sector" => json!({"name": "Tên khác"}),
+            "reference_create_term" => {
+                json!({"council_id": a.council, "name": "2031–2036", "starts_on": "2031-04-01", "ends_on": "2036-03-31"})
+            }
+            "reference_patch_term" => json!({"name": "Khóa XVIII"}),
+            "reference_create_session" => {
+                json!({"term_id": a.term, "ordinal": 9, "kind": "regular", "opens_on": "2027-07-10"})
+            }
+            "reference_patch_session" => json!({"ordinal": 3}),
+            other => panic!("a new operation with a body: teach the walk a valid one for {other}"),
+        }
+    }
+
+    /// A valid step by its action.
+    pub fn step(&self, w: &World, action: &str) -> Value {
+        let a = &w.cast.a;
+        let document = make::document();
+        let mut step = match action {
+            "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
+            "reject" => json!({"reason": "complaint", "note": "Không phải kiến nghị"}),
+            "merge" => json!({"into": self.case.id}),
+            "refer" => json!({"to": "Bộ Xây dựng", "document": document}),
+            "record_answer" => json!({"text": "Bộ đã trả lời", "document": document}),
+            "assign" => {
+                json!({"lead": a.department, "cooperating": [a.department_2], "due_on": make::in_days(30), "document": document})
+            }
+            "review" => json!({"verdict": "satisfactory", "text": "Đạt"}),
+            "reopen" => json!({"reason": "Chưa xong", "due_on": make::in_days(10)}),
+            "notify_voters" => json!({"on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+            "withdraw" | "release" => json!({"reason": "Cử tri rút"}),
+            "unmerge" | "close" | "acknowledge" => json!({}),
+            "pass_down" => json!({"to": a.department, "document": document}),
+            "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
+            "report_progress" => json!({"text": "Đang làm", "percent": 40}),
+            other => panic!("a new step: teach the walk a valid body for {other}"),
+        };
+        step["action"] = json!(action);
+        step
+    }
+}
+
+/// A petition of the other tenant, so that its lists are not empty.
+pub async fn petition_of_b(w: &World) -> CaseView {
+    let new = NewPetition {
+        unit_id: w.cast.b.commune,
+        petitioner: Some(Petitioner {
+            full_name: "Trần Văn B".into(),
+            phone: None,
+            address: None,
+            email: None,
+        }),
+        ..make::new_petition(w, "Nước sạch cho xóm")
+    };
+    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
+}
