@@ -37,6 +37,11 @@ impl FromRequest for Call {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
+        // at once: the body is read while the caller is still being looked up
+        let digest = BodyDigest::default();
+        if request.headers().contains_key("Idempotency-Key") {
+            request.extensions_mut().insert(digest.clone());
+        }
         Box::pin(async move {
             let app = data::<App>(&request)?;
             let now = clock();
@@ -55,7 +60,7 @@ impl FromRequest for Call {
             request.extensions_mut().insert(ActorId(session.actor.id()));
             let mut call = Call::at(now, session.actor.clone());
             call.request_id = request_id(&request);
-            call.idempotency = idempotency(&request, call.actor.client_id.is_some())?;
+            call.idempotency = idempotency(&request, digest, call.actor.client_id.is_some())?;
             Ok(call)
         })
     }
@@ -251,7 +256,7 @@ fn address(request: &HttpRequest, app: &App) -> String {
 }
 
 /// The key of a repeatable `POST`; agencies' systems must send one.
-fn idempotency(request: &HttpRequest, required: bool) -> Result<Option<Idempotency>> {
+fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Result<Option<Idempotency>> {
     if request.method() != actix_web::http::Method::POST {
         return Ok(None);
     }
@@ -263,8 +268,6 @@ fn idempotency(request: &HttpRequest, required: bool) -> Result<Option<Idempoten
         let wrong = FieldError::parameter("Idempotency-Key", "length", "1 to 255 visible ASCII characters");
         return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
     }
-    let digest = BodyDigest::default();
-    request.extensions_mut().insert(digest.clone());
     Ok(Some(Idempotency { key: key.to_owned(), digest: digest.0 }))
 }
 
