@@ -6,3 +6,5 @@ mod make;
 
 mod acts;
 mod generated;
+mod house;
+mod races;
