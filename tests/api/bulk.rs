@@ -31,25 +31,28 @@ impl Sql {
 
     /// An id in the shape of a UUIDv7, rising with `i`.
     fn id(&self, kind: u8) -> String {
-        match self.postgres {
-            true => format!(
+        if self.postgres {
+            format!(
                 "('0190' || lpad(to_hex(i), 8, '0') || '70008{kind:03x}' || lpad(to_hex(i), 12, '0'))::uuid"
-            ),
-            false => format!("unhex('0190' || printf('%08x', i) || '70008{kind:03x}' || printf('%012x', i))"),
+            )
+        } else {
+            format!("unhex('0190' || printf('%08x', i) || '70008{kind:03x}' || printf('%012x', i))")
         }
     }
 
     fn day(&self, days: &str) -> String {
-        match self.postgres {
-            true => format!("DATE '2024-01-01' + ({days})::int"),
-            false => format!("date('2024-01-01', ({days}) || ' days')"),
+        if self.postgres {
+            format!("DATE '2024-01-01' + ({days})::int")
+        } else {
+            format!("date('2024-01-01', ({days}) || ' days')")
         }
     }
 
     fn time(&self) -> String {
-        match self.postgres {
-            true => "TIMESTAMPTZ '2024-01-01 00:00:00Z' + i * interval '10 minutes'".to_owned(),
-            false => "strftime('%Y-%m-%dT%H:%M:%S+00:00', '2024-01-01', (i * 10) || ' minutes')".to_owned(),
+        if self.postgres {
+            "TIMESTAMPTZ '2024-01-01 00:00:00Z' + i * interval '10 minutes'".to_owned()
+        } else {
+            "strftime('%Y-%m-%dT%H:%M:%S+00:00', '2024-01-01', (i * 10) || ' minutes')".to_owned()
         }
     }
 

@@ -116,8 +116,8 @@ async fn client(
         told.versions.lock().unwrap().insert(id, 1);
         told.keys.lock().unwrap().insert(key.clone(), id);
         let accept = json!({"action": "accept", "sector_id": sector, "competence_level": "province"});
-        let step = post(format!("/v1/cases/{id}/steps"), format!("{key} accept")).header("If-Match", "\"1\"");
-        if answered(step.json(&accept), 200).await.is_none() {
+        let act = post(format!("/v1/cases/{id}/steps"), format!("{key} accept")).header("If-Match", "\"1\"");
+        if answered(act.json(&accept), 200).await.is_none() {
             break;
         }
         told.versions.lock().unwrap().insert(id, 2);

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::vocabulary as words;
 use kiennghi::db::Db;
-use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityName, EntityTrait, Iterable, Statement};
+use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, Statement};
 
 use crate::harness::database::Fresh;
-use crate::harness::{Backend, World, config, on_both};
+use crate::harness::{Backend, config, on_both};
 use crate::make;
 
 /// A column: its name, whether it may be null, and its PostgreSQL type.
