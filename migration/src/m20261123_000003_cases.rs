@@ -93,6 +93,7 @@ CREATE TABLE response (
     created_at        $time NOT NULL
 );
 CREATE INDEX response_organization ON response (organization_id, id);
+CREATE INDEX response_outcome ON response (outcome, id);
 
 CREATE TABLE assignment (
     id                $uuid PRIMARY KEY,

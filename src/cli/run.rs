@@ -64,13 +64,14 @@ async fn asked_to_stop() -> Result<(), String> {
     Ok(())
 }
 
+/// Tells where it is; nobody may be listening.
 fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
-    println!("API:   http://{address}/v1");
-    println!("Docs:  http://{address}/docs/");
+    let mut text = format!("API:   http://{address}/v1\nDocs:  http://{address}/docs/\n");
     if let Some(accounts) = accounts {
-        println!("\n{accounts}");
+        text = format!("{text}\n{accounts}\n");
     }
-    let _ = std::io::stdout().flush();
+    let mut out = std::io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 fn log_to_stderr(config: &Config) -> Result<(), String> {

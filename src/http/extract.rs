@@ -13,6 +13,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
+use tokio::sync::SetOnce;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
@@ -31,6 +32,18 @@ type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 #[derive(Clone, Default)]
 struct BodyDigest(Arc<OnceLock<String>>);
 
+/// Opens when the caller is known: a handler's extractors run side by side, and who is unknown learns nothing.
+#[derive(Clone, Default)]
+struct Gate(Arc<SetOnce<()>>);
+
+/// Waits for the caller to be known, where the operation wants to know.
+async fn caller_known(request: &HttpRequest) {
+    let gate = request.extensions().get::<Gate>().cloned();
+    if let Some(gate) = gate {
+        gate.0.wait().await;
+    }
+}
+
 /// The caller, authenticated and within the rate.
 impl FromRequest for Call {
     type Error = Error;
@@ -40,7 +53,11 @@ impl FromRequest for Call {
         let request = request.clone();
         // at once: the body is read while the caller is still being looked up
         let digest = BodyDigest::default();
-        request.extensions_mut().insert(digest.clone());
+        if request.headers().contains_key("Idempotency-Key") {
+            request.extensions_mut().insert(digest.clone());
+        }
+        let gate = Gate::default();
+        request.extensions_mut().insert(gate.clone());
         Box::pin(async move {
             let app = data::<App>(&request)?;
             let now = clock();
@@ -60,6 +77,7 @@ impl FromRequest for Call {
             let mut call = Call::at(now, session.actor.clone());
             call.request_id = request_id(&request);
             call.idempotency = idempotency(&request, digest, call.actor.client_id.is_some())?;
+            let _ = gate.0.set(());
             Ok(call)
         })
     }
@@ -93,17 +111,18 @@ pub struct IfMatch(pub i64);
 
 impl FromRequest for IfMatch {
     type Error = Error;
-    type Future = std::future::Ready<Result<Self>>;
+    type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let version = || {
+        let request = request.clone();
+        Box::pin(async move {
+            caller_known(&request).await;
             let value = request.headers().get(header::IF_MATCH).ok_or(Code::IfMatchRequired)?;
             let text = value.to_str().unwrap_or_default().trim();
             let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
             // a tag that is none of ours matches nothing
             quoted.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
-        };
-        std::future::ready(version())
+        })
     }
 }
 
@@ -123,8 +142,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
         let inner = actix_web::web::Path::<T>::from_request(request, payload);
-        // an id of another kind is an id of nothing
-        Box::pin(async move { Ok(Self(inner.await.map_err(|_| Code::NotFound)?.into_inner())) })
+        let request = request.clone();
+        Box::pin(async move {
+            caller_known(&request).await;
+            // an id of another kind is an id of nothing
+            Ok(Self(inner.await.map_err(|_| Code::NotFound)?.into_inner()))
+        })
     }
 }
 
@@ -137,23 +160,25 @@ impl<T> Query<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
     type Error = Error;
-    type Future = std::future::Ready<Result<Self>>;
+    type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
-        let read = actix_web::web::Query::<T>::from_query(request.query_string());
-        let mut values = form_urlencoded::parse(request.query_string().as_bytes()).map(|(_, value)| value);
-        let read = match read {
-            _ if values.any(|value| value.contains('\0')) => Err(parameter("a NUL character")),
-            Ok(query) => match query.validate() {
-                Ok(()) => Ok(Self(query.into_inner())),
-                Err(errors) => Err(Error::fields(Code::UnknownParameter, parameters(&errors))),
-            },
-            Err(error) => Err(parameter(&error.to_string())),
-        };
-        std::future::ready(read)
+        let request = request.clone();
+        Box::pin(async move {
+            caller_known(&request).await;
+            let text = request.query_string();
+            if form_urlencoded::parse(text.as_bytes()).any(|(_, value)| value.contains('\0')) {
+                return Err(parameter("a NUL character"));
+            }
+            #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
+            let read = actix_web::web::Query::<T>::from_query(text);
+            let query = read.map_err(|error| parameter(&error.to_string()))?.into_inner();
+            let wrong = |errors| Error::fields(Code::UnknownParameter, parameters(&errors));
+            query.validate().map_err(wrong)?;
+            Ok(Self(query))
+        })
     }
 }
 
@@ -190,6 +215,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
+            caller_known(&request).await;
             is_of_type(&request, "application/json")?;
             let body = read(&request, payload).await?;
             if has_nul(&body) {
@@ -311,7 +337,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
         .map_err(|_| Error::because(Code::TooLarge, format!("at most {limit} bytes")))?
         .map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
     let place = request.extensions().get::<BodyDigest>().cloned();
-    if let Some(place) = place.filter(|_| request.headers().contains_key("Idempotency-Key")) {
+    if let Some(place) = place {
         let what = format!("{} {}\n", request.method(), request.path());
         let _ = place.0.set(digest(&[what.as_bytes(), &body].concat()));
     }

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod bulk;
 mod harness;
 mod law;
 mod make;
@@ -15,13 +16,19 @@ mod acts;
 mod bad_input;
 mod cli;
 mod contract;
+mod crash;
+mod explain;
 mod filters;
 mod generated;
+mod house;
 mod idempotency;
 mod identity;
 mod life;
 mod lists;
 mod privacy;
+mod races;
+mod schema;
 mod search;
 mod start;
+mod statements;
 mod tokens;

@@ -229,17 +229,18 @@ async fn by_relevance(
     let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
     newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
     let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
-    let is_alike = Expr::col((search::Entity, search::Column::Exact))
-        .like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
+    // looked up hit by hit: a join would make the planner read every text there is
+    let mut exact_text = Query::select();
+    exact_text
+        .column(search::Column::Exact)
+        .from(search::Entity)
+        .and_where(Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())));
+    let is_alike = Expr::from(exact_text).like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
     let mut judged = Query::select();
     judged
         .column((hit.clone(), id.clone()))
         .expr_as(Expr::case(is_alike, 1).finally(0), alike.clone())
-        .from_subquery(newest, hit.clone())
-        .inner_join(
-            search::Entity,
-            Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())),
-        );
+        .from_subquery(newest, hit.clone());
     let ranked = Alias::new("ranked");
     let mut page = Query::select();
     page.columns([id.clone(), alike.clone()])

@@ -6,7 +6,7 @@ use entity::{case, number_counter, search, session};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -78,15 +78,25 @@ pub async fn register(app: &App, call: &Call, new: NewPetition) -> Result<Answer
 /// 409 when the id stands for something else; 404 when that is out of sight; else as [`register`].
 pub async fn register_as(app: &App, call: &Call, id: Uuid, new: NewPetition) -> Result<Answer<CaseView>> {
     check_id(call, id)?;
+    match insert_or_show(app, call, id, &new).await {
+        // the same phone, sending twice: the other one won, and now it is there
+        Err(Error::Database(e)) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            insert_or_show(app, call, id, &new).await
+        }
+        answered => answered,
+    }
+}
+
+async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> Result<Answer<CaseView>> {
     let tx = app.begin(call).await?;
     if let Some(there) = case::Entity::held(id).one(&*tx).await? {
         let view = view::read(&*tx, call, id).await?;
-        return match there.registration == fingerprint(&new)? {
+        return match there.registration == fingerprint(new)? {
             true => Ok(Answer::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
     }
-    insert(app, call, &tx, id, &new).await?;
+    insert(app, call, &tx, id, new).await?;
     let view = view::load(&*tx, call, id).await?;
     tx.commit(call, Answer::created(view)).await
 }

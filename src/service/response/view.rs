@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Outcome, OutcomeGroup};
 use entity::{assignment, case, response};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -97,19 +98,26 @@ pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<R
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
+/// The links from responses to cases that the caller sees, and of agencies that are the caller's own: asked link by
+/// link, so that a page of responses does not gather every case of the council first.
 fn links(call: &Call) -> Condition {
-    use response::assignment::Column;
+    use response::assignment::{Column, Entity};
     let reach = call.actor.within(Permission::CaseRead);
-    let cases = case::Entity::within(&reach).select_only().column(case::Column::Id).into_query();
-    let own = assignment::Entity::within(&reach).select_only().column(assignment::Column::Id).into_query();
-    Condition::any().add(Column::CaseId.in_subquery(cases)).add(Column::AssignmentId.in_subquery(own))
+    let cases = case::Entity::within(&reach)
+        .filter(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
+    let own = assignment::Entity::within(&reach).filter(
+        Expr::col((assignment::Entity, assignment::Column::Id)).equals((Entity, Column::AssignmentId)),
+    );
+    Condition::any()
+        .add(Expr::exists(cases.select_only().column(case::Column::Id).into_query()))
+        .add(Expr::exists(own.select_only().column(assignment::Column::Id).into_query()))
 }
 
 fn seen(call: &Call) -> sea_orm::Select<response::Entity> {
     use response::assignment::{Column, Entity};
-    let seen = Entity::find().filter(links(call)).select_only().column(Column::ResponseId);
-    response::Entity::find().filter(response::Column::Id.in_subquery(seen.into_query()))
+    let of = Expr::col((Entity, Column::ResponseId)).equals((response::Entity, response::Column::Id));
+    let seen = Entity::find().filter(of).filter(links(call)).select_only().column(Column::ResponseId);
+    response::Entity::find().filter(Expr::exists(seen.into_query()))
 }
 
 async fn show_all(

@@ -1,0 +1,341 @@
+//! Every list, search and count has an index to go by, on both databases, with a hundred thousand petitions.
+//!
+//! A planner that knows a council to own nine rows of ten may still prefer to read the table, rightly. So the plans
+//! are made without that knowledge, before statistics are gathered (and `PostgreSQL` is asked to avoid what it can):
+//! what is read whole then has no index at all. The times are taken with statistics.
+
+use std::collections::HashSet;
+use std::net::TcpListener;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use kiennghi::app::App;
+use kiennghi::db::{Db, Durability};
+use kiennghi::http::serve::server;
+use kiennghi::secrets::Secrets;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
+use serde_json::Value;
+
+use crate::bulk;
+use crate::harness::{Backend, World, config, on_both};
+
+/// The tables that grow with every petition.
+const BIG: [&str; 8] =
+    ["cases", "assignment", "event", "search_doc", "response", "response_assignment", "review", "petitioner"];
+
+/// Indexes that may be followed from their end: responses know no council, so the newest are asked one by one until
+/// the page is full.
+const WALKED: [&str; 4] = [
+    "response_pkey on response",
+    "response_assignment_pkey on response_assignment",
+    "response USING INDEX sqlite_autoindex_response_1",
+    "response USING COVERING INDEX sqlite_autoindex_response_1",
+];
+
+/// Common and rare, by an index and without one: whose times are taken.
+const TIMED: [&str; 10] = [
+    "cases?&",
+    "status=withdrawn",
+    "verdict=unsatisfactory",
+    "channel=online",
+    "q=duong+lien+thon",
+    "q=tu77",
+    "agency_id",
+    "responses?",
+    "assignments?sort",
+    "audit/events?",
+];
+
+/// What one call did to the database.
+struct Asked {
+    who: &'static str,
+    path: String,
+    took: Duration,
+    statements: Vec<Statement>,
+}
+
+/// A second service over the world's database, whose statements are noted.
+struct Observed {
+    world: World,
+    noted: Arc<Mutex<Vec<Statement>>>,
+    planner: DatabaseConnection,
+    stop: actix_web::dev::ServerHandle,
+}
+
+impl Observed {
+    async fn over(w: &World) -> Self {
+        let noted = Arc::new(Mutex::new(Vec::new()));
+        let into = Arc::clone(&noted);
+        let mut db = Db::open(&w.url, &config(), Durability::Off).await.unwrap();
+        db.observe(move |statement| into.lock().unwrap().push(statement.clone()));
+        let app = App::new(config(), db, Secrets::load(&config()).unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let running = server(Arc::clone(&app), listener).unwrap();
+        let stop = running.handle();
+        tokio::spawn(running);
+        let mut options = ConnectOptions::new(&w.url);
+        options.max_connections(1).sqlx_logging(false);
+        options.map_sqlx_postgres_opts(|o| o.options([("jit", "off"), ("enable_seqscan", "off")]));
+        let planner = Database::connect(options).await.unwrap();
+        let (http, cast) = (w.http.clone(), Arc::clone(&w.cast));
+        Self {
+            world: World { app, base, http, cast, backend: w.backend, url: w.url.clone() },
+            noted,
+            planner,
+            stop,
+        }
+    }
+
+    async fn ask(&self, who: &'static str, path: &str) -> (Asked, Value) {
+        let token = self.world.token(who).await;
+        self.noted.lock().unwrap().clear();
+        let began = Instant::now();
+        let request = self.world.request(reqwest::Method::GET, path).bearer_auth(token);
+        let reply = self.world.send(request).await;
+        let took = began.elapsed();
+        let statements = std::mem::take(&mut *self.noted.lock().unwrap());
+        assert!(!statements.is_empty(), "{path} asked nothing");
+        assert_eq!(reply.status, 200, "{who} {path}: {}", reply.text);
+        (Asked { who, path: path.to_owned(), took, statements }, reply.expect(200))
+    }
+
+    async fn close(self) {
+        self.stop.stop(false).await;
+        self.planner.close().await.unwrap();
+        self.world.app.db.clone().close().await.unwrap();
+    }
+
+    /// The plan, one step a line.
+    async fn plan(&self, statement: &Statement) -> Vec<String> {
+        let (word, column) = match self.world.backend {
+            Backend::Sqlite => ("EXPLAIN QUERY PLAN", "detail"),
+            Backend::Postgres => ("EXPLAIN", "QUERY PLAN"),
+        };
+        let explain = Statement { sql: format!("{word} {}", statement.sql), ..statement.clone() };
+        let rows = self.planner.query_all_raw(explain).await.unwrap();
+        rows.iter().map(|row| row.try_get("", column).unwrap()).collect()
+    }
+}
+
+/// The steps of a plan that read a whole table or a whole index.
+fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
+    let is_big = |name: &str| BIG.contains(&name.trim_matches('"'));
+    let mut found = Vec::new();
+    for (i, line) in plan.iter().enumerate() {
+        let bad = match backend {
+            Backend::Sqlite => line.strip_prefix("SCAN ").is_some_and(|of| {
+                let walked = WALKED.iter().any(|walk| of.starts_with(walk));
+                is_big(of.split(' ').next().unwrap()) && !walked
+            }),
+            Backend::Postgres => {
+                let words: Vec<&str> = line.split_whitespace().collect();
+                let on = words.iter().position(|word| *word == "on").and_then(|on| words.get(on + 1));
+                let indent = |line: &str| line.len() - line.trim_start().len();
+                let details =
+                    plan[i + 1..].iter().take_while(|l| indent(l) > indent(line) && !l.contains("->"));
+                let bounded = details.clone().any(|l| l.contains("Index Cond") || l.contains("Recheck Cond"));
+                on.is_some_and(|table| is_big(table))
+                    && line.contains("Scan")
+                    && (line.contains("Seq Scan")
+                        || !(bounded || WALKED.iter().any(|walk| line.contains(walk))))
+            }
+        };
+        if bad {
+            found.push(line.trim().to_owned());
+        }
+    }
+    found
+}
+
+/// Every filter of cases, common and rare.
+fn case_filters(w: &World) -> Vec<String> {
+    let a = &w.cast.a;
+    let mut all: Vec<String> = [
+        "",
+        "status=closed",
+        "status=withdrawn",
+        "status=in_progress",
+        "outcome=by_implementation",
+        "outcome=by_regulation",
+        "outcome_group=resolved",
+        "outcome_group=in_progress",
+        "verdict=satisfactory",
+        "verdict=unsatisfactory",
+        "nature=opinion",
+        "nature=petition",
+        "channel=online",
+        "channel=letter",
+        "competence_level=central",
+        "competence_level=province",
+        "phase=before",
+        "phase=after",
+        "frozen=true",
+        "frozen=false",
+        "kind=petition",
+        "kind=recommendation",
+        "number=KN-2024-000777",
+        "received_from=2025-01-01&received_to=2025-01-31",
+        "received_from=2024-01-01",
+        "received_to=2024-01-02",
+        "due_from=2025-03-01&due_to=2025-03-10",
+        "due_to=2024-02-10",
+        "closed_from=2025-03-01&closed_to=2025-03-10",
+        "closed_to=2024-03-05",
+        "updated_since=2025-11-01T00:00:00Z",
+        "updated_since=2024-01-01T00:00:00Z",
+        "q=duong+lien+thon",
+        "q=tu77",
+        "q=cau&sort=newest",
+        "q=khongco",
+        "q=KN-2024-0007",
+        "q=du",
+        "q=duong&status=in_progress",
+        "status=closed&channel=letter&phase=before",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let ids = [
+        ("sector_id", a.sector),
+        ("sector_id", a.subsector),
+        ("board_id", a.board),
+        ("board_id", a.board_2),
+        ("unit_id", a.commune),
+        ("unit_id", a.province),
+        ("agency_id", a.department),
+        ("agency_id", a.department_2),
+        ("agency_id", a.unmanned),
+        ("council_id", a.council),
+        ("council_id", w.cast.b.council),
+        ("session_id", a.session),
+    ];
+    all.extend(ids.map(|(name, id)| format!("{name}={id}")));
+    all.push(format!("status=in_progress&agency_id={}", a.department));
+    all.push(format!("q=cau&sector_id={}", a.subsector));
+    all
+}
+
+fn paths(w: &World) -> Vec<(&'static str, String)> {
+    let a = &w.cast.a;
+    let mut all = Vec::new();
+    // one of every reach: council, area, assigned, subordinate
+    for who in ["clerk", "liaison", "head", "coordinator"] {
+        let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
+        let filters = case_filters(w).into_iter().step_by(every);
+        all.extend(filters.map(|filter| (who, format!("/v1/cases?{filter}"))));
+        let (busy, idle) =
+            (format!("organization_id={}", a.department), format!("organization_id={}", a.department_2));
+        let filters =
+            ["", "status=assigned", "status=returned", "role=lead", "due_to=2024-02-10", &busy, &idle];
+        for filter in filters {
+            all.extend(
+                ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
+            );
+        }
+        for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
+            all.push((who, format!("/v1/responses?{filter}")));
+        }
+    }
+    for who in ["deputy", "head_2"] {
+        all.extend(
+            ["cases", "petitions", "assignments", "responses"].map(|list| (who, format!("/v1/{list}?"))),
+        );
+    }
+    let (user, head) = (format!("user_id={}", w.user("liaison")), format!("user_id={}", w.user("head")));
+    let stream = format!("stream_id={}", w.user("liaison"));
+    let filters =
+        ["", "stream=case", "stream=user", "action=accept", "action=merge", "at_to=2024-01-02T00:00:00Z"];
+    for filter in filters.into_iter().chain([user.as_str(), &head, &stream]) {
+        all.push(("auditor", format!("/v1/audit/events?{filter}")));
+    }
+    for path in ["organizations", "administrative-units", "sectors", "terms", "sessions"] {
+        all.push(("clerk", format!("/v1/{path}?")));
+    }
+    all
+}
+
+/// Asks everything once, counted, and the next page of each list that has one.
+async fn walk(o: &Observed) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (i, (who, path)) in paths(&o.world).into_iter().enumerate() {
+        let (one, page) = o.ask(who, &format!("{path}&count=true")).await;
+        asked.push(one);
+        if let Some(cursor) = page["next_cursor"].as_str().filter(|_| i % 5 == 0) {
+            asked.push(o.ask(who, &format!("{path}&cursor={cursor}")).await.0);
+        }
+    }
+    for who in ["clerk", "head"] {
+        let (one, page) = o.ask(who, "/v1/assignments").await;
+        asked.push(one);
+        let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
+        for path in ["", "/events?count=true", "/events?action=accept", "/assignments?count=true"] {
+            asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
+        }
+        asked.push(o.ask(who, &format!("/v1/responses?case_id={case}&count=true")).await.0);
+    }
+    asked
+}
+
+/// What scans, each plan once.
+async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
+    let (mut bad, mut seen) = (Vec::new(), HashSet::new());
+    for one in asked {
+        for statement in one.statements.iter().filter(|s| s.sql.starts_with("SELECT")) {
+            if !seen.insert((one.who, statement.sql.clone())) {
+                continue;
+            }
+            let plan = o.plan(statement).await;
+            let mut found = scans(o.world.backend, &plan);
+            // a committee has most assignments of its province: the newest are its own
+            found.retain(|step| one.who != "coordinator" || !step.contains("assignment_pkey"));
+            // a condition that is never true is looked at before the table is
+            if !found.is_empty() && !statement.to_string().contains("FALSE") {
+                let (found, plan) = (found.join("; "), plan.join("\n    "));
+                bad.push(format!("{} {}: {found}\n    {statement}\n    {plan}", one.who, one.path));
+            }
+        }
+    }
+    bad
+}
+
+/// The slowest and the middle, on the terminal with `--nocapture`.
+fn tell(asked: &mut [Asked]) {
+    asked.sort_by_key(|one| std::cmp::Reverse(one.took));
+    for one in asked.iter().take(25) {
+        eprintln!("{:7.1} ms {} {}", one.took.as_secs_f64() * 1000.0, one.who, one.path);
+    }
+    eprintln!("{} calls, median {:?}", asked.len(), asked[asked.len() / 2].took);
+}
+
+on_both! {
+    async fn every_list_search_and_count_has_an_index_to_go_by(w: World) {
+        bulk::fill(&w).await;
+        let o = Observed::over(&w).await;
+        let asked = walk(&o).await;
+        assert!(asked.len() > 200, "only {} calls", asked.len());
+        let bad = judge(&o, &asked).await;
+        o.close().await;
+        assert!(bad.is_empty(), "{} plans scan:\n{}", bad.len(), bad.join("\n"));
+        bulk::analyze(&w).await;
+        let o = Observed::over(&w).await;
+        let mut asked = Vec::new();
+        for (who, path) in paths(&o.world).into_iter().filter(|(_, path)| TIMED.iter().any(|t| format!("{path}&").contains(t))) {
+            asked.push(o.ask(who, &path).await.0);
+            asked.push(o.ask(who, &format!("{path}&count=true")).await.0);
+        }
+        tell(&mut asked);
+        o.close().await;
+        assert!(asked[0].took < Duration::from_secs(5), "{} {}", asked[0].who, asked[0].path);
+    }
+
+    async fn a_scan_is_seen_where_there_is_one(w: World) {
+        let o = Observed::over(&w).await;
+        for sql in ["SELECT id FROM cases WHERE content = 'x'", "SELECT count(*) FROM event WHERE reason = 'x'"] {
+            let plan = o.plan(&Statement::from_string(w.app.db.backend(), sql)).await;
+            assert_eq!(scans(w.backend, &plan).len(), 1, "{plan:?}");
+        }
+        let bounded = "SELECT id FROM cases WHERE number = 'KN-2026-000001'";
+        assert!(scans(w.backend, &o.plan(&Statement::from_string(w.app.db.backend(), bounded)).await).is_empty());
+        o.close().await;
+    }
+}

@@ -1,0 +1,90 @@
+//! A page costs a constant number of statements, however long it is.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use kiennghi::config::Config;
+
+use crate::harness::{Backend, World, config, run_with};
+use crate::make;
+
+/// Counts what one request costs, its token already known.
+struct Counter<'a> {
+    w: &'a World,
+    count: Arc<AtomicUsize>,
+}
+
+impl Counter<'_> {
+    async fn of(&self, who: &str, path: &str) -> (usize, usize) {
+        let token = self.w.token(who).await;
+        let ask = || self.w.send(self.w.request(reqwest::Method::GET, path).bearer_auth(&token));
+        ask().await.expect(200);
+        self.count.store(0, Ordering::SeqCst);
+        let page = ask().await.expect(200);
+        let items = page["items"].as_array().map_or(1, Vec::len);
+        (self.count.load(Ordering::SeqCst), items)
+    }
+}
+
+fn counted(backend: Backend) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counting = Arc::clone(&count);
+    let prepare = move |db: &mut kiennghi::db::Db| {
+        db.observe(move |_| {
+            counting.fetch_add(1, Ordering::SeqCst);
+        });
+    };
+    let config = Config { token_cache_seconds: 3, ..config() };
+    run_with(backend, config, prepare, async |w| {
+        let mut case = make::assigned(&w).await;
+        for _ in 0..54 {
+            case = make::in_progress(&w).await;
+        }
+        make::answered(&w).await;
+        let counter = Counter { w: &w, count };
+        let id = case.id;
+        // who   path                                                   statements: what they are
+        let costs = [
+            ("clerk", "/v1/petitions?", 2),            // the page, its assignments
+            ("clerk", "/v1/cases?", 2),                // the same
+            ("head", "/v1/cases?", 2),                 // the same, through the agency's assignments
+            ("clerk", "/v1/petitions?count=true&", 3), // and the count
+            ("clerk", "/v1/petitions?q=duong&sort=newest&", 2),
+            ("clerk", "/v1/petitions?q=duong&", 3), // the ranked ids, the page, its assignments
+            ("head", "/v1/assignments?", 3),        // the page, their cases, those cases' assignments
+            ("clerk", "/v1/assignments?", 4),       // and which agencies have people of their own
+            ("head", "/v1/assignments?sort=due_on&", 3),
+            ("clerk", "/v1/organizations?", 3), // the page, codes, successors
+            ("auditor", "/v1/audit/events?", 1),
+            ("clerk", "/v1/administrative-units?", 1),
+        ];
+        for (who, path, cost) in costs {
+            for limit in [5, 20, 50] {
+                let (statements, items) = counter.of(who, &format!("{path}limit={limit}")).await;
+                assert!(items == limit || path.contains("organizations"), "{path}: {items} items");
+                assert_eq!(statements, cost, "{who} {path} with {items} items");
+            }
+        }
+        let one = [
+            ("clerk", format!("/v1/cases/{id}"), 2),    // the case, its assignments
+            ("head", format!("/v1/petitions/{id}"), 2), // the same
+            ("clerk", format!("/v1/cases/{id}/events"), 3), // and the events
+            ("head", format!("/v1/cases/{id}/events"), 3),
+            ("head", "/v1/responses".to_owned(), 2), // the page, what each answers
+            ("clerk", "/readyz".to_owned(), 1),
+        ];
+        for (who, path, cost) in one {
+            assert_eq!(counter.of(who, &path).await.0, cost, "{who} {path}");
+        }
+    });
+}
+
+#[test]
+fn a_long_page_costs_what_a_short_one_does_on_sqlite() {
+    counted(Backend::Sqlite);
+}
+
+#[test]
+fn a_long_page_costs_what_a_short_one_does_on_postgres() {
+    counted(Backend::Postgres);
+}
