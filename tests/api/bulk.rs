@@ -71,7 +71,7 @@ impl Sql {
         format!("CASE ({of}) % {} {} END", ids.len(), branches.join(" "))
     }
 
-    fn insert(&self, table: &str, columns: &[(&str, String)], given: &str) -> String {
+    fn insert(table: &str, columns: &[(&str, String)], given: &str) -> String {
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let values: Vec<_> = columns.iter().map(|(_, value)| value.as_str()).collect();
         format!(
@@ -128,6 +128,7 @@ async fn communes(w: &World) -> Vec<Uuid> {
 }
 
 /// Petitions, assignments of every third, responses, events and search texts; the statistics are another act.
+#[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
 pub async fn fill(w: &World) {
     let sql = Sql { postgres: w.backend == Backend::Postgres };
     let (departments, communes) = (departments(w).await, communes(w).await);
@@ -267,18 +268,18 @@ pub async fn fill(w: &World) {
         ("exact", text("đường liên thôn hư hỏng")),
     ];
     let script = [
-        sql.insert("cases", &cases, "true"),
-        sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
-        sql.insert(
+        Sql::insert("cases", &cases, "true"),
+        Sql::insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
+        Sql::insert(
             "assignment",
             &assignment(COOPERATING, &sql.pick("i / 6", &departments), "cooperating"),
             "i % 6 = 0 AND i % 100 BETWEEN 20 AND 95",
         ),
-        sql.insert("event", &event(REGISTERED, 1, "register"), "true"),
-        sql.insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
-        sql.insert("response", &response, answered),
-        sql.insert("response_assignment", &link, answered),
-        sql.insert("search_doc", &search, "true"),
+        Sql::insert("event", &event(REGISTERED, 1, "register"), "true"),
+        Sql::insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
+        Sql::insert("response", &response, answered),
+        Sql::insert("response_assignment", &link, answered),
+        Sql::insert("search_doc", &search, "true"),
     ];
     if sql.postgres {
         // no statistics behind the test's back

@@ -203,7 +203,7 @@ on_both! {
             }
             let since = Instant::now();
             while told.count.load(Ordering::SeqCst) < goal {
-                assert!(since.elapsed() < Duration::from_secs(60), "no load");
+                assert!(since.elapsed() < Duration::from_mins(1), "no load");
                 tokio::time::sleep(Duration::from_millis(2)).await;
             }
             process.kill();

@@ -5,7 +5,6 @@ use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdi
 use kiennghi::service::case::intake::{self, Accept};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
-use serde_json::Value;
 
 use crate::harness::{World, on_both};
 use crate::make;
@@ -74,7 +73,7 @@ impl Shelf {
     async fn found(&self, w: &World, who: &str, query: &str) -> Vec<&'static str> {
         let page = w.get(who, &format!("/v1/cases?{query}")).await.expect(200);
         let items = page["items"].as_array().unwrap();
-        let has = |case: &CaseView| items.iter().any(|item| item["id"] == Value::from(case.id.to_string()));
+        let has = |case: &CaseView| items.iter().any(|item| item["id"] == case.id.to_string());
         let names: Vec<_> = self.all().into_iter().filter(|(_, c)| has(c)).map(|(name, _)| name).collect();
         assert_eq!(names.len(), items.len(), "{query}: something else was found");
         names

@@ -13,12 +13,13 @@ async fn text(w: &World, content: &str) -> String {
 }
 
 async fn ask(w: &World, q: &str, more: &[(&str, &str)]) -> Reply {
-    let more: String = more.iter().map(|(name, value)| format!("&{name}={value}")).collect();
-    w.get("clerk", &format!("/v1/cases?q={}{more}", encoded(q))).await
+    let path = format!("/v1/cases?q={}", encoded(q));
+    let path = more.iter().fold(path, |path, (name, value)| format!("{path}&{name}={value}"));
+    w.get("clerk", &path).await
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// The contents found, best first.

@@ -1,0 +1,191 @@
+//! Bodies: bounded in size and time, well formed, valid; every fault has its pointer.
+
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+
+use crate::app::App;
+use crate::error::{Code, Error, FieldError, Result};
+use crate::http::extract::{BodyDigest, Extracting, caller_known, data};
+use crate::secrets::digest;
+
+/// A JSON body: of bounded size, well formed, without unknown fields, valid.
+pub struct Json<T>(T);
+
+impl<T> Json<T> {
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            caller_known(&request).await;
+            is_of_type(&request, "application/json")?;
+            let body = read(&request, payload).await?;
+            if has_nul(&body) {
+                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+            }
+            let mut json = serde_json::Deserializer::from_slice(&body);
+            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
+            json.end().map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+            value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
+            Ok(Self(value))
+        })
+    }
+}
+
+/// A form body, as OAuth wants it.
+pub struct Form<T>(T);
+
+impl<T> Form<T> {
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            is_of_type(&request, "application/x-www-form-urlencoded")?;
+            let body = read(&request, payload).await?;
+            let text = std::str::from_utf8(&body)
+                .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+            if text.contains("%00") || text.contains('\0') {
+                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+            }
+            #[expect(clippy::disallowed_types, reason = "a form is read as a query is")]
+            let read = actix_web::web::Query::<T>::from_query(text);
+            let value = read.map_err(|e| Error::field("", "invalid", e.to_string()))?.into_inner();
+            value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
+            Ok(Self(value))
+        })
+    }
+}
+
+fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
+    let sent = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let (kind, parameters) = sent.split_once(';').unwrap_or((sent, ""));
+    let utf8 = match parameters.trim().to_ascii_lowercase().strip_prefix("charset=") {
+        Some(charset) => charset.trim_matches('"') == "utf-8",
+        None => true,
+    };
+    if kind.trim().eq_ignore_ascii_case(wanted) && utf8 {
+        return Ok(());
+    }
+    Err(Error::because(Code::UnsupportedMediaType, format!("send {wanted} in UTF-8")))
+}
+
+/// The whole body, bounded in size and time; its digest goes to the call.
+async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
+    let app = data::<App>(request)?;
+    let limit = app.config.body_limit;
+    let mut payload = payload;
+    let payload = actix_web::web::Payload::from_request(request, &mut payload).await;
+    let payload = payload.map_err(|e| Error::Internal(e.to_string()))?;
+    let patience = Duration::from_secs(app.config.request_timeout);
+    let read = tokio::time::timeout(patience, payload.to_bytes_limited(limit)).await;
+    let body = read
+        .map_err(|_| Error::from(Code::Timeout))?
+        .map_err(|_| Error::because(Code::TooLarge, format!("at most {limit} bytes")))?
+        .map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+    let place = request.extensions().get::<BodyDigest>().cloned();
+    if let Some(place) = place {
+        let what = format!("{} {}\n", request.method(), request.path());
+        let _ = place.0.set(digest(&[what.as_bytes(), &body].concat()));
+    }
+    Ok(body)
+}
+
+/// Whether a JSON text spells a NUL: `\u0000` after an even number of backslashes.
+fn has_nul(body: &[u8]) -> bool {
+    body.windows(6).enumerate().filter(|(_, six)| *six == br"\u0000").any(|(at, _)| {
+        let before = body[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
+        before % 2 == 0
+    })
+}
+
+/// Not JSON at all: 400. JSON of another shape: 422, with a pointer.
+fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
+    let inner = error.inner();
+    // a number where a word is due counts as bad syntax for the parser, not for the caller
+    let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
+    if !inner.is_data() && !is_json() {
+        return Error::because(Code::MalformedRequest, inner.to_string());
+    }
+    let segments = error.path().iter().map(|segment| match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{key}"),
+        Segment::Enum { .. } | Segment::Unknown => String::new(),
+    });
+    let mut pointer: String = segments.collect();
+    let message = inner.to_string();
+    let code = match &message {
+        m if m.starts_with("unknown field") => "unknown",
+        m if m.starts_with("missing field") => "required",
+        m if m.starts_with("unknown variant") => "unknown_word",
+        _ => "type",
+    };
+    // a field that is missing, or not known to a variant, is named by the message alone
+    if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
+        let named = format!("/{name}");
+        if !pointer.ends_with(&named) {
+            pointer.push_str(&named);
+        }
+    }
+    Error::field(&pointer, code, message)
+}
+
+/// The validator's tree as a list of pointers, without the rejected values.
+pub(super) fn flatten(errors: &ValidationErrors) -> Vec<FieldError> {
+    let mut all = Vec::new();
+    walk("", errors, &mut all);
+    all.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    all
+}
+
+fn walk(at: &str, errors: &ValidationErrors, all: &mut Vec<FieldError>) {
+    for (field, kind) in errors.errors() {
+        let pointer = format!("{at}/{field}");
+        match kind {
+            ValidationErrorsKind::Struct(inner) => walk(&pointer, inner, all),
+            ValidationErrorsKind::List(items) => {
+                items.iter().for_each(|(i, inner)| walk(&format!("{pointer}/{i}"), inner, all));
+            }
+            ValidationErrorsKind::Field(found) => all.extend(found.iter().map(|one| {
+                let mut bounds: Vec<_> = one.params.iter().filter(|(name, _)| *name != "value").collect();
+                bounds.sort_by_key(|(name, _)| name.to_string());
+                let bounds: Vec<_> = bounds.iter().map(|(name, bound)| format!("{name} {bound}")).collect();
+                FieldError::field(
+                    &pointer,
+                    one.code.clone(),
+                    format!("{} {}", one.code, bounds.join(", ")).trim(),
+                )
+            })),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_nul_is_seen_only_where_it_is_one() {
+        assert!(super::has_nul(br#"{"a":"x\u0000"}"#) && super::has_nul(br#"{"a":"\\\u0000"}"#));
+        assert!(!super::has_nul(br#"{"a":"\\u0000"}"#) && !super::has_nul(br#"{"a":"\u0001"}"#));
+    }
+}
