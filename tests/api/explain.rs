@@ -66,7 +66,7 @@ impl Observed {
     async fn over(w: &World) -> Self {
         let noted = Arc::new(Mutex::new(Vec::new()));
         let into = Arc::clone(&noted);
-        let mut db = Db::open(&w.url, &config(), Durability::Off).await.unwrap();
+        let mut db = Db::open(&w.url, &config(), Durability::Process).await.unwrap();
         db.observe(move |statement| into.lock().unwrap().push(statement.clone()));
         let app = App::new(config(), db, Secrets::load(&config()).unwrap());
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

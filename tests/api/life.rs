@@ -128,9 +128,9 @@ on_both! {
         let case = make::assigned(&w).await;
         let (id, version) = make::of(&case, w.cast.a.department);
         for (body, pointer) in [
-            (json!({"action": "return", "proposed_receiver": w.cast.a.department_2}), ""),
+            (json!({"action": "return", "proposed_receiver": w.cast.a.department_2}), "/reason"),
             (json!({"action": "return", "reason": " ", "proposed_receiver": w.cast.a.department_2}), "/reason"),
-            (json!({"action": "return", "reason": "Nhầm"}), ""),
+            (json!({"action": "return", "reason": "Nhầm"}), "/proposed_receiver"),
             (json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department}), "/proposed_receiver"),
             (json!({"action": "return", "reason": "Nhầm", "proposed_receiver": Uuid::nil()}), "/proposed_receiver"),
         ] {

@@ -141,7 +141,7 @@ on_both! {
 
     async fn what_is_taken_away_bites_within_five_seconds_on_another_process(w: World) {
         let config = Config { token_cache_seconds: 3, ..config() };
-        let db = Db::open(&w.url, &config, Durability::Off).await.unwrap();
+        let db = Db::open(&w.url, &config, Durability::Process).await.unwrap();
         let secrets = Secrets::load(&config).unwrap();
         let other = App::new(config, db, secrets);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -48,7 +48,7 @@ on_both! {
         });
         let post = w.request(reqwest::Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
         let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;
-        assert_eq!((made.status, made.text.as_str()), (201, ""));
+        assert_eq!((made.status, made.text.as_str()), (204, ""));
         assert_eq!(made.header("preference-applied"), Some("return=minimal"));
         assert_eq!(made.header("etag"), Some("\"1\""));
         let path = made.header("location").unwrap().to_owned();

@@ -185,15 +185,22 @@ on_both! {
 
     async fn official_codes_are_bounded_in_length_and_number(w: World) {
         let base = json!({"kind": "department", "name": "Sở", "valid_from": "2025-07-01"});
-        let many: serde_json::Map<String, Value> = (0..21).map(|i| (format!("s{i}"), json!("x"))).collect();
-        for codes in [json!({"madinhdanh": "x".repeat(36)}), json!({"x".repeat(51): "x"}), json!({"a": " "}), json!(many)] {
+        let code = |scheme: &str, code: &str| json!({"scheme": scheme, "code": code});
+        let many: Vec<_> = (0..21).map(|i| code(&format!("s{i}"), "x")).collect();
+        for (codes, pointer) in [
+            (json!([code("QD20", &"x".repeat(36))]), "/codes/0/code"),
+            (json!([code(&"x".repeat(51), "x")]), "/codes/0/scheme"),
+            (json!([code("a", " ")]), "/codes/0/code"),
+            (json!([code("a", "1"), code("a", "2")]), "/codes/1/scheme"),
+            (json!(many), "/codes"),
+        ] {
             let mut body = base.clone();
             body["codes"] = codes;
             let problem = w.post("admin", "/v1/organizations", &body).await.expect(422);
-            assert_eq!(problem["errors"][0]["pointer"], "/codes", "{problem}");
+            assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
         }
         let mut body = base;
-        body["codes"] = json!({"madinhdanh": "x".repeat(35)});
+        body["codes"] = json!([code("QD20", &"x".repeat(35))]);
         w.post("admin", "/v1/organizations", &body).await.expect(201);
     }
 }

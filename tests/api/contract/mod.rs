@@ -154,7 +154,7 @@ impl Things {
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
             }),
             "organizations_create_organization" => {
-                json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune]})
+                json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
             "organizations_patch_organization" => json!({"name": "Sở Xây dựng mới"}),
             "organizations_succeed_organization" => {
