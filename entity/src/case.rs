@@ -38,7 +38,7 @@ pub struct Model {
     pub phase: Option<Phase>,
     /// The organization that took it in.
     pub registered_by: Uuid,
-    /// SHA-256 of the registration, so that a repeated PUT is recognized.
+    /// SHA-256 of the registration without the petitioner, so that a repeated PUT is recognized.
     pub registration: String,
     pub lead_agency_id: Option<Uuid>,
     pub lead_agency_name: Option<String>,

@@ -59,6 +59,22 @@ on_both! {
         assert_eq!(users.refused(403), "forbidden", "grants are read anew, the token only tells who");
     }
 
+    async fn who_is_unknown_learns_nothing_of_path_query_version_or_body(w: World) {
+        // rightly signed, of an older version: only the database can tell
+        let token = signed(&w, |claims| claims.ver = 0).await;
+        let case = crate::make::received(&w).await;
+        let (cases, one) = ("/v1/cases?no_such=1".to_owned(), format!("/v1/cases/{}/steps", case.id));
+        for (method, path) in [
+            (Method::GET, "/v1/cases/not-an-id".to_owned()),
+            (Method::GET, cases),
+            (Method::POST, one),
+            (Method::POST, "/v1/petitions".to_owned()),
+        ] {
+            let request = w.request(method, &path).bearer_auth(&token).header("Content-Type", "text/plain");
+            assert_eq!(w.send(request.body("{")).await.refused(401), "unauthenticated", "{path}");
+        }
+    }
+
     async fn forged_tokens_are_refused(w: World) {
         let token = signed(&w, |_| ()).await;
         let parts: Vec<&str> = token.split('.').collect();
