@@ -174,6 +174,32 @@ on_both! {
         chained(&events(&w, case.id).await);
     }
 
+    async fn the_committee_passes_down_only_what_nobody_has_taken_on(w: World) {
+        let held = w.cast.a.committee;
+        let down = json!({"action": "pass_down", "to": w.cast.a.department});
+        let refused = async |case: CaseView| {
+            let (id, version) = make::of(&case, held);
+            let reply = w.step("coordinator", &assignment(id), version, &down).await;
+            assert_eq!(reply.refused(409), "wrong_status", "{}", status_of(&case, held));
+            assert_eq!(make::reload(&w, case.id).await.version, case.version);
+        };
+        refused(make::passed_down(&w).await).await;
+        let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
+        refused(make::assign(&w, &taken_on, w.cast.a.department, vec![]).await).await;
+        let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
+        refused(make::reload(&w, taken_on.id).await).await;
+        refused(make::answer(&w, "committee_head", &taken_on, held, Outcome::ByRegulation).await).await;
+        let case = make::with_committee(&w).await;
+        let (id, version) = make::of(&case, held);
+        let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department});
+        w.step("committee_head", &assignment(id), version, &back).await.expect(200);
+        refused(make::reload(&w, case.id).await).await;
+        let log = events(&w, make::passed_down(&w).await.id).await;
+        let last = log.last().unwrap();
+        assert_eq!((last.action.word(), last.user_id), ("pass_down", Some(w.user("coordinator"))));
+        assert_eq!((last.from_status, last.to_status), (Some(Status::Assigned), Some(Status::Assigned)));
+    }
+
     async fn a_passed_down_assignment_that_comes_back_ends_the_chain(w: World) {
         let case = make::passed_down(&w).await;
         let (id, version) = make::of(&case, w.cast.a.department);
