@@ -32,6 +32,11 @@ pub struct Db {
     write: DatabaseConnection,
 }
 
+/// What every `PostgreSQL` session is told: our tables are read by index, from memory or an SSD, and a planner that
+/// takes a rare value for a common one must not fall back on reading them whole (docs/decisions/0008).
+pub const SETTINGS: [(&str, &str); 4] =
+    [("jit", "off"), ("timezone", "UTC"), ("random_page_cost", "1.1"), ("enable_seqscan", "off")];
+
 impl Db {
     /// Connects; does not migrate.
     ///
@@ -54,9 +59,7 @@ impl Db {
         }
         let mut options = pool(url, config.pool);
         options.test_before_acquire_if_idle_for(Duration::from_secs(5));
-        options.map_sqlx_postgres_opts(|o| {
-            o.application_name("kiennghi").options([("jit", "off"), ("timezone", "UTC")])
-        });
+        options.map_sqlx_postgres_opts(|o| o.application_name("kiennghi").options(SETTINGS));
         let both = Database::connect(options).await?;
         Ok(Self { read: both.clone(), write: both })
     }

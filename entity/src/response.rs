@@ -36,6 +36,8 @@ pub mod assignment {
         #[sea_orm(primary_key, auto_increment = false)]
         pub assignment_id: Uuid,
         pub case_id: Uuid,
+        /// The case's council.
+        pub council_id: Uuid,
     }
 
     plain!();

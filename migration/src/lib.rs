@@ -7,6 +7,7 @@ mod m20261123_000002_people_and_keys;
 mod m20261123_000003_cases;
 mod m20261123_000004_events;
 mod m20261123_000005_search;
+mod m20261123_000006_filters;
 mod script;
 
 /// Every change, in order.
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_cases::Migration),
             Box::new(m20261123_000004_events::Migration),
             Box::new(m20261123_000005_search::Migration),
+            Box::new(m20261123_000006_filters::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@ use entity::event::{Column, Entity, Model};
 use entity::vocabulary::{Action, Role, Status, Stream};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::Value;
@@ -119,9 +120,19 @@ pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<Eve
     all = all.add_option(query.stream_id.map(|v| Column::StreamId.eq(v)));
     all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
     all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
-    all = all.add_option(query.at_from.map(|v| Column::At.gte(v)));
-    all = all.add_option(query.at_to.map(|v| Column::At.lte(v)));
+    // an event's id carries its moment: the page's own index finds the range
+    all = all.add_option(
+        query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id(v.timestamp_millis())))),
+    );
+    let after = |v: DateTime<Utc>| first_id(v.timestamp_millis() + 1);
+    all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
     Ok(page::by_id(app, call, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
+}
+
+/// The least UUIDv7 of a millisecond since 1970.
+fn first_id(millis: i64) -> Uuid {
+    let millis = u128::try_from(millis).unwrap_or(0).min((1 << 48) - 1);
+    Uuid::from_u128(millis << 80)
 }
 
 impl From<Model> for EventView {

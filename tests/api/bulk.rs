@@ -40,6 +40,18 @@ impl Sql {
         }
     }
 
+    /// The id of something that happened at [`Self::time`].
+    fn id_in_time(&self, kind: u8) -> String {
+        let millis = "1704067200000 + 600000 * cast(i AS bigint)";
+        if self.postgres {
+            format!(
+                "(lpad(to_hex({millis}), 12, '0') || '70008{kind:03x}' || lpad(to_hex(i), 12, '0'))::uuid"
+            )
+        } else {
+            format!("unhex(printf('%012x', {millis}) || '70008{kind:03x}' || printf('%012x', i))")
+        }
+    }
+
     fn day(&self, days: &str) -> String {
         if self.postgres {
             format!("DATE '2024-01-01' + ({days})::int")
@@ -233,7 +245,7 @@ pub async fn fill(w: &World) {
     };
     let event = |id: u8, seq: u8, action: &str| -> Vec<(&str, String)> {
         vec![
-            ("id", sql.id(id)),
+            ("id", sql.id_in_time(id)),
             ("stream", only("'case'")),
             ("stream_id", sql.id(CASE)),
             ("seq", seq.to_string()),
@@ -261,6 +273,7 @@ pub async fn fill(w: &World) {
         ("response_id", sql.id(RESPONSE)),
         ("assignment_id", sql.id(ASSIGNMENT)),
         ("case_id", sql.id(CASE)),
+        ("council_id", of_council(a.council, b.council)),
     ];
     let search: Vec<(&str, String)> = vec![
         ("case_id", sql.id(CASE)),

@@ -153,6 +153,7 @@ async fn answer(mut act: AssignmentAct<'_>, new: &NewResponse, response_id: Uuid
         response_id: Set(response_id),
         assignment_id: Set(act.before.id),
         case_id: Set(act.before.case_id),
+        council_id: Set(act.before.council_id),
     };
     response::assignment::Entity::insert(link).exec_without_returning(&*act.on.tx).await?;
     if act.is_lead() {

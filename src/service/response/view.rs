@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Outcome, OutcomeGroup};
+use entity::vocabulary::{Outcome, OutcomeGroup, Within};
 use entity::{assignment, case, response};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -98,26 +100,52 @@ pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<R
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// The links from responses to cases that the caller sees, and of agencies that are the caller's own: asked link by
-/// link, so that a page of responses does not gather every case of the council first.
-fn links(call: &Call) -> Condition {
+/// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
+fn links(call: &Call) -> Select<response::assignment::Entity> {
     use response::assignment::{Column, Entity};
     let reach = call.actor.within(Permission::CaseRead);
-    let cases = case::Entity::within(&reach)
-        .filter(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
-    let own = assignment::Entity::within(&reach).filter(
-        Expr::col((assignment::Entity, assignment::Column::Id)).equals((Entity, Column::AssignmentId)),
-    );
-    Condition::any()
-        .add(Expr::exists(cases.select_only().column(case::Column::Id).into_query()))
-        .add(Expr::exists(own.select_only().column(assignment::Column::Id).into_query()))
+    let mut seen = Condition::any();
+    for within in &reach {
+        seen = match within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(council) => seen.add(Column::CouncilId.eq(*council)),
+            _ => continue,
+        };
+    }
+    let some: Vec<Within> =
+        reach.into_iter().filter(|w| !matches!(w, Within::Any | Within::Council(_))).collect();
+    if !some.is_empty() {
+        let (cases, own) = of_some(&some);
+        seen = seen.add(Column::CaseId.in_subquery(cases)).add(Column::AssignmentId.in_subquery(own));
+    }
+    Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
 }
 
-fn seen(call: &Call) -> sea_orm::Select<response::Entity> {
+/// The cases and the assignments of a reader who sees some.
+fn of_some(reach: &[Within]) -> (SelectStatement, SelectStatement) {
+    let cases = case::Entity::within(reach).select_only().column(case::Column::Id);
+    let own = assignment::Entity::within(reach).select_only().column(assignment::Column::Id);
+    (cases.into_query(), own.into_query())
+}
+
+/// The responses that the caller sees. A council's are asked one by one, newest first, so that a page does not gather
+/// them all; an agency's few are gathered.
+fn seen(call: &Call) -> Select<response::Entity> {
     use response::assignment::{Column, Entity};
-    let of = Expr::col((Entity, Column::ResponseId)).equals((response::Entity, response::Column::Id));
-    let seen = Entity::find().filter(of).filter(links(call)).select_only().column(Column::ResponseId);
-    response::Entity::find().filter(Expr::exists(seen.into_query()))
+    let reach = call.actor.within(Permission::CaseRead);
+    let wide = reach.iter().any(|w| matches!(w, Within::Any | Within::Council(_)));
+    if wide || reach.is_empty() {
+        let of = Expr::col((Entity, Column::ResponseId)).equals((response::Entity, response::Column::Id));
+        let of = links(call).filter(of).select_only().column(Column::ResponseId);
+        return response::Entity::find().filter(Expr::exists(of.into_query()));
+    }
+    let (cases, own) = of_some(&reach);
+    let mut ids = Query::select();
+    ids.column(Column::ResponseId).from(Entity).and_where(Column::CaseId.in_subquery(cases));
+    let mut more = Query::select();
+    more.column(Column::ResponseId).from(Entity).and_where(Column::AssignmentId.in_subquery(own));
+    ids.union(UnionType::Distinct, more);
+    response::Entity::find().filter(response::Column::Id.in_subquery(ids))
 }
 
 async fn show_all(
@@ -125,12 +153,12 @@ async fn show_all(
     call: &Call,
     rows: Vec<response::Model>,
 ) -> Result<Vec<ResponseView>> {
-    use response::assignment::{Column, Entity};
+    use response::assignment::Column;
     if rows.is_empty() {
         return Ok(vec![]);
     }
     let ids = rows.iter().map(|r| r.id);
-    let all = Entity::find().filter(Column::ResponseId.is_in(ids)).filter(links(call)).all(db).await?;
+    let all = links(call).filter(Column::ResponseId.is_in(ids)).all(db).await?;
     let show = |r: response::Model| ResponseView {
         answers: all
             .iter()
