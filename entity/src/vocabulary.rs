@@ -363,3 +363,32 @@ pub enum Within {
     /// What is assigned to an organization or to one under it.
     Subordinate(Uuid),
 }
+
+words! {
+    /// How a term's days are counted.
+    DayUnit { CalendarDays = "calendar_days", WorkingDays = "working_days" }
+}
+
+words! {
+    /// What an exception in the calendar makes of its day.
+    DayKind { Off = "off", Working = "working" }
+}
+
+words! {
+    /// Why a day of a term is counted or not.
+    DayReason {
+        FirstDay = "first_day", CalendarDay = "calendar_day", WorkingDay = "working_day",
+        MakeUpDay = "make_up_day", Weekend = "weekend", DayOff = "day_off", RolledOver = "rolled_over",
+    }
+}
+
+words! {
+    /// How exactly a promise names its time.
+    Precision {
+        Day = "day", Month = "month", Quarter = "quarter", Year = "year",
+        /// Some months or years, such as 2021–2025.
+        Period = "period",
+        /// When something happens: no date.
+        Condition = "condition",
+    }
+}

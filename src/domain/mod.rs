@@ -1,6 +1,9 @@
 //! THE LAW: pure and sync. Knows the words of the field and nothing of databases or HTTP.
 
 pub mod actor;
+pub mod calendar;
+pub mod commitment;
+pub mod deadline;
 pub mod event;
 pub mod number;
 pub mod policy;

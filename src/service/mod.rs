@@ -9,6 +9,7 @@ pub mod check;
 pub mod client;
 pub mod event;
 pub mod grant;
+pub mod ics;
 pub mod idempotency;
 pub mod identity;
 pub mod journal;

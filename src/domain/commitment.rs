@@ -1,0 +1,1 @@
+//! What people write about when they will do it.
