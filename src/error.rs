@@ -56,6 +56,16 @@ codes! {
     AnswererCannotReview     "answerer_cannot_review"    409 "Who answered cannot review"                             "Cơ quan trả lời không được tự thẩm tra";
     AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and records its own acts"          "Cơ quan có tài khoản, phải tự ghi nhận";
     CaseNotOpen              "case_not_open"             409 "The case is no longer with its agencies"                "Kiến nghị không còn ở cơ quan giải quyết";
+    OpenCommitments          "open_commitments"          409 "Promises of the case are still open"                    "Còn cam kết chưa hoàn tất";
+    NoExtensionAsked         "no_extension_asked"        409 "No extension was asked for"                             "Chưa có đề nghị gia hạn";
+    ExtensionAskedAlready    "extension_asked_already"   409 "An extension waits for a decision"                      "Đề nghị gia hạn đang chờ quyết định";
+    NotReported              "not_reported"              409 "Its fulfilment was not reported, with evidence"         "Chưa báo cáo hoàn thành kèm minh chứng";
+    ReporterCannotVerify     "reporter_cannot_verify"    409 "Who promised or reported cannot verify"                 "Bên cam kết hoặc báo cáo không được tự xác minh";
+    NoRule                   "no_deadline_rule"          409 "No deadline rule applies; name a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
+    CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year is not known"                 "Chưa có lịch nghỉ của năm đó";
+    LimitReached             "limit_reached"             409 "A rule allows no more of these"                         "Đã hết số lần theo quy định";
+    NothingToUrge            "nothing_to_urge"           409 "The case has nothing to be urged about"                 "Không có nội dung phải đôn đốc";
+    RungOutOfOrder           "rung_out_of_order"         409 "Another rung of the ladder comes first"                 "Chưa đến bước này trong trình tự đôn đốc";
     NotSubordinate           "not_subordinate"           409 "The receiver is not under the passing committee"        "Cơ quan nhận không trực thuộc";
     WrongSeat                "wrong_seat"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";

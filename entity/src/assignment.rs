@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait};
 
+use crate::deadline_rule::DeadlineBasis;
 use crate::document::DocumentReference;
 use crate::organization::ancestor;
 use crate::vocabulary::{AssignmentRole, AssignmentStatus, Outcome, Within};
@@ -22,6 +23,16 @@ pub struct Model {
     /// The assignment it was passed down from.
     pub parent_id: Option<Uuid>,
     pub due_on: Date,
+    /// How it was counted; none: the leader named it.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub deadline: Option<DeadlineBasis>,
+    /// The extension that waits for a decision.
+    pub extension_id: Option<Uuid>,
+    /// Extensions granted.
+    pub extension_count: i32,
+    pub interim_count: i32,
+    /// The day the last interim reply promised.
+    pub promised_on: Option<Date>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub document: Option<DocumentReference>,
     pub progress_percent: Option<i32>,

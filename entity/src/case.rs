@@ -6,7 +6,7 @@ use sea_orm::{Condition, QuerySelect};
 use crate::document::DocumentReference;
 use crate::organization::area;
 use crate::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Nature, Outcome, Phase, RejectReason, Status, Verdict, Within,
+    CaseKind, Channel, CompetenceLevel, Nature, Outcome, Phase, RejectReason, Rung, Status, Verdict, Within,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -56,6 +56,14 @@ pub struct Model {
     pub has_petitioner: bool,
     pub closed_on: Option<Date>,
     pub voters_notified_on: Option<Date>,
+    /// The day the lead agency's standing answer was given.
+    pub answered_on: Option<Date>,
+    /// Promises still to be kept.
+    pub open_commitments: i32,
+    /// The highest rung of the ladder so far, and how many letters it took.
+    pub rung: Option<Rung>,
+    pub rung_count: i32,
+    pub urged_on: Option<Date>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -10,13 +10,19 @@ macro_rules! plain {
 }
 
 pub mod administrative_unit;
+pub mod alarm;
 pub mod assignment;
+pub mod calendar;
 pub mod case;
 pub mod client;
+pub mod commitment;
+pub mod deadline_rule;
 pub mod document;
 pub mod event;
+pub mod extension;
 pub mod grant;
 pub mod idempotency;
+pub mod interim_reply;
 pub mod login_attempt;
 pub mod number_counter;
 pub mod organization;
@@ -30,5 +36,6 @@ pub mod sector;
 pub mod session;
 pub mod signing_key;
 pub mod term;
+pub mod urging;
 pub mod user;
 pub mod vocabulary;

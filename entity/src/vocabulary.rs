@@ -168,6 +168,18 @@ words! {
 }
 
 impl Outcome {
+    /// The matter is put off: the agency must name a day to look at it again.
+    #[must_use]
+    pub const fn is_deferral(self) -> bool {
+        matches!(
+            self,
+            Self::WithoutRoadmap
+                | Self::AwaitingResources
+                | Self::BlockedByHigherLaw
+                | Self::SubmittedToSuperior
+        )
+    }
+
     /// The group this outcome counts in.
     #[must_use]
     pub const fn group(self) -> OutcomeGroup {
@@ -305,6 +317,25 @@ words! {
         Succeed = "succeed",
         ResetPassword = "reset_password",
         Rotate = "rotate",
+        RequestExtension = "request_extension",
+        DecideExtension = "decide_extension",
+        /// Tells why there is no answer yet, and when there will be one.
+        ReplyInterim = "reply_interim",
+        /// A deputy wants the agency urged.
+        AskUrging = "ask_urging",
+        /// A rung of the ladder was climbed.
+        Urge = "urge",
+        AnswerUrging = "answer_urging",
+        ReportCommitment = "report_commitment",
+        VerifyCommitment = "verify_commitment",
+        CarryOver = "carry_over",
+        Waive = "waive",
+        /// A stored due date was counted anew.
+        Recompute = "recompute",
+        DueSoon = "due_soon",
+        Overdue = "overdue",
+        ReviewDue = "review_due",
+        ExtensionPending = "extension_pending",
     }
 }
 
@@ -319,6 +350,8 @@ words! {
         Term = "term",
         Session = "session",
         SigningKey = "signing_key",
+        Calendar = "calendar",
+        DeadlineRule = "deadline_rule",
     }
 }
 
@@ -390,5 +423,111 @@ words! {
         Period = "period",
         /// When something happens: no date.
         Condition = "condition",
+    }
+}
+
+words! {
+    /// What a deadline rule is about.
+    DeadlineStep {
+        /// From acceptance to being given to an agency.
+        Assign = "assign",
+        /// The lead agency's answer.
+        Respond = "respond",
+        /// A co-operating agency's reply.
+        Cooperate = "cooperate",
+        /// The board's review of an answer.
+        Review = "review",
+        /// The explanation for a recommendation that was not carried out.
+        Explain = "explain",
+        ExplainComplex = "explain_complex",
+        /// The longest extension, and how many times.
+        Extend = "extend",
+        /// The leader's word on an extension that was asked for.
+        DecideExtension = "decide_extension",
+        /// The furthest promise of an interim reply, and how many times.
+        ReplyInterim = "reply_interim",
+        /// How many urging letters before the next rung.
+        Urge = "urge",
+        /// How long before the due date a reminder is due.
+        DueSoon = "due_soon",
+    }
+}
+
+words! {
+    /// The event whose day a term is counted from.
+    StartEvent {
+        Received = "received",
+        Accepted = "accepted",
+        Assigned = "assigned",
+        Answered = "answered",
+        Requested = "requested",
+        /// The due date itself.
+        Due = "due",
+    }
+}
+
+words! {
+    /// What became of a wish for more time.
+    ExtensionStatus {
+        Asked = "asked",
+        Granted = "granted",
+        /// Granted, but for less time than was asked.
+        Cut = "cut",
+        Refused = "refused",
+        /// The agency answered, or lost the assignment, before a decision.
+        Lapsed = "lapsed",
+    }
+}
+
+words! {
+    /// What became of a promise.
+    CommitmentStatus {
+        Open = "open",
+        Kept = "kept",
+        LateKept = "late_kept",
+        Broken = "broken",
+        /// Followed on in a later session, though its case may close.
+        CarriedOver = "carried_over",
+        Waived = "waived",
+    }
+}
+
+words! {
+    /// The ladder that what is not done climbs, lowest first.
+    Rung {
+        /// Đôn đốc.
+        Urging = "urging",
+        /// Kiến nghị cơ quan có thẩm quyền xử lý.
+        HandlingRecommended = "handling_recommended",
+        /// Phiên giải trình.
+        ExplanationSession = "explanation_session",
+        /// Chất vấn.
+        Questioning = "questioning",
+        /// Giám sát lại.
+        ReSupervision = "re_supervision",
+        /// Báo cáo Hội đồng nhân dân.
+        ReportToCouncil = "report_to_council",
+    }
+}
+
+words! {
+    /// What the passing of time brings about.
+    AlarmKind {
+        DueSoon = "due_soon",
+        Overdue = "overdue",
+        ReviewDue = "review_due",
+        ExtensionPending = "extension_pending",
+    }
+}
+
+words! {
+    /// How something stands to its due date, on a given day.
+    Timeliness {
+        OnTime = "on_time",
+        /// Due within the next seven days.
+        DueSoon = "due_soon",
+        /// Late by thirty days at most.
+        Late = "late",
+        VeryLate = "very_late",
     }
 }

@@ -8,6 +8,7 @@ mod m20261123_000003_cases;
 mod m20261123_000004_events;
 mod m20261123_000005_search;
 mod m20261123_000006_filters;
+mod m20261124_000007_time;
 mod script;
 
 /// Every change, in order.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000004_events::Migration),
             Box::new(m20261123_000005_search::Migration),
             Box::new(m20261123_000006_filters::Migration),
+            Box::new(m20261124_000007_time::Migration),
         ]
     }
 }

@@ -1,7 +1,7 @@
 //! SQL for both databases from one text: `$uuid`, `$time`, `$date`, `$json`, `$rowid` and `$bytes` name the types.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 const TYPES: [(&str, &str, &str); 6] = [
     // token    PostgreSQL                                        SQLite
@@ -28,6 +28,51 @@ pub async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&str]) -> Result
         manager.drop_table(Table::drop().table(Alias::new(*table)).to_owned()).await?;
     }
     Ok(())
+}
+
+/// A literal id.
+pub fn id(manager: &SchemaManager<'_>, id: u128) -> String {
+    if is_postgres(manager) { format!("lpad('{id:x}', 32, '0')::uuid") } else { format!("X'{id:032x}'") }
+}
+
+/// Changes the words that a column's CHECK lists. SQLite cannot: there the table is made anew, with its indexes and
+/// triggers.
+pub async fn allow_words(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    column: &str,
+    before: &str,
+    after: &str,
+) -> Result<(), DbErr> {
+    if is_postgres(manager) {
+        let check = format!("{table}_{column}_check");
+        let sql = format!(
+            "ALTER TABLE {table} DROP CONSTRAINT {check};
+             ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({column} IN ({after}));"
+        );
+        return run(manager, &sql).await;
+    }
+    let of = format!(
+        "SELECT type, sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type = 'table' DESC"
+    );
+    let parts = manager.get_connection().query_all_raw(Statement::from_string(DbBackend::Sqlite, of)).await?;
+    let mut script = String::new();
+    for part in parts {
+        let (kind, sql): (String, String) = (part.try_get("", "type")?, part.try_get("", "sql")?);
+        if kind == "table" {
+            let anew = sql.replacen(table, "made_anew", 1).replace(before, after);
+            script.push_str(&format!(
+                "{anew};
+                 INSERT INTO made_anew SELECT * FROM {table};
+                 DROP TABLE {table};
+                 ALTER TABLE made_anew RENAME TO {table};"
+            ));
+        } else {
+            script.push_str(&sql);
+            script.push(';');
+        }
+    }
+    manager.get_connection().execute_unprepared(&script).await.map(drop)
 }
 
 pub fn is_postgres(manager: &SchemaManager<'_>) -> bool {

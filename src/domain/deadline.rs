@@ -198,7 +198,8 @@ mod tests {
 
     fn spelled(computed: &Computed) -> Vec<String> {
         let one = |r: &Range| {
-            let (from, to, name) = (r.from.format("%d/%m"), r.to.format("%d/%m"), r.name.as_deref().unwrap_or("-"));
+            let (from, to, name) =
+                (r.from.format("%d/%m"), r.to.format("%d/%m"), r.name.as_deref().unwrap_or("-"));
             format!("{from} {to} {} {name} {} {}", r.why, r.days, r.total)
         };
         computed.ranges.iter().map(one).collect()
@@ -243,7 +244,8 @@ mod tests {
     #[test]
     fn only_the_years_a_count_needs_must_be_known() {
         let only_2026 = Calendar::new([(2026, vec![])]);
-        let sixty = |start, unit| compute(date(start), Term { number: 60, unit }, &only_2026).map(|c| c.due_on);
+        let sixty =
+            |start, unit| compute(date(start), Term { number: 60, unit }, &only_2026).map(|c| c.due_on);
         assert_eq!(sixty("2025-11-14", CALENDAR), Ok(date("2026-01-13")));
         assert_eq!(sixty("2025-11-14", WORKING), Err(MissingYear(2025)));
         assert_eq!(sixty("2026-11-14", CALENDAR), Err(MissingYear(2027)));

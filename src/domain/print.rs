@@ -5,7 +5,7 @@ use std::fmt::{Display, Write};
 use entity::vocabulary::{Role, Scope};
 
 use crate::domain::policy::{Permission, Reach};
-use crate::domain::workflow::{ASSIGNMENT, PETITION, Row};
+use crate::domain::workflow::{ASSIGNMENT, COMMITMENT, PETITION, Row};
 
 const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` writes it anew.\n";
 
@@ -24,6 +24,12 @@ pub fn workflow() -> String {
         "The assignment",
         "One a row of an agency's obligation; `Assign` to others ends those that stood.",
         ASSIGNMENT,
+    );
+    section(
+        &mut page,
+        "The commitment",
+        "A promise made in a response. `Kept`, `LateKept` and `Broken` are what the verifier found.",
+        COMMITMENT,
     );
     page
 }

@@ -1,6 +1,6 @@
 //! The steps of a case and of an assignment: const tables, one row a transition.
 
-use entity::vocabulary::{Action, AssignmentStatus, Status};
+use entity::vocabulary::{Action, AssignmentStatus, CommitmentStatus, Status};
 
 use crate::domain::policy::Permission;
 
@@ -25,6 +25,20 @@ pub enum Fact {
     Satisfactory,
     PartlySatisfactory,
     Unsatisfactory,
+    /// A promise of the case waits to be settled.
+    OpenCommitments,
+    NoOpenCommitments,
+    /// The assignment waits for a decision on an extension.
+    ExtensionAsked,
+    NoExtensionAsked,
+    /// The promise was reported as fulfilled, with evidence.
+    Reported,
+    /// Neither the person nor the organization that promised or reported.
+    NotReporter,
+    /// What the verifier found.
+    Kept,
+    LateKept,
+    Broken,
     /// The actor is of the agency, or records for an agency that has no users.
     SpeaksForAgency,
     /// The case is with its agencies: assigned up to following.
@@ -32,7 +46,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 23] = [
         Self::IsPetition,
         Self::Frozen,
         Self::NotFrozen,
@@ -45,6 +59,15 @@ impl Fact {
         Self::Satisfactory,
         Self::PartlySatisfactory,
         Self::Unsatisfactory,
+        Self::OpenCommitments,
+        Self::NoOpenCommitments,
+        Self::ExtensionAsked,
+        Self::NoExtensionAsked,
+        Self::Reported,
+        Self::NotReporter,
+        Self::Kept,
+        Self::LateKept,
+        Self::Broken,
         Self::SpeaksForAgency,
         Self::CaseIsOpen,
     ];
@@ -59,6 +82,11 @@ impl Fact {
             Self::Reviewed => "not_reviewed",
             Self::NotReviewed => "already_reviewed",
             Self::NotAnswerer => "answerer_cannot_review",
+            Self::NoOpenCommitments => "open_commitments",
+            Self::ExtensionAsked => "no_extension_asked",
+            Self::NoExtensionAsked => "extension_asked_already",
+            Self::Reported => "not_reported",
+            Self::NotReporter => "reporter_cannot_verify",
             Self::SpeaksForAgency => "agency_speaks_for_itself",
             Self::CaseIsOpen => "case_not_open",
             _ => "wrong_status",
@@ -150,12 +178,16 @@ table! { PETITION: Status,
     Assigned   Return         Accepted   CaseReturn        [ByLead];
     InProgress Return         Accepted   CaseReturn        [ByLead];
     InProgress ReportProgress InProgress CaseProgress      [ByLead];
+    InProgress RequestExtension InProgress CaseRequestExtension [ByLead];
+    InProgress DecideExtension InProgress CaseDecideExtension [ByLead];
+    InProgress ReplyInterim   InProgress CaseReplyInterim  [ByLead];
     InProgress Respond        Answered   CaseRespond       [ByLead];
-    Answered   Review         Answered   CaseReview        [NotReviewed NotAnswerer Satisfactory];
+    Answered   Review         Answered   CaseReview        [NotReviewed NotAnswerer Satisfactory NoOpenCommitments];
+    Answered   Review         Following  CaseReview        [NotReviewed NotAnswerer Satisfactory OpenCommitments];
     Answered   Review         Following  CaseReview        [NotReviewed NotAnswerer PartlySatisfactory];
     Answered   Review         InProgress CaseReview        [NotReviewed NotAnswerer Unsatisfactory];
-    Answered   Close          Closed     CaseClose         [Reviewed];
-    Following  Close          Closed     CaseClose         [Reviewed];
+    Answered   Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
+    Following  Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Closed     Reopen         InProgress CaseReopen        [];
     Answered   NotifyVoters   Answered   CaseNotifyVoters  [];
     Following  NotifyVoters   Following  CaseNotifyVoters  [];
@@ -171,6 +203,9 @@ table! { ASSIGNMENT: AssignmentStatus,
     Assigned   Return         Returned   CaseReturn      [CaseIsOpen SpeaksForAgency];
     InProgress Return         Returned   CaseReturn      [CaseIsOpen SpeaksForAgency];
     InProgress ReportProgress InProgress CaseProgress    [CaseIsOpen SpeaksForAgency];
+    InProgress RequestExtension InProgress CaseRequestExtension [CaseIsOpen SpeaksForAgency NoExtensionAsked];
+    InProgress DecideExtension InProgress CaseDecideExtension [CaseIsOpen ExtensionAsked];
+    InProgress ReplyInterim   InProgress CaseReplyInterim [CaseIsOpen SpeaksForAgency];
     InProgress Respond        Answered   CaseRespond     [CaseIsOpen SpeaksForAgency];
     Answered   Review         InProgress CaseReview      [Unsatisfactory];
     Answered   Reopen         InProgress CaseReopen      [];
@@ -178,6 +213,23 @@ table! { ASSIGNMENT: AssignmentStatus,
     InProgress Assign         Superseded CaseAssign      [];
     Answered   Assign         Superseded CaseAssign      [];
     PassedDown Assign         Superseded CaseAssign      [];
+}
+
+// A promise carried over keeps its clock: it is verified later, though its case may be closed.
+table! { COMMITMENT: CommitmentStatus,
+    // from      action           to          needs            given
+    Start        Respond          Open        CaseRespond      [];
+    Open         ReportCommitment Open        CommitmentReport [SpeaksForAgency];
+    CarriedOver  ReportCommitment CarriedOver CommitmentReport [SpeaksForAgency];
+    Open         VerifyCommitment Kept        CommitmentVerify [NotReporter Kept Reported];
+    Open         VerifyCommitment LateKept    CommitmentVerify [NotReporter LateKept Reported];
+    Open         VerifyCommitment Broken      CommitmentVerify [NotReporter Broken];
+    CarriedOver  VerifyCommitment Kept        CommitmentVerify [NotReporter Kept Reported];
+    CarriedOver  VerifyCommitment LateKept    CommitmentVerify [NotReporter LateKept Reported];
+    CarriedOver  VerifyCommitment Broken      CommitmentVerify [NotReporter Broken];
+    Open         CarryOver        CarriedOver CommitmentSettle [];
+    Open         Waive            Waived      CommitmentSettle [];
+    CarriedOver  Waive            Waived      CommitmentSettle [];
 }
 
 /// The row that applies, or why none does.
@@ -231,7 +283,10 @@ mod tests {
     use super::*;
 
     /// Facts of which exactly one holds: rows told apart by them never compete.
-    const OPPOSED: [&[Fact]; 4] = [
+    const OPPOSED: [&[Fact]; 7] = [
+        &[Fact::OpenCommitments, Fact::NoOpenCommitments],
+        &[Fact::ExtensionAsked, Fact::NoExtensionAsked],
+        &[Fact::Kept, Fact::LateKept, Fact::Broken],
         &[Fact::Frozen, Fact::NotFrozen],
         &[Fact::MergedWhenReceived, Fact::MergedWhenAccepted],
         &[Fact::Reviewed, Fact::NotReviewed],
@@ -275,12 +330,14 @@ mod tests {
     fn no_two_rows_of_a_table_compete() {
         no_two_rows_compete(PETITION);
         no_two_rows_compete(ASSIGNMENT);
+        no_two_rows_compete(COMMITMENT);
     }
 
     #[test]
     fn every_status_is_reachable() {
         assert_eq!(reached(PETITION).len(), Status::ALL.len());
         assert_eq!(reached(ASSIGNMENT).len(), AssignmentStatus::ALL.len());
+        assert_eq!(reached(COMMITMENT).len(), CommitmentStatus::ALL.len());
     }
 
     #[test]
@@ -302,7 +359,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_action_is_listed_exactly_when_it_is_decided(bits in 0u32..1 << 14, from in 0usize..11) {
+        fn an_action_is_listed_exactly_when_it_is_decided(bits in 0u32..1 << 23, from in 0usize..11) {
             let (facts, from) = (Facts(bits), Status::ALL[from]);
             let listed: HashSet<Action> = open_actions(PETITION, from, facts).map(|(a, _)| a).collect();
             for action in Action::ALL {

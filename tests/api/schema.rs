@@ -37,12 +37,19 @@ fn entities() -> BTreeMap<String, Columns> {
     use entity::*;
     columns_of_all![
         administrative_unit::Entity,
+        alarm::Entity,
         assignment::Entity,
+        calendar::Entity,
+        calendar::day::Entity,
         case::Entity,
         client::Entity,
+        commitment::Entity,
+        deadline_rule::Entity,
         event::Entity,
+        extension::Entity,
         grant::Entity,
         idempotency::Entity,
+        interim_reply::Entity,
         login_attempt::Entity,
         number_counter::Entity,
         organization::Entity,
@@ -61,6 +68,8 @@ fn entities() -> BTreeMap<String, Columns> {
         session::Entity,
         signing_key::Entity,
         term::Entity,
+        urging::Entity,
+        urging::target::Entity,
         user::Entity,
     ]
 }
@@ -98,6 +107,19 @@ fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
         assignment outcome Outcome;
         review verdict Verdict;
         event stream Stream;
+        cases rung Rung;
+        calendar_day kind DayKind;
+        deadline_rule step DeadlineStep;
+        deadline_rule case_kind CaseKind;
+        deadline_rule competence_level CompetenceLevel;
+        deadline_rule channel Channel;
+        deadline_rule unit DayUnit;
+        deadline_rule starts_at StartEvent;
+        extension status ExtensionStatus;
+        commitment status CommitmentStatus;
+        commitment precision Precision;
+        urging rung Rung;
+        alarm kind AlarmKind;
     };
     let algorithms = BTreeSet::from(["EdDSA".to_owned(), "RS256".to_owned()]);
     let mut all: BTreeMap<_, _> =

@@ -52,6 +52,8 @@ pub fn of_case(case: &case::Model, assignments: &[assignment::Model], actor: &Ac
         .with(Fact::NotReviewed, case.verdict.is_none())
         .with(Fact::NotAnswerer, !answered_it)
         .with(Fact::CaseIsOpen, is_open(case.status))
+        .with(Fact::OpenCommitments, case.open_commitments > 0)
+        .with(Fact::NoOpenCommitments, case.open_commitments == 0)
 }
 
 /// The case is with its agencies.
@@ -64,7 +66,11 @@ fn is_open(status: Status) -> bool {
 pub fn of_assignment(facts: Facts, assignment: &assignment::Model, actor: &Actor, staffed: &[Uuid]) -> Facts {
     let own = actor.is_system || actor.grants.iter().any(|g| g.organization_id == assignment.organization_id);
     let speaks = own || !staffed.contains(&assignment.organization_id);
-    facts.with(Fact::ByLead, assignment.role == AssignmentRole::Lead).with(Fact::SpeaksForAgency, speaks)
+    facts
+        .with(Fact::ByLead, assignment.role == AssignmentRole::Lead)
+        .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::ExtensionAsked, assignment.extension_id.is_some())
+        .with(Fact::NoExtensionAsked, assignment.extension_id.is_none())
 }
 
 /// The acts on the case that the caller may do now.
@@ -78,11 +84,14 @@ pub fn allowed_on_case(case: &case::Model, assignments: &[assignment::Model], ac
         .collect()
 }
 
-const BY_AGENCY: [(Action, Permission); 5] = [
+const ON_ASSIGNMENT: [(Action, Permission); 8] = [
     (Action::PassDown, Permission::CasePassDown),
     (Action::Acknowledge, Permission::CaseAcknowledge),
     (Action::Return, Permission::CaseReturn),
     (Action::ReportProgress, Permission::CaseProgress),
+    (Action::RequestExtension, Permission::CaseRequestExtension),
+    (Action::DecideExtension, Permission::CaseDecideExtension),
+    (Action::ReplyInterim, Permission::CaseReplyInterim),
     (Action::Respond, Permission::CaseRespond),
 ];
 
@@ -99,7 +108,7 @@ pub fn allowed_on_assignment(
     let facts = of_assignment(of_case(case, assignments, actor), one, actor, staffed);
     let moves_case =
         |action| one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts).is_ok();
-    BY_AGENCY
+    ON_ASSIGNMENT
         .into_iter()
         .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
         .filter(|(action, _)| decide(ASSIGNMENT, one.status, *action, facts).is_ok())

@@ -1,0 +1,39 @@
+//! The calendar: days off and make-up working days, year by year. A year that is not here is not known.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "calendar_year")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub year: i32,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+plain!();
+
+/// A day that differs from its weekday.
+pub mod day {
+    use sea_orm::entity::prelude::*;
+
+    use crate::vocabulary::DayKind;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_day")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: Date,
+        pub year: i32,
+        pub kind: DayKind,
+        pub name: String,
+        /// The decision it rests on.
+        pub source: String,
+        /// Not yet decided, or not verified.
+        pub provisional: bool,
+    }
+
+    plain!();
+}

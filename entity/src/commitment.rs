@@ -1,0 +1,91 @@
+//! Cam kết: a promise made in a response, followed until it is kept, broken or carried over.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QuerySelect};
+
+use crate::assignment;
+use crate::document::DocumentReference;
+use crate::organization::ancestor;
+use crate::vocabulary::{CommitmentStatus, Precision, Within};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "commitment")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub assignment_id: Uuid,
+    pub response_id: Uuid,
+    pub council_id: Uuid,
+    /// Who promised.
+    pub organization_id: Uuid,
+    /// Its name then.
+    pub organization_name: String,
+    pub status: CommitmentStatus,
+    pub text: String,
+    pub precision: Precision,
+    /// The first day of a period.
+    pub from_on: Option<Date>,
+    /// The last day of the time named; none for a condition.
+    pub due_on: Option<Date>,
+    /// The time in the words of the response.
+    pub as_stated: Option<String>,
+    /// When to look at it again: always for a condition or a deferral.
+    pub review_on: Option<Date>,
+    pub funding_source: Option<String>,
+    /// 1 to 100.
+    pub weight: i32,
+    pub progress_percent: Option<i32>,
+    pub progress_text: Option<String>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub evidence: Option<DocumentReference>,
+    /// The day it was fulfilled, as verified.
+    pub fulfilled_on: Option<Date>,
+    pub reported_by: Option<Uuid>,
+    pub reporting_organization_id: Option<Uuid>,
+    pub reported_at: Option<DateTimeUtc>,
+    pub verification: Option<String>,
+    pub verified_by: Option<Uuid>,
+    pub settled_on: Option<Date>,
+    /// The session it was carried over to.
+    pub carried_to: Option<Uuid>,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+plain!();
+
+impl Entity {
+    /// The commitments a reader sees: a council those of its cases, an agency its own and those of cases it has.
+    #[must_use]
+    pub fn within(reach: &[Within]) -> Select<Self> {
+        use assignment::Column as A;
+        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            Within::Assigned(id) => {
+                let cases = assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
+                seen.add(Column::CaseId.in_subquery(cases)).add(Column::OrganizationId.eq(id))
+            }
+            Within::Subordinate(id) => {
+                let below = ancestor::below(id);
+                let cases =
+                    assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
+                seen.add(Column::CaseId.in_subquery(cases))
+            }
+            Within::Own(_) | Within::Area { .. } => {
+                let cases = crate::case::Entity::within(&[within.clone()]);
+                let ids = cases.select_only().column(crate::case::Column::Id);
+                seen.add(Column::CaseId.in_subquery(sea_orm::QueryTrait::into_query(ids)))
+            }
+        });
+        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+    }
+
+    /// One commitment, held until the transaction ends.
+    #[must_use]
+    pub fn held(id: Uuid) -> Select<Self> {
+        Self::find_by_id(id).lock_exclusive()
+    }
+}
