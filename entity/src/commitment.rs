@@ -75,7 +75,7 @@ impl Entity {
                 seen.add(Column::CaseId.in_subquery(cases))
             }
             Within::Own(_) | Within::Area { .. } => {
-                let cases = crate::case::Entity::within(&[within.clone()]);
+                let cases = crate::case::Entity::within(std::slice::from_ref(within));
                 let ids = cases.select_only().column(crate::case::Column::Id);
                 seen.add(Column::CaseId.in_subquery(sea_orm::QueryTrait::into_query(ids)))
             }

@@ -221,9 +221,11 @@ ALTER TABLE assignment DROP COLUMN interim_count;
 ALTER TABLE assignment DROP COLUMN promised_on;
 ";
 
+type Shipped = (u8, &'static str, Option<&'static str>, i32, &'static str, &'static str, &'static str);
+
 /// Rules known when this was written, in calendar days.
 #[rustfmt::skip]
-const RULES: &[(u8, &str, Option<&str>, i32, &str, &str, &str)] = &[
+const RULES: &[Shipped] = &[
     // step               case kind           number starts at    legal basis                  valid from
     (1, "respond",         Some("petition"),       60, "assigned",  "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
     (2, "cooperate",       Some("petition"),       15, "assigned",  "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
@@ -260,9 +262,9 @@ impl MigrationTrait for Migration {
 }
 
 fn shipped_rules(manager: &SchemaManager<'_>) -> String {
-    let row = |(n, step, kind, number, starts_at, basis, from): &(u8, _, Option<_>, _, _, _, _)| {
+    let row = |(n, step, kind, number, starts_at, basis, from): &Shipped| {
         let id = script::id(manager, 0x7000_8000_0000_0000_0000 + u128::from(*n));
-        let kind = kind.map_or_else(|| "NULL".to_owned(), |kind: &str| format!("'{kind}'"));
+        let kind = kind.map_or_else(|| "NULL".to_owned(), |kind| format!("'{kind}'"));
         format!(
             "INSERT INTO deadline_rule (id, step, case_kind, number, unit, starts_at, legal_basis, valid_from, version, created_at, updated_at)
              VALUES ({id}, '{step}', {kind}, {number}, 'calendar_days', '{starts_at}', '{basis}', '{from}', 1, '{WRITTEN}', '{WRITTEN}');"

@@ -1,5 +1,7 @@
 //! SQL for both databases from one text: `$uuid`, `$time`, `$date`, `$json`, `$rowid` and `$bytes` name the types.
 
+use std::fmt::Write;
+
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
 
@@ -61,12 +63,13 @@ pub async fn allow_words(
         let (kind, sql): (String, String) = (part.try_get("", "type")?, part.try_get("", "sql")?);
         if kind == "table" {
             let anew = sql.replacen(table, "made_anew", 1).replace(before, after);
-            script.push_str(&format!(
+            let _ = write!(
+                script,
                 "{anew};
                  INSERT INTO made_anew SELECT * FROM {table};
                  DROP TABLE {table};
                  ALTER TABLE made_anew RENAME TO {table};"
-            ));
+            );
         } else {
             script.push_str(&sql);
             script.push(';');

@@ -1,0 +1,118 @@
+//! Setting alarms: what passing time will bring about is noted with the due date, in the same transaction.
+
+use chrono::{Days, NaiveDate};
+use entity::alarm::{ActiveModel, Column, Entity};
+use entity::vocabulary::{AlarmKind, DeadlineStep};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::error::Result;
+use crate::service::call::Call;
+use crate::service::deadline::count::{Matter, fitting};
+use crate::service::idempotency::Tx;
+
+/// What an alarm is about, within its case.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    /// The case itself: nobody has it yet, or its answer waits for a review.
+    Case,
+    Assignment(Uuid),
+    Commitment(Uuid),
+    Extension(Uuid),
+}
+
+/// Notes that something is due: reminders before it, by the rules, and the day after it.
+///
+/// # Errors
+/// As the database says.
+pub async fn set(
+    tx: &Tx,
+    call: &Call,
+    case_id: Uuid,
+    matter: &Matter,
+    subject: Subject,
+    due_on: NaiveDate,
+) -> Result<()> {
+    let before = reminders(tx, call, matter).await?;
+    let mut alarms = vec![(AlarmKind::Overdue, 0, due_on.succ_opt().unwrap_or(due_on).max(call.today()))];
+    for days in before {
+        let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
+        // a day that was over when the date was set is not made up for
+        if on >= call.today() {
+            alarms.push((AlarmKind::DueSoon, i32::from(days), on));
+        }
+    }
+    note(tx, call, case_id, subject, due_on, &alarms).await
+}
+
+/// Notes that something has to be looked at on a day.
+///
+/// # Errors
+/// As the database says.
+pub async fn set_one(
+    tx: &Tx,
+    call: &Call,
+    case_id: Uuid,
+    subject: Subject,
+    kind: AlarmKind,
+    due_on: NaiveDate,
+) -> Result<()> {
+    note(tx, call, case_id, subject, due_on, &[(kind, 0, due_on.max(call.today()))]).await
+}
+
+/// Takes back what has not rung yet: the date moved, or no longer binds.
+///
+/// # Errors
+/// As the database says.
+pub async fn unset(tx: &Tx, case_id: Uuid, subject: Subject) -> Result<()> {
+    let of = Entity::delete_many().filter(Column::CaseId.eq(case_id)).filter(Column::DoneAt.is_null());
+    let of = match subject {
+        Subject::Case => of
+            .filter(Column::AssignmentId.is_null())
+            .filter(Column::CommitmentId.is_null())
+            .filter(Column::ExtensionId.is_null()),
+        Subject::Assignment(id) => of.filter(Column::AssignmentId.eq(id)),
+        Subject::Commitment(id) => of.filter(Column::CommitmentId.eq(id)),
+        Subject::Extension(id) => of.filter(Column::ExtensionId.eq(id)),
+    };
+    of.exec(&**tx).await?;
+    Ok(())
+}
+
+/// How many days before a due date reminders come: all rules of the most specific owner.
+async fn reminders(tx: &Tx, call: &Call, matter: &Matter) -> Result<Vec<u16>> {
+    let rules = fitting(&**tx, DeadlineStep::DueSoon, matter, call.today()).await?;
+    let owner = rules.first().and_then(|rule| rule.council_id);
+    let own = rules.iter().filter(|rule| rule.council_id == owner);
+    let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
+    days.sort_unstable();
+    days.dedup();
+    Ok(days)
+}
+
+async fn note(
+    tx: &Tx,
+    call: &Call,
+    case_id: Uuid,
+    subject: Subject,
+    due_on: NaiveDate,
+    alarms: &[(AlarmKind, i32, NaiveDate)],
+) -> Result<()> {
+    let rows = alarms.iter().map(|(kind, days, rings_on)| ActiveModel {
+        id: Set(call.new_id()),
+        case_id: Set(case_id),
+        assignment_id: Set(if let Subject::Assignment(id) = subject { Some(id) } else { None }),
+        commitment_id: Set(if let Subject::Commitment(id) = subject { Some(id) } else { None }),
+        extension_id: Set(if let Subject::Extension(id) = subject { Some(id) } else { None }),
+        kind: Set(*kind),
+        days: Set(*days),
+        due_on: Set(due_on),
+        rings_on: Set(*rings_on),
+        created_at: Set(call.now),
+        done_at: Set(None),
+        rang: Set(None),
+    });
+    Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! The rule that applies, and the date it gives.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
+use entity::vocabulary::{CaseKind, Channel, CompetenceLevel, DeadlineStep};
+use entity::{calendar, case, sector};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::domain::calendar::{Calendar, Mark, MissingYear};
+use crate::domain::deadline::{Computed, Term, compute};
+use crate::error::{Code, Error, Result};
+
+/// What a rule may be made for.
+#[derive(Clone, Debug, Default)]
+pub struct Matter {
+    pub council_id: Option<Uuid>,
+    pub kind: Option<CaseKind>,
+    pub competence_level: Option<CompetenceLevel>,
+    /// The case's sector and those above it, nearest first.
+    pub sectors: Vec<Uuid>,
+    pub channel: Option<Channel>,
+}
+
+impl Matter {
+    /// What a case is, as rules see it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn of(db: &impl ConnectionTrait, case: &case::Model) -> Result<Self> {
+        Ok(Self {
+            council_id: Some(case.council_id),
+            kind: Some(case.kind),
+            competence_level: case.competence_level,
+            sectors: sectors_above(db, case.sector_id).await?,
+            channel: Some(case.channel),
+        })
+    }
+}
+
+/// A sector and those above it, nearest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Result<Vec<Uuid>> {
+    let (mut path, mut next) = (Vec::new(), sector);
+    while let Some(id) = next.filter(|id| !path.contains(id)) {
+        path.push(id);
+        let above = sector::Entity::find_by_id(id).select_only().column(sector::Column::ParentId);
+        next = above.into_tuple::<Option<Uuid>>().one(db).await?.flatten();
+    }
+    Ok(path)
+}
+
+/// The rules for a step that are valid on a day and fit a matter, the most specific first: the council's before the
+/// deployment's, then by sector (the nearest), competence level, channel and kind, then the youngest.
+///
+/// # Errors
+/// As the database says.
+pub async fn fitting(
+    db: &impl ConnectionTrait,
+    step: DeadlineStep,
+    matter: &Matter,
+    on: NaiveDate,
+) -> Result<Vec<Model>> {
+    let council = Condition::any()
+        .add(Column::CouncilId.is_null())
+        .add_option(matter.council_id.map(|id| Column::CouncilId.eq(id)));
+    let rules = Entity::find()
+        .filter(Column::Step.eq(step))
+        .filter(council)
+        .filter(Column::ValidFrom.lte(on))
+        .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))
+        .order_by_desc(Column::ValidFrom)
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(most_specific_first(rules, matter))
+}
+
+fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
+    fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
+        asked.is_none() || asked == is
+    }
+    let depth = |rule: &Model| rule.sector_id.map(|id| matter.sectors.iter().position(|s| *s == id));
+    let mut fitting: Vec<Model> = rules
+        .into_iter()
+        .filter(|rule| {
+            fits(rule.case_kind, matter.kind)
+                && fits(rule.competence_level, matter.competence_level)
+                && fits(rule.channel, matter.channel)
+                && depth(rule) != Some(None)
+        })
+        .collect();
+    // stable: of two alike the youngest stays first
+    fitting.sort_by_key(|rule| {
+        (
+            rule.council_id.is_none(),
+            rule.sector_id.is_none(),
+            depth(rule).flatten(),
+            rule.competence_level.is_none(),
+            rule.channel.is_none(),
+            rule.case_kind.is_none(),
+        )
+    });
+    fitting
+}
+
+/// The one rule that applies, if any.
+///
+/// # Errors
+/// As the database says.
+pub async fn applying(
+    db: &impl ConnectionTrait,
+    step: DeadlineStep,
+    matter: &Matter,
+    on: NaiveDate,
+) -> Result<Option<Model>> {
+    Ok(fitting(db, step, matter, on).await?.into_iter().next())
+}
+
+/// The calendar of some years, with the versions of those it has.
+///
+/// # Errors
+/// As the database says.
+pub async fn calendar(
+    db: &impl ConnectionTrait,
+    from: i32,
+    to: i32,
+) -> Result<(Calendar, BTreeMap<i32, i64>)> {
+    let years = calendar::Entity::find().filter(calendar::Column::Year.between(from, to)).all(db).await?;
+    let days =
+        calendar::day::Entity::find().filter(calendar::day::Column::Year.between(from, to)).all(db).await?;
+    let versions: BTreeMap<i32, i64> = years.iter().map(|year| (year.year, year.version)).collect();
+    let mut marks: BTreeMap<i32, Vec<Mark>> = versions.keys().map(|year| (*year, vec![])).collect();
+    for day in days {
+        let mark = Mark { on: day.day, kind: day.kind, name: day.name };
+        marks.entry(day.year).or_default().push(mark);
+    }
+    Ok((Calendar::new(marks), versions))
+}
+
+/// Counts a term from a day, on the stored calendar.
+///
+/// # Errors
+/// 409 when a year is missing.
+pub async fn counted(
+    db: &impl ConnectionTrait,
+    start: NaiveDate,
+    term: Term,
+) -> Result<(Computed, BTreeMap<i32, i64>)> {
+    // working days are at most a third as many as days; ten years' holidays do not change that
+    let until = start.year() + i32::from(term.number) * 2 / 365 + 1;
+    let (calendar, mut versions) = calendar(db, start.year(), until).await?;
+    let computed = compute(start, term, &calendar).map_err(missing)?;
+    versions.retain(|year, _| (start.year()..=computed.due_on.year()).contains(year));
+    Ok((computed, versions))
+}
+
+/// Counts a rule's term from a day; what comes back is stored beside the due date.
+///
+/// # Errors
+/// 409 when a year is missing.
+pub async fn by_rule(db: &impl ConnectionTrait, rule: &Model, start: NaiveDate) -> Result<DeadlineBasis> {
+    let (computed, calendar) = counted(db, start, term(rule)).await?;
+    Ok(DeadlineBasis {
+        rule_id: rule.id,
+        legal_basis: rule.legal_basis.clone(),
+        number: rule.number,
+        unit: rule.unit,
+        starts_at: rule.starts_at,
+        start_on: start,
+        due_on: computed.due_on,
+        calendar,
+    })
+}
+
+/// A rule's term.
+#[must_use]
+pub fn term(rule: &Model) -> Term {
+    Term { number: u16::try_from(rule.number).unwrap_or(u16::MAX), unit: rule.unit }
+}
+
+/// The refusal of a count that needs a year nobody has entered.
+#[must_use]
+pub fn missing(MissingYear(year): MissingYear) -> Error {
+    let detail = format!("enter the calendar of {year} first: PUT /v1/calendar/{year}");
+    Error::because(Code::CalendarYearMissing, detail)
+}

@@ -1,0 +1,4 @@
+//! Due dates: which rule applies, how it counts, and what passing time will bring about.
+
+pub mod alarm;
+pub mod count;
