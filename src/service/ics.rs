@@ -30,16 +30,21 @@ const KIND: &str = "X-KIENNGHI-KIND";
 #[must_use]
 pub fn write(year: i32, marks: &[Mark], source: &str, provisional: bool) -> String {
     let mut calendar = Calendar::empty();
-    for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//kiennghi//lich lam viec//VI"), ("CALSCALE", "GREGORIAN")] {
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//kiennghi//lich lam viec//VI"), ("CALSCALE", "GREGORIAN")]
+    {
         calendar.append_property(icalendar::Property::new(key, value));
     }
-    calendar.append_property(icalendar::Property::new("X-WR-CALNAME", format!("Ngày nghỉ, ngày làm bù {year}")));
+    calendar
+        .append_property(icalendar::Property::new("X-WR-CALNAME", format!("Ngày nghỉ, ngày làm bù {year}")));
     let days: BTreeMap<_, _> = marks.iter().filter(|m| m.on.year() == year).map(|m| (m.on, m)).collect();
     let mut runs: Vec<(NaiveDate, NaiveDate, &Mark)> = vec![];
     for (on, mark) in days {
         let after = on.succ_opt().unwrap_or(on);
         match runs.last_mut() {
-            Some((_, end, last)) if *end == on && (last.kind, &last.name) == (mark.kind, &mark.name) => *end = after,
+            Some((_, end, last)) if *end == on && (last.kind, &last.name) == (mark.kind, &mark.name) => {
+                *end = after;
+            }
             _ => runs.push((on, after, mark)),
         }
     }
@@ -100,7 +105,8 @@ pub fn read(text: &str) -> Result<Vec<Mark>, Unreadable> {
     }
     let text = unfold(text.strip_prefix('\u{feff}').unwrap_or(text));
     check_size(&text)?;
-    let roots = read_components(&text).or_else(|error| refuse("malformed", error.chars().take(200).collect()))?;
+    let roots =
+        read_components(&text).or_else(|error| refuse("malformed", error.chars().take(200).collect()))?;
     let mut days: BTreeMap<NaiveDate, Mark> = BTreeMap::new();
     let mut left = MOST_DAYS;
     for root in &roots {
@@ -188,7 +194,10 @@ fn day(event: &Read<'_>, key: &str) -> Result<Option<NaiveDate>, Unreadable> {
 fn kind(event: &Read<'_>) -> Result<DayKind, Unreadable> {
     match value(event, KIND) {
         "" => Ok(DayKind::Off),
-        word => word.to_ascii_lowercase().parse().or_else(|_| refuse("unknown_kind", format!("{KIND} {word:.40}"))),
+        word => word
+            .to_ascii_lowercase()
+            .parse()
+            .or_else(|_| refuse("unknown_kind", format!("{KIND} {word:.40}"))),
     }
 }
 
@@ -211,13 +220,16 @@ mod tests {
 
     fn tet() -> Vec<Mark> {
         let long = "Tết Nguyên đán Bính Ngọ; nghỉ từ 27 tháng Chạp, đến hết mùng 6 tháng Giêng \\ bù";
-        let mut marks: Vec<_> = (14..=22).map(|d| mark(&format!("2026-02-{d}"), DayKind::Off, long)).collect();
+        let mut marks: Vec<_> =
+            (14..=22).map(|d| mark(&format!("2026-02-{d}"), DayKind::Off, long)).collect();
         marks.push(mark("2026-08-22", DayKind::Working, "Làm bù cho 31/8/2026"));
         marks
     }
 
     fn event(lines: &str) -> String {
-        format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
     }
 
     fn refusal(lines: &str) -> &'static str {
@@ -274,14 +286,17 @@ mod tests {
         assert_eq!(refusal("DTSTART:20260102"), "no_name");
         assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260102\r\nX-KIENNGHI-KIND:half"), "unknown_kind");
         assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20200101\r\nDTEND:99991231"), "too_many_days");
-        let both = "SUMMARY:x\r\nDTSTART:20260102\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y\r\nDTSTART:20260102";
+        let both =
+            "SUMMARY:x\r\nDTSTART:20260102\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y\r\nDTSTART:20260102";
         assert_eq!(read(&event(both)).unwrap().len(), 1);
         assert_eq!(refusal(&format!("{both}\r\nX-KIENNGHI-KIND:working")), "contradictory");
     }
 
     #[test]
     fn what_is_no_calendar_or_too_much_of_one_is_refused() {
-        for text in ["", "hello", "BEGIN:VEVENT\nEND:VEVENT\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n"] {
+        for text in
+            ["", "hello", "BEGIN:VEVENT\nEND:VEVENT\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n"]
+        {
             assert_eq!(read(text).unwrap_err().code, "malformed", "{text}");
         }
         for text in ["x".repeat(MOST_BYTES + 1), "BEGIN:A\n".repeat(100_000), "X:\n".repeat(300_000)] {
