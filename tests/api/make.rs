@@ -64,7 +64,8 @@ pub async fn accepted(w: &World) -> CaseView {
 }
 
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
-    let step = Assign { lead, cooperating, due_on: in_days(30), document: Some(document()), note: None };
+    let step =
+        Assign { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
     dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
 }
 

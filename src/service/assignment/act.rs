@@ -15,11 +15,13 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{ASSIGNMENT, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
+use crate::service::assignment::extend;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
+use crate::service::deadline::alarm::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 
@@ -108,12 +110,18 @@ impl<'a> AssignmentAct<'a> {
         self.on.tx.commit(self.on.call, Answer::shown(view)).await
     }
 
-    /// Saves the assignment at its new status.
+    /// Saves the assignment at its new status; what is no longer its agency's is taken off its calendar.
     ///
     /// # Errors
     /// As the database says.
     pub async fn save_assignment(&mut self) -> Result<()> {
         self.assignment.status = Set(self.row.to);
+        if self.row.to != AssignmentStatus::InProgress {
+            extend::lapse(&self.on.tx, self.on.call, &self.before).await?;
+            self.assignment.extension_id = Set(None);
+            let subject = Subject::Assignment(self.before.id);
+            alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+        }
         save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
     }
 

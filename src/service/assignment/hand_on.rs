@@ -1,7 +1,6 @@
 //! Handing an assignment on: down to a subordinate agency, or back to the council.
 
 use chrono::NaiveDate;
-use entity::assignment;
 use entity::document::DocumentReference;
 use entity::organization::ancestor;
 use entity::vocabulary::Action;
@@ -20,8 +19,9 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::case::dispatch::{answers, new_assignment, supersede};
+use crate::service::case::dispatch::{Due, answers, insert, new_assignment, supersede};
 use crate::service::check::{self, not_blank};
+use crate::service::deadline::count::Matter;
 
 const FREEZES_AT: i32 = 2;
 
@@ -75,9 +75,12 @@ pub async fn pass_down(
         check::not_past(call, "/due_on", due_on)?;
     }
     act.save_assignment().await?;
-    let mut child = new_assignment(&act.on, &agency, act.before.role, due_on, step.document.clone());
+    // counted for the committee, it holds for its agency as long as nobody names another day
+    let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
+    let due = Due { on: due_on, basis };
+    let mut child = new_assignment(&act.on, &agency, act.before.role, due, step.document.clone());
     child.parent_id = Set(Some(id));
-    assignment::Entity::insert(child).exec_without_returning(&*act.on.tx).await?;
+    insert(&act.on, &Matter::of(&*act.on.tx, &act.on.before).await?, child).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Outcome, Role, Status};
 use entity::{assignment, case};
@@ -30,8 +31,17 @@ pub struct AssignmentView {
     pub status: AssignmentStatus,
     /// The assignment it was passed down from.
     pub parent_id: Option<Uuid>,
-    /// Legal date, `Asia/Ho_Chi_Minh`.
+    /// Legal date, `Asia/Ho_Chi_Minh`; `GET /v1/assignments/{id}/deadline` explains it.
     pub due_on: NaiveDate,
+    /// How it was counted; `null`: the leader named it.
+    pub deadline: Option<DeadlineBasis>,
+    /// An extension that waits for the leader's word.
+    pub extension_asked: bool,
+    /// Extensions granted.
+    pub extension_count: i32,
+    pub interim_count: i32,
+    /// The day the last interim reply promised an answer for.
+    pub promised_on: Option<NaiveDate>,
     /// The forwarding document.
     pub document: Option<DocumentReference>,
     /// 0 to 100.
@@ -144,6 +154,11 @@ fn show(a: assignment::Model, case: &case::Model, allowed_steps: Vec<Action>) ->
         status: a.status,
         parent_id: a.parent_id,
         due_on: a.due_on,
+        deadline: a.deadline,
+        extension_asked: a.extension_id.is_some(),
+        extension_count: a.extension_count,
+        interim_count: a.interim_count,
+        promised_on: a.promised_on,
         document: a.document,
         progress_percent: a.progress_percent,
         progress_text: a.progress_text,

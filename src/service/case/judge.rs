@@ -21,6 +21,8 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::facts::lead;
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::Matter;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -81,6 +83,7 @@ pub async fn review(
     review::Entity::insert(review).exec_without_returning(&*act.tx).await?;
     act.case.verdict = Set(Some(step.verdict));
     if row.to == Status::InProgress {
+        act.case.answered_on = Set(None);
         back_to_work(&act, None).await?;
     }
     let data = json!({"verdict": step.verdict, "text": step.text, "response": response_id});
@@ -108,6 +111,7 @@ pub async fn reopen(
     let row = act.rule(Action::Reopen, act.facts())?;
     check::not_past(call, "/due_on", step.due_on)?;
     act.case.closed_on = Set(None);
+    act.case.answered_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
     back_to_work(&act, Some(step.due_on)).await?;
     let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
@@ -123,6 +127,10 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));
     lead.version = Set(standing.version + 1);
     lead.updated_at = Set(act.call.now);
+    let due_on = due_on.unwrap_or(standing.due_on);
+    let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&*act.tx).await?;
-    Ok(())
+    let matter = Matter::of(&*act.tx, &act.before).await?;
+    alarm::unset(&act.tx, act.call, act.before.id, subject).await?;
+    alarm::set(&act.tx, act.call, act.before.id, &matter, subject, due_on).await
 }
