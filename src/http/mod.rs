@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod assignment;
+pub mod calendar;
 pub mod case;
 pub mod client;
 pub mod extract;

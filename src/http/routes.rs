@@ -6,7 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, case, client, grant, health, identity, organization, petition, reference, response, user,
+    assignment, calendar, case, client, grant, health, identity, organization, petition, reference, response,
+    user,
 };
 
 /// Adds every operation.
@@ -75,7 +76,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(reference::list_sessions)
         .service(reference::create_session)
         .service(reference::get_session)
-        .service(reference::patch_session);
+        .service(reference::patch_session)
+        .service(calendar::list_years)
+        .service(calendar::get_year)
+        .service(calendar::put_year)
+        .service(calendar::get_year_file)
+        .service(calendar::put_year_file);
 }
 
 /// The contract of every operation.
