@@ -31,6 +31,7 @@ use crate::service::case::list::CaseSort;
         (name = "people", description = "Users, grants, machine clients"),
         (name = "reference", description = "Units, sectors, terms, sessions"),
         (name = "calendar", description = "Lịch làm việc: days off and make-up working days, year by year"),
+        (name = "deadlines", description = "Thời hạn: dated rules, what they give, and what would move"),
         (name = "service", description = "Health, keys, the contract itself")
     )
 )]

@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, grant, health, identity, organization, petition, reference, response,
-    user,
+    assignment, calendar, case, client, deadline, grant, health, identity, organization, petition, reference,
+    response, user,
 };
 
 /// Adds every operation.
@@ -81,7 +81,15 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(calendar::get_year)
         .service(calendar::put_year)
         .service(calendar::get_year_file)
-        .service(calendar::put_year_file);
+        .service(calendar::put_year_file)
+        .service(deadline::list_deadline_rules)
+        .service(deadline::create_deadline_rule)
+        .service(deadline::get_deadline_rule)
+        .service(deadline::patch_deadline_rule)
+        .service(deadline::preview_deadline)
+        .service(deadline::list_deadline_moves)
+        .service(deadline::recompute_deadlines)
+        .service(deadline::explain_deadline);
 }
 
 /// The contract of every operation.

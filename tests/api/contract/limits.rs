@@ -3,7 +3,7 @@
 use kiennghi::http::routes;
 use serde_json::{Value, json};
 
-use super::{Operation, Things, operations, resolved};
+use super::{Operation, QUESTIONS, Things, operations, resolved};
 use crate::harness::{Reply, World, on_both};
 
 /// A field of a body, with its schema.
@@ -157,8 +157,9 @@ on_both! {
                         let sent = with(&body, &field.pointer, value);
                         let reply = send(&w, &things, operation, &sent).await;
                         let short: String = sent.to_string().chars().take(300).collect();
+                        let answered = QUESTIONS.contains(&operation.name.as_str()) && matches!(reply.status, 200 | 409);
                         assert!(
-                            matches!(reply.status, 403 | 404),
+                            answered || matches!(reply.status, 403 | 404),
                             "{} {} {short}: {} {}", operation.name, field.pointer, reply.status, reply.text
                         );
                     }
