@@ -189,6 +189,16 @@ table! { PETITION: Status,
     Answered   Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Following  Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Closed     Reopen         InProgress CaseReopen        [];
+    Accepted   Urge           Accepted   CaseUrge          [IsPetition];
+    Assigned   Urge           Assigned   CaseUrge          [];
+    InProgress Urge           InProgress CaseUrge          [];
+    Answered   Urge           Answered   CaseUrge          [];
+    Following  Urge           Following  CaseUrge          [];
+    Accepted   AskUrging      Accepted   CaseAskUrging     [IsPetition];
+    Assigned   AskUrging      Assigned   CaseAskUrging     [];
+    InProgress AskUrging      InProgress CaseAskUrging     [];
+    Answered   AskUrging      Answered   CaseAskUrging     [];
+    Following  AskUrging      Following  CaseAskUrging     [];
     Answered   NotifyVoters   Answered   CaseNotifyVoters  [];
     Following  NotifyVoters   Following  CaseNotifyVoters  [];
     Closed     NotifyVoters   Closed     CaseNotifyVoters  [];

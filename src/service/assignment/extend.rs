@@ -87,11 +87,8 @@ pub async fn request(
     let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
     limit(&act, &matter, DeadlineStep::Extend, asked).await?;
-    let rule = count::applying(&*act.on.tx, DeadlineStep::DecideExtension, &matter, call.today()).await?;
-    let decide_by = match rule {
-        Some(rule) => Some(count::by_rule(&*act.on.tx, &rule, call.today()).await?.due_on),
-        None => None,
-    };
+    let decide_by =
+        count::reminder(&*act.on.tx, DeadlineStep::DecideExtension, &matter, call.today()).await?;
     let row = extension::Model {
         id: call.new_id(),
         assignment_id: id,

@@ -19,7 +19,7 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::case::dispatch::{Due, answers, insert, new_assignment, supersede};
+use crate::service::case::dispatch::{Due, answers, awaited, insert, new_assignment, supersede};
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::count::Matter;
 
@@ -115,7 +115,8 @@ pub async fn give_back(
         act.on.case.frozen = Set(returns >= FREEZES_AT);
         act.on.case.lead_agency_id = Set(None);
         act.on.case.lead_agency_name = Set(None);
-        act.on.case.due_on = Set(None);
+        let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+        act.on.case.due_on = Set(awaited(&act.on, &matter).await?);
         supersede(&act.on).await?;
     }
     let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});

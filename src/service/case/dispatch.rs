@@ -123,6 +123,16 @@ async fn by_rule(act: &CaseAct<'_>, matter: &Matter, step: DeadlineStep) -> Resu
     Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
 }
 
+/// The day by which an accepted case must be with an agency, where a rule says; time is told to ask for it.
+///
+/// # Errors
+/// 409 when the calendar lacks a year.
+pub async fn awaited(act: &CaseAct<'_>, matter: &Matter) -> Result<Option<NaiveDate>> {
+    let Some(due) = by_rule(act, matter, DeadlineStep::Assign).await? else { return Ok(None) };
+    alarm::set(&act.tx, act.call, act.before.id, matter, Subject::Case, due.on).await?;
+    Ok(Some(due.on))
+}
+
 /// Stores a fresh assignment, and what time will make of it.
 ///
 /// # Errors

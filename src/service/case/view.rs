@@ -49,7 +49,7 @@ pub struct CaseView {
     pub lead_agency_id: Option<Uuid>,
     /// The agency's name when it was assigned.
     pub lead_agency_name: Option<String>,
-    /// The lead agency's due date.
+    /// Accepted: the day it must be with an agency, where a rule says. Then the lead agency's due date.
     pub due_on: Option<NaiveDate>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,

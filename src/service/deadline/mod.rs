@@ -7,4 +7,6 @@ pub mod explain;
 pub mod moves;
 pub mod preview;
 pub mod recompute;
+pub mod round;
 pub mod rule;
+pub mod timeliness;

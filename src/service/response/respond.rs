@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, Outcome};
+use entity::vocabulary::{Action, AlarmKind, DeadlineStep, Outcome};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -22,6 +22,8 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::check::{not_blank, same_version};
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::{self, Matter};
 use crate::service::idempotency::Tx;
 use crate::service::response::view::{self, ResponseView};
 
@@ -159,9 +161,22 @@ async fn answer(mut act: AssignmentAct<'_>, new: &NewResponse, response_id: Uuid
     if act.is_lead() {
         act.on.case.outcome = Set(Some(new.outcome));
         act.on.case.verdict = Set(None);
+        act.on.case.answered_on = Set(Some(act.on.call.today()));
+        review_by(&act).await?;
     }
     let data = json!({"response": response_id, "outcome": new.outcome, "document": new.document});
     let entry = act.entry().with(data).public();
     act.save_case(entry).await?;
     Ok(act.on.tx)
+}
+
+/// Time will ask for the review, where a rule says when.
+async fn review_by(act: &AssignmentAct<'_>) -> Result<()> {
+    let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
+    let matter = Matter::of(&**tx, &act.on.before).await?;
+    let day = count::reminder(&**tx, DeadlineStep::Review, &matter, call.today()).await?;
+    match day {
+        Some(day) => alarm::set_one(tx, call, case, Subject::Case, AlarmKind::ReviewDue, day).await,
+        None => Ok(()),
+    }
 }
