@@ -99,7 +99,7 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
         .into_tuple()
         .one(tx)
         .await?;
-    let event = chained(call, entry, last);
+    let event = chained(call, call.new_id(), entry, last);
     Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
     Ok(event)
 }
@@ -127,10 +127,13 @@ pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entr
     let ends: Vec<(Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
     let mut ends: HashMap<Uuid, (i64, String)> =
         ends.into_iter().map(|(stream, seq, hash)| (stream, (seq, hash))).collect();
+    // of one moment, and yet in order
+    let mut ids: Vec<Uuid> = entries.iter().map(|_| call.new_id()).collect();
+    ids.sort_unstable();
     let mut events = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for (id, entry) in ids.into_iter().zip(entries) {
         let last = ends.remove(&entry.stream_id);
-        let event = chained(call, entry, last);
+        let event = chained(call, id, entry, last);
         ends.insert(event.stream_id, (event.seq, event.hash.clone()));
         events.push(event.into_active_model());
     }
@@ -139,10 +142,10 @@ pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entr
 }
 
 /// The event after the last one of its stream.
-fn chained(call: &Call, entry: Entry, last: Option<(i64, String)>) -> Model {
+fn chained(call: &Call, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
-        id: call.new_id(),
+        id,
         stream: entry.stream,
         stream_id: entry.stream_id,
         seq: seq + 1,

@@ -156,9 +156,10 @@ fn end_of(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Of {
+    #[default]
     Cases,
     Assignments,
     Commitments,
@@ -169,7 +170,8 @@ pub enum Of {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct TimelinessQuery {
-    pub of: Of,
+    /// Default: cases.
+    pub of: Option<Of>,
     /// A legal day. Default: today.
     pub as_of: Option<NaiveDate>,
     pub council_id: Option<Uuid>,
@@ -211,7 +213,8 @@ struct Counts {
 pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<TimelinessView> {
     let reach = call.actor.within(Permission::CaseRead);
     let (council, agency) = (query.council_id, query.organization_id);
-    let (clock, counts) = match query.of {
+    let of = query.of.unwrap_or_default();
+    let (clock, counts) = match of {
         Of::Cases => {
             use case::Column as C;
             let clock = Clock::of_cases(call, query.as_of);
@@ -238,7 +241,7 @@ pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<Tim
         }
     };
     Ok(TimelinessView {
-        of: query.of,
+        of,
         as_of: clock.as_of,
         on_time: counts.on_time.unwrap_or(0),
         due_soon: counts.due_soon.unwrap_or(0),

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
-use validator::Validate;
+use validator::{Validate, ValidationErrors};
 
 use crate::app::App;
 use crate::domain::actor::Ties;
@@ -38,12 +38,41 @@ pub struct AnswerUrging {
     pub answered_on: Option<NaiveDate>,
 }
 
+/// An act on a letter.
+#[derive(Deserialize, ToSchema)]
+#[serde(tag = "action", rename_all = "snake_case")]
+pub enum UrgingStep {
+    AnswerUrging(AnswerUrging),
+}
+
+impl Validate for UrgingStep {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let Self::AnswerUrging(step) = self;
+        step.validate()
+    }
+}
+
+/// Does the act.
+///
+/// # Errors
+/// As the act says.
+pub async fn take(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: UrgingStep,
+) -> Result<Answer<UrgingView>> {
+    let UrgingStep::AnswerUrging(step) = step;
+    answer(app, call, id, version, step).await
+}
+
 /// Records the answer, once.
 ///
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when stale, 409 when it was answered or the agency speaks for
 /// itself.
-pub async fn answer(
+async fn answer(
     app: &App,
     call: &Call,
     id: Uuid,
