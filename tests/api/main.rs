@@ -26,6 +26,7 @@ mod idempotency;
 mod identity;
 mod life;
 mod lists;
+mod overdue;
 mod privacy;
 mod races;
 mod rounds;
