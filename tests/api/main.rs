@@ -14,6 +14,7 @@ mod make;
 
 mod acts;
 mod bad_input;
+mod bench;
 mod cli;
 mod contract;
 mod crash;
