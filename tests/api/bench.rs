@@ -34,7 +34,7 @@ async fn a_year_in_one_round(w: World) {
          {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",
         w.backend,
         bulk::PETITIONS,
-        round.rang as f64 / took,
+        f64::from(u32::try_from(round.rang).unwrap()) / took,
         bare / took,
         nothing * 1000.0
     );
