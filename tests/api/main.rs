@@ -20,6 +20,7 @@ mod crash;
 mod explain;
 mod filters;
 mod generated;
+mod hostile;
 mod house;
 mod idempotency;
 mod identity;

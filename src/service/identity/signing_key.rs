@@ -11,7 +11,7 @@ use entity::vocabulary::{Action, Stream};
 use jsonwebtoken::{DecodingKey, EncodingKey};
 use moka::future::Cache;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -111,7 +111,8 @@ pub async fn rotate(app: &App, call: &Call) -> Result<Uuid> {
     let id = call.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
     let tx = app.begin(call).await?;
-    for old in living().all(&*tx).await?.into_iter().skip(ALIVE - 1) {
+    // held: of two rotations at once, only one retires a key
+    for old in living().lock_exclusive().all(&*tx).await?.into_iter().skip(ALIVE - 1) {
         retire(&tx, call, old).await?;
     }
     let key = ActiveModel {
