@@ -30,6 +30,7 @@ mod privacy;
 mod races;
 mod schema;
 mod search;
+mod seats;
 mod start;
 mod statements;
 mod tokens;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::assignment;
 use entity::document::DocumentReference;
 use entity::organization::ancestor;
-use entity::vocabulary::Action;
+use entity::vocabulary::{Action, AssignmentStatus};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::act::AssignmentAct;
+use crate::service::assignment::act::{AssignmentAct, save};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::{answers, new_assignment, supersede};
@@ -65,6 +65,9 @@ pub async fn pass_down(
     if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {
         let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
         return Err(Error::because(Code::NotSubordinate, detail));
+    }
+    if act.on.assignments.iter().any(|a| a.organization_id == agency.id && a.status.is_live()) {
+        return Err(Error::field("/to", "duplicate", "an agency takes part once"));
     }
     let due_on = step.due_on.unwrap_or(act.before.due_on);
     if due_on > act.before.due_on {
@@ -114,9 +117,20 @@ pub async fn give_back(
         act.on.case.lead_agency_name = Set(None);
         act.on.case.due_on = Set(None);
         supersede(&act.on).await?;
+    } else if let Some(parent) = act.before.parent_id {
+        hand_up(&act, parent).await?;
     }
     let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});
     let entry = act.entry().because(step.reason).with(data);
     act.save_case(entry).await?;
     act.shown().await
+}
+
+/// What a co-operating agency returns is with the committee again that passed it down; the lead's is with the council.
+async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
+    let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
+        return Ok(());
+    };
+    let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
+    save(&act.on.tx, act.on.call, parent, again).await
 }

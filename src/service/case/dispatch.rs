@@ -71,6 +71,9 @@ pub async fn assign(
     act.case.lead_agency_id = Set(Some(given[0].0.id));
     act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
     act.case.due_on = Set(Some(step.due_on));
+    // what another agency answered, and how that was judged, stays in the log
+    act.case.outcome = Set(None);
+    act.case.verdict = Set(None);
     let data = json!({
         "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating,
         "due_on": step.due_on, "document": step.document,
@@ -82,8 +85,12 @@ pub async fn assign(
 /// A body that can be asked to answer.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
     let found = check::organization(&*act.tx, act.call, pointer, id).await?;
-    if answers(found.kind) {
+    // agencies may answer several councils, a board only its own
+    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
+    if answers(found.kind) && !foreign {
         Ok(found)
+    } else if foreign {
+        Err(Error::field(pointer, "not_an_agency", "a board answers its own council"))
     } else {
         Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
     }
@@ -100,13 +107,23 @@ pub fn answers(kind: Kind) -> bool {
 /// # Errors
 /// As the database says.
 pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
-    let living = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
+    supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
+}
+
+/// Ends the assignments of the case that stand so.
+///
+/// # Errors
+/// As the database says.
+pub async fn supersede_those(
+    act: &CaseAct<'_>,
+    standing: impl IntoIterator<Item = AssignmentStatus>,
+) -> Result<()> {
     assignment::Entity::update_many()
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
         .col_expr(assignment::Column::Version, Expr::cust("version + 1"))
         .col_expr(assignment::Column::UpdatedAt, Expr::value(act.call.now))
         .filter(assignment::Column::CaseId.eq(act.before.id))
-        .filter(assignment::Column::Status.is_in(living))
+        .filter(assignment::Column::Status.is_in(standing))
         .exec(&*act.tx)
         .await?;
     Ok(())

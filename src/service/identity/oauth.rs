@@ -140,10 +140,7 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
 }
 
 /// A refresh token with its user, who is held: whatever adds to a family or ends one waits for its turn.
-async fn hold(
-    tx: &DatabaseTransaction,
-    token: &str,
-) -> Result<Option<(refresh_token::Model, user::Model)>> {
+async fn hold(tx: &DatabaseTransaction, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
     let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
     let find = || refresh_token::Entity::find().filter(of_hash.clone());
     let Some(found) = find().one(tx).await? else { return Ok(None) };

@@ -92,7 +92,9 @@ async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> 
     let tx = app.begin(call).await?;
     if let Some(there) = case::Entity::held(id).one(&*tx).await? {
         let view = view::read(&*tx, call, id).await?;
-        return match there.registration == fingerprint(new)? && same_person(app, call, &tx, &there, new).await? {
+        return match there.registration == fingerprint(new)?
+            && same_person(app, call, &tx, &there, new).await?
+        {
             true => Ok(Answer::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
