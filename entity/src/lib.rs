@@ -13,6 +13,7 @@ pub mod administrative_unit;
 pub mod assignment;
 pub mod case;
 pub mod client;
+pub mod day;
 pub mod document;
 pub mod event;
 pub mod grant;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::assignment;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::organization::ancestor;
 use entity::vocabulary::{Action, AssignmentStatus};
@@ -32,6 +33,7 @@ pub struct PassDown {
     /// The subordinate agency.
     pub to: Uuid,
     /// Not after the committee's own due date, which holds without it.
+    #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,

@@ -1,6 +1,7 @@
 //! Giving a case to agencies: one leads, any number co-operate.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, OrganizationKind as Kind};
 use entity::{assignment, organization};
@@ -34,6 +35,7 @@ pub struct Assign {
     #[schema(max_items = 30)]
     pub cooperating: Vec<Uuid>,
     /// Legal date, today or later.
+    #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
     /// The forwarding document.
     #[validate(nested)]

@@ -1,6 +1,7 @@
 //! The council's judgement: review, close, reopen.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, AssignmentStatus, Status, Verdict};
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
@@ -50,6 +51,7 @@ pub struct Reopen {
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
     /// The agency's new due date.
+    #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
 }
 

@@ -1,6 +1,7 @@
 //! Registering a petition, also under an id that the client made while offline.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, CaseKind, Channel, Nature, Phase, Status, Stream};
 use entity::{case, event, number_counter, search, session};
 use sea_orm::ActiveValue::Set;
@@ -44,6 +45,7 @@ pub struct NewPetition {
     pub content: String,
     pub channel: Channel,
     /// Legal date, not after today.
+    #[validate(custom(function = plausible))]
     pub received_on: NaiveDate,
     /// The administrative unit it is about.
     pub unit_id: Uuid,
