@@ -90,6 +90,9 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
             before: case,
             assignments: siblings,
         };
+        if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+            return Err(Code::NotFound.into());
+        }
         call.require(Permission::CaseRespond, &facts::assignment_ties(&one))?;
         same_version(one.version, answered.version)?;
         let row = rule(&on, &one, Action::Respond, &staffed)?;
