@@ -17,6 +17,7 @@ mod bad_input;
 mod cli;
 mod contract;
 mod crash;
+mod doors;
 mod explain;
 mod filters;
 mod generated;

@@ -38,7 +38,11 @@ pub struct Petitioner {
     pub email: Option<String>,
 }
 
-impl View for Petitioner {}
+impl View for Petitioner {
+    fn is_confidential(&self) -> bool {
+        true
+    }
+}
 
 impl std::fmt::Debug for Petitioner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
