@@ -95,6 +95,7 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
         .select_only()
         .columns([Column::Seq, Column::Hash])
         .filter(Column::StreamId.eq(entry.stream_id))
+        .filter(Column::Stream.eq(entry.stream))
         .order_by_desc(Column::Seq)
         .into_tuple()
         .one(tx)

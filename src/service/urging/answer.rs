@@ -1,6 +1,7 @@
 //! What the urged organization answered.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
 use entity::vocabulary::Action;
@@ -35,6 +36,7 @@ pub struct AnswerUrging {
     #[validate(nested)]
     pub document: Option<DocumentReference>,
     /// Between the letter and today. Default: today.
+    #[validate(custom(function = plausible))]
     pub answered_on: Option<NaiveDate>,
 }
 
@@ -89,7 +91,7 @@ async fn answer(
     let ties = Ties { assigned: vec![before.organization_id], ..Ties::council(before.council_id) };
     let grant = call.require(Permission::CaseAnswerUrging, &ties)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
-    if !own && !staffed(&*tx, [before.organization_id]).await?.is_empty() {
+    if !own && !staffed(&*tx, call, [before.organization_id]).await?.is_empty() {
         return Err(Code::AgencySpeaksForItself.into());
     }
     same_version(before.version, version)?;
