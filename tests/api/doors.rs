@@ -16,7 +16,8 @@ use crate::make;
 /// A guess at an account of its own: only the address counts.
 async fn sign_in(w: &World, forwarded: &[&str]) -> Reply {
     let username = Call::now(Actor::system()).new_id().to_string();
-    let request = w.request(Method::POST, "/v1/auth/login").json(&json!({"username": username, "password": "y"}));
+    let request =
+        w.request(Method::POST, "/v1/auth/login").json(&json!({"username": username, "password": "y"}));
     w.send(forwarded.iter().fold(request, |request, line| request.header("X-Forwarded-For", *line))).await
 }
 
