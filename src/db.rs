@@ -164,8 +164,11 @@ fn keep_private(url: &str) -> std::io::Result<()> {
         return Ok(());
     }
     for path in [path.to_owned(), format!("{path}-wal"), format!("{path}-shm")] {
-        if private::tighten(std::path::Path::new(&path))? {
-            tracing::warn!(path, "others could read the database: now its owner alone can");
+        match private::tighten(std::path::Path::new(&path)) {
+            Ok(false) => {}
+            Ok(true) => tracing::warn!(path, "others could read the database: now its owner alone can"),
+            // somebody else's file, that we may use all the same
+            Err(error) => tracing::warn!(path, %error, "others can read the database"),
         }
     }
     match private::write(std::path::Path::new(path), "") {

@@ -102,7 +102,10 @@ async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> 
         };
     }
     // a user's or an organization's id, say: its history is not to be mixed with a case's
-    if event::Entity::find().filter(event::Column::StreamId.eq(id)).one(&*tx).await?.is_some() {
+    let other = event::Entity::find().filter(event::Column::StreamId.eq(id));
+    // a case's: the same phone is sending twice, and has just won
+    let other = other.filter(event::Column::Stream.ne(Stream::Case));
+    if other.one(&*tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
     insert(app, call, &tx, id, new).await?;
