@@ -205,6 +205,7 @@ table! { PETITION: Status,
 }
 
 // `Review` and `Reopen` bring the lead's assignment back to work; `Assign` and `Return` end those that stood.
+// When a co-operating agency returns what was passed down to it, the committee's own assignment is `assigned` again.
 table! { ASSIGNMENT: AssignmentStatus,
     // from     action         to         needs           given
     Start      Assign         Assigned   CaseAssign      [];
@@ -223,6 +224,8 @@ table! { ASSIGNMENT: AssignmentStatus,
     InProgress Assign         Superseded CaseAssign      [];
     Answered   Assign         Superseded CaseAssign      [];
     PassedDown Assign         Superseded CaseAssign      [];
+    Assigned   Close          Superseded CaseClose       [];
+    InProgress Close          Superseded CaseClose       [];
 }
 
 // A promise carried over keeps its clock: it is verified later, though its case may be closed.

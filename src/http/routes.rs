@@ -50,7 +50,7 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::list_urgings)
         .service(urging::create_urging)
         .service(urging::get_urging)
-        .service(urging::answer_urging)
+        .service(urging::step_urging)
         .service(urging::get_ladder)
         .service(organization::list_organizations)
         .service(organization::create_organization)

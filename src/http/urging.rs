@@ -10,7 +10,7 @@ use crate::http::extract::{IfMatch, Json, Path, Query};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::page::Page;
-use crate::service::urging::answer::{self, AnswerUrging};
+use crate::service::urging::answer::{self, UrgingStep};
 use crate::service::urging::ladder::{self, LadderView};
 use crate::service::urging::send::{self, NewUrging};
 use crate::service::urging::view::{self, UrgingQuery, UrgingView};
@@ -41,19 +41,19 @@ pub async fn get_urging(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<An
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
-/// Answer an urging letter
+/// Append an act to an urging letter
 ///
-/// By the head of the urged agency; a clerk records for an agency without users.
-#[utoipa::path(tag = "urgings", responses((status = 200, description = "The letter with its answer", body = UrgingView)))]
-#[post("/urgings/{id}/answer")]
-pub async fn answer_urging(
+/// The head of the urged agency answers; a clerk records for an agency without users.
+#[utoipa::path(tag = "urgings", responses((status = 200, description = "The letter after the act", body = UrgingView)))]
+#[post("/urgings/{id}/steps")]
+pub async fn step_urging(
     call: Call,
     app: Data<App>,
     id: Path<Uuid>,
     version: IfMatch,
-    step: Json<AnswerUrging>,
+    step: Json<UrgingStep>,
 ) -> Result<Answer<UrgingView>> {
-    answer::answer(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    answer::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
 }
 
 /// Read a case's ladder

@@ -7,7 +7,6 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::app::App;
-use crate::domain::actor::Actor;
 use crate::service::call::{Call, clock};
 use crate::service::deadline::round::{self, Round};
 use crate::service::upkeep;
@@ -17,7 +16,7 @@ const ROUND: Duration = Duration::from_mins(5);
 /// Runs rounds until told to stop; stops between jobs, never within one.
 pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        match round::ring(&app, &Call::now(Actor::system())).await {
+        match round::ring(&app, &Call::system()).await {
             Ok(Round { rang: 0, silent: 0 }) => {}
             Ok(Round { rang, silent }) => tracing::info!(rang, silent, "time passed"),
             Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),

@@ -197,3 +197,13 @@ pub async fn at(w: &World, status: Status) -> CaseView {
         Status::Withdrawn => withdrawn(w).await,
     }
 }
+
+/// A letter of today about some cases, as they stand.
+pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> serde_json::Value {
+    let cases = cases.iter().map(|case| serde_json::json!({"id": case.id, "version": case.version}));
+    let cases: Vec<_> = cases.collect();
+    serde_json::json!({
+        "organization_id": to, "rung": rung, "cases": cases, "issued_on": today(), "document": document(),
+        "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
+    })
+}

@@ -28,7 +28,7 @@ use crate::make;
 const MANY: usize = 16;
 
 /// Sends all of them at the same moment; the answers come in the order of the requests.
-async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
+pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
     let start = Arc::new(Barrier::new(requests.len()));
     let send = |request: RequestBuilder| {
         let start = Arc::clone(&start);

@@ -1,6 +1,7 @@
 //! Gia hạn and interim replies: why it takes longer, and until when. The old dates stay on record.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AlarmKind, DeadlineStep, ExtensionStatus};
 use entity::{assignment, extension, interim_reply};
@@ -32,6 +33,7 @@ pub struct RequestExtension {
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
     pub reason: String,
     /// After the present due date; a rule of step `extend` may say how far, and how many times.
+    #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -51,6 +53,7 @@ pub enum Decision {
 pub struct DecideExtension {
     pub decision: Decision,
     /// With `grant`: an earlier day than the one asked for, after the present due date. Default: what was asked.
+    #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
@@ -65,6 +68,7 @@ pub struct ReplyInterim {
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub reason: String,
     /// Today or later; a rule of step `reply_interim` may say how far after the due date, and how many times.
+    #[validate(custom(function = plausible))]
     pub promised_on: NaiveDate,
     #[validate(nested)]
     pub document: Option<DocumentReference>,

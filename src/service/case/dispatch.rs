@@ -1,6 +1,7 @@
 //! Giving a case to agencies: one leads, any number co-operate.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::vocabulary::{
@@ -40,6 +41,7 @@ pub struct Assign {
     #[schema(max_items = 30)]
     pub cooperating: Vec<Uuid>,
     /// Legal date, today or later; without it the deadline rules say, for co-operating agencies by a rule of their own.
+    #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     /// The forwarding document.
     #[validate(nested)]
@@ -83,6 +85,10 @@ pub async fn assign(
     act.case.lead_agency_id = Set(Some(given[0].0.id));
     act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
     act.case.due_on = Set(Some(due.lead.on));
+    // what another agency answered, and how that was judged, stays in the log
+    act.case.outcome = Set(None);
+    act.case.verdict = Set(None);
+    act.case.answered_on = Set(None);
     let data = json!({
         "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
         "rule": due.lead.basis.map(|basis| basis.rule_id), "document": step.document,
@@ -146,8 +152,12 @@ pub async fn insert(act: &CaseAct<'_>, matter: &Matter, new: assignment::ActiveM
 /// A body that can be asked to answer.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
     let found = check::organization(&*act.tx, act.call, pointer, id).await?;
-    if answers(found.kind) {
+    // agencies may answer several councils, a board only its own
+    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
+    if answers(found.kind) && !foreign {
         Ok(found)
+    } else if foreign {
+        Err(Error::field(pointer, "not_an_agency", "a board answers its own council"))
     } else {
         Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
     }
@@ -159,23 +169,34 @@ pub fn answers(kind: Kind) -> bool {
     matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)
 }
 
-/// Ends every living assignment of the case; what they asked for and were to be reminded of ends with them.
+/// Ends every living assignment of the case.
 ///
 /// # Errors
 /// As the database says.
 pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
-    for one in &act.assignments {
+    supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
+}
+
+/// Ends the assignments of the case that stand so; what they asked for and were to be reminded of ends with them.
+///
+/// # Errors
+/// As the database says.
+pub async fn supersede_those(
+    act: &CaseAct<'_>,
+    standing: impl IntoIterator<Item = AssignmentStatus>,
+) -> Result<()> {
+    let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
+    for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
         extend::lapse(&act.tx, act.call, one).await?;
         alarm::unset(&act.tx, act.call, one.case_id, Subject::Assignment(one.id)).await?;
     }
-    let living = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
     assignment::Entity::update_many()
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
         .col_expr(assignment::Column::Version, Expr::cust("version + 1"))
         .col_expr(assignment::Column::UpdatedAt, Expr::value(act.call.now))
         .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
         .filter(assignment::Column::CaseId.eq(act.before.id))
-        .filter(assignment::Column::Status.is_in(living))
+        .filter(assignment::Column::Status.is_in(standing))
         .exec(&*act.tx)
         .await?;
     Ok(())

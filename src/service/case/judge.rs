@@ -1,6 +1,7 @@
 //! The council's judgement: review, close, reopen.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, AssignmentStatus, Status, Verdict};
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
@@ -18,6 +19,7 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
+use crate::service::case::dispatch::supersede_those;
 use crate::service::case::facts::lead;
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
@@ -51,6 +53,7 @@ pub struct Reopen {
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
     /// The agency's new due date.
+    #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
 }
 
@@ -95,6 +98,8 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(call.today()));
+    // nobody waits for an agency that co-operated and has not answered
+    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
@@ -112,6 +117,9 @@ pub async fn reopen(
     check::not_past(call, "/due_on", step.due_on)?;
     act.case.closed_on = Set(None);
     act.case.answered_on = Set(None);
+    // both stay in the log; there will be another answer to judge and to tell
+    act.case.verdict = Set(None);
+    act.case.voters_notified_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
     back_to_work(&act, Some(step.due_on)).await?;
     let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();

@@ -35,7 +35,8 @@ pub struct Asked {
 /// How a table tells what was still to be done on a day, and by when.
 pub struct Clock {
     due: SimpleExpr,
-    stands: Condition,
+    /// Ways to stand, any of them.
+    stands: Vec<Condition>,
     as_of: NaiveDate,
 }
 
@@ -47,9 +48,8 @@ impl Clock {
         let (as_of, earlier) = day(call, as_of);
         let waiting = [Status::Accepted, Status::Assigned, Status::InProgress];
         let since = Condition::all().add(C::AnsweredOn.gt(as_of)).add(C::CreatedAt.lt(end_of(as_of)));
-        let stands = Condition::any()
-            .add(Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier)));
-        let stands = stands.add_option(earlier.map(|_| since));
+        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
+        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
         Self { due: Expr::col((case::Entity, C::DueOn)), stands, as_of }
     }
 
@@ -63,9 +63,8 @@ impl Clock {
             .add(C::Status.eq(AssignmentStatus::Answered))
             .add(C::AnsweredAt.gte(end_of(as_of)))
             .add(C::CreatedAt.lt(end_of(as_of)));
-        let stands = Condition::any()
-            .add(Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier)));
-        let stands = stands.add_option(earlier.map(|_| since));
+        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
+        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
         Self { due: Expr::col((assignment::Entity, C::DueOn)), stands, as_of }
     }
 
@@ -76,9 +75,8 @@ impl Clock {
         let (as_of, earlier) = day(call, as_of);
         let waiting = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
         let since = Condition::all().add(C::SettledOn.gt(as_of)).add(C::CreatedAt.lt(end_of(as_of)));
-        let stands = Condition::any()
-            .add(Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier)));
-        let stands = stands.add_option(earlier.map(|_| since));
+        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
+        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
         Self { due: Expr::col((commitment::Entity, C::DueOn)), stands, as_of }
     }
 
@@ -122,15 +120,21 @@ impl Clock {
 
     /// Still to be done, and due in a range.
     fn between(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Condition {
-        Condition::all()
-            .add(self.stands.clone())
+        // the days within each way, so that an index of both finds it
+        let due = Condition::all()
             .add_option(from.map(|day| self.due.clone().gte(day)))
-            .add_option(to.map(|day| self.due.clone().lte(day)))
+            .add_option(to.map(|day| self.due.clone().lte(day)));
+        let way = |way: &Condition| way.clone().add(due.clone());
+        self.stands.iter().map(way).fold(Condition::any(), Condition::add)
+    }
+
+    fn standing(&self) -> Condition {
+        self.stands.iter().cloned().fold(Condition::any(), Condition::add)
     }
 
     fn stands_not(&self) -> SimpleExpr {
         // a missing end date makes the inner condition unknown, which is not true either
-        Func::coalesce([SimpleExpr::from(self.stands.clone()), Expr::val(false)]).not()
+        Func::coalesce([SimpleExpr::from(self.standing()), Expr::val(false)]).not()
     }
 
     fn plus(&self, days: u64) -> Option<NaiveDate> {
@@ -156,9 +160,10 @@ fn end_of(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Of {
+    #[default]
     Cases,
     Assignments,
     Commitments,
@@ -169,7 +174,8 @@ pub enum Of {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct TimelinessQuery {
-    pub of: Of,
+    /// Default: cases.
+    pub of: Option<Of>,
     /// A legal day. Default: today.
     pub as_of: Option<NaiveDate>,
     pub council_id: Option<Uuid>,
@@ -211,7 +217,8 @@ struct Counts {
 pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<TimelinessView> {
     let reach = call.actor.within(Permission::CaseRead);
     let (council, agency) = (query.council_id, query.organization_id);
-    let (clock, counts) = match query.of {
+    let of = query.of.unwrap_or_default();
+    let (clock, counts) = match of {
         Of::Cases => {
             use case::Column as C;
             let clock = Clock::of_cases(call, query.as_of);
@@ -238,7 +245,7 @@ pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<Tim
         }
     };
     Ok(TimelinessView {
-        of: query.of,
+        of,
         as_of: clock.as_of,
         on_time: counts.on_time.unwrap_or(0),
         due_soon: counts.due_soon.unwrap_or(0),
@@ -265,7 +272,7 @@ fn narrowed<E: EntityTrait>(
 async fn counted<E: EntityTrait>(app: &App, clock: &Clock, all: Select<E>) -> Result<Counts> {
     use sea_orm::QueryFilter;
     let one_if = |when: Condition| Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
-    let mut select = all.filter(clock.stands.clone()).select_only().into_query();
+    let mut select = all.filter(clock.standing()).select_only().into_query();
     for word in Timeliness::ALL {
         select.expr_as(one_if(clock.is(*word)), Alias::new(word.word()));
     }

@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::app::App;
+use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
@@ -61,9 +62,10 @@ pub struct AnsweredAssignment {
 pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
     let tx = app.begin(call).await?;
     let (cases, assignments) = hold(&tx, &new).await?;
+    in_sight(call, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let staffed = staffed(&*tx, [agency]).await?;
+    let staffed = staffed(&*tx, call, [agency]).await?;
     let response_id = call.new_id();
     let row = response::ActiveModel {
         id: Set(response_id),
@@ -120,6 +122,27 @@ async fn hold(tx: &Tx, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assig
     // read again now that nobody else can change them
     let assignments = assignment::Entity::of_cases(case_ids).all(&**tx).await?;
     Ok((cases, assignments))
+}
+
+/// Before anything is said of them: what is out of sight answers as what does not exist.
+/// Who sees the case has read the ids of all its assignments there.
+fn in_sight(
+    call: &Call,
+    new: &NewResponse,
+    cases: &[case::Model],
+    assignments: &[assignment::Model],
+) -> Result<()> {
+    let may = |ties: &Ties| call.actor.may(Permission::CaseRead, ties);
+    for answered in &new.assignments {
+        let one = find(assignments, answered.id)?;
+        let siblings: Vec<_> = assignments.iter().filter(|a| a.case_id == one.case_id).cloned().collect();
+        let case = cases.iter().find(|case| case.id == one.case_id);
+        if !may(&facts::assignment_ties(&one)) && !case.is_some_and(|case| may(&facts::ties(case, &siblings)))
+        {
+            return Err(Code::NotFound.into());
+        }
+    }
+    Ok(())
 }
 
 /// All must be there, once, of one agency, of different cases.

@@ -1,6 +1,7 @@
 //! What the urged organization answered.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
 use entity::vocabulary::Action;
@@ -11,7 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
-use validator::Validate;
+use validator::{Validate, ValidationErrors};
 
 use crate::app::App;
 use crate::domain::actor::Ties;
@@ -35,7 +36,37 @@ pub struct AnswerUrging {
     #[validate(nested)]
     pub document: Option<DocumentReference>,
     /// Between the letter and today. Default: today.
+    #[validate(custom(function = plausible))]
     pub answered_on: Option<NaiveDate>,
+}
+
+/// An act on a letter.
+#[derive(Deserialize, ToSchema)]
+#[serde(tag = "action", rename_all = "snake_case")]
+pub enum UrgingStep {
+    AnswerUrging(AnswerUrging),
+}
+
+impl Validate for UrgingStep {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let Self::AnswerUrging(step) = self;
+        step.validate()
+    }
+}
+
+/// Does the act.
+///
+/// # Errors
+/// As the act says.
+pub async fn take(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: UrgingStep,
+) -> Result<Answer<UrgingView>> {
+    let UrgingStep::AnswerUrging(step) = step;
+    answer(app, call, id, version, step).await
 }
 
 /// Records the answer, once.
@@ -43,7 +74,7 @@ pub struct AnswerUrging {
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when stale, 409 when it was answered or the agency speaks for
 /// itself.
-pub async fn answer(
+async fn answer(
     app: &App,
     call: &Call,
     id: Uuid,
@@ -60,7 +91,7 @@ pub async fn answer(
     let ties = Ties { assigned: vec![before.organization_id], ..Ties::council(before.council_id) };
     let grant = call.require(Permission::CaseAnswerUrging, &ties)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
-    if !own && !staffed(&*tx, [before.organization_id]).await?.is_empty() {
+    if !own && !staffed(&*tx, call, [before.organization_id]).await?.is_empty() {
         return Err(Code::AgencySpeaksForItself.into());
     }
     same_version(before.version, version)?;

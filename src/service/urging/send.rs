@@ -1,6 +1,7 @@
 //! Sending a letter: one agency, one rung, as many cases as it is about, at once or not at all.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
 use entity::vocabulary::{Action, DeadlineStep, Rung};
@@ -40,6 +41,7 @@ pub struct NewUrging {
     #[schema(min_items = 1, max_items = 200)]
     pub cases: Vec<UrgedCase>,
     /// The day of the letter, not ahead.
+    #[validate(custom(function = plausible))]
     pub issued_on: NaiveDate,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -47,6 +49,7 @@ pub struct NewUrging {
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
     /// The day an answer is expected by, after the letter.
+    #[validate(custom(function = plausible))]
     pub answer_by: Option<NaiveDate>,
 }
 

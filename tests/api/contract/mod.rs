@@ -80,6 +80,7 @@ pub struct Things {
     pub response: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
+    pub urging: Uuid,
 }
 
 impl Things {
@@ -89,6 +90,8 @@ impl Things {
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
+        let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
+        let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
         let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
@@ -103,6 +106,7 @@ impl Things {
             response: case.assignments.iter().find_map(|a| a.response_id).unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
+            urging: urging["id"].as_str().unwrap().parse().unwrap(),
             case,
         }
     }
@@ -118,6 +122,7 @@ impl Things {
             "responses" => (self.response, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
+            "urgings" => (self.urging, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -130,7 +135,7 @@ impl Things {
 
     /// What no stranger may find in any answer.
     pub fn secrets(&self, w: &World) -> Vec<Uuid> {
-        vec![self.case.id, self.assignment.0, self.response, w.cast.a.council, w.user("clerk")]
+        vec![self.case.id, self.assignment.0, self.response, self.urging, w.cast.a.council, w.user("clerk")]
     }
 
     /// The path with the id of the real thing.
@@ -160,6 +165,8 @@ impl Things {
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
             }),
+            "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
+            "urgings_step_urging" => self.step(w, "answer_urging"),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
@@ -233,6 +240,17 @@ impl Things {
             "unmerge" | "close" | "acknowledge" => json!({}),
             "pass_down" => json!({"to": a.department, "document": document}),
             "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
+            "request_extension" => {
+                json!({"reason": "Chờ vốn", "due_on": make::in_days(40), "document": document})
+            }
+            "decide_extension" => json!({"decision": "grant", "due_on": make::in_days(35), "note": "Đồng ý"}),
+            "reply_interim" => {
+                json!({"reason": "Đang khảo sát", "promised_on": make::in_days(20), "document": document})
+            }
+            "answer_urging" => {
+                json!({"text": "Đang khẩn trương", "document": document, "answered_on": make::today()})
+            }
+            "ask_urging" => json!({"reason": "Cử tri hỏi nhiều lần"}),
             "report_progress" => json!({"text": "Đang làm", "percent": 40}),
             other => panic!("a new step: teach the walk a valid body for {other}"),
         };
