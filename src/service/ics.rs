@@ -1,1 +1,321 @@
-//! Calendars as iCalendar files (RFC 5545).
+//! A year's days off and make-up days as an iCalendar file (RFC 5545), and back.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use entity::vocabulary::DayKind;
+use icalendar::parser::{Component as Read, Property, read_components, unfold};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, ValueType};
+
+use crate::domain::calendar::Mark;
+
+/// What a calendar that was sent is refused for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    pub code: &'static str,
+    pub detail: String,
+}
+
+const MOST_BYTES: usize = 1 << 20;
+const MOST_DAYS: i64 = 1_000;
+/// The parser's time grows with the square of the lines, and its stack with their nesting.
+const MOST_LINES: usize = 20_000;
+const DEEPEST: usize = 8;
+/// Tells a day off from a make-up day; other programs leave it alone.
+const KIND: &str = "X-KIENNGHI-KIND";
+
+/// One all-day event for each run of days of the same kind and name, the same text for the same marks.
+///
+/// Marks outside the year are ignored. `source` is what the days rest on; a provisional year is tentative.
+#[must_use]
+pub fn write(year: i32, marks: &[Mark], source: &str, provisional: bool) -> String {
+    let mut calendar = Calendar::empty();
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//kiennghi//lich lam viec//VI"), ("CALSCALE", "GREGORIAN")]
+    {
+        calendar.append_property(icalendar::Property::new(key, value));
+    }
+    calendar
+        .append_property(icalendar::Property::new("X-WR-CALNAME", format!("Ngày nghỉ, ngày làm bù {year}")));
+    let days: BTreeMap<_, _> = marks.iter().filter(|m| m.on.year() == year).map(|m| (m.on, m)).collect();
+    let mut runs: Vec<(NaiveDate, NaiveDate, &Mark)> = vec![];
+    for (on, mark) in days {
+        let after = on.succ_opt().unwrap_or(on);
+        match runs.last_mut() {
+            Some((_, end, last)) if *end == on && (last.kind, &last.name) == (mark.kind, &mark.name) => {
+                *end = after;
+            }
+            _ => runs.push((on, after, mark)),
+        }
+    }
+    let status = if provisional { EventStatus::Tentative } else { EventStatus::Confirmed };
+    for (from, end, mark) in runs {
+        let event = Event::with_uid(&format!("{from}-{}@kiennghi", mark.kind))
+            // the file says when it was made; ours is the same whenever it is asked for
+            .add_property("DTSTAMP", format!("{year:04}0101T000000Z"))
+            .append_property(date_property("DTSTART", from))
+            .append_property(date_property("DTEND", end))
+            .summary(&one_line(&mark.name))
+            .description(&one_line(source))
+            .categories([if mark.kind == DayKind::Off { "Ngày nghỉ" } else { "Ngày làm bù" }])
+            .add_property(KIND, mark.kind.word())
+            .add_property("TRANSP", "TRANSPARENT")
+            .status(status)
+            .done();
+        calendar.push(event);
+    }
+    fold(&unfold(&calendar.to_string()))
+}
+
+/// Lines of at most 75 octets: the library's own folding leaves longer ones in text of many-byte letters.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + text.len() / 25);
+    let mut octets = 0;
+    for c in text.chars() {
+        octets = if matches!(c, '\r' | '\n') { 0 } else { octets + c.len_utf8() };
+        if octets > 75 {
+            folded.push_str("\r\n ");
+            octets = 1 + c.len_utf8();
+        }
+        folded.push(c);
+    }
+    folded
+}
+
+fn date_property(key: &str, on: NaiveDate) -> icalendar::Property {
+    icalendar::Property::new(key, on.format("%Y%m%d").to_string()).append_parameter(ValueType::Date).done()
+}
+
+/// Without control characters and runs of spaces, in which the library loses count when it folds.
+fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The days of every all-day event, in order, each once.
+///
+/// An event without `X-KIENNGHI-KIND` is a day off; a cancelled one is none.
+///
+/// # Errors
+/// `too_large`, `too_many_days`, `malformed`, `no_start`, `timed_event`, `recurring`, `has_duration`,
+/// `no_such_date`, `ends_before_start`, `no_name`, `unknown_kind`, `contradictory`.
+pub fn read(text: &str) -> Result<Vec<Mark>, Unreadable> {
+    if text.len() > MOST_BYTES {
+        return refuse("too_large", format!("{} bytes, at most {MOST_BYTES} are read", text.len()));
+    }
+    let text = unfold(text.strip_prefix('\u{feff}').unwrap_or(text));
+    check_size(&text)?;
+    let roots =
+        read_components(&text).or_else(|error| refuse("malformed", error.chars().take(200).collect()))?;
+    let mut days: BTreeMap<NaiveDate, Mark> = BTreeMap::new();
+    let mut left = MOST_DAYS;
+    for root in &roots {
+        if !root.name.as_str().eq_ignore_ascii_case("VCALENDAR") {
+            return refuse("malformed", format!("{:.40} is not a VCALENDAR", root.name.as_str()));
+        }
+        let events = root.components.iter().filter(|c| c.name.as_str().eq_ignore_ascii_case("VEVENT"));
+        for event in events.filter(|e| !value(e, "STATUS").eq_ignore_ascii_case("CANCELLED")) {
+            let (from, end) = span(event)?;
+            left -= (end - from).num_days();
+            if left < 0 {
+                return refuse("too_many_days", format!("at most {MOST_DAYS} days are read"));
+            }
+            let (kind, name) = (kind(event)?, name(event, from)?);
+            for on in from.iter_days().take_while(|on| *on < end) {
+                let mark = days.entry(on).or_insert_with(|| Mark { on, kind, name: name.clone() });
+                if mark.kind != kind {
+                    return refuse("contradictory", format!("{on} is both a day off and a working day"));
+                }
+            }
+        }
+    }
+    Ok(days.into_values().collect())
+}
+
+fn refuse<T>(code: &'static str, detail: String) -> Result<T, Unreadable> {
+    Err(Unreadable { code, detail })
+}
+
+fn check_size(text: &str) -> Result<(), Unreadable> {
+    let (mut depth, mut lines) = (0_usize, 0);
+    for line in text.lines() {
+        lines += 1;
+        let starts = |word: &str| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+        depth = if starts("BEGIN:") { depth + 1 } else { depth.saturating_sub(usize::from(starts("END:"))) };
+        if depth > DEEPEST || lines > MOST_LINES {
+            return refuse("too_large", format!("at most {MOST_LINES} lines, {DEEPEST} deep, are read"));
+        }
+    }
+    Ok(())
+}
+
+fn property<'a>(event: &'a Read<'_>, key: &str) -> Option<&'a Property<'a>> {
+    event.properties.iter().find(|p| p.name.as_str().eq_ignore_ascii_case(key))
+}
+
+fn value<'a>(event: &'a Read<'_>, key: &str) -> &'a str {
+    property(event, key).map_or("", |p| p.val.as_str().trim())
+}
+
+/// The first day and the day after the last.
+fn span(event: &Read<'_>) -> Result<(NaiveDate, NaiveDate), Unreadable> {
+    let summary = one_line(value(event, "SUMMARY"));
+    if let Some(rule) = ["RRULE", "RDATE", "EXRULE"].iter().find(|key| property(event, key).is_some()) {
+        return refuse("recurring", format!("{summary:.80}: {rule} is not read, write every day out"));
+    }
+    if property(event, "DURATION").is_some() {
+        return refuse("has_duration", format!("{summary:.80}: write DTEND instead of DURATION"));
+    }
+    let Some(from) = day(event, "DTSTART")? else {
+        return refuse("no_start", format!("{summary:.80}: no DTSTART"));
+    };
+    let after = from.succ_opt().unwrap_or(from);
+    // some programs write the last day itself for an event of one day
+    let end = day(event, "DTEND")?.map_or(after, |end| if end == from { after } else { end });
+    if end < from {
+        return refuse("ends_before_start", format!("{summary:.80}: {end} is before {from}"));
+    }
+    Ok((from, end))
+}
+
+fn day(event: &Read<'_>, key: &str) -> Result<Option<NaiveDate>, Unreadable> {
+    if property(event, key).is_none() {
+        return Ok(None);
+    }
+    let text = value(event, key);
+    if text.contains(['T', 't']) {
+        return refuse("timed_event", format!("{key} {text:.40} has a time: only whole days are read"));
+    }
+    let eight = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
+    let date = eight.then(|| NaiveDate::parse_from_str(text, "%Y%m%d").ok()).flatten();
+    date.map_or_else(|| refuse("no_such_date", format!("{key} {text:.40}")), |date| Ok(Some(date)))
+}
+
+fn kind(event: &Read<'_>) -> Result<DayKind, Unreadable> {
+    match value(event, KIND) {
+        "" => Ok(DayKind::Off),
+        word => word
+            .to_ascii_lowercase()
+            .parse()
+            .or_else(|_| refuse("unknown_kind", format!("{KIND} {word:.40}"))),
+    }
+}
+
+fn name(event: &Read<'_>, from: NaiveDate) -> Result<String, Unreadable> {
+    match one_line(value(event, "SUMMARY")) {
+        name if name.is_empty() => refuse("no_name", format!("{from}: no SUMMARY")),
+        name => Ok(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn mark(on: &str, kind: DayKind, name: &str) -> Mark {
+        Mark { on: on.parse().unwrap(), kind, name: name.to_owned() }
+    }
+
+    fn tet() -> Vec<Mark> {
+        let long = "Tết Nguyên đán Bính Ngọ; nghỉ từ 27 tháng Chạp, đến hết mùng 6 tháng Giêng \\ bù";
+        let mut marks: Vec<_> =
+            (14..=22).map(|d| mark(&format!("2026-02-{d}"), DayKind::Off, long)).collect();
+        marks.push(mark("2026-08-22", DayKind::Working, "Làm bù cho 31/8/2026"));
+        marks
+    }
+
+    fn event(lines: &str) -> String {
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    }
+
+    fn refusal(lines: &str) -> &'static str {
+        read(&event(lines)).unwrap_err().code
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = write(2026, &tet(), "Thông báo 9441/TB-BNV ngày 16/10/2025", false);
+        assert_eq!(read(&text).unwrap(), tet());
+        assert_eq!(read(&write(2026, &[], "", true)).unwrap(), []);
+        assert_eq!(read(&write(2025, &tet(), "", true)).unwrap(), [], "of another year");
+    }
+
+    #[test]
+    fn a_written_file_is_one_that_other_programs_read() {
+        let text = write(2026, &tet(), "Thông báo 9441/TB-BNV", true);
+        for line in [
+            "UID:2026-02-14-off@kiennghi",
+            "DTSTART;VALUE=DATE:20260214",
+            "DTEND;VALUE=DATE:20260223",
+            "DTSTAMP:20260101T000000Z",
+            "X-KIENNGHI-KIND:working",
+            "CATEGORIES:Ngày làm bù",
+            "TRANSP:TRANSPARENT",
+            "STATUS:TENTATIVE",
+            "VERSION:2.0",
+        ] {
+            assert_eq!(text.matches(&format!("\r\n{line}\r\n")).count().min(1), 1, "{line} in {text}");
+        }
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
+        assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+        assert_eq!(text, write(2026, &tet(), "Thông báo 9441/TB-BNV", true), "stable");
+    }
+
+    #[test]
+    fn a_plain_all_day_event_is_a_day_off() {
+        let plain = event("DTSTART;VALUE=DATE:20260427\r\nSUMMARY:Nghỉ bù\\, Giỗ Tổ");
+        assert_eq!(read(&plain).unwrap(), [mark("2026-04-27", DayKind::Off, "Nghỉ bù, Giỗ Tổ")]);
+        let unix = "\u{feff}begin:vcalendar\nbegin:vevent\nsummary:Lễ\ndtstart:20260430\nend:vevent\nend:vcalendar\n";
+        assert_eq!(read(unix).unwrap(), [mark("2026-04-30", DayKind::Off, "Lễ")]);
+        assert_eq!(read(&event("DTSTART:20260427\r\nSTATUS:CANCELLED\r\nSUMMARY:x")).unwrap(), []);
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_refused_and_says_why() {
+        assert_eq!(refusal("SUMMARY:x"), "no_start");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260101T080000Z"), "timed_event");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260101\r\nRRULE:FREQ=YEARLY"), "recurring");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260101\r\nDURATION:P2D"), "has_duration");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260230"), "no_such_date");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260102\r\nDTEND:20260101"), "ends_before_start");
+        assert_eq!(refusal("DTSTART:20260102"), "no_name");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20260102\r\nX-KIENNGHI-KIND:half"), "unknown_kind");
+        assert_eq!(refusal("SUMMARY:x\r\nDTSTART:20200101\r\nDTEND:99991231"), "too_many_days");
+        let both =
+            "SUMMARY:x\r\nDTSTART:20260102\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y\r\nDTSTART:20260102";
+        assert_eq!(read(&event(both)).unwrap().len(), 1);
+        assert_eq!(refusal(&format!("{both}\r\nX-KIENNGHI-KIND:working")), "contradictory");
+    }
+
+    #[test]
+    fn what_is_no_calendar_or_too_much_of_one_is_refused() {
+        for text in
+            ["", "hello", "BEGIN:VEVENT\nEND:VEVENT\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n"]
+        {
+            assert_eq!(read(text).unwrap_err().code, "malformed", "{text}");
+        }
+        for text in ["x".repeat(MOST_BYTES + 1), "BEGIN:A\n".repeat(100_000), "X:\n".repeat(300_000)] {
+            assert_eq!(read(&text).unwrap_err().code, "too_large");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(text in any::<String>(), lines in "(BEGIN:|END:|VEVENT|DTSTART|[;:=\"\r\n ]|\\PC){0,60}") {
+            let _ = (read(&text), read(&lines), read(&event(&lines)));
+        }
+
+        #[test]
+        fn any_name_comes_back_on_one_line(name in "([đ\u{a0} ]|\\PC){1,300}", source in any::<String>()) {
+            prop_assume!(!one_line(&name).is_empty());
+            let text = write(2026, &[mark("2026-01-02", DayKind::Off, &name)], &source, false);
+            prop_assert!(text.split("\r\n").all(|line| line.len() <= 75));
+            prop_assert_eq!(read(&text).unwrap(), [mark("2026-01-02", DayKind::Off, &one_line(&name))]);
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! What people write about when they will do it.
