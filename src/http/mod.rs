@@ -4,6 +4,7 @@ pub mod answer;
 pub mod assignment;
 pub mod case;
 pub mod client;
+pub mod commitment;
 pub mod extract;
 pub mod frame;
 pub mod grant;

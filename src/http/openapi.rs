@@ -9,6 +9,7 @@ use utoipa::{Modify, OpenApi};
 use crate::http::problem::Problem;
 use crate::service::assignment::list::AssignmentSort;
 use crate::service::case::list::CaseSort;
+use crate::service::commitment::list::CommitmentSort;
 
 /// What the code cannot say of itself.
 #[derive(OpenApi)]
@@ -19,7 +20,7 @@ use crate::service::case::list::CaseSort;
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     security(("token" = [])),
-    components(schemas(Problem, CaseSort, AssignmentSort)),
+    components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort)),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Signing in, tokens, who am I"),
@@ -27,6 +28,7 @@ use crate::service::case::list::CaseSort;
         (name = "cases", description = "The engine both kinds share: lists, search, steps, events"),
         (name = "assignments", description = "What agencies owe, and their steps"),
         (name = "responses", description = "Trả lời: one response over many assignments"),
+        (name = "commitments", description = "Cam kết: what responses promise, followed until kept, broken or carried over"),
         (name = "organizations", description = "Bodies of the state"),
         (name = "people", description = "Users, grants, machine clients"),
         (name = "reference", description = "Units, sectors, terms, sessions"),

@@ -6,7 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, case, client, grant, health, identity, organization, petition, reference, response, user,
+    assignment, case, client, commitment, grant, health, identity, organization, petition, reference,
+    response, user,
 };
 
 /// Adds every operation.
@@ -45,6 +46,10 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(response::list_responses)
         .service(response::create_response)
         .service(response::get_response)
+        .service(commitment::list_commitments)
+        .service(commitment::parse_commitment)
+        .service(commitment::get_commitment)
+        .service(commitment::step_commitment)
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)

@@ -230,6 +230,7 @@ on_both! {
                 json!({
                     "assignments": [{"id": id, "version": target.version}],
                     "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm", "document": make::document(),
+                    "commitments": [make::promise()],
                 })
             },
             target: &the_leads_assignment,

@@ -18,6 +18,7 @@ const COOPERATING: u8 = 3;
 const REGISTERED: u8 = 4;
 const ACCEPTED: u8 = 5;
 const RESPONSE: u8 = 6;
+const COMMITMENT: u8 = 7;
 
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
 struct Sql {
@@ -275,6 +276,34 @@ pub async fn fill(w: &World) {
         ("case_id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
     ];
+    // a tenth waits; every fifth has no date
+    let commitment: Vec<(&str, String)> = vec![
+        ("id", sql.id(COMMITMENT)),
+        ("case_id", sql.id(CASE)),
+        ("assignment_id", sql.id(ASSIGNMENT)),
+        ("response_id", sql.id(RESPONSE)),
+        ("council_id", of_council(a.council, b.council)),
+        ("organization_id", agency.clone()),
+        ("organization_name", only("'Sở'")),
+        (
+            "status",
+            only(
+                "CASE WHEN i % 100 BETWEEN 40 AND 49 THEN 'open' WHEN i % 7 = 0 THEN 'broken' WHEN i < 500 THEN 'waived' ELSE 'kept' END",
+            ),
+        ),
+        ("text", only("'Hoàn thành sửa chữa'")),
+        ("precision", only("CASE WHEN i % 5 = 0 THEN 'condition' ELSE 'day' END")),
+        ("due_on", format!("CASE WHEN i % 5 <> 0 THEN {} END", sql.day("i / 100 + 90"))),
+        ("review_on", format!("CASE WHEN i % 5 = 0 THEN {} END", sql.day("i / 100 + 180"))),
+        ("weight", only("1")),
+        (
+            "settled_on",
+            format!("CASE WHEN NOT (i % 100 BETWEEN 40 AND 49) THEN {} END", sql.day("i / 100 + 100")),
+        ),
+        ("version", only("1")),
+        ("created_at", sql.time()),
+        ("updated_at", sql.time()),
+    ];
     let search: Vec<(&str, String)> = vec![
         ("case_id", sql.id(CASE)),
         ("folded", text("duong lien thon hu hong")),
@@ -292,13 +321,18 @@ pub async fn fill(w: &World) {
         Sql::insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
         Sql::insert("response", &response, answered),
         Sql::insert("response_assignment", &link, answered),
+        Sql::insert("commitment", &commitment, answered),
         Sql::insert("search_doc", &search, "true"),
     ];
     if sql.postgres {
         // no statistics behind the test's back
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");
-        run(w, &["cases", "assignment", "event", "response", "response_assignment", "search_doc"].map(off))
-            .await;
+        run(
+            w,
+            &["cases", "assignment", "event", "response", "response_assignment", "commitment", "search_doc"]
+                .map(off),
+        )
+        .await;
     }
     run(w, &script).await;
 }

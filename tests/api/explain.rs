@@ -19,8 +19,17 @@ use crate::bulk;
 use crate::harness::{Backend, World, config, on_both};
 
 /// The tables that grow with every petition.
-const BIG: [&str; 8] =
-    ["cases", "assignment", "event", "search_doc", "response", "response_assignment", "review", "petitioner"];
+const BIG: [&str; 9] = [
+    "cases",
+    "assignment",
+    "event",
+    "search_doc",
+    "response",
+    "response_assignment",
+    "commitment",
+    "review",
+    "petitioner",
+];
 
 /// Indexes that `SQLite` may follow from their end: the newest responses are asked one by one until a page is full.
 const WALKED: [&str; 2] = [
@@ -198,13 +207,34 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
                 ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
             );
         }
+        let filters = [
+            "",
+            "status=open",
+            "status=waived",
+            "overdue=true",
+            "overdue=false",
+            "overdue=true&as_of=2024-06-01",
+            "review_due=true",
+            "due_within=30&as_of=2024-06-01",
+            "due_within=30",
+            "due_to=2024-02-10",
+            "precision=condition",
+            &busy,
+            &idle,
+        ];
+        for filter in filters {
+            all.extend(
+                ["newest", "due_on"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))),
+            );
+        }
         for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
             all.push((who, format!("/v1/responses?{filter}")));
         }
     }
     for who in ["deputy", "head_2"] {
         all.extend(
-            ["cases", "petitions", "assignments", "responses"].map(|list| (who, format!("/v1/{list}?"))),
+            ["cases", "petitions", "assignments", "responses", "commitments"]
+                .map(|list| (who, format!("/v1/{list}?"))),
         );
     }
     let (user, head) = (format!("user_id={}", w.user("liaison")), format!("user_id={}", w.user("head")));
@@ -237,7 +267,18 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         for path in ["", "/events?count=true", "/events?action=accept", "/assignments?count=true"] {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
         }
-        asked.push(o.ask(who, &format!("/v1/responses?case_id={case}&count=true")).await.0);
+        for list in ["responses", "commitments"] {
+            asked.push(o.ask(who, &format!("/v1/{list}?case_id={case}&count=true")).await.0);
+        }
+        let (one, page) = o.ask(who, "/v1/commitments").await;
+        asked.push(one);
+        let promised = &page["items"][0];
+        for path in [
+            format!("/v1/commitments/{}", promised["id"].as_str().unwrap()),
+            format!("/v1/commitments?response_id={}", promised["response_id"].as_str().unwrap()),
+        ] {
+            asked.push(o.ask(who, &path).await.0);
+        }
     }
     asked
 }

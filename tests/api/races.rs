@@ -28,7 +28,7 @@ use crate::make;
 const MANY: usize = 16;
 
 /// Sends all of them at the same moment; the answers come in the order of the requests.
-async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
+pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
     let start = Arc::new(Barrier::new(requests.len()));
     let send = |request: RequestBuilder| {
         let start = Arc::clone(&start);
@@ -284,7 +284,10 @@ on_both! {
             for order in orders.iter().cycle().take(MANY) {
                 let answered: Vec<_> =
                     order.iter().map(|i| json!({"id": ids[*i].0, "version": ids[*i].1})).collect();
-                let body = json!({"assignments": answered, "outcome": "with_roadmap", "text": "Sẽ làm"});
+                let body = json!({
+                    "assignments": answered, "outcome": "with_roadmap", "text": "Sẽ làm",
+                    "commitments": [make::promise()],
+                });
                 let post = w.request(Method::POST, "/v1/responses");
                 requests.push(post.bearer_auth(w.token("head").await).json(&body));
             }

@@ -75,6 +75,7 @@ pub struct Things {
     pub case: CaseView,
     pub assignment: (Uuid, i64),
     pub response: Uuid,
+    pub commitment: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
 }
@@ -82,7 +83,7 @@ pub struct Things {
 impl Things {
     pub async fn make(w: &World) -> Self {
         let case = make::in_progress(w).await;
-        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
+        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
@@ -93,11 +94,13 @@ impl Things {
             scopes: vec![Scope::CasesRead],
         };
         let client = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view.id;
+        let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);
         Self {
             assignment: make::of(&case, w.cast.a.department),
             response: case.assignments.iter().find_map(|a| a.response_id).unwrap(),
+            commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
             case,
@@ -110,6 +113,7 @@ impl Things {
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
             "responses" => (self.response, 1),
+            "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "users" => (w.user("clerk"), 1),
@@ -124,7 +128,14 @@ impl Things {
 
     /// What no stranger may find in any answer.
     pub fn secrets(&self, w: &World) -> Vec<Uuid> {
-        vec![self.case.id, self.assignment.0, self.response, w.cast.a.council, w.user("clerk")]
+        vec![
+            self.case.id,
+            self.assignment.0,
+            self.response,
+            self.commitment,
+            w.cast.a.council,
+            w.user("clerk"),
+        ]
     }
 
     /// The path with the id of the real thing.
@@ -149,9 +160,12 @@ impl Things {
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "assignments_step_assignment" => self.step(w, "acknowledge"),
+            "commitments_step_commitment" => self.step(w, "report_commitment"),
+            "commitments_parse_commitment" => json!({"text": "trong quý IV/2027", "said_on": make::today()}),
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
+                "commitments": [make::promise()],
             }),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
@@ -208,6 +222,14 @@ impl Things {
             "pass_down" => json!({"to": a.department, "document": document}),
             "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
             "report_progress" => json!({"text": "Đang làm", "percent": 40}),
+            "report_commitment" => {
+                json!({"text": "Đã xong", "percent": 100, "fulfilled": true, "fulfilled_on": make::today(), "evidence": document})
+            }
+            "verify_commitment" => json!({"result": "kept", "text": "Đúng như báo cáo"}),
+            "carry_over" => {
+                json!({"to_session": a.session, "due_on": make::in_days(90), "reason": "Chưa đến hạn"})
+            }
+            "waive" => json!({"reason": "Không còn cần thiết"}),
             other => panic!("a new step: teach the walk a valid body for {other}"),
         };
         step["action"] = json!(action);

@@ -39,6 +39,9 @@ const DIRECTORY: [&str; 10] = [
 /// Only the deployment's admin: everybody else is told so, with 403, before anything is looked up.
 const ADMINS: [&str; 3] = ["/v1/users", "/v1/grants", "/v1/clients"];
 
+/// It looks nothing up and writes nothing: everybody who is signed in may ask it.
+const CALCULATES: [&str; 1] = ["commitments_parse_commitment"];
+
 /// Of the other tenant, and of none.
 const STRANGERS: [&str; 9] = [
     "clerk_b",
@@ -161,6 +164,9 @@ on_both! {
             format!("/v1/assignments?organization_id={}&sort=due_on", a.department),
             format!("/v1/responses?case_id={case}"),
             format!("/v1/responses?organization_id={}&count=true", a.department),
+            format!("/v1/commitments?case_id={case}&count=true"),
+            format!("/v1/commitments?response_id={}", things.response),
+            format!("/v1/commitments?council_id={}&sort=due_on", a.council),
         ];
         for query in queries {
             for who in STRANGERS {
@@ -188,6 +194,11 @@ on_both! {
             for who in STRANGERS {
                 let reply = ask(&w, who, &operation, &things).await;
                 let at = format!("{} by {who}", operation.name);
+                if CALCULATES.contains(&operation.name.as_str()) {
+                    shows_nothing_of(&w, &things, &reply.expect(200).to_string(), &at);
+                    assert_eq!(logged().await, before, "{at} left an event");
+                    continue;
+                }
                 assert!(matches!(reply.status, 403 | 404), "{at}: {} {}", reply.status, reply.text);
                 let status = reply.status;
                 let code = reply.refused(status);
