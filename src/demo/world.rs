@@ -262,7 +262,8 @@ impl Scene<'_> {
                 Deed::CarryOver { .. } if carried => continue,
                 Deed::CarryOver { reason, days } => {
                     let today = self.call(at, "leader.demo").today();
-                    let on = last_day(one.precision, today + Days::new(days));
+                    let from = one.due_on.map_or(today, |due_on| due_on.max(today));
+                    let on = last_day(one.precision, from + Days::new(days));
                     let step = CarryOver {
                         to_session: self.stage.reference.session_after(today),
                         due_on: one.due_on.and(Some(on)),

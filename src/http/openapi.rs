@@ -247,10 +247,13 @@ impl Contract {
         Self { json: format!("{document:#}\n"), operations }
     }
 
-    /// The methods of a path; none: there is no such path.
+    /// The methods of a path, of its own name before those of any id; none: there is no such path.
     #[must_use]
     pub fn methods(&self, path: &str) -> Vec<&str> {
-        let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));
+        let named = |route: &ResourceDef| route.pattern() == Some(path);
+        let has_name = self.operations.iter().any(|(route, _)| named(route));
+        let is_it = |route: &ResourceDef| if has_name { named(route) } else { route.is_match(path) };
+        let of_path = self.operations.iter().filter(|(route, _)| is_it(route));
         of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
     }
 

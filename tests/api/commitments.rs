@@ -251,6 +251,7 @@ on_both! {
         for (more, pointer) in [
             (json!({"to_session": w.cast.b.session}), "/to_session"),
             (json!({"due_on": make::today().pred_opt()}), "/due_on"),
+            (json!({"due_on": make::in_days(29)}), "/due_on"),
             (json!({"review_on": make::today().pred_opt()}), "/review_on"),
             (json!({"due_on": "2101-01-01"}), "/due_on"),
         ] {

@@ -214,6 +214,7 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
             "overdue=true",
             "overdue=false",
             "overdue=true&as_of=2024-06-01",
+            "overdue=false&as_of=2024-06-01",
             "review_due=true",
             "due_within=30&as_of=2024-06-01",
             "due_within=30",

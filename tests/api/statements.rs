@@ -38,7 +38,7 @@ fn counted(backend: Backend) {
     let config = Config { token_cache_seconds: 3, ..config() };
     run_with(backend, config, prepare, async |w| {
         let mut case = make::assigned(&w).await;
-        for _ in 0..50 {
+        for _ in 0..51 {
             let promising = make::in_progress(&w).await;
             make::answer(&w, "head", &promising, w.cast.a.department, Outcome::WithRoadmap).await;
         }

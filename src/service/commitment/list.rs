@@ -93,20 +93,25 @@ fn filtered(call: &Call, query: &CommitmentQuery) -> Condition {
     all
 }
 
+const WAITS: [CommitmentStatus; 2] = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
+
 /// Not settled on a day, and its date before it; or the opposite, written out so that no date is no lateness.
 fn late(call: &Call, as_of: NaiveDate, date: Column, is_late: bool) -> Condition {
-    match is_late {
-        true => unsettled(call, as_of).add(date.lt(as_of)),
-        false => Condition::any().add(date.is_null()).add(date.gte(as_of)).add(Column::SettledOn.lte(as_of)),
+    if is_late {
+        return unsettled(call, as_of).add(date.lt(as_of));
     }
+    let settled = match as_of >= call.today() {
+        true => Column::Status.is_not_in(WAITS),
+        false => Column::SettledOn.lte(as_of),
+    };
+    Condition::any().add(date.is_null()).add(date.gte(as_of)).add(settled)
 }
 
 /// Not settled on a day: it waits still, or was settled later.
 fn unsettled(call: &Call, as_of: NaiveDate) -> Condition {
-    let waits = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
     // nothing is settled ahead of its time: today the status alone tells, and the index with it
     match as_of >= call.today() {
-        true => Condition::all().add(Column::Status.is_in(waits)),
+        true => Condition::all().add(Column::Status.is_in(WAITS)),
         false => Condition::all()
             .add(Condition::any().add(Column::SettledOn.is_null()).add(Column::SettledOn.gt(as_of))),
     }

@@ -54,7 +54,7 @@ pub struct VerifyCommitment {
 pub struct CarryOver {
     /// A session of the case's council.
     pub to_session: Option<Uuid>,
-    /// The new due date, of the same precision; the old one holds without it, and stays in the event.
+    /// The new due date, later and of the same precision; the old one holds without it, and stays in the event.
     pub due_on: Option<NaiveDate>,
     /// The new day to look at it again; the old one holds without it.
     pub review_on: Option<NaiveDate>,
@@ -131,6 +131,13 @@ pub async fn carry_over(
         let precision = act.before.precision;
         if precision == Precision::Condition {
             return Err(Error::field("/due_on", "not_allowed", "a condition has no date; give review_on"));
+        }
+        if act.before.due_on.is_some_and(|old| due_on < old) {
+            return Err(Error::field(
+                "/due_on",
+                "too_early",
+                "a promise is not carried over to an earlier day",
+            ));
         }
         promise::fits("/due_on", precision, act.before.from_on, due_on)?;
         promise::ahead(call, "/due_on", due_on)?;

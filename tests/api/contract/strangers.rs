@@ -40,7 +40,7 @@ const DIRECTORY: [&str; 10] = [
 const ADMINS: [&str; 3] = ["/v1/users", "/v1/grants", "/v1/clients"];
 
 /// It looks nothing up and writes nothing: everybody who is signed in may ask it.
-const CALCULATES: [&str; 1] = ["commitments_parse_commitment"];
+pub const CALCULATES: [&str; 1] = ["commitments_parse_commitment"];
 
 /// Of the other tenant, and of none.
 const STRANGERS: [&str; 9] = [
