@@ -11,6 +11,7 @@ use secrecy::ExposeSecret;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 
 use crate::config::Config;
+use crate::private;
 
 const READERS: u32 = 6;
 
@@ -52,6 +53,7 @@ impl Db {
     /// When the server or file cannot be reached.
     pub async fn open(url: &str, config: &Config, durability: Durability) -> Result<Self, DbErr> {
         if url.starts_with("sqlite:") {
+            keep_private(url).map_err(|e| DbErr::Custom(format!("{url}: {e}")))?;
             // the writer first: it creates the file and sets its journal mode
             let write = Database::connect(sqlite(url, 1, durability)).await?;
             let read = Database::connect(sqlite(url, READERS, durability)).await?;
@@ -151,6 +153,28 @@ pub fn url(config: &Config) -> String {
 #[must_use]
 pub fn sqlite_url(path: &std::path::Path) -> String {
     format!("sqlite://{}", path.display())
+}
+
+/// Makes the file before SQLite does: for its owner alone, as SQLite then makes its log beside it. A file that others
+/// may read is taken from them.
+fn keep_private(url: &str) -> std::io::Result<()> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or_default();
+    if path.is_empty() || path.starts_with(":memory:") || url.contains("mode=memory") {
+        return Ok(());
+    }
+    for path in [path.to_owned(), format!("{path}-wal"), format!("{path}-shm")] {
+        match private::tighten(std::path::Path::new(&path)) {
+            Ok(false) => {}
+            Ok(true) => tracing::warn!(path, "others could read the database: now its owner alone can"),
+            // somebody else's file, that we may use all the same
+            Err(error) => tracing::warn!(path, %error, "others can read the database"),
+        }
+    }
+    match private::write(std::path::Path::new(path), "") {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn pool(url: &str, connections: u32) -> ConnectOptions {

@@ -68,6 +68,7 @@ codes! {
     RungOutOfOrder           "rung_out_of_order"         409 "Another rung of the ladder comes first"                 "Chưa đến bước này trong trình tự đôn đốc";
     NotSubordinate           "not_subordinate"           409 "The receiver is not under the passing committee"        "Cơ quan nhận không trực thuộc";
     WrongSeat                "wrong_seat"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
+    ConflictingRoles         "conflicting_roles"         409 "One person cannot hold these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
     MergeIntoItself          "merge_not_possible"        409 "The surviving case cannot take this one"                "Không thể gộp vào kiến nghị này";
     AlreadyExists            "already_exists"            409 "It exists already"                                      "Đã tồn tại";

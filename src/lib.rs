@@ -8,6 +8,7 @@ pub mod demo;
 pub mod domain;
 pub mod error;
 pub mod http;
+pub mod private;
 pub mod secrets;
 pub mod service;
 pub mod worker;

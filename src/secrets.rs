@@ -1,6 +1,5 @@
 //! The deployment's secret keys: they seal what must be encrypted at rest and sign what must not be altered.
 
-use std::io::Write;
 use std::path::Path;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, Nonce, RandomizedNonceKey};
@@ -12,6 +11,7 @@ use secrecy::ExposeSecret;
 use crate::config::Config;
 use crate::domain::event::hex;
 use crate::error::{Error, Result};
+use crate::private;
 
 const NONCE: usize = 12;
 
@@ -82,6 +82,18 @@ impl Secrets {
         Ok(plain.to_vec())
     }
 
+    /// What a text is recognized by later, without telling anything of it to who has no key.
+    #[must_use]
+    pub fn tag(&self, text: &[u8]) -> String {
+        tag(self.present(), text)
+    }
+
+    /// Whether one of our keys made this tag for the text.
+    #[must_use]
+    pub fn is_tag_of(&self, made: &str, text: &[u8]) -> bool {
+        self.keys.iter().any(|key| tag(key, text) == made)
+    }
+
     /// Signs a short text: text and tag, ready for a URL.
     #[must_use]
     pub fn sign(&self, text: &[u8]) -> String {
@@ -100,6 +112,11 @@ impl Secrets {
         };
         self.keys.iter().any(is_ours).then(|| text.to_vec())
     }
+}
+
+/// Apart from signatures, which answer to callers.
+fn tag(key: &SecretKey, text: &[u8]) -> String {
+    hex(hmac::sign(&key.mac, &[b"tag\n", text].concat()).as_ref())
 }
 
 impl SecretKey {
@@ -128,25 +145,11 @@ fn kept_beside(path: &Path) -> Result<String, String> {
         Err(error) => return Err(failed(error)),
     }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
+        private::make_folder(folder).map_err(failed)?;
     }
     let key = random_text(32, &STANDARD)?;
-    write_private(path, &key).map_err(failed)?;
+    private::write(path, &key).map_err(failed)?;
     Ok(key)
-}
-
-/// Writes a file that only its owner can read.
-///
-/// # Errors
-/// As the file system says; also when it exists already.
-pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
 }
 
 fn random_text(bytes: usize, alphabet: &impl Engine) -> Result<String, String> {
@@ -202,6 +205,16 @@ mod tests {
         let (key_id, sealed) = secrets(1, None).seal(b"", b"x").unwrap();
         assert_eq!(secrets(2, Some(1)).open(&key_id, b"", &sealed).unwrap(), b"x");
         assert!(secrets(2, None).open(&key_id, b"", &sealed).is_err());
+    }
+
+    #[test]
+    fn a_tag_is_known_to_former_keys_and_to_nobody_without_one() {
+        let made = secrets(1, None).tag(b"request");
+        assert_ne!(made, digest(b"request"));
+        assert!(
+            secrets(2, Some(1)).is_tag_of(&made, b"request") && !secrets(1, None).is_tag_of(&made, b"other")
+        );
+        assert!(!secrets(2, None).is_tag_of(&made, b"request"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::day::plausible;
+
 /// A reference to an official document, such as `393/HĐND-VP` of 28 August 2024.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -20,5 +22,6 @@ pub struct DocumentReference {
     #[schema(min_length = 1, max_length = 50, example = "HĐND-VP")]
     pub notation: String,
     /// The day it was signed.
+    #[validate(custom(function = plausible))]
     pub issued_on: Date,
 }

@@ -10,7 +10,7 @@ pub struct Model {
     pub caller_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub key: String,
-    /// SHA-256 of method, path and body, hexadecimal.
+    /// Keyed tag (HMAC) of the digest of method, path and body, hexadecimal.
     pub digest: String,
     pub status: i32,
     pub etag: Option<String>,

@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod case;
 pub mod client;
 pub mod commitment;
+pub mod day;
 pub mod deadline_rule;
 pub mod document;
 pub mod event;

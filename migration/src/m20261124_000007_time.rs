@@ -223,19 +223,23 @@ ALTER TABLE assignment DROP COLUMN interim_count;
 ALTER TABLE assignment DROP COLUMN promised_on;
 ";
 
-type Shipped = (u8, &'static str, Option<&'static str>, i32, &'static str, &'static str, &'static str);
+/// A rule: number, step, kind of case, days, working days, starts at, times, legal basis, valid from.
+type Shipped =
+    (u8, &'static str, Option<&'static str>, i32, bool, &'static str, Option<u8>, &'static str, &'static str);
 
-/// Rules known when this was written, in calendar days.
+/// Rules known when this was written; what the law leaves open has a default that a council may override.
 #[rustfmt::skip]
 const RULES: &[Shipped] = &[
-    // step               case kind           number starts at    legal basis                  valid from
-    (1, "respond",         Some("petition"),       60, "assigned",  "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
-    (2, "cooperate",       Some("petition"),       15, "assigned",  "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
-    (3, "explain",         Some("recommendation"), 15, "requested", "Luật 121/2025/QH15",        "2026-03-01"),
-    (4, "explain_complex", Some("recommendation"), 30, "requested", "Luật 121/2025/QH15",        "2026-03-01"),
-    (5, "due_soon",        None,                   15, "due",       "Mặc định của hệ thống",     "2020-01-01"),
-    (6, "due_soon",        None,                    7, "due",       "Mặc định của hệ thống",     "2020-01-01"),
-    (7, "due_soon",        None,                    3, "due",       "Mặc định của hệ thống",     "2020-01-01"),
+    (1,  "respond",          Some("petition"),       60, false, "assigned",  None,    "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
+    (2,  "cooperate",        Some("petition"),       15, false, "assigned",  None,    "Quyết định 30/2020/QĐ-TTg", "2020-10-05"),
+    (3,  "explain",          Some("recommendation"), 15, false, "requested", None,    "Luật 121/2025/QH15",        "2026-03-01"),
+    (4,  "explain_complex",  Some("recommendation"), 30, false, "requested", None,    "Luật 121/2025/QH15",        "2026-03-01"),
+    (5,  "due_soon",         None,                   15, false, "due",       None,    "Mặc định của hệ thống",     "2020-01-01"),
+    (6,  "due_soon",         None,                    7, false, "due",       None,    "Mặc định của hệ thống",     "2020-01-01"),
+    (7,  "due_soon",         None,                    3, false, "due",       None,    "Mặc định của hệ thống",     "2020-01-01"),
+    (8,  "review",           None,                   15, true,  "answered",  None,    "Mặc định của hệ thống",     "2024-01-01"),
+    (9,  "decide_extension", None,                    5, true,  "requested", None,    "Mặc định của hệ thống",     "2024-01-01"),
+    (10, "urge",             None,                    0, false, "due",       Some(2), "Mặc định của hệ thống",     "2024-01-01"),
 ];
 
 const WRITTEN: &str = "2026-11-24T00:00:00+00:00";
@@ -264,12 +268,14 @@ impl MigrationTrait for Migration {
 }
 
 fn shipped_rules(manager: &SchemaManager<'_>) -> String {
-    let row = |(n, step, kind, number, starts_at, basis, from): &Shipped| {
+    let row = |(n, step, kind, number, working, starts_at, times, basis, from): &Shipped| {
         let id = script::id(manager, 0x7000_8000_0000_0000_0000 + u128::from(*n));
         let kind = kind.map_or_else(|| "NULL".to_owned(), |kind| format!("'{kind}'"));
+        let times = times.map_or_else(|| "NULL".to_owned(), |times| times.to_string());
+        let unit = if *working { "working_days" } else { "calendar_days" };
         format!(
-            "INSERT INTO deadline_rule (id, step, case_kind, number, unit, starts_at, legal_basis, valid_from, version, created_at, updated_at)
-             VALUES ({id}, '{step}', {kind}, {number}, 'calendar_days', '{starts_at}', '{basis}', '{from}', 1, '{WRITTEN}', '{WRITTEN}');"
+            "INSERT INTO deadline_rule (id, step, case_kind, number, unit, starts_at, times, legal_basis, valid_from, version, created_at, updated_at)
+             VALUES ({id}, '{step}', {kind}, {number}, '{unit}', '{starts_at}', {times}, '{basis}', '{from}', 1, '{WRITTEN}', '{WRITTEN}');"
         )
     };
     RULES.iter().map(row).collect()

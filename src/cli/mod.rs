@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::domain::actor::Actor;
 use crate::http::routes;
+use crate::private;
 use crate::secrets::Secrets;
 use crate::service::call::Call;
 use crate::service::identity::signing_key;
@@ -148,8 +149,7 @@ async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
 
 async fn connect(config: &Config) -> Result<Db, String> {
     if config.database_url.is_none() {
-        std::fs::create_dir_all(&config.data_dir)
-            .map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+        private::make_folder(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     }
     Db::connect(config).await.map_err(|e| format!("database: {e}"))
 }

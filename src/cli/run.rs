@@ -32,7 +32,10 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     asked_to_stop().await?;
     tracing::info!("stopping: requests under way may finish");
     let _ = stop.send(true);
-    handle.stop(true).await;
+    tokio::select! {
+        () = handle.stop(true) => {}
+        asked = asked_to_stop() => return asked.and(Err(AT_ONCE.to_owned())),
+    }
     let _ = running.await;
     finish(app, rounds).await
 }
@@ -44,8 +47,13 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     let rounds = tokio::spawn(worker::run(Arc::clone(&app), stopped));
     asked_to_stop().await?;
     let _ = stop.send(true);
-    finish(app, Some(rounds)).await
+    tokio::select! {
+        done = finish(app, Some(rounds)) => done,
+        asked = asked_to_stop() => asked.and(Err(AT_ONCE.to_owned())),
+    }
 }
+
+const AT_ONCE: &str = "asked twice: stopped with requests under way";
 
 async fn finish(app: Arc<App>, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
     if let Some(rounds) = rounds {

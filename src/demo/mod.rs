@@ -30,7 +30,8 @@ use crate::db::{self, Db, Durability};
 use crate::demo::people::{ACCOUNTS, LAST};
 use crate::domain::actor::Actor;
 use crate::error::Error;
-use crate::secrets::{Secrets, fresh_password, write_private};
+use crate::private;
+use crate::secrets::{Secrets, fresh_password};
 use crate::service::call::{Call, clock};
 
 /// What the demo's accounts are, for the terminal.
@@ -65,7 +66,7 @@ pub async fn prepare(config: &Config) -> Result<Accounts, String> {
 /// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.
 async fn embedded(config: &Config) -> Result<Accounts, String> {
     let folder = &config.data_dir;
-    fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    private::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let (path, aside) = (folder.join("kiennghi.db"), folder.join("kiennghi.db.loading"));
     let kept = folder.join("demo-password");
     if path.exists() {
@@ -157,7 +158,7 @@ fn password(config: &Config, kept: Option<&Path>) -> Result<String, String> {
         return Ok(left);
     }
     let fresh = fresh_password().map_err(told)?;
-    write_private(path, &fresh).map_err(|e| format!("{}: {e}", path.display()))?;
+    private::write(path, &fresh).map_err(|e| format!("{}: {e}", path.display()))?;
     Ok(fresh)
 }
 

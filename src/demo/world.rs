@@ -339,7 +339,7 @@ impl Scene<'_> {
             Deed::Release { reason } => (clerk, CaseStep::Release(Release { reason })),
             Deed::Assign { lead, cooperating, days } => {
                 let document = Some(self.document(&self.call(at, leader), "HĐND-VP"));
-                let (lead, due_on) = (stage.bodies.id(&lead), today + Days::new(days));
+                let (lead, due_on) = (stage.bodies.id(&lead), Some(today + Days::new(days)));
                 let cooperating = cooperating.iter().map(|key| stage.bodies.id(key)).collect();
                 (leader, CaseStep::Assign(Assign { lead, cooperating, due_on, document, note: None }))
             }

@@ -93,10 +93,11 @@ impl Actor {
         self.is_system || self.grant_for(permission, ties).is_some()
     }
 
-    /// The grant by which the actor may, if any.
+    /// The grant by which the actor may, if any; the assigned agency's own before another one.
     #[must_use]
     pub fn grant_for(&self, permission: Permission, ties: &Ties) -> Option<&Grant> {
-        self.holding(permission).find(|grant| grant.reaches(permission.reach(grant.role), ties))
+        let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), ties));
+        reaching.min_by_key(|grant| !ties.assigned.contains(&grant.organization_id))
     }
 
     /// How far the actor sees with a permission: the start of every list.

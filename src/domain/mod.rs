@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod commitment;
 pub mod deadline;
 pub mod event;
+pub mod ladder;
 pub mod number;
 pub mod policy;
 pub mod print;

@@ -118,10 +118,11 @@ impl Permission {
     pub fn is_in(self, scope: Scope) -> bool {
         match scope {
             Scope::CasesRead => self == Self::CaseRead,
+            // who writes to a case sees it
             Scope::AssignmentsWrite => {
-                matches!(self, Self::CaseAcknowledge | Self::CaseReturn | Self::CaseProgress)
+                matches!(self, Self::CaseRead | Self::CaseAcknowledge | Self::CaseReturn | Self::CaseProgress)
             }
-            Scope::ResponsesWrite => self == Self::CaseRespond,
+            Scope::ResponsesWrite => matches!(self, Self::CaseRead | Self::CaseRespond),
         }
     }
 }

@@ -189,12 +189,23 @@ table! { PETITION: Status,
     Answered   Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Following  Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Closed     Reopen         InProgress CaseReopen        [];
+    Accepted   Urge           Accepted   CaseUrge          [IsPetition];
+    Assigned   Urge           Assigned   CaseUrge          [];
+    InProgress Urge           InProgress CaseUrge          [];
+    Answered   Urge           Answered   CaseUrge          [];
+    Following  Urge           Following  CaseUrge          [];
+    Accepted   AskUrging      Accepted   CaseAskUrging     [IsPetition];
+    Assigned   AskUrging      Assigned   CaseAskUrging     [];
+    InProgress AskUrging      InProgress CaseAskUrging     [];
+    Answered   AskUrging      Answered   CaseAskUrging     [];
+    Following  AskUrging      Following  CaseAskUrging     [];
     Answered   NotifyVoters   Answered   CaseNotifyVoters  [];
     Following  NotifyVoters   Following  CaseNotifyVoters  [];
     Closed     NotifyVoters   Closed     CaseNotifyVoters  [];
 }
 
 // `Review` and `Reopen` bring the lead's assignment back to work; `Assign` and `Return` end those that stood.
+// When a co-operating agency returns what was passed down to it, the committee's own assignment is `assigned` again.
 table! { ASSIGNMENT: AssignmentStatus,
     // from     action         to         needs           given
     Start      Assign         Assigned   CaseAssign      [];
@@ -213,6 +224,8 @@ table! { ASSIGNMENT: AssignmentStatus,
     InProgress Assign         Superseded CaseAssign      [];
     Answered   Assign         Superseded CaseAssign      [];
     PassedDown Assign         Superseded CaseAssign      [];
+    Assigned   Close          Superseded CaseClose       [];
+    InProgress Close          Superseded CaseClose       [];
 }
 
 // A promise carried over keeps its clock: it is verified later, though its case may be closed.

@@ -2,7 +2,7 @@
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,14 +21,23 @@ impl<V: View> Responder for Answer<V> {
             Err(error) => return HttpResponse::from_error(Error::Internal(error.to_string())),
         };
         let etag = self.etag().unwrap_or_else(|| tag_of(&body));
+        let known = !self.created && is_known(request, &etag);
         let location = self.view.path().filter(|_| self.created);
-        if !self.created && is_known(request, &etag) {
-            return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
+        let confidential = self.view.is_confidential();
+        let dressed = move |mut response: HttpResponseBuilder| {
+            if confidential {
+                response.insert_header((header::CACHE_CONTROL, "no-store"));
+            }
+            response.insert_header((header::ETAG, etag.clone()));
+            response
+        };
+        if known {
+            return dressed(HttpResponse::NotModified()).finish();
         }
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::OK);
         let minimal = request.method() != actix_web::http::Method::GET && frame::prefers_minimal(request);
-        let mut response = HttpResponse::build(if minimal { StatusCode::NO_CONTENT } else { status });
-        response.insert_header((header::ETAG, etag));
+        let mut response =
+            dressed(HttpResponse::build(if minimal { StatusCode::NO_CONTENT } else { status }));
         if let Some(location) = location {
             response.insert_header((header::LOCATION, location));
         }

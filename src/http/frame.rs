@@ -33,6 +33,8 @@ pub struct ActorId(pub Uuid);
 pub struct Asked {
     pub id: Uuid,
     pub path: String,
+    /// The path as it is routed: `%6D` and `m` are the same.
+    pub route: String,
     pub language: Language,
     method: Method,
     contract: Option<Data<Contract>>,
@@ -43,6 +45,7 @@ impl Asked {
         Self {
             id: named(request).unwrap_or_else(|| Call::now(Actor::default()).new_id()),
             path: request.path().to_owned(),
+            route: request.match_info().as_str().to_owned(),
             language: problem::language(request),
             method: request.method().clone(),
             contract: data::<Contract>(request).ok(),
@@ -77,6 +80,26 @@ pub async fn frame(
     }
 }
 
+/// Around the rules of other origins, which refuse a preflight in plain text before the frame sees it.
+///
+/// # Errors
+/// As the frame.
+pub async fn preflight(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if request.method() != Method::OPTIONS {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    let began = Instant::now();
+    let asked = Asked::of(request.request());
+    let answered = next.call(request).await?;
+    match answered.status().is_success() || answered.headers().contains_key("x-request-id") {
+        true => Ok(answered.map_into_boxed_body()),
+        false => Ok(close(&asked, began, mended(answered, &asked))),
+    }
+}
+
 /// An answer without its request.
 fn lost(response: HttpResponse) -> actix_web::Error {
     InternalError::from_response("the request is gone", response).into()
@@ -85,7 +108,7 @@ fn lost(response: HttpResponse) -> actix_web::Error {
 /// Headers and the log line.
 fn close(asked: &Asked, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
     let request = answered.request().clone();
-    dress(&request, answered.response_mut(), asked.id);
+    dress(&request, answered.response_mut(), asked);
     log(&request, answered.status(), began, asked.id);
     answered
 }
@@ -111,7 +134,7 @@ fn named(request: &HttpRequest) -> Option<Uuid> {
 /// Refuses query parameters where an operation takes none.
 fn refuse(request: &HttpRequest, asked: &Asked) -> Option<Error> {
     let query = request.query_string();
-    if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.path) {
+    if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.route) {
         return None;
     }
     let name = query.split(['=', '&']).next().unwrap_or_default();
@@ -134,7 +157,7 @@ fn is_bare<B>(response: &HttpResponse<B>) -> bool {
 
 fn of_status(status: StatusCode, asked: &Asked) -> HttpResponse {
     let contract = asked.contract.as_ref();
-    let allowed = contract.map(|contract| contract.methods(&asked.path)).unwrap_or_default();
+    let allowed = contract.map(|contract| contract.methods(&asked.route)).unwrap_or_default();
     if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&asked.method.as_str()) {
         let mut response = problem::bare(Code::MethodNotAllowed, asked);
         if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
@@ -147,7 +170,7 @@ fn of_status(status: StatusCode, asked: &Asked) -> HttpResponse {
 }
 
 /// Headers that every answer carries.
-fn dress(request: &HttpRequest, response: &mut HttpResponse, id: Uuid) {
+fn dress(request: &HttpRequest, response: &mut HttpResponse, asked: &Asked) {
     let headers = response.headers_mut();
     // tokens say `no-store` themselves
     let keeps_own = headers.contains_key(header::CACHE_CONTROL);
@@ -156,11 +179,11 @@ fn dress(request: &HttpRequest, response: &mut HttpResponse, id: Uuid) {
             headers.insert(HeaderName::from_static(name), value);
         }
     };
-    put("x-request-id", &id.to_string());
+    put("x-request-id", &asked.id.to_string());
     put("api-version", env!("CARGO_PKG_VERSION"));
     put("x-content-type-options", "nosniff");
     put("vary", "Authorization, Accept-Language, Accept-Encoding, Origin");
-    if request.path().starts_with("/v1/") && !keeps_own {
+    if asked.route.starts_with("/v1/") && !keeps_own {
         put("cache-control", "private, no-cache");
     }
     if let Some(left) = request.extensions().get::<Left>() {

@@ -19,4 +19,5 @@ pub mod reference;
 pub mod response;
 pub mod routes;
 pub mod serve;
+pub mod urging;
 pub mod user;

@@ -25,6 +25,9 @@ pub struct Problem {
     pub instance: String,
     /// A stable word for programs.
     pub code: &'static str,
+    /// Under `/v1/oauth`: the word of RFC 6749, section 5.2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<&'static str>,
     /// The fields or parameters at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
@@ -86,8 +89,19 @@ fn plain(code: Code, asked: &Asked) -> Problem {
         detail: None,
         instance: asked.path.clone(),
         code: code.word(),
+        error: asked.route.starts_with("/v1/oauth/").then(|| oauth(code)),
         errors: vec![],
         request_id: asked.id,
+    }
+}
+
+fn oauth(code: Code) -> &'static str {
+    match code {
+        Code::InvalidGrant | Code::UnsupportedGrantType | Code::InvalidScope => code.word(),
+        Code::InvalidCredentials | Code::Unauthenticated => "invalid_client",
+        Code::TooManyAttempts | Code::TooManyRequests | Code::Unavailable => "temporarily_unavailable",
+        Code::Internal => "server_error",
+        _ => "invalid_request",
     }
 }
 

@@ -7,7 +7,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::http::openapi::{Base, complete};
 use crate::http::{
     assignment, case, client, commitment, grant, health, identity, organization, petition, reference,
-    response, user,
+    response, urging, user,
 };
 
 /// Adds every operation.
@@ -43,6 +43,7 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(assignment::list_assignments)
         .service(assignment::get_assignment)
         .service(assignment::step_assignment)
+        .service(assignment::get_timeliness)
         .service(response::list_responses)
         .service(response::create_response)
         .service(response::get_response)
@@ -50,6 +51,11 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(commitment::parse_commitment)
         .service(commitment::get_commitment)
         .service(commitment::step_commitment)
+        .service(urging::list_urgings)
+        .service(urging::create_urging)
+        .service(urging::get_urging)
+        .service(urging::step_urging)
+        .service(urging::get_ladder)
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)

@@ -15,7 +15,7 @@ use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::http::frame::frame;
+use crate::http::frame::{frame, preflight};
 use crate::http::limit::Limiter;
 use crate::http::openapi::{Base, Contract};
 use crate::http::routes;
@@ -45,6 +45,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
             .wrap(from_fn(frame))
             .wrap(Compress::default())
             .wrap(cross_origin(&cors))
+            .wrap(from_fn(preflight))
     };
     let server = HttpServer::new(factory);
     let server = if config.workers > 0 { server.workers(config.workers) } else { server };

@@ -9,6 +9,11 @@ pub trait View: Serialize {
         None
     }
 
+    /// Shown once: kept by nobody on the way, also not by the caller's own cache.
+    fn is_confidential(&self) -> bool {
+        false
+    }
+
     /// Where it can be read again.
     fn path(&self) -> Option<String> {
         None

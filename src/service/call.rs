@@ -40,6 +40,12 @@ impl Call {
         Self::at(clock(), actor)
     }
 
+    /// What the deployment itself does now: the worker's rounds.
+    #[must_use]
+    pub fn system() -> Self {
+        Self::now(Actor::system())
+    }
+
     /// A fresh UUIDv7 of the call's moment.
     #[must_use]
     pub fn new_id(&self) -> Uuid {

@@ -54,7 +54,7 @@ pub struct ClientView {
     pub name: String,
     pub organization_id: Uuid,
     pub scopes: Vec<Scope>,
-    /// Shown once, when the client is made.
+    /// Shown once, when the client is made: a repeated answer (`Idempotency-Key`) has it not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<String>,
     pub disabled_at: Option<DateTime<Utc>>,
@@ -66,6 +66,9 @@ pub struct ClientView {
 impl View for ClientView {
     fn version(&self) -> Option<i64> {
         Some(self.version)
+    }
+    fn is_confidential(&self) -> bool {
+        self.client_secret.is_some()
     }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/clients/{}", self.id))
@@ -109,8 +112,9 @@ pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<Cli
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
     let entry = Entry::about(Stream::Client, row.id, Action::Create).by(by);
     journal::record(&tx, call, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
-    let view = ClientView { client_secret: Some(secret), ..row.into() };
-    tx.commit(call, Answer::created(view)).await
+    // stored for a repeated request without the secret, which is kept nowhere
+    let Answer { created, view } = tx.commit(call, Answer::created(row.into())).await?;
+    Ok(Answer { created, view: ClientView { client_secret: Some(secret), ..view } })
 }
 
 /// Changes a client.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::event::{Column, Entity, Model};
-use entity::vocabulary::{Action, Role, Status, Stream};
+use entity::vocabulary::{Action, Role, Status, Stream, Within};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
@@ -82,7 +82,7 @@ pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Res
     if !call.actor.may(Permission::CaseRead, &ties) {
         return Err(Code::NotFound.into());
     }
-    let mut select = Entity::find().filter(Column::StreamId.eq(id));
+    let mut select = Entity::find().filter(Column::StreamId.eq(id)).filter(Column::Stream.eq(Stream::Case));
     if !call.actor.may(Permission::EventReadInternal, &ties) {
         let own = call.actor.grants.iter().map(|g| g.organization_id);
         let seen = Condition::any().add(Column::Public.eq(true)).add(Column::OrganizationId.is_in(own));
@@ -100,10 +100,16 @@ pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Res
 /// # Errors
 /// 403 for everybody else.
 pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<EventView>> {
-    let councils: Vec<Uuid> = call.actor.grants.iter().filter_map(|g| g.council_id).collect();
-    let anywhere = call.actor.may(Permission::AuditRead, &Ties::default());
-    let held: Vec<Uuid> =
-        councils.into_iter().filter(|c| call.actor.may(Permission::AuditRead, &Ties::council(*c))).collect();
+    let reach = call.actor.within(Permission::AuditRead);
+    let anywhere = reach.contains(&Within::Any);
+    // an admin is seated somewhere too: only a grant that itself reaches a council opens the council's cases
+    let held: Vec<Uuid> = reach
+        .into_iter()
+        .filter_map(|within| match within {
+            Within::Council(id) => Some(id),
+            _ => None,
+        })
+        .collect();
     let mut select = Entity::find();
     if anywhere {
         // the deployment's own log; what happens to cases is the councils'

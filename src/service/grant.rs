@@ -16,11 +16,12 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::actor::Ties;
-use crate::domain::policy::{Permission, seats};
+use crate::domain::policy::{Permission, Reach, seats};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
 use crate::service::check::{self, same_version};
+use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
 
@@ -70,14 +71,14 @@ list_query! {
 /// Gives a role.
 ///
 /// # Errors
-/// 403; 409 when the role has no seat there, or is held already; 422 for fields that do not hold.
+/// 403; 409 when the role has no seat there, is held already, or conflicts with what the user holds or with giving it
+/// to oneself; 422 for fields that do not hold.
 pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
     let by = call.require(Permission::UserManage, &Ties::default())?;
     let tx = app.begin(call).await?;
     let organization = check_seat(&*tx, call, new.role, new.organization_id).await?;
-    if user::Entity::find_by_id(new.user_id).one(&*tx).await?.is_none() {
-        return Err(Error::field("/user_id", "not_found", "no such user"));
-    }
+    hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
+    no_conflict(&tx, call, &new).await?;
     let row = Model {
         id: call.new_id(),
         user_id: new.user_id,
@@ -92,6 +93,31 @@ pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantV
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
     journal::record(&tx, call, entry(&row, Action::Create).by(by)).await?;
     tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Holds the user in whose stream a grant is told.
+async fn hold(tx: &Tx, user: Uuid) -> Result<Option<user::Model>> {
+    Ok(user::Entity::find_by_id(user).lock_exclusive().one(&**tx).await?)
+}
+
+/// Who hands out roles reads no cases, and nobody hands one to themselves.
+async fn no_conflict(tx: &Tx, call: &Call, new: &NewGrant) -> Result<()> {
+    if call.actor.user_id == Some(new.user_id) {
+        return Err(Error::because(Code::ConflictingRoles, "another admin must give it to you"));
+    }
+    let reads = |role: Role| Permission::CaseRead.reach(role) != Reach::No;
+    let held = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
+    let clashes = |held: &Model| match new.role {
+        Role::Admin => reads(held.role),
+        role => reads(role) && held.role == Role::Admin,
+    };
+    match held.all(&**tx).await?.iter().find(|held| clashes(held)) {
+        Some(held) => {
+            let detail = format!("the user is {}: an admin reads no cases", held.role);
+            Err(Error::because(Code::ConflictingRoles, detail))
+        }
+        None => Ok(()),
+    }
 }
 
 /// An organization in which the role can be held.
@@ -121,6 +147,8 @@ pub async fn check_seat(
 pub async fn revoke(app: &App, call: &Call, id: Uuid, version: i64) -> Result<Answer<GrantView>> {
     let by = call.require(Permission::UserManage, &Ties::default())?;
     let tx = app.begin(call).await?;
+    let of = Entity::find_by_id(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+    hold(&tx, of.user_id).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     if before.revoked_at.is_some() {

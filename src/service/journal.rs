@@ -1,8 +1,11 @@
 //! The one writer of events: takes a transaction, so that recording outside one does not compile.
 
+use std::collections::HashMap;
+
 use entity::event::{Column, Entity, Model};
 use entity::vocabulary::{Action, Role, Status, Stream};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -92,13 +95,58 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
         .select_only()
         .columns([Column::Seq, Column::Hash])
         .filter(Column::StreamId.eq(entry.stream_id))
+        .filter(Column::Stream.eq(entry.stream))
         .order_by_desc(Column::Seq)
         .into_tuple()
         .one(tx)
         .await?;
+    let event = chained(call, call.new_id(), entry, last);
+    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
+    Ok(event)
+}
+
+/// Appends events in their order, each to its stream, in two statements.
+///
+/// # Errors
+/// As the database says.
+pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entry>) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let streams = entries.iter().map(|entry| entry.stream_id);
+    let (seq, stream) = (Alias::new("seq"), Alias::new("stream_id"));
+    let mut ends = Query::select();
+    ends.column(stream.clone())
+        .expr_as(Expr::col(seq.clone()).max(), seq)
+        .from(Entity)
+        .and_where(Column::StreamId.is_in(streams))
+        .group_by_col(stream);
+    let ends = Entity::find()
+        .select_only()
+        .columns([Column::StreamId, Column::Seq, Column::Hash])
+        .filter(Expr::tuple([Expr::col(Column::StreamId), Expr::col(Column::Seq)]).in_subquery(ends));
+    let ends: Vec<(Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
+    let mut ends: HashMap<Uuid, (i64, String)> =
+        ends.into_iter().map(|(stream, seq, hash)| (stream, (seq, hash))).collect();
+    // of one moment, and yet in order
+    let mut ids: Vec<Uuid> = entries.iter().map(|_| call.new_id()).collect();
+    ids.sort_unstable();
+    let mut events = Vec::with_capacity(entries.len());
+    for (id, entry) in ids.into_iter().zip(entries) {
+        let last = ends.remove(&entry.stream_id);
+        let event = chained(call, id, entry, last);
+        ends.insert(event.stream_id, (event.seq, event.hash.clone()));
+        events.push(event.into_active_model());
+    }
+    Entity::insert_many(events).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The event after the last one of its stream.
+fn chained(call: &Call, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
-        id: call.new_id(),
+        id,
         stream: entry.stream,
         stream_id: entry.stream_id,
         seq: seq + 1,
@@ -121,6 +169,5 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
         hash: String::new(),
     };
     event.hash = hash(&event);
-    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
-    Ok(event)
+    event
 }

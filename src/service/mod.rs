@@ -23,4 +23,5 @@ pub mod sector;
 pub mod session;
 pub mod term;
 pub mod upkeep;
+pub mod urging;
 pub mod user;

@@ -1,6 +1,7 @@
 //! Kỳ họp: a council's sessions. Numbering restarted after mergers, so (term, ordinal) is no key.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::day::plausible;
 use entity::session::{ActiveModel, Column, Entity, Model};
 use entity::term;
 use entity::vocabulary::{Action, SessionKind, Stream};
@@ -33,8 +34,10 @@ pub struct NewSession {
     pub ordinal: i32,
     pub kind: SessionKind,
     /// Unique in the council.
+    #[validate(custom(function = plausible))]
     pub opens_on: NaiveDate,
     /// Not before `opens_on`.
+    #[validate(custom(function = plausible))]
     pub closes_on: Option<NaiveDate>,
 }
 
@@ -46,7 +49,9 @@ pub struct SessionPatch {
     #[schema(minimum = 1, maximum = 200)]
     pub ordinal: Option<i32>,
     pub kind: Option<SessionKind>,
+    #[validate(custom(function = plausible))]
     pub opens_on: Option<NaiveDate>,
+    #[validate(custom(function = plausible))]
     pub closes_on: Option<NaiveDate>,
 }
 

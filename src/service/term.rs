@@ -1,6 +1,7 @@
 //! Nhiệm kỳ: a council's terms.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::day::plausible;
 use entity::term::{ActiveModel, Column, Entity, Model};
 use entity::vocabulary::{Action, OrganizationKind, Stream};
 use sea_orm::ActiveValue::Set;
@@ -30,8 +31,10 @@ pub struct NewTerm {
     #[validate(length(min = 1, max = 100), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 100, pattern = r"\S", example = "2026–2031")]
     pub name: String,
+    #[validate(custom(function = plausible))]
     pub starts_on: NaiveDate,
     /// After `starts_on`.
+    #[validate(custom(function = plausible))]
     pub ends_on: NaiveDate,
 }
 
@@ -42,7 +45,9 @@ pub struct TermPatch {
     #[validate(length(min = 1, max = 100), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 100, pattern = r"\S")]
     pub name: Option<String>,
+    #[validate(custom(function = plausible))]
     pub starts_on: Option<NaiveDate>,
+    #[validate(custom(function = plausible))]
     pub ends_on: Option<NaiveDate>,
 }
 

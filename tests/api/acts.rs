@@ -134,6 +134,42 @@ on_both! {
         }).await;
     }
 
+    async fn request_extension(w: World) {
+        hold(&w, &Act {
+            name: "request_extension",
+            may: &["head"],
+            from: &[Status::InProgress],
+            body: &|_, _| json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(60)}),
+            target: &|w, case| the_leads_assignment(w, case),
+            for_others: &["clerk"],
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+
+    async fn reply_interim(w: World) {
+        hold(&w, &Act {
+            name: "reply_interim",
+            may: &["head"],
+            from: &[Status::InProgress],
+            body: &|_, _| json!({"action": "reply_interim", "reason": "Đang khảo sát", "promised_on": make::in_days(20)}),
+            target: &|w, case| the_leads_assignment(w, case),
+            for_others: &["clerk"],
+            refusals: &["wrong_status", "case_not_open"],
+        }).await;
+    }
+
+    async fn ask_urging(w: World) {
+        hold(&w, &Act {
+            name: "ask_urging",
+            may: &["deputy"],
+            from: &[Status::Accepted, Status::Assigned, Status::InProgress, Status::Answered, Status::Following],
+            body: &|_, _| json!({"action": "ask_urging", "reason": "Cử tri hỏi nhiều lần"}),
+            target: &|_, case| Some(the_case(case)),
+            for_others: &[],
+            refusals: &["wrong_status"],
+        }).await;
+    }
+
     async fn review(w: World) {
         hold(&w, &Act {
             name: "review",

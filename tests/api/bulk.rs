@@ -1,5 +1,7 @@
 //! A hundred thousand petitions, made by the database itself: for plans and timings, not for the law.
 
+mod promises;
+
 use entity::vocabulary::{OrganizationKind, Status};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
@@ -18,7 +20,9 @@ const COOPERATING: u8 = 3;
 const REGISTERED: u8 = 4;
 const ACCEPTED: u8 = 5;
 const RESPONSE: u8 = 6;
-const COMMITMENT: u8 = 7;
+const YEAR: u8 = 7;
+const ALARM: u8 = 8;
+const COMMITMENT: u8 = 12;
 
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
 struct Sql {
@@ -220,6 +224,7 @@ pub async fn fill(w: &World) {
         ("frozen", only("(i % 5000 = 1)")),
         ("has_petitioner", only("false")),
         ("closed_on", format!("CASE WHEN i % 100 BETWEEN 50 AND 95 THEN {} END", sql.day("i / 100 + 60"))),
+        ("answered_on", format!("CASE WHEN i % 100 BETWEEN 40 AND 95 THEN {} END", sql.day("i / 100 + 20"))),
         ("version", only("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
@@ -276,34 +281,6 @@ pub async fn fill(w: &World) {
         ("case_id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
     ];
-    // a tenth waits; every fifth has no date
-    let commitment: Vec<(&str, String)> = vec![
-        ("id", sql.id(COMMITMENT)),
-        ("case_id", sql.id(CASE)),
-        ("assignment_id", sql.id(ASSIGNMENT)),
-        ("response_id", sql.id(RESPONSE)),
-        ("council_id", of_council(a.council, b.council)),
-        ("organization_id", agency.clone()),
-        ("organization_name", only("'Sở'")),
-        (
-            "status",
-            only(
-                "CASE WHEN i % 100 BETWEEN 40 AND 49 THEN 'open' WHEN i % 7 = 0 THEN 'broken' WHEN i < 500 THEN 'waived' ELSE 'kept' END",
-            ),
-        ),
-        ("text", only("'Hoàn thành sửa chữa'")),
-        ("precision", only("CASE WHEN i % 5 = 0 THEN 'condition' ELSE 'day' END")),
-        ("due_on", format!("CASE WHEN i % 5 <> 0 THEN {} END", sql.day("i / 100 + 90"))),
-        ("review_on", format!("CASE WHEN i % 5 = 0 THEN {} END", sql.day("i / 100 + 180"))),
-        ("weight", only("1")),
-        (
-            "settled_on",
-            format!("CASE WHEN NOT (i % 100 BETWEEN 40 AND 49) THEN {} END", sql.day("i / 100 + 100")),
-        ),
-        ("version", only("1")),
-        ("created_at", sql.time()),
-        ("updated_at", sql.time()),
-    ];
     let search: Vec<(&str, String)> = vec![
         ("case_id", sql.id(CASE)),
         ("folded", text("duong lien thon hu hong")),
@@ -321,7 +298,7 @@ pub async fn fill(w: &World) {
         Sql::insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
         Sql::insert("response", &response, answered),
         Sql::insert("response_assignment", &link, answered),
-        Sql::insert("commitment", &commitment, answered),
+        Sql::insert("commitment", &promises::columns(&sql, w, &agency), answered),
         Sql::insert("search_doc", &search, "true"),
     ];
     if sql.postgres {
@@ -337,13 +314,63 @@ pub async fn fill(w: &World) {
     run(w, &script).await;
 }
 
+/// An assignment for every petition that [`fill`] made, due on one of the last 365 days before `last`, each with its
+/// three reminders and the day after: all of it still to be told.
+pub async fn year(w: &World, last: chrono::NaiveDate) {
+    let sql = Sql { postgres: w.backend == Backend::Postgres };
+    let only = |value: &str| value.to_owned();
+    let due = |back: i32| match sql.postgres {
+        true => format!("DATE '{last}' - (i % 365)::int - {back}"),
+        false => format!("date('{last}', (-(i % 365) - ({back})) || ' days')"),
+    };
+    let council = format!(
+        "CASE WHEN i % 10 = 0 THEN {} ELSE {} END",
+        sql.literal(w.cast.b.council),
+        sql.literal(w.cast.a.council)
+    );
+    let assignment = [
+        ("id", sql.id(YEAR)),
+        ("case_id", sql.id(CASE)),
+        ("council_id", council),
+        ("organization_id", sql.literal(w.cast.a.department)),
+        ("organization_name", only("'Sở'")),
+        ("role", only("'cooperating'")),
+        ("status", only("'assigned'")),
+        ("due_on", due(1)),
+        ("version", only("1")),
+        ("created_at", sql.time()),
+        ("updated_at", sql.time()),
+    ];
+    let mut script = vec![Sql::insert("assignment", &assignment, "true")];
+    for (kind, word, days, back) in [
+        (ALARM, "due_soon", 15, 16),
+        (ALARM + 1, "due_soon", 7, 8),
+        (ALARM + 2, "due_soon", 3, 4),
+        (ALARM + 3, "overdue", 0, 0),
+    ] {
+        let alarm = [
+            ("id", sql.id(kind)),
+            ("case_id", sql.id(CASE)),
+            ("assignment_id", sql.id(YEAR)),
+            ("kind", format!("'{word}'")),
+            ("days", days.to_string()),
+            ("due_on", due(1)),
+            ("rings_on", due(back)),
+            ("created_at", sql.time()),
+        ];
+        script.push(Sql::insert("alarm", &alarm, "true"));
+    }
+    run(w, &script).await;
+    analyze(w).await;
+}
+
 /// Statistics for the planner, as autovacuum or `optimize` would gather them.
 pub async fn analyze(w: &World) {
     let sql = if w.backend == Backend::Postgres { "VACUUM ANALYZE" } else { "ANALYZE" };
     run(w, &[sql.to_owned()]).await;
 }
 
-async fn run(w: &World, script: &[String]) {
+pub async fn run(w: &World, script: &[String]) {
     let mut options = ConnectOptions::new(&w.url);
     options.max_connections(1).sqlx_logging(false);
     let db = Database::connect(options).await.unwrap();

@@ -241,7 +241,8 @@ on_both! {
         let close = json!({"action": "close"});
         assert_eq!(step("leader", close.clone()).await.refused(409), "open_commitments");
         let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
-        assert_eq!((&seen["open_commitments"], &seen["allowed_steps"]), (&json!(1), &json!([])));
+        assert_eq!(seen["open_commitments"], 1);
+        assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{}", seen["allowed_steps"]);
         let one = &make::promises_of(&w, case.id).await[0];
         let carry = |more: Value| {
             let mut body = json!({"action": "carry_over", "reason": "Chưa đến hạn"});

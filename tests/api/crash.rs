@@ -247,6 +247,26 @@ on_both! {
         assert!(w.http.get(format!("{}/livez", process.base)).send().await.is_err(), "nobody listens any more");
     }
 
+    async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
+        let case = make::received(&w).await;
+        let mut process = Process::start(&w);
+        let held = w.app.db.begin().await.unwrap();
+        case::Entity::held(case.id).one(&held).await.unwrap();
+        let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
+        let request = w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");
+        let waiting = tokio::spawn(request.json(&json!({"action": "withdraw", "reason": "Rút"})).send());
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        process.terminate();
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert!(process.child.try_wait().unwrap().is_none(), "a request is under way");
+        process.terminate();
+        assert!(!process.ended(Duration::from_secs(4)).await.success());
+        let answered = waiting.await.unwrap();
+        assert!(!answered.is_ok_and(|response| response.status().is_success()), "it was cut off");
+        held.rollback().await.unwrap();
+        assert_eq!(make::reload(&w, case.id).await.version, 1);
+    }
+
     async fn a_stopped_process_with_nothing_to_do_is_gone_at_once(w: World) {
         let mut process = Process::start(&w);
         let live = w.http.get(format!("{}/livez", process.base)).send().await.unwrap();

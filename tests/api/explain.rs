@@ -19,16 +19,21 @@ use crate::bulk;
 use crate::harness::{Backend, World, config, on_both};
 
 /// The tables that grow with every petition.
-const BIG: [&str; 9] = [
+const BIG: [&str; 14] = [
     "cases",
     "assignment",
     "event",
     "search_doc",
     "response",
     "response_assignment",
-    "commitment",
     "review",
     "petitioner",
+    "extension",
+    "interim_reply",
+    "commitment",
+    "urging",
+    "urging_target",
+    "alarm",
 ];
 
 /// Indexes that `SQLite` may follow from their end: the newest responses are asked one by one until a page is full.
@@ -157,6 +162,12 @@ fn case_filters(w: &World) -> Vec<String> {
         "due_to=2024-02-10",
         "closed_from=2025-03-01&closed_to=2025-03-10",
         "closed_to=2024-03-05",
+        "overdue=true",
+        "overdue=false",
+        "overdue=true&as_of=2025-06-01",
+        "due_within=7&as_of=2025-06-01",
+        "timeliness=very_late",
+        "timeliness=on_time&as_of=2024-01-01",
         "updated_since=2025-11-01T00:00:00Z",
         "updated_since=2024-01-01T00:00:00Z",
         "q=duong+lien+thon",
@@ -192,6 +203,7 @@ fn case_filters(w: &World) -> Vec<String> {
 
 fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
+    let busy_letters = format!("organization_id={}", a.department);
     let mut all = Vec::new();
     // one of every reach: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
@@ -200,8 +212,18 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
         all.extend(filters.map(|filter| (who, format!("/v1/cases?{filter}"))));
         let (busy, idle) =
             (format!("organization_id={}", a.department), format!("organization_id={}", a.department_2));
-        let filters =
-            ["", "status=assigned", "status=returned", "role=lead", "due_to=2024-02-10", &busy, &idle];
+        let filters = [
+            "",
+            "status=assigned",
+            "status=returned",
+            "role=lead",
+            "due_to=2024-02-10",
+            "overdue=true",
+            "timeliness=late&as_of=2025-06-01",
+            "due_within=7",
+            &busy,
+            &idle,
+        ];
         for filter in filters {
             all.extend(
                 ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
@@ -245,6 +267,11 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
     for filter in filters.into_iter().chain([user.as_str(), &head, &stream]) {
         all.push(("auditor", format!("/v1/audit/events?{filter}")));
     }
+    for who in ["leader", "head", "coordinator"] {
+        for filter in ["", &busy_letters, "rung=urging", "answered=false"] {
+            all.push((who, format!("/v1/urgings?{filter}")));
+        }
+    }
     for path in ["organizations", "administrative-units", "sectors", "terms", "sessions"] {
         all.push(("clerk", format!("/v1/{path}?")));
     }
@@ -261,11 +288,17 @@ async fn walk(o: &Observed) -> Vec<Asked> {
             asked.push(o.ask(who, &format!("{path}&cursor={cursor}")).await.0);
         }
     }
+    for who in ["clerk", "head", "coordinator", "liaison"] {
+        for of in ["cases", "assignments", "commitments"] {
+            asked.push(o.ask(who, &format!("/v1/timeliness?of={of}")).await.0);
+        }
+    }
     for who in ["clerk", "head"] {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);
         let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
-        for path in ["", "/events?count=true", "/events?action=accept", "/assignments?count=true"] {
+        for path in ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"]
+        {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
         }
         for list in ["responses", "commitments"] {
@@ -297,6 +330,10 @@ async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
             let mut found = scans(o.world.backend, &plan);
             // a committee has most assignments of its province: whichever are read are its own
             found.retain(|step| one.who != "coordinator" || !step.contains("assignment"));
+            // what stood on an earlier day may be anything that the council has: SQLite, who knows that it has nearly
+            // all, then reads the table instead of the council's index
+            let earlier = one.path.contains("overdue=true&as_of=") && o.world.backend == Backend::Sqlite;
+            found.retain(|step| !earlier || step != "SCAN cases");
             // a condition that is never true is looked at before the table is
             if !found.is_empty() && !statement.to_string().contains("FALSE") {
                 let (found, plan) = (found.join("; "), plan.join("\n    "));

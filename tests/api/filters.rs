@@ -122,7 +122,7 @@ on_both! {
             ("competence_level=central".into(), vec!["accepted"]),
             ("competence_level=province".into(), vec!["opinion", "working", "answered", "closed", "frozen"]),
             (format!("agency_id={}", a.department), vec!["working", "answered", "closed"]),
-            (format!("agency_id={}", a.department_2), vec!["working", "answered", "closed"]),
+            (format!("agency_id={}", a.department_2), vec!["working", "answered"]),
             (format!("agency_id={}", a.unmanned), vec![]),
             (format!("council_id={}", a.council), ALL.to_vec()),
             (format!("council_id={}", w.cast.b.council), vec![]),

@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 
 /// A room, and what it may name of the crate; `cli` stands above all and `main` and `lib` only list them.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     // room     may name
     ("domain", &["domain"]),
     ("error", &["domain", "error"]),
     ("config", &["config"]),
-    ("secrets", &["config", "domain", "error", "secrets"]),
-    ("db", &["config", "db"]),
+    ("private", &[]),
+    ("secrets", &["config", "domain", "error", "private", "secrets"]),
+    ("db", &["config", "db", "private"]),
     ("app", &["app", "config", "db", "secrets", "service"]),
     ("service", &["app", "config", "db", "domain", "error", "secrets", "service"]),
     ("http", &["app", "config", "domain", "error", "http", "secrets", "service"]),
     ("worker", &["app", "service", "worker"]),
-    ("demo", &["app", "cli", "config", "db", "demo", "domain", "error", "secrets", "service"]),
+    ("demo", &["app", "cli", "config", "db", "demo", "domain", "error", "private", "secrets", "service"]),
 ];
 
 /// What the law names of the tables beside the vocabulary: the row whose hash it defines. May only shrink.

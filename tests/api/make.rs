@@ -75,7 +75,8 @@ pub async fn accepted(w: &World) -> CaseView {
 }
 
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
-    let step = Assign { lead, cooperating, due_on: in_days(30), document: Some(document()), note: None };
+    let step =
+        Assign { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
     dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
 }
 
@@ -302,4 +303,14 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
     let view = commitment_view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap();
     assert_eq!(view.status, status);
     view
+}
+
+/// A letter of today about some cases, as they stand.
+pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> serde_json::Value {
+    let cases = cases.iter().map(|case| serde_json::json!({"id": case.id, "version": case.version}));
+    let cases: Vec<_> = cases.collect();
+    serde_json::json!({
+        "organization_id": to, "rung": rung, "cases": cases, "issued_on": today(), "document": document(),
+        "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
+    })
 }

@@ -77,7 +77,7 @@ on_both! {
         let path = format!("/v1/petitions/{id}/petitioner");
         for times in 1..=3 {
             let read = w.get("clerk", &path).await;
-            assert_eq!(read.header("cache-control"), Some("private, no-cache"));
+            assert_eq!(read.header("cache-control"), Some("no-store"));
             let read = read.expect(200);
             assert_eq!(read, json!({"full_name": NAME, "phone": PHONE, "address": "Bản Lùng Cải", "email": null}));
             assert_eq!(readings(&w, id).await.len(), times);

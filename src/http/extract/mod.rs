@@ -3,6 +3,7 @@
 mod body;
 
 use std::future::Future;
+use std::net::{IpAddr, Ipv6Addr};
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
@@ -204,7 +205,7 @@ fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
 /// Name and secret of HTTP Basic, if sent (RFC 6749, section 2.3.1).
 pub fn basic(request: &HttpRequest) -> Option<(String, String)> {
     let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
-    let text = STANDARD.decode(value.strip_prefix("Basic ")?).ok()?;
+    let text = STANDARD.decode(scheme(value, "Basic")?).ok()?;
     let (name, secret) = std::str::from_utf8(&text).ok()?.split_once(':')?;
     Some((name.to_owned(), secret.to_owned()))
 }
@@ -213,23 +214,35 @@ pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
     request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::Internal("not configured".to_owned()))
 }
 
+/// What follows an authentication scheme, whose name has no case (RFC 9110, section 11.1).
+fn scheme<'a>(value: &'a str, name: &str) -> Option<&'a str> {
+    let (sent, rest) = value.split_once(' ')?;
+    sent.eq_ignore_ascii_case(name).then(|| rest.trim())
+}
+
 fn bearer(request: &HttpRequest) -> Result<&str> {
     let value = request.headers().get(header::AUTHORIZATION).ok_or(Code::Unauthenticated)?;
     let text = value.to_str().map_err(|_| Code::Unauthenticated)?;
-    text.strip_prefix("Bearer ").map(str::trim).ok_or_else(|| Code::Unauthenticated.into())
+    scheme(text, "Bearer").ok_or_else(|| Code::Unauthenticated.into())
 }
 
 fn request_id(request: &HttpRequest) -> Uuid {
     request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0)
 }
 
-/// The caller's address; a proxy's word for it only when configured.
+/// The caller's address; a proxy's word for it only when configured. A proxy appends, to the line it finds or as a line
+/// of its own: only the last entry of the last line is its word, the others are the caller's.
 fn address(request: &HttpRequest, app: &App) -> String {
-    let told = request.headers().get("X-Forwarded-For").filter(|_| app.config.trust_forwarded_for);
-    let told = told.and_then(|v| v.to_str().ok()).and_then(|list| list.rsplit(',').next());
-    match told {
-        Some(address) => address.trim().to_owned(),
-        None => request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default(),
+    let told = request.headers().get_all("X-Forwarded-For").last().filter(|_| app.config.trust_forwarded_for);
+    let told = told.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    told.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(household).unwrap_or_default()
+}
+
+/// What one caller has to itself: an IPv4 address, or the 64 bits of an IPv6 network that every subscriber gets.
+fn household(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => Ipv6Addr::from(u128::from(address) >> 64 << 64).to_string(),
     }
 }
 

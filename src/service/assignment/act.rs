@@ -2,7 +2,7 @@
 
 use entity::assignment;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Role};
-use entity::{case, grant};
+use entity::{case, grant, organization, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{
@@ -15,12 +15,15 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{ASSIGNMENT, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
+use crate::service::assignment::extend;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
+use crate::service::deadline::alarm::{self, Subject};
 use crate::service::idempotency::Tx;
+use crate::service::identity::session::alive;
 use crate::service::journal::{self, Entry};
 
 /// An assignment whose case the act's transaction holds.
@@ -58,7 +61,7 @@ impl<'a> AssignmentAct<'a> {
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
-        let staffed = staffed(&*on.tx, [one.organization_id]).await?;
+        let staffed = staffed(&*on.tx, call, [one.organization_id]).await?;
         call.require(needs, &facts::assignment_ties(&one))?;
         same_version(one.version, version)?;
         let row = rule(&on, &one, action, &staffed)?;
@@ -108,12 +111,18 @@ impl<'a> AssignmentAct<'a> {
         self.on.tx.commit(self.on.call, Answer::shown(view)).await
     }
 
-    /// Saves the assignment at its new status.
+    /// Saves the assignment at its new status; what is no longer its agency's is taken off its calendar.
     ///
     /// # Errors
     /// As the database says.
     pub async fn save_assignment(&mut self) -> Result<()> {
         self.assignment.status = Set(self.row.to);
+        if self.row.to != AssignmentStatus::InProgress {
+            extend::lapse(&self.on.tx, self.on.call, &self.before).await?;
+            self.assignment.extension_id = Set(None);
+            let subject = Subject::Assignment(self.before.id);
+            alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+        }
         save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
     }
 
@@ -165,7 +174,7 @@ pub fn rule(
     action: Action,
     staffed: &[Uuid],
 ) -> Result<&'static Row<AssignmentStatus>> {
-    let facts: Facts = facts::of_assignment(on.facts(), one, &on.call.actor, staffed);
+    let facts: Facts = facts::of_assignment(on.facts(), one, action, &on.call.actor, staffed);
     decide(ASSIGNMENT, one.status, action, facts).map_err(|refusal| {
         let from: Vec<_> = starts(ASSIGNMENT, action).map(AssignmentStatus::word).collect();
         let name = &one.organization_name;
@@ -196,13 +205,21 @@ pub async fn save(
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
-/// Which of these organizations have somebody who can answer.
+/// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are
+/// all disabled.
 ///
 /// # Errors
 /// As the database says.
-pub async fn staffed(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Uuid>> {
+pub async fn staffed(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Uuid>> {
     use grant::Column;
     let who = [Role::Handler, Role::Head];
+    let alive = alive(call.today()).select_only().column(organization::Column::Id).into_query();
+    let enabled = user::Entity::find().filter(user::Column::DisabledAt.is_null());
+    let enabled = enabled.select_only().column(user::Column::Id).into_query();
     Ok(grant::Entity::find()
         .select_only()
         .column(Column::OrganizationId)
@@ -210,6 +227,8 @@ pub async fn staffed(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uu
         .filter(Column::OrganizationId.is_in(ids))
         .filter(Column::Role.is_in(who))
         .filter(Column::RevokedAt.is_null())
+        .filter(Column::OrganizationId.in_subquery(alive))
+        .filter(Column::UserId.in_subquery(enabled))
         .into_tuple()
         .all(db)
         .await?)

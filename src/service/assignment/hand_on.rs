@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use entity::assignment;
+use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::organization::ancestor;
-use entity::vocabulary::Action;
+use entity::vocabulary::{Action, AssignmentStatus};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -17,11 +18,13 @@ use crate::app::App;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::act::AssignmentAct;
+use crate::service::assignment::act::{AssignmentAct, save};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::case::dispatch::{answers, new_assignment, supersede};
+use crate::service::case::dispatch::{Due, answers, awaited, insert, new_assignment, supersede};
 use crate::service::check::{self, not_blank};
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::Matter;
 
 const FREEZES_AT: i32 = 2;
 
@@ -32,6 +35,7 @@ pub struct PassDown {
     /// The subordinate agency.
     pub to: Uuid,
     /// Not after the committee's own due date, which holds without it.
+    #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -66,6 +70,9 @@ pub async fn pass_down(
         let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
         return Err(Error::because(Code::NotSubordinate, detail));
     }
+    if act.on.assignments.iter().any(|a| a.organization_id == agency.id && a.status.is_live()) {
+        return Err(Error::field("/to", "duplicate", "an agency takes part once"));
+    }
     let due_on = step.due_on.unwrap_or(act.before.due_on);
     if due_on > act.before.due_on {
         let detail = format!("the committee itself is due on {}", act.before.due_on);
@@ -75,9 +82,12 @@ pub async fn pass_down(
         check::not_past(call, "/due_on", due_on)?;
     }
     act.save_assignment().await?;
-    let mut child = new_assignment(&act.on, &agency, act.before.role, due_on, step.document.clone());
+    // counted for the committee, it holds for its agency as long as nobody names another day
+    let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
+    let due = Due { on: due_on, basis };
+    let mut child = new_assignment(&act.on, &agency, act.before.role, due, step.document.clone());
     child.parent_id = Set(Some(id));
-    assignment::Entity::insert(child).exec_without_returning(&*act.on.tx).await?;
+    insert(&act.on, &Matter::of(&*act.on.tx, &act.on.before).await?, child).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
@@ -112,11 +122,26 @@ pub async fn give_back(
         act.on.case.frozen = Set(returns >= FREEZES_AT);
         act.on.case.lead_agency_id = Set(None);
         act.on.case.lead_agency_name = Set(None);
-        act.on.case.due_on = Set(None);
+        let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+        act.on.case.due_on = Set(awaited(&act.on, &matter).await?);
         supersede(&act.on).await?;
+    } else if let Some(parent) = act.before.parent_id {
+        hand_up(&act, parent).await?;
     }
     let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});
     let entry = act.entry().because(step.reason).with(data);
     act.save_case(entry).await?;
     act.shown().await
+}
+
+/// What a co-operating agency returns is with the committee again that passed it down; the lead's is with the council.
+async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
+    let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
+        return Ok(());
+    };
+    let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
+    save(&act.on.tx, act.on.call, parent, again).await?;
+    let (tx, case) = (&act.on.tx, &act.on.before);
+    let matter = Matter::of(&**tx, case).await?;
+    alarm::set(tx, act.on.call, case.id, &matter, Subject::Assignment(parent.id), parent.due_on).await
 }

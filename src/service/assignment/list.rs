@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::assignment::{Column, Entity};
-use entity::vocabulary::{AssignmentRole, AssignmentStatus};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::check;
+use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Frame, Page, list_query};
 
 /// The order of a list of assignments.
@@ -41,6 +42,16 @@ list_query! {
         due_from: NaiveDate,
         /// Due on this day or earlier.
         due_to: NaiveDate,
+        /// Whether, on the day `as_of`, its due date was over and it was not answered.
+        overdue: bool,
+        /// Not answered on the day `as_of`, and due within so many days from then.
+        #[validate(range(max = 3650))]
+        #[param(maximum = 3650)]
+        due_within: u16,
+        /// How it stood to its due date on the day `as_of`.
+        timeliness: Timeliness,
+        /// A legal day, for the three above; due dates count as they are now. Default: today.
+        as_of: NaiveDate,
         sort: AssignmentSort,
     }
 }
@@ -58,6 +69,8 @@ pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
+    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
+    all = all.add(Clock::of_assignments(call, query.as_of).condition(asked));
     let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
     let page = match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, call, "assignments", &query, select, Column::Id).await?,

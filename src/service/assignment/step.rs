@@ -8,6 +8,7 @@ use validator::{Validate, ValidationErrors};
 use crate::app::App;
 use crate::error::Result;
 use crate::service::answer::Answer;
+use crate::service::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
 use crate::service::assignment::hand_on::{self, PassDown, Return};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::assignment::work::{self, Acknowledge, ReportProgress};
@@ -21,6 +22,9 @@ pub enum AssignmentStep {
     Acknowledge(Acknowledge),
     Return(Return),
     ReportProgress(ReportProgress),
+    RequestExtension(RequestExtension),
+    DecideExtension(DecideExtension),
+    ReplyInterim(ReplyInterim),
 }
 
 impl Validate for AssignmentStep {
@@ -30,6 +34,9 @@ impl Validate for AssignmentStep {
             Self::Acknowledge(step) => step.validate(),
             Self::Return(step) => step.validate(),
             Self::ReportProgress(step) => step.validate(),
+            Self::RequestExtension(step) => step.validate(),
+            Self::DecideExtension(step) => step.validate(),
+            Self::ReplyInterim(step) => step.validate(),
         }
     }
 }
@@ -50,5 +57,8 @@ pub async fn take(
         AssignmentStep::Acknowledge(step) => work::acknowledge(app, call, id, version, step).await,
         AssignmentStep::Return(step) => hand_on::give_back(app, call, id, version, step).await,
         AssignmentStep::ReportProgress(step) => work::report_progress(app, call, id, version, step).await,
+        AssignmentStep::RequestExtension(step) => extend::request(app, call, id, version, step).await,
+        AssignmentStep::DecideExtension(step) => extend::decide(app, call, id, version, step).await,
+        AssignmentStep::ReplyInterim(step) => extend::reply_interim(app, call, id, version, step).await,
     }
 }

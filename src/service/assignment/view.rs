@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Outcome, Role, Status};
 use entity::{assignment, case};
@@ -30,8 +31,17 @@ pub struct AssignmentView {
     pub status: AssignmentStatus,
     /// The assignment it was passed down from.
     pub parent_id: Option<Uuid>,
-    /// Legal date, `Asia/Ho_Chi_Minh`.
+    /// Legal date, `Asia/Ho_Chi_Minh`; `GET /v1/assignments/{id}/deadline` explains it.
     pub due_on: NaiveDate,
+    /// How it was counted; `null`: the leader named it.
+    pub deadline: Option<DeadlineBasis>,
+    /// An extension that waits for the leader's word.
+    pub extension_asked: bool,
+    /// Extensions granted.
+    pub extension_count: i32,
+    pub interim_count: i32,
+    /// The day the last interim reply promised an answer for.
+    pub promised_on: Option<NaiveDate>,
     /// The forwarding document.
     pub document: Option<DocumentReference>,
     /// 0 to 100.
@@ -57,8 +67,10 @@ pub struct CaseBrief {
     pub id: Uuid,
     pub number: String,
     pub council_id: Uuid,
-    pub status: Status,
-    pub content: String,
+    /// `null` once the assignment has been returned or superseded and the case is out of the caller's sight.
+    pub status: Option<Status>,
+    /// `null` as `status`.
+    pub content: Option<String>,
     pub unit_id: Uuid,
     pub unit_name: String,
 }
@@ -92,7 +104,7 @@ pub async fn show_all(
         siblings.entry(sibling.case_id).or_default().push(sibling);
     }
     let staffed = match call.actor.grants.iter().any(|g| g.role == Role::Clerk) {
-        true => staffed(db, rows.iter().map(|a| a.organization_id)).await?,
+        true => staffed(db, call, rows.iter().map(|a| a.organization_id)).await?,
         false => vec![],
     };
     let none = vec![];
@@ -100,7 +112,8 @@ pub async fn show_all(
         let case = cases.get(&one.case_id)?;
         let siblings = siblings.get(&one.case_id).unwrap_or(&none);
         let allowed = facts::allowed_on_assignment(case, siblings, &one, &call.actor, &staffed);
-        Some(show(one, case, allowed))
+        let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
+        Some(show(one, case, in_sight, allowed))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -126,15 +139,20 @@ pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<As
     show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(a: assignment::Model, case: &case::Model, allowed_steps: Vec<Action>) -> AssignmentView {
+fn show(
+    a: assignment::Model,
+    case: &case::Model,
+    in_sight: bool,
+    allowed_steps: Vec<Action>,
+) -> AssignmentView {
     AssignmentView {
         id: a.id,
         case: CaseBrief {
             id: case.id,
             number: case.number.clone(),
             council_id: case.council_id,
-            status: case.status,
-            content: case.content.clone(),
+            status: in_sight.then_some(case.status),
+            content: in_sight.then(|| case.content.clone()),
             unit_id: case.unit_id,
             unit_name: case.unit_name.clone(),
         },
@@ -144,6 +162,11 @@ fn show(a: assignment::Model, case: &case::Model, allowed_steps: Vec<Action>) ->
         status: a.status,
         parent_id: a.parent_id,
         due_on: a.due_on,
+        deadline: a.deadline,
+        extension_asked: a.extension_id.is_some(),
+        extension_count: a.extension_count,
+        interim_count: a.interim_count,
+        promised_on: a.promised_on,
         document: a.document,
         progress_percent: a.progress_percent,
         progress_text: a.progress_text,

@@ -1,8 +1,12 @@
 //! Giving a case to agencies: one leads, any number co-operate.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, OrganizationKind as Kind};
+use entity::vocabulary::{
+    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent,
+};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -15,12 +19,15 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
+use crate::service::assignment::extend;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
 use crate::service::check;
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::{self, Matter};
 
 /// Gives the case to agencies, at once; those that had it before are released from it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -33,8 +40,9 @@ pub struct Assign {
     #[validate(length(max = 30))]
     #[schema(max_items = 30)]
     pub cooperating: Vec<Uuid>,
-    /// Legal date, today or later.
-    pub due_on: NaiveDate,
+    /// Legal date, today or later; without it the deadline rules say, for co-operating agencies by a rule of their own.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
     /// The forwarding document.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -52,7 +60,9 @@ pub async fn assign(
 ) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::Assign, act.facts())?;
-    check::not_past(call, "/due_on", step.due_on)?;
+    if let Some(due_on) = step.due_on {
+        check::not_past(call, "/due_on", due_on)?;
+    }
     let lead = agency(&act, "/lead", step.lead).await?;
     let mut given = vec![(lead, AssignmentRole::Lead)];
     for (i, id) in step.cooperating.iter().enumerate() {
@@ -64,26 +74,90 @@ pub async fn assign(
         given.push((agency, AssignmentRole::Cooperating));
     }
     supersede(&act).await?;
+    alarm::unset(&act.tx, call, id, Subject::Case).await?;
+    let matter = Matter::of(&*act.tx, &act.before).await?;
+    let due = due(&act, &matter, step.due_on).await?;
     for (agency, role) in &given {
-        let new = new_assignment(&act, agency, *role, step.due_on, step.document.clone());
-        assignment::Entity::insert(new).exec_without_returning(&*act.tx).await?;
+        let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
+        let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
+        insert(&act, &matter, new).await?;
     }
     act.case.lead_agency_id = Set(Some(given[0].0.id));
     act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
-    act.case.due_on = Set(Some(step.due_on));
+    act.case.due_on = Set(Some(due.lead.on));
+    // what another agency answered, and how that was judged, stays in the log
+    act.case.outcome = Set(None);
+    act.case.verdict = Set(None);
+    act.case.answered_on = Set(None);
     let data = json!({
-        "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating,
-        "due_on": step.due_on, "document": step.document,
+        "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
+        "rule": due.lead.basis.map(|basis| basis.rule_id), "document": step.document,
     });
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
 }
 
+/// A due date, and how it was counted; by hand without.
+#[derive(Clone, Debug)]
+pub struct Due {
+    pub on: NaiveDate,
+    pub basis: Option<DeadlineBasis>,
+}
+
+struct Dues {
+    lead: Due,
+    cooperating: Due,
+}
+
+/// The dates by hand, or by the rules in force today.
+async fn due(act: &CaseAct<'_>, matter: &Matter, by_hand: Option<NaiveDate>) -> Result<Dues> {
+    if let Some(on) = by_hand {
+        let due = Due { on, basis: None };
+        return Ok(Dues { lead: due.clone(), cooperating: due });
+    }
+    let lead = by_rule(act, matter, DeadlineStep::Respond).await?;
+    let lead = lead.ok_or(Code::NoRule)?;
+    let cooperating = by_rule(act, matter, DeadlineStep::Cooperate).await?;
+    Ok(Dues { cooperating: cooperating.unwrap_or_else(|| lead.clone()), lead })
+}
+
+async fn by_rule(act: &CaseAct<'_>, matter: &Matter, step: DeadlineStep) -> Result<Option<Due>> {
+    let today = act.call.today();
+    let Some(rule) = count::applying(&*act.tx, step, matter, today).await? else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
+    let basis = count::by_rule(&*act.tx, &rule, start).await?;
+    Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
+}
+
+/// The day by which an accepted case must be with an agency, where a rule says; time is told to ask for it.
+///
+/// # Errors
+/// 409 when the calendar lacks a year.
+pub async fn awaited(act: &CaseAct<'_>, matter: &Matter) -> Result<Option<NaiveDate>> {
+    let Some(due) = by_rule(act, matter, DeadlineStep::Assign).await? else { return Ok(None) };
+    alarm::set(&act.tx, act.call, act.before.id, matter, Subject::Case, due.on).await?;
+    Ok(Some(due.on))
+}
+
+/// Stores a fresh assignment, and what time will make of it.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert(act: &CaseAct<'_>, matter: &Matter, new: assignment::ActiveModel) -> Result<()> {
+    let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
+    assignment::Entity::insert(new).exec_without_returning(&*act.tx).await?;
+    alarm::set(&act.tx, act.call, act.before.id, matter, Subject::Assignment(id), due_on).await
+}
+
 /// A body that can be asked to answer.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
     let found = check::organization(&*act.tx, act.call, pointer, id).await?;
-    if answers(found.kind) {
+    // agencies may answer several councils, a board only its own
+    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
+    if answers(found.kind) && !foreign {
         Ok(found)
+    } else if foreign {
+        Err(Error::field(pointer, "not_an_agency", "a board answers its own council"))
     } else {
         Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
     }
@@ -100,13 +174,29 @@ pub fn answers(kind: Kind) -> bool {
 /// # Errors
 /// As the database says.
 pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
-    let living = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
+    supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
+}
+
+/// Ends the assignments of the case that stand so; what they asked for and were to be reminded of ends with them.
+///
+/// # Errors
+/// As the database says.
+pub async fn supersede_those(
+    act: &CaseAct<'_>,
+    standing: impl IntoIterator<Item = AssignmentStatus>,
+) -> Result<()> {
+    let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
+    for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
+        extend::lapse(&act.tx, act.call, one).await?;
+        alarm::unset(&act.tx, act.call, one.case_id, Subject::Assignment(one.id)).await?;
+    }
     assignment::Entity::update_many()
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
         .col_expr(assignment::Column::Version, Expr::cust("version + 1"))
         .col_expr(assignment::Column::UpdatedAt, Expr::value(act.call.now))
+        .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
         .filter(assignment::Column::CaseId.eq(act.before.id))
-        .filter(assignment::Column::Status.is_in(living))
+        .filter(assignment::Column::Status.is_in(standing))
         .exec(&*act.tx)
         .await?;
     Ok(())
@@ -118,7 +208,7 @@ pub fn new_assignment(
     act: &CaseAct<'_>,
     agency: &organization::Model,
     role: AssignmentRole,
-    due_on: NaiveDate,
+    due: Due,
     document: Option<DocumentReference>,
 ) -> assignment::ActiveModel {
     assignment::ActiveModel {
@@ -129,7 +219,8 @@ pub fn new_assignment(
         organization_name: Set(agency.name.clone()),
         role: Set(role),
         status: Set(AssignmentStatus::Assigned),
-        due_on: Set(due_on),
+        due_on: Set(due.on),
+        deadline: Set(due.basis),
         document: Set(document),
         version: Set(1),
         created_at: Set(act.call.now),

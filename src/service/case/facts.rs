@@ -38,9 +38,12 @@ pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
 #[must_use]
 pub fn of_case(case: &case::Model, assignments: &[assignment::Model], actor: &Actor) -> Facts {
     let judged = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
-    let answered_it = lead(assignments).is_some_and(|lead| {
-        let in_person = lead.answered_by.is_some() && lead.answered_by == actor.user_id;
-        in_person || actor.grants.iter().any(|g| g.organization_id == lead.organization_id)
+    let answered_it = assignments.iter().filter(|a| a.answered_at.is_some()).any(|answered| {
+        let in_person = answered.answered_by.is_some() && answered.answered_by == actor.user_id;
+        let passed_on = |one: &assignment::Model| assignments.iter().find(|a| Some(a.id) == one.parent_id);
+        // who passed it down answers through its agency
+        let mut through = std::iter::successors(Some(answered), |one| passed_on(one));
+        in_person || through.any(|a| actor.grants.iter().any(|g| g.organization_id == a.organization_id))
     });
     Facts::default()
         .with(Fact::IsPetition, case.nature == Nature::Petition)
@@ -63,8 +66,17 @@ fn is_open(status: Status) -> bool {
 
 /// Adds what holds for one assignment.
 #[must_use]
-pub fn of_assignment(facts: Facts, assignment: &assignment::Model, actor: &Actor, staffed: &[Uuid]) -> Facts {
-    let own = actor.is_system || actor.grants.iter().any(|g| g.organization_id == assignment.organization_id);
+pub fn of_assignment(
+    facts: Facts,
+    assignment: &assignment::Model,
+    action: Action,
+    actor: &Actor,
+    staffed: &[Uuid],
+) -> Facts {
+    let needs = ASSIGNMENT.iter().find(|row| row.action == action).map(|row| row.needs);
+    let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_ties(assignment)));
+    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == assignment.organization_id);
     let speaks = own || !staffed.contains(&assignment.organization_id);
     facts
         .with(Fact::ByLead, assignment.role == AssignmentRole::Lead)
@@ -105,13 +117,15 @@ pub fn allowed_on_assignment(
     staffed: &[Uuid],
 ) -> Vec<Action> {
     let ties = assignment_ties(one);
-    let facts = of_assignment(of_case(case, assignments, actor), one, actor, staffed);
-    let moves_case =
-        |action| one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts).is_ok();
+    let of_case = of_case(case, assignments, actor);
+    let facts = |action| of_assignment(of_case, one, action, actor, staffed);
+    let moves_case = |action| {
+        one.role != AssignmentRole::Lead || decide(PETITION, case.status, action, facts(action)).is_ok()
+    };
     ON_ASSIGNMENT
         .into_iter()
         .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
-        .filter(|(action, _)| decide(ASSIGNMENT, one.status, *action, facts).is_ok())
+        .filter(|(action, _)| decide(ASSIGNMENT, one.status, *action, facts(*action)).is_ok())
         .map(|(action, _)| action)
         .collect()
 }

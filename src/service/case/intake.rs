@@ -17,8 +17,10 @@ use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
+use crate::service::case::dispatch;
 use crate::service::case::view::CaseView;
 use crate::service::check::not_blank;
+use crate::service::deadline::count::{Matter, sectors_above};
 
 /// Takes a case up and classifies it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -111,6 +113,14 @@ pub async fn accept(
     act.case.board_id = Set(Some(sector.board_id));
     act.case.competence_level = Set(Some(step.competence_level));
     act.case.nature = Set(nature);
+    if nature == Nature::Petition {
+        let matter = Matter {
+            competence_level: Some(step.competence_level),
+            sectors: sectors_above(&*act.tx, Some(sector.id)).await?,
+            ..Matter::of(&*act.tx, &act.before).await?
+        };
+        act.case.due_on = Set(dispatch::awaited(&act, &matter).await?);
+    }
     let data = json!({"sector": sector.code, "competence_level": step.competence_level, "nature": nature});
     let entry = act.entry(Action::Accept).with(data).public();
     act.finish(row, entry).await

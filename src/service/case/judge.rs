@@ -1,6 +1,7 @@
 //! The council's judgement: review, close, reopen.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, AssignmentStatus, Status, Verdict};
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
@@ -18,9 +19,12 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
+use crate::service::case::dispatch::supersede_those;
 use crate::service::case::facts::lead;
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::Matter;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -49,6 +53,7 @@ pub struct Reopen {
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
     /// The agency's new due date.
+    #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
 }
 
@@ -81,6 +86,7 @@ pub async fn review(
     review::Entity::insert(review).exec_without_returning(&*act.tx).await?;
     act.case.verdict = Set(Some(step.verdict));
     if row.to == Status::InProgress {
+        act.case.answered_on = Set(None);
         back_to_work(&act, None).await?;
     }
     let data = json!({"verdict": step.verdict, "text": step.text, "response": response_id});
@@ -92,6 +98,8 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(call.today()));
+    // nobody waits for an agency that co-operated and has not answered
+    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
@@ -108,6 +116,10 @@ pub async fn reopen(
     let row = act.rule(Action::Reopen, act.facts())?;
     check::not_past(call, "/due_on", step.due_on)?;
     act.case.closed_on = Set(None);
+    act.case.answered_on = Set(None);
+    // both stay in the log; there will be another answer to judge and to tell
+    act.case.verdict = Set(None);
+    act.case.voters_notified_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
     back_to_work(&act, Some(step.due_on)).await?;
     let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
@@ -123,6 +135,10 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));
     lead.version = Set(standing.version + 1);
     lead.updated_at = Set(act.call.now);
+    let due_on = due_on.unwrap_or(standing.due_on);
+    let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&*act.tx).await?;
-    Ok(())
+    let matter = Matter::of(&*act.tx, &act.before).await?;
+    alarm::unset(&act.tx, act.call, act.before.id, subject).await?;
+    alarm::set(&act.tx, act.call, act.before.id, &matter, subject, due_on).await
 }

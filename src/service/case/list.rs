@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{Column, Entity, Model};
 use entity::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Nature, Outcome, OutcomeGroup, Phase, Status, Verdict,
+    CaseKind, Channel, CompetenceLevel, Nature, Outcome, OutcomeGroup, Phase, Status, Timeliness, Verdict,
 };
 use entity::{administrative_unit, assignment, case, search, sector};
 use sea_orm::prelude::Uuid;
@@ -22,6 +22,7 @@ use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::case::view::{self, CaseView};
 use crate::service::check;
+use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Frame, Page, list_query};
 
 /// Relevance is judged among this many newest hits.
@@ -67,9 +68,19 @@ list_query! {
         frozen: bool,
         received_from: NaiveDate,
         received_to: NaiveDate,
-        /// The lead agency's due date.
+        /// The day by which the case must be with an agency or, then, be answered.
         due_from: NaiveDate,
         due_to: NaiveDate,
+        /// Whether, on the day `as_of`, its due date was over and it was neither answered nor ended.
+        overdue: bool,
+        /// Waiting on the day `as_of`, and due within so many days from then.
+        #[validate(range(max = 3650))]
+        #[param(maximum = 3650)]
+        due_within: u16,
+        /// How it stood to its due date on the day `as_of`.
+        timeliness: Timeliness,
+        /// A legal day, for the three above; due dates and assignments count as they are now. Default: today.
+        as_of: NaiveDate,
         closed_from: NaiveDate,
         closed_to: NaiveDate,
         /// Changed at this moment or later.
@@ -144,6 +155,8 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
     all = all.add_option(query.updated_since.map(|v| Column::UpdatedAt.gte(v)));
+    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
+    all = all.add(Clock::of_cases(call, query.as_of).condition(asked));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }

@@ -1,6 +1,7 @@
 //! Telling the voters what became of it.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -23,6 +24,7 @@ use crate::service::check::{self, not_blank};
 #[serde(deny_unknown_fields)]
 pub struct NotifyVoters {
     /// Legal date, not after today.
+    #[validate(custom(function = plausible))]
     pub on: NaiveDate,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nhà văn hóa thôn Nậm Mở")]

@@ -15,6 +15,7 @@ use crate::service::case::judge::{self, Close, Reopen, Review};
 use crate::service::case::merge::{self, Merge, Unmerge};
 use crate::service::case::notify::{self, NotifyVoters};
 use crate::service::case::view::CaseView;
+use crate::service::urging::ladder::{self, AskUrging};
 
 /// An act on a case.
 #[derive(Deserialize, ToSchema)]
@@ -33,6 +34,7 @@ pub enum CaseStep {
     Close(Close),
     Reopen(Reopen),
     NotifyVoters(NotifyVoters),
+    AskUrging(AskUrging),
 }
 
 impl Validate for CaseStep {
@@ -51,6 +53,7 @@ impl Validate for CaseStep {
             Self::Close(step) => step.validate(),
             Self::Reopen(step) => step.validate(),
             Self::NotifyVoters(step) => step.validate(),
+            Self::AskUrging(step) => step.validate(),
         }
     }
 }
@@ -80,5 +83,6 @@ pub async fn take(
         CaseStep::Close(step) => judge::close(app, call, id, version, step).await,
         CaseStep::Reopen(step) => judge::reopen(app, call, id, version, step).await,
         CaseStep::NotifyVoters(step) => notify::notify_voters(app, call, id, version, step).await,
+        CaseStep::AskUrging(step) => ladder::ask(app, call, id, version, step).await,
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
 use entity::vocabulary::{
     Action, AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, Nature, Outcome,
-    OutcomeGroup, Phase, RejectReason, Status, Verdict,
+    OutcomeGroup, Phase, RejectReason, Rung, Status, Verdict,
 };
 use entity::{assignment, case};
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -49,7 +49,7 @@ pub struct CaseView {
     pub lead_agency_id: Option<Uuid>,
     /// The agency's name when it was assigned.
     pub lead_agency_name: Option<String>,
-    /// The lead agency's due date.
+    /// Accepted: the day it must be with an agency, where a rule says. Then the lead agency's due date.
     pub due_on: Option<NaiveDate>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
@@ -66,6 +66,12 @@ pub struct CaseView {
     pub open_commitments: i32,
     pub closed_on: Option<NaiveDate>,
     pub voters_notified_on: Option<NaiveDate>,
+    /// The day the lead agency's standing answer was given.
+    pub answered_on: Option<NaiveDate>,
+    /// The highest rung of the ladder so far; `GET /v1/cases/{id}/ladder` tells the next.
+    pub rung: Option<Rung>,
+    /// The day of the last letter.
+    pub urged_on: Option<NaiveDate>,
     pub assignments: Vec<AssignmentBrief>,
     /// What the caller may do now, as `action` of a step.
     pub allowed_steps: Vec<Action>,
@@ -147,6 +153,9 @@ pub fn show(call: &Call, case: case::Model, assignments: &[assignment::Model]) -
         open_commitments: case.open_commitments,
         closed_on: case.closed_on,
         voters_notified_on: case.voters_notified_on,
+        answered_on: case.answered_on,
+        rung: case.rung,
+        urged_on: case.urged_on,
         version: case.version,
         created_at: case.created_at,
         updated_at: case.updated_at,

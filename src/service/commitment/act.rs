@@ -58,7 +58,7 @@ impl<'a> CommitmentAct<'a> {
         view::in_sight(call).filter(Column::Id.eq(id)).one(&*tx).await?.ok_or(Code::NotFound)?;
         call.require(needs, &facts::ties(&before))?;
         same_version(before.version, version)?;
-        let known = Background::of(&*tx, &call.actor, std::slice::from_ref(&before)).await?;
+        let known = Background::of(&*tx, call, std::slice::from_ref(&before)).await?;
         let facts = facts::of(&before, &call.actor, &known);
         Ok(Self { call, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
     }
@@ -91,7 +91,7 @@ impl<'a> CommitmentAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn silence(&self) -> Result<()> {
-        alarm::unset(&self.tx, self.before.case_id, Subject::Commitment(self.before.id)).await
+        alarm::unset(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
     /// An event about the case, naming this promise and what else there is to say.

@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::error::Result;
 use crate::service::assignment::act::staffed;
+use crate::service::call::Call;
 
 /// What the rows do not say of themselves.
 pub struct Background {
@@ -28,11 +29,12 @@ impl Background {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn of(db: &impl ConnectionTrait, actor: &Actor, rows: &[Model]) -> Result<Self> {
+    pub async fn of(db: &impl ConnectionTrait, call: &Call, rows: &[Model]) -> Result<Self> {
+        let actor = &call.actor;
         let mut known = Self { staffed: vec![], submitted_by: HashMap::new() };
         // others report for their own agency only
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
-            known.staffed = staffed(db, rows.iter().map(|one| one.organization_id)).await?;
+            known.staffed = staffed(db, call, rows.iter().map(|one| one.organization_id)).await?;
         }
         if !actor.within(Permission::CommitmentVerify).is_empty() {
             use response::Column;

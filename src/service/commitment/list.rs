@@ -1,8 +1,8 @@
 //! Lists of promises: what is overdue or comes up, as of a day.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use entity::commitment::{Column, Entity, Model};
-use entity::vocabulary::{CommitmentStatus, Precision};
+use entity::vocabulary::{CommitmentStatus, Precision, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::commitment::view::{self, CommitmentView};
+use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Frame, Page, list_query};
 
 /// The order of a list of promises.
@@ -47,9 +48,10 @@ list_query! {
         #[validate(range(min = 0, max = 3650))]
         #[param(minimum = 0, maximum = 3650)]
         due_within: u16,
+        timeliness: Timeliness,
         /// Not settled on `as_of`, and to be looked at again before it; `false`: all others.
         review_due: bool,
-        /// The day that `overdue`, `due_within` and `review_due` look from; today without it.
+        /// The day that `overdue`, `due_within`, `timeliness` and `review_due` look from; today without it.
         as_of: NaiveDate,
         sort: CommitmentSort,
     }
@@ -70,7 +72,6 @@ pub async fn list(app: &App, call: &Call, query: CommitmentQuery) -> Result<Page
 }
 
 fn filtered(call: &Call, query: &CommitmentQuery) -> Condition {
-    let as_of = query.as_of.unwrap_or(call.today());
     let mut all = Condition::all();
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
@@ -80,41 +81,10 @@ fn filtered(call: &Call, query: &CommitmentQuery) -> Condition {
     all = all.add_option(query.precision.map(|v| Column::Precision.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
-    if let Some(overdue) = query.overdue {
-        all = all.add(late(call, as_of, Column::DueOn, overdue));
-    }
-    if let Some(review_due) = query.review_due {
-        all = all.add(late(call, as_of, Column::ReviewOn, review_due));
-    }
-    if let Some(days) = query.due_within {
-        let last = as_of.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX);
-        all = all.add(unsettled(call, as_of)).add(Column::DueOn.between(as_of, last));
-    }
-    all
-}
-
-const WAITS: [CommitmentStatus; 2] = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
-
-/// Not settled on a day, and its date before it; or the opposite, written out so that no date is no lateness.
-fn late(call: &Call, as_of: NaiveDate, date: Column, is_late: bool) -> Condition {
-    if is_late {
-        return unsettled(call, as_of).add(date.lt(as_of));
-    }
-    let settled = match as_of >= call.today() {
-        true => Column::Status.is_not_in(WAITS),
-        false => Column::SettledOn.lte(as_of),
-    };
-    Condition::any().add(date.is_null()).add(date.gte(as_of)).add(settled)
-}
-
-/// Not settled on a day: it waits still, or was settled later.
-fn unsettled(call: &Call, as_of: NaiveDate) -> Condition {
-    // nothing is settled ahead of its time: today the status alone tells, and the index with it
-    match as_of >= call.today() {
-        true => Condition::all().add(Column::Status.is_in(WAITS)),
-        false => Condition::all()
-            .add(Condition::any().add(Column::SettledOn.is_null()).add(Column::SettledOn.gt(as_of))),
-    }
+    let CommitmentQuery { overdue, due_within, timeliness, as_of, .. } = *query;
+    let due = Clock::of_commitments(call, as_of).condition(Asked { overdue, due_within, timeliness });
+    let review = Asked { overdue: query.review_due, ..Asked::default() };
+    all.add(due).add(Clock::of_reviews(call, as_of).condition(review))
 }
 
 /// Where a page by due date ends: among the dated ones, or among the conditions after them.

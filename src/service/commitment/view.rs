@@ -139,7 +139,7 @@ pub async fn show_all(
     let ids = rows.iter().map(|one| one.case_id);
     let cases = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(db).await?;
     let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
-    let known = Background::of(db, &call.actor, &rows).await?;
+    let known = Background::of(db, call, &rows).await?;
     let with_case = |one: Model| {
         let case = cases.get(&one.case_id)?;
         let allowed = facts::allowed(&one, &call.actor, &known, call.today());

@@ -61,12 +61,15 @@ pub async fn set_one(
     note(tx, call, case_id, subject, due_on, &[(kind, 0, due_on.max(call.today()))]).await
 }
 
-/// Takes back what has not rung yet: the date moved, or no longer binds.
+/// Takes back what lies ahead: the date moved, or no longer binds. What should have rung by today still will.
 ///
 /// # Errors
 /// As the database says.
-pub async fn unset(tx: &Tx, case_id: Uuid, subject: Subject) -> Result<()> {
-    let of = Entity::delete_many().filter(Column::CaseId.eq(case_id)).filter(Column::DoneAt.is_null());
+pub async fn unset(tx: &Tx, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
+    let of = Entity::delete_many()
+        .filter(Column::CaseId.eq(case_id))
+        .filter(Column::DoneAt.is_null())
+        .filter(Column::RingsOn.gt(call.today()));
     let of = match subject {
         Subject::Case => of
             .filter(Column::AssignmentId.is_null())

@@ -178,6 +178,25 @@ pub async fn by_rule(db: &impl ConnectionTrait, rule: &Model, start: NaiveDate) 
     })
 }
 
+/// The day something should be looked at, by the rules; none without a rule, or without the calendar: what only
+/// reminds must not stand in the way of an act.
+///
+/// # Errors
+/// As the database says.
+pub async fn reminder(
+    db: &impl ConnectionTrait,
+    step: DeadlineStep,
+    matter: &Matter,
+    start: NaiveDate,
+) -> Result<Option<NaiveDate>> {
+    let Some(rule) = applying(db, step, matter, start).await? else { return Ok(None) };
+    match by_rule(db, &rule, start).await {
+        Ok(basis) => Ok(Some(basis.due_on)),
+        Err(error) if error.code() == Some(Code::CalendarYearMissing) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// A rule's term.
 #[must_use]
 pub fn term(rule: &Model) -> Term {

@@ -2,3 +2,5 @@
 
 pub mod alarm;
 pub mod count;
+pub mod round;
+pub mod timeliness;

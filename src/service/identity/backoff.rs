@@ -28,28 +28,11 @@ impl Guess {
         Self { account: key("account", account), address: key("address", address) }
     }
 
-    /// Refuses while one of them is held back.
+    /// Counts an attempt against both before anything is compared, so that guesses sent together count as many.
     ///
     /// # Errors
-    /// 429 with the seconds to wait.
-    pub async fn check(&self, app: &App, call: &Call) -> Result<()> {
-        let keys = [self.account.clone(), self.address.clone()];
-        let rows = Entity::find().filter(Column::Id.is_in(keys)).all(&app.db.read).await?;
-        let until = rows.iter().filter_map(|row| row.blocked_until).max().filter(|until| *until > call.now);
-        match until {
-            Some(until) => {
-                let seconds = (until - call.now).num_seconds() + 1;
-                Err(Error::wait(Code::TooManyAttempts, u64::try_from(seconds).unwrap_or(1)))
-            }
-            None => Ok(()),
-        }
-    }
-
-    /// Counts a failure against both.
-    ///
-    /// # Errors
-    /// As the database says.
-    pub async fn failed(&self, app: &App, call: &Call) -> Result<()> {
+    /// 429 with the seconds to wait while one of them is held back; that attempt counts for nothing.
+    pub async fn begin(&self, app: &App, call: &Call) -> Result<()> {
         let tx = app.db.begin().await?;
         for (key, free) in [(&self.account, ACCOUNT_FREE), (&self.address, ADDRESS_FREE)] {
             let row = ActiveModel {
@@ -66,6 +49,10 @@ impl Guess {
                 .update_column(Column::UpdatedAt)
                 .to_owned();
             let row = Entity::insert(row).on_conflict(again).exec_with_returning(&tx).await?;
+            if let Some(until) = row.blocked_until.filter(|until| *until > call.now) {
+                let seconds = (until - call.now).num_seconds() + 1;
+                return Err(Error::wait(Code::TooManyAttempts, u64::try_from(seconds).unwrap_or(1)));
+            }
             if let Some(until) = held_until(call.now, row.failures - free) {
                 let hold =
                     ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
@@ -75,12 +62,23 @@ impl Guess {
         Ok(tx.commit().await?)
     }
 
-    /// Forgets the account's failures after a success; the address keeps its own.
+    /// Forgets the account's failures after a success, and gives the address its attempt back.
     ///
     /// # Errors
     /// As the database says.
     pub async fn succeeded(&self, tx: &sea_orm::DatabaseTransaction) -> Result<()> {
         Entity::delete_by_id(self.account.clone()).exec(tx).await?;
+        let failures = || Expr::col(Column::Failures);
+        // a hold that this attempt alone brought about goes with it
+        let hold = Expr::case(failures().gt(ADDRESS_FREE), Expr::col(Column::BlockedUntil))
+            .finally(Expr::val(None::<DateTime<Utc>>));
+        Entity::update_many()
+            .col_expr(Column::BlockedUntil, hold.into())
+            .col_expr(Column::Failures, failures().sub(1))
+            .filter(Column::Id.eq(self.address.clone()))
+            .filter(Column::Failures.gt(0))
+            .exec(tx)
+            .await?;
         Ok(())
     }
 }

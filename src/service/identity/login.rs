@@ -2,7 +2,7 @@
 
 use entity::{refresh_token, user};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -54,19 +54,30 @@ impl View for Tokens {}
 pub async fn login(app: &App, call: &Call, address: &str, login: Login) -> Result<Tokens> {
     let name = login.username.to_lowercase();
     let guess = Guess::new(&name, address);
-    guess.check(app, call).await?;
+    guess.begin(app, call).await?;
     let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(&app.db.read).await?;
     let hash = user.as_ref().and_then(|u| u.password_hash.clone());
     let right = app.hasher.verify(login.password, hash).await?;
     let Some(user) = user.filter(|u| right && u.disabled_at.is_none()) else {
-        guess.failed(app, call).await?;
         return Err(Code::InvalidCredentials.into());
     };
     let tx = app.db.begin().await?;
+    still(&tx, &user).await?;
     guess.succeeded(&tx).await?;
     let tokens = issue(app, call, &tx, &user, call.new_id()).await?;
     tx.commit().await?;
     Ok(tokens)
+}
+
+/// Holds the user, who must be the one whose password was compared: that took a while.
+async fn still(tx: &DatabaseTransaction, seen: &user::Model) -> Result<()> {
+    let now = user::Entity::find_by_id(seen.id).lock_exclusive().one(tx).await?;
+    let same = |now: &user::Model| {
+        now.disabled_at.is_none()
+            && now.token_version == seen.token_version
+            && now.password_hash == seen.password_hash
+    };
+    if now.as_ref().is_some_and(same) { Ok(()) } else { Err(Code::InvalidCredentials.into()) }
 }
 
 /// A fresh pair of tokens in a family.

@@ -74,7 +74,7 @@ pub async fn exchange(app: &App, call: &Call, address: &str, request: TokenReque
 async fn client_credentials(app: &App, call: &Call, address: &str, request: &TokenRequest) -> Result<Tokens> {
     let name = request.client_id.as_deref().unwrap_or_default();
     let guess = Guess::new(name, address);
-    guess.check(app, call).await?;
+    guess.begin(app, call).await?;
     let found = match Uuid::parse_str(name) {
         Ok(id) => client::Entity::find_by_id(id).one(&app.db.read).await?,
         Err(_) => None,
@@ -85,9 +85,11 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
             && verify_slices_are_equal(c.secret_hash.as_bytes(), secret.as_bytes()).is_ok()
     };
     let Some(client) = found.filter(known) else {
-        guess.failed(app, call).await?;
         return Err(Code::InvalidCredentials.into());
     };
+    let tx = app.db.begin().await?;
+    guess.succeeded(&tx).await?;
+    tx.commit().await?;
     let held: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
     let asked = match request.scope.as_deref() {
         None => held,
@@ -115,22 +117,20 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
 /// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
 async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
     let tx = app.db.begin().await?;
-    let found = refresh_token::Entity::find()
-        .filter(refresh_token::Column::TokenHash.eq(digest(token.as_bytes())))
-        .lock_exclusive()
-        .one(&tx)
-        .await?
-        .ok_or(Code::InvalidGrant)?;
+    let (found, user) = hold(&tx, token).await?.ok_or(Code::InvalidGrant)?;
     if found.used_at.is_some() {
         end_family(app, call, &tx, found.family_id).await?;
         tx.commit().await?;
         return Err(Error::because(Code::InvalidGrant, "used before: the session has ended"));
     }
-    if found.revoked_at.is_some() || found.expires_at <= call.now {
+    // rotation only marks a token as used: one that is revoked ended its family
+    let ended = refresh_token::Entity::find()
+        .filter(refresh_token::Column::FamilyId.eq(found.family_id))
+        .filter(refresh_token::Column::RevokedAt.is_not_null());
+    let over = found.expires_at <= call.now || user.disabled_at.is_some();
+    if over || ended.one(&tx).await?.is_some() {
         return Err(Code::InvalidGrant.into());
     }
-    let user = user::Entity::find_by_id(found.user_id).one(&tx).await?;
-    let user = user.filter(|u| u.disabled_at.is_none()).ok_or(Code::InvalidGrant)?;
     let used =
         refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(call.now)), ..Default::default() };
     refresh_token::Entity::update(used).exec(&tx).await?;
@@ -139,16 +139,23 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
     Ok(tokens)
 }
 
+/// A refresh token with its user, who is held: whatever adds to a family or ends one waits for its turn.
+async fn hold(tx: &DatabaseTransaction, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
+    let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
+    let find = || refresh_token::Entity::find().filter(of_hash.clone());
+    let Some(found) = find().one(tx).await? else { return Ok(None) };
+    let user = user::Entity::find_by_id(found.user_id).lock_exclusive().one(tx).await?;
+    // read again: it may have been used or ended while its user was waited for
+    Ok(find().one(tx).await?.zip(user))
+}
+
 /// Ends what a token stands for; an unknown token is not an error (RFC 7009, section 2.2).
 ///
 /// # Errors
 /// As the database says.
 pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
     let tx = app.db.begin().await?;
-    let hash = digest(request.token.as_bytes());
-    let found =
-        refresh_token::Entity::find().filter(refresh_token::Column::TokenHash.eq(hash)).one(&tx).await?;
-    if let Some(found) = found {
+    if let Some((found, _)) = hold(&tx, &request.token).await? {
         end_family(app, call, &tx, found.family_id).await?;
     } else if let Ok(claims) = token::verify(app, call.now, &request.token).await {
         end_token(app, call, &tx, claims.jti).await?;
@@ -156,6 +163,7 @@ pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Resu
     Ok(tx.commit().await?)
 }
 
+/// Ends a session; its user must be held.
 async fn end_family(app: &App, call: &Call, tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))

@@ -106,7 +106,9 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     })
 }
 
-fn alive(today: NaiveDate) -> sea_orm::Select<organization::Entity> {
+/// The organizations that have not ended.
+#[must_use]
+pub fn alive(today: NaiveDate) -> sea_orm::Select<organization::Entity> {
     let end = organization::Column::ValidTo;
     organization::Entity::find().filter(Condition::any().add(end.is_null()).add(end.gte(today)))
 }

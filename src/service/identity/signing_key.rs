@@ -1,5 +1,6 @@
 //! The keys that sign access tokens: kept sealed in the database, two alive, rotated by the command line.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,10 +9,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use entity::signing_key::{ActiveModel, Column, Entity, Model};
 use entity::vocabulary::{Action, Stream};
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use jsonwebtoken::{DecodingKey, EncodingKey};
 use moka::future::Cache;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -37,6 +39,8 @@ pub struct Key {
 /// The living keys, newest first, read again every few seconds.
 pub struct KeyRing {
     cache: Cache<(), Arc<Vec<Key>>>,
+    /// One a second may ask for what the cache does not have.
+    misses: DefaultDirectRateLimiter,
 }
 
 impl Default for KeyRing {
@@ -48,7 +52,23 @@ impl Default for KeyRing {
 impl KeyRing {
     #[must_use]
     pub fn new() -> Self {
-        Self { cache: Cache::builder().max_capacity(1).time_to_live(RELOAD).build() }
+        Self {
+            cache: Cache::builder().max_capacity(1).time_to_live(RELOAD).build(),
+            misses: RateLimiter::direct(Quota::per_second(NonZeroU32::MIN)),
+        }
+    }
+
+    /// The living keys, this one among them if it lives: another process may just have made it.
+    ///
+    /// # Errors
+    /// When the secret key that sealed them is not configured.
+    pub async fn with(&self, app: &App, id: Uuid) -> Result<Arc<Vec<Key>>> {
+        let keys = self.alive(app).await?;
+        if keys.iter().any(|key| key.id == id) || self.misses.check().is_err() {
+            return Ok(keys);
+        }
+        self.cache.invalidate(&()).await;
+        self.alive(app).await
     }
 
     /// The living keys.
@@ -111,7 +131,8 @@ pub async fn rotate(app: &App, call: &Call) -> Result<Uuid> {
     let id = call.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
     let tx = app.begin(call).await?;
-    for old in living().all(&*tx).await?.into_iter().skip(ALIVE - 1) {
+    // held: of two rotations at once, only one retires a key
+    for old in living().lock_exclusive().all(&*tx).await?.into_iter().skip(ALIVE - 1) {
         retire(&tx, call, old).await?;
     }
     let key = ActiveModel {

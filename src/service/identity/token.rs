@@ -56,7 +56,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     let refused = |why: &str| Error::because(Code::Unauthenticated, why);
     let header = decode_header(token).map_err(|_| refused("not a token"))?;
     let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
-    let keys = app.keys.alive(app).await?;
+    let keys = app.keys.with(app, kid).await?;
     let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
     let mut rules = Validation::new(Algorithm::EdDSA);
     rules.set_issuer(&[&app.config.issuer]);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
+use entity::day::plausible;
 use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
 use entity::vocabulary::{Action, OrganizationKind as Kind, Stream};
 use sea_orm::ActiveValue::Set;
@@ -46,7 +47,9 @@ pub struct NewOrganization {
     #[validate(length(max = 20), nested)]
     #[schema(max_items = 20)]
     pub codes: Vec<OrganizationCode>,
+    #[validate(custom(function = plausible))]
     pub valid_from: NaiveDate,
+    #[validate(custom(function = plausible))]
     pub valid_to: Option<NaiveDate>,
 }
 

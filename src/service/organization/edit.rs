@@ -1,6 +1,7 @@
 //! A body changes its name, ends, or is succeeded by others.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::organization::{Entity, Model, successor};
 use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
@@ -30,6 +31,7 @@ pub struct OrganizationPatch {
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: Option<String>,
     /// Its last day; its grants end with it.
+    #[validate(custom(function = plausible))]
     pub valid_to: Option<NaiveDate>,
 }
 
@@ -42,6 +44,7 @@ pub struct Succession {
     #[schema(min_items = 1, max_items = 50)]
     pub successors: Vec<Uuid>,
     /// The successors' first day; the body ends the day before.
+    #[validate(custom(function = plausible))]
     pub since: NaiveDate,
 }
 

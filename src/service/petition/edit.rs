@@ -1,6 +1,7 @@
 //! Correcting a registration before the case is given to agencies.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, Channel, CompetenceLevel, Phase};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -31,6 +32,7 @@ pub struct PetitionPatch {
     pub channel: Option<Channel>,
     /// Legal date, not after today.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[validate(custom(function = plausible))]
     pub received_on: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_id: Option<Uuid>,

@@ -21,7 +21,7 @@ use crate::service::idempotency::Tx;
 use crate::service::journal;
 
 /// Who petitions. Ethnicity, religion and political views are never stored.
-#[derive(Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Petitioner {
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
@@ -38,7 +38,11 @@ pub struct Petitioner {
     pub email: Option<String>,
 }
 
-impl View for Petitioner {}
+impl View for Petitioner {
+    fn is_confidential(&self) -> bool {
+        true
+    }
+}
 
 impl std::fmt::Debug for Petitioner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -54,9 +58,7 @@ pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
     let tx = app.begin(call).await?;
     let act = CaseAct::hold(app, call, tx, case_id).await?;
     let grant = call.require(Permission::PetitionerRead, &act.ties())?;
-    let row = petitioner::Entity::find_by_id(case_id).one(&*act.tx).await?.ok_or(Code::NotFound)?;
-    let plain = app.secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
-    let identity = serde_json::from_slice(&plain).map_err(|e| Error::Internal(e.to_string()))?;
+    let identity = stored(app, &act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, call, entry).await?;
     act.tx.done().await?;
@@ -85,6 +87,16 @@ pub async fn set(
     journal::record(&act.tx, call, entry).await?;
     act.tx.done().await?;
     Ok(Answer::shown(new))
+}
+
+/// The identity on record, decrypted. Whoever shows it records the reading.
+///
+/// # Errors
+/// When its key is not configured.
+pub async fn stored(app: &App, tx: &Tx, case_id: Uuid) -> Result<Option<Petitioner>> {
+    let Some(row) = petitioner::Entity::find_by_id(case_id).one(&**tx).await? else { return Ok(None) };
+    let plain = app.secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
+    serde_json::from_slice(&plain).map(Some).map_err(|e| Error::Internal(e.to_string()))
 }
 
 /// Seals the identity for its case.

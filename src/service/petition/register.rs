@@ -1,8 +1,9 @@
 //! Registering a petition, also under an id that the client made while offline.
 
 use chrono::NaiveDate;
+use entity::day::plausible;
 use entity::vocabulary::{Action, CaseKind, Channel, Nature, Phase, Status, Stream};
-use entity::{case, number_counter, search, session};
+use entity::{case, event, number_counter, search, session};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
@@ -20,6 +21,7 @@ use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::answer::Answer;
 use crate::service::call::Call;
+use crate::service::case::facts;
 use crate::service::case::intake::sector_of;
 use crate::service::case::view::{self, CaseView};
 use crate::service::check::{self, not_blank};
@@ -43,6 +45,7 @@ pub struct NewPetition {
     pub content: String,
     pub channel: Channel,
     /// Legal date, not after today.
+    #[validate(custom(function = plausible))]
     pub received_on: NaiveDate,
     /// The administrative unit it is about.
     pub unit_id: Uuid,
@@ -91,14 +94,39 @@ async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> 
     let tx = app.begin(call).await?;
     if let Some(there) = case::Entity::held(id).one(&*tx).await? {
         let view = view::read(&*tx, call, id).await?;
-        return match there.registration == fingerprint(new)? {
+        return match there.registration == fingerprint(new)?
+            && same_person(app, call, &tx, &there, new).await?
+        {
             true => Ok(Answer::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
     }
+    // a user's or an organization's id, say: its history is not to be mixed with a case's
+    let other = event::Entity::find().filter(event::Column::StreamId.eq(id));
+    // a case's: the same phone is sending twice, and has just won
+    let other = other.filter(event::Column::Stream.ne(Stream::Case));
+    if other.one(&*tx).await?.is_some() {
+        return Err(Error::because(Code::AlreadyExists, "something else has this id"));
+    }
     insert(app, call, &tx, id, new).await?;
     let view = view::load(&*tx, call, id).await?;
     tx.commit(call, Answer::created(view)).await
+}
+
+/// Whether a repeated PUT names the petitioner on record, or nobody: an identity is never dropped unsaid.
+/// Only who may read the identity is told, or guesses could be tried on it.
+async fn same_person(
+    app: &App,
+    call: &Call,
+    tx: &Tx,
+    there: &case::Model,
+    new: &NewPetition,
+) -> Result<bool> {
+    let Some(named) = &new.petitioner else { return Ok(true) };
+    if !call.actor.may(Permission::PetitionerRead, &facts::ties(there, &[])) {
+        return Ok(false);
+    }
+    Ok(petitioner::stored(app, tx, there.id).await?.as_ref() == Some(named))
 }
 
 /// A UUIDv7 not from the future: lists run by id.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, Outcome};
+use entity::vocabulary::{Action, AlarmKind, DeadlineStep, Outcome};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::app::App;
+use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
@@ -23,6 +24,8 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::check::{not_blank, same_version};
 use crate::service::commitment::promise::{self, NewCommitment, Promised};
+use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::{self, Matter};
 use crate::service::idempotency::Tx;
 use crate::service::response::view::{self, ResponseView};
 
@@ -66,9 +69,10 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
     let tx = app.begin(call).await?;
     let promised = promise::read_all(call, new.outcome, &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
+    in_sight(call, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let staffed = staffed(&*tx, [agency]).await?;
+    let staffed = staffed(&*tx, call, [agency]).await?;
     let response_id = call.new_id();
     let row = response::ActiveModel {
         id: Set(response_id),
@@ -127,6 +131,27 @@ async fn hold(tx: &Tx, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assig
     Ok((cases, assignments))
 }
 
+/// Before anything is said of them: what is out of sight answers as what does not exist.
+/// Who sees the case has read the ids of all its assignments there.
+fn in_sight(
+    call: &Call,
+    new: &NewResponse,
+    cases: &[case::Model],
+    assignments: &[assignment::Model],
+) -> Result<()> {
+    let may = |ties: &Ties| call.actor.may(Permission::CaseRead, ties);
+    for answered in &new.assignments {
+        let one = find(assignments, answered.id)?;
+        let siblings: Vec<_> = assignments.iter().filter(|a| a.case_id == one.case_id).cloned().collect();
+        let case = cases.iter().find(|case| case.id == one.case_id);
+        if !may(&facts::assignment_ties(&one)) && !case.is_some_and(|case| may(&facts::ties(case, &siblings)))
+        {
+            return Err(Code::NotFound.into());
+        }
+    }
+    Ok(())
+}
+
 /// All must be there, once, of one agency, of different cases.
 fn one_agency<'a>(new: &NewResponse, assignments: &'a [assignment::Model]) -> Result<&'a assignment::Model> {
     let mut first: Option<&assignment::Model> = None;
@@ -171,6 +196,8 @@ async fn answer(
     if act.is_lead() {
         act.on.case.outcome = Set(Some(new.outcome));
         act.on.case.verdict = Set(None);
+        act.on.case.answered_on = Set(Some(act.on.call.today()));
+        review_by(&act).await?;
     }
     let commitments = promise::enter(&mut act, response_id, promised).await?;
     let data = json!({
@@ -179,4 +206,15 @@ async fn answer(
     let entry = act.entry().with(data).public();
     act.save_case(entry).await?;
     Ok(act.on.tx)
+}
+
+/// Time will ask for the review, where a rule says when.
+async fn review_by(act: &AssignmentAct<'_>) -> Result<()> {
+    let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
+    let matter = Matter::of(&**tx, &act.on.before).await?;
+    let day = count::reminder(&**tx, DeadlineStep::Review, &matter, call.today()).await?;
+    match day {
+        Some(day) => alarm::set_one(tx, call, case, Subject::Case, AlarmKind::ReviewDue, day).await,
+        None => Ok(()),
+    }
 }

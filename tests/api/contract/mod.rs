@@ -78,6 +78,7 @@ pub struct Things {
     pub commitment: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
+    pub urging: Uuid,
 }
 
 impl Things {
@@ -87,6 +88,8 @@ impl Things {
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
+        let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
+        let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
         let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
@@ -103,6 +106,7 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
+            urging: urging["id"].as_str().unwrap().parse().unwrap(),
             case,
         }
     }
@@ -116,6 +120,7 @@ impl Things {
             "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
+            "urgings" => (self.urging, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -133,6 +138,7 @@ impl Things {
             self.assignment.0,
             self.response,
             self.commitment,
+            self.urging,
             w.cast.a.council,
             w.user("clerk"),
         ]
@@ -167,6 +173,8 @@ impl Things {
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
                 "commitments": [make::promise()],
             }),
+            "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
+            "urgings_step_urging" => self.step(w, "answer_urging"),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
@@ -221,6 +229,17 @@ impl Things {
             "unmerge" | "close" | "acknowledge" => json!({}),
             "pass_down" => json!({"to": a.department, "document": document}),
             "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
+            "request_extension" => {
+                json!({"reason": "Chờ vốn", "due_on": make::in_days(40), "document": document})
+            }
+            "decide_extension" => json!({"decision": "grant", "due_on": make::in_days(35), "note": "Đồng ý"}),
+            "reply_interim" => {
+                json!({"reason": "Đang khảo sát", "promised_on": make::in_days(20), "document": document})
+            }
+            "answer_urging" => {
+                json!({"text": "Đang khẩn trương", "document": document, "answered_on": make::today()})
+            }
+            "ask_urging" => json!({"reason": "Cử tri hỏi nhiều lần"}),
             "report_progress" => json!({"text": "Đang làm", "percent": 40}),
             "report_commitment" => {
                 json!({"text": "Đã xong", "percent": 100, "fulfilled": true, "fulfilled_on": make::today(), "evidence": document})

@@ -100,3 +100,22 @@ pub fn run_with<F: Future<Output = ()>>(
         fresh.drop().await;
     });
 }
+
+impl World {
+    /// Another process over the same database, with settings of its own.
+    pub async fn beside<F: Future<Output = ()>>(&self, config: Config, body: impl FnOnce(World) -> F) {
+        let db = kiennghi::db::Db::open(&self.url, &config, kiennghi::db::Durability::Process).await.unwrap();
+        let secrets = kiennghi::secrets::Secrets::load(&config).unwrap();
+        let app = App::new(config, db, secrets);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let server = server(Arc::clone(&app), listener).unwrap();
+        let handle = server.handle();
+        let running = tokio::spawn(server);
+        let (cast, url, http) = (Arc::clone(&self.cast), self.url.clone(), self.http.clone());
+        body(World { app: Arc::clone(&app), base, http, cast, backend: self.backend, url }).await;
+        handle.stop(false).await;
+        let _ = running.await;
+        let _ = app.db.clone().close().await;
+    }
+}

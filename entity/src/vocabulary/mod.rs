@@ -62,6 +62,12 @@ macro_rules! words {
     };
 }
 
+mod event;
+mod time;
+
+pub use event::*;
+pub use time::*;
+
 words! {
     /// What kind of body an organization is.
     OrganizationKind {
@@ -285,77 +291,6 @@ impl AssignmentStatus {
 }
 
 words! {
-    /// What can be done to a case or an assignment.
-    Action {
-        Register = "register",
-        Edit = "edit",
-        Accept = "accept",
-        Reject = "reject",
-        Merge = "merge",
-        Unmerge = "unmerge",
-        Refer = "refer",
-        RecordAnswer = "record_answer",
-        Withdraw = "withdraw",
-        Assign = "assign",
-        Release = "release",
-        PassDown = "pass_down",
-        Acknowledge = "acknowledge",
-        Return = "return",
-        ReportProgress = "report_progress",
-        Respond = "respond",
-        Review = "review",
-        Close = "close",
-        Reopen = "reopen",
-        NotifyVoters = "notify_voters",
-        /// Somebody set or changed who the petitioner is.
-        SetPetitioner = "set_petitioner",
-        /// Somebody read who the petitioner is.
-        ReadPetitioner = "read_petitioner",
-        Create = "create",
-        Update = "update",
-        Revoke = "revoke",
-        Succeed = "succeed",
-        ResetPassword = "reset_password",
-        Rotate = "rotate",
-        RequestExtension = "request_extension",
-        DecideExtension = "decide_extension",
-        /// Tells why there is no answer yet, and when there will be one.
-        ReplyInterim = "reply_interim",
-        /// A deputy wants the agency urged.
-        AskUrging = "ask_urging",
-        /// A rung of the ladder was climbed.
-        Urge = "urge",
-        AnswerUrging = "answer_urging",
-        ReportCommitment = "report_commitment",
-        VerifyCommitment = "verify_commitment",
-        CarryOver = "carry_over",
-        Waive = "waive",
-        /// A stored due date was counted anew.
-        Recompute = "recompute",
-        DueSoon = "due_soon",
-        Overdue = "overdue",
-        ReviewDue = "review_due",
-        ExtensionPending = "extension_pending",
-    }
-}
-
-words! {
-    /// What an event is about.
-    Stream {
-        Case = "case",
-        Organization = "organization",
-        User = "user",
-        Client = "client",
-        Sector = "sector",
-        Term = "term",
-        Session = "session",
-        SigningKey = "signing_key",
-        Calendar = "calendar",
-        DeadlineRule = "deadline_rule",
-    }
-}
-
-words! {
     /// A session's kind.
     SessionKind {
         /// Kỳ họp thường lệ.
@@ -395,139 +330,4 @@ pub enum Within {
     Assigned(Uuid),
     /// What is assigned to an organization or to one under it.
     Subordinate(Uuid),
-}
-
-words! {
-    /// How a term's days are counted.
-    DayUnit { CalendarDays = "calendar_days", WorkingDays = "working_days" }
-}
-
-words! {
-    /// What an exception in the calendar makes of its day.
-    DayKind { Off = "off", Working = "working" }
-}
-
-words! {
-    /// Why a day of a term is counted or not.
-    DayReason {
-        FirstDay = "first_day", CalendarDay = "calendar_day", WorkingDay = "working_day",
-        MakeUpDay = "make_up_day", Weekend = "weekend", DayOff = "day_off", RolledOver = "rolled_over",
-    }
-}
-
-words! {
-    /// How exactly a promise names its time.
-    Precision {
-        Day = "day", Month = "month", Quarter = "quarter", Year = "year",
-        /// Some months or years, such as 2021–2025.
-        Period = "period",
-        /// When something happens: no date.
-        Condition = "condition",
-    }
-}
-
-words! {
-    /// What a deadline rule is about.
-    DeadlineStep {
-        /// From acceptance to being given to an agency.
-        Assign = "assign",
-        /// The lead agency's answer.
-        Respond = "respond",
-        /// A co-operating agency's reply.
-        Cooperate = "cooperate",
-        /// The board's review of an answer.
-        Review = "review",
-        /// The explanation for a recommendation that was not carried out.
-        Explain = "explain",
-        ExplainComplex = "explain_complex",
-        /// The longest extension, and how many times.
-        Extend = "extend",
-        /// The leader's word on an extension that was asked for.
-        DecideExtension = "decide_extension",
-        /// The furthest promise of an interim reply, and how many times.
-        ReplyInterim = "reply_interim",
-        /// How many urging letters before the next rung.
-        Urge = "urge",
-        /// How long before the due date a reminder is due.
-        DueSoon = "due_soon",
-    }
-}
-
-words! {
-    /// The event whose day a term is counted from.
-    StartEvent {
-        Received = "received",
-        Accepted = "accepted",
-        Assigned = "assigned",
-        Answered = "answered",
-        Requested = "requested",
-        /// The due date itself.
-        Due = "due",
-    }
-}
-
-words! {
-    /// What became of a wish for more time.
-    ExtensionStatus {
-        Asked = "asked",
-        Granted = "granted",
-        /// Granted, but for less time than was asked.
-        Cut = "cut",
-        Refused = "refused",
-        /// The agency answered, or lost the assignment, before a decision.
-        Lapsed = "lapsed",
-    }
-}
-
-words! {
-    /// What became of a promise.
-    CommitmentStatus {
-        Open = "open",
-        Kept = "kept",
-        LateKept = "late_kept",
-        Broken = "broken",
-        /// Followed on in a later session, though its case may close.
-        CarriedOver = "carried_over",
-        Waived = "waived",
-    }
-}
-
-words! {
-    /// The ladder that what is not done climbs, lowest first.
-    Rung {
-        /// Đôn đốc.
-        Urging = "urging",
-        /// Kiến nghị cơ quan có thẩm quyền xử lý.
-        HandlingRecommended = "handling_recommended",
-        /// Phiên giải trình.
-        ExplanationSession = "explanation_session",
-        /// Chất vấn.
-        Questioning = "questioning",
-        /// Giám sát lại.
-        ReSupervision = "re_supervision",
-        /// Báo cáo Hội đồng nhân dân.
-        ReportToCouncil = "report_to_council",
-    }
-}
-
-words! {
-    /// What the passing of time brings about.
-    AlarmKind {
-        DueSoon = "due_soon",
-        Overdue = "overdue",
-        ReviewDue = "review_due",
-        ExtensionPending = "extension_pending",
-    }
-}
-
-words! {
-    /// How something stands to its due date, on a given day.
-    Timeliness {
-        OnTime = "on_time",
-        /// Due within the next seven days.
-        DueSoon = "due_soon",
-        /// Late by thirty days at most.
-        Late = "late",
-        VeryLate = "very_late",
-    }
 }

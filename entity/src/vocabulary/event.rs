@@ -1,0 +1,79 @@
+//! The words of the log: what was done, and to what.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+words! {
+    /// What can be done to a case or an assignment.
+    Action {
+        Register = "register",
+        Edit = "edit",
+        Accept = "accept",
+        Reject = "reject",
+        Merge = "merge",
+        Unmerge = "unmerge",
+        Refer = "refer",
+        RecordAnswer = "record_answer",
+        Withdraw = "withdraw",
+        Assign = "assign",
+        Release = "release",
+        PassDown = "pass_down",
+        Acknowledge = "acknowledge",
+        Return = "return",
+        ReportProgress = "report_progress",
+        Respond = "respond",
+        Review = "review",
+        Close = "close",
+        Reopen = "reopen",
+        NotifyVoters = "notify_voters",
+        /// Somebody set or changed who the petitioner is.
+        SetPetitioner = "set_petitioner",
+        /// Somebody read who the petitioner is.
+        ReadPetitioner = "read_petitioner",
+        Create = "create",
+        Update = "update",
+        Revoke = "revoke",
+        Succeed = "succeed",
+        ResetPassword = "reset_password",
+        Rotate = "rotate",
+        RequestExtension = "request_extension",
+        DecideExtension = "decide_extension",
+        /// Tells why there is no answer yet, and when there will be one.
+        ReplyInterim = "reply_interim",
+        /// A deputy wants the agency urged.
+        AskUrging = "ask_urging",
+        /// A rung of the ladder was climbed.
+        Urge = "urge",
+        AnswerUrging = "answer_urging",
+        ReportCommitment = "report_commitment",
+        VerifyCommitment = "verify_commitment",
+        CarryOver = "carry_over",
+        Waive = "waive",
+        /// A stored due date was counted anew.
+        Recompute = "recompute",
+        DueSoon = "due_soon",
+        Overdue = "overdue",
+        ReviewDue = "review_due",
+        ExtensionPending = "extension_pending",
+    }
+}
+
+words! {
+    /// What an event is about.
+    Stream {
+        Case = "case",
+        Organization = "organization",
+        User = "user",
+        Client = "client",
+        Sector = "sector",
+        Term = "term",
+        Session = "session",
+        SigningKey = "signing_key",
+        Calendar = "calendar",
+        DeadlineRule = "deadline_rule",
+    }
+}

@@ -1,0 +1,143 @@
+//! The words of time: how days count, what is promised, what passes.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+words! {
+    /// How a term's days are counted.
+    DayUnit { CalendarDays = "calendar_days", WorkingDays = "working_days" }
+}
+
+words! {
+    /// What an exception in the calendar makes of its day.
+    DayKind { Off = "off", Working = "working" }
+}
+
+words! {
+    /// Why a day of a term is counted or not.
+    DayReason {
+        FirstDay = "first_day", CalendarDay = "calendar_day", WorkingDay = "working_day",
+        MakeUpDay = "make_up_day", Weekend = "weekend", DayOff = "day_off", RolledOver = "rolled_over",
+    }
+}
+
+words! {
+    /// How exactly a promise names its time.
+    Precision {
+        Day = "day", Month = "month", Quarter = "quarter", Year = "year",
+        /// Some months or years, such as 2021–2025.
+        Period = "period",
+        /// When something happens: no date.
+        Condition = "condition",
+    }
+}
+
+words! {
+    /// What a deadline rule is about.
+    DeadlineStep {
+        /// From acceptance to being given to an agency.
+        Assign = "assign",
+        /// The lead agency's answer.
+        Respond = "respond",
+        /// A co-operating agency's reply.
+        Cooperate = "cooperate",
+        /// The board's review of an answer.
+        Review = "review",
+        /// The explanation for a recommendation that was not carried out.
+        Explain = "explain",
+        ExplainComplex = "explain_complex",
+        /// The longest extension, and how many times.
+        Extend = "extend",
+        /// The leader's word on an extension that was asked for.
+        DecideExtension = "decide_extension",
+        /// The furthest promise of an interim reply, and how many times.
+        ReplyInterim = "reply_interim",
+        /// How many urging letters before the next rung.
+        Urge = "urge",
+        /// How long before the due date a reminder is due.
+        DueSoon = "due_soon",
+    }
+}
+
+words! {
+    /// The event whose day a term is counted from.
+    StartEvent {
+        Received = "received",
+        Accepted = "accepted",
+        Assigned = "assigned",
+        Answered = "answered",
+        Requested = "requested",
+        /// The due date itself.
+        Due = "due",
+    }
+}
+
+words! {
+    /// What became of a wish for more time.
+    ExtensionStatus {
+        Asked = "asked",
+        Granted = "granted",
+        /// Granted, but for less time than was asked.
+        Cut = "cut",
+        Refused = "refused",
+        /// The agency answered, or lost the assignment, before a decision.
+        Lapsed = "lapsed",
+    }
+}
+
+words! {
+    /// What became of a promise.
+    CommitmentStatus {
+        Open = "open",
+        Kept = "kept",
+        LateKept = "late_kept",
+        Broken = "broken",
+        /// Followed on in a later session, though its case may close.
+        CarriedOver = "carried_over",
+        Waived = "waived",
+    }
+}
+
+words! {
+    /// The ladder that what is not done climbs, lowest first.
+    Rung {
+        /// Đôn đốc.
+        Urging = "urging",
+        /// Kiến nghị cơ quan có thẩm quyền xử lý.
+        HandlingRecommended = "handling_recommended",
+        /// Phiên giải trình.
+        ExplanationSession = "explanation_session",
+        /// Chất vấn.
+        Questioning = "questioning",
+        /// Giám sát lại.
+        ReSupervision = "re_supervision",
+        /// Báo cáo Hội đồng nhân dân.
+        ReportToCouncil = "report_to_council",
+    }
+}
+
+words! {
+    /// What the passing of time brings about.
+    AlarmKind {
+        DueSoon = "due_soon",
+        Overdue = "overdue",
+        ReviewDue = "review_due",
+        ExtensionPending = "extension_pending",
+    }
+}
+
+words! {
+    /// How something stands to its due date, on a given day.
+    Timeliness {
+        OnTime = "on_time",
+        /// Due within the next seven days.
+        DueSoon = "due_soon",
+        /// Late by thirty days at most.
+        Late = "late",
+        VeryLate = "very_late",
+    }
+}
