@@ -68,8 +68,10 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
         || in_person(known.submitted_by.get(&one.response_id))
         || sits_in(one.organization_id)
         || one.reporting_organization_id.is_some_and(sits_in);
-    let speaks =
-        actor.is_system || sits_in(one.organization_id) || !known.staffed.contains(&one.organization_id);
+    let by = actor.grant_for(Permission::CommitmentReport, &ties(one));
+    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
+    let speaks = own || !known.staffed.contains(&one.organization_id);
     Facts::default()
         .with(Fact::Reported, is_reported(one))
         .with(Fact::NotReporter, !party)
