@@ -1,7 +1,8 @@
 //! Cam kết: a promise made in a response, followed until it is kept, broken or carried over.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QuerySelect};
+use sea_orm::sea_query::{SelectStatement, SimpleExpr, UnionType};
+use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::assignment;
 use crate::document::DocumentReference;
@@ -56,6 +57,11 @@ pub struct Model {
 
 plain!();
 
+/// The ids of some.
+fn ids(which: SimpleExpr) -> SelectStatement {
+    Entity::find().filter(which).select_only().column(Column::Id).into_query()
+}
+
 impl Entity {
     /// The commitments a reader sees: a council those of its cases, an agency its own and those of cases it has.
     #[must_use]
@@ -66,7 +72,10 @@ impl Entity {
             Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
             Within::Assigned(id) => {
                 let cases = assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
-                seen.add(Column::CaseId.in_subquery(cases)).add(Column::OrganizationId.eq(id))
+                // gathered, each half by its index: of an OR, the planners would read every promise there is
+                let mut ids = ids(Column::CaseId.in_subquery(cases));
+                ids.union(UnionType::Distinct, self::ids(Column::OrganizationId.eq(id)));
+                seen.add(Column::Id.in_subquery(ids))
             }
             Within::Subordinate(id) => {
                 let below = ancestor::below(id);
@@ -77,7 +86,7 @@ impl Entity {
             Within::Own(_) | Within::Area { .. } => {
                 let cases = crate::case::Entity::within(std::slice::from_ref(within));
                 let ids = cases.select_only().column(crate::case::Column::Id);
-                seen.add(Column::CaseId.in_subquery(sea_orm::QueryTrait::into_query(ids)))
+                seen.add(Column::CaseId.in_subquery(ids.into_query()))
             }
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })

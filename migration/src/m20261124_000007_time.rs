@@ -149,6 +149,8 @@ CREATE INDEX commitment_council ON commitment (council_id, id);
 CREATE INDEX commitment_council_status ON commitment (council_id, status, id);
 CREATE INDEX commitment_council_due ON commitment (council_id, status, due_on, id);
 CREATE INDEX commitment_council_review ON commitment (council_id, status, review_on, id);
+CREATE INDEX commitment_council_precision ON commitment (council_id, precision, due_on, id);
+CREATE INDEX commitment_council_settled ON commitment (council_id, settled_on, due_on, review_on, id);
 CREATE INDEX commitment_organization ON commitment (organization_id, id);
 CREATE INDEX commitment_organization_status ON commitment (organization_id, status, id);
 CREATE INDEX commitment_organization_due ON commitment (organization_id, status, due_on, id);

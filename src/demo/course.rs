@@ -5,10 +5,13 @@ use entity::vocabulary::Outcome::{
     self, AwaitingResources, BlockedByHigherLaw, ByImplementation, ByInspection, InformationProvided,
     WithRoadmap, WithoutRoadmap,
 };
+use entity::vocabulary::Precision::{Month, Quarter};
 use entity::vocabulary::Verdict::{self, PartlySatisfactory, Satisfactory, Unsatisfactory};
-use entity::vocabulary::{CompetenceLevel, RejectReason};
+use entity::vocabulary::{CompetenceLevel, OutcomeGroup, RejectReason};
 
 use crate::demo::life::Deed;
+use crate::demo::pledge::{Pledge, When};
+use crate::service::commitment::settle::Finding;
 
 pub fn accept(sector: &str, level: CompetenceLevel) -> Deed {
     Deed::Accept { sector: sector.to_owned(), level, opinion: false }
@@ -19,8 +22,33 @@ pub fn assign(lead: &str, cooperating: &[&str], days: u64) -> Deed {
     Deed::Assign { lead: lead.to_owned(), cooperating, days }
 }
 
-pub fn respond(outcome: Outcome, text: impl Into<String>) -> Deed {
-    Deed::Respond { outcome, text: text.into(), with: None }
+/// An answer, and what it promises: nothing when the matter is settled or explained.
+pub fn respond(outcome: Outcome, text: impl Into<String>, when: When) -> Deed {
+    let text = text.into();
+    let promises = outcome.group() == OutcomeGroup::InProgress;
+    let pledge = promises.then(|| Pledge { text: text.clone(), when });
+    Deed::Respond { outcome, text, with: None, pledge }
+}
+
+/// An answer that promises nothing.
+pub fn settle(outcome: Outcome, text: &str) -> Deed {
+    Deed::Respond { outcome, text: text.to_owned(), with: None, pledge: None }
+}
+
+fn carry_over() -> Deed {
+    Deed::CarryOver {
+        reason: "Chưa đến hạn; chuyển theo dõi tại kỳ họp sau.".to_owned(), days: 200
+    }
+}
+
+fn done_as_promised() -> Deed {
+    Deed::Report {
+        text: "Đã hoàn thành, có biên bản nghiệm thu.".to_owned(), percent: 100, fulfilled: true
+    }
+}
+
+fn verify(result: Finding, text: &str) -> Deed {
+    Deed::Verify { result, text: text.to_owned() }
 }
 
 pub fn review(verdict: Verdict, text: &str) -> Deed {
@@ -44,16 +72,20 @@ const PARTLY: &str = "Trả lời đã nêu giải pháp và lộ trình; tiếp
 const LACKING: &str =
     "Trả lời chung chung, chưa nêu thời hạn và trách nhiệm; đề nghị cơ quan làm rõ và trả lời lại.";
 
-/// What becomes of a petition: deeds by days after its birth; `said` is the published answer.
+/// What becomes of a petition: deeds by days after its birth; `said` is the published answer, `stated` its time.
 #[expect(clippy::too_many_lines, reason = "one table: a petition an arm")]
-pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
+pub fn of(id: &str, sector: &str, said: &str, stated: &str) -> Vec<(u64, Deed)> {
+    let in_words = || match stated {
+        "" => When::Within(Quarter, 180),
+        words => When::Stated(words.to_owned()),
+    };
     let taken = |level| accept(sector, level);
     let done = |level, lead: &str, outcome, verdict, text| {
         vec![
             (2, taken(level)),
             (6, assign(lead, &[], 30)),
             (8, Deed::Acknowledge),
-            (30, respond(outcome, said)),
+            (30, respond(outcome, said, in_words())),
             (38, review(verdict, text)),
         ]
     };
@@ -69,15 +101,27 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (8, Deed::PassDown { to: "sonnmt".to_owned() }),
             (10, Deed::Acknowledge),
             (25, Deed::Cooperate { text: "Công ty đã khảo sát, cung cấp số liệu nguồn nước của tuyến kênh.".to_owned() }),
-            (35, respond(WithoutRoadmap, "Sở tiếp thu và sẽ nghiên cứu trong thời gian tới.")),
+            (35, respond(WithoutRoadmap, "Sở tiếp thu và sẽ nghiên cứu trong thời gian tới.", When::Stated("trong thời gian tới".to_owned()))),
             (45, review(Unsatisfactory, LACKING)),
-            (60, respond(WithRoadmap, said)),
+            (58, Deed::Waive { reason: "Không nêu thời hạn; đã yêu cầu trả lời lại với cam kết cụ thể.".to_owned() }),
+            (60, respond(WithRoadmap, said, When::Within(Month, 40))),
             (68, review(PartlySatisfactory, PARTLY)),
+            (95, done_as_promised()),
+            (102, verify(Finding::Kept, "Đã kiểm tra: 400 m kênh được đưa vào sử dụng.")),
             (120, Deed::Close),
             (210, Deed::Reopen { reason: "Cử tri tiếp tục kiến nghị: mùa khô vẫn không đủ nước tưới hai vụ.".to_owned() }),
             (225, progress("Đã đo đạc xong 400 m tuyến kênh, đang lập dự toán.", 40)),
         ],
-        "P02" => and(done(Province, "bqlda", WithRoadmap, PartlySatisfactory, PARTLY), vec![(60, notify("Nhà văn hóa bản Cu Thanh", "clerk.demo"))]),
+        // its promise is broken
+        "P02" => vec![
+            (2, taken(Province)),
+            (6, assign("bqlda", &[], 30)),
+            (8, Deed::Acknowledge),
+            (30, respond(WithRoadmap, said, When::Within(Month, 60))),
+            (38, review(PartlySatisfactory, PARTLY)),
+            (60, notify("Nhà văn hóa bản Cu Thanh", "clerk.demo")),
+            (150, verify(Finding::Broken, "Đã quá hạn, thủ tục chưa hoàn tất, chưa khởi công.")),
+        ],
         // begun by a department that was dissolved, finished by its heir
         "P03" => vec![
             (3, taken(Province)),
@@ -86,8 +130,9 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (120, progress("Đã đưa vào kế hoạch bảo trì đường bộ.", 20)),
             (243, assign("soxd", &[], 60)),
             (246, Deed::Acknowledge),
-            (290, respond(WithRoadmap, said)),
+            (290, respond(WithRoadmap, said, in_words())),
             (300, review(Satisfactory, ENOUGH)),
+            (308, carry_over()),
             (310, Deed::Close),
             (325, notify("Trung tâm văn hóa phường Sa Pa", "clerk.demo")),
         ],
@@ -98,12 +143,14 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (12, Deed::Acknowledge),
             (40, progress(said, 50)),
         ],
+        // carried over, then found broken
         "P05" => and(
             done(Province, "soxd", WithRoadmap, Satisfactory, ENOUGH),
             vec![
+                (43, Deed::CarryOver { reason: "Chuyển theo dõi tại kỳ họp sau.".to_owned(), days: 60 }),
                 (45, Deed::Close),
                 (150, Deed::Reopen { reason: "Quá hạn cam kết, công trình chưa hoàn thành, cử tri phản ánh lại.".to_owned() }),
-                (175, respond(ByImplementation, "Công trình đã hoàn thành, nghiệm thu và đưa vào sử dụng.")),
+                (175, settle(ByImplementation, "Công trình đã hoàn thành, nghiệm thu và đưa vào sử dụng.")),
                 (183, review(Satisfactory, ENOUGH)),
                 (190, Deed::Close),
                 (205, notify("Hội trường phường Cam Đường", "deputy.demo")),
@@ -119,7 +166,7 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (6, assign("soxd", &["bqlda"], 30)),
             (8, Deed::Acknowledge),
             (20, Deed::Cooperate { text: "Ban đã đôn đốc nhà thầu, cam kết tiến độ thảm nhựa.".to_owned() }),
-            (30, respond(WithRoadmap, said)),
+            (30, respond(WithRoadmap, said, in_words())),
             (38, review(PartlySatisfactory, PARTLY)),
         ],
         "P09" => vec![(
@@ -136,7 +183,7 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (15, Deed::Acknowledge),
             (97, assign("ubnd:02902", &["sogd"], 45)),
             (100, Deed::Acknowledge),
-            (130, respond(WithoutRoadmap, said)),
+            (130, respond(WithoutRoadmap, said, in_words())),
             (140, review(PartlySatisfactory, PARTLY)),
         ],
         "P11" => vec![
@@ -159,19 +206,32 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (16, assign("sotc", &[], 30)),
             (22, send_back("Chưa có chủ trương đầu tư do cơ quan quản lý giao thông đề xuất.", "soxd")),
         ],
-        "P15" => and(done(Province, "sonv", BlockedByHigherLaw, Satisfactory, ENOUGH), vec![(50, Deed::Close)]),
+        "P15" => and(done(Province, "sonv", BlockedByHigherLaw, Satisfactory, ENOUGH), vec![(48, carry_over()), (50, Deed::Close)]),
         // P16 and P18 are answered by one response of the department
         "P16" => vec![(2, taken(Province)), (6, assign("soct", &[], 40)), (9, Deed::Acknowledge)],
         "P18" => vec![
             (2, taken(Province)),
             (5, assign("soct", &[], 40)),
             (8, Deed::Acknowledge),
-            (35, Deed::Respond { outcome: AwaitingResources, text: said.to_owned(), with: Some(15) }),
+            (
+                35,
+                Deed::Respond {
+                    outcome: AwaitingResources,
+                    text: said.to_owned(),
+                    with: Some(15),
+                    pledge: Some(Pledge { text: said.to_owned(), when: in_words() }),
+                },
+            ),
             (44, review(PartlySatisfactory, PARTLY)),
         ],
         "P17" => and(
             done(Province, "dienluc", WithRoadmap, PartlySatisfactory, PARTLY),
-            vec![(130, Deed::Close), (140, notify("Nhà văn hóa xã Y Tý", "clerk.demo"))],
+            vec![
+                (118, done_as_promised()),
+                (124, verify(Finding::Kept, "Điện đã đến các hộ; xong sau thời hạn đã hứa.")),
+                (130, Deed::Close),
+                (140, notify("Nhà văn hóa xã Y Tý", "clerk.demo")),
+            ],
         ),
         "P19" => vec![(3, taken(Province)), (5, Deed::Merge { into: 16 })],
         "P21" => and(
@@ -186,8 +246,9 @@ pub fn of(id: &str, sector: &str, said: &str) -> Vec<(u64, Deed)> {
             (6, assign("sonnmt", &["sotc"], 30)),
             (9, Deed::Acknowledge),
             (20, Deed::Cooperate { text: "Sở Tài chính đã hướng dẫn trình tự thanh lý tài sản công.".to_owned() }),
-            (30, respond(WithoutRoadmap, said)),
+            (30, respond(WithoutRoadmap, said, in_words())),
             (38, review(PartlySatisfactory, PARTLY)),
+            (120, Deed::Waive { reason: "Kế hoạch 73 đã được thay thế bằng chương trình nước sạch của tỉnh.".to_owned() }),
         ],
         "P26" => vec![
             (2, taken(Central)),

@@ -9,6 +9,7 @@ use crate::demo::life::{Deed, Life, timed};
 use crate::demo::phrases::{
     ANSWERS, ENOUGH, GIVEN, HAMLETS, LACKING, PARTLY, PROGRESS, RECEIVERS, SURNAMES, VOICES,
 };
+use crate::demo::pledge::{fate, pledge};
 use crate::demo::reference::{BEGIN, day};
 use crate::demo::topics::{TOPICS, Topic};
 use crate::demo::world::Stage;
@@ -263,8 +264,7 @@ impl Crowd<'_> {
         let late = self.chance.hits(18);
         at += if late { self.chance.days(35, 75) } else { self.chance.days(6, 26) };
         at = at.max(cooperates.map_or(0, |day| day + 1));
-        let (mut outcome, text) = self.answer(matter);
-        deeds.push((at, Deed::Respond { outcome, text, with: None }));
+        let mut outcome = self.respond(deeds, at, matter);
         if stays < 9 {
             deeds.sort_by_key(|d| d.0);
             return;
@@ -283,9 +283,7 @@ impl Crowd<'_> {
                 return;
             }
             at += self.chance.days(10, 30);
-            let (again, text) = self.answer(matter);
-            outcome = again;
-            deeds.push((at, Deed::Respond { outcome, text, with: None }));
+            outcome = self.respond(deeds, at, matter);
             at += self.chance.days(3, 10);
         }
         self.settle(deeds, at, outcome, spot, old);
@@ -307,8 +305,11 @@ impl Crowd<'_> {
         let (verdict, texts) =
             if follows { (Verdict::PartlySatisfactory, PARTLY) } else { (Verdict::Satisfactory, ENOUGH) };
         deeds.push((at, Deed::Review { verdict, text: (*self.chance.pick(texts)).to_owned() }));
-        if !follows || old || self.chance.hits(45) {
+        let closes = !follows || old || self.chance.hits(45);
+        let settled = fate(&mut self.chance, deeds, at, closes);
+        if closes {
             at += if follows { self.chance.days(30, 150) } else { self.chance.days(2, 12) };
+            at = at.max(settled + 2);
             deeds.push((at, Deed::Close));
         }
         if self.chance.hits(40) {
@@ -324,6 +325,13 @@ impl Crowd<'_> {
             let at = at + self.chance.days(5, 25);
             deeds.push((at, Deed::Notify { place: place.to_owned(), how: how.to_owned(), by }));
         }
+    }
+
+    fn respond(&mut self, deeds: &mut Vec<(u64, Deed)>, at: u64, matter: &str) -> Outcome {
+        let (outcome, text) = self.answer(matter);
+        let pledge = pledge(&mut self.chance, outcome, matter);
+        deeds.push((at, Deed::Respond { outcome, text, with: None, pledge }));
+        outcome
     }
 
     fn answer(&mut self, matter: &str) -> (Outcome, String) {

@@ -4,6 +4,8 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use entity::vocabulary::{CompetenceLevel, Outcome, RejectReason, Verdict};
 
 use crate::demo::chance::Chance;
+use crate::demo::pledge::Pledge;
+use crate::service::commitment::settle::Finding;
 use crate::service::petition::register::NewPetition;
 
 /// What happens to a petition; who does it follows from the law and the agency's users.
@@ -57,6 +59,26 @@ pub enum Deed {
         outcome: Outcome,
         text: String,
         with: Option<usize>,
+        pledge: Option<Pledge>,
+    },
+    /// The agency reports on every promise of the case that waits.
+    Report {
+        text: String,
+        percent: i32,
+        fulfilled: bool,
+    },
+    /// A board judges every promise that waits.
+    Verify {
+        result: Finding,
+        text: String,
+    },
+    /// To the next regular session, by so many days.
+    CarryOver {
+        reason: String,
+        days: u64,
+    },
+    Waive {
+        reason: String,
     },
     /// Every co-operating agency takes on and answers.
     Cooperate {

@@ -8,6 +8,7 @@ mod life;
 mod people;
 mod phrases;
 mod places;
+mod pledge;
 mod reference;
 mod story;
 mod topics;

@@ -130,6 +130,11 @@ impl Reference {
         before.map(|s| (s.1, Phase::Before)).or(after.map(|s| (s.1, Phase::After)))
     }
 
+    /// The first regular session after a day, if it is convened.
+    pub fn session_after(&self, day: NaiveDate) -> Option<Uuid> {
+        self.regular.iter().find(|(opens, _)| *opens > day).map(|session| session.1)
+    }
+
     /// The days on which regular sessions opened or will open.
     pub fn opening_days(&self) -> impl Iterator<Item = NaiveDate> {
         self.regular.iter().map(|(opens, _)| *opens)

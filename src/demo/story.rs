@@ -9,8 +9,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::demo::chance::{Chance, working};
-use crate::demo::course::{ENOUGH, accept, assign, of, respond, review, send_back};
+use crate::demo::course::{ENOUGH, accept, assign, of, respond, review, send_back, settle};
 use crate::demo::life::{Deed, Life, timed};
+use crate::demo::pledge::When;
 use crate::demo::reference::day;
 use crate::demo::world::Stage;
 use crate::error::{Error, Result};
@@ -25,6 +26,7 @@ struct Published {
     sector: String,
     content_vi: String,
     outcome_vi: String,
+    commitment_as_stated: String,
 }
 
 /// When a petition is raised.
@@ -62,7 +64,7 @@ const PLACES: &[Place] = places! {
     "P01" Ago(260), "04456" "xã Mù Cang Chải, cánh đồng Nậm Mở" "clerk.demo" [];
     "P02" Ago(230), "04462" "bản Cu Thanh" "clerk.demo" [];
     "P03" On(day(2024, 11, 12)), "d7" "đường Hoàng Liên" "clerk.demo"
-        ["Lê Thuyết" => "Hoàng Liên", "Tỉnh lộ 16" => "Tỉnh lộ 155", "năm 2016" => "năm 2026"];
+        ["Lê Thuyết" => "Hoàng Liên", "Tỉnh lộ 16" => "Tỉnh lộ 155", "2016" => "2026"];
     "P04" Ago(64), "02647" "Tỉnh lộ 156, tổ dân phố Mậu Tài" "deputy.demo"
         ["Tỉnh lộ 2 đoạn thôn Mậu Tài" => "Tỉnh lộ 156 đoạn tổ dân phố Mậu Tài", "UBND TP Huế" => "UBND phường Lào Cai",
          "tỉnh giao TP" => "tỉnh giao phường"];
@@ -71,7 +73,7 @@ const PLACES: &[Place] = places! {
     "P07" Ago(300), "02680" "Trường Mầm non Hợp Thành" "deputy.demo" ["Phú Thuận" => "Hợp Thành"];
     "P08" Ago(170), "04252" "cầu Văn Phú" "liaison.mttq"
         ["ĐT.746 đoạn cầu Hố Đại - cầu Tân Phước Khánh" => "ĐT.163 đoạn cầu Bách Lẫm - cầu Văn Phú",
-         "tháng 12/2017" => "tháng 12/2026"];
+         "tháng 12/2017" => "tháng 12/2026", "2017-12" => "2026-12"];
     "P09" Ago(120), "02908" "cổng khu công nghiệp Tằng Loỏng" "clerk.demo" ["VSIP 1" => "Tằng Loỏng"];
     "P10" On(day(2025, 4, 8)), "d5" "Trường TH và THCS Phong Hải" "clerk.demo" ["Tân Trào" => "Phong Hải", "huyện" => "địa phương"];
     "P11" Ago(95), "02962" "thôn Nặm Đíp" "clerk.demo" [];
@@ -81,7 +83,7 @@ const PLACES: &[Place] = places! {
     "P14" Ago(75), "04750" "bến Chiêu Yên" "clerk.demo" ["Chiêu Yên với Thái Hòa" => "Bảo Ái với Cảm Nhân"];
     "P15" Ago(290), "04474" "toàn xã" "clerk.demo" [];
     "P16" Ago(110), "04489" "khu Lũng Tặc" "clerk.demo" ["2013-2020" => "2021-2030"];
-    "P17" Ago(320), "02701" "khu Khuổi Vát, Nà Cha" "clerk.demo" ["từ 2018" => "từ 2023", "quý IV/2020" => "quý I/2026"];
+    "P17" Ago(320), "02701" "khu Khuổi Vát, Nà Cha" "clerk.demo" ["từ 2018" => "từ 2023", "quý IV/2020" => "quý I/2026", "Q4/2020" => "Q1/2026"];
     "P18" Ago(105), "04465" "thôn Lãng Cư" "clerk.demo" [];
     "P19" Ago(318), "02701" "xóm 16" "clerk.demo" ["Xóm 16" => "Khu Khuổi Vát", "quý I/2017" => "quý I/2026"];
     "P20" Ago(2), "04273" "tổ 22, tuyến giáp sông Hồng" "clerk.demo" ["sông Lô" => "sông Hồng"];
@@ -127,7 +129,7 @@ fn others() -> Vec<Other> {
                 (28, Deed::Acknowledge),
                 (
                     50,
-                    respond(
+                    settle(
                         ByRegulation,
                         "UBND tỉnh đã ban hành quyết định quy định giờ cấm xe tải trên 5 tấn qua trung tâm phường.",
                     ),
@@ -148,6 +150,7 @@ fn others() -> Vec<Other> {
                     respond(
                         SubmittedToSuperior,
                         "Sở đã tham mưu UBND tỉnh có văn bản kiến nghị Chính phủ xem xét sửa đổi.",
+                        When::Stated("khi có quy định".to_owned()),
                     ),
                 ),
             ],
@@ -166,7 +169,7 @@ pub fn lives(stage: &Stage) -> Result<Vec<Life>> {
             place.ok_or_else(|| Error::Internal(format!("petitions.csv: {} has no place", row.id)))?;
         let moved =
             |text: &str| place.names.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
-        let deeds = of(&row.id, &row.sector, &moved(&row.outcome_vi));
+        let deeds = of(&row.id, &row.sector, &moved(&row.outcome_vi), &moved(&row.commitment_as_stated));
         lives.push(life(stage, &mut chance, place, moved(&row.content_vi), deeds));
     }
     for (place, content, deeds) in others() {

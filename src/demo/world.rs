@@ -1,8 +1,10 @@
 //! Lives every script at once, deed by deed in the order of time, each by who may do it.
 
 use chrono::{DateTime, Days, Utc};
+use entity::commitment;
 use entity::document::DocumentReference;
-use entity::vocabulary::{AssignmentRole, AssignmentStatus, Nature};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, CommitmentStatus, Nature};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -10,6 +12,7 @@ use crate::demo::bodies::{self, Bodies};
 use crate::demo::life::{Deed, Life};
 use crate::demo::people::{self, People};
 use crate::demo::places::{self, Places};
+use crate::demo::pledge::Pledge;
 use crate::demo::reference::{self, Reference};
 use crate::demo::{crowd, story};
 use crate::error::{Error, Result};
@@ -24,6 +27,10 @@ use crate::service::case::merge::Merge;
 use crate::service::case::notify::NotifyVoters;
 use crate::service::case::step::{self as case_step, CaseStep};
 use crate::service::case::view::{self, CaseView};
+use crate::service::commitment::promise::last_day;
+use crate::service::commitment::report::ReportCommitment;
+use crate::service::commitment::settle::{CarryOver, VerifyCommitment, Waive};
+use crate::service::commitment::step::{self as commitment_step, CommitmentStep};
 use crate::service::petition::register::{NewPetition, register};
 use crate::service::response::respond::{AnsweredAssignment, NewResponse, respond};
 
@@ -88,6 +95,9 @@ impl Deed {
             Self::PassDown { .. } | Self::Acknowledge | Self::Return { .. } | Self::Progress { .. } => {
                 "agency's act"
             }
+            Self::Report { .. } | Self::Verify { .. } | Self::CarryOver { .. } | Self::Waive { .. } => {
+                "promise"
+            }
             Self::Respond { .. } | Self::Cooperate { .. } => "response",
             Self::Review { .. } | Self::Close | Self::Reopen { .. } => "judgement",
             Self::Notify { .. } => "notify",
@@ -132,6 +142,14 @@ impl Standing {
     }
 }
 
+/// The promises of a case that are not settled, oldest first.
+async fn promises(app: &App, case: Uuid) -> Result<Vec<commitment::Model>> {
+    use commitment::{Column, Entity};
+    let waits = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
+    let of = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::Status.is_in(waits));
+    Ok(of.order_by_asc(Column::Id).all(&app.db.read).await?)
+}
+
 struct Scene<'a> {
     app: &'a App,
     stage: &'a Stage,
@@ -165,13 +183,16 @@ impl Scene<'_> {
             Deed::PassDown { .. } | Deed::Acknowledge | Deed::Return { .. } | Deed::Progress { .. } => {
                 self.by_agency(i, at, deed).await
             }
-            Deed::Respond { outcome, text, with } => {
+            Deed::Report { .. } | Deed::Verify { .. } | Deed::CarryOver { .. } | Deed::Waive { .. } => {
+                self.on_promises(i, at, deed).await
+            }
+            Deed::Respond { outcome, text, with, pledge } => {
                 let lead = self.lead(i)?;
                 let mut answered = vec![lead];
                 if let Some(other) = with {
                     answered.push(self.lead(other)?);
                 }
-                self.respond(at, lead.agency, &answered, outcome, text).await?;
+                self.respond(at, lead.agency, &answered, outcome, text, pledge).await?;
                 self.reload(i, at).await?;
                 match with {
                     Some(other) => self.reload(other, at).await,
@@ -186,7 +207,7 @@ impl Scene<'_> {
                         assignment_step::take(self.app, &call, held.id, held.version, step).await?.view;
                     let held = Held { version: view.version, ..held };
                     let outcome = entity::vocabulary::Outcome::InformationProvided;
-                    self.respond(at, held.agency, &[held], outcome, text.clone()).await?;
+                    self.respond(at, held.agency, &[held], outcome, text.clone(), None).await?;
                 }
                 self.reload(i, at).await
             }
@@ -208,14 +229,55 @@ impl Scene<'_> {
         answered: &[Held],
         outcome: entity::vocabulary::Outcome,
         text: String,
+        pledge: Option<Pledge>,
     ) -> Result<()> {
         let call = self.call(at, self.people.of_agency(agency).1);
         let document = Some(self.document(&call, self.stage.bodies.notation(agency)));
         let assignments =
             answered.iter().map(|held| AnsweredAssignment { id: held.id, version: held.version });
-        let new = NewResponse { assignments: assignments.collect(), outcome, text, document };
+        let commitments = pledge.iter().map(|pledge| pledge.made(outcome, call.today())).collect();
+        let new = NewResponse { assignments: assignments.collect(), outcome, text, document, commitments };
         respond(self.app, &call, new).await?;
         Ok(())
+    }
+
+    /// One act on every promise of the case that waits.
+    async fn on_promises(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
+        let (case, board) = (self.standing(i)?.id, self.standing(i)?.board);
+        for one in promises(self.app, case).await? {
+            let carried = one.status == CommitmentStatus::CarriedOver;
+            let (username, step) = match deed.clone() {
+                Deed::Report { text, percent, fulfilled } => {
+                    let handler = self.people.of_agency(one.organization_id).0;
+                    let notation = self.stage.bodies.notation(one.organization_id);
+                    let evidence = fulfilled.then(|| self.document(&self.call(at, handler), notation));
+                    let percent = Some(percent);
+                    let step = ReportCommitment { text, percent, fulfilled, fulfilled_on: None, evidence };
+                    (handler, CommitmentStep::ReportCommitment(step))
+                }
+                Deed::Verify { result, text } => {
+                    let step = VerifyCommitment { result, fulfilled_on: None, text };
+                    (self.people.of_board(board), CommitmentStep::VerifyCommitment(step))
+                }
+                Deed::CarryOver { .. } if carried => continue,
+                Deed::CarryOver { reason, days } => {
+                    let today = self.call(at, "leader.demo").today();
+                    let from = one.due_on.map_or(today, |due_on| due_on.max(today));
+                    let on = last_day(one.precision, from + Days::new(days));
+                    let step = CarryOver {
+                        to_session: self.stage.reference.session_after(today),
+                        due_on: one.due_on.and(Some(on)),
+                        review_on: one.review_on.and(Some(on)),
+                        reason,
+                    };
+                    ("leader.demo", CommitmentStep::CarryOver(step))
+                }
+                Deed::Waive { reason } => ("leader.demo", CommitmentStep::Waive(Waive { reason })),
+                _ => continue,
+            };
+            commitment_step::take(self.app, &self.call(at, username), one.id, one.version, step).await?;
+        }
+        self.reload(i, at).await
     }
 
     async fn by_agency(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {

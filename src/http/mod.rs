@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod calendar;
 pub mod case;
 pub mod client;
+pub mod commitment;
 pub mod deadline;
 pub mod extract;
 pub mod frame;

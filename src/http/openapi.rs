@@ -9,6 +9,7 @@ use utoipa::{Modify, OpenApi};
 use crate::http::problem::Problem;
 use crate::service::assignment::list::AssignmentSort;
 use crate::service::case::list::CaseSort;
+use crate::service::commitment::list::CommitmentSort;
 
 /// What the code cannot say of itself.
 #[derive(OpenApi)]
@@ -19,7 +20,7 @@ use crate::service::case::list::CaseSort;
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     security(("token" = [])),
-    components(schemas(Problem, CaseSort, AssignmentSort)),
+    components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort)),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Signing in, tokens, who am I"),
@@ -27,6 +28,7 @@ use crate::service::case::list::CaseSort;
         (name = "cases", description = "The engine both kinds share: lists, search, steps, events"),
         (name = "assignments", description = "What agencies owe, and their steps"),
         (name = "responses", description = "Trả lời: one response over many assignments"),
+        (name = "commitments", description = "Cam kết: what responses promise, followed until kept, broken or carried over"),
         (name = "organizations", description = "Bodies of the state"),
         (name = "people", description = "Users, grants, machine clients"),
         (name = "reference", description = "Units, sectors, terms, sessions"),
@@ -253,10 +255,13 @@ impl Contract {
         Self { json: format!("{document:#}\n"), operations }
     }
 
-    /// The methods of a path; none: there is no such path.
+    /// The methods of a path, of its own name before those of any id; none: there is no such path.
     #[must_use]
     pub fn methods(&self, path: &str) -> Vec<&str> {
-        let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));
+        let named = |route: &ResourceDef| route.pattern() == Some(path);
+        let has_name = self.operations.iter().any(|(route, _)| named(route));
+        let is_it = |route: &ResourceDef| if has_name { named(route) } else { route.is_match(path) };
+        let of_path = self.operations.iter().filter(|(route, _)| is_it(route));
         of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
     }
 

@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, deadline, grant, health, identity, organization, petition, reference,
-    response, urging, user,
+    assignment, calendar, case, client, commitment, deadline, grant, health, identity, organization,
+    petition, reference, response, urging, user,
 };
 
 /// Adds every operation.
@@ -47,6 +47,10 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(response::list_responses)
         .service(response::create_response)
         .service(response::get_response)
+        .service(commitment::list_commitments)
+        .service(commitment::parse_commitment)
+        .service(commitment::get_commitment)
+        .service(commitment::step_commitment)
         .service(urging::list_urgings)
         .service(urging::create_urging)
         .service(urging::get_urging)

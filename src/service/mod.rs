@@ -8,6 +8,7 @@ pub mod call;
 pub mod case;
 pub mod check;
 pub mod client;
+pub mod commitment;
 pub mod deadline;
 pub mod event;
 pub mod grant;

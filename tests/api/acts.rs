@@ -266,6 +266,7 @@ on_both! {
                 json!({
                     "assignments": [{"id": id, "version": target.version}],
                     "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm", "document": make::document(),
+                    "commitments": [make::promise()],
                 })
             },
             target: &the_leads_assignment,

@@ -1,5 +1,7 @@
 //! A hundred thousand petitions, made by the database itself: for plans and timings, not for the law.
 
+mod promises;
+
 use entity::vocabulary::{OrganizationKind, Status};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
@@ -20,6 +22,7 @@ const ACCEPTED: u8 = 5;
 const RESPONSE: u8 = 6;
 const YEAR: u8 = 7;
 const ALARM: u8 = 8;
+const COMMITMENT: u8 = 12;
 
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
 struct Sql {
@@ -295,13 +298,18 @@ pub async fn fill(w: &World) {
         Sql::insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
         Sql::insert("response", &response, answered),
         Sql::insert("response_assignment", &link, answered),
+        Sql::insert("commitment", &promises::columns(&sql, w, &agency), answered),
         Sql::insert("search_doc", &search, "true"),
     ];
     if sql.postgres {
         // no statistics behind the test's back
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");
-        run(w, &["cases", "assignment", "event", "response", "response_assignment", "search_doc"].map(off))
-            .await;
+        run(
+            w,
+            &["cases", "assignment", "event", "response", "response_assignment", "commitment", "search_doc"]
+                .map(off),
+        )
+        .await;
     }
     run(w, &script).await;
 }

@@ -229,13 +229,35 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
                 ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
             );
         }
+        let filters = [
+            "",
+            "status=open",
+            "status=waived",
+            "overdue=true",
+            "overdue=false",
+            "overdue=true&as_of=2024-06-01",
+            "overdue=false&as_of=2024-06-01",
+            "review_due=true",
+            "due_within=30&as_of=2024-06-01",
+            "due_within=30",
+            "due_to=2024-02-10",
+            "precision=condition",
+            &busy,
+            &idle,
+        ];
+        for filter in filters {
+            all.extend(
+                ["newest", "due_on"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))),
+            );
+        }
         for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
             all.push((who, format!("/v1/responses?{filter}")));
         }
     }
     for who in ["deputy", "head_2"] {
         all.extend(
-            ["cases", "petitions", "assignments", "responses"].map(|list| (who, format!("/v1/{list}?"))),
+            ["cases", "petitions", "assignments", "responses", "commitments"]
+                .map(|list| (who, format!("/v1/{list}?"))),
         );
     }
     let (user, head) = (format!("user_id={}", w.user("liaison")), format!("user_id={}", w.user("head")));
@@ -279,7 +301,18 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
         }
-        asked.push(o.ask(who, &format!("/v1/responses?case_id={case}&count=true")).await.0);
+        for list in ["responses", "commitments"] {
+            asked.push(o.ask(who, &format!("/v1/{list}?case_id={case}&count=true")).await.0);
+        }
+        let (one, page) = o.ask(who, "/v1/commitments").await;
+        asked.push(one);
+        let promised = &page["items"][0];
+        for path in [
+            format!("/v1/commitments/{}", promised["id"].as_str().unwrap()),
+            format!("/v1/commitments?response_id={}", promised["response_id"].as_str().unwrap()),
+        ] {
+            asked.push(o.ask(who, &path).await.0);
+        }
     }
     asked
 }

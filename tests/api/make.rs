@@ -1,17 +1,28 @@
 //! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
+use entity::commitment;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, RejectReason, Status, Verdict};
+use entity::vocabulary::{
+    Channel, CommitmentStatus, CompetenceLevel, Nature, Outcome, OutcomeGroup, Precision, RejectReason,
+    Status, Verdict,
+};
 use kiennghi::service::assignment::hand_on::{self, PassDown, Return};
 use kiennghi::service::assignment::work::{self, Acknowledge};
+use kiennghi::service::call::Call;
 use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::intake::{self, Accept, Refer, Reject, Withdraw};
 use kiennghi::service::case::judge::{self, Close, Review};
 use kiennghi::service::case::merge::{self, Merge};
 use kiennghi::service::case::view::{self, CaseView};
+use kiennghi::service::commitment::promise::NewCommitment;
+use kiennghi::service::commitment::report::ReportCommitment;
+use kiennghi::service::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
+use kiennghi::service::commitment::step::{self as commitments, CommitmentStep};
+use kiennghi::service::commitment::view::{self as commitment_view, CommitmentView};
 use kiennghi::service::petition::register::{NewPetition, register};
 use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, respond};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::harness::World;
@@ -103,9 +114,21 @@ pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, o
         outcome,
         text: "Đã sửa chữa xong.".into(),
         document: None,
+        commitments: if outcome.group() == OutcomeGroup::InProgress { vec![promise()] } else { vec![] },
     };
     respond(&w.app, &w.call(who).await, new).await.unwrap();
     reload(w, case.id).await
+}
+
+/// Something to be done in a month; fit for a deferral too.
+pub fn promise() -> NewCommitment {
+    NewCommitment {
+        text: "Hoàn thành sửa chữa đường liên thôn".into(),
+        precision: Some(Precision::Day),
+        due_on: Some(in_days(30)),
+        review_on: Some(in_days(20)),
+        ..NewCommitment::default()
+    }
 }
 
 pub async fn answered(w: &World) -> CaseView {
@@ -196,6 +219,90 @@ pub async fn at(w: &World, status: Status) -> CaseView {
         Status::Referred => referred(w).await,
         Status::Withdrawn => withdrawn(w).await,
     }
+}
+
+/// Answered by the department, so many days ago, with promises.
+pub async fn answered_ago(
+    w: &World,
+    days: u64,
+    outcome: Outcome,
+    commitments: Vec<NewCommitment>,
+) -> CaseView {
+    let case = in_progress(w).await;
+    let (id, version) = of(&case, w.cast.a.department);
+    let new = NewResponse {
+        assignments: vec![AnsweredAssignment { id, version }],
+        outcome,
+        text: "Sẽ thực hiện.".into(),
+        document: None,
+        commitments,
+    };
+    let call = w.call("head").await;
+    let call = Call::at(call.now - TimeDelta::days(i64::try_from(days).unwrap()), call.actor);
+    respond(&w.app, &call, new).await.unwrap();
+    reload(w, case.id).await
+}
+
+/// The promises of a case, in the order they were made.
+pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
+    let of = commitment::Entity::find().filter(commitment::Column::CaseId.eq(case));
+    of.order_by_asc(commitment::Column::Id).all(&w.app.db.read).await.unwrap()
+}
+
+/// Done by somebody, at the version it has now.
+pub async fn step_promise(w: &World, who: &str, id: Uuid, step: CommitmentStep) -> CommitmentView {
+    let version = commitment::Entity::find_by_id(id).one(&w.app.db.read).await.unwrap().unwrap().version;
+    commitments::take(&w.app, &w.call(who).await, id, version, step).await.unwrap().view
+}
+
+pub fn fulfilled() -> CommitmentStep {
+    CommitmentStep::ReportCommitment(ReportCommitment {
+        text: "Đã xong".into(),
+        percent: None,
+        fulfilled: true,
+        fulfilled_on: None,
+        evidence: Some(document()),
+    })
+}
+
+pub fn found(result: Finding) -> CommitmentStep {
+    CommitmentStep::VerifyCommitment(VerifyCommitment {
+        result,
+        fulfilled_on: None,
+        text: "Đã kiểm tra".into(),
+    })
+}
+
+pub fn carried() -> CommitmentStep {
+    let (to_session, due_on, review_on) = (None, None, None);
+    CommitmentStep::CarryOver(CarryOver {
+        to_session, due_on, review_on, reason: "Chưa đến hạn".into()
+    })
+}
+
+/// A promise in a status, by the shortest way there; what is late or broken was due yesterday.
+pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
+    let is_late = matches!(status, CommitmentStatus::LateKept | CommitmentStatus::Broken);
+    let due_on = if is_late { today().pred_opt() } else { Some(in_days(30)) };
+    let promise = NewCommitment { due_on, review_on: None, ..promise() };
+    let case = answered_ago(w, 40, Outcome::WithRoadmap, vec![promise]).await;
+    let id = promises_of(w, case.id).await[0].id;
+    match status {
+        CommitmentStatus::Open => {}
+        CommitmentStatus::Kept | CommitmentStatus::LateKept => {
+            step_promise(w, "handler", id, fulfilled()).await;
+            step_promise(w, "reviewer", id, found(Finding::Kept)).await;
+        }
+        CommitmentStatus::Broken => drop(step_promise(w, "reviewer", id, found(Finding::Broken)).await),
+        CommitmentStatus::CarriedOver => drop(step_promise(w, "leader", id, carried()).await),
+        CommitmentStatus::Waived => {
+            let step = CommitmentStep::Waive(Waive { reason: "Không còn cần".into() });
+            step_promise(w, "leader", id, step).await;
+        }
+    }
+    let view = commitment_view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap();
+    assert_eq!(view.status, status);
+    view
 }
 
 /// A letter of today about some cases, as they stand.

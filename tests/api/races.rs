@@ -284,7 +284,10 @@ on_both! {
             for order in orders.iter().cycle().take(MANY) {
                 let answered: Vec<_> =
                     order.iter().map(|i| json!({"id": ids[*i].0, "version": ids[*i].1})).collect();
-                let body = json!({"assignments": answered, "outcome": "with_roadmap", "text": "Sẽ làm"});
+                let body = json!({
+                    "assignments": answered, "outcome": "with_roadmap", "text": "Sẽ làm",
+                    "commitments": [make::promise()],
+                });
                 let post = w.request(Method::POST, "/v1/responses");
                 requests.push(post.bearer_auth(w.token("head").await).json(&body));
             }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use entity::vocabulary::Outcome;
 use kiennghi::config::Config;
 
 use crate::harness::{Backend, World, config, run_with};
@@ -37,7 +38,11 @@ fn counted(backend: Backend) {
     let config = Config { token_cache_seconds: 3, ..config() };
     run_with(backend, config, prepare, async |w| {
         let mut case = make::assigned(&w).await;
-        for _ in 0..54 {
+        for _ in 0..51 {
+            let promising = make::in_progress(&w).await;
+            make::answer(&w, "head", &promising, w.cast.a.department, Outcome::WithRoadmap).await;
+        }
+        for _ in 0..50 {
             case = make::in_progress(&w).await;
         }
         make::answered(&w).await;
@@ -54,7 +59,11 @@ fn counted(backend: Backend) {
             ("head", "/v1/assignments?", 3),        // the page, their cases, those cases' assignments
             ("clerk", "/v1/assignments?", 4),       // and which agencies have people of their own
             ("head", "/v1/assignments?sort=due_on&", 3),
-            ("clerk", "/v1/organizations?", 3), // the page, codes, successors
+            ("head", "/v1/commitments?", 2),     // the page, their cases
+            ("reviewer", "/v1/commitments?", 3), // and who submitted the responses
+            ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
+            ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
+            ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("auditor", "/v1/audit/events?", 1),
             ("clerk", "/v1/administrative-units?", 1),
         ];
@@ -70,7 +79,7 @@ fn counted(backend: Backend) {
             ("head", format!("/v1/petitions/{id}"), 2), // the same
             ("clerk", format!("/v1/cases/{id}/events"), 3), // and the events
             ("head", format!("/v1/cases/{id}/events"), 3),
-            ("head", "/v1/responses".to_owned(), 2), // the page, what each answers
+            ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, what each promises
             ("clerk", "/readyz".to_owned(), 1),
         ];
         for (who, path, cost) in one {

@@ -62,6 +62,8 @@ pub struct CaseView {
     pub frozen: bool,
     /// The petitioner's identity is on record, to be read with its own permission.
     pub has_petitioner: bool,
+    /// Promises of the case that wait to be settled; it cannot be closed before.
+    pub open_commitments: i32,
     pub closed_on: Option<NaiveDate>,
     pub voters_notified_on: Option<NaiveDate>,
     /// The day the lead agency's standing answer was given.
@@ -148,6 +150,7 @@ pub fn show(call: &Call, case: case::Model, assignments: &[assignment::Model]) -
         return_count: case.return_count,
         frozen: case.frozen,
         has_petitioner: case.has_petitioner,
+        open_commitments: case.open_commitments,
         closed_on: case.closed_on,
         voters_notified_on: case.voters_notified_on,
         answered_on: case.answered_on,

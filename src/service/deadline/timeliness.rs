@@ -80,6 +80,13 @@ impl Clock {
         Self { due: Expr::col((commitment::Entity, C::DueOn)), stands, as_of }
     }
 
+    /// The same commitments, by the day on which they are to be looked at again.
+    #[must_use]
+    pub fn of_reviews(call: &Call, as_of: Option<NaiveDate>) -> Self {
+        let due = Expr::col((commitment::Entity, commitment::Column::ReviewOn));
+        Self { due, ..Self::of_commitments(call, as_of) }
+    }
+
     /// The condition that a list's questions make; none without questions.
     #[must_use]
     pub fn condition(&self, asked: Asked) -> Condition {

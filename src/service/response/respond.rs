@@ -23,6 +23,7 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::check::{not_blank, same_version};
+use crate::service::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Matter};
 use crate::service::idempotency::Tx;
@@ -43,6 +44,11 @@ pub struct NewResponse {
     /// The answering document.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
+    /// What the agency promises, in every case that it answers; an outcome of the group `in_progress` needs one.
+    #[serde(default)]
+    #[validate(length(max = 50), nested)]
+    #[schema(max_items = 50)]
+    pub commitments: Vec<NewCommitment>,
 }
 
 /// An assignment at a version.
@@ -58,9 +64,10 @@ pub struct AnsweredAssignment {
 ///
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when one is stale, 409 when the law says no, 422 when they
-/// belong to several agencies. Nothing is answered then.
+/// belong to several agencies, or a promise is wrong. Nothing is answered then.
 pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
     let tx = app.begin(call).await?;
+    let promised = promise::read_all(call, new.outcome, &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
     in_sight(call, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
@@ -102,7 +109,7 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
             response::Entity::insert(response).exec_without_returning(&*on.tx).await?;
         }
         let act = AssignmentAct::of(on, one, row, Action::Respond);
-        tx = answer(act, &new, response_id).await?;
+        tx = answer(act, &new, response_id, &promised).await?;
     }
     let view = view::load(&*tx, call, response_id).await?;
     tx.commit(call, Answer::created(view)).await
@@ -168,7 +175,12 @@ fn find(assignments: &[assignment::Model], id: Uuid) -> Result<assignment::Model
 }
 
 /// Settles one assignment; the lead's answer becomes the case's standing one, to be judged anew.
-async fn answer(mut act: AssignmentAct<'_>, new: &NewResponse, response_id: Uuid) -> Result<Tx> {
+async fn answer(
+    mut act: AssignmentAct<'_>,
+    new: &NewResponse,
+    response_id: Uuid,
+    promised: &[Promised],
+) -> Result<Tx> {
     act.assignment.outcome = Set(Some(new.outcome));
     act.assignment.response_id = Set(Some(response_id));
     act.assignment.answered_at = Set(Some(act.on.call.now));
@@ -187,7 +199,10 @@ async fn answer(mut act: AssignmentAct<'_>, new: &NewResponse, response_id: Uuid
         act.on.case.answered_on = Set(Some(act.on.call.today()));
         review_by(&act).await?;
     }
-    let data = json!({"response": response_id, "outcome": new.outcome, "document": new.document});
+    let commitments = promise::enter(&mut act, response_id, promised).await?;
+    let data = json!({
+        "response": response_id, "outcome": new.outcome, "document": new.document, "commitments": commitments,
+    });
     let entry = act.entry().with(data).public();
     act.save_case(entry).await?;
     Ok(act.on.tx)

@@ -1,12 +1,15 @@
 //! A response as callers see it.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Outcome, OutcomeGroup, Within};
-use entity::{assignment, case, response};
+use entity::{assignment, case, commitment, response};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +20,7 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
+use crate::service::commitment::view::CommitmentBrief;
 use crate::service::page::{self, Page, list_query};
 
 /// What an agency answered.
@@ -32,6 +36,8 @@ pub struct ResponseView {
     pub document: Option<DocumentReference>,
     /// The assignments it answers, as far as the caller sees their cases.
     pub answers: Vec<Answered>,
+    /// What it promises in those cases: a row for each case and promise.
+    pub commitments: Vec<CommitmentBrief>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -158,13 +164,15 @@ async fn show_all(
         return Ok(vec![]);
     }
     let ids = rows.iter().map(|r| r.id);
-    let all = links(call).filter(Column::ResponseId.is_in(ids)).all(db).await?;
+    let all = links(call).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
+    let mut promised = promised(db, ids, &all).await?;
     let show = |r: response::Model| ResponseView {
         answers: all
             .iter()
             .filter(|link| link.response_id == r.id)
             .map(|link| Answered { assignment_id: link.assignment_id, case_id: link.case_id })
             .collect(),
+        commitments: promised.remove(&r.id).unwrap_or_default(),
         id: r.id,
         organization_id: r.organization_id,
         organization_name: r.organization_name,
@@ -175,4 +183,20 @@ async fn show_all(
         created_at: r.created_at,
     };
     Ok(rows.into_iter().map(show).collect())
+}
+
+/// The promises of some responses, as far as the caller sees their cases.
+async fn promised(
+    db: &impl ConnectionTrait,
+    responses: impl Iterator<Item = Uuid>,
+    seen: &[response::assignment::Model],
+) -> Result<HashMap<Uuid, Vec<CommitmentBrief>>> {
+    use commitment::{Column, Entity};
+    let seen: HashSet<Uuid> = seen.iter().map(|link| link.assignment_id).collect();
+    let found = Entity::find().filter(Column::ResponseId.is_in(responses)).order_by_asc(Column::Id);
+    let mut by_response: HashMap<Uuid, Vec<CommitmentBrief>> = HashMap::new();
+    for one in found.all(db).await?.into_iter().filter(|one| seen.contains(&one.assignment_id)) {
+        by_response.entry(one.response_id).or_default().push(one.into());
+    }
+    Ok(by_response)
 }

@@ -157,7 +157,9 @@ on_both! {
                         let sent = with(&body, &field.pointer, value);
                         let reply = send(&w, &things, operation, &sent).await;
                         let short: String = sent.to_string().chars().take(300).collect();
-                        let answered = QUESTIONS.contains(&operation.name.as_str()) && matches!(reply.status, 200 | 409);
+                        // a letter is a text, though no time can be read in it
+                        let answered = QUESTIONS.contains(&operation.name.as_str())
+                            && (matches!(reply.status, 200 | 409) || reply.text.contains("no_time_named"));
                         assert!(
                             answered || matches!(reply.status, 403 | 404),
                             "{} {} {short}: {} {}", operation.name, field.pointer, reply.status, reply.text

@@ -78,6 +78,7 @@ pub struct Things {
     pub case: CaseView,
     pub assignment: (Uuid, i64),
     pub response: Uuid,
+    pub commitment: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
     pub urging: Uuid,
@@ -86,7 +87,7 @@ pub struct Things {
 impl Things {
     pub async fn make(w: &World) -> Self {
         let case = make::in_progress(w).await;
-        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
+        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
@@ -99,11 +100,13 @@ impl Things {
             scopes: vec![Scope::CasesRead],
         };
         let client = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view.id;
+        let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);
         Self {
             assignment: make::of(&case, w.cast.a.department),
             response: case.assignments.iter().find_map(|a| a.response_id).unwrap(),
+            commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
             urging: urging["id"].as_str().unwrap().parse().unwrap(),
@@ -120,6 +123,7 @@ impl Things {
             // has years for ids
             "calendar" => (Uuid::nil(), 1),
             "responses" => (self.response, 1),
+            "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
@@ -135,7 +139,15 @@ impl Things {
 
     /// What no stranger may find in any answer.
     pub fn secrets(&self, w: &World) -> Vec<Uuid> {
-        vec![self.case.id, self.assignment.0, self.response, self.urging, w.cast.a.council, w.user("clerk")]
+        vec![
+            self.case.id,
+            self.assignment.0,
+            self.response,
+            self.commitment,
+            self.urging,
+            w.cast.a.council,
+            w.user("clerk"),
+        ]
     }
 
     /// The path with the id of the real thing.
@@ -161,9 +173,12 @@ impl Things {
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "assignments_step_assignment" => self.step(w, "acknowledge"),
+            "commitments_step_commitment" => self.step(w, "report_commitment"),
+            "commitments_parse_commitment" => json!({"text": "trong quý IV/2027", "said_on": make::today()}),
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
+                "commitments": [make::promise()],
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
             "urgings_step_urging" => self.step(w, "answer_urging"),
@@ -252,6 +267,14 @@ impl Things {
             }
             "ask_urging" => json!({"reason": "Cử tri hỏi nhiều lần"}),
             "report_progress" => json!({"text": "Đang làm", "percent": 40}),
+            "report_commitment" => {
+                json!({"text": "Đã xong", "percent": 100, "fulfilled": true, "fulfilled_on": make::today(), "evidence": document})
+            }
+            "verify_commitment" => json!({"result": "kept", "text": "Đúng như báo cáo"}),
+            "carry_over" => {
+                json!({"to_session": a.session, "due_on": make::in_days(90), "reason": "Chưa đến hạn"})
+            }
+            "waive" => json!({"reason": "Không còn cần thiết"}),
             other => panic!("a new step: teach the walk a valid body for {other}"),
         };
         step["action"] = json!(action);
@@ -265,7 +288,7 @@ pub fn at_nothing(path: &str) -> String {
 }
 
 /// What anybody may ask by `POST`, for it writes nothing.
-pub const QUESTIONS: [&str; 1] = ["deadlines_preview_deadline"];
+pub const QUESTIONS: [&str; 2] = ["deadlines_preview_deadline", "commitments_parse_commitment"];
 
 /// A petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
