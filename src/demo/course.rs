@@ -7,7 +7,7 @@ use entity::vocabulary::Outcome::{
 };
 use entity::vocabulary::Precision::{Month, Quarter};
 use entity::vocabulary::Verdict::{self, PartlySatisfactory, Satisfactory, Unsatisfactory};
-use entity::vocabulary::{CompetenceLevel, OutcomeGroup, RejectReason};
+use entity::vocabulary::{CompetenceLevel, OutcomeGroup, RejectReason, Rung};
 
 use crate::demo::life::Deed;
 use crate::demo::pledge::{Pledge, When};
@@ -19,7 +19,17 @@ pub fn accept(sector: &str, level: CompetenceLevel) -> Deed {
 
 pub fn assign(lead: &str, cooperating: &[&str], days: u64) -> Deed {
     let cooperating = cooperating.iter().map(|key| (*key).to_owned()).collect();
-    Deed::Assign { lead: lead.to_owned(), cooperating, days }
+    Deed::Assign { lead: lead.to_owned(), cooperating, days: Some(days) }
+}
+
+/// Due as the rules say.
+fn assign_by_rule(lead: &str, cooperating: &[&str]) -> Deed {
+    let cooperating = cooperating.iter().map(|key| (*key).to_owned()).collect();
+    Deed::Assign { lead: lead.to_owned(), cooperating, days: None }
+}
+
+fn urge(rung: Rung, text: &str) -> Deed {
+    Deed::Urge { rung, text: text.to_owned() }
 }
 
 /// An answer, and what it promises: nothing when the matter is settled or explained.
@@ -142,6 +152,8 @@ pub fn of(id: &str, sector: &str, said: &str, stated: &str) -> Vec<(u64, Deed)> 
             (9, Deed::PassDown { to: "ubnd:02647".to_owned() }),
             (12, Deed::Acknowledge),
             (40, progress(said, 50)),
+            (52, Deed::AskUrging { reason: "Mưa lớn lại ngập, cử tri hỏi nhiều lần.".to_owned() }),
+            (55, urge(Rung::Urging, "Đã quá hạn trả lời; đề nghị UBND phường khẩn trương báo cáo.")),
         ],
         // carried over, then found broken
         "P05" => and(
@@ -195,8 +207,15 @@ pub fn of(id: &str, sector: &str, said: &str, stated: &str) -> Vec<(u64, Deed)> 
             (2, taken(Province)),
             (6, assign("bqlda", &["sogd"], 60)),
             (10, Deed::Acknowledge),
+            (50, Deed::Interim { reason: "Đang chờ thẩm định thiết kế bản vẽ thi công.".to_owned(), days: 25 }),
+            (58, Deed::Ask { reason: "Mặt bằng điểm trường bàn giao chậm.".to_owned(), days: 45 }),
             (60, progress(said, 30)),
+            (62, Deed::Decide { days: Some(30), note: "Đồng ý gia hạn một tháng.".to_owned() }),
+            (96, urge(Rung::Urging, "Hết thời gian gia hạn, chưa có trả lời; đề nghị báo cáo.")),
+            (103, Deed::AnswerUrging { text: "Ban đang đôn đốc nhà thầu, sẽ báo cáo sau khi xong phần móng.".to_owned() }),
+            (112, urge(Rung::Urging, "Đôn đốc lần hai: đề nghị nêu rõ thời điểm hoàn thành.")),
             (120, progress("Đang thi công phần móng hai phòng học.", 55)),
+            (130, urge(Rung::HandlingRecommended, "Kiến nghị UBND tỉnh xem xét trách nhiệm của chủ đầu tư.")),
         ],
         // returned twice: frozen on the council office's desk
         "P14" => vec![
@@ -238,7 +257,7 @@ pub fn of(id: &str, sector: &str, said: &str, stated: &str) -> Vec<(u64, Deed)> 
             done(Commune, "ubnd:02989", InformationProvided, Satisfactory, ENOUGH),
             vec![(45, Deed::Close), (60, notify("Nhà văn hóa thôn Yên Trung", "clerk.demo"))],
         ),
-        "P22" => vec![(3, taken(Province)), (8, assign("ubnd", &["dienluc"], 45)), (12, Deed::PassDown { to: "soct".to_owned() })],
+        "P22" => vec![(3, taken(Province)), (8, assign_by_rule("ubnd", &["dienluc"])), (12, Deed::PassDown { to: "soct".to_owned() })],
         "P23" => and(done(Province, "soxd", ByImplementation, Satisfactory, ENOUGH), vec![(44, Deed::Close), (58, notify("UBND xã Trấn Yên", "clerk.demo"))]),
         "P24" => and(done(Commune, "ubnd:04288", ByInspection, Satisfactory, ENOUGH), vec![(44, Deed::Close)]),
         "P25" => vec![

@@ -212,7 +212,8 @@ impl Crowd<'_> {
         committee: &str,
         old: bool,
     ) -> u64 {
-        let days = self.chance.days(25, 45);
+        // since the merger most are left to the rules
+        let days = Some(self.chance.days(25, 45)).filter(|days| old || *days < 32);
         let mut cooperating = Vec::new();
         if lead != committee && self.chance.hits(6) {
             cooperating.push(committee.to_owned());

@@ -1,7 +1,7 @@
 //! A petition's life as a script: how it is born, and what is done to it when.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use entity::vocabulary::{CompetenceLevel, Outcome, RejectReason, Verdict};
+use entity::vocabulary::{CompetenceLevel, Outcome, RejectReason, Rung, Verdict};
 
 use crate::demo::chance::Chance;
 use crate::demo::pledge::Pledge;
@@ -40,7 +40,8 @@ pub enum Deed {
     Assign {
         lead: String,
         cooperating: Vec<String>,
-        days: u64,
+        /// None: the rules say when.
+        days: Option<u64>,
     },
     PassDown {
         to: String,
@@ -79,6 +80,31 @@ pub enum Deed {
     },
     Waive {
         reason: String,
+    },
+    /// The agency wants so many days more, from that day on.
+    Ask {
+        reason: String,
+        days: u64,
+    },
+    /// So many days from then; none: no.
+    Decide {
+        days: Option<u64>,
+        note: String,
+    },
+    /// An answer is promised for so many days later.
+    Interim {
+        reason: String,
+        days: u64,
+    },
+    AskUrging {
+        reason: String,
+    },
+    Urge {
+        rung: Rung,
+        text: String,
+    },
+    AnswerUrging {
+        text: String,
     },
     /// Every co-operating agency takes on and answers.
     Cooperate {

@@ -1,5 +1,7 @@
 //! Lives every script at once, deed by deed in the order of time, each by who may do it.
 
+mod late;
+
 use chrono::{DateTime, Days, Utc};
 use entity::commitment;
 use entity::document::DocumentReference;
@@ -78,8 +80,9 @@ async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Re
             }
             Turn::Deed(deed) => {
                 let name = deed.name();
-                let told =
-                    |error| Error::Internal(format!("life {i}, {name} at {at}: {}", super::told(error)));
+                let told = |error| {
+                    Error::Internal(format!("life {i}, {name} at {at}: {}", crate::demo::told(error)))
+                };
                 scene.act(i, at, deed).await.map_err(told)?;
             }
         }
@@ -98,6 +101,8 @@ impl Deed {
             Self::Report { .. } | Self::Verify { .. } | Self::CarryOver { .. } | Self::Waive { .. } => {
                 "promise"
             }
+            Self::Ask { .. } | Self::Decide { .. } | Self::Interim { .. } => "extension",
+            Self::AskUrging { .. } | Self::Urge { .. } | Self::AnswerUrging { .. } => "urging",
             Self::Respond { .. } | Self::Cooperate { .. } => "response",
             Self::Review { .. } | Self::Close | Self::Reopen { .. } => "judgement",
             Self::Notify { .. } => "notify",
@@ -186,6 +191,12 @@ impl Scene<'_> {
             Deed::Report { .. } | Deed::Verify { .. } | Deed::CarryOver { .. } | Deed::Waive { .. } => {
                 self.on_promises(i, at, deed).await
             }
+            Deed::Ask { .. }
+            | Deed::Decide { .. }
+            | Deed::Interim { .. }
+            | Deed::AskUrging { .. }
+            | Deed::Urge { .. }
+            | Deed::AnswerUrging { .. } => self.on_time(i, at, deed).await,
             Deed::Respond { outcome, text, with, pledge } => {
                 let lead = self.lead(i)?;
                 let mut answered = vec![lead];
@@ -339,7 +350,7 @@ impl Scene<'_> {
             Deed::Release { reason } => (clerk, CaseStep::Release(Release { reason })),
             Deed::Assign { lead, cooperating, days } => {
                 let document = Some(self.document(&self.call(at, leader), "HĐND-VP"));
-                let (lead, due_on) = (stage.bodies.id(&lead), Some(today + Days::new(days)));
+                let (lead, due_on) = (stage.bodies.id(&lead), days.map(|days| today + Days::new(days)));
                 let cooperating = cooperating.iter().map(|key| stage.bodies.id(key)).collect();
                 (leader, CaseStep::Assign(Assign { lead, cooperating, due_on, document, note: None }))
             }
