@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use entity::vocabulary::{DayReason, DayUnit};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::domain::calendar::{Calendar, Day, MissingYear};
 
@@ -21,7 +22,8 @@ pub struct Computed {
 }
 
 /// Adjacent days that are counted, or not, for the same reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = DayRange)]
 pub struct Range {
     pub from: NaiveDate,
     /// Its last day, included.

@@ -70,6 +70,24 @@ impl<V: Serialize> Responder for Page<V> {
     }
 }
 
+/// A text that is not JSON, with its entity tag.
+pub struct Text {
+    pub media: &'static str,
+    pub etag: String,
+    pub body: String,
+}
+
+impl Responder for Text {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        if is_known(request, &self.etag) {
+            return HttpResponse::NotModified().insert_header((header::ETAG, self.etag)).finish();
+        }
+        HttpResponse::Ok().insert_header((header::ETAG, self.etag)).content_type(self.media).body(self.body)
+    }
+}
+
 fn tag_of(body: &str) -> String {
     format!("\"{}\"", &digest(body.as_bytes())[..32])
 }

@@ -2,9 +2,11 @@
 
 pub mod answer;
 pub mod assignment;
+pub mod calendar;
 pub mod case;
 pub mod client;
 pub mod commitment;
+pub mod deadline;
 pub mod extract;
 pub mod frame;
 pub mod grant;

@@ -32,6 +32,8 @@ use crate::service::commitment::list::CommitmentSort;
         (name = "organizations", description = "Bodies of the state"),
         (name = "people", description = "Users, grants, machine clients"),
         (name = "reference", description = "Units, sectors, terms, sessions"),
+        (name = "calendar", description = "Lịch làm việc: days off and make-up working days, year by year"),
+        (name = "deadlines", description = "Thời hạn: dated rules, what they give, and what would move"),
         (name = "service", description = "Health, keys, the contract itself")
     )
 )]
@@ -73,6 +75,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
     let has_body = operation.contains_key("requestBody");
     let changes = changes_existing(path, method);
+    let makes_or_changes = path.starts_with("/v1/calendar/") && method == "put";
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
     let id = format!("{}_{id}", operation["tags"][0].as_str().unwrap_or_default());
     operation.insert("operationId".to_owned(), json!(id));
@@ -91,7 +94,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     if is_v1 && method != "get" && !is_open {
         refusals.push(409);
     }
-    if changes {
+    if changes || makes_or_changes {
         refusals.extend([412, 428]);
     }
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
@@ -104,11 +107,16 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
                 &json!({"type": "string", "examples": ["vi", "en"]}),
             ));
         }
-        if changes {
+        if changes || makes_or_changes {
+            let text = if changes {
+                "The `ETag` that was read."
+            } else {
+                "The `ETag` that was read, when it is there."
+            };
             parameters.push(header(
                 "If-Match",
-                "The `ETag` that was read.",
-                true,
+                text,
+                changes,
                 &json!({"type": "string", "examples": ["\"1\""]}),
             ));
         }

@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, case, client, commitment, grant, health, identity, organization, petition, reference,
-    response, urging, user,
+    assignment, calendar, case, client, commitment, deadline, grant, health, identity, organization,
+    petition, reference, response, urging, user,
 };
 
 /// Adds every operation.
@@ -86,7 +86,20 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(reference::list_sessions)
         .service(reference::create_session)
         .service(reference::get_session)
-        .service(reference::patch_session);
+        .service(reference::patch_session)
+        .service(calendar::list_years)
+        .service(calendar::get_year)
+        .service(calendar::put_year)
+        .service(calendar::get_year_file)
+        .service(calendar::put_year_file)
+        .service(deadline::list_deadline_rules)
+        .service(deadline::create_deadline_rule)
+        .service(deadline::get_deadline_rule)
+        .service(deadline::patch_deadline_rule)
+        .service(deadline::preview_deadline)
+        .service(deadline::list_deadline_moves)
+        .service(deadline::recompute_deadlines)
+        .service(deadline::explain_deadline);
 }
 
 /// The contract of every operation.

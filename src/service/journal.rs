@@ -113,29 +113,30 @@ pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entr
     if entries.is_empty() {
         return Ok(());
     }
-    let streams = entries.iter().map(|entry| entry.stream_id);
-    let (seq, stream) = (Alias::new("seq"), Alias::new("stream_id"));
+    let ids = entries.iter().map(|entry| entry.stream_id);
+    let (kind, id, seq) = (Alias::new("stream"), Alias::new("stream_id"), Alias::new("seq"));
     let mut ends = Query::select();
-    ends.column(stream.clone())
+    ends.columns([kind.clone(), id.clone()])
         .expr_as(Expr::col(seq.clone()).max(), seq)
         .from(Entity)
-        .and_where(Column::StreamId.is_in(streams))
-        .group_by_col(stream);
+        .and_where(Column::StreamId.is_in(ids))
+        .group_by_columns([kind, id]);
+    let end = [Column::Stream, Column::StreamId, Column::Seq].map(Expr::col);
     let ends = Entity::find()
         .select_only()
-        .columns([Column::StreamId, Column::Seq, Column::Hash])
-        .filter(Expr::tuple([Expr::col(Column::StreamId), Expr::col(Column::Seq)]).in_subquery(ends));
-    let ends: Vec<(Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
-    let mut ends: HashMap<Uuid, (i64, String)> =
-        ends.into_iter().map(|(stream, seq, hash)| (stream, (seq, hash))).collect();
+        .columns([Column::Stream, Column::StreamId, Column::Seq, Column::Hash])
+        .filter(Expr::tuple(end).in_subquery(ends));
+    let ends: Vec<(Stream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
+    let mut ends: HashMap<(Stream, Uuid), (i64, String)> =
+        ends.into_iter().map(|(kind, id, seq, hash)| ((kind, id), (seq, hash))).collect();
     // of one moment, and yet in order
     let mut ids: Vec<Uuid> = entries.iter().map(|_| call.new_id()).collect();
     ids.sort_unstable();
     let mut events = Vec::with_capacity(entries.len());
     for (id, entry) in ids.into_iter().zip(entries) {
-        let last = ends.remove(&entry.stream_id);
+        let last = ends.remove(&(entry.stream, entry.stream_id));
         let event = chained(call, id, entry, last);
-        ends.insert(event.stream_id, (event.seq, event.hash.clone()));
+        ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event.into_active_model());
     }
     Entity::insert_many(events).exec_without_returning(tx).await?;

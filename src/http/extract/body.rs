@@ -78,13 +78,41 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
     }
 }
 
+/// An iCalendar body (RFC 5545): of bounded size, in UTF-8.
+pub struct CalendarText(String);
+
+impl CalendarText {
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+impl FromRequest for CalendarText {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            caller_known(&request).await;
+            is_of_type(&request, "text/calendar")?;
+            let body = read(&request, payload).await?;
+            let text = String::from_utf8(body.to_vec())
+                .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+            if text.contains('\0') {
+                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+            }
+            Ok(Self(text))
+        })
+    }
+}
+
 fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
     let sent = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let (kind, parameters) = sent.split_once(';').unwrap_or((sent, ""));
-    let utf8 = match parameters.trim().to_ascii_lowercase().strip_prefix("charset=") {
-        Some(charset) => charset.trim_matches('"') == "utf-8",
-        None => true,
-    };
+    let utf8 = parameters.to_ascii_lowercase().split(';').all(|parameter| {
+        parameter.trim().strip_prefix("charset=").is_none_or(|charset| charset.trim_matches('"') == "utf-8")
+    });
     if kind.trim().eq_ignore_ascii_case(wanted) && utf8 {
         return Ok(());
     }

@@ -27,7 +27,7 @@ use crate::service::call::{Call, Idempotency, clock};
 use crate::service::identity::session::authenticate;
 
 use body::flatten;
-pub use body::{Form, Json};
+pub use body::{CalendarText, Form, Json};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
@@ -126,6 +126,20 @@ impl FromRequest for IfMatch {
             // a tag that is none of ours matches nothing
             quoted.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
         })
+    }
+}
+
+/// The version that a write refers to, where the thing may not be there yet.
+pub struct IfHeld(pub Option<i64>);
+
+impl FromRequest for IfHeld {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let held = request.headers().contains_key(header::IF_MATCH);
+        let version = IfMatch::from_request(request, payload);
+        Box::pin(async move { Ok(Self(if held { Some(version.await?.0) } else { None })) })
     }
 }
 

@@ -81,7 +81,9 @@ pub async fn fitting(
     Ok(most_specific_first(rules, matter))
 }
 
-fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
+/// Those of some rules that fit a matter, in the order of [`fitting`]; given youngest first.
+#[must_use]
+pub fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
     fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
         asked.is_none() || asked == is
     }
@@ -154,10 +156,17 @@ pub async fn counted(
 ) -> Result<(Computed, BTreeMap<i32, i64>)> {
     // working days are at most a third as many as days; ten years' holidays do not change that
     let until = start.year() + i32::from(term.number) * 2 / 365 + 1;
-    let (calendar, mut versions) = calendar(db, start.year(), until).await?;
+    let (calendar, versions) = calendar(db, start.year(), until).await?;
     let computed = compute(start, term, &calendar).map_err(missing)?;
-    versions.retain(|year, _| (start.year()..=computed.due_on.year()).contains(year));
-    Ok((computed, versions))
+    let looked_at = looked_at(&versions, start, computed.due_on);
+    Ok((computed, looked_at))
+}
+
+/// The years of a count, of all that are known.
+#[must_use]
+pub fn looked_at(versions: &BTreeMap<i32, i64>, start: NaiveDate, due_on: NaiveDate) -> BTreeMap<i32, i64> {
+    let years = start.year()..=due_on.year();
+    versions.iter().filter(|(year, _)| years.contains(year)).map(|(year, v)| (*year, *v)).collect()
 }
 
 /// Counts a rule's term from a day; what comes back is stored beside the due date.
@@ -166,16 +175,27 @@ pub async fn counted(
 /// 409 when a year is missing.
 pub async fn by_rule(db: &impl ConnectionTrait, rule: &Model, start: NaiveDate) -> Result<DeadlineBasis> {
     let (computed, calendar) = counted(db, start, term(rule)).await?;
-    Ok(DeadlineBasis {
+    Ok(basis(rule, start, computed.due_on, calendar))
+}
+
+/// What is stored beside a date that a rule gave.
+#[must_use]
+pub fn basis(
+    rule: &Model,
+    start: NaiveDate,
+    due_on: NaiveDate,
+    calendar: BTreeMap<i32, i64>,
+) -> DeadlineBasis {
+    DeadlineBasis {
         rule_id: rule.id,
         legal_basis: rule.legal_basis.clone(),
         number: rule.number,
         unit: rule.unit,
         starts_at: rule.starts_at,
         start_on: start,
-        due_on: computed.due_on,
+        due_on,
         calendar,
-    })
+    }
 }
 
 /// The day something should be looked at, by the rules; none without a rule, or without the calendar: what only

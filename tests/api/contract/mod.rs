@@ -29,6 +29,8 @@ pub struct Operation {
     pub parameters: Vec<Value>,
     /// The schema of its JSON body.
     pub body: Option<Value>,
+    /// It takes an iCalendar file instead.
+    pub file: bool,
 }
 
 impl Operation {
@@ -55,6 +57,7 @@ pub fn operations() -> Vec<Operation> {
                 open: operation.get("security") == Some(&json!([])),
                 parameters: operation["parameters"].as_array().cloned().unwrap_or_default(),
                 body: body.map(|schema| resolved(&document, schema).clone()),
+                file: operation.pointer("/requestBody/content/text~1calendar").is_some(),
             });
         }
     }
@@ -116,6 +119,9 @@ impl Things {
         match path.split('/').nth(2).unwrap() {
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
+            "deadline-rules" => (Uuid::from_u128(0x7000_8000_0000_0000_0001), 1),
+            // has years for ids
+            "calendar" => (Uuid::nil(), 1),
             "responses" => (self.response, 1),
             "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
@@ -146,6 +152,7 @@ impl Things {
 
     /// The path with the id of the real thing.
     pub fn fill(&self, w: &World, path: &str) -> String {
+        let path = &path.replace("{year}", "2026");
         match path.contains("{id}") {
             true => path.replace("{id}", &self.of(w, path).0.to_string()),
             false => path.to_owned(),
@@ -205,6 +212,25 @@ impl Things {
                 json!({"term_id": a.term, "ordinal": 9, "kind": "regular", "opens_on": "2027-07-10"})
             }
             "reference_patch_session" => json!({"ordinal": 3}),
+            "calendar_put_year" => {
+                let day = json!({"on": "2026-01-01", "kind": "off", "name": "Tết", "source": "Luật", "provisional": true});
+                json!({"days": [day]})
+            }
+            "deadlines_create_deadline_rule" => json!({
+                "council_id": a.council, "step": "extend", "case_kind": "petition", "competence_level": "province",
+                "sector_id": a.sector, "channel": "online", "number": 30, "unit": "calendar_days",
+                "starts_at": "due", "times": 2, "legal_basis": "Quy chế", "valid_from": "2026-01-01",
+                "valid_to": "2027-12-31",
+            }),
+            "deadlines_patch_deadline_rule" => {
+                json!({"number": 45, "unit": "working_days", "starts_at": "received", "legal_basis": "Quy chế", "valid_from": "2021-01-01", "valid_to": "2030-12-31"})
+            }
+            "deadlines_preview_deadline" => {
+                json!({"start_on": "2026-02-03", "number": 15, "unit": "working_days"})
+            }
+            "deadlines_recompute_deadlines" => json!({
+                "assignments": [{"id": self.assignment.0, "version": self.assignment.1, "due_on": make::in_days(9)}],
+            }),
             other => panic!("a new operation with a body: teach the walk a valid one for {other}"),
         }
     }
@@ -255,6 +281,14 @@ impl Things {
         step
     }
 }
+
+/// The path with an id of nothing.
+pub fn at_nothing(path: &str) -> String {
+    path.replace("{id}", &Uuid::nil().to_string()).replace("{year}", "2099")
+}
+
+/// What anybody may ask by `POST`, for it writes nothing.
+pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
 
 /// A petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {

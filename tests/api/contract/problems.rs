@@ -5,12 +5,8 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Things, operations};
+use super::{Things, at_nothing, operations};
 use crate::harness::on_both;
-
-fn at_nothing(path: &str) -> String {
-    path.replace("{id}", &Uuid::nil().to_string())
-}
 
 on_both! {
     async fn an_unknown_route_is_a_problem(w: World) {

@@ -1,0 +1,131 @@
+//! `/v1/deadline-rules`, `/v1/deadlines` and why an assignment is due when it is.
+
+use actix_web::web::Data;
+use actix_web::{get, patch, post};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::http::problem::Problem;
+use crate::service::answer::Answer;
+use crate::service::call::Call;
+use crate::service::deadline::explain::{self, DeadlineExplanation};
+use crate::service::deadline::moves::{self, DeadlineMove, DeadlineMovesQuery};
+use crate::service::deadline::preview::{self, DeadlineAnswer, DeadlineQuestion};
+use crate::service::deadline::recompute::{self, Recompute, Recomputed};
+use crate::service::deadline::rule::{
+    self, DeadlineRulePatch, DeadlineRuleQuery, DeadlineRuleView, NewDeadlineRule,
+};
+use crate::service::page::Page;
+
+/// List deadline rules
+#[utoipa::path(tag = "deadlines", params(DeadlineRuleQuery), responses((status = 200, description = "A page", body = Page<DeadlineRuleView>)))]
+#[get("/deadline-rules")]
+pub async fn list_deadline_rules(
+    call: Call,
+    app: Data<App>,
+    query: Query<DeadlineRuleQuery>,
+) -> Result<Page<DeadlineRuleView>> {
+    rule::list(&app, &call, query.into_inner()).await
+}
+
+/// Read a deadline rule
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "The rule", body = DeadlineRuleView)))]
+#[get("/deadline-rules/{id}")]
+pub async fn get_deadline_rule(
+    _call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+) -> Result<Answer<DeadlineRuleView>> {
+    rule::read(&app, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Make a deadline rule
+///
+/// For the council's own cases, or, by the deployment's admin, for every council. Of the rules that fit a case a
+/// council's goes before the deployment's, then the one of the nearest sector, then of the competence level, the
+/// channel and the kind, then the youngest. 409 when an equal one holds at the same time; reminders (`due_soon`)
+/// stand side by side.
+#[utoipa::path(tag = "deadlines", responses((status = 201, description = "Made", body = DeadlineRuleView)))]
+#[post("/deadline-rules")]
+pub async fn create_deadline_rule(
+    call: Call,
+    app: Data<App>,
+    new: Json<NewDeadlineRule>,
+) -> Result<Answer<DeadlineRuleView>> {
+    rule::create(&app, &call, new.into_inner()).await
+}
+
+/// Change a deadline rule
+///
+/// Due dates already given stay. A rule is ended by `valid_to`, never taken away.
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "Changed", body = DeadlineRuleView)))]
+#[patch("/deadline-rules/{id}")]
+pub async fn patch_deadline_rule(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    patch: Json<DeadlineRulePatch>,
+) -> Result<Answer<DeadlineRuleView>> {
+    rule::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+}
+
+/// Count a term
+///
+/// What if; nothing is written. The first day is not counted, and a term that ends on a day off ends with the next
+/// working day (Civil Code 2015, art. 147–148). 409 `no_deadline_rule` when no rule applies, `calendar_year_missing`
+/// when the count needs a year that nobody has entered.
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "The count", body = DeadlineAnswer)))]
+#[post("/deadlines/preview")]
+pub async fn preview_deadline(
+    _call: Call,
+    app: Data<App>,
+    question: Json<DeadlineQuestion>,
+) -> Result<Answer<DeadlineAnswer>> {
+    preview::preview(&app, question.into_inner()).await.map(Answer::shown)
+}
+
+/// List the due dates that would move
+///
+/// Those of open assignments, counted by a rule and not extended, that the rules and the calendar in force today
+/// would put elsewhere. A page looks at so many assignments at most: it may be short, even empty, with `next_cursor`
+/// to follow. `count=true` is refused.
+#[utoipa::path(tag = "deadlines", params(DeadlineMovesQuery), responses((status = 200, description = "A page", body = Page<DeadlineMove>)))]
+#[get("/deadlines/moves")]
+pub async fn list_deadline_moves(
+    call: Call,
+    app: Data<App>,
+    query: Query<DeadlineMovesQuery>,
+) -> Result<Page<DeadlineMove>> {
+    moves::list(&app, &call, query.into_inner()).await
+}
+
+/// Move due dates to where today's rules put them
+///
+/// Only those named, all or none: 412 when one has changed since it was read, or would move elsewhere by now; 409
+/// when one is not open, or its date was named or extended by the leader.
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "Moved", body = Recomputed), (status = 412, description = "It has changed since it was read.", body = Problem, content_type = "application/problem+json")))]
+#[post("/deadlines/recompute")]
+pub async fn recompute_deadlines(
+    call: Call,
+    app: Data<App>,
+    moves: Json<Recompute>,
+) -> Result<Answer<Recomputed>> {
+    recompute::recompute(&app, &call, moves.into_inner()).await
+}
+
+/// Explain an assignment's due date
+///
+/// The rule and the start it was counted by, every day of the count, and what was asked and granted since. 409
+/// `calendar_year_missing` when the calendar changed so that the count now runs into a year nobody has entered.
+#[utoipa::path(tag = "assignments", responses((status = 200, description = "The explanation", body = DeadlineExplanation), (status = 409, description = "A year of the calendar is missing.", body = Problem, content_type = "application/problem+json")))]
+#[get("/assignments/{id}/deadline")]
+pub async fn explain_deadline(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+) -> Result<Answer<DeadlineExplanation>> {
+    explain::explain(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+}
