@@ -1,7 +1,7 @@
 //! Every act on a promise: who may, from where, the event it leaves, and what it makes of its case.
 
 use entity::event;
-use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
+use entity::vocabulary::{Action, CommitmentStatus, Outcome, Role, Status};
 use kiennghi::domain::workflow::COMMITMENT;
 use kiennghi::service::commitment::promise::NewCommitment;
 use kiennghi::service::commitment::settle::Finding;
@@ -203,7 +203,6 @@ on_both! {
         // the department's head also sits in a board
         let seat = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
         let admin = w.call("admin").await;
-        use entity::vocabulary::Role;
         grant::give(&w.app, &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head"))).await.unwrap();
         let one = ready(&w, CommitmentStatus::Open, Action::VerifyCommitment).await;
         assert_eq!(take(&w, "head", &one, &verify).await.refused(409), "reporter_cannot_verify");

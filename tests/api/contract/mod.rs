@@ -288,7 +288,7 @@ pub fn at_nothing(path: &str) -> String {
 }
 
 /// What anybody may ask by `POST`, for it writes nothing.
-pub const QUESTIONS: [&str; 2] = ["deadlines_preview_deadline", "commitments_parse_commitment"];
+pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
 
 /// A petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
