@@ -272,7 +272,15 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
             all.push((who, format!("/v1/urgings?{filter}")));
         }
     }
-    for path in ["organizations", "administrative-units", "sectors", "terms", "sessions"] {
+    for path in [
+        "organizations",
+        "administrative-units",
+        "sectors",
+        "terms",
+        "sessions",
+        "calendar",
+        "deadline-rules",
+    ] {
         all.push(("clerk", format!("/v1/{path}?")));
     }
     all
@@ -293,6 +301,7 @@ async fn walk(o: &Observed) -> Vec<Asked> {
             asked.push(o.ask(who, &format!("/v1/timeliness?of={of}")).await.0);
         }
     }
+    asked.push(o.ask("leader", "/v1/deadlines/moves").await.0);
     for who in ["clerk", "head"] {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);

@@ -69,16 +69,14 @@ impl Anew {
             .await?;
         let minding: Vec<Uuid> =
             rules.iter().filter(|r| r.sector_id.is_some()).filter_map(|r| r.council_id).collect();
-        let above = match minding.is_empty() {
-            true => vec![],
-            false => {
-                let of = sector::Entity::find().filter(sector::Column::CouncilId.is_in(minding));
-                let of = of.select_only().columns([sector::Column::Id, sector::Column::ParentId]);
-                of.into_tuple::<(Uuid, Option<Uuid>)>().all(db).await?
-            }
-        };
+        let mut above = HashMap::new();
+        if !minding.is_empty() {
+            let of = sector::Entity::find().filter(sector::Column::CouncilId.is_in(minding));
+            let of = of.select_only().columns([sector::Column::Id, sector::Column::ParentId]);
+            above.extend(of.into_tuple::<(Uuid, Option<Uuid>)>().all(db).await?);
+        }
         let (calendar, versions) = calendar(db, i32::MIN, i32::MAX).await?;
-        Ok(Self { rules, above: above.into_iter().collect(), calendar, versions })
+        Ok(Self { rules, above, calendar, versions })
     }
 
     /// What an assignment's due date would be, and why.

@@ -127,13 +127,11 @@ fn judge(
         return Err(Error::because(Code::WrongStatus, detail));
     }
     let deadline = anew.count(one, case)?;
-    match deadline.due_on == agreed.due_on {
-        true => Ok(deadline),
-        false => {
-            let detail = format!("{}: {} now, not {}", case.number, deadline.due_on, agreed.due_on);
-            Err(Error::because(Code::Stale, detail))
-        }
+    if deadline.due_on == agreed.due_on {
+        return Ok(deadline);
     }
+    let detail = format!("{}: {} now, not {}", case.number, deadline.due_on, agreed.due_on);
+    Err(Error::because(Code::Stale, detail))
 }
 
 /// Moves one due date, its alarms and its case, and records it.

@@ -40,7 +40,8 @@ pub struct NewDeadlineRule {
     /// A sector of the council, with those under it; of several rules the nearest sector's applies.
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
-    /// Days: of the term; of `extend` and `reply_interim` the most after the due date; of `due_soon` those before it.
+    /// Days: of the term; of `extend` and `reply_interim` the most after the due date; of `due_soon` those before it;
+    /// of `urge` nothing, it counts letters by `times`.
     #[validate(range(min = 0, max = 3650))]
     #[schema(minimum = 0, maximum = 3650)]
     pub number: i32,
