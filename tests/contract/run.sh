@@ -65,7 +65,7 @@ echo "== the README's walk"
 awk '/runs this block/ { marked = 1 } marked && /^```$/ { exit } inside { print } marked && /^```bash/ { inside = 1 }' \
     README.md > "$work/walk.sh"
 API=$BASE/v1 bash -euo pipefail "$work/walk.sh" | tee "$work/walk.log"
-grep -q '8  notify_voters  clerk  →  closed' "$work/walk.log"
+grep -q '10  notify_voters  clerk  →  closed' "$work/walk.log"
 
 failed=()
 for role in clerk head admin; do

@@ -22,7 +22,7 @@ use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::{self, Rules};
 use crate::service::idempotency::Tx;
 
 /// Asks for a later due date.
@@ -88,11 +88,10 @@ pub async fn request(
         let detail = format!("it is due on {} already", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));
     }
-    let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
-    limit(&act, &matter, DeadlineStep::Extend, asked).await?;
-    let decide_by =
-        count::reminder(&*act.on.tx, DeadlineStep::DecideExtension, &matter, call.today()).await?;
+    limit(&act, &rules, DeadlineStep::Extend, asked).await?;
+    let decide_by = count::reminder(&*act.on.tx, &rules, DeadlineStep::DecideExtension, call.today()).await?;
     let row = extension::Model {
         id: call.new_id(),
         assignment_id: id,
@@ -157,9 +156,9 @@ pub async fn decide(
         if act.is_lead() {
             act.on.case.due_on = Set(Some(due_on));
         }
-        let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+        let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
         alarm::unset(&act.on.tx, call, case, Subject::Assignment(id)).await?;
-        alarm::set(&act.on.tx, call, case, &matter, Subject::Assignment(id), due_on).await?;
+        alarm::set(&act.on.tx, call, case, &rules, Subject::Assignment(id), due_on).await?;
     }
     let data = json!({
         "extension": asked.id, "status": status, "old_due_on": act.before.due_on, "asked_due_on": asked.asked_on,
@@ -204,9 +203,9 @@ pub async fn reply_interim(
     let needs = Permission::CaseReplyInterim;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::ReplyInterim, needs).await?;
     check::not_past(call, "/promised_on", step.promised_on)?;
-    let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
-    limit(&act, &matter, DeadlineStep::ReplyInterim, asked).await?;
+    limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;
     let row = interim_reply::Model {
         id: call.new_id(),
         assignment_id: id,
@@ -238,8 +237,8 @@ struct Asked {
 }
 
 /// Holds a wish to the rule of its step, where there is one: so many times, so far after the present due date.
-async fn limit(act: &AssignmentAct<'_>, matter: &Matter, step: DeadlineStep, asked: Asked) -> Result<()> {
-    let Some(rule) = count::applying(&*act.on.tx, step, matter, act.on.call.today()).await? else {
+async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked: Asked) -> Result<()> {
+    let Some(rule) = rules.applying(step, act.on.call.today()) else {
         return Ok(());
     };
     if let Some(times) = rule.times.filter(|times| asked.times >= *times) {

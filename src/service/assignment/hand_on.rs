@@ -24,7 +24,7 @@ use crate::service::call::Call;
 use crate::service::case::dispatch::{Due, answers, awaited, insert, new_assignment, supersede};
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::Matter;
+use crate::service::deadline::count::Rules;
 
 const FREEZES_AT: i32 = 2;
 
@@ -87,7 +87,7 @@ pub async fn pass_down(
     let due = Due { on: due_on, basis };
     let mut child = new_assignment(&act.on, &agency, act.before.role, due, step.document.clone());
     child.parent_id = Set(Some(id));
-    insert(&act.on, &Matter::of(&*act.on.tx, &act.on.before).await?, child).await?;
+    insert(&act.on, &Rules::of(&*act.on.tx, &act.on.before).await?, child).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
@@ -122,8 +122,8 @@ pub async fn give_back(
         act.on.case.frozen = Set(returns >= FREEZES_AT);
         act.on.case.lead_agency_id = Set(None);
         act.on.case.lead_agency_name = Set(None);
-        let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
-        act.on.case.due_on = Set(awaited(&act.on, &matter).await?);
+        let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+        act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
         supersede(&act.on).await?;
     } else if let Some(parent) = act.before.parent_id {
         hand_up(&act, parent).await?;
@@ -142,6 +142,6 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
     save(&act.on.tx, act.on.call, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
-    let matter = Matter::of(&**tx, case).await?;
-    alarm::set(tx, act.on.call, case.id, &matter, Subject::Assignment(parent.id), parent.due_on).await
+    let rules = Rules::of(&**tx, case).await?;
+    alarm::set(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
 }

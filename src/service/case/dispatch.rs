@@ -27,7 +27,7 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
 use crate::service::check;
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::{self, Rules};
 
 /// Gives the case to agencies, at once; those that had it before are released from it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -75,12 +75,12 @@ pub async fn assign(
     }
     supersede(&act).await?;
     alarm::unset(&act.tx, call, id, Subject::Case).await?;
-    let matter = Matter::of(&*act.tx, &act.before).await?;
-    let due = due(&act, &matter, step.due_on).await?;
+    let rules = Rules::of(&*act.tx, &act.before).await?;
+    let due = due(&act, &rules, step.due_on).await?;
     for (agency, role) in &given {
         let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
         let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
-        insert(&act, &matter, new).await?;
+        insert(&act, &rules, new).await?;
     }
     act.case.lead_agency_id = Set(Some(given[0].0.id));
     act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
@@ -110,20 +110,20 @@ struct Dues {
 }
 
 /// The dates by hand, or by the rules in force today.
-async fn due(act: &CaseAct<'_>, matter: &Matter, by_hand: Option<NaiveDate>) -> Result<Dues> {
+async fn due(act: &CaseAct<'_>, rules: &Rules, by_hand: Option<NaiveDate>) -> Result<Dues> {
     if let Some(on) = by_hand {
         let due = Due { on, basis: None };
         return Ok(Dues { lead: due.clone(), cooperating: due });
     }
-    let lead = by_rule(act, matter, DeadlineStep::Respond).await?;
+    let lead = by_rule(act, rules, DeadlineStep::Respond).await?;
     let lead = lead.ok_or(Code::NoRule)?;
-    let cooperating = by_rule(act, matter, DeadlineStep::Cooperate).await?;
+    let cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
     Ok(Dues { cooperating: cooperating.unwrap_or_else(|| lead.clone()), lead })
 }
 
-async fn by_rule(act: &CaseAct<'_>, matter: &Matter, step: DeadlineStep) -> Result<Option<Due>> {
+async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
     let today = act.call.today();
-    let Some(rule) = count::applying(&*act.tx, step, matter, today).await? else { return Ok(None) };
+    let Some(rule) = rules.applying(step, today) else { return Ok(None) };
     let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
     let basis = count::by_rule(&*act.tx, &rule, start).await?;
     Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
@@ -133,9 +133,9 @@ async fn by_rule(act: &CaseAct<'_>, matter: &Matter, step: DeadlineStep) -> Resu
 ///
 /// # Errors
 /// 409 when the calendar lacks a year.
-pub async fn awaited(act: &CaseAct<'_>, matter: &Matter) -> Result<Option<NaiveDate>> {
-    let Some(due) = by_rule(act, matter, DeadlineStep::Assign).await? else { return Ok(None) };
-    alarm::set(&act.tx, act.call, act.before.id, matter, Subject::Case, due.on).await?;
+pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
+    let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
+    alarm::set(&act.tx, act.call, act.before.id, rules, Subject::Case, due.on).await?;
     Ok(Some(due.on))
 }
 
@@ -143,10 +143,10 @@ pub async fn awaited(act: &CaseAct<'_>, matter: &Matter) -> Result<Option<NaiveD
 ///
 /// # Errors
 /// As the database says.
-pub async fn insert(act: &CaseAct<'_>, matter: &Matter, new: assignment::ActiveModel) -> Result<()> {
+pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
     let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
     assignment::Entity::insert(new).exec_without_returning(&*act.tx).await?;
-    alarm::set(&act.tx, act.call, act.before.id, matter, Subject::Assignment(id), due_on).await
+    alarm::set(&act.tx, act.call, act.before.id, rules, Subject::Assignment(id), due_on).await
 }
 
 /// A body that can be asked to answer.

@@ -20,7 +20,7 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch;
 use crate::service::case::view::CaseView;
 use crate::service::check::not_blank;
-use crate::service::deadline::count::{Matter, sectors_above};
+use crate::service::deadline::count::{Matter, Rules};
 
 /// Takes a case up and classifies it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -114,12 +114,9 @@ pub async fn accept(
     act.case.competence_level = Set(Some(step.competence_level));
     act.case.nature = Set(nature);
     if nature == Nature::Petition {
-        let matter = Matter {
-            competence_level: Some(step.competence_level),
-            sectors: sectors_above(&*act.tx, Some(sector.id)).await?,
-            ..Matter::of(&*act.tx, &act.before).await?
-        };
-        act.case.due_on = Set(dispatch::awaited(&act, &matter).await?);
+        let matter = Matter { competence_level: Some(step.competence_level), ..Matter::of(&act.before) };
+        let rules = Rules::about(&*act.tx, matter, Some(sector.id)).await?;
+        act.case.due_on = Set(dispatch::awaited(&act, &rules).await?);
     }
     let data = json!({"sector": sector.code, "competence_level": step.competence_level, "nature": nature});
     let entry = act.entry(Action::Accept).with(data).public();

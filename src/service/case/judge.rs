@@ -24,7 +24,7 @@ use crate::service::case::facts::lead;
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::Matter;
+use crate::service::deadline::count::Rules;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -138,7 +138,7 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let due_on = due_on.unwrap_or(standing.due_on);
     let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&*act.tx).await?;
-    let matter = Matter::of(&*act.tx, &act.before).await?;
+    let rules = Rules::of(&*act.tx, &act.before).await?;
     alarm::unset(&act.tx, act.call, act.before.id, subject).await?;
-    alarm::set(&act.tx, act.call, act.before.id, &matter, subject, due_on).await
+    alarm::set(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
 }

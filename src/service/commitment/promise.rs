@@ -17,7 +17,7 @@ use crate::service::assignment::act::AssignmentAct;
 use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::Matter;
+use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 
 /// Nobody promises further ahead.
@@ -199,12 +199,12 @@ pub async fn enter(act: &mut AssignmentAct<'_>, response: Uuid, all: &[Promised]
     let rows: Vec<_> = ids.into_iter().zip(all).collect();
     let models = rows.iter().map(|(id, promised)| promised.row(act, *id, response));
     Entity::insert_many(models).exec_without_returning(&*act.on.tx).await?;
-    let matter = Matter::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
     for (id, promised) in &rows {
         wake(
             act.on.call,
             &act.on.tx,
-            &matter,
+            &rules,
             act.before.case_id,
             *id,
             promised.due_on,
@@ -224,7 +224,7 @@ pub async fn enter(act: &mut AssignmentAct<'_>, response: Uuid, all: &[Promised]
 pub async fn wake(
     call: &Call,
     tx: &Tx,
-    matter: &Matter,
+    rules: &Rules,
     case_id: Uuid,
     id: Uuid,
     due_on: Option<NaiveDate>,
@@ -232,7 +232,7 @@ pub async fn wake(
 ) -> Result<()> {
     let subject = Subject::Commitment(id);
     if let Some(due_on) = due_on {
-        alarm::set(tx, call, case_id, matter, subject, due_on).await?;
+        alarm::set(tx, call, case_id, rules, subject, due_on).await?;
     }
     if let Some(review_on) = review_on {
         alarm::set_one(tx, call, case_id, subject, AlarmKind::ReviewDue, review_on).await?;

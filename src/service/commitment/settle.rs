@@ -22,7 +22,7 @@ use crate::service::commitment::act::CommitmentAct;
 use crate::service::commitment::facts::{is_over, is_reported};
 use crate::service::commitment::promise;
 use crate::service::commitment::view::CommitmentView;
-use crate::service::deadline::count::Matter;
+use crate::service::deadline::count::Rules;
 
 /// What a verifier finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -151,10 +151,10 @@ pub async fn carry_over(
     act.commitment.due_on = Set(due_on);
     act.commitment.review_on = Set(review_on);
     act.silence().await?;
-    let matter = Matter::of(&*act.tx, &act.case).await?;
+    let rules = Rules::of(&*act.tx, &act.case).await?;
     // what is over has rung, and does not ring again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= call.today());
-    promise::wake(call, &act.tx, &matter, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
+    promise::wake(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
     let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});
     let entry = act.entry(data).because(step.reason).public();
     act.finish(row, entry).await

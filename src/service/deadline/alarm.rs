@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::error::Result;
 use crate::service::call::Call;
-use crate::service::deadline::count::{Matter, fitting};
+use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 
 /// What an alarm is about, within its case.
@@ -30,11 +30,11 @@ pub async fn set(
     tx: &Tx,
     call: &Call,
     case_id: Uuid,
-    matter: &Matter,
+    rules: &Rules,
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    let before = reminders(tx, call, matter).await?;
+    let before = reminders(call, rules);
     let mut alarms = vec![(AlarmKind::Overdue, 0, due_on.succ_opt().unwrap_or(due_on).max(call.today()))];
     for days in before {
         let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
@@ -84,14 +84,14 @@ pub async fn unset(tx: &Tx, call: &Call, case_id: Uuid, subject: Subject) -> Res
 }
 
 /// How many days before a due date reminders come: all rules of the most specific owner.
-async fn reminders(tx: &Tx, call: &Call, matter: &Matter) -> Result<Vec<u16>> {
-    let rules = fitting(&**tx, DeadlineStep::DueSoon, matter, call.today()).await?;
+fn reminders(call: &Call, rules: &Rules) -> Vec<u16> {
+    let rules = rules.fitting(DeadlineStep::DueSoon, call.today());
     let owner = rules.first().and_then(|rule| rule.council_id);
     let own = rules.iter().filter(|rule| rule.council_id == owner);
     let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
     days.sort_unstable();
     days.dedup();
-    Ok(days)
+    days
 }
 
 async fn note(

@@ -110,13 +110,7 @@ impl Anew {
     }
 
     fn applying(&self, step: DeadlineStep, case: &case::Model) -> Option<Model> {
-        let matter = Matter {
-            council_id: Some(case.council_id),
-            kind: Some(case.kind),
-            competence_level: case.competence_level,
-            sectors: self.sectors_above(case.sector_id),
-            channel: Some(case.channel),
-        };
+        let matter = Matter { sectors: self.sectors_above(case.sector_id), ..Matter::of(case) };
         let of_council = |r: &&Model| r.step == step && r.council_id.is_none_or(|id| id == case.council_id);
         let rules = self.rules.iter().filter(of_council).cloned().collect();
         most_specific_first(rules, &matter).into_iter().next()

@@ -7,7 +7,6 @@ use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
 use entity::vocabulary::{CaseKind, Channel, CompetenceLevel, DeadlineStep};
 use entity::{calendar, case, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::calendar::{Calendar, Mark, MissingYear};
@@ -26,26 +25,77 @@ pub struct Matter {
 }
 
 impl Matter {
-    /// What a case is, as rules see it.
+    /// What a case is, but for its sectors.
+    #[must_use]
+    pub fn of(case: &case::Model) -> Self {
+        Self {
+            council_id: Some(case.council_id),
+            kind: Some(case.kind),
+            competence_level: case.competence_level,
+            sectors: vec![],
+            channel: Some(case.channel),
+        }
+    }
+}
+
+/// The rules that may concern a matter, read once for all its steps.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    matter: Matter,
+    /// Youngest first.
+    all: Vec<Model>,
+}
+
+impl Rules {
+    /// The rules for a case.
     ///
     /// # Errors
     /// As the database says.
     pub async fn of(db: &impl ConnectionTrait, case: &case::Model) -> Result<Self> {
-        Ok(Self {
-            council_id: Some(case.council_id),
-            kind: Some(case.kind),
-            competence_level: case.competence_level,
-            sectors: sectors_above(db, case.sector_id).await?,
-            channel: Some(case.channel),
-        })
+        Self::about(db, Matter::of(case), case.sector_id).await
+    }
+
+    /// The rules for a matter in a sector.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn about(db: &impl ConnectionTrait, matter: Matter, sector: Option<Uuid>) -> Result<Self> {
+        let council = Condition::any()
+            .add(Column::CouncilId.is_null())
+            .add_option(matter.council_id.map(|id| Column::CouncilId.eq(id)));
+        let all = Entity::find()
+            .filter(council)
+            .order_by_desc(Column::ValidFrom)
+            .order_by_desc(Column::Id)
+            .all(db)
+            .await?;
+        // asked only where a rule minds
+        let sectors = match all.iter().any(|rule| rule.sector_id.is_some()) {
+            true => sectors_above(db, sector).await?,
+            false => vec![],
+        };
+        Ok(Self { matter: Matter { sectors, ..matter }, all })
+    }
+
+    /// The rules for a step that are valid on a day and fit the matter, the most specific first: the council's before
+    /// the deployment's, then by sector (the nearest), competence level, channel and kind, then the youngest.
+    #[must_use]
+    pub fn fitting(&self, step: DeadlineStep, on: NaiveDate) -> Vec<Model> {
+        let valid = |rule: &&Model| {
+            rule.step == step && rule.valid_from <= on && rule.valid_to.is_none_or(|end| end >= on)
+        };
+        most_specific_first(self.all.iter().filter(valid).cloned().collect(), &self.matter)
+    }
+
+    /// The one rule that applies, if any.
+    #[must_use]
+    pub fn applying(&self, step: DeadlineStep, on: NaiveDate) -> Option<Model> {
+        self.fitting(step, on).into_iter().next()
     }
 }
 
 /// A sector and those above it, nearest first.
-///
-/// # Errors
-/// As the database says.
-pub async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Result<Vec<Uuid>> {
+async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Result<Vec<Uuid>> {
     let (mut path, mut next) = (Vec::new(), sector);
     while let Some(id) = next.filter(|id| !path.contains(id)) {
         path.push(id);
@@ -55,33 +105,7 @@ pub async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> R
     Ok(path)
 }
 
-/// The rules for a step that are valid on a day and fit a matter, the most specific first: the council's before the
-/// deployment's, then by sector (the nearest), competence level, channel and kind, then the youngest.
-///
-/// # Errors
-/// As the database says.
-pub async fn fitting(
-    db: &impl ConnectionTrait,
-    step: DeadlineStep,
-    matter: &Matter,
-    on: NaiveDate,
-) -> Result<Vec<Model>> {
-    let council = Condition::any()
-        .add(Column::CouncilId.is_null())
-        .add_option(matter.council_id.map(|id| Column::CouncilId.eq(id)));
-    let rules = Entity::find()
-        .filter(Column::Step.eq(step))
-        .filter(council)
-        .filter(Column::ValidFrom.lte(on))
-        .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))
-        .order_by_desc(Column::ValidFrom)
-        .order_by_desc(Column::Id)
-        .all(db)
-        .await?;
-    Ok(most_specific_first(rules, matter))
-}
-
-/// Those of some rules that fit a matter, in the order of [`fitting`]; given youngest first.
+/// Those of some rules that fit a matter, in the order of [`Rules::fitting`]; given youngest first.
 #[must_use]
 pub fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
     fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
@@ -109,19 +133,6 @@ pub fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
         )
     });
     fitting
-}
-
-/// The one rule that applies, if any.
-///
-/// # Errors
-/// As the database says.
-pub async fn applying(
-    db: &impl ConnectionTrait,
-    step: DeadlineStep,
-    matter: &Matter,
-    on: NaiveDate,
-) -> Result<Option<Model>> {
-    Ok(fitting(db, step, matter, on).await?.into_iter().next())
 }
 
 /// The calendar of some years, with the versions of those it has.
@@ -205,11 +216,11 @@ pub fn basis(
 /// As the database says.
 pub async fn reminder(
     db: &impl ConnectionTrait,
+    rules: &Rules,
     step: DeadlineStep,
-    matter: &Matter,
     start: NaiveDate,
 ) -> Result<Option<NaiveDate>> {
-    let Some(rule) = applying(db, step, matter, start).await? else { return Ok(None) };
+    let Some(rule) = rules.applying(step, start) else { return Ok(None) };
     match by_rule(db, &rule, start).await {
         Ok(basis) => Ok(Some(basis.due_on)),
         Err(error) if error.code() == Some(Code::CalendarYearMissing) => Ok(None),

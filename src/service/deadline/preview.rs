@@ -14,7 +14,7 @@ use crate::domain::deadline::{Range, Term};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::View;
 use crate::service::calendar::view::{CalendarUsed, used};
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::{self, Matter, Rules};
 use crate::service::deadline::rule::DeadlineRuleView;
 
 /// A term by its `number` and `unit`; or a `step`, whose rule says both.
@@ -76,8 +76,8 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
                 let detail = format!("{step} is no term that ends on a day");
                 return Err(Error::field("/step", "not_a_term", detail));
             }
-            let matter = matter(app, &question).await?;
-            let rule = count::applying(db, step, &matter, question.start_on).await?.ok_or(Code::NoRule)?;
+            let rules = rules(app, &question).await?;
+            let rule = rules.applying(step, question.start_on).ok_or(Code::NoRule)?;
             let term = count::term(&rule);
             (Some(rule), term)
         }
@@ -114,7 +114,7 @@ fn alone(question: &DeadlineQuestion) -> Result<()> {
     }
 }
 
-async fn matter(app: &App, question: &DeadlineQuestion) -> Result<Matter> {
+async fn rules(app: &App, question: &DeadlineQuestion) -> Result<Rules> {
     let db = &app.db.read;
     if let Some(id) = question.council_id {
         let found = organization::Entity::find_by_id(id).one(db).await?;
@@ -126,11 +126,12 @@ async fn matter(app: &App, question: &DeadlineQuestion) -> Result<Matter> {
         of_council
             .ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))?;
     }
-    Ok(Matter {
+    let matter = Matter {
         council_id: question.council_id,
         kind: question.case_kind,
         competence_level: question.competence_level,
-        sectors: count::sectors_above(db, question.sector_id).await?,
+        sectors: vec![],
         channel: question.channel,
-    })
+    };
+    Rules::about(db, matter, question.sector_id).await
 }

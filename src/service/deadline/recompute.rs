@@ -24,7 +24,7 @@ use crate::service::case::{act as cases, facts};
 use crate::service::check::same_version;
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::anew::{Anew, OPEN};
-use crate::service::deadline::count::Matter;
+use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 
@@ -160,7 +160,7 @@ async fn shift(
 
     let subject = Subject::Assignment(one.id);
     alarm::unset(tx, call, case.id, subject).await?;
-    alarm::set(tx, call, case.id, &Matter::of(&**tx, case).await?, subject, deadline.due_on).await?;
+    alarm::set(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
     let data = json!({
         "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
         "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,

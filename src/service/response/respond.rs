@@ -25,7 +25,7 @@ use crate::service::case::facts;
 use crate::service::check::{not_blank, same_version};
 use crate::service::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::deadline::alarm::{self, Subject};
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::{self, Rules};
 use crate::service::idempotency::Tx;
 use crate::service::response::view::{self, ResponseView};
 
@@ -211,8 +211,8 @@ async fn answer(
 /// Time will ask for the review, where a rule says when.
 async fn review_by(act: &AssignmentAct<'_>) -> Result<()> {
     let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
-    let matter = Matter::of(&**tx, &act.on.before).await?;
-    let day = count::reminder(&**tx, DeadlineStep::Review, &matter, call.today()).await?;
+    let rules = Rules::of(&**tx, &act.on.before).await?;
+    let day = count::reminder(&**tx, &rules, DeadlineStep::Review, call.today()).await?;
     match day {
         Some(day) => alarm::set_one(tx, call, case, Subject::Case, AlarmKind::ReviewDue, day).await,
         None => Ok(()),

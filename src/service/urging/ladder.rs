@@ -19,7 +19,7 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::case::view::CaseView;
 use crate::service::check::not_blank;
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::Rules;
 use crate::service::urging::view::{self, UrgingView};
 
 /// A case's ladder.
@@ -65,8 +65,8 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
     if !call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
         return Err(Code::NotFound.into());
     }
-    let matter = Matter::of(db, &case).await?;
-    let rule = count::applying(db, DeadlineStep::Urge, &matter, call.today()).await?;
+    let rules = Rules::of(db, &case).await?;
+    let rule = rules.applying(DeadlineStep::Urge, call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
     let (next, why) = ladder::next(Climbed { rung: case.rung, count: case.rung_count }, urgings);
     let waits = is_waited_for(case.status);

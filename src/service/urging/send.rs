@@ -23,7 +23,7 @@ use crate::service::call::Call;
 use crate::service::case::act::{self, CaseAct};
 use crate::service::case::facts;
 use crate::service::check::{self, not_blank, same_version};
-use crate::service::deadline::count::{self, Matter};
+use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::journal;
 use crate::service::urging::view::{self, UrgingView};
@@ -142,8 +142,8 @@ async fn hold(tx: &Tx, new: &NewUrging) -> Result<Vec<case::Model>> {
 async fn urge(mut on: CaseAct<'_>, i: usize, letter: &urging::Model) -> Result<Tx> {
     let row = act::rule(&on.before, Action::Urge, on.facts())?;
     let assignment_id = whose(&on, i, letter)?;
-    let matter = Matter::of(&*on.tx, &on.before).await?;
-    let rule = count::applying(&*on.tx, DeadlineStep::Urge, &matter, on.call.today()).await?;
+    let rules = Rules::of(&*on.tx, &on.before).await?;
+    let rule = rules.applying(DeadlineStep::Urge, on.call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
     let climbed = Climbed { rung: on.before.rung, count: on.before.rung_count };
     if !ladder::may_climb(climbed, urgings, letter.rung) {
