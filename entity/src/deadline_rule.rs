@@ -49,6 +49,7 @@ pub struct DeadlineBasis {
     pub start_on: Date,
     /// As counted, before any extension.
     pub due_on: Date,
-    /// The versions of the calendar's years that were looked at.
+    /// The versions of the calendar's years that were looked at, by year.
+    #[schema(value_type = BTreeMap<String, i64>, example = json!({"2026": 1, "2027": 1}))]
     pub calendar: BTreeMap<i32, i64>,
 }

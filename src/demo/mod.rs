@@ -57,10 +57,24 @@ impl fmt::Display for Accounts {
 /// # Errors
 /// A sentence for the person at the terminal; never is the demo mixed into other data.
 pub async fn prepare(config: &Config) -> Result<Accounts, String> {
-    match config.database_url {
-        None => embedded(config).await,
-        Some(_) => configured(config).await,
+    let (config, (done, loaded)) = (config.clone(), tokio::sync::oneshot::channel());
+    std::thread::spawn(move || done.send(on_one_core(&config)));
+    loaded.await.map_err(|_| "demo: the loading broke off".to_owned())?
+}
+
+/// Loading is a long talk with one database thread: on one core neither has to be woken on another, which takes half
+/// the time. What this thread starts inherits its core.
+fn on_one_core(config: &Config) -> Result<Accounts, String> {
+    if let Some(core) = core_affinity::get_core_ids().and_then(|cores| cores.first().copied()) {
+        core_affinity::set_for_current(core);
     }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|e| format!("demo: {e}"))?.block_on(async {
+        match config.database_url {
+            None => embedded(config).await,
+            Some(_) => configured(config).await,
+        }
+    })
 }
 
 /// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.

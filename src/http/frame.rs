@@ -64,6 +64,10 @@ pub async fn frame(
     let began = Instant::now();
     let asked = Asked::of(request.request());
     request.extensions_mut().insert(RequestId(asked.id));
+    if asked.contract.as_ref().is_some_and(|contract| contract.misses(&asked.method, &asked.route)) {
+        let response = of_status(StatusCode::NOT_FOUND, &asked);
+        return Ok(close(&asked, began, request.into_response(response)));
+    }
     if let Some(error) = refuse(request.request(), &asked) {
         let response = problem::render(&error, &asked);
         return Ok(close(&asked, began, request.into_response(response)));

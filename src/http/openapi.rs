@@ -265,6 +265,14 @@ impl Contract {
         of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
     }
 
+    /// Whether a path has a name of its own that this method is not for: it must not pass for an id.
+    #[must_use]
+    pub fn misses(&self, method: &Method, path: &str) -> bool {
+        let mut named = self.operations.iter().filter(|(route, _)| route.pattern() == Some(path));
+        let known = [Method::HEAD, Method::OPTIONS].contains(method);
+        !known && named.next().is_some_and(|(_, methods)| methods.iter().all(|(m, _)| m != method))
+    }
+
     /// Whether an operation takes query parameters; what is no operation is refused by other means.
     #[must_use]
     pub fn takes_query(&self, method: &Method, path: &str) -> bool {

@@ -26,6 +26,14 @@ async fn token_request(w: &World, fields: &[(&str, &str)]) -> Reply {
 }
 
 on_both! {
+    async fn a_path_with_a_name_of_its_own_is_no_id(w: World) {
+        for path in ["/v1/commitments/parse", "/v1/deadlines/preview"] {
+            let reply = w.get("clerk", path).await;
+            assert_eq!(reply.header("allow"), Some("POST"), "{path}: {}", reply.text);
+            assert_eq!(reply.refused(405), "method_not_allowed", "{path}");
+        }
+    }
+
     async fn of_forwarded_addresses_only_the_proxys_own_word_counts(w: World) {
         let settings = Config { trust_forwarded_for: true, login_rate_limit: 3, ..config() };
         w.beside(settings, async |w| {

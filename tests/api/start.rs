@@ -1,7 +1,7 @@
 //! Starting: several processes at once, the demonstration, and starting again.
 
-use entity::vocabulary::{Outcome, Role, Status, Verdict};
-use entity::{case, event};
+use entity::vocabulary::{CommitmentStatus, ExtensionStatus, Outcome, Role, Rung, Status, Verdict};
+use entity::{assignment, case, commitment, event, extension};
 use kiennghi::config::Config;
 use kiennghi::demo;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -56,6 +56,18 @@ fn the_demo_lives(backend: Backend) {
         for verdict in Verdict::ALL {
             assert!(cases.iter().any(|case| case.verdict == Some(*verdict)), "no verdict {verdict}");
         }
+        let promised = commitment::Entity::find().all(&db.read).await.unwrap();
+        for status in CommitmentStatus::ALL {
+            assert!(promised.iter().any(|one| one.status == *status), "no promise is {status}");
+        }
+        for rung in [Rung::Urging, Rung::HandlingRecommended] {
+            assert!(cases.iter().any(|case| case.rung == Some(rung)), "nobody climbed to {rung}");
+        }
+        let asked = extension::Entity::find().all(&db.read).await.unwrap();
+        assert!(asked.iter().any(|one| one.status == ExtensionStatus::Cut), "no extension was cut");
+        assert!(
+            assignment::Entity::find().all(&db.read).await.unwrap().iter().any(|one| one.deadline.is_some())
+        );
         let now = kiennghi::service::call::clock();
         for case in
             cases.iter().filter(|case| case.frozen || case.return_count > 0 || case.merged_into.is_some())
