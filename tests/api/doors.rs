@@ -206,7 +206,8 @@ fn other_accounts_of_the_machine_read_nothing_of_the_embedded_database() {
     let open =
         |name: &str| std::fs::set_permissions(data.join(name), PermissionsExt::from_mode(0o644)).unwrap();
     open("kiennghi.db");
-    std::fs::write(data.join("kiennghi.db-wal"), "").unwrap();
+    // made where there is none: one that was left behind holds what the file does not yet
+    std::fs::OpenOptions::new().create(true).append(true).open(data.join("kiennghi.db-wal")).unwrap();
     open("kiennghi.db-wal");
     run();
     assert_eq!(mode("kiennghi.db"), 0o600, "an open file is closed again");
