@@ -133,6 +133,10 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
     lead.status = Set(AssignmentStatus::InProgress);
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));
+    if due_on.is_some() {
+        // named by the leader: no rule explains it any more
+        lead.deadline = Set(None);
+    }
     lead.version = Set(standing.version + 1);
     lead.updated_at = Set(act.call.now);
     let due_on = due_on.unwrap_or(standing.due_on);
