@@ -36,12 +36,6 @@ const BIG: [&str; 14] = [
     "alarm",
 ];
 
-/// Indexes that `SQLite` may follow from their end: the newest responses are asked one by one until a page is full.
-const WALKED: [&str; 2] = [
-    "response USING INDEX sqlite_autoindex_response_1",
-    "response USING COVERING INDEX sqlite_autoindex_response_1",
-];
-
 /// What one call did to the database.
 struct Asked {
     who: &'static str,
@@ -117,10 +111,9 @@ impl Observed {
 /// The steps of a plan that read a whole table.
 fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
     let whole = |line: &&String| match backend {
-        Backend::Sqlite => line.strip_prefix("SCAN ").is_some_and(|of| {
-            let walked = WALKED.iter().any(|walk| of.starts_with(walk));
-            BIG.contains(&of.split(' ').next().unwrap().trim_matches('"')) && !walked
-        }),
+        Backend::Sqlite => line
+            .strip_prefix("SCAN ")
+            .is_some_and(|of| BIG.contains(&of.split(' ').next().unwrap().trim_matches('"'))),
         Backend::Postgres => line
             .split_once("Seq Scan on ")
             .is_some_and(|(_, of)| BIG.contains(&of.split(' ').next().unwrap())),
