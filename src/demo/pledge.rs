@@ -5,8 +5,9 @@ use entity::vocabulary::{Outcome, OutcomeGroup, Precision};
 
 use crate::demo::chance::Chance;
 use crate::demo::life::Deed;
+use crate::domain::commitment::last_day;
 use crate::domain::commitment::parse;
-use crate::service::commitment::promise::{NewCommitment, last_day};
+use crate::service::commitment::promise::NewCommitment;
 use crate::service::commitment::settle::Finding;
 
 /// After so many days a deferral or a condition is looked at again.

@@ -1,7 +1,7 @@
 //! When a term ends, and why: the count of its days, range by range.
 
 use chrono::{Datelike, NaiveDate};
-use entity::vocabulary::{DayReason, DayUnit};
+use entity::vocabulary::{DayReason, DayUnit, DeadlineStep, StartEvent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -83,6 +83,28 @@ pub fn compute(start: NaiveDate, term: Term, calendar: &Calendar) -> Result<Comp
         count.push(why, name, false);
     }
     Ok(Computed { due_on: count.on, ranges: count.ranges })
+}
+
+/// The events that a step's term can begin with.
+#[must_use]
+pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
+    use StartEvent::{Accepted, Answered, Assigned, Due, Received, Requested};
+    match step {
+        DeadlineStep::Assign => &[Received, Accepted],
+        DeadlineStep::Respond | DeadlineStep::Cooperate => &[Received, Accepted, Assigned],
+        DeadlineStep::Review => &[Answered],
+        DeadlineStep::Explain | DeadlineStep::ExplainComplex => &[Requested, Due],
+        DeadlineStep::DecideExtension => &[Requested],
+        DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge | DeadlineStep::DueSoon => {
+            &[Due]
+        }
+    }
+}
+
+/// Whether a step can happen more than once, so that a rule may say how often.
+#[must_use]
+pub const fn is_repeated(step: DeadlineStep) -> bool {
+    matches!(step, DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge)
 }
 
 /// Why a day is not worked, and its name.

@@ -10,4 +10,5 @@ pub mod number;
 pub mod policy;
 pub mod print;
 pub mod text;
+pub mod timeliness;
 pub mod workflow;

@@ -19,6 +19,8 @@ mod written;
 use chrono::{Datelike, NaiveDate};
 use entity::vocabulary::Precision;
 
+pub use span::last_day;
+
 use rules::Mention;
 use span::{Span, Year};
 use written::Written;

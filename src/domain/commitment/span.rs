@@ -136,6 +136,18 @@ impl Span {
     }
 }
 
+/// The last day of the month, quarter or year a day lies in; a day and a period end with themselves.
+#[must_use]
+pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
+    let month = match precision {
+        Precision::Month => day.month(),
+        Precision::Quarter => day.month().div_ceil(3) * 3,
+        Precision::Year => 12,
+        Precision::Day | Precision::Period | Precision::Condition => return day,
+    };
+    NaiveDate::from_ymd_opt(day.year(), month, 1).map_or(day, end_of_month)
+}
+
 fn end_of_month(on: NaiveDate) -> NaiveDate {
     let next = on.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
     next.and_then(|next| next.pred_opt()).unwrap_or(on)

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use entity::vocabulary::Precision::{self, Condition, Day, Month, Period, Quarter, Year};
 use proptest::prelude::*;
 
-use super::{Promise, Unreadable, parse};
+use super::{Promise, Unreadable, last_day, parse};
 
 /// Told on the first of July 2024, a Monday.
 fn said() -> NaiveDate {
@@ -255,6 +255,22 @@ fn the_words_a_reading_rests_on_are_quoted_as_written() {
     ];
     for (text, matched) in table {
         assert_eq!(told(text).unwrap_or_else(|error| panic!("{text}: {error:?}")).matched, matched, "{text}");
+    }
+}
+
+#[test]
+fn the_last_day_of_what_is_named() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for (precision, within, last) in [
+        (Day, "2028-02-10", "2028-02-10"),
+        (Month, "2028-02-10", "2028-02-29"),
+        (Month, "2027-12-31", "2027-12-31"),
+        (Quarter, "2027-01-01", "2027-03-31"),
+        (Quarter, "2027-11-30", "2027-12-31"),
+        (Year, "2027-06-30", "2027-12-31"),
+        (Period, "2030-06-15", "2030-06-15"),
+    ] {
+        assert_eq!(last_day(precision, day(within)), day(last), "{precision} {within}");
     }
 }
 

@@ -157,8 +157,7 @@ pub async fn decide(
             act.on.case.due_on = Set(Some(due_on));
         }
         let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
-        alarm::unset(&act.on.tx, call, case, Subject::Assignment(id)).await?;
-        alarm::set(&act.on.tx, call, case, &rules, Subject::Assignment(id), due_on).await?;
+        alarm::reset(&act.on.tx, call, case, &rules, Subject::Assignment(id), due_on).await?;
     }
     let data = json!({
         "extension": asked.id, "status": status, "old_due_on": act.before.due_on, "asked_due_on": asked.asked_on,

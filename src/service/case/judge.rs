@@ -143,6 +143,5 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&*act.tx).await?;
     let rules = Rules::of(&*act.tx, &act.before).await?;
-    alarm::unset(&act.tx, act.call, act.before.id, subject).await?;
-    alarm::set(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
+    alarm::reset(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
 }

@@ -1,9 +1,8 @@
 //! The frame of every act on one promise: its case is held first, then the promise, and both move.
 
-use chrono::NaiveDate;
 use entity::case;
 use entity::commitment::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, CommitmentStatus};
+use entity::vocabulary::{Action, CommitmentStatus, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
@@ -22,7 +21,6 @@ use crate::service::commitment::view::{self, CommitmentView};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
-use entity::vocabulary::Stream;
 
 /// A promise that the act's transaction holds, with its case.
 pub struct CommitmentAct<'a> {
@@ -158,10 +156,5 @@ impl<'a> CommitmentAct<'a> {
     pub fn reporter(&self) -> Result<Option<Uuid>> {
         let grant = self.call.require(Permission::CommitmentReport, &facts::ties(&self.before))?;
         Ok(grant.map(|grant| grant.organization_id))
-    }
-
-    #[must_use]
-    pub fn today(&self) -> NaiveDate {
-        self.call.today()
     }
 }

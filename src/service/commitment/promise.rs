@@ -1,6 +1,6 @@
 //! A promise within a response: its time made sure of, then entered for every case that the response answers.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, OutcomeGroup, Precision};
 use sea_orm::ActiveValue::Set;
@@ -154,7 +154,7 @@ pub fn ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
 /// # Errors
 /// 422 at the pointer, with the right day.
 pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day: NaiveDate) -> Result<()> {
-    let last = last_day(precision, day);
+    let last = commitment::last_day(precision, day);
     if last != day {
         return Err(Error::field(
             pointer,
@@ -168,20 +168,6 @@ pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day
         }
         _ => Ok(()),
     }
-}
-
-/// The last day of the month, quarter or year a day lies in; a day and a period end with themselves.
-#[must_use]
-pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
-    let month = match precision {
-        Precision::Month => day.month(),
-        Precision::Quarter => day.month().div_ceil(3) * 3,
-        Precision::Year => 12,
-        Precision::Day | Precision::Period | Precision::Condition => return day,
-    };
-    let first = NaiveDate::from_ymd_opt(day.year(), month, 1);
-    let next = first.and_then(|first| first.checked_add_months(Months::new(1)));
-    next.and_then(|next| next.pred_opt()).unwrap_or(day)
 }
 
 /// Enters every promise for the case of one answered assignment; answers what its event tells.
@@ -272,30 +258,5 @@ impl Promised {
             "id": id, "text": self.new.text, "precision": self.precision, "from_on": self.from_on,
             "due_on": self.due_on, "review_on": self.new.review_on,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_day_of_what_is_named() {
-        let day = |text: &str| text.parse::<NaiveDate>().ok();
-        for (precision, within, last) in [
-            (Precision::Day, "2028-02-10", "2028-02-10"),
-            (Precision::Month, "2028-02-10", "2028-02-29"),
-            (Precision::Month, "2027-12-31", "2027-12-31"),
-            (Precision::Quarter, "2027-01-01", "2027-03-31"),
-            (Precision::Quarter, "2027-11-30", "2027-12-31"),
-            (Precision::Year, "2027-06-30", "2027-12-31"),
-            (Precision::Period, "2030-06-15", "2030-06-15"),
-        ] {
-            assert_eq!(
-                day(within).map(|within| last_day(precision, within)),
-                day(last),
-                "{precision} {within}"
-            );
-        }
     }
 }

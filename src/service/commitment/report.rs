@@ -54,7 +54,7 @@ pub async fn report_commitment(
     if !step.fulfilled && step.fulfilled_on.is_some() {
         return Err(Error::field("/fulfilled_on", "not_allowed", "it is not fulfilled"));
     }
-    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(act.today()));
+    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(call.today()));
     if let Some(day) = fulfilled_on {
         check::not_ahead(call, "/fulfilled_on", day)?;
     }

@@ -98,7 +98,7 @@ pub async fn verify_commitment(
     if let Some(day) = step.fulfilled_on {
         check::not_ahead(call, "/fulfilled_on", day)?;
     }
-    if !kept && !is_over(&act.before, act.today()) {
+    if !kept && !is_over(&act.before, call.today()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
         return Err(Error::field("/result", "not_due", format!("it may be kept until {day}")));
     }

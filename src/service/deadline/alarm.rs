@@ -46,6 +46,22 @@ pub async fn set(
     note(tx, call, case_id, subject, due_on, &alarms).await
 }
 
+/// Notes the date anew: what lay ahead of the old one is taken back.
+///
+/// # Errors
+/// As the database says.
+pub async fn reset(
+    tx: &Tx,
+    call: &Call,
+    case_id: Uuid,
+    rules: &Rules,
+    subject: Subject,
+    due_on: NaiveDate,
+) -> Result<()> {
+    unset(tx, call, case_id, subject).await?;
+    set(tx, call, case_id, rules, subject, due_on).await
+}
+
 /// Notes that something has to be looked at on a day.
 ///
 /// # Errors

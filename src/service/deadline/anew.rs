@@ -8,15 +8,12 @@ use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
 use entity::vocabulary::{AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent};
 use entity::{assignment, case, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::calendar::{Calendar, MissingYear};
 use crate::domain::deadline::compute;
 use crate::error::{Code, Error, Result};
-use crate::service::deadline::count::{
-    Matter, basis, calendar, looked_at, missing, most_specific_first, term,
-};
+use crate::service::deadline::count::{Matter, Rules, basis, calendar, looked_at, missing, term};
 
 /// The assignments whose due date still binds. Asked in this order a walk misses none that moves on meanwhile.
 pub const OPEN: [AssignmentStatus; 2] = [AssignmentStatus::Assigned, AssignmentStatus::InProgress];
@@ -45,7 +42,9 @@ impl From<Fixed> for Error {
 
 /// What counting anew needs.
 pub struct Anew {
-    /// Those in force, youngest first.
+    /// The day whose rules count.
+    on: NaiveDate,
+    /// Youngest first.
     rules: Vec<Model>,
     /// Each sector's parent, where any rule minds.
     above: HashMap<Uuid, Option<Uuid>>,
@@ -54,19 +53,12 @@ pub struct Anew {
 }
 
 impl Anew {
-    /// Reads the rules in force on a day, and the whole calendar.
+    /// Reads the rules, to be applied as on a day, and the whole calendar.
     ///
     /// # Errors
     /// As the database says.
     pub async fn load(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Self> {
-        let rules = Entity::find()
-            .filter(Column::Step.is_in([DeadlineStep::Respond, DeadlineStep::Cooperate]))
-            .filter(Column::ValidFrom.lte(on))
-            .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))
-            .order_by_desc(Column::ValidFrom)
-            .order_by_desc(Column::Id)
-            .all(db)
-            .await?;
+        let rules = Entity::find().order_by_desc(Column::ValidFrom).order_by_desc(Column::Id).all(db).await?;
         let minding: Vec<Uuid> =
             rules.iter().filter(|r| r.sector_id.is_some()).filter_map(|r| r.council_id).collect();
         let mut above = HashMap::new();
@@ -76,7 +68,7 @@ impl Anew {
             above.extend(of.into_tuple::<(Uuid, Option<Uuid>)>().all(db).await?);
         }
         let (calendar, versions) = calendar(db, i32::MIN, i32::MAX).await?;
-        Ok(Self { rules, above, calendar, versions })
+        Ok(Self { on, rules, above, calendar, versions })
     }
 
     /// What an assignment's due date would be, and why.
@@ -111,9 +103,7 @@ impl Anew {
 
     fn applying(&self, step: DeadlineStep, case: &case::Model) -> Option<Model> {
         let matter = Matter { sectors: self.sectors_above(case.sector_id), ..Matter::of(case) };
-        let of_council = |r: &&Model| r.step == step && r.council_id.is_none_or(|id| id == case.council_id);
-        let rules = self.rules.iter().filter(of_council).cloned().collect();
-        most_specific_first(rules, &matter).into_iter().next()
+        Rules::among(&self.rules, matter).applying(step, self.on)
     }
 
     fn sectors_above(&self, sector: Option<Uuid>) -> Vec<Uuid> {

@@ -77,6 +77,13 @@ impl Rules {
         Ok(Self { matter: Matter { sectors, ..matter }, all })
     }
 
+    /// The rules for a matter among those that were read for many, youngest first; its sectors are known.
+    #[must_use]
+    pub fn among(many: &[Model], matter: Matter) -> Self {
+        let concerns = |rule: &&Model| rule.council_id.is_none() || rule.council_id == matter.council_id;
+        Self { all: many.iter().filter(concerns).cloned().collect(), matter }
+    }
+
     /// The rules for a step that are valid on a day and fit the matter, the most specific first: the council's before
     /// the deployment's, then by sector (the nearest), competence level, channel and kind, then the youngest.
     #[must_use]
@@ -106,8 +113,7 @@ async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Resul
 }
 
 /// Those of some rules that fit a matter, in the order of [`Rules::fitting`]; given youngest first.
-#[must_use]
-pub fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
+fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
     fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
         asked.is_none() || asked == is
     }

@@ -159,8 +159,7 @@ async fn shift(
     (case.due_on, case.version) = (due_on, case.version + 1);
 
     let subject = Subject::Assignment(one.id);
-    alarm::unset(tx, call, case.id, subject).await?;
-    alarm::set(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
+    alarm::reset(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
     let data = json!({
         "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
         "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,

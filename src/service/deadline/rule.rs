@@ -18,6 +18,7 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::actor::Ties;
+use crate::domain::deadline;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
@@ -218,31 +219,15 @@ fn fresh(call: &Call, new: NewDeadlineRule) -> Model {
     }
 }
 
-/// The events that a step's term can begin with.
-const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
-    use StartEvent::{Accepted, Answered, Assigned, Due, Received, Requested};
-    match step {
-        DeadlineStep::Assign => &[Received, Accepted],
-        DeadlineStep::Respond | DeadlineStep::Cooperate => &[Received, Accepted, Assigned],
-        DeadlineStep::Review => &[Answered],
-        DeadlineStep::Explain | DeadlineStep::ExplainComplex => &[Requested, Due],
-        DeadlineStep::DecideExtension => &[Requested],
-        DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge | DeadlineStep::DueSoon => {
-            &[Due]
-        }
-    }
-}
-
 /// A rule's fields against each other.
 fn makes_sense(rule: &Model) -> Result<()> {
-    let (step, possible) = (rule.step, starts(rule.step));
+    let (step, possible) = (rule.step, deadline::starts(rule.step));
     if !possible.contains(&rule.starts_at) {
         let possible: Vec<_> = possible.iter().map(|event| event.word()).collect();
         let detail = format!("{step} starts at {}", possible.join(", "));
         return Err(Error::field("/starts_at", "wrong_start", detail));
     }
-    let limits = [DeadlineStep::Extend, DeadlineStep::ReplyInterim, DeadlineStep::Urge];
-    if rule.times.is_some() && !limits.contains(&step) {
+    if rule.times.is_some() && !deadline::is_repeated(step) {
         return Err(Error::field("/times", "not_wanted", format!("{step} happens once")));
     }
     if step == DeadlineStep::DueSoon && rule.unit != DayUnit::CalendarDays {

@@ -15,14 +15,10 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
+use crate::domain::timeliness::due_dates;
 use crate::error::Result;
 use crate::service::answer::View;
 use crate::service::call::Call;
-
-/// Due soon: within so many days.
-const SOON: u64 = 7;
-/// Very late: by more than so many days.
-const VERY: u64 = 30;
 
 /// What a list asks about time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,39 +41,48 @@ impl Clock {
     #[must_use]
     pub fn of_cases(call: &Call, as_of: Option<NaiveDate>) -> Self {
         use case::Column as C;
-        let (as_of, earlier) = day(call, as_of);
-        let waiting = [Status::Accepted, Status::Assigned, Status::InProgress];
-        let since = Condition::all().add(C::AnsweredOn.gt(as_of)).add(C::CreatedAt.lt(end_of(as_of)));
-        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
-        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
-        Self { due: Expr::col((case::Entity, C::DueOn)), stands, as_of }
+        let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
+        let due = Expr::col((case::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
     }
 
     /// Assignments not answered; on an earlier day also those answered since.
     #[must_use]
     pub fn of_assignments(call: &Call, as_of: Option<NaiveDate>) -> Self {
         use assignment::Column as C;
-        let (as_of, earlier) = day(call, as_of);
-        let waiting = [AssignmentStatus::Assigned, AssignmentStatus::InProgress];
-        let since = Condition::all()
-            .add(C::Status.eq(AssignmentStatus::Answered))
-            .add(C::AnsweredAt.gte(end_of(as_of)))
-            .add(C::CreatedAt.lt(end_of(as_of)));
-        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
-        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
-        Self { due: Expr::col((assignment::Entity, C::DueOn)), stands, as_of }
+        let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
+        let due = Expr::col((assignment::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| {
+            let answered = C::Status.eq(AssignmentStatus::Answered);
+            Condition::all().add(answered).add(C::AnsweredAt.gte(end_of(day)))
+        })
     }
 
     /// Commitments not settled, carried over or not; on an earlier day also those settled since.
     #[must_use]
     pub fn of_commitments(call: &Call, as_of: Option<NaiveDate>) -> Self {
         use commitment::Column as C;
-        let (as_of, earlier) = day(call, as_of);
-        let waiting = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
-        let since = Condition::all().add(C::SettledOn.gt(as_of)).add(C::CreatedAt.lt(end_of(as_of)));
-        let now = Condition::all().add(C::Status.is_in(waiting)).add_option(created(C::CreatedAt, earlier));
-        let stands = [now].into_iter().chain(earlier.map(|_| since)).collect();
-        Self { due: Expr::col((commitment::Entity, C::DueOn)), stands, as_of }
+        let waiting = C::Status.is_in([CommitmentStatus::Open, CommitmentStatus::CarriedOver]);
+        let due = Expr::col((commitment::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
+    }
+
+    /// What waits now stands; on an earlier day also what has ended `since`, and nothing that was not there yet.
+    fn new(
+        call: &Call,
+        as_of: Option<NaiveDate>,
+        due: SimpleExpr,
+        created: impl ColumnTrait,
+        waiting: SimpleExpr,
+        since: impl FnOnce(NaiveDate) -> Condition,
+    ) -> Self {
+        let as_of = as_of.unwrap_or(call.today());
+        let now = Condition::all().add(waiting);
+        let stands = match as_of < call.today() {
+            true => [now, since(as_of)].map(|way| way.add(created.lt(end_of(as_of)))).to_vec(),
+            false => vec![now],
+        };
+        Self { due, stands, as_of }
     }
 
     /// The same commitments, by the day on which they are to be looked at again.
@@ -92,7 +97,8 @@ impl Clock {
     pub fn condition(&self, asked: Asked) -> Condition {
         let mut all = Condition::all();
         if let Some(days) = asked.due_within {
-            all = all.add(self.between(Some(self.as_of), self.plus(u64::from(days))));
+            let last = self.as_of.checked_add_days(Days::new(u64::from(days)));
+            all = all.add(self.between(Some(self.as_of), last));
         }
         if let Some(word) = asked.timeliness {
             all = all.add(self.is(word));
@@ -115,14 +121,8 @@ impl Clock {
     }
 
     fn is(&self, word: Timeliness) -> Condition {
-        let soon = self.plus(SOON);
-        let late = self.as_of.checked_sub_days(Days::new(VERY));
-        match word {
-            Timeliness::OnTime => self.between(soon.and_then(|day| day.succ_opt()), None),
-            Timeliness::DueSoon => self.between(Some(self.as_of), soon),
-            Timeliness::Late => self.between(late, self.as_of.pred_opt()),
-            Timeliness::VeryLate => self.between(None, late.and_then(|day| day.pred_opt())),
-        }
+        let (from, to) = due_dates(word, self.as_of);
+        self.between(from, to)
     }
 
     /// Still to be done, and due in a range.
@@ -143,21 +143,6 @@ impl Clock {
         // a missing end date makes the inner condition unknown, which is not true either
         Func::coalesce([SimpleExpr::from(self.standing()), Expr::val(false)]).not()
     }
-
-    fn plus(&self, days: u64) -> Option<NaiveDate> {
-        self.as_of.checked_add_days(Days::new(days))
-    }
-}
-
-/// The day asked about, and the same again when it is over.
-fn day(call: &Call, as_of: Option<NaiveDate>) -> (NaiveDate, Option<NaiveDate>) {
-    let as_of = as_of.unwrap_or(call.today());
-    (as_of, Some(as_of).filter(|day| *day < call.today()))
-}
-
-/// What did not exist yet on an earlier day did not stand then.
-fn created(column: impl ColumnTrait, earlier: Option<NaiveDate>) -> Option<SimpleExpr> {
-    earlier.map(|day| column.lt(end_of(day)))
 }
 
 /// The moment a legal day is over.

@@ -1,7 +1,7 @@
 //! Where a case stands on the ladder, what comes next, and why; and a deputy's wish for it.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{Action, DeadlineStep, Rung, Status};
+use entity::vocabulary::{Action, DeadlineStep, Rung};
 use entity::{assignment, case};
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -12,6 +12,7 @@ use validator::Validate;
 use crate::app::App;
 use crate::domain::ladder::{self, Climbed, Why};
 use crate::domain::policy::Permission;
+use crate::domain::workflow::{PETITION, decide};
 use crate::error::{Code, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
@@ -69,7 +70,8 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
     let rule = rules.applying(DeadlineStep::Urge, call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
     let (next, why) = ladder::next(Climbed { rung: case.rung, count: case.rung_count }, urgings);
-    let waits = is_waited_for(case.status);
+    let waits =
+        decide(PETITION, case.status, Action::Urge, facts::of_case(&case, &assignments, &call.actor)).is_ok();
     Ok(LadderView {
         case_id: id,
         rung: case.rung,
@@ -81,12 +83,6 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
         days_late: case.due_on.map(|due| call.today().signed_duration_since(due).num_days()),
         letters: view::about(db, &case).await?,
     })
-}
-
-/// Somebody still has something to do about it.
-fn is_waited_for(status: Status) -> bool {
-    use Status::{Accepted, Answered, Assigned, Following, InProgress};
-    matches!(status, Accepted | Assigned | InProgress | Answered | Following)
 }
 
 /// A deputy's wish, on record.

@@ -1,0 +1,46 @@
+//! How something stands to its due date: on time, due soon, late, very late.
+
+use chrono::{Days, NaiveDate};
+use entity::vocabulary::Timeliness;
+
+/// Due soon: within so many days.
+const SOON: u64 = 7;
+/// Very late: by more than so many days.
+const VERY: u64 = 30;
+
+/// The due dates of what stands so on a day: the first and the last, where there is one.
+#[must_use]
+pub fn due_dates(word: Timeliness, as_of: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let soon = as_of.checked_add_days(Days::new(SOON));
+    let late = as_of.checked_sub_days(Days::new(VERY));
+    match word {
+        Timeliness::OnTime => (soon.and_then(|day| day.succ_opt()), None),
+        Timeliness::DueSoon => (Some(as_of), soon),
+        Timeliness::Late => (late, as_of.pred_opt()),
+        Timeliness::VeryLate => (None, late.and_then(|day| day.pred_opt())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_due_date_stands_in_exactly_one_way() {
+        let as_of = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        for due_on in (as_of - Days::new(400)).iter_days().take(800) {
+            let within = |word: &Timeliness| {
+                let (from, to) = due_dates(*word, as_of);
+                from.is_none_or(|from| from <= due_on) && to.is_none_or(|to| due_on <= to)
+            };
+            let ways: Vec<_> = Timeliness::ALL.iter().copied().filter(within).collect();
+            let is = match (due_on - as_of).num_days() {
+                8.. => Timeliness::OnTime,
+                0..=7 => Timeliness::DueSoon,
+                -30..=-1 => Timeliness::Late,
+                _ => Timeliness::VeryLate,
+            };
+            assert_eq!(ways, [is], "{due_on}");
+        }
+    }
+}
