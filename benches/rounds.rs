@@ -1,21 +1,41 @@
-//! Benchmarks, run by hand: `cargo test --release --test api bench -- --ignored --nocapture`. They print figures and
-//! ratios, and assert nothing about time.
+//! A year of a hundred thousand assignments told in one round: `cargo bench --bench rounds`. It prints figures and a
+//! ratio, and asserts nothing about time.
+
+#![expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    clippy::unwrap_used,
+    clippy::large_futures,
+    reason = "the tests' harness, of which a benchmark needs a part, and which stops when it cannot go on"
+)]
+
+#[path = "../tests/api/bulk.rs"]
+mod bulk;
+#[path = "../tests/api/harness/mod.rs"]
+mod harness;
+#[path = "../tests/api/make.rs"]
+mod make;
 
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use entity::{alarm, event};
 use kiennghi::service::call::Call;
 use kiennghi::service::deadline::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use crate::bulk;
-use crate::harness::{self, Backend, World};
-use crate::make;
+use crate::bulk::Sql;
+use crate::harness::{Backend, World};
+
+/// Kinds of ids beside those of [`bulk`].
+const YEAR: u8 = 7;
+const ALARM: u8 = 8;
 
 /// A year of a hundred thousand assignments, told in one round, beside the bare writing of as many rows.
 async fn a_year_in_one_round(w: World) {
     bulk::fill(&w).await;
-    bulk::year(&w, make::today()).await;
+    year(&w, make::today()).await;
     let alarms = alarm::Entity::find().count(&w.app.db.read).await.unwrap();
     let bare = bare_writing(&w).await;
     let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
@@ -40,6 +60,56 @@ async fn a_year_in_one_round(w: World) {
     );
 }
 
+/// An assignment for every petition that [`bulk::fill`] made, due on one of the last 365 days before `last`, each with its
+/// three reminders and the day after: all of it still to be told.
+async fn year(w: &World, last: NaiveDate) {
+    let sql = Sql { postgres: w.backend == Backend::Postgres };
+    let only = |value: &str| value.to_owned();
+    let due = |back: i32| match sql.postgres {
+        true => format!("DATE '{last}' - (i % 365)::int - {back}"),
+        false => format!("date('{last}', (-(i % 365) - ({back})) || ' days')"),
+    };
+    let council = format!(
+        "CASE WHEN i % 10 = 0 THEN {} ELSE {} END",
+        sql.literal(w.cast.b.council),
+        sql.literal(w.cast.a.council)
+    );
+    let assignment = [
+        ("id", sql.id(YEAR)),
+        ("case_id", sql.id(bulk::CASE)),
+        ("council_id", council),
+        ("organization_id", sql.literal(w.cast.a.department)),
+        ("organization_name", only("'Sở'")),
+        ("role", only("'cooperating'")),
+        ("status", only("'assigned'")),
+        ("due_on", due(1)),
+        ("version", only("1")),
+        ("created_at", sql.time()),
+        ("updated_at", sql.time()),
+    ];
+    let mut script = vec![Sql::insert("assignment", &assignment, "true")];
+    for (kind, word, days, back) in [
+        (ALARM, "due_soon", 15, 16),
+        (ALARM + 1, "due_soon", 7, 8),
+        (ALARM + 2, "due_soon", 3, 4),
+        (ALARM + 3, "overdue", 0, 0),
+    ] {
+        let alarm = [
+            ("id", sql.id(kind)),
+            ("case_id", sql.id(bulk::CASE)),
+            ("assignment_id", sql.id(YEAR)),
+            ("kind", format!("'{word}'")),
+            ("days", days.to_string()),
+            ("due_on", due(1)),
+            ("rings_on", due(back)),
+            ("created_at", sql.time()),
+        ];
+        script.push(Sql::insert("alarm", &alarm, "true"));
+    }
+    bulk::run(w, &script).await;
+    bulk::analyze(w).await;
+}
+
 /// Seconds to write four hundred thousand events by one SQL statement each hundred thousand: no law, no chain.
 async fn bare_writing(w: &World) -> f64 {
     let copy = "CREATE TABLE bare_event AS SELECT * FROM event WHERE 1 = 0".to_owned();
@@ -57,14 +127,8 @@ async fn bare_writing(w: &World) -> f64 {
     began.elapsed().as_secs_f64()
 }
 
-#[test]
-#[ignore = "a benchmark"]
-fn a_year_in_one_round_on_sqlite() {
-    harness::run(Backend::Sqlite, a_year_in_one_round);
-}
-
-#[test]
-#[ignore = "a benchmark"]
-fn a_year_in_one_round_on_postgres() {
-    harness::run(Backend::Postgres, a_year_in_one_round);
+fn main() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        harness::run(backend, a_year_in_one_round);
+    }
 }

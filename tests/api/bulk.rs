@@ -1,5 +1,6 @@
 //! A hundred thousand petitions, made by the database itself: for plans and timings, not for the law.
 
+#[path = "bulk/promises.rs"]
 mod promises;
 
 use entity::vocabulary::{OrganizationKind, Status};
@@ -14,28 +15,26 @@ use crate::harness::{Backend, World, cast};
 /// How many petitions; every tenth is the other council's.
 pub const PETITIONS: u32 = 100_000;
 
-const CASE: u8 = 1;
+pub const CASE: u8 = 1;
 const ASSIGNMENT: u8 = 2;
 const COOPERATING: u8 = 3;
 const REGISTERED: u8 = 4;
 const ACCEPTED: u8 = 5;
 const RESPONSE: u8 = 6;
-const YEAR: u8 = 7;
-const ALARM: u8 = 8;
 const COMMITMENT: u8 = 12;
 
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
-struct Sql {
-    postgres: bool,
+pub struct Sql {
+    pub postgres: bool,
 }
 
 impl Sql {
-    fn literal(&self, id: Uuid) -> String {
+    pub fn literal(&self, id: Uuid) -> String {
         if self.postgres { format!("'{id}'::uuid") } else { format!("X'{}'", id.simple()) }
     }
 
     /// An id in the shape of a UUIDv7, rising with `i`.
-    fn id(&self, kind: u8) -> String {
+    pub fn id(&self, kind: u8) -> String {
         if self.postgres {
             format!(
                 "('0190' || lpad(to_hex(i), 8, '0') || '70008{kind:03x}' || lpad(to_hex(i), 12, '0'))::uuid"
@@ -65,7 +64,7 @@ impl Sql {
         }
     }
 
-    fn time(&self) -> String {
+    pub fn time(&self) -> String {
         if self.postgres {
             "TIMESTAMPTZ '2024-01-01 00:00:00Z' + i * interval '10 minutes'".to_owned()
         } else {
@@ -88,7 +87,7 @@ impl Sql {
         format!("CASE ({of}) % {} {} END", ids.len(), branches.join(" "))
     }
 
-    fn insert(table: &str, columns: &[(&str, String)], given: &str) -> String {
+    pub fn insert(table: &str, columns: &[(&str, String)], given: &str) -> String {
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let values: Vec<_> = columns.iter().map(|(_, value)| value.as_str()).collect();
         format!(
@@ -312,56 +311,6 @@ pub async fn fill(w: &World) {
         .await;
     }
     run(w, &script).await;
-}
-
-/// An assignment for every petition that [`fill`] made, due on one of the last 365 days before `last`, each with its
-/// three reminders and the day after: all of it still to be told.
-pub async fn year(w: &World, last: chrono::NaiveDate) {
-    let sql = Sql { postgres: w.backend == Backend::Postgres };
-    let only = |value: &str| value.to_owned();
-    let due = |back: i32| match sql.postgres {
-        true => format!("DATE '{last}' - (i % 365)::int - {back}"),
-        false => format!("date('{last}', (-(i % 365) - ({back})) || ' days')"),
-    };
-    let council = format!(
-        "CASE WHEN i % 10 = 0 THEN {} ELSE {} END",
-        sql.literal(w.cast.b.council),
-        sql.literal(w.cast.a.council)
-    );
-    let assignment = [
-        ("id", sql.id(YEAR)),
-        ("case_id", sql.id(CASE)),
-        ("council_id", council),
-        ("organization_id", sql.literal(w.cast.a.department)),
-        ("organization_name", only("'Sở'")),
-        ("role", only("'cooperating'")),
-        ("status", only("'assigned'")),
-        ("due_on", due(1)),
-        ("version", only("1")),
-        ("created_at", sql.time()),
-        ("updated_at", sql.time()),
-    ];
-    let mut script = vec![Sql::insert("assignment", &assignment, "true")];
-    for (kind, word, days, back) in [
-        (ALARM, "due_soon", 15, 16),
-        (ALARM + 1, "due_soon", 7, 8),
-        (ALARM + 2, "due_soon", 3, 4),
-        (ALARM + 3, "overdue", 0, 0),
-    ] {
-        let alarm = [
-            ("id", sql.id(kind)),
-            ("case_id", sql.id(CASE)),
-            ("assignment_id", sql.id(YEAR)),
-            ("kind", format!("'{word}'")),
-            ("days", days.to_string()),
-            ("due_on", due(1)),
-            ("rings_on", due(back)),
-            ("created_at", sql.time()),
-        ];
-        script.push(Sql::insert("alarm", &alarm, "true"));
-    }
-    run(w, &script).await;
-    analyze(w).await;
 }
 
 /// Statistics for the planner, as autovacuum or `optimize` would gather them.

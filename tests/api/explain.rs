@@ -331,7 +331,7 @@ async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
             let plan = o.plan(statement).await;
             let mut found = scans(o.world.backend, &plan);
             // a committee has most assignments of its province: whichever are read are its own
-            found.retain(|step| one.who != "coordinator" || !step.contains("assignment"));
+            found.retain(|step| one.who != "coordinator" || !step.starts_with("SCAN assignment"));
             // what stood on an earlier day may be anything that the council has: SQLite, who knows that it has nearly
             // all, then reads the table instead of the council's index
             let earlier = one.path.contains("overdue=true&as_of=") && o.world.backend == Backend::Sqlite;

@@ -1,10 +1,11 @@
 //! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome, StartEvent};
-use entity::{alarm, deadline_rule, extension};
+use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome};
+use entity::{alarm, extension};
 use kiennghi::service::case::view::CaseView;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use kiennghi::service::deadline::{self, rule::NewDeadlineRule};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -48,11 +49,9 @@ async fn alarms(w: &World, case: Uuid) -> Vec<(AlarmKind, NaiveDate)> {
     waiting.into_iter().map(|a| (a.kind, a.rings_on)).collect()
 }
 
-/// A rule of the council, from now on.
+/// A rule of the council, from long ago on.
 pub async fn rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>) {
-    let call = w.call("leader").await;
-    let rule = deadline_rule::Model {
-        id: call.new_id(),
+    let new = NewDeadlineRule {
         council_id: Some(w.cast.a.council),
         step,
         case_kind: None,
@@ -61,18 +60,13 @@ pub async fn rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>
         channel: None,
         number,
         unit: DayUnit::CalendarDays,
-        starts_at: StartEvent::Due,
+        starts_at: kiennghi::domain::deadline::starts(step)[0],
         times,
         legal_basis: "Quy chế của Hội đồng".into(),
         valid_from: day("2024-01-01"),
         valid_to: None,
-        version: 1,
-        created_at: call.now,
-        updated_at: call.now,
     };
-    let tx = w.app.db.begin().await.unwrap();
-    deadline_rule::Entity::insert(rule.into_active_model()).exec(&tx).await.unwrap();
-    tx.commit().await.unwrap();
+    deadline::rule::create(&w.app, &w.call("leader").await, new).await.unwrap();
 }
 
 on_both! {

@@ -14,7 +14,6 @@ mod make;
 
 mod acts;
 mod bad_input;
-mod bench;
 mod calendar;
 mod cli;
 mod commitments;

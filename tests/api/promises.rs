@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
-use kiennghi::service::commitment::promise::{NewCommitment, last_day};
+use kiennghi::domain::commitment::last_day;
+use kiennghi::service::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
