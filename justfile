@@ -38,3 +38,7 @@ deny:
 # Everything that continuous integration runs
 ci:
     .ci/run
+
+# Benchmarks, on both databases: figures and ratios
+bench *ARGS:
+    cargo bench --bench rounds {{ARGS}}
