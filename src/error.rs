@@ -61,6 +61,16 @@ codes! {
     ExtensionAskedAlready    "extension_asked_already"   409 "An extension waits for a decision"                      "Đề nghị gia hạn đang chờ quyết định";
     NotReported              "not_reported"              409 "Its fulfilment was not reported, with evidence"         "Chưa báo cáo hoàn thành kèm minh chứng";
     ReporterCannotVerify     "reporter_cannot_verify"    409 "Who promised or reported cannot verify"                 "Bên cam kết hoặc báo cáo không được tự xác minh";
+    PositionTaken            "position_taken"            409 "The addressee has taken its position"                   "Cơ quan đã nêu ý kiến về kiến nghị";
+    NoPositionOpen           "no_position_open"          409 "No position waits for a decision"                       "Không có ý kiến nào chờ quyết định";
+    PositionOpen             "position_open"             409 "The council has not decided on the addressee's position" "HĐND chưa quyết định về ý kiến của cơ quan";
+    NotOverdue               "not_overdue"               409 "It is not due yet, and was not found undone"            "Chưa đến hạn và chưa bị đánh giá là chưa thực hiện";
+    NoExplanationAsked       "no_explanation_asked"      409 "No explanation was asked for"                           "Chưa có yêu cầu giải trình";
+    ExplanationAskedAlready  "explanation_asked_already" 409 "An explanation is awaited already"                      "Đang chờ giải trình";
+    AddresseeStands          "addressee_stands"          409 "The addressee has not ended"                            "Cơ quan chưa chấm dứt hoạt động";
+    SupervisedCannotClose    "supervised_cannot_close"   409 "Who was supervised cannot close"                        "Bên chịu giám sát không được kết thúc";
+    OpenRecommendations      "open_recommendations"      409 "Recommendations of the supervision are still open"      "Còn kiến nghị sau giám sát chưa kết thúc";
+    AlreadyIssued            "already_issued"            409 "The conclusion has been issued"                         "Kết luận đã được ban hành";
     NoRule                   "no_deadline_rule"          409 "No deadline rule applies; name a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
     CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year is not known"                 "Chưa có lịch nghỉ của năm đó";
     LimitReached             "limit_reached"             409 "A rule allows no more of these"                         "Đã hết số lần theo quy định";

@@ -13,6 +13,8 @@ pub struct Model {
     pub assignment_id: Option<Uuid>,
     pub commitment_id: Option<Uuid>,
     pub extension_id: Option<Uuid>,
+    pub explanation_id: Option<Uuid>,
+    pub report_id: Option<Uuid>,
     pub kind: AlarmKind,
     /// How many days before the due date a reminder comes; else 0.
     pub days: i32,

@@ -1,12 +1,16 @@
 //! An agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
+use serde::{Deserialize, Serialize};
 
 use crate::deadline_rule::DeadlineBasis;
 use crate::document::DocumentReference;
 use crate::organization::ancestor;
-use crate::vocabulary::{AssignmentRole, AssignmentStatus, Outcome, Within};
+use crate::vocabulary::{
+    AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision, Verdict,
+    Within,
+};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "assignment")]
@@ -20,7 +24,7 @@ pub struct Model {
     pub organization_name: String,
     pub role: AssignmentRole,
     pub status: AssignmentStatus,
-    /// The assignment it was passed down from.
+    /// The assignment it was passed down or taken over from.
     pub parent_id: Option<Uuid>,
     pub due_on: Date,
     /// How it was counted; none: the leader named it.
@@ -45,12 +49,42 @@ pub struct Model {
     pub answered_at: Option<DateTimeUtc>,
     /// The person who submitted the standing response.
     pub answered_by: Option<Uuid>,
+    pub case_kind: CaseKind,
+    /// 1 to 100, where the conclusion weighs its addressees.
+    pub weight: Option<i32>,
+    pub position: Option<Position>,
+    pub position_reason: Option<String>,
+    pub position_decision: Option<PositionDecision>,
+    /// How the council judged what this addressee did.
+    pub verdict: Option<Verdict>,
+    pub fulfilment: Option<Fulfilment>,
+    pub fulfilled_percent: Option<i32>,
+    /// The explanation that was asked for and has not come.
+    pub explanation_id: Option<Uuid>,
+    /// Months from one periodic report to the next.
+    pub report_every: Option<i32>,
+    /// Who answered or reported: they do not judge.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub reporters: Option<Users>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }
 
 plain!();
+
+/// Some people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Users(pub Vec<Uuid>);
+
+impl Model {
+    /// The addressee does not accept the whole, and waits for the council's word.
+    #[must_use]
+    pub fn has_open_position(&self) -> bool {
+        matches!(self.position, Some(Position::PartlyAccepted | Position::Disputed))
+            && self.position_decision.is_none()
+    }
+}
 
 impl Entity {
     /// The assignments a reader sees.

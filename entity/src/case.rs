@@ -4,9 +4,11 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QuerySelect};
 
 use crate::document::DocumentReference;
+use crate::measure::Measure;
 use crate::organization::area;
 use crate::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Nature, Outcome, Phase, RejectReason, Rung, Status, Verdict, Within,
+    CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, Phase, Priority, RejectReason, Rung,
+    Status, Verdict, Within,
 };
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -21,9 +23,11 @@ pub struct Model {
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub verdict: Option<Verdict>,
-    pub nature: Nature,
+    /// A petition's; a recommendation is no opinion.
+    pub nature: Option<Nature>,
     pub content: String,
-    pub channel: Channel,
+    /// A petition's.
+    pub channel: Option<Channel>,
     pub received_on: Date,
     pub unit_id: Uuid,
     /// The unit's name when the case was registered.
@@ -64,6 +68,24 @@ pub struct Model {
     pub rung: Option<Rung>,
     pub rung_count: i32,
     pub urged_on: Option<Date>,
+    /// A recommendation's: where it comes from.
+    pub supervision_id: Option<Uuid>,
+    pub conclusion_id: Option<Uuid>,
+    pub theme_id: Option<Uuid>,
+    pub priority: Option<Priority>,
+    /// Sản phẩm: what is to be there in the end.
+    pub deliverable: Option<String>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub measure: Option<Measure>,
+    /// Who answers for it, by position.
+    pub responsible_position: Option<String>,
+    /// The time in the words of the conclusion.
+    pub due_as_stated: Option<String>,
+    /// Rolled up over the addressees: none as long as nothing was judged.
+    pub fulfilment: Option<Fulfilment>,
+    pub fulfilled_percent: Option<i32>,
+    /// The session it was handed over to.
+    pub carried_to: Option<Uuid>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -1,4 +1,4 @@
-//! An agency'\''s system: acts for one organization, within scopes.
+//! An agency's system: acts for one organization, within scopes.
 
 use sea_orm::entity::prelude::*;
 

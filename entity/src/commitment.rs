@@ -16,7 +16,8 @@ pub struct Model {
     pub id: Uuid,
     pub case_id: Uuid,
     pub assignment_id: Uuid,
-    pub response_id: Uuid,
+    /// The answer it was made in; none: it is a milestone of an action plan.
+    pub response_id: Option<Uuid>,
     pub council_id: Uuid,
     /// Who promised.
     pub organization_id: Uuid,
@@ -50,6 +51,7 @@ pub struct Model {
     pub settled_on: Option<Date>,
     /// The session it was carried over to.
     pub carried_to: Option<Uuid>,
+    pub promised_by: Option<Uuid>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -25,3 +25,7 @@ pub struct DocumentReference {
     #[validate(custom(function = plausible))]
     pub issued_on: Date,
 }
+
+/// Several documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Documents(pub Vec<DocumentReference>);

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::document::DocumentReference;
+use crate::document::{DocumentReference, Documents};
 use crate::vocabulary::Outcome;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -17,6 +17,8 @@ pub struct Model {
     pub text: String,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub document: Option<DocumentReference>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub evidence: Option<Documents>,
     pub submitted_by: Option<Uuid>,
     pub client_id: Option<Uuid>,
     pub created_at: DateTimeUtc,

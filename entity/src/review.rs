@@ -1,8 +1,8 @@
-//! The council'\''s judgement of a response.
+//! The council's judgement of a response.
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::Verdict;
+use crate::vocabulary::{Fulfilment, Verdict};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "review")]
@@ -15,6 +15,10 @@ pub struct Model {
     pub text: String,
     pub reviewed_by: Option<Uuid>,
     pub organization_id: Uuid,
+    /// Of a recommendation: whose doing was judged.
+    pub assignment_id: Option<Uuid>,
+    pub fulfilment: Option<Fulfilment>,
+    pub fulfilled_percent: Option<i32>,
     pub created_at: DateTimeUtc,
 }
 

@@ -1,4 +1,4 @@
-//! Kỳ họp: a council'\''s session; (term, ordinal) is not a key, numbering restarted after mergers.
+//! Kỳ họp: a council's session; (term, ordinal) is not a key, numbering restarted after mergers.
 
 use sea_orm::entity::prelude::*;
 

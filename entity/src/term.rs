@@ -1,4 +1,4 @@
-//! Nhiệm kỳ: a council'\''s five years.
+//! Nhiệm kỳ: a council's five years.
 
 use sea_orm::entity::prelude::*;
 

@@ -20,6 +20,8 @@ pub struct Model {
     pub document: Option<DocumentReference>,
     pub text: String,
     pub answer_by: Option<Date>,
+    /// The session or re-supervision that this rung is.
+    pub supervision_id: Option<Uuid>,
     pub answered_on: Option<Date>,
     pub answer_text: Option<String>,
     #[sea_orm(column_type = "JsonBinary", nullable)]

@@ -9,6 +9,8 @@ mod m20261123_000004_events;
 mod m20261123_000005_search;
 mod m20261123_000006_filters;
 mod m20261124_000007_time;
+mod m20261124_000008_supervisions;
+mod m20261124_000009_recommendations;
 mod script;
 
 /// Every change, in order.
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000005_search::Migration),
             Box::new(m20261123_000006_filters::Migration),
             Box::new(m20261124_000007_time::Migration),
+            Box::new(m20261124_000008_supervisions::Migration),
+            Box::new(m20261124_000009_recommendations::Migration),
         ]
     }
 }

@@ -78,6 +78,82 @@ pub async fn allow_words(
     manager.get_connection().execute_unprepared(&script).await.map(drop)
 }
 
+/// Changes the last of the words that a column's CHECK lists, in place: no row is touched. `first` are the words that
+/// stay before them.
+pub async fn recheck(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    column: &str,
+    first: &str,
+    before: &str,
+    after: &str,
+) -> Result<(), DbErr> {
+    if is_postgres(manager) {
+        let check = format!("{table}_{column}_check");
+        let sql = format!(
+            "ALTER TABLE {table} DROP CONSTRAINT {check};
+             ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({column} IN ({first}{after});"
+        );
+        return run(manager, &sql).await;
+    }
+    respell(
+        manager,
+        table,
+        &format!("CHECK ({column} IN ({first}{before}"),
+        &format!("CHECK ({column} IN ({first}{after}"),
+    )
+    .await
+}
+
+/// Lets a column be null, or forbids it again, in place.
+pub async fn nullable(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    column: &str,
+    may: bool,
+) -> Result<(), DbErr> {
+    if is_postgres(manager) {
+        let how = if may { "DROP" } else { "SET" };
+        return run(manager, &format!("ALTER TABLE {table} ALTER COLUMN {column} {how} NOT NULL;")).await;
+    }
+    let sql = table_sql(manager, table).await?;
+    let of = |line: &&str| line.trim_start().starts_with(&format!("{column} "));
+    let line = sql.split('\n').find(of).ok_or_else(|| DbErr::Custom(format!("{table} has no {column}")))?;
+    let kind = line.trim_start().split_whitespace().nth(1).unwrap_or_default();
+    let (bound, free) = (format!("{kind} NOT NULL"), kind.to_owned());
+    let changed = if may { line.replacen(&bound, &free, 1) } else { line.replacen(&free, &bound, 1) };
+    respell(manager, table, line, &changed).await
+}
+
+async fn table_sql(manager: &SchemaManager<'_>, table: &str) -> Result<String, DbErr> {
+    let of = format!("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '{table}'");
+    let row = manager.get_connection().query_one_raw(Statement::from_string(DbBackend::Sqlite, of)).await?;
+    row.ok_or_else(|| DbErr::Custom(format!("there is no table {table}")))?.try_get("", "sql")
+}
+
+/// Rewrites a table's declaration in `SQLite`'s schema, which is how it documents that constraints are changed without
+/// making the table anew (<https://sqlite.org/lang_altertable.html>, the simpler procedure): what is stored stays.
+async fn respell(manager: &SchemaManager<'_>, table: &str, before: &str, after: &str) -> Result<(), DbErr> {
+    let sql = table_sql(manager, table).await?;
+    if sql.matches(before).count() != 1 {
+        return Err(DbErr::Custom(format!("{table} does not say `{before}` once")));
+    }
+    let quoted = sql.replacen(before, after, 1).replace('\'', "''");
+    let db = manager.get_connection();
+    let version = Statement::from_string(DbBackend::Sqlite, "PRAGMA schema_version");
+    let version =
+        db.query_one_raw(version).await?.ok_or_else(|| DbErr::Custom("no schema version".to_owned()))?;
+    let version: i64 = version.try_get_by_index(0)?;
+    let script = format!(
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_master SET sql = '{quoted}' WHERE type = 'table' AND name = '{table}';
+         PRAGMA schema_version = {};
+         PRAGMA writable_schema = OFF;",
+        version + 1
+    );
+    db.execute_unprepared(&script).await.map(drop)
+}
+
 pub fn is_postgres(manager: &SchemaManager<'_>) -> bool {
     manager.get_database_backend() == DbBackend::Postgres
 }

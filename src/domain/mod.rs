@@ -9,6 +9,7 @@ pub mod ladder;
 pub mod number;
 pub mod policy;
 pub mod print;
+pub mod recommendation;
 pub mod text;
 pub mod timeliness;
 pub mod workflow;

@@ -45,6 +45,7 @@ macro_rules! policy {
 }
 
 // Any board may review, so that a board which answered itself is judged by another one.
+// A board, or a deputy group, runs and concludes its own supervisions; who was supervised has no such role at all.
 // A petitioner's identity is for those who register and forward; the auditor sees who read it, not what they read.
 policy! {
     //                                        clerk   leader  review. deputy  liaison coordinator handler  head     auditor admin
@@ -74,10 +75,26 @@ policy! {
     CaseAskUrging     "case.ask_urging"       No      No      No      Council No      No          No       No       No      No;
     CaseUrge          "case.urge"             No      Council No      No      No      No          No       No       No      No;
     CaseAnswerUrging  "case.answer_urging"    Council No      No      No      No      No          No       Assigned No      No;
+    CaseTakePosition  "case.take_position"    Council No      No      No      No      No          No       Assigned No      No;
+    CaseDecidePosition "case.decide_position" No      Council No      No      No      No          No       No       No      No;
+    CasePlan          "case.plan"             Council No      No      No      No      No          No       Assigned No      No;
+    CaseSubmitReport  "case.submit_report"    Council No      No      No      No      No          Assigned Assigned No      No;
+    CaseRequestExplanation "case.request_explanation" No Council No   No      No      No          No       No       No      No;
+    CaseExplain       "case.explain"          Council No      No      No      No      No          No       Assigned No      No;
+    CaseWaive         "case.waive"            No      Council No      No      No      No          No       No       No      No;
+    CaseTransfer      "case.transfer"         No      Council No      No      No      No          No       No       No      No;
+    CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
+    CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
+    CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
     CaseRecompute     "case.recompute"        No      Council No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;
     CommitmentSettle  "commitment.settle"     No      Council No      No      No      No          No       No       No      No;
+    RecommendationEdit "recommendation.edit"  Council Council Council No      No      No          No       No       No      No;
+    SupervisionRead   "supervision.read"      Council Council Council Council No      Subordinate Assigned Assigned Council No;
+    SupervisionManage "supervision.manage"    Council Council Own     Own     No      No          No       No       No      No;
+    ConclusionIssue   "conclusion.issue"      No      Council Own     No      No      No          No       No       No      No;
+    ProgrammeManage   "programme.manage"      Council Council No      No      No      No          No       No       No      No;
     PetitionerRead    "petitioner.read"       Council Council No      Own     Own     No          No       No       No      No;
     PetitionerEdit    "petitioner.edit"       Council No      No      Own     Own     No          No       No       No      No;
     EventReadInternal "event.read_internal"   Council Council Council Council No      No          No       No       Council No;
@@ -120,9 +137,23 @@ impl Permission {
             Scope::CasesRead => self == Self::CaseRead,
             // who writes to a case sees it
             Scope::AssignmentsWrite => {
-                matches!(self, Self::CaseRead | Self::CaseAcknowledge | Self::CaseReturn | Self::CaseProgress)
+                matches!(
+                    self,
+                    Self::CaseRead
+                        | Self::CaseAcknowledge
+                        | Self::CaseReturn
+                        | Self::CaseProgress
+                        | Self::CaseSubmitReport
+                )
             }
-            Scope::ResponsesWrite => matches!(self, Self::CaseRead | Self::CaseRespond),
+            Scope::ResponsesWrite => matches!(
+                self,
+                Self::CaseRead
+                    | Self::CaseRespond
+                    | Self::CaseTakePosition
+                    | Self::CasePlan
+                    | Self::CaseExplain
+            ),
         }
     }
 }
@@ -137,9 +168,14 @@ pub fn seats(role: Role) -> &'static [Kind] {
         Role::Deputy => &[Kind::DeputyGroup],
         Role::Liaison => &[Kind::DeputyGroup, Kind::FatherlandFront, Kind::CouncilOffice],
         Role::Coordinator => &[Kind::PeoplesCommittee],
-        Role::Handler | Role::Head => {
-            &[Kind::PeoplesCommittee, Kind::Department, Kind::OtherAgency, Kind::CouncilBoard]
-        }
+        Role::Handler | Role::Head => &[
+            Kind::PeoplesCommittee,
+            Kind::Department,
+            Kind::OtherAgency,
+            Kind::CouncilBoard,
+            Kind::DeputyGroup,
+            Kind::CouncilOffice,
+        ],
         Role::Auditor => &[Kind::PeoplesCouncil, Kind::StandingBody],
         Role::Admin => &[],
     }

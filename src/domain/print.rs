@@ -5,7 +5,9 @@ use std::fmt::{Display, Write};
 use entity::vocabulary::{Role, Scope};
 
 use crate::domain::policy::{Permission, Reach};
-use crate::domain::workflow::{ASSIGNMENT, COMMITMENT, PETITION, Row};
+use crate::domain::workflow::{
+    ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, Row, SUPERVISION,
+};
 
 const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` writes it anew.\n";
 
@@ -22,14 +24,32 @@ pub fn workflow() -> String {
     section(
         &mut page,
         "The assignment",
-        "One a row of an agency's obligation; `Assign` to others ends those that stood.",
+        "One a row of an agency's obligation; `Assign` to others ends those that stood. Rows marked `ByCase` follow from an act on the case.",
         ASSIGNMENT,
     );
     section(
         &mut page,
+        "The recommendation",
+        "Where it is, is rolled up over its addressees: acts marked `Rolls…` lead where the addressees are together after them.",
+        RECOMMENDATION,
+    );
+    section(
+        &mut page,
+        "The addressee",
+        "One for each addressee of a recommendation; all of them lead. Completion and adequacy are judged for each (`Review`), `Upheld` and `Lifted` are what the council says to a position that does not accept the whole.",
+        ADDRESSEE,
+    );
+    section(
+        &mut page,
         "The commitment",
-        "A promise made in a response. `Kept`, `LateKept` and `Broken` are what the verifier found.",
+        "A promise made in a response, or a milestone of an action plan. `Kept`, `LateKept` and `Broken` are what the verifier found.",
         COMMITMENT,
+    );
+    section(
+        &mut page,
+        "The supervision",
+        "Stages may be left out, never gone back to; `Conclude` follows from issuing a conclusion.",
+        SUPERVISION,
     );
     page
 }

@@ -52,7 +52,7 @@ pub async fn list_petitions(call: Call, app: Data<App>, query: Query<CaseQuery>)
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
 #[get("/petitions/{id}")]
 pub async fn get_petition(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+    view::read_of(&app.db.read, &call, CaseKind::Petition, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Correct a petition

@@ -170,7 +170,10 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     let mut numbers: Vec<_> = cases.iter().map(|case| case.number.clone()).collect();
     numbers.sort();
     let (year, n) = (number::year_of(make::today()), i32::try_from(cases.len()).unwrap());
-    assert_eq!(numbers, (1..=n).map(|i| number::spell(year, i)).collect::<Vec<_>>());
+    assert_eq!(
+        numbers,
+        (1..=n).map(|i| number::spell(entity::vocabulary::CaseKind::Petition, year, i)).collect::<Vec<_>>()
+    );
     let counter =
         number_counter::Entity::find_by_id((w.cast.a.council, year)).one(db).await.unwrap().unwrap();
     assert_eq!(counter.last, n);

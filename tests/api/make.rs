@@ -114,6 +114,7 @@ pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, o
         outcome,
         text: "Đã sửa chữa xong.".into(),
         document: None,
+        evidence: vec![],
         commitments: if outcome.group() == OutcomeGroup::InProgress { vec![promise()] } else { vec![] },
     };
     respond(&w.app, &w.call(who).await, new).await.unwrap();
@@ -235,6 +236,7 @@ pub async fn answered_ago(
         outcome,
         text: "Sẽ thực hiện.".into(),
         document: None,
+        evidence: vec![],
         commitments,
     };
     let call = w.call("head").await;

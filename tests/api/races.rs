@@ -200,7 +200,7 @@ on_both! {
         let year = number::year_of(make::today());
         let counter = number_counter::Entity::find_by_id((w.cast.a.council, year));
         assert_eq!(counter.one(&w.app.db.read).await.unwrap().unwrap().last, 26, "no number was lost");
-        assert_eq!(numbers, (1..=26).map(|n| number::spell(year, n)).collect::<Vec<_>>());
+        assert_eq!(numbers, (1..=26).map(|n| number::spell(entity::vocabulary::CaseKind::Petition, year, n)).collect::<Vec<_>>());
     }
 
     async fn one_key_registers_once(w: World) {

@@ -42,12 +42,17 @@ fn entities() -> BTreeMap<String, Columns> {
         calendar::Entity,
         calendar::day::Entity,
         case::Entity,
+        case_link::Entity,
         client::Entity,
         commitment::Entity,
+        conclusion::Entity,
         deadline_rule::Entity,
         event::Entity,
+        explanation::Entity,
         extension::Entity,
         grant::Entity,
+        handover::Entity,
+        handover::item::Entity,
         idempotency::Entity,
         interim_reply::Entity,
         login_attempt::Entity,
@@ -57,6 +62,7 @@ fn entities() -> BTreeMap<String, Columns> {
         organization::area::Entity,
         organization::code::Entity,
         organization::successor::Entity,
+        periodic_report::Entity,
         petitioner::Entity,
         refresh_token::Entity,
         response::Entity,
@@ -67,7 +73,16 @@ fn entities() -> BTreeMap<String, Columns> {
         sector::Entity,
         session::Entity,
         signing_key::Entity,
+        supervision::Entity,
+        supervision::body::Entity,
+        supervision::case::Entity,
+        supervision::member::Entity,
+        supervision::stage::Entity,
+        supervision::unit::Entity,
+        supervision_norm::Entity,
+        supervision_programme::Entity,
         term::Entity,
+        theme::Entity,
         urging::Entity,
         urging::target::Entity,
         user::Entity,
@@ -120,6 +135,23 @@ fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
         commitment precision Precision;
         urging rung Rung;
         alarm kind AlarmKind;
+        cases priority Priority;
+        cases fulfilment Fulfilment;
+        assignment case_kind CaseKind;
+        assignment position Position;
+        assignment position_decision PositionDecision;
+        assignment verdict Verdict;
+        assignment fulfilment Fulfilment;
+        review fulfilment Fulfilment;
+        case_link kind LinkKind;
+        supervision_norm body_kind OrganizationKind;
+        supervision_norm kind SupervisionKind;
+        supervision kind SupervisionKind;
+        supervision stage SupervisionStage;
+        supervision_member role TeamRole;
+        supervision_stage stage SupervisionStage;
+        conclusion form ConclusionForm;
+        conclusion status ConclusionStatus;
     };
     let algorithms = BTreeSet::from(["EdDSA".to_owned(), "RS256".to_owned()]);
     let mut all: BTreeMap<_, _> =

@@ -59,6 +59,31 @@ words! {
         Overdue = "overdue",
         ReviewDue = "review_due",
         ExtensionPending = "extension_pending",
+        /// A conclusion was issued: its recommendations are with their addressees.
+        Issue = "issue",
+        /// An addressee accepts, accepts partly, or disputes.
+        TakePosition = "take_position",
+        DecidePosition = "decide_position",
+        /// An action plan, with milestones.
+        Plan = "plan",
+        SubmitReport = "submit_report",
+        /// A periodic report did not come by its day.
+        ReportMissing = "report_missing",
+        RequestExplanation = "request_explanation",
+        Explain = "explain",
+        /// The duty of an addressee that has ended passes to its successors.
+        Transfer = "transfer",
+        Split = "split",
+        Link = "link",
+        Unlink = "unlink",
+        /// Open at the end of a session or term, and on a signed list.
+        HandOver = "hand_over",
+        Announce = "announce",
+        ReceiveReport = "receive_report",
+        VisitSite = "visit_site",
+        DraftConclusion = "draft_conclusion",
+        Conclude = "conclude",
+        Drop = "drop",
     }
 }
 
@@ -75,5 +100,11 @@ words! {
         SigningKey = "signing_key",
         Calendar = "calendar",
         DeadlineRule = "deadline_rule",
+        SupervisionProgramme = "supervision_programme",
+        SupervisionNorm = "supervision_norm",
+        Supervision = "supervision",
+        Conclusion = "conclusion",
+        Theme = "theme",
+        Handover = "handover",
     }
 }

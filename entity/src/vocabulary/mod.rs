@@ -63,9 +63,11 @@ macro_rules! words {
 }
 
 mod event;
+mod supervision;
 mod time;
 
 pub use event::*;
+pub use supervision::*;
 pub use time::*;
 
 words! {
@@ -277,8 +279,10 @@ words! {
         /// Given on to a subordinate agency, which now has to answer.
         PassedDown = "passed_down",
         Returned = "returned",
-        /// Ended because the case was given to others.
+        /// Ended because the case was given to others, or the addressee's successors took over.
         Superseded = "superseded",
+        /// The council holds the addressee to it no longer; what it was stays on record.
+        Waived = "waived",
     }
 }
 
@@ -287,6 +291,12 @@ impl AssignmentStatus {
     #[must_use]
     pub const fn is_live(self) -> bool {
         !matches!(self, Self::Returned | Self::Superseded)
+    }
+
+    /// It is this agency that has to answer, or has: it neither handed it on nor was let off.
+    #[must_use]
+    pub const fn binds(self) -> bool {
+        matches!(self, Self::Assigned | Self::InProgress | Self::Answered)
     }
 }
 

@@ -127,6 +127,7 @@ words! {
         Overdue = "overdue",
         ReviewDue = "review_due",
         ExtensionPending = "extension_pending",
+        ReportMissing = "report_missing",
     }
 }
 

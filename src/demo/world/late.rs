@@ -77,6 +77,7 @@ impl Scene<'_> {
             document,
             text,
             answer_by: Some(call.today() + Days::new(10)),
+            supervision_id: None,
         };
         send(self.app, &call, new).await.map(drop)
     }

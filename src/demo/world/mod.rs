@@ -247,7 +247,14 @@ impl Scene<'_> {
         let assignments =
             answered.iter().map(|held| AnsweredAssignment { id: held.id, version: held.version });
         let commitments = pledge.iter().map(|pledge| pledge.made(outcome, call.today())).collect();
-        let new = NewResponse { assignments: assignments.collect(), outcome, text, document, commitments };
+        let new = NewResponse {
+            assignments: assignments.collect(),
+            outcome,
+            text,
+            document,
+            evidence: vec![],
+            commitments,
+        };
         respond(self.app, &call, new).await?;
         Ok(())
     }

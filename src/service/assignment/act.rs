@@ -1,7 +1,7 @@
 //! The frame of every act on one assignment: its case is held, and moves when the lead's does.
 
 use entity::assignment;
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Role};
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, Role};
 use entity::{case, grant, organization, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -12,13 +12,14 @@ use sea_orm::{
 use crate::app::App;
 use crate::domain::actor::Grant;
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{ASSIGNMENT, Facts, Row, decide, starts};
+use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::assignment::extend;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
+use crate::service::case::facts::Background;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
 use crate::service::deadline::alarm::{self, Subject};
@@ -33,7 +34,7 @@ pub struct AssignmentAct<'a> {
     /// What will be saved.
     pub assignment: assignment::ActiveModel,
     pub row: &'static Row<AssignmentStatus>,
-    action: Action,
+    pub action: Action,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -49,6 +50,22 @@ impl<'a> AssignmentAct<'a> {
         action: Action,
         needs: Permission,
     ) -> Result<Self> {
+        Self::begin_with(app, call, id, version, action, needs, Facts::default()).await
+    }
+
+    /// As [`Self::begin`], with what the request itself makes true.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    pub async fn begin_with(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        action: Action,
+        needs: Permission,
+        given: Facts,
+    ) -> Result<Self> {
         let tx = app.begin(call).await?;
         let of =
             assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
@@ -56,15 +73,15 @@ impl<'a> AssignmentAct<'a> {
             case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
         let case = case.ok_or(Code::NotFound)?;
         let assignments = assignment::Entity::of_cases([case.id]).all(&*tx).await?;
-        let on = CaseAct { app, call, tx, case: case.clone().into_active_model(), before: case, assignments };
+        let on = CaseAct::on(app, call, tx, case, assignments);
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
-        let staffed = staffed(&*on.tx, call, [one.organization_id]).await?;
+        let known = background(&*on.tx, call, [&one]).await?;
         call.require(needs, &facts::assignment_ties(&one))?;
         same_version(one.version, version)?;
-        let row = rule(&on, &one, action, &staffed)?;
+        let row = rule(&on, &one, action, &known, given)?;
         Ok(Self::of(on, one, row, action))
     }
 
@@ -90,6 +107,23 @@ impl<'a> AssignmentAct<'a> {
     /// 403 without one.
     pub fn grant(&self) -> Result<Option<&Grant>> {
         self.on.call.require(self.row.needs, &facts::assignment_ties(&self.before))
+    }
+
+    /// Whoever answers or reports will not be the one who judges it.
+    pub fn note_reporter(&mut self) {
+        let Some(user) = self.on.call.actor.user_id else { return };
+        let mut all = self.before.reporters.clone().unwrap_or_default();
+        if !all.0.contains(&user) {
+            all.0.push(user);
+            self.assignment.reporters = Set(Some(all));
+        }
+    }
+
+    /// What was found before is no longer known: there is something new to judge.
+    pub fn judged_anew(&mut self) {
+        self.assignment.verdict = Set(None);
+        self.assignment.fulfilment = Set(None);
+        self.assignment.fulfilled_percent = Set(None);
     }
 
     /// Saves the assignment and its case, records the event, commits and shows the assignment.
@@ -131,7 +165,10 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// 409 when the case cannot move so.
     pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
-        let facts = self.on.facts().with(crate::domain::workflow::Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        if self.before.case_kind == CaseKind::Recommendation {
+            facts = facts.and(self.on.roll_up().await?);
+        }
         let to = if self.is_lead() {
             act::rule(&self.on.before, self.action, facts)?.to
         } else {
@@ -172,11 +209,15 @@ pub fn rule(
     on: &CaseAct<'_>,
     one: &assignment::Model,
     action: Action,
-    staffed: &[Uuid],
+    known: &Background,
+    given: Facts,
 ) -> Result<&'static Row<AssignmentStatus>> {
-    let facts: Facts = facts::of_assignment(on.facts(), one, action, &on.call.actor, staffed);
-    decide(ASSIGNMENT, one.status, action, facts).map_err(|refusal| {
-        let from: Vec<_> = starts(ASSIGNMENT, action).map(AssignmentStatus::word).collect();
+    let facts =
+        facts::of_assignment(on.facts(), &on.assignments, one, action, &on.call.actor, known).and(given);
+    let table = workflow::of_assignment(one.case_kind);
+    decide(table, one.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = starts(table, action).map(AssignmentStatus::word).collect();
+        from.dedup();
         let name = &one.organization_name;
         let detail =
             format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
@@ -203,6 +244,31 @@ pub async fn save(
         .exec(&**tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}
+
+/// What the caller's acts on some assignments depend on beside their rows: only a clerk speaks for others, only a leader
+/// passes on what the ended left.
+///
+/// # Errors
+/// As the database says.
+pub async fn background(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: impl IntoIterator<Item = &assignment::Model> + Clone,
+) -> Result<Background> {
+    let mut known = Background { today: call.today(), ..Background::default() };
+    if call.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
+        known.staffed = staffed(db, call, rows.clone().into_iter().map(|a| a.organization_id)).await?;
+    }
+    let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
+    let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
+    if !addressees.is_empty() && !call.actor.within(Permission::CaseTransfer).is_empty() {
+        use organization::{Column, Entity};
+        let ended =
+            Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(call.today()));
+        known.ended = ended.select_only().column(Column::Id).into_tuple().all(db).await?;
+    }
+    Ok(known)
 }
 
 /// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are

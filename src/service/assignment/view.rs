@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, Outcome, Role, Status};
+use entity::vocabulary::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision,
+    Status, Verdict,
+};
 use entity::{assignment, case};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
@@ -15,7 +18,7 @@ use uuid::Uuid;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
-use crate::service::assignment::act::staffed;
+use crate::service::assignment::act::background;
 use crate::service::call::Call;
 use crate::service::case::facts;
 
@@ -29,7 +32,7 @@ pub struct AssignmentView {
     pub organization_name: String,
     pub role: AssignmentRole,
     pub status: AssignmentStatus,
-    /// The assignment it was passed down from.
+    /// The assignment it was passed down or taken over from.
     pub parent_id: Option<Uuid>,
     /// Legal date, `Asia/Ho_Chi_Minh`; `GET /v1/assignments/{id}/deadline` explains it.
     pub due_on: NaiveDate,
@@ -54,6 +57,8 @@ pub struct AssignmentView {
     pub response_id: Option<Uuid>,
     pub acknowledged_at: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// Of an addressee of a recommendation; `null` for a petition.
+    pub addressee: Option<AddresseeView>,
     /// What the caller may do now; `respond` is `POST /v1/responses`.
     pub allowed_steps: Vec<Action>,
     pub version: i64,
@@ -61,10 +66,48 @@ pub struct AssignmentView {
     pub updated_at: DateTime<Utc>,
 }
 
+/// What an addressee of a recommendation says, and how it was judged.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddresseeView {
+    /// 1 to 100, where the conclusion weighs its addressees.
+    pub weight: Option<i32>,
+    pub position: Option<Position>,
+    pub position_reason: Option<String>,
+    /// What the council says to a position that does not accept the whole; `null` while it waits.
+    pub position_decision: Option<PositionDecision>,
+    /// Whether it was done, as the council found; `null`: not judged.
+    pub fulfilment: Option<Fulfilment>,
+    /// With `partly`: how much, 1 to 99.
+    pub fulfilled_percent: Option<i32>,
+    /// Whether what was done is adequate, judged apart from completion; `null`: not judged.
+    pub verdict: Option<Verdict>,
+    /// An explanation was asked for and has not come.
+    pub explanation_asked: bool,
+    /// Months from one periodic report to the next; `GET /v1/periodic-reports` lists them.
+    pub report_every_months: Option<i32>,
+}
+
+impl AddresseeView {
+    fn of(a: &assignment::Model) -> Option<Self> {
+        (a.case_kind == CaseKind::Recommendation).then(|| Self {
+            weight: a.weight,
+            position: a.position,
+            position_reason: a.position_reason.clone(),
+            position_decision: a.position_decision,
+            fulfilment: a.fulfilment,
+            fulfilled_percent: a.fulfilled_percent,
+            verdict: a.verdict,
+            explanation_asked: a.explanation_id.is_some(),
+            report_every_months: a.report_every,
+        })
+    }
+}
+
 /// The case of an assignment.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CaseBrief {
     pub id: Uuid,
+    pub kind: CaseKind,
     pub number: String,
     pub council_id: Uuid,
     /// `null` once the assignment has been returned or superseded and the case is out of the caller's sight.
@@ -103,15 +146,12 @@ pub async fn show_all(
     for sibling in assignment::Entity::of_cases(ids).all(db).await? {
         siblings.entry(sibling.case_id).or_default().push(sibling);
     }
-    let staffed = match call.actor.grants.iter().any(|g| g.role == Role::Clerk) {
-        true => staffed(db, call, rows.iter().map(|a| a.organization_id)).await?,
-        false => vec![],
-    };
+    let known = background(db, call, &rows).await?;
     let none = vec![];
     let with_case = |one: assignment::Model| {
         let case = cases.get(&one.case_id)?;
         let siblings = siblings.get(&one.case_id).unwrap_or(&none);
-        let allowed = facts::allowed_on_assignment(case, siblings, &one, &call.actor, &staffed);
+        let allowed = facts::allowed_on_assignment(case, siblings, &one, &call.actor, &known);
         let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
         Some(show(one, case, in_sight, allowed))
     };
@@ -146,9 +186,11 @@ fn show(
     allowed_steps: Vec<Action>,
 ) -> AssignmentView {
     AssignmentView {
+        addressee: AddresseeView::of(&a),
         id: a.id,
         case: CaseBrief {
             id: case.id,
+            kind: case.kind,
             number: case.number.clone(),
             council_id: case.council_id,
             status: in_sight.then_some(case.status),

@@ -1,6 +1,6 @@
 //! The frame of every act on one case: load and hold, require, rule, save, record, commit.
 
-use entity::vocabulary::{Action, Status, Stream};
+use entity::vocabulary::{Action, CaseKind, Status, Stream};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -9,7 +9,8 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{Facts, PETITION, Row, decide, starts};
+use crate::domain::recommendation::{Rollup, roll_up};
+use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
@@ -28,9 +29,24 @@ pub struct CaseAct<'a> {
     /// What will be saved.
     pub case: case::ActiveModel,
     pub assignments: Vec<assignment::Model>,
+    /// The bodies that the supervision of a recommendation looked at, as far as it matters to the caller.
+    pub supervised: Vec<Uuid>,
 }
 
 impl<'a> CaseAct<'a> {
+    /// An act on a case that is held already.
+    #[must_use]
+    pub fn on(
+        app: &'a App,
+        call: &'a Call,
+        tx: Tx,
+        before: case::Model,
+        assignments: Vec<assignment::Model>,
+    ) -> Self {
+        let case = before.clone().into_active_model();
+        Self { app, call, tx, case, before, assignments, supervised: vec![] }
+    }
+
     /// Begins, holds the case, and checks sight, permission and version, in this order.
     ///
     /// # Errors
@@ -56,7 +72,9 @@ impl<'a> CaseAct<'a> {
     pub async fn hold(app: &'a App, call: &'a Call, tx: Tx, id: Uuid) -> Result<Self> {
         let before = case::Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
         let assignments = assignment::Entity::of_cases([id]).all(&*tx).await?;
-        let act = Self { app, call, tx, case: before.clone().into_active_model(), before, assignments };
+        let supervised = view::supervised(&*tx, call, [&before]).await?;
+        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
+        let act = Self { supervised, ..Self::on(app, call, tx, before, assignments) };
         if !call.actor.may(Permission::CaseRead, &act.ties()) {
             return Err(Code::NotFound.into());
         }
@@ -71,7 +89,45 @@ impl<'a> CaseAct<'a> {
     /// The facts of the case as it stands.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        facts::of_case(&self.before, &self.assignments, &self.call.actor)
+        facts::of_case(&self.before, &self.assignments, &self.supervised, &self.call.actor)
+    }
+
+    /// Refuses a case of another kind, as something that is not there.
+    ///
+    /// # Errors
+    /// 404.
+    pub fn only(&self, kind: CaseKind) -> Result<()> {
+        if self.before.kind == kind { Ok(()) } else { Err(Code::NotFound.into()) }
+    }
+
+    /// Puts a recommendation where its addressees, as they are stored now, are together; answers where that is.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn roll_up(&mut self) -> Result<Facts> {
+        let now = assignment::Entity::of_cases([self.before.id]).all(&*self.tx).await?;
+        let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
+        let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
+            roll_up(&facts::addressees(&now), open > 0);
+        self.case.due_on = Set(due_on);
+        self.case.outcome = Set(outcome);
+        self.case.answered_on = Set(answered_on);
+        self.case.verdict = Set(verdict);
+        self.case.fulfilment = Set(fulfilment);
+        self.case.fulfilled_percent = Set(percent);
+        let mut binding = facts::binding(&now);
+        // of several none leads the others
+        let first = binding.next();
+        let only = if binding.next().is_none() { first } else { None };
+        self.case.lead_agency_id = Set(only.map(|one| one.organization_id));
+        self.case.lead_agency_name = Set(only.map(|one| one.organization_name.clone()));
+        drop(binding);
+        self.assignments = now;
+        Ok(Facts::default()
+            .with(Fact::RollsAssigned, status == Status::Assigned)
+            .with(Fact::RollsInProgress, status == Status::InProgress)
+            .with(Fact::RollsAnswered, status == Status::Answered)
+            .with(Fact::RollsFollowing, status == Status::Following))
     }
 
     /// The row of the workflow that applies.
@@ -126,17 +182,23 @@ impl View for CaseView {
         Some(self.version)
     }
     fn path(&self) -> Option<String> {
-        Some(format!("/v1/petitions/{}", self.id))
+        let family = match self.kind {
+            CaseKind::Petition => "petitions",
+            CaseKind::Recommendation => "recommendations",
+        };
+        Some(format!("/v1/{family}/{}", self.id))
     }
 }
 
-/// The row of the petition's workflow that applies.
+/// The row of the workflow that applies to a case of its kind.
 ///
 /// # Errors
 /// 409 with the law's reason.
 pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Row<Status>> {
-    decide(PETITION, case.status, action, facts).map_err(|refusal| {
-        let from: Vec<_> = starts(PETITION, action).map(Status::word).collect();
+    let table = workflow::of_case(case.kind);
+    decide(table, case.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = starts(table, action).map(Status::word).collect();
+        from.dedup();
         let detail = format!("{} is {}; {action} starts from {}", case.number, case.status, from.join(", "));
         Error::refusal(refusal, detail)
     })

@@ -222,6 +222,7 @@ pub fn new_assignment(
         due_on: Set(due.on),
         deadline: Set(due.basis),
         document: Set(document),
+        case_kind: Set(act.before.kind),
         version: Set(1),
         created_at: Set(act.call.now),
         updated_at: Set(act.call.now),

@@ -112,7 +112,7 @@ pub async fn accept(
     act.case.sector_id = Set(Some(sector.id));
     act.case.board_id = Set(Some(sector.board_id));
     act.case.competence_level = Set(Some(step.competence_level));
-    act.case.nature = Set(nature);
+    act.case.nature = Set(Some(nature));
     if nature == Nature::Petition {
         let matter = Matter { competence_level: Some(step.competence_level), ..Matter::of(&act.before) };
         let rules = Rules::about(&*act.tx, matter, Some(sector.id)).await?;

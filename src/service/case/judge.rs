@@ -82,6 +82,7 @@ pub async fn review(
         reviewed_by: Set(call.actor.user_id),
         organization_id: Set(grant.map_or(act.before.council_id, |g| g.organization_id)),
         created_at: Set(call.now),
+        ..Default::default()
     };
     review::Entity::insert(review).exec_without_returning(&*act.tx).await?;
     act.case.verdict = Set(Some(step.verdict));

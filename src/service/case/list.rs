@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{Column, Entity, Model};
 use entity::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Nature, Outcome, OutcomeGroup, Phase, Status, Timeliness, Verdict,
+    CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
+    Timeliness, Verdict,
 };
 use entity::{administrative_unit, assignment, case, search, sector};
 use sea_orm::prelude::Uuid;
@@ -42,7 +43,7 @@ list_query! {
     /// Which cases.
     CaseQuery {
         kind: CaseKind,
-        /// `KN-2026-000123`.
+        /// `KN-2026-000123` or `KNGS-2026-000124`.
         #[validate(length(max = 40))]
         #[param(max_length = 40)]
         number: String,
@@ -64,6 +65,15 @@ list_query! {
         council_id: Uuid,
         session_id: Uuid,
         phase: Phase,
+        /// The recommendations of this supervision.
+        supervision_id: Uuid,
+        conclusion_id: Uuid,
+        theme_id: Uuid,
+        priority: Priority,
+        /// As far as the addressees were judged.
+        fulfilment: Fulfilment,
+        /// The session that it was handed over to.
+        carried_to: Uuid,
         /// Waiting on the council office's desk after a second return.
         frozen: bool,
         received_from: NaiveDate,
@@ -120,9 +130,10 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         true => vec![],
         false => assignment::Entity::of_cases(ids).all(&app.db.read).await?,
     };
+    let supervised = view::supervised(&app.db.read, call, &page.items).await?;
     Ok(page.map(|case| {
         let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        view::show(call, case, &own)
+        view::show(call, case, &own, &supervised)
     }))
 }
 
@@ -151,7 +162,8 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     same! {
         kind Kind, number Number, status Status, outcome Outcome, verdict Verdict, nature Nature, channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
-        phase Phase, frozen Frozen,
+        phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
+        priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
     all = all.add_option(query.updated_since.map(|v| Column::UpdatedAt.gte(v)));

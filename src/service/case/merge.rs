@@ -1,7 +1,7 @@
 //! Two cases that are one matter: both numbers keep resolving, and it can be undone.
 
 use entity::case;
-use entity::vocabulary::{Action, Status, Stream};
+use entity::vocabulary::{Action, CaseKind, Status, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{EntityTrait, IntoActiveModel};
@@ -39,9 +39,11 @@ pub struct Unmerge {
 pub async fn merge(app: &App, call: &Call, id: Uuid, version: i64, step: Merge) -> Result<Answer<CaseView>> {
     let (mut act, survivor) = both(app, call, id, version, Some(step.into)).await?;
     let row = act.rule(Action::Merge, act.facts())?;
-    let survivor = survivor.filter(|s| s.council_id == act.before.council_id && s.id != id);
-    let survivor =
-        survivor.ok_or_else(|| Error::field("/into", "not_found", "no such other case in this council"))?;
+    let other =
+        |s: &case::Model| s.council_id == act.before.council_id && s.id != id && s.kind == CaseKind::Petition;
+    let survivor = survivor.filter(other);
+    let survivor = survivor
+        .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
     if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn) {
         let detail = format!("{} is {}", survivor.number, survivor.status);
         return Err(Error::because(Code::MergeIntoItself, detail));

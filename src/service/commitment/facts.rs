@@ -1,13 +1,10 @@
 //! What holds for a promise: the bridge from its row to the law.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use entity::commitment::Model;
-use entity::response;
 use entity::vocabulary::{Action, Role};
+use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
@@ -20,8 +17,6 @@ use crate::service::call::Call;
 pub struct Background {
     /// Agencies with somebody who can report.
     staffed: Vec<Uuid>,
-    /// Who submitted a response.
-    submitted_by: HashMap<Uuid, Uuid>,
 }
 
 impl Background {
@@ -31,17 +26,10 @@ impl Background {
     /// As the database says.
     pub async fn of(db: &impl ConnectionTrait, call: &Call, rows: &[Model]) -> Result<Self> {
         let actor = &call.actor;
-        let mut known = Self { staffed: vec![], submitted_by: HashMap::new() };
+        let mut known = Self { staffed: vec![] };
         // others report for their own agency only
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staffed = staffed(db, call, rows.iter().map(|one| one.organization_id)).await?;
-        }
-        if !actor.within(Permission::CommitmentVerify).is_empty() {
-            use response::Column;
-            let of = Column::Id.is_in(rows.iter().map(|one| one.response_id));
-            let found = response::Entity::find().filter(of).filter(Column::SubmittedBy.is_not_null());
-            let found = found.select_only().columns([Column::Id, Column::SubmittedBy]);
-            known.submitted_by = found.into_tuple::<(Uuid, Uuid)>().all(db).await?.into_iter().collect();
         }
         Ok(known)
     }
@@ -65,7 +53,7 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let in_person = |id: Option<&Uuid>| id.is_some() && id == actor.user_id.as_ref();
     let sits_in = |id: Uuid| actor.grants.iter().any(|g| g.organization_id == id);
     let party = in_person(one.reported_by.as_ref())
-        || in_person(known.submitted_by.get(&one.response_id))
+        || in_person(one.promised_by.as_ref())
         || sits_in(one.organization_id)
         || one.reporting_organization_id.is_some_and(sits_in);
     let by = actor.grant_for(Permission::CommitmentReport, &ties(one));

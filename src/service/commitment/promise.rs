@@ -63,16 +63,16 @@ pub struct Promised {
     due_on: Option<NaiveDate>,
 }
 
-/// Makes sure of every promise of a response.
+/// Makes sure of every promise of a response or plan, found at a pointer.
 ///
 /// # Errors
 /// 422 at the field that is wrong, with the day that would be right.
-pub fn read_all(call: &Call, outcome: Outcome, all: &[NewCommitment]) -> Result<Vec<Promised>> {
+pub fn read_all(call: &Call, outcome: Outcome, at: &str, all: &[NewCommitment]) -> Result<Vec<Promised>> {
     if all.is_empty() && outcome.group() == OutcomeGroup::InProgress {
         let detail = format!("with {outcome} the agency promises something");
-        return Err(Error::field("/commitments", "required", detail));
+        return Err(Error::field(at, "required", detail));
     }
-    all.iter().enumerate().map(|(i, new)| read(call, outcome, &format!("/commitments/{i}"), new)).collect()
+    all.iter().enumerate().map(|(i, new)| read(call, outcome, &format!("{at}/{i}"), new)).collect()
 }
 
 fn read(call: &Call, outcome: Outcome, at: &str, new: &NewCommitment) -> Result<Promised> {
@@ -174,7 +174,11 @@ pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day
 ///
 /// # Errors
 /// As the database says.
-pub async fn enter(act: &mut AssignmentAct<'_>, response: Uuid, all: &[Promised]) -> Result<Vec<Value>> {
+pub async fn enter(
+    act: &mut AssignmentAct<'_>,
+    response: Option<Uuid>,
+    all: &[Promised],
+) -> Result<Vec<Value>> {
     if all.is_empty() {
         return Ok(vec![]);
     }
@@ -227,7 +231,7 @@ pub async fn wake(
 }
 
 impl Promised {
-    fn row(&self, act: &AssignmentAct<'_>, id: Uuid, response: Uuid) -> ActiveModel {
+    fn row(&self, act: &AssignmentAct<'_>, id: Uuid, response: Option<Uuid>) -> ActiveModel {
         let (new, of) = (&self.new, &act.before);
         ActiveModel {
             id: Set(id),
@@ -246,6 +250,7 @@ impl Promised {
             review_on: Set(new.review_on),
             funding_source: Set(new.funding_source.clone()),
             weight: Set(new.weight.unwrap_or(1)),
+            promised_by: Set(act.on.call.actor.user_id),
             version: Set(1),
             created_at: Set(act.on.call.now),
             updated_at: Set(act.on.call.now),

@@ -24,7 +24,8 @@ pub struct CommitmentView {
     pub id: Uuid,
     pub case: PromisedCase,
     pub assignment_id: Uuid,
-    pub response_id: Uuid,
+    /// `null`: a milestone of an action plan.
+    pub response_id: Option<Uuid>,
     /// Who promised.
     pub organization_id: Uuid,
     /// The agency's name when it promised.

@@ -20,6 +20,52 @@ pub enum Subject {
     Assignment(Uuid),
     Commitment(Uuid),
     Extension(Uuid),
+    Explanation(Uuid),
+    /// A periodic report.
+    Report(Uuid),
+}
+
+/// Alarms that go into the table together.
+#[derive(Default)]
+pub struct Alarms(Vec<ActiveModel>);
+
+impl Alarms {
+    /// That something is due: reminders before it, by the rules, and the day after it.
+    pub fn due(&mut self, call: &Call, case_id: Uuid, rules: &Rules, subject: Subject, due_on: NaiveDate) {
+        self.one(call, case_id, subject, AlarmKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
+        for days in reminders(call, rules) {
+            let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
+            // a day that was over when the date was set is not made up for
+            if on >= call.today() {
+                self.0.push(row(call, case_id, subject, AlarmKind::DueSoon, due_on, i32::from(days), on));
+            }
+        }
+    }
+
+    /// That something is to be looked at from a day on, today at the earliest.
+    pub fn one(
+        &mut self,
+        call: &Call,
+        case_id: Uuid,
+        subject: Subject,
+        kind: AlarmKind,
+        due_on: NaiveDate,
+        rings_on: NaiveDate,
+    ) {
+        self.0.push(row(call, case_id, subject, kind, due_on, 0, rings_on.max(call.today())));
+    }
+
+    /// Stores them.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn set(self, tx: &Tx) -> Result<()> {
+        // SQLite binds 32,766 values at most
+        for some in self.0.chunks(1000) {
+            Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Notes that something is due: reminders before it, by the rules, and the day after it.
@@ -34,16 +80,9 @@ pub async fn set(
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    let before = reminders(call, rules);
-    let mut alarms = vec![(AlarmKind::Overdue, 0, due_on.succ_opt().unwrap_or(due_on).max(call.today()))];
-    for days in before {
-        let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
-        // a day that was over when the date was set is not made up for
-        if on >= call.today() {
-            alarms.push((AlarmKind::DueSoon, i32::from(days), on));
-        }
-    }
-    note(tx, call, case_id, subject, due_on, &alarms).await
+    let mut alarms = Alarms::default();
+    alarms.due(call, case_id, rules, subject, due_on);
+    alarms.set(tx).await
 }
 
 /// Notes the date anew: what lay ahead of the old one is taken back.
@@ -74,7 +113,9 @@ pub async fn set_one(
     kind: AlarmKind,
     due_on: NaiveDate,
 ) -> Result<()> {
-    note(tx, call, case_id, subject, due_on, &[(kind, 0, due_on.max(call.today()))]).await
+    let mut alarms = Alarms::default();
+    alarms.one(call, case_id, subject, kind, due_on, due_on);
+    alarms.set(tx).await
 }
 
 /// Takes back what lies ahead: the date moved, or no longer binds. What should have rung by today still will.
@@ -90,10 +131,14 @@ pub async fn unset(tx: &Tx, call: &Call, case_id: Uuid, subject: Subject) -> Res
         Subject::Case => of
             .filter(Column::AssignmentId.is_null())
             .filter(Column::CommitmentId.is_null())
-            .filter(Column::ExtensionId.is_null()),
+            .filter(Column::ExtensionId.is_null())
+            .filter(Column::ExplanationId.is_null())
+            .filter(Column::ReportId.is_null()),
         Subject::Assignment(id) => of.filter(Column::AssignmentId.eq(id)),
         Subject::Commitment(id) => of.filter(Column::CommitmentId.eq(id)),
         Subject::Extension(id) => of.filter(Column::ExtensionId.eq(id)),
+        Subject::Explanation(id) => of.filter(Column::ExplanationId.eq(id)),
+        Subject::Report(id) => of.filter(Column::ReportId.eq(id)),
     };
     of.exec(&**tx).await?;
     Ok(())
@@ -110,28 +155,29 @@ fn reminders(call: &Call, rules: &Rules) -> Vec<u16> {
     days
 }
 
-async fn note(
-    tx: &Tx,
+fn row(
     call: &Call,
     case_id: Uuid,
     subject: Subject,
+    kind: AlarmKind,
     due_on: NaiveDate,
-    alarms: &[(AlarmKind, i32, NaiveDate)],
-) -> Result<()> {
-    let rows = alarms.iter().map(|(kind, days, rings_on)| ActiveModel {
+    days: i32,
+    rings_on: NaiveDate,
+) -> ActiveModel {
+    ActiveModel {
         id: Set(call.new_id()),
         case_id: Set(case_id),
         assignment_id: Set(if let Subject::Assignment(id) = subject { Some(id) } else { None }),
         commitment_id: Set(if let Subject::Commitment(id) = subject { Some(id) } else { None }),
         extension_id: Set(if let Subject::Extension(id) = subject { Some(id) } else { None }),
-        kind: Set(*kind),
-        days: Set(*days),
+        explanation_id: Set(if let Subject::Explanation(id) = subject { Some(id) } else { None }),
+        report_id: Set(if let Subject::Report(id) = subject { Some(id) } else { None }),
+        kind: Set(kind),
+        days: Set(days),
         due_on: Set(due_on),
-        rings_on: Set(*rings_on),
+        rings_on: Set(rings_on),
         created_at: Set(call.now),
         done_at: Set(None),
         rang: Set(None),
-    });
-    Entity::insert_many(rows).exec_without_returning(&**tx).await?;
-    Ok(())
+    }
 }

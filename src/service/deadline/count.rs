@@ -33,7 +33,7 @@ impl Matter {
             kind: Some(case.kind),
             competence_level: case.competence_level,
             sectors: vec![],
-            channel: Some(case.channel),
+            channel: case.channel,
         }
     }
 }

@@ -12,7 +12,7 @@ use entity::alarm::{Column, Entity, Model};
 use entity::vocabulary::{
     Action, AlarmKind, AssignmentStatus, CommitmentStatus, ExtensionStatus, Status, Stream,
 };
-use entity::{assignment, case, commitment, extension};
+use entity::{assignment, case, commitment, explanation, extension, periodic_report};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{
@@ -100,6 +100,7 @@ async fn ring_some(app: &App, call: &Call) -> Result<Option<Round>> {
 struct Subjects {
     assignments: HashMap<Uuid, assignment::Model>,
     commitments: HashMap<Uuid, commitment::Model>,
+    /// Extensions, explanations and reports that have not come.
     asked: HashSet<Uuid>,
 }
 
@@ -113,22 +114,31 @@ impl Subjects {
         let asked = extension::Entity::find()
             .filter(extension::Column::Id.is_in(of(|a| a.extension_id)))
             .filter(extension::Column::Status.eq(ExtensionStatus::Asked));
+        let awaited = explanation::Entity::find()
+            .filter(explanation::Column::Id.is_in(of(|a| a.explanation_id)))
+            .filter(explanation::Column::AnsweredOn.is_null());
+        let missing = periodic_report::Entity::find()
+            .filter(periodic_report::Column::Id.is_in(of(|a| a.report_id)))
+            .filter(periodic_report::Column::SubmittedOn.is_null());
+        let mut asked: HashSet<Uuid> = asked.all(db).await?.into_iter().map(|e| e.id).collect();
+        asked.extend(awaited.all(db).await?.into_iter().map(|e| e.id));
+        asked.extend(missing.all(db).await?.into_iter().map(|r| r.id));
         Ok(Self {
             assignments: assignments.all(db).await?.into_iter().map(|a| (a.id, a)).collect(),
             commitments: commitments.all(db).await?.into_iter().map(|c| (c.id, c)).collect(),
-            asked: asked.all(db).await?.into_iter().map(|e| e.id).collect(),
+            asked,
         })
     }
 
     /// Whether the thing was still to be done when the alarm's day came.
     fn still_matters(&self, alarm: &Model, case: Option<&case::Model>) -> bool {
-        if let Some(id) = alarm.extension_id {
+        if let Some(id) = alarm.extension_id.or(alarm.explanation_id).or(alarm.report_id) {
             return self.asked.contains(&id);
         }
         let ended = if let Some(id) = alarm.commitment_id {
             self.commitments.get(&id).map(ended_commitment)
         } else if let Some(id) = alarm.assignment_id {
-            self.assignments.get(&id).map(ended_assignment)
+            self.assignments.get(&id).map(|a| ended_assignment(alarm.kind, a))
         } else {
             case.map(|case| ended_case(alarm.kind, case))
         };
@@ -142,9 +152,13 @@ impl Subjects {
     }
 }
 
-/// The day an assignment stopped being its agency's to do.
-fn ended_assignment(a: &assignment::Model) -> Option<NaiveDate> {
+/// The day an assignment stopped being its agency's to do, or its answer was judged.
+fn ended_assignment(kind: AlarmKind, a: &assignment::Model) -> Option<NaiveDate> {
     let end = match a.status {
+        // its answer waits to be judged
+        AssignmentStatus::Answered if kind == AlarmKind::ReviewDue => {
+            return a.verdict.map(|_| a.updated_at.with_timezone(&Ho_Chi_Minh).date_naive());
+        }
         AssignmentStatus::Assigned | AssignmentStatus::InProgress => return None,
         AssignmentStatus::Answered => a.answered_at.unwrap_or(a.updated_at),
         _ => a.updated_at,
@@ -175,10 +189,12 @@ fn entry(alarm: &Model, case: &case::Model) -> Entry {
         AlarmKind::Overdue => Action::Overdue,
         AlarmKind::ReviewDue => Action::ReviewDue,
         AlarmKind::ExtensionPending => Action::ExtensionPending,
+        AlarmKind::ReportMissing => Action::ReportMissing,
     };
     let data = json!({
         "on": alarm.rings_on, "due_on": alarm.due_on, "days": alarm.days,
         "commitment": alarm.commitment_id, "extension": alarm.extension_id,
+        "explanation": alarm.explanation_id, "report": alarm.report_id,
     });
     let entry = Entry::about(Stream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
     let status = Some(case.status);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::vocabulary::{Action, Channel, CompetenceLevel, Phase};
+use entity::vocabulary::{Action, CaseKind, Channel, CompetenceLevel, Phase};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,7 @@ pub async fn edit(
     patch: PetitionPatch,
 ) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseEdit).await?;
+    act.only(CaseKind::Petition)?;
     let row = act.rule(Action::Edit, act.facts())?;
     let before = act.before.clone();
     if let Some(day) = patch.received_on {
@@ -84,7 +85,7 @@ pub async fn edit(
         act.case.board_id = Set(Some(sector.board_id));
     }
     if let Some(channel) = patch.channel {
-        act.case.channel = Set(channel);
+        act.case.channel = Set(Some(channel));
     }
     if patch.phase.is_some() {
         act.case.phase = Set(patch.phase);

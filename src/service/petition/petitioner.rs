@@ -1,7 +1,7 @@
 //! Who petitions: optional, apart, encrypted, and every reading of it on record (Law 91/2025/QH15).
 
 use entity::petitioner;
-use entity::vocabulary::Action;
+use entity::vocabulary::{Action, CaseKind};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -57,6 +57,7 @@ impl std::fmt::Debug for Petitioner {
 pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
     let tx = app.begin(call).await?;
     let act = CaseAct::hold(app, call, tx, case_id).await?;
+    act.only(CaseKind::Petition)?;
     let grant = call.require(Permission::PetitionerRead, &act.ties())?;
     let identity = stored(app, &act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
@@ -78,6 +79,7 @@ pub async fn set(
 ) -> Result<Answer<Petitioner>> {
     let tx = app.begin(call).await?;
     let mut act = CaseAct::hold(app, call, tx, case_id).await?;
+    act.only(CaseKind::Petition)?;
     let grant = call.require(Permission::PetitionerEdit, &act.ties())?;
     same_version(act.before.version, version)?;
     store(app, call, &act.tx, case_id, &new).await?;

@@ -165,9 +165,9 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
         kind: Set(CaseKind::Petition),
         number: Set(number.clone()),
         status: Set(Status::Received),
-        nature: Set(Nature::Petition),
+        nature: Set(Some(Nature::Petition)),
         content: Set(new.content.clone()),
-        channel: Set(new.channel),
+        channel: Set(Some(new.channel)),
         received_on: Set(new.received_on),
         unit_id: Set(unit.id),
         unit_name: Set(unit.name),
@@ -239,7 +239,7 @@ async fn next_number(tx: &Tx, council_id: Uuid, received_on: NaiveDate) -> Resul
         .value(Column::Last, Expr::col((Entity, Column::Last)).add(1))
         .to_owned();
     let counter = Entity::insert(first).on_conflict(next).exec_with_returning(&**tx).await?;
-    Ok(number::spell(year, counter.last))
+    Ok(number::spell(CaseKind::Petition, year, counter.last))
 }
 
 /// Puts a case's text into the search table.

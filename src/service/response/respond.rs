@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AlarmKind, DeadlineStep, Outcome};
+use entity::document::{DocumentReference, Documents};
+use entity::vocabulary::{Action, AlarmKind, CaseKind, DeadlineStep, Outcome, OutcomeGroup};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -16,9 +16,10 @@ use validator::Validate;
 use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
+use crate::domain::workflow::Facts;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::act::{AssignmentAct, rule, staffed};
+use crate::service::assignment::act::{AssignmentAct, background, rule};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
@@ -44,11 +45,23 @@ pub struct NewResponse {
     /// The answering document.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
+    /// What shows that it was done: needed when a recommendation is answered as resolved.
+    #[serde(default)]
+    #[validate(length(max = 20), nested)]
+    #[schema(max_items = 20)]
+    pub evidence: Vec<DocumentReference>,
     /// What the agency promises, in every case that it answers; an outcome of the group `in_progress` needs one.
     #[serde(default)]
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
     pub commitments: Vec<NewCommitment>,
+}
+
+impl NewResponse {
+    /// The evidence, where there is any.
+    fn evidence(&self) -> Option<Vec<DocumentReference>> {
+        (!self.evidence.is_empty()).then(|| self.evidence.clone())
+    }
 }
 
 /// An assignment at a version.
@@ -67,12 +80,12 @@ pub struct AnsweredAssignment {
 /// belong to several agencies, or a promise is wrong. Nothing is answered then.
 pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
     let tx = app.begin(call).await?;
-    let promised = promise::read_all(call, new.outcome, &new.commitments)?;
+    let promised = promise::read_all(call, new.outcome, "/commitments", &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
     in_sight(call, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let staffed = staffed(&*tx, call, [agency]).await?;
+    let known = background(&*tx, call, [first]).await?;
     let response_id = call.new_id();
     let row = response::ActiveModel {
         id: Set(response_id),
@@ -81,6 +94,7 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
         outcome: Set(new.outcome),
         text: Set(new.text.clone()),
         document: Set(new.document.clone()),
+        evidence: Set(new.evidence().map(Documents)),
         submitted_by: Set(call.actor.user_id),
         client_id: Set(call.actor.client_id),
         created_at: Set(call.now),
@@ -91,20 +105,14 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
         let one = find(&assignments, answered.id)?;
         let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
         let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let on = CaseAct {
-            app,
-            call,
-            tx,
-            case: case.clone().into_active_model(),
-            before: case,
-            assignments: siblings,
-        };
+        let on = CaseAct::on(app, call, tx, case, siblings);
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
         call.require(Permission::CaseRespond, &facts::assignment_ties(&one))?;
         same_version(one.version, answered.version)?;
-        let row = rule(&on, &one, Action::Respond, &staffed)?;
+        let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
+        proven(&new, &one)?;
         if let Some(response) = saved.take() {
             response::Entity::insert(response).exec_without_returning(&*on.tx).await?;
         }
@@ -113,6 +121,15 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
     }
     let view = view::load(&*tx, call, response_id).await?;
     tx.commit(call, Answer::created(view)).await
+}
+
+/// A recommendation is not carried out by word alone.
+fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
+    let claimed = new.outcome.group() == OutcomeGroup::Resolved;
+    match one.case_kind == CaseKind::Recommendation && claimed && new.evidence.is_empty() {
+        true => Err(Error::field("/evidence", "required", "completion of a recommendation needs evidence")),
+        false => Ok(()),
+    }
 }
 
 /// Holds every case concerned, in the order of their ids.
@@ -185,6 +202,8 @@ async fn answer(
     act.assignment.response_id = Set(Some(response_id));
     act.assignment.answered_at = Set(Some(act.on.call.now));
     act.assignment.answered_by = Set(act.on.call.actor.user_id);
+    act.judged_anew();
+    act.note_reporter();
     act.save_assignment().await?;
     let link = response::assignment::ActiveModel {
         response_id: Set(response_id),
@@ -193,15 +212,18 @@ async fn answer(
         council_id: Set(act.before.council_id),
     };
     response::assignment::Entity::insert(link).exec_without_returning(&*act.on.tx).await?;
-    if act.is_lead() {
+    if act.before.case_kind == CaseKind::Recommendation {
+        review_by(&act, Subject::Assignment(act.before.id)).await?;
+    } else if act.is_lead() {
         act.on.case.outcome = Set(Some(new.outcome));
         act.on.case.verdict = Set(None);
         act.on.case.answered_on = Set(Some(act.on.call.today()));
-        review_by(&act).await?;
+        review_by(&act, Subject::Case).await?;
     }
-    let commitments = promise::enter(&mut act, response_id, promised).await?;
+    let commitments = promise::enter(&mut act, Some(response_id), promised).await?;
     let data = json!({
-        "response": response_id, "outcome": new.outcome, "document": new.document, "commitments": commitments,
+        "response": response_id, "outcome": new.outcome, "document": new.document,
+        "evidence": new.evidence, "commitments": commitments,
     });
     let entry = act.entry().with(data).public();
     act.save_case(entry).await?;
@@ -209,12 +231,12 @@ async fn answer(
 }
 
 /// Time will ask for the review, where a rule says when.
-async fn review_by(act: &AssignmentAct<'_>) -> Result<()> {
+async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
     let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
     let rules = Rules::of(&**tx, &act.on.before).await?;
     let day = count::reminder(&**tx, &rules, DeadlineStep::Review, call.today()).await?;
     match day {
-        Some(day) => alarm::set_one(tx, call, case, Subject::Case, AlarmKind::ReviewDue, day).await,
+        Some(day) => alarm::set_one(tx, call, case, of, AlarmKind::ReviewDue, day).await,
         None => Ok(()),
     }
 }

@@ -34,6 +34,8 @@ pub struct ResponseView {
     pub outcome_group: OutcomeGroup,
     pub text: String,
     pub document: Option<DocumentReference>,
+    /// What shows that it was done; a recommendation's completion needs some.
+    pub evidence: Vec<DocumentReference>,
     /// The assignments it answers, as far as the caller sees their cases.
     pub answers: Vec<Answered>,
     /// What it promises in those cases: a row for each case and promise.
@@ -191,6 +193,7 @@ async fn show_all(
         outcome_group: r.outcome.group(),
         text: r.text,
         document: r.document,
+        evidence: r.evidence.map(|evidence| evidence.0).unwrap_or_default(),
         created_at: r.created_at,
     };
     Ok(rows.into_iter().map(show).collect())
@@ -207,7 +210,9 @@ async fn promised(
     let found = Entity::find().filter(Column::ResponseId.is_in(responses)).order_by_asc(Column::Id);
     let mut by_response: HashMap<Uuid, Vec<CommitmentBrief>> = HashMap::new();
     for one in found.all(db).await?.into_iter().filter(|one| seen.contains(&one.assignment_id)) {
-        by_response.entry(one.response_id).or_default().push(one.into());
+        if let Some(response) = one.response_id {
+            by_response.entry(response).or_default().push(one.into());
+        }
     }
     Ok(by_response)
 }

@@ -12,7 +12,7 @@ use validator::Validate;
 use crate::app::App;
 use crate::domain::ladder::{self, Climbed, Why};
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{PETITION, decide};
+use crate::domain::workflow::{self, decide};
 use crate::error::{Code, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
@@ -70,8 +70,8 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
     let rule = rules.applying(DeadlineStep::Urge, call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
     let (next, why) = ladder::next(Climbed { rung: case.rung, count: case.rung_count }, urgings);
-    let waits =
-        decide(PETITION, case.status, Action::Urge, facts::of_case(&case, &assignments, &call.actor)).is_ok();
+    let facts = facts::of_case(&case, &assignments, &[], &call.actor);
+    let waits = decide(workflow::of_case(case.kind), case.status, Action::Urge, facts).is_ok();
     Ok(LadderView {
         case_id: id,
         rung: case.rung,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
-use entity::vocabulary::{Action, DeadlineStep, Rung};
-use entity::{assignment, case};
+use entity::vocabulary::{Action, DeadlineStep, Rung, SupervisionKind, SupervisionStage};
+use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
@@ -51,6 +51,8 @@ pub struct NewUrging {
     /// The day an answer is expected by, after the letter.
     #[validate(custom(function = plausible))]
     pub answer_by: Option<NaiveDate>,
+    /// The supervision that this rung is: an explanation session, a questioning, a re-supervision of the council.
+    pub supervision_id: Option<Uuid>,
 }
 
 /// A case at a version.
@@ -99,6 +101,7 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
     if new.answer_by.is_some_and(|day| day <= new.issued_on) {
         return Err(Error::field("/answer_by", "range", "after the letter"));
     }
+    session_of(&tx, council, &new).await?;
     let urged = check::organization(&*tx, call, "/organization_id", new.organization_id).await?;
     let letter = urging::Model {
         id: call.new_id(),
@@ -110,6 +113,7 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
         document: new.document.clone(),
         text: new.text.clone(),
         answer_by: new.answer_by,
+        supervision_id: new.supervision_id,
         answered_on: None,
         answer_text: None,
         answer_document: None,
@@ -120,12 +124,31 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
     urging::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&*tx).await?;
     let mut tx = tx;
     for (i, (case, own)) in held.into_iter().enumerate() {
-        let active = case.clone().into_active_model();
-        let on = CaseAct { app, call, tx, case: active, before: case, assignments: own };
-        tx = urge(on, i, &letter).await?;
+        tx = urge(CaseAct::on(app, call, tx, case, own), i, &letter).await?;
     }
     let view = view::load(&*tx, letter.id).await?;
     tx.commit(call, Answer::created(view)).await
+}
+
+/// A rung above urging may name the supervision that it is.
+async fn session_of(tx: &Tx, council: Uuid, new: &NewUrging) -> Result<()> {
+    let Some(id) = new.supervision_id else { return Ok(()) };
+    let kind = match new.rung {
+        Rung::ExplanationSession => SupervisionKind::ExplanationSession,
+        Rung::Questioning => SupervisionKind::Questioning,
+        Rung::ReSupervision => SupervisionKind::ReSupervision,
+        other => {
+            let detail = format!("a letter of the rung {other} is no supervision");
+            return Err(Error::field("/supervision_id", "not_allowed", detail));
+        }
+    };
+    let found = supervision::Entity::find_by_id(id).one(&**tx).await?;
+    let found = found.filter(|one| one.council_id == council && one.stage != SupervisionStage::Dropped);
+    match found {
+        Some(one) if one.kind == kind => Ok(()),
+        Some(one) => Err(Error::field("/supervision_id", "other_kind", format!("it is a {}", one.kind))),
+        None => Err(Error::field("/supervision_id", "not_found", "no such supervision in this council")),
+    }
 }
 
 /// Holds every case concerned, in the order of their ids.

@@ -37,6 +37,8 @@ pub struct UrgingView {
     pub cases: Vec<UrgedCaseView>,
     /// The day an answer is expected by.
     pub answer_by: Option<NaiveDate>,
+    /// The supervision that this rung is.
+    pub supervision_id: Option<Uuid>,
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
     pub answer_document: Option<DocumentReference>,
@@ -71,6 +73,7 @@ list_query! {
         /// Those to this organization.
         organization_id: Uuid,
         case_id: Uuid,
+        supervision_id: Uuid,
         rung: Rung,
         /// Whether an answer is recorded.
         answered: bool,
@@ -87,6 +90,7 @@ pub async fn list(app: &App, call: &Call, query: UrgingQuery) -> Result<Page<Urg
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
+    all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
     all = all.add_option(query.rung.map(|v| Column::Rung.eq(v)));
     all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
     all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
@@ -162,6 +166,7 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Urg
         document: r.document,
         text: r.text,
         answer_by: r.answer_by,
+        supervision_id: r.supervision_id,
         answered_on: r.answered_on,
         answer_text: r.answer_text,
         answer_document: r.answer_document,

@@ -1,0 +1,66 @@
+//! Kết luận giám sát: a draft holds its recommendations as they are written; issuing makes cases of them.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QuerySelect, QueryTrait};
+
+use crate::document::DocumentReference;
+use crate::vocabulary::{ConclusionForm, ConclusionStatus, Within};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "conclusion")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub supervision_id: Uuid,
+    /// The body that leads the supervision.
+    pub issuer_id: Uuid,
+    /// Its name then.
+    pub issuer_name: String,
+    pub form: ConclusionForm,
+    pub status: ConclusionStatus,
+    /// What was found.
+    pub summary: String,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub document: Option<DocumentReference>,
+    /// Issuer, year, number and notation of an issued document: there is one of it (Decree 30/2020).
+    pub document_key: Option<String>,
+    pub issued_on: Option<Date>,
+    /// The recommendations of a draft; none once they are cases.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub draft: Option<Json>,
+    pub case_count: i32,
+    pub version: i64,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+plain!();
+
+impl Entity {
+    /// The conclusions a reader sees: its council all, an agency the issued ones that it is an addressee of or was
+    /// supervised for.
+    #[must_use]
+    pub fn within(reach: &[Within]) -> Select<Self> {
+        let issued = |organizations: &Within| {
+            let cases = crate::case::Entity::within(std::slice::from_ref(organizations));
+            let of = cases.filter(crate::case::Column::ConclusionId.is_not_null());
+            let of = of.select_only().column(crate::case::Column::ConclusionId).into_query();
+            let supervised = crate::supervision::Entity::within(std::slice::from_ref(organizations));
+            let supervised = supervised.select_only().column(crate::supervision::Column::Id).into_query();
+            Condition::all().add(Column::Status.eq(ConclusionStatus::Issued)).add(
+                Condition::any()
+                    .add(Column::Id.in_subquery(of))
+                    .add(Column::SupervisionId.in_subquery(supervised)),
+            )
+        };
+        let any = reach.iter().fold(Condition::any(), |seen, within| match within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(id) => seen.add(Column::CouncilId.eq(*id)),
+            Within::Own(id) => seen.add(Column::IssuerId.eq(*id)),
+            Within::Assigned(_) | Within::Subordinate(_) => seen.add(issued(within)),
+            Within::Area { .. } => seen,
+        });
+        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+    }
+}

@@ -1,0 +1,26 @@
+//! By what one sees that something was done: an indicator, where it stood and where it is to be.
+
+use sea_orm::FromJsonQueryResult;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+/// A measure of success.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    #[validate(length(min = 1, max = 500))]
+    #[schema(min_length = 1, max_length = 500, example = "Diện tích đất công ích đã đối chiếu")]
+    pub indicator: String,
+    #[validate(length(max = 50))]
+    #[schema(max_length = 50, example = "ha")]
+    pub unit: Option<String>,
+    /// Where it stood, in `unit`.
+    #[validate(range(min = -1e15, max = 1e15))]
+    #[schema(minimum = -1e15, maximum = 1e15, example = 0.0)]
+    pub baseline: Option<f64>,
+    /// Where it is to be, in `unit`.
+    #[validate(range(min = -1e15, max = 1e15))]
+    #[schema(minimum = -1e15, maximum = 1e15, example = 8338.4)]
+    pub target: Option<f64>,
+}

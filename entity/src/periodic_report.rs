@@ -1,0 +1,27 @@
+//! Báo cáo định kỳ: a row for each period, there before the report is, so that a missing one is seen.
+
+use sea_orm::entity::prelude::*;
+
+use crate::document::DocumentReference;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "periodic_report")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub case_id: Uuid,
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    pub due_on: Date,
+    /// None: it has not come.
+    pub submitted_on: Option<Date>,
+    pub text: Option<String>,
+    pub percent: Option<i32>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub document: Option<DocumentReference>,
+    pub submitted_by: Option<Uuid>,
+    pub created_at: DateTimeUtc,
+}
+
+plain!();

@@ -1,0 +1,234 @@
+//! A recommendation rolled up over its addressees: where it is, how it was judged, how much of it is done.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{AssignmentStatus, Fulfilment, Outcome, OutcomeGroup, Status, Verdict};
+
+/// What the roll-up needs of one addressee that still binds: it neither handed its duty on nor was let off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    pub status: AssignmentStatus,
+    pub due_on: NaiveDate,
+    pub outcome: Option<Outcome>,
+    pub answered_on: Option<NaiveDate>,
+    pub verdict: Option<Verdict>,
+    pub fulfilment: Option<Fulfilment>,
+    /// With [`Fulfilment::Partly`]: how much.
+    pub percent: Option<i32>,
+    pub weight: Option<i32>,
+}
+
+/// What the addressees come to together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rollup {
+    pub status: Status,
+    /// The nearest due date among those who have not answered; when all have, the last.
+    pub due_on: Option<NaiveDate>,
+    /// Once all have answered: the one that leaves most to do.
+    pub outcome: Option<Outcome>,
+    /// The day the last one answered, once all have.
+    pub answered_on: Option<NaiveDate>,
+    /// Once all were judged: the worst.
+    pub verdict: Option<Verdict>,
+    /// As far as judged; none as long as nothing was.
+    pub fulfilment: Option<Fulfilment>,
+    /// Of those that were judged, by weight.
+    pub percent: Option<i32>,
+}
+
+/// How many addressees stand how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub done: usize,
+    pub partly: usize,
+    pub not_done: usize,
+    pub unjudged: usize,
+}
+
+/// Counts the binding addressees by what was found of them.
+#[must_use]
+pub fn counts(all: &[Addressee]) -> Counts {
+    let of = |is: Option<Fulfilment>| all.iter().filter(|a| a.fulfilment == is).count();
+    Counts {
+        done: of(Some(Fulfilment::Done)),
+        partly: of(Some(Fulfilment::Partly)),
+        not_done: of(Some(Fulfilment::NotDone)),
+        unjudged: of(None),
+    }
+}
+
+/// Rolls the binding addressees up; with none left, what remains is for the leader to close.
+#[must_use]
+pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
+    let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
+    let all_answered = !all.is_empty() && all.iter().all(answered);
+    let waiting = all.iter().filter(|a| !answered(a)).map(|a| a.due_on).min();
+    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| remaining(*outcome));
+    let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
+        // the vocabulary runs from good to bad
+        all.into_iter().max()
+    });
+    Rollup {
+        status: status(all, all_answered, verdict, open_commitments),
+        due_on: waiting.or_else(|| all.iter().map(|a| a.due_on).max()),
+        outcome: outcome.filter(|_| all_answered),
+        answered_on: all.iter().filter_map(|a| a.answered_on).max().filter(|_| all_answered),
+        verdict: verdict.filter(|_| all_answered),
+        fulfilment: fulfilment(counts(all)),
+        percent: percent(all),
+    }
+}
+
+fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, open_commitments: bool) -> Status {
+    let untouched = all.iter().all(|a| a.status == AssignmentStatus::Assigned);
+    match verdict {
+        _ if all.is_empty() => Status::Following,
+        _ if untouched => Status::Assigned,
+        _ if !all_answered => Status::InProgress,
+        None => Status::Answered,
+        Some(Verdict::Satisfactory) if !open_commitments => Status::Answered,
+        Some(_) => Status::Following,
+    }
+}
+
+/// What leaves more to do comes first.
+const fn remaining(outcome: Outcome) -> u8 {
+    match outcome.group() {
+        OutcomeGroup::InProgress => 0,
+        OutcomeGroup::Explained => 1,
+        OutcomeGroup::Resolved => 2,
+    }
+}
+
+const fn fulfilment(counts: Counts) -> Option<Fulfilment> {
+    match counts {
+        Counts { done: 0, partly: 0, not_done: 0, .. } => None,
+        Counts { partly: 0, not_done: 0, unjudged: 0, .. } => Some(Fulfilment::Done),
+        Counts { done: 0, partly: 0, unjudged: 0, .. } => Some(Fulfilment::NotDone),
+        // one that was judged says nothing of those that were not
+        Counts { done: 0, partly: 0, .. } => None,
+        _ => Some(Fulfilment::Partly),
+    }
+}
+
+/// Rounded down, so that 100 means done.
+fn percent(all: &[Addressee]) -> Option<i32> {
+    let share = |a: &Addressee| {
+        let share = match a.fulfilment? {
+            Fulfilment::Done => 100,
+            Fulfilment::Partly => a.percent.unwrap_or(0),
+            Fulfilment::NotDone => 0,
+        };
+        let weight = a.weight.unwrap_or(1);
+        Some((share * weight, weight))
+    };
+    let (done, whole) = all.iter().filter_map(share).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    (whole > 0).then(|| done / whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const DUE: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+
+    fn one(status: AssignmentStatus, fulfilment: Option<Fulfilment>, verdict: Option<Verdict>) -> Addressee {
+        let (outcome, answered_on) = match status {
+            AssignmentStatus::Answered => (Some(Outcome::ByImplementation), Some(DUE)),
+            _ => (None, None),
+        };
+        Addressee {
+            status,
+            due_on: DUE,
+            outcome,
+            answered_on,
+            verdict,
+            fulfilment,
+            percent: Some(50),
+            weight: None,
+        }
+    }
+
+    fn judged(fulfilment: Fulfilment) -> Addressee {
+        one(AssignmentStatus::Answered, Some(fulfilment), Some(Verdict::Satisfactory))
+    }
+
+    #[test]
+    fn it_is_where_its_slowest_addressee_is() {
+        use AssignmentStatus::{Answered, Assigned, InProgress};
+        let at = |all: &[AssignmentStatus]| {
+            roll_up(&all.iter().map(|s| one(*s, None, None)).collect::<Vec<_>>(), false).status
+        };
+        assert_eq!(at(&[Assigned, Assigned]), Status::Assigned);
+        assert_eq!(at(&[Assigned, InProgress]), Status::InProgress);
+        assert_eq!(at(&[Assigned, Answered]), Status::InProgress);
+        assert_eq!(at(&[Answered, Answered]), Status::Answered);
+        assert_eq!(at(&[]), Status::Following);
+    }
+
+    #[test]
+    fn an_answer_is_known_when_all_have_answered() {
+        let (early, late) = (judged(Fulfilment::Done), one(AssignmentStatus::InProgress, None, None));
+        let part = roll_up(&[early, late], false);
+        assert_eq!((part.outcome, part.answered_on, part.verdict), (None, None, None));
+        let promised = Addressee { outcome: Some(Outcome::WithRoadmap), ..early };
+        let whole = roll_up(&[early, promised], true);
+        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the one that leaves most to do");
+        assert_eq!(whole.status, Status::Following, "a promise is open");
+    }
+
+    #[test]
+    fn unknown_is_neither_done_nor_undone() {
+        use Fulfilment::{Done, NotDone, Partly};
+        let unjudged = one(AssignmentStatus::InProgress, None, None);
+        let of = |all: &[Addressee]| (roll_up(all, false).fulfilment, roll_up(all, false).percent);
+        assert_eq!(of(&[unjudged]), (None, None));
+        assert_eq!(of(&[unjudged, judged(NotDone)]), (None, Some(0)));
+        assert_eq!(of(&[unjudged, judged(Done)]), (Some(Partly), Some(100)));
+        assert_eq!(of(&[judged(Done), judged(Done)]), (Some(Done), Some(100)));
+        assert_eq!(of(&[judged(NotDone), judged(NotDone)]), (Some(NotDone), Some(0)));
+        assert_eq!(of(&[judged(Done), judged(NotDone)]), (Some(Partly), Some(50)));
+        assert_eq!(of(&[judged(Partly)]), (Some(Partly), Some(50)));
+    }
+
+    #[test]
+    fn weights_weigh_where_they_are_given() {
+        let heavy = Addressee { weight: Some(3), ..judged(Fulfilment::Done) };
+        assert_eq!(roll_up(&[heavy, judged(Fulfilment::NotDone)], false).percent, Some(75));
+    }
+
+    fn any_addressee() -> impl Strategy<Value = Addressee> {
+        (0usize..3, 0usize..4, 0usize..4, 1i32..99, prop::option::of(1i32..=100)).prop_map(
+            |(s, f, v, percent, weight)| {
+                use AssignmentStatus::{Answered, Assigned, InProgress};
+                let status = [Assigned, InProgress, Answered][s];
+                let answered = status == Answered;
+                let fulfilment = Fulfilment::ALL.get(f).copied().filter(|_| answered);
+                // completion and adequacy are judged together, once
+                let verdict = Verdict::ALL[..2].get(v % 2).copied().filter(|_| fulfilment.is_some());
+                Addressee { percent: Some(percent), weight, ..one(status, fulfilment, verdict) }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_addressees_does_not_matter(mut all in prop::collection::vec(any_addressee(), 0..8), open: bool) {
+            let before = roll_up(&all, open);
+            all.reverse();
+            prop_assert_eq!(before, roll_up(&all, open));
+        }
+
+        #[test]
+        fn done_means_that_everybody_is(all in prop::collection::vec(any_addressee(), 1..8), open: bool) {
+            let rolled = roll_up(&all, open);
+            let counts = counts(&all);
+            prop_assert_eq!(counts.done + counts.partly + counts.not_done + counts.unjudged, all.len());
+            prop_assert_eq!(rolled.fulfilment == Some(Fulfilment::Done), counts.done == all.len());
+            prop_assert!(rolled.percent.is_none_or(|p| (0..=100).contains(&p)));
+            prop_assert_eq!(rolled.percent.is_none(), counts.unjudged == all.len());
+            prop_assert_eq!(rolled.verdict.is_some(), counts.unjudged == 0);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The steps of everything that moves: const tables, one row a transition.
+
+use entity::vocabulary::{Action, AssignmentStatus, CaseKind, Status};
+
+use crate::domain::policy::Permission;
+
+/// One transition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<S: 'static> {
+    /// `None`: the beginning.
+    pub from: Option<S>,
+    pub action: Action,
+    pub to: S,
+    pub needs: Permission,
+    pub given: &'static [Fact],
+}
+
+/// Why no row applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The action is not possible from here.
+    WrongStatus,
+    /// It would be, but a fact is missing.
+    Missing(Fact),
+}
+
+macro_rules! table {
+    ($name:ident: $status:ident, $($from:ident $action:ident $to:ident $needs:ident [$($fact:ident)*];)+) => {
+        pub const $name: &[Row<$status>] = &[$(Row {
+            from:   table!(@from $status $from),
+            action: Action::$action,
+            to:     $status::$to,
+            needs:  Permission::$needs,
+            given:  &[$(Fact::$fact),*],
+        }),+];
+    };
+    (@from $status:ident Start) => { None };
+    (@from $status:ident $from:ident) => { Some($status::$from) };
+}
+
+mod commitment;
+mod fact;
+mod petition;
+mod recommendation;
+mod supervision;
+#[cfg(test)]
+mod tests;
+
+pub use commitment::COMMITMENT;
+pub use fact::{Fact, Facts};
+pub use petition::{ASSIGNMENT, PETITION};
+pub use recommendation::{ADDRESSEE, RECOMMENDATION};
+pub use supervision::SUPERVISION;
+
+/// The workflow of a case of a kind.
+#[must_use]
+pub const fn of_case(kind: CaseKind) -> &'static [Row<Status>] {
+    match kind {
+        CaseKind::Petition => PETITION,
+        CaseKind::Recommendation => RECOMMENDATION,
+    }
+}
+
+/// The workflow of an assignment of such a case.
+#[must_use]
+pub const fn of_assignment(kind: CaseKind) -> &'static [Row<AssignmentStatus>] {
+    match kind {
+        CaseKind::Petition => ASSIGNMENT,
+        CaseKind::Recommendation => ADDRESSEE,
+    }
+}
+
+/// The row that applies, or why none does.
+///
+/// # Errors
+/// [`Refusal::WrongStatus`] when no row leaves this status by this action, else the first missing fact.
+pub fn decide<S: PartialEq + Copy>(
+    table: &'static [Row<S>],
+    from: S,
+    action: Action,
+    facts: Facts,
+) -> Result<&'static Row<S>, Refusal> {
+    let mut refusal = Refusal::WrongStatus;
+    for row in table.iter().filter(|row| row.from == Some(from) && row.action == action) {
+        match row.given.iter().find(|fact| !facts.holds(**fact)) {
+            None => return Ok(row),
+            Some(missing) if refusal == Refusal::WrongStatus => refusal = Refusal::Missing(*missing),
+            Some(_) => {}
+        }
+    }
+    Err(refusal)
+}
+
+/// The actions some row allows from here, each once, with the permission it needs.
+pub fn open_actions<S: PartialEq + Copy>(
+    table: &'static [Row<S>],
+    from: S,
+    facts: Facts,
+) -> impl Iterator<Item = (Action, Permission)> {
+    let mut last = None;
+    table
+        .iter()
+        .filter(move |row| row.from == Some(from) && row.given.iter().all(|fact| facts.holds(*fact)))
+        .filter(move |row| last.replace(row.action) != Some(row.action))
+        .map(|row| (row.action, row.needs))
+}
+
+/// The statuses an action can start from, for a refusal that helps.
+pub fn starts<S: Copy>(table: &'static [Row<S>], action: Action) -> impl Iterator<Item = S> {
+    table.iter().filter(move |row| row.action == action).filter_map(|row| row.from)
+}

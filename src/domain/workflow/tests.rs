@@ -1,0 +1,130 @@
+//! The tables against each other: no two rows compete, every status is reached and left.
+
+use std::collections::HashSet;
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use entity::vocabulary::{CommitmentStatus, SupervisionStage};
+use proptest::prelude::*;
+
+use super::*;
+
+/// Facts of which exactly one holds: rows told apart by them never compete.
+const OPPOSED: [&[Fact]; 10] = [
+    &[Fact::RollsAssigned, Fact::RollsInProgress, Fact::RollsAnswered, Fact::RollsFollowing],
+    &[Fact::Upheld, Fact::Lifted],
+    &[Fact::PositionOpen, Fact::PositionSettled],
+    &[Fact::OpenCommitments, Fact::NoOpenCommitments],
+    &[Fact::ExtensionAsked, Fact::NoExtensionAsked],
+    &[Fact::Kept, Fact::LateKept, Fact::Broken],
+    &[Fact::Frozen, Fact::NotFrozen],
+    &[Fact::MergedWhenReceived, Fact::MergedWhenAccepted],
+    &[Fact::Reviewed, Fact::NotReviewed],
+    &[Fact::Satisfactory, Fact::PartlySatisfactory, Fact::Unsatisfactory],
+];
+
+/// Two rows compete when one situation satisfies both.
+fn compete<S: PartialEq>(a: &Row<S>, b: &Row<S>) -> bool {
+    let told_apart = OPPOSED.iter().any(|group| {
+        let of = |row: &Row<S>| row.given.iter().find(|f| group.contains(f)).copied();
+        matches!((of(a), of(b)), (Some(x), Some(y)) if x != y)
+    });
+    a.from == b.from && a.action == b.action && !told_apart
+}
+
+fn no_two_rows_compete<S: PartialEq + Debug>(table: &[Row<S>]) {
+    for (i, a) in table.iter().enumerate() {
+        for b in &table[i + 1..] {
+            // the assignment's `Assign` and `Start` rows differ by `from`
+            assert!(!compete(a, b), "{a:?} competes with {b:?}");
+        }
+    }
+}
+
+fn reached<S: Eq + Hash + Copy>(table: &[Row<S>]) -> HashSet<S> {
+    let mut seen: HashSet<S> = table.iter().filter(|r| r.from.is_none()).map(|r| r.to).collect();
+    loop {
+        let more: Vec<S> = table
+            .iter()
+            .filter(|r| r.from.is_some_and(|f| seen.contains(&f)) && !seen.contains(&r.to))
+            .map(|r| r.to)
+            .collect();
+        if more.is_empty() {
+            return seen;
+        }
+        seen.extend(more);
+    }
+}
+
+#[test]
+fn no_two_rows_of_a_table_compete() {
+    no_two_rows_compete(PETITION);
+    no_two_rows_compete(ASSIGNMENT);
+    no_two_rows_compete(COMMITMENT);
+    no_two_rows_compete(RECOMMENDATION);
+    no_two_rows_compete(ADDRESSEE);
+    no_two_rows_compete(SUPERVISION);
+}
+
+#[test]
+fn every_status_is_reachable() {
+    assert_eq!(reached(PETITION).len(), Status::ALL.len());
+    let assignments: HashSet<_> = reached(ASSIGNMENT).union(&reached(ADDRESSEE)).copied().collect();
+    assert_eq!(assignments.len(), AssignmentStatus::ALL.len());
+    assert_eq!(reached(COMMITMENT).len(), CommitmentStatus::ALL.len());
+    assert_eq!(reached(SUPERVISION).len(), SupervisionStage::ALL.len());
+    let recommendation =
+        [Status::Assigned, Status::InProgress, Status::Answered, Status::Following, Status::Closed];
+    assert_eq!(reached(RECOMMENDATION), HashSet::from(recommendation));
+}
+
+fn ends<S: Eq + Hash + Copy + Debug>(table: &[Row<S>]) -> HashSet<S> {
+    reached(table).into_iter().filter(|s| !table.iter().any(|r| r.from == Some(*s) && r.to != *s)).collect()
+}
+
+#[test]
+fn only_what_is_over_has_no_way_out() {
+    use AssignmentStatus::{PassedDown, Superseded, Waived};
+    assert_eq!(ends(RECOMMENDATION), HashSet::new());
+    assert_eq!(ends(ADDRESSEE), HashSet::from([PassedDown, Superseded, Waived]));
+    assert_eq!(ends(SUPERVISION), HashSet::from([SupervisionStage::Closed, SupervisionStage::Dropped]));
+}
+
+#[test]
+fn what_an_addressee_does_moves_the_recommendation_too() {
+    for row in ADDRESSEE.iter().filter(|row| row.from.is_some() && !row.given.contains(&Fact::ByCase)) {
+        let same = RECOMMENDATION.iter().any(|r| r.action == row.action && r.needs == row.needs);
+        assert!(same, "{row:?} has no row in the recommendation's table");
+    }
+}
+
+#[test]
+fn every_status_that_is_not_final_has_a_way_out() {
+    let is_final = |s: Status| matches!(s, Status::Rejected | Status::Referred | Status::Withdrawn);
+    for status in Status::ALL.iter().copied() {
+        let leaves = PETITION.iter().any(|r| r.from == Some(status) && r.to != status);
+        assert_eq!(leaves, !is_final(status), "{status}");
+    }
+}
+
+#[test]
+fn what_moves_a_leads_case_moves_its_assignment_too() {
+    for row in PETITION.iter().filter(|row| row.given.contains(&Fact::ByLead)) {
+        let same = ASSIGNMENT.iter().any(|a| a.action == row.action && a.needs == row.needs);
+        assert!(same, "{row:?} has no row in the assignment's table");
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_action_is_listed_exactly_when_it_is_decided(bits in 0u64..1 << Fact::ALL.len(), from in 0usize..11) {
+        let (facts, from) = (Facts(bits), Status::ALL[from]);
+        for table in [PETITION, RECOMMENDATION] {
+            let listed: Vec<Action> = open_actions(table, from, facts).map(|(a, _)| a).collect();
+            for action in Action::ALL {
+                let decided = decide(table, from, *action, facts).is_ok();
+                prop_assert_eq!(usize::from(decided), listed.iter().filter(|a| *a == action).count());
+            }
+        }
+    }
+}
