@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, deadline, grant, health, identity, organization,
-    petition, reference, response, urging, user,
+    assignment, calendar, case, client, commitment, conclusion, deadline, grant, health, identity,
+    organization, petition, recommendation, reference, response, urging, user,
 };
 
 /// Adds every operation.
@@ -51,6 +51,17 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(commitment::parse_commitment)
         .service(commitment::get_commitment)
         .service(commitment::step_commitment)
+        .service(conclusion::list_conclusions)
+        .service(conclusion::create_conclusion)
+        .service(conclusion::get_conclusion)
+        .service(conclusion::patch_conclusion)
+        .service(conclusion::step_conclusion)
+        .service(recommendation::list_recommendations)
+        .service(recommendation::get_recommendation)
+        .service(recommendation::patch_recommendation)
+        .service(recommendation::list_explanations)
+        .service(recommendation::get_explanation)
+        .service(recommendation::list_periodic_reports)
         .service(urging::list_urgings)
         .service(urging::create_urging)
         .service(urging::get_urging)
