@@ -22,6 +22,7 @@ pub mod petition;
 pub mod response;
 pub mod sector;
 pub mod session;
+pub mod supervision;
 pub mod term;
 pub mod upkeep;
 pub mod urging;
