@@ -26,6 +26,7 @@ pub mod recommendation;
 pub mod response;
 pub mod sector;
 pub mod session;
+pub mod supervision;
 pub mod term;
 pub mod upkeep;
 pub mod urging;
