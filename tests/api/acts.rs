@@ -1,6 +1,6 @@
 //! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
 
-use entity::vocabulary::Status;
+use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
 
@@ -24,6 +24,7 @@ fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
 on_both! {
     async fn edit(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "edit",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -36,6 +37,7 @@ on_both! {
 
     async fn accept(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "accept",
             may: &["clerk"],
             from: &[Status::Received],
@@ -48,6 +50,7 @@ on_both! {
 
     async fn reject(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reject",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
@@ -61,6 +64,7 @@ on_both! {
     async fn merge(w: World) {
         let survivor = make::received(&w).await.id;
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "merge",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -73,6 +77,7 @@ on_both! {
 
     async fn unmerge(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "unmerge",
             may: &["clerk"],
             from: &[Status::Merged],
@@ -85,6 +90,7 @@ on_both! {
 
     async fn refer(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "refer",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
@@ -97,6 +103,7 @@ on_both! {
 
     async fn record_answer(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "record_answer",
             may: &["clerk"],
             from: &[Status::Referred],
@@ -109,6 +116,7 @@ on_both! {
 
     async fn withdraw(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "withdraw",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -121,6 +129,7 @@ on_both! {
 
     async fn assign(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "assign",
             may: &["leader"],
             from: &[Status::Accepted, Status::InProgress],
@@ -136,6 +145,7 @@ on_both! {
 
     async fn request_extension(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "request_extension",
             may: &["head"],
             from: &[Status::InProgress],
@@ -148,6 +158,7 @@ on_both! {
 
     async fn reply_interim(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reply_interim",
             may: &["head"],
             from: &[Status::InProgress],
@@ -160,6 +171,7 @@ on_both! {
 
     async fn ask_urging(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "ask_urging",
             may: &["deputy"],
             from: &[Status::Accepted, Status::Assigned, Status::InProgress, Status::Answered, Status::Following],
@@ -172,6 +184,7 @@ on_both! {
 
     async fn review(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "review",
             may: &["reviewer", "reviewer_2", "judge_and_party"],
             from: &[Status::Answered],
@@ -184,6 +197,7 @@ on_both! {
 
     async fn close(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "close",
             may: &["leader"],
             from: &[Status::Following],
@@ -196,6 +210,7 @@ on_both! {
 
     async fn reopen(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reopen",
             may: &["leader"],
             from: &[Status::Closed],
@@ -208,6 +223,7 @@ on_both! {
 
     async fn notify_voters(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "notify_voters",
             may: &["clerk", "deputy"],
             from: &[Status::Answered, Status::Following, Status::Closed],
@@ -220,6 +236,7 @@ on_both! {
 
     async fn acknowledge(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "acknowledge",
             may: &["handler", "head"],
             from: &[Status::Assigned],
@@ -232,6 +249,7 @@ on_both! {
 
     async fn give_back(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "return",
             may: &["handler", "head"],
             from: &[Status::Assigned, Status::InProgress],
@@ -246,6 +264,7 @@ on_both! {
 
     async fn report_progress(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "report_progress",
             may: &["handler", "head"],
             from: &[Status::InProgress],
@@ -258,6 +277,7 @@ on_both! {
 
     async fn respond(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "respond",
             may: &["head"],
             from: &[Status::InProgress],

@@ -10,7 +10,6 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use serde_json::{Value, json};
 
 use crate::domain::actor::Grant;
-use crate::domain::text;
 use crate::error::{Error, Result};
 use crate::secrets::digest;
 use crate::service::call::Call;

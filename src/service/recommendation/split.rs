@@ -5,7 +5,7 @@ use entity::{assignment, case_link, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -43,7 +43,7 @@ pub struct Split {
 }
 
 /// One of the tasks.
-#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
