@@ -32,6 +32,7 @@ on_both! {
             target: &|_, case| Some(Target { case: case.id, path: format!("/v1/petitions/{}", case.id), version: case.version }),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -45,6 +46,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -58,6 +60,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -72,6 +75,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -85,6 +89,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -98,6 +103,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -111,6 +117,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -124,6 +131,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -140,6 +148,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -153,6 +162,7 @@ on_both! {
             target: &|w, case| the_leads_assignment(w, case),
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
@@ -166,6 +176,7 @@ on_both! {
             target: &|w, case| the_leads_assignment(w, case),
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
@@ -179,6 +190,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -192,6 +204,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -205,6 +218,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],
+            parties: &[],
         }).await;
     }
 
@@ -218,6 +232,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -231,6 +246,7 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
@@ -244,6 +260,7 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
@@ -259,6 +276,7 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
@@ -272,6 +290,7 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
@@ -292,6 +311,7 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 }

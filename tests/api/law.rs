@@ -37,6 +37,8 @@ pub struct Act<'a> {
     pub for_others: &'a [Who],
     /// The code of the refusal from a wrong status.
     pub refusals: &'a [&'static str],
+    /// Who has the role, and is a party: a test of its own says what becomes of that.
+    pub parties: &'a [Who],
 }
 
 impl Act<'_> {
@@ -104,7 +106,7 @@ async fn from_every_status(w: &World, act: &Act<'_>) {
 async fn by_everybody(w: &World, act: &Act<'_>) {
     let case = act.ready(w).await;
     let target = (act.target)(w, &case).unwrap();
-    for who in EVERYBODY.into_iter().filter(|who| !act.may.contains(who)) {
+    for who in EVERYBODY.into_iter().filter(|who| !act.may.contains(who) && !act.parties.contains(who)) {
         let seen = w.get(who, &target.path).await.status;
         let code = act.take(w, who, &target).await;
         if act.for_others.contains(&who) {

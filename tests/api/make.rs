@@ -31,6 +31,29 @@ use uuid::Uuid;
 
 use crate::harness::World;
 
+/// An agency that ended on 30 June 2025, and who took over.
+pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
+    use entity::vocabulary::OrganizationKind;
+    use kiennghi::service::organization::create::{NewOrganization, create};
+    use kiennghi::service::organization::edit::{Succession, succeed};
+    let call = w.call("admin").await;
+    let new = NewOrganization {
+        kind: OrganizationKind::Department,
+        name: name.to_owned(),
+        parent_id: None,
+        council_id: None,
+        unit_id: Some(w.cast.a.province),
+        area: vec![],
+        codes: vec![],
+        valid_from: "2016-01-01".parse().unwrap(),
+        valid_to: None,
+    };
+    let id = create(&w.app, &call, new).await.unwrap().view.id;
+    let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
+    succeed(&w.app, &call, id, 1, step).await.unwrap();
+    id
+}
+
 /// A supervision of some bodies, announced.
 pub async fn supervision(w: &World, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
     use entity::vocabulary::{SupervisionKind, SupervisionStage};
