@@ -1,16 +1,19 @@
 //! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
 
+#[path = "make/bodies.rs"]
+mod bodies;
 #[path = "make/recommendation.rs"]
 pub mod recommendation;
 
+pub use bodies::*;
+
 use chrono::{Days, NaiveDate, TimeDelta};
+use entity::commitment;
 use entity::document::DocumentReference;
-use entity::document::Documents;
 use entity::vocabulary::{
     Channel, CommitmentStatus, CompetenceLevel, Nature, Outcome, OutcomeGroup, Precision, RejectReason,
     Status, Verdict,
 };
-use entity::{commitment, supervision as supervisions};
 use kiennghi::service::assignment::hand_on::{self, PassDown, Return};
 use kiennghi::service::assignment::work::{self, Acknowledge};
 use kiennghi::service::call::Call;
@@ -30,75 +33,6 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::harness::World;
-
-/// An agency that ended on 30 June 2025, and who took over.
-pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
-    use entity::vocabulary::OrganizationKind;
-    use kiennghi::service::organization::create::{NewOrganization, create};
-    use kiennghi::service::organization::edit::{Succession, succeed};
-    let call = w.call("admin").await;
-    let new = NewOrganization {
-        kind: OrganizationKind::Department,
-        name: name.to_owned(),
-        parent_id: None,
-        council_id: None,
-        unit_id: Some(w.cast.a.province),
-        area: vec![],
-        codes: vec![],
-        valid_from: "2016-01-01".parse().unwrap(),
-        valid_to: None,
-    };
-    let id = create(&w.app, &call, new).await.unwrap().view.id;
-    let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
-    succeed(&w.app, &call, id, 1, step).await.unwrap();
-    id
-}
-
-/// A supervision of some bodies, announced.
-pub async fn supervision(w: &World, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
-    use entity::vocabulary::{SupervisionKind, SupervisionStage};
-    use sea_orm::IntoActiveModel;
-    let call = w.call("clerk").await;
-    let row = supervisions::Model {
-        id: call.new_id(),
-        council_id: w.cast.a.council,
-        kind: SupervisionKind::Thematic,
-        stage: SupervisionStage::Announced,
-        leading_body_id: led_by,
-        leading_body_name: "Ban".into(),
-        leading_deputy_id: None,
-        subject: "Quản lý đất công ích".into(),
-        legal_basis: None,
-        programme_id: None,
-        session_id: None,
-        period_from: None,
-        period_to: None,
-        planned_on: None,
-        documents: Documents::default(),
-        re_examines_id: None,
-        drop_reason: None,
-        concluded_on: None,
-        ended_on: None,
-        version: 1,
-        created_at: call.now,
-        updated_at: call.now,
-    };
-    let tx = w.app.db.begin().await.unwrap();
-    supervisions::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await.unwrap();
-    for body in bodies {
-        let body = supervisions::body::Model {
-            supervision_id: row.id,
-            organization_id: body,
-            organization_name: "Sở".into(),
-        };
-        supervisions::body::Entity::insert(body.into_active_model())
-            .exec_without_returning(&tx)
-            .await
-            .unwrap();
-    }
-    tx.commit().await.unwrap();
-    row.id
-}
 
 /// A petition of the commune that the deputy group looks after.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {

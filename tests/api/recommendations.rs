@@ -12,13 +12,13 @@ use crate::make::recommendation as rec;
 const OPEN: [Status; 4] = [Status::Assigned, Status::InProgress, Status::Answered, Status::Following];
 const WRONG: [&str; 2] = ["wrong_status", "case_not_open"];
 
-fn the_case(case: &CaseView) -> Option<Target> {
-    Some(Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version })
+fn the_case(case: &CaseView) -> Target {
+    Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }
 }
 
-fn the_addressees(w: &World, case: &CaseView) -> Option<Target> {
+fn the_addressees(w: &World, case: &CaseView) -> Target {
     let (id, version) = make::of(case, w.cast.a.department);
-    Some(Target { case: case.id, path: format!("/v1/assignments/{id}"), version })
+    Target { case: case.id, path: format!("/v1/assignments/{id}"), version }
 }
 
 /// What an agency does with what was recommended to it, or a clerk for one without people.
@@ -34,7 +34,7 @@ fn agencys<'a>(
         may,
         from,
         body,
-        target: &|w, case| the_addressees(w, case),
+        target: &|w, case| Some(the_addressees(w, case)),
         for_others: &["clerk"],
         refusals: &WRONG,
         parties: &[],
@@ -49,7 +49,7 @@ on_both! {
             may: &["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"],
             from: &OPEN,
             body: &|_, _| json!({"priority": "high"}),
-            target: &|_, case| Some(Target { path: format!("/v1/recommendations/{}", case.id), ..the_case(case)? }),
+            target: &|_, case| Some(Target { path: format!("/v1/recommendations/{}", case.id), ..the_case(case) }),
             for_others: &[],
             refusals: &WRONG,
             parties: &[],
@@ -63,7 +63,7 @@ on_both! {
             may: &["leader"],
             from: &OPEN[..2],
             body: &|_, _| json!({"action": "split", "remains": "Đối chiếu đất công ích.", "parts": [{"content": "Thu hồi đất công ích."}]}),
-            target: &|_, case| the_case(case),
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &WRONG,
             parties: &[],
@@ -123,7 +123,7 @@ on_both! {
             may: &["reviewer", "reviewer_2"],
             from: &[Status::Answered],
             body: &|_, _| json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"}),
-            target: &|w, case| the_addressees(w, case),
+            target: &|w, case| Some(the_addressees(w, case)),
             for_others: &[],
             refusals: &["wrong_status", "case_not_open", "already_reviewed"],
             parties: &["judge_and_party"],
@@ -137,7 +137,7 @@ on_both! {
             may: &["leader"],
             from: &OPEN[..2],
             body: &|_, _| json!({"action": "waive", "reason": "Luật mới không còn yêu cầu", "document": make::document()}),
-            target: &|w, case| the_addressees(w, case),
+            target: &|w, case| Some(the_addressees(w, case)),
             for_others: &[],
             refusals: &WRONG,
             parties: &[],
@@ -151,7 +151,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Following],
             body: &|_, _| json!({"action": "close"}),
-            target: &|_, case| the_case(case),
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],
             parties: &[],
@@ -165,7 +165,7 @@ on_both! {
             may: &["leader"],
             from: &[Status::Closed],
             body: &|_, _| json!({"action": "reopen", "reason": "Tái diễn", "due_on": make::in_days(30)}),
-            target: &|_, case| the_case(case),
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &WRONG,
             parties: &[],
@@ -179,7 +179,7 @@ on_both! {
             may: &["deputy"],
             from: &OPEN,
             body: &|_, _| json!({"action": "ask_urging", "reason": "Chậm"}),
-            target: &|_, case| the_case(case),
+            target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &WRONG,
             parties: &[],

@@ -66,13 +66,12 @@ impl Named {
         let linked =
             all.iter().flat_map(|new| new.arises_from.iter().chain(&new.settles).chain(&new.repeats));
         let linked: Vec<Uuid> = linked.copied().collect();
-        let cases = match linked.is_empty() {
-            true => vec![],
-            false => {
-                let of = case::Entity::find().filter(case::Column::Id.is_in(linked));
-                let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
-                of.lock_exclusive().all(&**tx).await?
-            }
+        let cases = if linked.is_empty() {
+            vec![]
+        } else {
+            let of = case::Entity::find().filter(case::Column::Id.is_in(linked));
+            let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
+            of.lock_exclusive().all(&**tx).await?
         };
         // the council's whole, or nothing of it: its assignments do not matter
         let in_sight = |case: &case::Model| call.actor.may(Permission::CaseRead, &facts::ties(case, &[]));
