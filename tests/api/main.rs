@@ -37,6 +37,7 @@ mod lists;
 mod overdue;
 mod privacy;
 mod promises;
+mod published;
 mod races;
 mod recommendations;
 mod remedies;
