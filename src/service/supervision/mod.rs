@@ -3,7 +3,7 @@
 pub mod act;
 pub mod create;
 pub mod edit;
-mod fields;
+pub mod fields;
 pub mod list;
 pub mod parts;
 pub mod stage;
