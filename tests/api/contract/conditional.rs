@@ -15,7 +15,22 @@ async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Reply {
 
 /// Who may change a thing of this kind.
 fn owner(operation: &Operation) -> &'static str {
-    if operation.path.starts_with("/v1/petitions") { "clerk" } else { "admin" }
+    let councils = ["/v1/petitions", "/v1/supervision"].iter().any(|own| operation.path.starts_with(own));
+    if councils { "clerk" } else { "admin" }
+}
+
+/// Whether what is shown says what was sent: more may be said of a thing, and an id be shown with its name.
+fn says(shown: &Value, sent: &Value) -> bool {
+    match (shown, sent) {
+        (Value::Array(shown), Value::Array(sent)) => {
+            shown.len() == sent.len() && shown.iter().zip(sent).all(|(shown, sent)| says(shown, sent))
+        }
+        (Value::Object(shown), Value::Object(sent)) => {
+            sent.iter().all(|(field, value)| says(&shown[field], value))
+        }
+        (Value::Object(shown), Value::String(_)) => shown.values().any(|value| value == sent),
+        _ => shown == sent,
+    }
 }
 
 async fn change(w: &World, operation: &Operation, path: &str, held: Option<&str>, body: &Value) -> Reply {
@@ -62,8 +77,8 @@ on_both! {
         for operation in operations().iter().filter(|o| o.method == Method::PATCH) {
             walked += 1;
             let name = &operation.name;
-            let path = match owner(operation) {
-                "clerk" => format!("/v1/petitions/{received}"),
+            let path = match name.as_str() {
+                "petitions_patch_petition" => format!("/v1/petitions/{received}"),
                 _ => things.fill(&w, &operation.path),
             };
             let body = things.body(&w, name);
@@ -88,7 +103,7 @@ on_both! {
             let changed = changed.expect(200);
             assert_eq!(changed["version"], version + 1, "{name}");
             for (field, value) in body.as_object().unwrap() {
-                assert_eq!(&changed[field], value, "{name}");
+                assert!(says(&changed[field], value), "{name} {field}: {changed}");
             }
             assert_ne!(changed["updated_at"], before["updated_at"], "{name}");
             assert_eq!(read_again(&w, owner(operation), &path, &tag).await.expect(200), changed, "{name}");

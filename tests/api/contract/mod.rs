@@ -5,6 +5,7 @@ mod conditional;
 mod limits;
 mod problems;
 mod strangers;
+mod supervision;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
@@ -82,6 +83,7 @@ pub struct Things {
     pub grant: Uuid,
     pub client: Uuid,
     pub urging: Uuid,
+    pub supervised: supervision::Supervised,
 }
 
 impl Things {
@@ -110,6 +112,7 @@ impl Things {
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
             urging: urging["id"].as_str().unwrap().parse().unwrap(),
+            supervised: supervision::Supervised::make(w).await,
             case,
         }
     }
@@ -127,6 +130,9 @@ impl Things {
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
+            "supervision-programmes" => (self.supervised.programme, 1),
+            "supervision-norms" => (self.supervised.norm, 1),
+            "supervisions" => (self.supervised.supervision, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -145,6 +151,9 @@ impl Things {
             self.response,
             self.commitment,
             self.urging,
+            self.supervised.programme,
+            self.supervised.norm,
+            self.supervised.supervision,
             w.cast.a.council,
             w.user("clerk"),
         ]
@@ -162,6 +171,9 @@ impl Things {
     /// A valid body aimed at tenant A.
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
+        if let Some(body) = supervision::body(w, self, operation) {
+            return body;
+        }
         match operation {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
             "petitions_create_petition" | "petitions_put_petition" => json!({
@@ -178,6 +190,7 @@ impl Things {
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
+                "evidence": [make::document()],
                 "commitments": [make::promise()],
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
@@ -235,7 +248,15 @@ impl Things {
         }
     }
 
-    /// A valid step by its action.
+    /// A valid step of an operation by its action.
+    pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
+        match operation {
+            "supervisions_step_supervision" => supervision::step(action),
+            _ => self.step(w, action),
+        }
+    }
+
+    /// A valid step of a case, an assignment or what hangs on them, by its action.
     pub fn step(&self, w: &World, action: &str) -> Value {
         let a = &w.cast.a;
         let document = make::document();
