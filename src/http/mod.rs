@@ -23,5 +23,6 @@ pub mod reference;
 pub mod response;
 pub mod routes;
 pub mod serve;
+pub mod supervision;
 pub mod urging;
 pub mod user;

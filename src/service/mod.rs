@@ -27,6 +27,8 @@ pub mod response;
 pub mod sector;
 pub mod session;
 pub mod supervision;
+pub mod supervision_norm;
+pub mod supervision_programme;
 pub mod term;
 pub mod upkeep;
 pub mod urging;

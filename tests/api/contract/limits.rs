@@ -95,7 +95,7 @@ fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Valu
                 let mut variant = variant.clone();
                 // the word that tells the variants apart is no field of any of them
                 variant["properties"].as_object_mut().unwrap().remove("action");
-                (things.step(w, &operation.name, action), variant)
+                (things.step_of(w, &operation.name, action), variant)
             })
             .collect(),
     }

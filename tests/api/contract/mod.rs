@@ -4,7 +4,9 @@ mod common;
 mod conditional;
 mod limits;
 mod problems;
+mod recommendation;
 mod strangers;
+mod supervision;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
@@ -18,7 +20,6 @@ use uuid::Uuid;
 
 use crate::harness::World;
 use crate::make;
-use crate::make::recommendation as rec;
 
 /// One operation, as the contract tells it.
 pub struct Operation {
@@ -83,11 +84,8 @@ pub struct Things {
     pub grant: Uuid,
     pub client: Uuid,
     pub urging: Uuid,
-    pub supervision: Uuid,
-    /// A draft.
-    pub conclusion: Uuid,
-    pub recommendation: CaseView,
-    pub explanation: Uuid,
+    pub recommended: recommendation::Recommended,
+    pub supervised: supervision::Supervised,
 }
 
 impl Things {
@@ -107,15 +105,6 @@ impl Things {
         };
         let client = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view.id;
         let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
-        let recommendation = rec::overdue(w).await;
-        let (id, version) = make::of(&recommendation, w.cast.a.department);
-        let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
-        w.step("leader", &format!("/v1/assignments/{id}"), version, &ask).await.expect(200);
-        let explanations = w.get("leader", "/v1/explanations").await.expect(200);
-        let supervision = make::supervision(w, w.cast.a.board, vec![w.cast.a.department]).await;
-        let new = json!({"supervision_id": supervision, "form": "report", "summary": "Dự thảo"});
-        let conclusion = w.post("clerk", "/v1/conclusions", &new).await.expect(201);
-        let id = |of: &Value| of["id"].as_str().unwrap().parse().unwrap();
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);
         Self {
@@ -124,11 +113,9 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
-            urging: id(&urging),
-            supervision,
-            conclusion: id(&conclusion),
-            recommendation: make::reload(w, recommendation.id).await,
-            explanation: id(&explanations["items"][0]),
+            urging: urging["id"].as_str().unwrap().parse().unwrap(),
+            supervised: supervision::Supervised::make(w).await,
+            recommended: recommendation::Recommended::make(w).await,
             case,
         }
     }
@@ -146,9 +133,14 @@ impl Things {
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
-            "recommendations" => (self.recommendation.id, self.recommendation.version),
-            "conclusions" => (self.conclusion, 1),
-            "explanations" => (self.explanation, 1),
+            "supervision-programmes" => (self.supervised.programme, 1),
+            "supervision-norms" => (self.supervised.norm, 1),
+            "supervisions" => (self.supervised.supervision, 1),
+            "recommendations" => {
+                (self.recommended.recommendation.id, self.recommended.recommendation.version)
+            }
+            "conclusions" => (self.recommended.conclusion, 1),
+            "explanations" => (self.recommended.explanation, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -167,26 +159,15 @@ impl Things {
             self.response,
             self.commitment,
             self.urging,
-            self.supervision,
-            self.conclusion,
-            self.recommendation.id,
-            self.explanation,
+            self.supervised.programme,
+            self.supervised.norm,
+            self.supervised.supervision,
+            self.recommended.conclusion,
+            self.recommended.recommendation.id,
+            self.recommended.explanation,
             w.cast.a.council,
             w.user("clerk"),
         ]
-    }
-
-    /// A recommendation with everything that one may say.
-    fn recommended(&self, w: &World) -> Value {
-        let a = &w.cast.a;
-        json!({
-            "content": "Thu hồi đất", "deliverable": "Danh mục", "due_on": make::in_days(60), "as_stated": "quý IV",
-            "measure": {"indicator": "Diện tích", "unit": "ha", "baseline": 1.5, "target": 8338.4},
-            "responsible_position": "Giám đốc Sở", "priority": "high", "sector_id": a.sector, "unit_id": a.commune,
-            "addressees": [{"organization_id": a.department, "weight": 2, "due_on": make::in_days(50)}],
-            "report_every_months": 3, "arises_from": [self.case.id], "settles": [self.case.id],
-            "repeats": [self.recommendation.id],
-        })
     }
 
     /// The path with the id of the real thing.
@@ -201,6 +182,10 @@ impl Things {
     /// A valid body aimed at tenant A.
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
+        let others = supervision::body(w, self, operation);
+        if let Some(body) = others.or_else(|| recommendation::body(w, self, operation)) {
+            return body;
+        }
         match operation {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
             "petitions_create_petition" | "petitions_put_petition" => json!({
@@ -210,20 +195,10 @@ impl Things {
             }),
             "petitions_patch_petition" => json!({"content": "Nội dung khác", "locality": "Thôn 3"}),
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
-            "cases_step_case" => self.step(w, operation, "accept"),
-            "assignments_step_assignment" => self.step(w, operation, "acknowledge"),
-            "commitments_step_commitment" => self.step(w, operation, "report_commitment"),
+            "cases_step_case" => self.step(w, "accept"),
+            "assignments_step_assignment" => self.step(w, "acknowledge"),
+            "commitments_step_commitment" => self.step(w, "report_commitment"),
             "commitments_parse_commitment" => json!({"text": "trong quý IV/2027", "said_on": make::today()}),
-            "conclusions_step_conclusion" => self.step(w, operation, "issue"),
-            "conclusions_create_conclusion" => json!({
-                "supervision_id": self.supervision, "form": "conclusion", "summary": "Kết quả",
-                "document": make::document(), "recommendations": [self.recommended(w)],
-            }),
-            "conclusions_patch_conclusion" => json!({
-                "form": "notice", "summary": "Kết quả khác", "document": make::document(),
-                "recommendations": [self.recommended(w)],
-            }),
-            "recommendations_patch_recommendation" => json!({"priority": "urgent", "sector_id": a.sector}),
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
@@ -231,7 +206,7 @@ impl Things {
                 "commitments": [make::promise()],
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
-            "urgings_step_urging" => self.step(w, operation, "answer_urging"),
+            "urgings_step_urging" => self.step(w, "answer_urging"),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
@@ -285,39 +260,19 @@ impl Things {
         }
     }
 
-    /// A valid step by its action.
-    pub fn step(&self, w: &World, operation: &str, action: &str) -> Value {
+    /// A valid step of an operation by its action.
+    pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
+        match operation {
+            "supervisions_step_supervision" => supervision::step(action),
+            _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
+        }
+    }
+
+    /// A valid step of a case, an assignment or what hangs on them, by its action.
+    pub fn step(&self, w: &World, action: &str) -> Value {
         let a = &w.cast.a;
         let document = make::document();
-        let of_assignment = operation.starts_with("assignments_");
         let mut step = match action {
-            "review" if of_assignment => {
-                json!({"fulfilment": "partly", "percent": 50, "verdict": "satisfactory", "text": "Đạt một phần"})
-            }
-            "waive" if of_assignment => json!({"reason": "Luật đã thay đổi", "document": document}),
-            "take_position" => {
-                json!({"position": "disputed", "reason": "Khác thẩm quyền", "document": document})
-            }
-            "decide_position" => {
-                json!({"decision": "amended", "reason": "Lùi hạn", "due_on": make::in_days(40), "document": document})
-            }
-            "plan" => json!({"text": "Kế hoạch", "document": document, "milestones": [make::promise()]}),
-            "submit_report" => {
-                json!({"due_on": make::in_days(20), "text": "Báo cáo", "percent": 30, "document": document})
-            }
-            "request_explanation" => {
-                json!({"reason": "Quá hạn", "complex": true, "due_on": make::in_days(20), "document": document})
-            }
-            "explain" => json!({"text": "Do thiếu vốn", "document": document}),
-            "transfer" => json!({"to": [a.department_2], "document": document, "note": "Hợp nhất"}),
-            "split" => json!({
-                "remains": "Việc thứ nhất", "note": "Tách việc",
-                "parts": [{
-                    "content": "Việc thứ hai", "deliverable": "Báo cáo",
-                    "addressees": [{"organization_id": a.department, "weight": 2, "due_on": make::in_days(40)}],
-                }],
-            }),
-            "issue" => json!({"document": document}),
             "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
             "reject" => json!({"reason": "complaint", "note": "Không phải kiến nghị"}),
             "merge" => json!({"into": self.case.id}),
