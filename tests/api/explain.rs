@@ -19,7 +19,7 @@ use crate::bulk;
 use crate::harness::{Backend, World, config, on_both};
 
 /// The tables that grow with every petition.
-const BIG: [&str; 14] = [
+const BIG: [&str; 16] = [
     "cases",
     "assignment",
     "event",
@@ -34,6 +34,8 @@ const BIG: [&str; 14] = [
     "urging",
     "urging_target",
     "alarm",
+    "explanation",
+    "periodic_report",
 ];
 
 /// What one call did to the database.
@@ -144,6 +146,12 @@ fn case_filters(w: &World) -> Vec<String> {
         "phase=before",
         "phase=after",
         "frozen=true",
+        "priority=urgent",
+        "priority=normal",
+        "priority=low",
+        "fulfilment=done",
+        "fulfilment=not_done",
+        "kind=recommendation&overdue=true",
         "frozen=false",
         "kind=petition",
         "kind=recommendation",
@@ -211,6 +219,10 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
             "status=returned",
             "role=lead",
             "due_to=2024-02-10",
+            "kind=recommendation",
+            "kind=petition",
+            "position=disputed",
+            "position=accepted",
             "overdue=true",
             "timeliness=late&as_of=2025-06-01",
             "due_within=7",
@@ -242,6 +254,17 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
             all.extend(
                 ["newest", "due_on"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))),
             );
+        }
+        for filter in ["", "answered=false", "answered=true", "overdue=true", "overdue=false", &busy, &idle] {
+            all.push((who, format!("/v1/explanations?{filter}")));
+        }
+        for filter in
+            ["", "missing=true", "missing=false", "due_to=2024-04-10", "due_from=2026-01-01", &busy, &idle]
+        {
+            all.push((who, format!("/v1/periodic-reports?{filter}")));
+        }
+        for filter in ["", "status=draft", "issued_from=2024-01-01"] {
+            all.push((who, format!("/v1/conclusions?{filter}")));
         }
         for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
             all.push((who, format!("/v1/responses?{filter}")));
