@@ -2,6 +2,8 @@
 
 #[path = "bulk/promises.rs"]
 mod promises;
+#[path = "bulk/supervisions.rs"]
+pub mod supervisions;
 
 use entity::vocabulary::{OrganizationKind, Status};
 use kiennghi::domain::actor::Actor;
@@ -285,7 +287,7 @@ pub async fn fill(w: &World) {
         ("folded", text("duong lien thon hu hong")),
         ("exact", text("đường liên thôn hư hỏng")),
     ];
-    let script = [
+    let mut script = vec![
         Sql::insert("cases", &cases, "true"),
         Sql::insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         Sql::insert(
@@ -300,6 +302,7 @@ pub async fn fill(w: &World) {
         Sql::insert("commitment", &promises::columns(&sql, w, &agency), answered),
         Sql::insert("search_doc", &search, "true"),
     ];
+    script.extend(supervisions::script(&sql, w, &agency));
     if sql.postgres {
         // no statistics behind the test's back
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");

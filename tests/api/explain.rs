@@ -19,7 +19,7 @@ use crate::bulk;
 use crate::harness::{Backend, World, config, on_both};
 
 /// The tables that grow with every petition.
-const BIG: [&str; 14] = [
+const BIG: [&str; 18] = [
     "cases",
     "assignment",
     "event",
@@ -34,6 +34,10 @@ const BIG: [&str; 14] = [
     "urging",
     "urging_target",
     "alarm",
+    "supervision",
+    "supervision_body",
+    "supervision_stage",
+    "supervision_case",
 ];
 
 /// What one call did to the database.
@@ -265,6 +269,7 @@ fn paths(w: &World) -> Vec<(&'static str, String)> {
             all.push((who, format!("/v1/urgings?{filter}")));
         }
     }
+    all.extend(bulk::supervisions::paths(w));
     for path in [
         "organizations",
         "administrative-units",
@@ -330,8 +335,9 @@ async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
             }
             let plan = o.plan(statement).await;
             let mut found = scans(o.world.backend, &plan);
-            // a committee has most assignments of its province: whichever are read are its own
-            found.retain(|step| one.who != "coordinator" || !step.starts_with("SCAN assignment"));
+            // a committee has most assignments and supervised bodies of its province: whichever are read are its own
+            let own = ["SCAN assignment", "SCAN supervision_body"];
+            found.retain(|step| one.who != "coordinator" || !own.iter().any(|scan| step.starts_with(scan)));
             // what stood on an earlier day may be anything that the council has: SQLite, who knows that it has nearly
             // all, then reads the table instead of the council's index
             let earlier = one.path.contains("overdue=true&as_of=") && o.world.backend == Backend::Sqlite;
