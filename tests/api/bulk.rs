@@ -4,6 +4,8 @@
 mod promises;
 #[path = "bulk/recommendations.rs"]
 mod recommendations;
+#[path = "bulk/supervisions.rs"]
+pub mod supervisions;
 
 use entity::vocabulary::{OrganizationKind, Status};
 use kiennghi::domain::actor::Actor;
@@ -300,7 +302,7 @@ pub async fn fill(w: &World) {
         ("folded", text("duong lien thon hu hong")),
         ("exact", text("đường liên thôn hư hỏng")),
     ];
-    let script = [
+    let mut script = vec![
         Sql::insert("cases", &cases, "true"),
         Sql::insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         Sql::insert(
@@ -321,6 +323,7 @@ pub async fn fill(w: &World) {
         ),
         Sql::insert("periodic_report", &recommendations::reports(&sql, w, &agency), given),
     ];
+    script.extend(supervisions::script(&sql, w, &agency));
     if sql.postgres {
         // no statistics behind the test's back
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");
