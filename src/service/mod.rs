@@ -16,6 +16,7 @@ pub mod ics;
 pub mod idempotency;
 pub mod identity;
 pub mod journal;
+pub mod link;
 pub mod organization;
 pub mod page;
 pub mod petition;
