@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, deadline, grant, health, identity, organization,
-    petition, reference, response, urging, user,
+    assignment, calendar, case, client, commitment, deadline, grant, handover, health, identity, link,
+    organization, petition, reference, response, theme, urging, user,
 };
 
 /// Adds every operation.
@@ -56,6 +56,20 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::get_urging)
         .service(urging::step_urging)
         .service(urging::get_ladder)
+        .service(theme::list_themes)
+        .service(theme::create_theme)
+        .service(theme::get_theme)
+        .service(theme::patch_theme)
+        .service(link::list_links)
+        .service(link::create_link)
+        .service(link::get_link)
+        .service(link::delete_link)
+        .service(link::get_repetitions)
+        .service(handover::list_open)
+        .service(handover::list_handovers)
+        .service(handover::create_handover)
+        .service(handover::get_handover)
+        .service(handover::list_handover_items)
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)

@@ -3,6 +3,8 @@
 //! `SQLite`'s plans must hold before statistics are gathered and after; `PostgreSQL` always has them. One council owns
 //! nine rows of ten and one agency a fifth, so that the planners are tempted.
 
+mod links;
+
 use std::collections::HashSet;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
@@ -19,8 +21,10 @@ use crate::bulk;
 use crate::harness::{Backend, World, config, on_both};
 
 /// The tables that grow with every petition.
-const BIG: [&str; 14] = [
+const BIG: [&str; 16] = [
     "cases",
+    "case_link",
+    "handover_item",
     "assignment",
     "event",
     "search_doc",
@@ -197,7 +201,7 @@ fn case_filters(w: &World) -> Vec<String> {
 fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
-    let mut all = Vec::new();
+    let mut all = links::paths(w);
     // one of every reach: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
@@ -299,8 +303,8 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);
         let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
-        for path in ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"]
-        {
+        let own = ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"];
+        for path in own.into_iter().chain(links::OF_CASE) {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
         }
         for list in ["responses", "commitments"] {
@@ -369,6 +373,7 @@ async fn hold(w: &World) {
 on_both! {
     async fn every_list_search_and_count_has_an_index_to_go_by(w: World) {
         bulk::fill(&w).await;
+        links::fill(&w).await;
         if w.backend == Backend::Sqlite {
             hold(&w).await;
         }

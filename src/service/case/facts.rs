@@ -119,7 +119,8 @@ pub const fn is_agencys(role: Role) -> bool {
 }
 
 /// The case is with its agencies.
-fn is_open(status: Status) -> bool {
+#[must_use]
+pub const fn is_open(status: Status) -> bool {
     matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
 }
 

@@ -82,10 +82,16 @@ pub struct Things {
     pub grant: Uuid,
     pub client: Uuid,
     pub urging: Uuid,
+    pub theme: Uuid,
+    pub link: Uuid,
+    pub handover: Uuid,
+    /// Raised before `case`, linked to it and handed over.
+    pub earlier: Uuid,
 }
 
 impl Things {
     pub async fn make(w: &World) -> Self {
+        let earlier = make::in_progress(w).await.id;
         let case = make::in_progress(w).await;
         let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
@@ -93,6 +99,12 @@ impl Things {
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
         let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
         let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
+        let id = |made: Value| made["id"].as_str().unwrap().parse().unwrap();
+        let theme = w.post("clerk", "/v1/themes", &json!({"council_id": w.cast.a.council, "name": "Đất công"})).await;
+        let link = json!({"kind": "repeats", "case_id": earlier});
+        let link = w.post("clerk", &format!("/v1/cases/{}/links", case.id), &link).await.expect(201);
+        let list = make::handover(w, Some(vec![earlier]));
+        let handover = w.post("leader", "/v1/handovers", &list).await.expect(201);
         let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
@@ -109,7 +121,11 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
-            urging: urging["id"].as_str().unwrap().parse().unwrap(),
+            urging: id(urging),
+            theme: id(theme.expect(201)),
+            link: id(link),
+            handover: id(handover),
+            earlier,
             case,
         }
     }
@@ -127,6 +143,9 @@ impl Things {
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
+            "themes" => (self.theme, 1),
+            "links" => (self.link, 1),
+            "handovers" => (self.handover, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -145,6 +164,10 @@ impl Things {
             self.response,
             self.commitment,
             self.urging,
+            self.theme,
+            self.link,
+            self.handover,
+            self.earlier,
             w.cast.a.council,
             w.user("clerk"),
         ]
@@ -153,6 +176,9 @@ impl Things {
     /// The path with the id of the real thing.
     pub fn fill(&self, w: &World, path: &str) -> String {
         let path = &path.replace("{year}", "2026");
+        if path == "/v1/handovers/open" {
+            return format!("{path}?term_id={}", w.cast.a.term);
+        }
         match path.contains("{id}") {
             true => path.replace("{id}", &self.of(w, path).0.to_string()),
             false => path.to_owned(),
@@ -182,6 +208,10 @@ impl Things {
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
             "urgings_step_urging" => self.step(w, "answer_urging"),
+            "themes_create_theme" => json!({"council_id": a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"}),
+            "themes_patch_theme" => json!({"name": "Đất công ích", "note": "Qua ba kỳ họp"}),
+            "links_create_link" => json!({"kind": "repeats", "case_id": self.earlier, "note": "Cử tri nêu lại"}),
+            "handovers_create_handover" => make::handover(w, Some(vec![self.case.id])),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
