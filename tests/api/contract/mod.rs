@@ -204,7 +204,7 @@ impl Things {
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
-                "commitments": [make::promise()],
+                "evidence": [make::document()], "commitments": [make::promise()],
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
             "urgings_step_urging" => self.step(w, "answer_urging"),
