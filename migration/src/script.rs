@@ -119,7 +119,7 @@ pub async fn nullable(
     let sql = table_sql(manager, table).await?;
     let of = |line: &&str| line.trim_start().starts_with(&format!("{column} "));
     let line = sql.split('\n').find(of).ok_or_else(|| DbErr::Custom(format!("{table} has no {column}")))?;
-    let kind = line.trim_start().split_whitespace().nth(1).unwrap_or_default();
+    let kind = line.split_whitespace().nth(1).unwrap_or_default();
     let (bound, free) = (format!("{kind} NOT NULL"), kind.to_owned());
     let changed = if may { line.replacen(&bound, &free, 1) } else { line.replacen(&free, &bound, 1) };
     respell(manager, table, line, &changed).await

@@ -10,6 +10,7 @@ pub mod number;
 pub mod policy;
 pub mod print;
 pub mod recommendation;
+pub mod supervision;
 pub mod text;
 pub mod timeliness;
 pub mod workflow;

@@ -29,6 +29,8 @@ use crate::service::commitment::list::CommitmentSort;
         (name = "assignments", description = "What agencies owe, and their steps"),
         (name = "responses", description = "Trả lời: one response over many assignments"),
         (name = "commitments", description = "Cam kết: what responses promise, followed until kept, broken or carried over"),
+        (name = "conclusions", description = "Kết luận giám sát: what a supervision found, and what it recommends"),
+        (name = "recommendations", description = "Kiến nghị sau giám sát: what each addressee has to carry out, explanations, periodic reports"),
         (name = "themes", description = "Chủ đề: what recommendations of several supervisions have in common"),
         (name = "links", description = "How cases stand to each other: what arises from what, settles or repeats it"),
         (name = "handovers", description = "Chuyển kỳ sau: what is open at a session's or term's end, and the signed list of it"),

@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, deadline, grant, handover, health, identity, link,
-    organization, petition, reference, response, theme, urging, user,
+    assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
+    link, organization, petition, recommendation, reference, response, theme, urging, user,
 };
 
 /// Adds every operation.
@@ -51,6 +51,17 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(commitment::parse_commitment)
         .service(commitment::get_commitment)
         .service(commitment::step_commitment)
+        .service(conclusion::list_conclusions)
+        .service(conclusion::create_conclusion)
+        .service(conclusion::get_conclusion)
+        .service(conclusion::patch_conclusion)
+        .service(conclusion::step_conclusion)
+        .service(recommendation::list_recommendations)
+        .service(recommendation::get_recommendation)
+        .service(recommendation::patch_recommendation)
+        .service(recommendation::list_explanations)
+        .service(recommendation::get_explanation)
+        .service(recommendation::list_periodic_reports)
         .service(urging::list_urgings)
         .service(urging::create_urging)
         .service(urging::get_urging)
@@ -70,6 +81,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(handover::create_handover)
         .service(handover::get_handover)
         .service(handover::list_handover_items)
+        .configure(directory);
+}
+
+/// Bodies, people and what councils and the law lay down.
+fn directory(config: &mut ServiceConfig<'_>) {
+    config
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)

@@ -1,7 +1,8 @@
 //! Keyset pages: newest first, an opaque signed cursor, no count unless asked.
 
+use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -165,6 +166,40 @@ where
     let mut rows = page.limit(frame.limit + 1).all(&app.db.read).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
     let next_cursor = frame.cut(app, &mut rows, id_of)?;
+    Ok(Page { items: rows, next_cursor, count })
+}
+
+/// One page of a select, the nearest day first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor; as the database says.
+pub async fn by_day<E>(
+    app: &App,
+    call: &Call,
+    list: &str,
+    query: &impl ListQuery,
+    select: Select<E>,
+    day: E::Column,
+    id: E::Column,
+) -> Result<Page<E::Model>>
+where
+    E: EntityTrait,
+    E::Model: ModelTrait<Entity = E> + Sync,
+{
+    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, list, query)?;
+    let count = count(app, query, &select, id).await?;
+    let mut page = select.order_by_asc(day).order_by_asc(id);
+    if let Some((on, after)) = frame.after {
+        let later = day.gt(on).or(day.eq(on).and(id.gt(after)));
+        // the first half is implied, and lets both databases start inside the index
+        page = page.filter(day.gte(on)).filter(later);
+    }
+    let mut rows = page.limit(frame.limit + 1).all(&app.db.read).await?;
+    let position = |row: &E::Model| {
+        let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
+        (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
+    };
+    let next_cursor = frame.cut(app, &mut rows, position)?;
     Ok(Page { items: rows, next_cursor, count })
 }
 

@@ -1,6 +1,6 @@
 //! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
 
-use entity::vocabulary::Status;
+use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
 
@@ -24,6 +24,7 @@ fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
 on_both! {
     async fn edit(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "edit",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -31,11 +32,13 @@ on_both! {
             target: &|_, case| Some(Target { case: case.id, path: format!("/v1/petitions/{}", case.id), version: case.version }),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn accept(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "accept",
             may: &["clerk"],
             from: &[Status::Received],
@@ -43,11 +46,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn reject(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reject",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
@@ -55,12 +60,14 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn merge(w: World) {
         let survivor = make::received(&w).await.id;
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "merge",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -68,11 +75,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn unmerge(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "unmerge",
             may: &["clerk"],
             from: &[Status::Merged],
@@ -80,11 +89,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn refer(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "refer",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
@@ -92,11 +103,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn record_answer(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "record_answer",
             may: &["clerk"],
             from: &[Status::Referred],
@@ -104,11 +117,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn withdraw(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "withdraw",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
@@ -116,11 +131,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn assign(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "assign",
             may: &["leader"],
             from: &[Status::Accepted, Status::InProgress],
@@ -131,11 +148,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn request_extension(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "request_extension",
             may: &["head"],
             from: &[Status::InProgress],
@@ -143,11 +162,13 @@ on_both! {
             target: &|w, case| the_leads_assignment(w, case),
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
     async fn reply_interim(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reply_interim",
             may: &["head"],
             from: &[Status::InProgress],
@@ -155,11 +176,13 @@ on_both! {
             target: &|w, case| the_leads_assignment(w, case),
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
     async fn ask_urging(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "ask_urging",
             may: &["deputy"],
             from: &[Status::Accepted, Status::Assigned, Status::InProgress, Status::Answered, Status::Following],
@@ -167,11 +190,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn review(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "review",
             may: &["reviewer", "reviewer_2", "judge_and_party"],
             from: &[Status::Answered],
@@ -179,11 +204,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn close(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "close",
             may: &["leader"],
             from: &[Status::Following],
@@ -191,11 +218,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],
+            parties: &[],
         }).await;
     }
 
     async fn reopen(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "reopen",
             may: &["leader"],
             from: &[Status::Closed],
@@ -203,11 +232,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn notify_voters(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "notify_voters",
             may: &["clerk", "deputy"],
             from: &[Status::Answered, Status::Following, Status::Closed],
@@ -215,11 +246,13 @@ on_both! {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
+            parties: &[],
         }).await;
     }
 
     async fn acknowledge(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "acknowledge",
             may: &["handler", "head"],
             from: &[Status::Assigned],
@@ -227,11 +260,13 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
     async fn give_back(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "return",
             may: &["handler", "head"],
             from: &[Status::Assigned, Status::InProgress],
@@ -241,11 +276,13 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
     async fn report_progress(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "report_progress",
             may: &["handler", "head"],
             from: &[Status::InProgress],
@@ -253,11 +290,13 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 
     async fn respond(w: World) {
         hold(&w, &Act {
+            kind: CaseKind::Petition,
             name: "respond",
             may: &["head"],
             from: &[Status::InProgress],
@@ -272,6 +311,7 @@ on_both! {
             target: &the_leads_assignment,
             for_others: &["clerk"],
             refusals: &["wrong_status", "case_not_open"],
+            parties: &[],
         }).await;
     }
 }

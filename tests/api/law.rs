@@ -1,7 +1,7 @@
 //! One check for every act: who may, who may not, from which status, and the event it leaves.
 
 use entity::event;
-use entity::vocabulary::Status;
+use entity::vocabulary::{CaseKind, Status};
 use kiennghi::domain::event::{GENESIS, hash};
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -23,6 +23,7 @@ pub struct Target {
 
 /// An act as a table: what the walk needs to know of it.
 pub struct Act<'a> {
+    pub kind: CaseKind,
     pub name: &'static str,
     /// All who may.
     pub may: &'a [Who],
@@ -36,9 +37,24 @@ pub struct Act<'a> {
     pub for_others: &'a [Who],
     /// The code of the refusal from a wrong status.
     pub refusals: &'a [&'static str],
+    /// Who has the role, and is a party: a test of its own says what becomes of that.
+    pub parties: &'a [Who],
 }
 
 impl Act<'_> {
+    /// A case of its kind in a status, if there is such a one.
+    async fn at(&self, w: &World, status: Status) -> Option<CaseView> {
+        match self.kind {
+            CaseKind::Petition => Some(make::at(w, status).await),
+            CaseKind::Recommendation => make::recommendation::at(w, status).await,
+        }
+    }
+
+    /// One in a status that it starts from.
+    async fn ready(&self, w: &World) -> CaseView {
+        self.at(w, self.from[0]).await.unwrap()
+    }
+
     pub async fn take(&self, w: &World, who: &str, target: &Target) -> Reply {
         let body = (self.body)(w, target);
         match self.name {
@@ -58,7 +74,7 @@ pub async fn hold(w: &World, act: &Act<'_>) {
 
 async fn from_every_status(w: &World, act: &Act<'_>) {
     for status in Status::ALL.iter().copied() {
-        let case = make::at(w, status).await;
+        let Some(case) = act.at(w, status).await else { continue };
         let Some(target) = (act.target)(w, &case) else { continue };
         let before = events(w, case.id).await;
         let reply = act.take(w, act.may[0], &target).await;
@@ -88,9 +104,9 @@ async fn from_every_status(w: &World, act: &Act<'_>) {
 }
 
 async fn by_everybody(w: &World, act: &Act<'_>) {
-    let case = make::at(w, act.from[0]).await;
+    let case = act.ready(w).await;
     let target = (act.target)(w, &case).unwrap();
-    for who in EVERYBODY.into_iter().filter(|who| !act.may.contains(who)) {
+    for who in EVERYBODY.into_iter().filter(|who| !act.may.contains(who) && !act.parties.contains(who)) {
         let seen = w.get(who, &target.path).await.status;
         let code = act.take(w, who, &target).await;
         if act.for_others.contains(&who) {
@@ -103,7 +119,7 @@ async fn by_everybody(w: &World, act: &Act<'_>) {
     }
     assert_eq!(make::reload(w, case.id).await.version, case.version, "{} by the wrong ones", act.name);
     for who in act.may {
-        let case = make::at(w, act.from[0]).await;
+        let case = act.ready(w).await;
         let target = (act.target)(w, &case).unwrap();
         let reply = act.take(w, who, &target).await;
         assert!(matches!(reply.status, 200 | 201), "{} by {who}: {}", act.name, reply.text);
@@ -111,7 +127,7 @@ async fn by_everybody(w: &World, act: &Act<'_>) {
 }
 
 async fn only_at_the_version_read(w: &World, act: &Act<'_>) {
-    let case = make::at(w, act.from[0]).await;
+    let case = act.ready(w).await;
     let target = (act.target)(w, &case).unwrap();
     let stale = Target { version: target.version - 1, case: target.case, path: target.path.clone() };
     assert_eq!(act.take(w, act.may[0], &stale).await.refused(412), "stale_version", "{}", act.name);

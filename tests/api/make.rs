@@ -1,5 +1,12 @@
 //! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
 
+#[path = "make/bodies.rs"]
+mod bodies;
+#[path = "make/recommendation.rs"]
+pub mod recommendation;
+
+pub use bodies::*;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;

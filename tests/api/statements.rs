@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use entity::vocabulary::Outcome;
+use entity::vocabulary::{ConclusionForm, Outcome};
 use kiennghi::config::Config;
+use kiennghi::service::conclusion::record::{self, NewConclusion};
 
 use crate::harness::{Backend, World, config, run_with};
 use crate::make;
+use crate::make::recommendation as rec;
 
 /// Counts what one request costs, its token already known.
 struct Counter<'a> {
@@ -96,4 +98,47 @@ fn a_long_page_costs_what_a_short_one_does_on_sqlite() {
 #[test]
 fn a_long_page_costs_what_a_short_one_does_on_postgres() {
     counted(Backend::Postgres);
+}
+
+fn issuing(backend: Backend) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counting = Arc::clone(&count);
+    let prepare = move |db: &mut kiennghi::db::Db| {
+        db.observe(move |_| {
+            counting.fetch_add(1, Ordering::SeqCst);
+        });
+    };
+    let config = Config { token_cache_seconds: 3, ..config() };
+    run_with(backend, config, prepare, async |w| {
+        let a = &w.cast.a;
+        let cost = async |n: usize| {
+            let supervision_id = make::supervision(&w, a.board, vec![a.department]).await;
+            let call = w.call("leader").await;
+            let addressees = [a.department, a.department_2, a.unmanned];
+            let new = NewConclusion {
+                supervision_id,
+                form: ConclusionForm::Conclusion,
+                summary: "Kết quả".into(),
+                document: Some(rec::fresh_document(make::today())),
+                recommendations: vec![rec::new_recommendation("Thu hồi đất", &addressees); n],
+                issue: true,
+            };
+            count.store(0, Ordering::SeqCst);
+            record::create(&w.app, &call, new).await.unwrap();
+            count.load(Ordering::SeqCst)
+        };
+        let (few, many) = (cost(1).await, cost(40).await);
+        assert!(few > 10, "the statements of an act are counted: {few}");
+        assert_eq!(few, many, "forty recommendations for three addressees each");
+    });
+}
+
+#[test]
+fn issuing_many_costs_what_issuing_one_does_on_sqlite() {
+    issuing(Backend::Sqlite);
+}
+
+#[test]
+fn issuing_many_costs_what_issuing_one_does_on_postgres() {
+    issuing(Backend::Postgres);
 }

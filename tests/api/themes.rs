@@ -9,7 +9,8 @@ use crate::harness::{World, on_both};
 use crate::law::{chained, events};
 
 /// Everybody of the council who reads its supervisions.
-const READERS: [&str; 7] = ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
+const READERS: [&str; 7] =
+    ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
 const WRITERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
 
 fn theme(w: &World, name: &str) -> Value {

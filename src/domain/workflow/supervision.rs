@@ -6,6 +6,7 @@ use super::{Fact, Row};
 use crate::domain::policy::Permission;
 
 // Stages may be left out, never gone back to; `Conclude` follows from issuing the conclusion.
+// Who has a seat in a supervised body does not close.
 table! { SUPERVISION: SupervisionStage,
     // from         action          to             needs             given
     Start          Create          Planned        SupervisionManage [];
@@ -21,7 +22,7 @@ table! { SUPERVISION: SupervisionStage,
     OnSite         Conclude        Concluded      ConclusionIssue   [ByCase];
     Draft          Conclude        Concluded      ConclusionIssue   [ByCase];
     Concluded      Conclude        Concluded      ConclusionIssue   [ByCase];
-    Concluded      Close           Closed         ConclusionIssue   [AllSettled];
+    Concluded      Close           Closed         ConclusionIssue   [NotSupervised AllSettled];
     Planned        Drop            Dropped        SupervisionManage [];
     Announced      Drop            Dropped        SupervisionManage [];
     ReportReceived Drop            Dropped        SupervisionManage [];

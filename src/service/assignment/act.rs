@@ -1,6 +1,8 @@
 //! The frame of every act on one assignment: its case is held, and moves when the lead's does.
 
+use chrono::NaiveDate;
 use entity::assignment;
+use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, Role};
 use entity::{case, grant, organization, user};
 use sea_orm::ActiveValue::Set;
@@ -19,13 +21,16 @@ use crate::service::assignment::extend;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
+use crate::service::case::dispatch::{self, Due};
 use crate::service::case::facts::Background;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
 use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::identity::session::alive;
 use crate::service::journal::{self, Entry};
+use crate::service::periodic_report;
 
 /// An assignment whose case the act's transaction holds.
 pub struct AssignmentAct<'a> {
@@ -126,6 +131,49 @@ impl<'a> AssignmentAct<'a> {
         self.assignment.fulfilled_percent = Set(None);
     }
 
+    /// Gives the duty to another agency, with what follows from it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn hand_to(
+        &self,
+        rules: &Rules,
+        agency: &organization::Model,
+        due: Due,
+        document: Option<DocumentReference>,
+    ) -> Result<()> {
+        let mut child = dispatch::new_assignment(&self.on, agency, self.before.role, due, document);
+        child.parent_id = Set(Some(self.before.id));
+        child.weight = Set(self.before.weight);
+        child.report_every = Set(self.before.report_every);
+        let id = child.id.clone().unwrap();
+        dispatch::insert(&self.on, rules, child).await?;
+        if self.before.report_every.is_some() {
+            let child = assignment::Entity::find_by_id(id).one(&*self.on.tx).await?.ok_or(Code::NotFound)?;
+            periodic_report::again(&self.on.tx, self.on.call, &child, self.on.before.received_on).await?;
+        }
+        Ok(())
+    }
+
+    /// Periodic reports are owed up to another due date.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
+        let after = assignment::Model { due_on, ..self.before.clone() };
+        periodic_report::again(&self.on.tx, self.on.call, &after, self.on.before.received_on).await
+    }
+
+    /// Its alarms go by a due date again.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn alarm_again(&self, due_on: NaiveDate) -> Result<()> {
+        let rules = Rules::of(&*self.on.tx, &self.on.before).await?;
+        let subject = Subject::Assignment(self.before.id);
+        alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
+    }
+
     /// Saves the assignment and its case, records the event, commits and shows the assignment.
     ///
     /// # Errors
@@ -156,6 +204,7 @@ impl<'a> AssignmentAct<'a> {
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);
             alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+            periodic_report::end(&self.on.tx, self.on.call, &self.before).await?;
         }
         save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
     }

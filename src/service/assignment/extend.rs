@@ -156,8 +156,8 @@ pub async fn decide(
         if act.is_lead() {
             act.on.case.due_on = Set(Some(due_on));
         }
-        let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
-        alarm::reset(&act.on.tx, call, case, &rules, Subject::Assignment(id), due_on).await?;
+        act.alarm_again(due_on).await?;
+        act.reports_until(due_on).await?;
     }
     let data = json!({
         "extension": asked.id, "status": status, "old_due_on": act.before.due_on, "asked_due_on": asked.asked_on,

@@ -21,7 +21,7 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::{AssignmentAct, save};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::case::dispatch::{Due, answers, awaited, insert, new_assignment, supersede};
+use crate::service::case::dispatch::{Due, answers, awaited, supersede};
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
@@ -85,9 +85,8 @@ pub async fn pass_down(
     // counted for the committee, it holds for its agency as long as nobody names another day
     let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
     let due = Due { on: due_on, basis };
-    let mut child = new_assignment(&act.on, &agency, act.before.role, due, step.document.clone());
-    child.parent_id = Set(Some(id));
-    insert(&act.on, &Rules::of(&*act.on.tx, &act.on.before).await?, child).await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    act.hand_to(&rules, &agency, due, step.document.clone()).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));

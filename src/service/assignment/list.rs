@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use entity::assignment::{Column, Entity};
-use entity::vocabulary::{AssignmentRole, AssignmentStatus, Timeliness};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, CaseKind, Position, Timeliness};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -16,7 +15,7 @@ use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
 use crate::service::check;
 use crate::service::deadline::timeliness::{Asked, Clock};
-use crate::service::page::{self, Frame, Page, list_query};
+use crate::service::page::{self, Page, list_query};
 
 /// The order of a list of assignments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -34,6 +33,10 @@ list_query! {
     AssignmentQuery {
         status: AssignmentStatus,
         role: AssignmentRole,
+        /// Of petitions, or of recommendations.
+        kind: CaseKind,
+        /// What the addressee of a recommendation says.
+        position: Position,
         /// The agency.
         organization_id: Uuid,
         council_id: Uuid,
@@ -64,6 +67,8 @@ pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page
     let mut all = Condition::all();
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
+    all = all.add_option(query.kind.map(|v| Column::CaseKind.eq(v)));
+    all = all.add_option(query.position.map(|v| Column::Position.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
@@ -74,29 +79,12 @@ pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page
     let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
     let page = match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, call, "assignments", &query, select, Column::Id).await?,
-        AssignmentSort::DueOn => by_due_date(app, call, &query, select).await?,
+        AssignmentSort::DueOn => {
+            page::by_day(app, call, "assignments", &query, select, Column::DueOn, Column::Id).await?
+        }
     };
     let items = view::show_all(&app.db.read, call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
-}
-
-async fn by_due_date(
-    app: &App,
-    call: &Call,
-    query: &AssignmentQuery,
-    select: sea_orm::Select<Entity>,
-) -> Result<Page<entity::assignment::Model>> {
-    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, "assignments", query)?;
-    let count = page::count(app, query, &select, Column::Id).await?;
-    let mut page = select.order_by_asc(Column::DueOn).order_by_asc(Column::Id);
-    if let Some((due_on, id)) = frame.after {
-        let later = Column::DueOn.gt(due_on).or(Column::DueOn.eq(due_on).and(Column::Id.gt(id)));
-        // the first half is implied, and lets both databases start inside the index
-        page = page.filter(Column::DueOn.gte(due_on)).filter(later);
-    }
-    let mut items = page.limit(frame.limit + 1).all(&app.db.read).await?;
-    let next_cursor = frame.cut(app, &mut items, |a| (a.due_on, a.id))?;
-    Ok(Page { items, next_cursor, count })
 }
 
 /// The assignments of one case: 404 when the case is out of sight.

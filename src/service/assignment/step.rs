@@ -8,13 +8,20 @@ use validator::{Validate, ValidationErrors};
 use crate::app::App;
 use crate::error::Result;
 use crate::service::answer::Answer;
+use crate::service::assignment::explain::{self, Explain, RequestExplanation};
 use crate::service::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
 use crate::service::assignment::hand_on::{self, PassDown, Return};
+use crate::service::assignment::let_off::{self, Transfer, WaiveAddressee};
+use crate::service::assignment::plan::{self, Plan};
+use crate::service::assignment::position::{self, DecidePosition, TakePosition};
+use crate::service::assignment::report::{self, SubmitReport};
+use crate::service::assignment::review::{self, ReviewAddressee};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::assignment::work::{self, Acknowledge, ReportProgress};
 use crate::service::call::Call;
 
-/// An act on an assignment; to respond, post to `/v1/responses`.
+/// An act on an assignment; to respond, post to `/v1/responses`. From `take_position` on, they are for addressees of
+/// recommendations only.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
@@ -25,6 +32,15 @@ pub enum AssignmentStep {
     RequestExtension(RequestExtension),
     DecideExtension(DecideExtension),
     ReplyInterim(ReplyInterim),
+    TakePosition(TakePosition),
+    DecidePosition(DecidePosition),
+    Plan(Plan),
+    SubmitReport(SubmitReport),
+    Review(ReviewAddressee),
+    RequestExplanation(RequestExplanation),
+    Explain(Explain),
+    Waive(WaiveAddressee),
+    Transfer(Transfer),
 }
 
 impl Validate for AssignmentStep {
@@ -37,6 +53,15 @@ impl Validate for AssignmentStep {
             Self::RequestExtension(step) => step.validate(),
             Self::DecideExtension(step) => step.validate(),
             Self::ReplyInterim(step) => step.validate(),
+            Self::TakePosition(step) => step.validate(),
+            Self::DecidePosition(step) => step.validate(),
+            Self::Plan(step) => step.validate(),
+            Self::SubmitReport(step) => step.validate(),
+            Self::Review(step) => step.validate(),
+            Self::RequestExplanation(step) => step.validate(),
+            Self::Explain(step) => step.validate(),
+            Self::Waive(step) => step.validate(),
+            Self::Transfer(step) => step.validate(),
         }
     }
 }
@@ -60,5 +85,14 @@ pub async fn take(
         AssignmentStep::RequestExtension(step) => extend::request(app, call, id, version, step).await,
         AssignmentStep::DecideExtension(step) => extend::decide(app, call, id, version, step).await,
         AssignmentStep::ReplyInterim(step) => extend::reply_interim(app, call, id, version, step).await,
+        AssignmentStep::TakePosition(step) => position::take(app, call, id, version, step).await,
+        AssignmentStep::DecidePosition(step) => position::decide(app, call, id, version, step).await,
+        AssignmentStep::Plan(step) => plan::plan(app, call, id, version, step).await,
+        AssignmentStep::SubmitReport(step) => report::submit(app, call, id, version, step).await,
+        AssignmentStep::Review(step) => review::review(app, call, id, version, step).await,
+        AssignmentStep::RequestExplanation(step) => explain::request(app, call, id, version, step).await,
+        AssignmentStep::Explain(step) => explain::explain(app, call, id, version, step).await,
+        AssignmentStep::Waive(step) => let_off::waive(app, call, id, version, step).await,
+        AssignmentStep::Transfer(step) => let_off::transfer(app, call, id, version, step).await,
     }
 }

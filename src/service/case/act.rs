@@ -60,9 +60,17 @@ impl<'a> CaseAct<'a> {
     ) -> Result<Self> {
         let tx = app.begin(call).await?;
         let act = Self::hold(app, call, tx, id).await?;
-        call.require(needs, &act.ties())?;
-        same_version(act.before.version, version)?;
+        act.allowed(needs, version)?;
         Ok(act)
+    }
+
+    /// Checks permission and version, in this order.
+    ///
+    /// # Errors
+    /// 403 without the permission, 412 when stale.
+    pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
+        self.call.require(needs, &self.ties())?;
+        same_version(self.before.version, version)
     }
 
     /// Holds a case that the caller can see.

@@ -108,8 +108,14 @@ fn sits_in(actor: &Actor, organization: Uuid) -> bool {
 fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
     let addressees = assignments.iter().filter(|a| a.status.is_live()).map(|a| a.organization_id);
     let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
+    works_for(&all, actor)
+}
+
+/// The actor has an agency's seat in one of these bodies, or in one above it.
+#[must_use]
+pub fn works_for(bodies: &[Uuid], actor: &Actor) -> bool {
     let mut seats = actor.grants.iter().filter(|grant| is_agencys(grant.role));
-    seats.any(|grant| all.iter().any(|id| *id == grant.organization_id || grant.subordinates.contains(id)))
+    seats.any(|grant| bodies.iter().any(|id| *id == grant.organization_id || grant.subordinates.contains(id)))
 }
 
 /// A role on the agencies' side.

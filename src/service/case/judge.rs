@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::vocabulary::{Action, AssignmentStatus, Status, Verdict};
+use entity::vocabulary::{Action, AssignmentStatus, CaseKind, Fulfilment, Status, Verdict};
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -20,11 +20,12 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::supersede_those;
-use crate::service::case::facts::lead;
+use crate::service::case::facts::{binding, lead};
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::periodic_report;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -122,9 +123,45 @@ pub async fn reopen(
     act.case.verdict = Set(None);
     act.case.voters_notified_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
-    back_to_work(&act, Some(step.due_on)).await?;
+    match act.before.kind {
+        CaseKind::Petition => back_to_work(&act, Some(step.due_on)).await?,
+        CaseKind::Recommendation => addressees_back(&mut act, step.due_on).await?,
+    }
     let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
     act.finish(row, entry).await
+}
+
+/// Those addressees who were not found to have done it are at work again; when all have done it, all are.
+async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()> {
+    let answered: Vec<_> =
+        binding(&act.assignments).filter(|a| a.status == AssignmentStatus::Answered).collect();
+    let undone = |a: &&&assignment::Model| a.fulfilment != Some(Fulfilment::Done);
+    let mut again: Vec<assignment::Model> = answered.iter().filter(undone).map(|a| (*a).clone()).collect();
+    if again.is_empty() {
+        again = answered.into_iter().cloned().collect();
+    }
+    if again.is_empty() {
+        let detail = "every addressee was let off: there is nobody to do it";
+        return Err(Error::because(Code::WrongStatus, detail));
+    }
+    let rules = Rules::of(&*act.tx, &act.before).await?;
+    for one in again {
+        let after = assignment::ActiveModel {
+            id: Set(one.id),
+            status: Set(AssignmentStatus::InProgress),
+            due_on: Set(due_on),
+            deadline: Set(None),
+            version: Set(one.version + 1),
+            updated_at: Set(act.call.now),
+            ..Default::default()
+        };
+        assignment::Entity::update(after).exec(&*act.tx).await?;
+        alarm::reset(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on).await?;
+        let after = assignment::Model { due_on, ..one };
+        periodic_report::again(&act.tx, act.call, &after, act.before.received_on).await?;
+    }
+    act.roll_up().await?;
+    Ok(())
 }
 
 /// The lead's assignment is open again, with its old due date or a new one.

@@ -15,6 +15,7 @@ use crate::service::case::judge::{self, Close, Reopen, Review};
 use crate::service::case::merge::{self, Merge, Unmerge};
 use crate::service::case::notify::{self, NotifyVoters};
 use crate::service::case::view::CaseView;
+use crate::service::recommendation::split::{self, Split};
 use crate::service::urging::ladder::{self, AskUrging};
 
 /// An act on a case.
@@ -35,6 +36,7 @@ pub enum CaseStep {
     Reopen(Reopen),
     NotifyVoters(NotifyVoters),
     AskUrging(AskUrging),
+    Split(Split),
 }
 
 impl Validate for CaseStep {
@@ -54,6 +56,7 @@ impl Validate for CaseStep {
             Self::Reopen(step) => step.validate(),
             Self::NotifyVoters(step) => step.validate(),
             Self::AskUrging(step) => step.validate(),
+            Self::Split(step) => step.validate(),
         }
     }
 }
@@ -84,5 +87,6 @@ pub async fn take(
         CaseStep::Reopen(step) => judge::reopen(app, call, id, version, step).await,
         CaseStep::NotifyVoters(step) => notify::notify_voters(app, call, id, version, step).await,
         CaseStep::AskUrging(step) => ladder::ask(app, call, id, version, step).await,
+        CaseStep::Split(step) => split::split(app, call, id, version, step).await,
     }
 }

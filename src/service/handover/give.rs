@@ -167,7 +167,10 @@ async fn hold(tx: &Tx, from: &End, new: &NewHandover) -> Result<Vec<case::Model>
     }
     let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(&**tx).await?;
     if new.to_session_id.is_none() {
-        let gone = handed_over(tx, from, &cases).await?;
+        // asked again now that they are held: of two lists at the same moment the later one sees the earlier
+        let ids = cases.iter().map(|case| case.id);
+        let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(&**tx).await?;
+        let gone: HashSet<Uuid> = gone.into_iter().collect();
         cases.retain(|case| !gone.contains(&case.id));
     }
     if new.cases.is_none() && cases.is_empty() {
@@ -189,29 +192,24 @@ fn wanted(from: &End, new: &NewHandover) -> Select<case::Entity> {
     if let Some(cases) = &new.cases {
         select = select.filter(case::Column::Id.is_in(cases.iter().copied()));
     }
-    if let Some(to) = new.to_session_id {
-        let elsewhere = case::Column::CarriedTo.ne(to);
-        select = select.filter(Condition::any().add(case::Column::CarriedTo.is_null()).add(elsewhere));
-    }
-    select
+    select.filter(match new.to_session_id {
+        Some(to) => {
+            Condition::any().add(case::Column::CarriedTo.is_null()).add(case::Column::CarriedTo.ne(to))
+        }
+        None => Condition::all().add(case::Column::Id.not_in_subquery(gone(from).into_query())),
+    })
 }
 
-/// Which of some cases went from the same end to no session before: asked once they are held, so that of two lists at
-/// the same moment the later one sees the earlier.
-async fn handed_over(tx: &Tx, from: &End, cases: &[case::Model]) -> Result<HashSet<Uuid>> {
+/// The cases that went from this end to no session before.
+fn gone(from: &End) -> Select<item::Entity> {
     let before =
         handover::Entity::find().filter(handover::Column::ToSessionId.is_null()).filter(match from {
             End::Session(session) => handover::Column::FromSessionId.eq(session.id),
             End::Term(term) => handover::Column::FromTermId.eq(term.id),
         });
     let before = before.select_only().column(handover::Column::Id).into_query();
-    let items = item::Entity::find()
-        .select_only()
-        .column(item::Column::CaseId)
-        .filter(item::Column::CaseId.is_in(cases.iter().map(|case| case.id)))
-        .filter(item::Column::HandoverId.in_subquery(before));
-    let items: Vec<Uuid> = items.into_tuple().all(&**tx).await?;
-    Ok(items.into_iter().collect())
+    let items = item::Entity::find().filter(item::Column::HandoverId.in_subquery(before));
+    items.select_only().column(item::Column::CaseId)
 }
 
 /// Why a named case cannot be handed over.

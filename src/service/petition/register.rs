@@ -158,7 +158,7 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
         Some(sector) => Some(sector_of(&**tx, council_id, sector).await?),
         None => None,
     };
-    let number = next_number(tx, council_id, new.received_on).await?;
+    let number = next_numbers(tx, CaseKind::Petition, council_id, new.received_on, 1).await?.remove(0);
     let case = case::ActiveModel {
         id: Set(id),
         council_id: Set(council_id),
@@ -231,15 +231,26 @@ pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<
     }
 }
 
-async fn next_number(tx: &Tx, council_id: Uuid, received_on: NaiveDate) -> Result<String> {
+/// The next numbers of a council in the year of a day.
+///
+/// # Errors
+/// As the database says.
+pub async fn next_numbers(
+    tx: &Tx,
+    kind: CaseKind,
+    council_id: Uuid,
+    on: NaiveDate,
+    count: usize,
+) -> Result<Vec<String>> {
     use number_counter::{ActiveModel, Column, Entity};
-    let year = number::year_of(received_on);
-    let first = ActiveModel { council_id: Set(council_id), year: Set(year), last: Set(1) };
+    let year = number::year_of(on);
+    let count = i32::try_from(count).map_err(|e| Error::Internal(e.to_string()))?;
+    let first = ActiveModel { council_id: Set(council_id), year: Set(year), last: Set(count) };
     let next = OnConflict::columns([Column::CouncilId, Column::Year])
-        .value(Column::Last, Expr::col((Entity, Column::Last)).add(1))
+        .value(Column::Last, Expr::col((Entity, Column::Last)).add(count))
         .to_owned();
     let counter = Entity::insert(first).on_conflict(next).exec_with_returning(&**tx).await?;
-    Ok(number::spell(CaseKind::Petition, year, counter.last))
+    Ok((counter.last - count + 1..=counter.last).map(|n| number::spell(kind, year, n)).collect())
 }
 
 /// Puts a case's text into the search table.
@@ -247,16 +258,22 @@ async fn next_number(tx: &Tx, council_id: Uuid, received_on: NaiveDate) -> Resul
 /// # Errors
 /// As the database says.
 pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
-    let whole = format!("{number} {content} {}", locality.unwrap_or_default());
-    let row = search::ActiveModel {
-        case_id: Set(id),
-        folded: Set(text::indexed(&whole)),
-        exact: Set(text::exact(&whole)),
-        ..Default::default()
-    };
+    let row = search_row(id, number, content, locality);
     let again = OnConflict::column(search::Column::CaseId)
         .update_columns([search::Column::Folded, search::Column::Exact])
         .to_owned();
     search::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
     Ok(())
+}
+
+/// A case's text as it is searched.
+#[must_use]
+pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>) -> search::ActiveModel {
+    let whole = format!("{number} {content} {}", locality.unwrap_or_default());
+    search::ActiveModel {
+        case_id: Set(id),
+        folded: Set(text::indexed(&whole)),
+        exact: Set(text::exact(&whole)),
+        ..Default::default()
+    }
 }

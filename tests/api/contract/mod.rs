@@ -100,7 +100,8 @@ impl Things {
         let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
         let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
         let id = |made: Value| made["id"].as_str().unwrap().parse().unwrap();
-        let theme = w.post("clerk", "/v1/themes", &json!({"council_id": w.cast.a.council, "name": "Đất công"})).await;
+        let theme =
+            w.post("clerk", "/v1/themes", &json!({"council_id": w.cast.a.council, "name": "Đất công"})).await;
         let link = json!({"kind": "repeats", "case_id": earlier});
         let link = w.post("clerk", &format!("/v1/cases/{}/links", case.id), &link).await.expect(201);
         let list = make::handover(w, Some(vec![earlier]));
@@ -208,9 +209,13 @@ impl Things {
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
             "urgings_step_urging" => self.step(w, "answer_urging"),
-            "themes_create_theme" => json!({"council_id": a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"}),
+            "themes_create_theme" => {
+                json!({"council_id": a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"})
+            }
             "themes_patch_theme" => json!({"name": "Đất công ích", "note": "Qua ba kỳ họp"}),
-            "links_create_link" => json!({"kind": "repeats", "case_id": self.earlier, "note": "Cử tri nêu lại"}),
+            "links_create_link" => {
+                json!({"kind": "repeats", "case_id": self.earlier, "note": "Cử tri nêu lại"})
+            }
             "handovers_create_handover" => make::handover(w, Some(vec![self.case.id])),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})

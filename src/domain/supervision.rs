@@ -1,0 +1,44 @@
+//! Giám sát: who may lead one, and when one is late.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{OrganizationKind as Kind, SupervisionStage as Stage};
+
+/// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputies.
+pub const LEADING: [Kind; 4] =
+    [Kind::PeoplesCouncil, Kind::StandingBody, Kind::CouncilBoard, Kind::DeputyGroup];
+
+/// Those that can still be late: neither concluded nor dropped.
+pub fn waiting() -> impl Iterator<Item = Stage> {
+    Stage::ALL.iter().copied().filter(|stage| !stage.is_done() && *stage != Stage::Dropped)
+}
+
+/// The day that was planned for it is over, and it is neither concluded nor dropped.
+#[must_use]
+pub fn is_late(stage: Stage, planned_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    waiting().any(|waits| waits == stage) && planned_on.is_some_and(|day| day < today)
+}
+
+/// The stages that can be planned ahead, in their order.
+#[must_use]
+pub fn is_planned_ahead(stage: Stage) -> bool {
+    !matches!(stage, Stage::Closed | Stage::Dropped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn late_is_what_waits_after_its_day() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d);
+        let today = day(24).unwrap_or_default();
+        for stage in Stage::ALL.iter().copied() {
+            let waits = matches!(
+                stage,
+                Stage::Planned | Stage::Announced | Stage::ReportReceived | Stage::OnSite | Stage::Draft
+            );
+            assert_eq!(is_late(stage, day(23), today), waits, "{stage}");
+            assert!(!is_late(stage, day(24), today) && !is_late(stage, None, today), "{stage}");
+        }
+    }
+}

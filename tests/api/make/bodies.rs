@@ -1,0 +1,113 @@
+//! Builders: supervisions, bodies that have ended, seats that are given and taken.
+
+use entity::document::Documents;
+use entity::supervision as supervisions;
+use entity::vocabulary::SupervisionKind;
+use sea_orm::EntityTrait;
+use uuid::Uuid;
+
+use crate::harness::World;
+
+/// An agency that ended on 30 June 2025, and who took over.
+pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
+    use entity::vocabulary::OrganizationKind;
+    use kiennghi::service::organization::create::{NewOrganization, create};
+    use kiennghi::service::organization::edit::{Succession, succeed};
+    let call = w.call("admin").await;
+    let new = NewOrganization {
+        kind: OrganizationKind::Department,
+        name: name.to_owned(),
+        parent_id: None,
+        council_id: None,
+        unit_id: Some(w.cast.a.province),
+        area: vec![],
+        codes: vec![],
+        valid_from: "2016-01-01".parse().unwrap(),
+        valid_to: None,
+    };
+    let id = create(&w.app, &call, new).await.unwrap().view.id;
+    let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
+    succeed(&w.app, &call, id, 1, step).await.unwrap();
+    id
+}
+
+/// A supervision of some bodies, announced.
+pub async fn supervision(w: &World, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
+    supervised(w, SupervisionKind::Thematic, led_by, bodies).await
+}
+
+/// One of a kind, of the standing body.
+pub async fn supervision_of(w: &World, kind: SupervisionKind) -> Uuid {
+    supervised(w, kind, w.cast.a.standing_body, vec![w.cast.a.department]).await
+}
+
+async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
+    use entity::vocabulary::SupervisionStage;
+    use sea_orm::IntoActiveModel;
+    let call = w.call("clerk").await;
+    let row = supervisions::Model {
+        id: call.new_id(),
+        council_id: w.cast.a.council,
+        kind,
+        stage: SupervisionStage::Announced,
+        leading_body_id: led_by,
+        leading_body_name: "Ban".into(),
+        leading_deputy_id: None,
+        subject: "Quản lý đất công ích".into(),
+        legal_basis: None,
+        programme_id: None,
+        session_id: None,
+        period_from: None,
+        period_to: None,
+        planned_on: None,
+        documents: Documents::default(),
+        re_examines_id: None,
+        drop_reason: None,
+        concluded_on: None,
+        ended_on: None,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    let tx = w.app.db.begin().await.unwrap();
+    supervisions::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await.unwrap();
+    for body in bodies {
+        let body = supervisions::body::Model {
+            supervision_id: row.id,
+            organization_id: body,
+            organization_name: "Sở".into(),
+        };
+        supervisions::body::Entity::insert(body.into_active_model())
+            .exec_without_returning(&tx)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    row.id
+}
+
+/// Gives somebody one more seat.
+pub async fn seat(w: &World, who: &str, role: &str, organization: Uuid) {
+    let grant = serde_json::json!({"user_id": w.user(who), "role": role, "organization_id": organization});
+    w.post("admin", "/v1/grants", &grant).await.expect(201);
+}
+
+/// Takes somebody's seats in a role away.
+pub async fn unseat(w: &World, who: &str, role: &str) {
+    let held = w.get("admin", &format!("/v1/grants?user_id={}", w.user(who))).await.expect(200);
+    for grant in
+        held["items"].as_array().unwrap().iter().filter(|g| g["role"] == role && g["revoked_at"].is_null())
+    {
+        let path = format!("/v1/grants/{}", grant["id"].as_str().unwrap());
+        let version = grant["version"].as_i64().unwrap();
+        w.write(reqwest::Method::DELETE, "admin", &path, version, &serde_json::json!({})).await.expect(200);
+    }
+}
+
+/// Takes somebody's seats away, and gives another one.
+pub async fn reseat(w: &World, who: &str, role: &str, organization: Uuid) {
+    for held in ["clerk", "leader", "reviewer", "handler", "head", "coordinator"] {
+        unseat(w, who, held).await;
+    }
+    seat(w, who, role, organization).await;
+}
