@@ -25,6 +25,7 @@ pub mod reference;
 pub mod response;
 pub mod routes;
 pub mod serve;
+pub mod supervision;
 pub mod theme;
 pub mod urging;
 pub mod user;

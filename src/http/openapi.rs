@@ -29,6 +29,7 @@ use crate::service::commitment::list::CommitmentSort;
         (name = "assignments", description = "What agencies owe, and their steps"),
         (name = "responses", description = "Trả lời: one response over many assignments"),
         (name = "commitments", description = "Cam kết: what responses promise, followed until kept, broken or carried over"),
+        (name = "supervisions", description = "Giám sát: a year's programmes and norms, what is supervised and how far it has come"),
         (name = "conclusions", description = "Kết luận giám sát: what a supervision found, and what it recommends"),
         (name = "recommendations", description = "Kiến nghị sau giám sát: what each addressee has to carry out, explanations, periodic reports"),
         (name = "themes", description = "Chủ đề: what recommendations of several supervisions have in common"),

@@ -7,7 +7,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::http::openapi::{Base, complete};
 use crate::http::{
     assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
-    link, organization, petition, recommendation, reference, response, theme, urging, user,
+    link, organization, petition, recommendation, reference, response, supervision, theme, urging, user,
 };
 
 /// Adds every operation.
@@ -67,6 +67,20 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::get_urging)
         .service(urging::step_urging)
         .service(urging::get_ladder)
+        .service(supervision::list_supervision_programmes)
+        .service(supervision::create_supervision_programme)
+        .service(supervision::get_supervision_programme)
+        .service(supervision::patch_supervision_programme)
+        .service(supervision::list_supervision_norms)
+        .service(supervision::create_supervision_norm)
+        .service(supervision::get_norm_fulfilment)
+        .service(supervision::get_supervision_norm)
+        .service(supervision::patch_supervision_norm)
+        .service(supervision::list_supervisions)
+        .service(supervision::create_supervision)
+        .service(supervision::get_supervision)
+        .service(supervision::patch_supervision)
+        .service(supervision::step_supervision)
         .service(theme::list_themes)
         .service(theme::create_theme)
         .service(theme::get_theme)

@@ -29,6 +29,8 @@ pub mod response;
 pub mod sector;
 pub mod session;
 pub mod supervision;
+pub mod supervision_norm;
+pub mod supervision_programme;
 pub mod term;
 pub mod theme;
 pub mod upkeep;

@@ -18,7 +18,7 @@ use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::periodic_report;
 use crate::service::petition::register::{next_numbers, search_row};
-use crate::service::recommendation::prepare::Prepared;
+use crate::service::recommendation::prepare::{Given, Prepared};
 
 /// What all of them have in common.
 pub struct Common<'a> {
@@ -46,15 +46,20 @@ pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]
     }
     let numbers =
         next_numbers(tx, CaseKind::Recommendation, common.council_id, common.issued_on, all.len()).await?;
-    // of one moment, and yet in the order of the conclusion
-    let mut ids: Vec<Uuid> = all.iter().map(|_| call.new_id()).collect();
-    ids.sort_unstable();
+    let ids = in_order(call, all.len());
     let mut made = Made::default();
     for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
         made.add(call, common, prepared, *id, number)?;
     }
     made.store(tx, call).await?;
     Ok(ids)
+}
+
+/// Fresh ids that rise: of one moment, and yet in the order of the conclusion.
+fn in_order(call: &Call, count: usize) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = (0..count).map(|_| call.new_id()).collect();
+    ids.sort_unstable();
+    ids
 }
 
 #[derive(Default)]
@@ -81,8 +86,8 @@ impl Made {
     ) -> Result<()> {
         self.texts.push(search_row(id, &number, &of.new.content, None));
         let mut addressees = Vec::new();
-        for given in &of.addressees {
-            let one = addressee(call, common, of, id, given);
+        for (given, one) in of.addressees.iter().zip(in_order(call, of.addressees.len())) {
+            let one = addressee(call, common, of, id, given, one);
             self.alarms.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
             self.reports.add(call, &one, common.issued_on);
             addressees.push(json!({
@@ -178,10 +183,11 @@ fn addressee(
     common: &Common<'_>,
     of: &Prepared<'_>,
     case_id: Uuid,
-    given: &crate::service::recommendation::prepare::Given,
+    given: &Given,
+    assignment_id: Uuid,
 ) -> assignment::Model {
     assignment::Model {
-        id: call.new_id(),
+        id: assignment_id,
         case_id,
         council_id: common.council_id,
         organization_id: given.organization.id,

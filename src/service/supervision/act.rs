@@ -2,9 +2,10 @@
 
 use entity::case;
 use entity::supervision::{self, Model, body};
-use entity::vocabulary::{Action, Status, SupervisionStage};
+use entity::vocabulary::{Action, Status, SupervisionStage, Within};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
@@ -49,6 +50,17 @@ pub fn ties(supervision: &Model, bodies: &[body::Model]) -> Ties {
         assigned: bodies.iter().filter(|_| known).map(|body| body.organization_id).collect(),
         ..Ties::council(supervision.council_id)
     }
+}
+
+/// What the council's side reads, and nobody else: agencies know of single supervisions only.
+pub fn own_side(call: &Call, council: impl ColumnTrait) -> Condition {
+    let reach = call.actor.within(Permission::SupervisionRead);
+    let any = reach.into_iter().fold(Condition::any(), |seen, within| match within {
+        Within::Any => seen.add(Expr::val(true)),
+        Within::Council(id) => seen.add(council.eq(id)),
+        Within::Own(_) | Within::Assigned(_) | Within::Subordinate(_) | Within::Area { .. } => seen,
+    });
+    if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any }
 }
 
 /// The supervised bodies of some supervisions, by name.

@@ -48,6 +48,9 @@ fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     wrong.extend(schema["pattern"].as_str().map(|_| json!(" \t  \u{a0}          ")));
     wrong.extend(schema["maximum"].as_i64().map(|n| json!(n + 1)));
     wrong.extend(schema["minimum"].as_i64().map(|n| json!(n - 1)));
+    // where a bound is no whole number, the next one beyond is far enough away to be told from it
+    let floats = ["maximum", "minimum"].into_iter().filter(|name| schema[*name].is_f64());
+    wrong.extend(floats.map(|name| json!(schema[name].as_f64().unwrap() * 2.0)));
     wrong.extend(schema["minItems"].as_u64().map(|_| json!([])));
     if let (Some(n), Some(first)) = (schema["maxItems"].as_u64(), present.get(0)) {
         wrong.push(json!(vec![first; usize::try_from(n).unwrap() + 1]));
@@ -92,7 +95,7 @@ fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Valu
                 let mut variant = variant.clone();
                 // the word that tells the variants apart is no field of any of them
                 variant["properties"].as_object_mut().unwrap().remove("action");
-                (things.step(w, action), variant)
+                (things.step_of(w, &operation.name, action), variant)
             })
             .collect(),
     }

@@ -3,8 +3,11 @@
 mod common;
 mod conditional;
 mod limits;
+mod link;
 mod problems;
+mod recommendation;
 mod strangers;
+mod supervision;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
@@ -82,11 +85,9 @@ pub struct Things {
     pub grant: Uuid,
     pub client: Uuid,
     pub urging: Uuid,
-    pub theme: Uuid,
-    pub link: Uuid,
-    pub handover: Uuid,
-    /// Raised before `case`, linked to it and handed over.
-    pub earlier: Uuid,
+    pub recommended: recommendation::Recommended,
+    pub supervised: supervision::Supervised,
+    pub linked: link::Linked,
 }
 
 impl Things {
@@ -99,13 +100,7 @@ impl Things {
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
         let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
         let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
-        let id = |made: Value| made["id"].as_str().unwrap().parse().unwrap();
-        let theme =
-            w.post("clerk", "/v1/themes", &json!({"council_id": w.cast.a.council, "name": "Đất công"})).await;
-        let link = json!({"kind": "repeats", "case_id": earlier});
-        let link = w.post("clerk", &format!("/v1/cases/{}/links", case.id), &link).await.expect(201);
-        let list = make::handover(w, Some(vec![earlier]));
-        let handover = w.post("leader", "/v1/handovers", &list).await.expect(201);
+        let linked = link::Linked::make(w, case.id, earlier).await;
         let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
@@ -122,11 +117,10 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
-            urging: id(urging),
-            theme: id(theme.expect(201)),
-            link: id(link),
-            handover: id(handover),
-            earlier,
+            urging: urging["id"].as_str().unwrap().parse().unwrap(),
+            supervised: supervision::Supervised::make(w).await,
+            recommended: recommendation::Recommended::make(w).await,
+            linked,
             case,
         }
     }
@@ -144,9 +138,17 @@ impl Things {
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
-            "themes" => (self.theme, 1),
-            "links" => (self.link, 1),
-            "handovers" => (self.handover, 1),
+            "themes" => (self.linked.theme, 1),
+            "links" => (self.linked.link, 1),
+            "handovers" => (self.linked.handover, 1),
+            "supervision-programmes" => (self.supervised.programme, 1),
+            "supervision-norms" => (self.supervised.norm, 1),
+            "supervisions" => (self.supervised.supervision, 1),
+            "recommendations" => {
+                (self.recommended.recommendation.id, self.recommended.recommendation.version)
+            }
+            "conclusions" => (self.recommended.conclusion, 1),
+            "explanations" => (self.recommended.explanation, 1),
             "users" => (w.user("clerk"), 1),
             "organizations" => (w.cast.a.department, 1),
             "sectors" => (w.cast.a.sector, 1),
@@ -165,10 +167,16 @@ impl Things {
             self.response,
             self.commitment,
             self.urging,
-            self.theme,
-            self.link,
-            self.handover,
-            self.earlier,
+            self.linked.theme,
+            self.linked.link,
+            self.linked.handover,
+            self.linked.earlier,
+            self.supervised.programme,
+            self.supervised.norm,
+            self.supervised.supervision,
+            self.recommended.conclusion,
+            self.recommended.recommendation.id,
+            self.recommended.explanation,
             w.cast.a.council,
             w.user("clerk"),
         ]
@@ -189,6 +197,10 @@ impl Things {
     /// A valid body aimed at tenant A.
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
+        let others = supervision::body(w, self, operation).or_else(|| link::body(w, self, operation));
+        if let Some(body) = others.or_else(|| recommendation::body(w, self, operation)) {
+            return body;
+        }
         match operation {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
             "petitions_create_petition" | "petitions_put_petition" => json!({
@@ -205,18 +217,11 @@ impl Things {
             "responses_create_response" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
                 "outcome": "by_implementation", "text": "Đã làm", "document": make::document(),
-                "evidence": [make::document()], "commitments": [make::promise()],
+                "evidence": [make::document()],
+                "commitments": [make::promise()],
             }),
             "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
             "urgings_step_urging" => self.step(w, "answer_urging"),
-            "themes_create_theme" => {
-                json!({"council_id": a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"})
-            }
-            "themes_patch_theme" => json!({"name": "Đất công ích", "note": "Qua ba kỳ họp"}),
-            "links_create_link" => {
-                json!({"kind": "repeats", "case_id": self.earlier, "note": "Cử tri nêu lại"})
-            }
-            "handovers_create_handover" => make::handover(w, Some(vec![self.case.id])),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
@@ -270,7 +275,15 @@ impl Things {
         }
     }
 
-    /// A valid step by its action.
+    /// A valid step of an operation by its action.
+    pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
+        match operation {
+            "supervisions_step_supervision" => supervision::step(action),
+            _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
+        }
+    }
+
+    /// A valid step of a case, an assignment or what hangs on them, by its action.
     pub fn step(&self, w: &World, action: &str) -> Value {
         let a = &w.cast.a;
         let document = make::document();

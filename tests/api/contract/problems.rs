@@ -94,7 +94,7 @@ on_both! {
                 Some(variants) => variants
                     .iter()
                     .map(|variant| {
-                        let mut step = things.step(&w, variant["properties"]["action"]["enum"][0].as_str().unwrap());
+                        let mut step = things.step_of(&w, &operation.name, variant["properties"]["action"]["enum"][0].as_str().unwrap());
                         step["no_such_field"] = json!(1);
                         step
                     })

@@ -157,7 +157,8 @@ on_both! {
                 if sees_cases && who == "clerk_b" {
                     assert_eq!(page["items"][0]["id"], Value::String(own.clone()), "{at}: its own is there");
                 }
-                if !["identity_get_me", "assignments_get_timeliness"].contains(&operation.name.as_str()) {
+                let told = ["identity_get_me", "assignments_get_timeliness", "supervisions_get_norm_fulfilment"];
+                if !told.contains(&operation.name.as_str()) {
                     assert!(operation.is_list(), "{at}: a read that is neither a list nor known to the walk");
                 }
             }
@@ -181,6 +182,12 @@ on_both! {
             format!("/v1/commitments?case_id={case}&count=true"),
             format!("/v1/commitments?response_id={}", things.response),
             format!("/v1/commitments?council_id={}&sort=due_on", a.council),
+            format!("/v1/supervisions?organization_id={}&count=true", a.department),
+            format!("/v1/supervisions?programme_id={}", things.supervised.programme),
+            format!("/v1/supervisions?council_id={}&year=2026&late=false", a.council),
+            format!("/v1/supervision-programmes?owner_id={}&count=true", a.board),
+            format!("/v1/supervision-norms?council_id={}", a.council),
+            format!("/v1/supervision-norms/fulfilment?council_id={}&year=2026", a.council),
         ];
         for query in queries {
             for who in STRANGERS {
