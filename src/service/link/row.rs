@@ -36,8 +36,8 @@ pub async fn make(
     kind: LinkKind,
     note: Option<String>,
 ) -> Result<Uuid> {
-    let row = active(call, council, NewLink { from, to, kind, note });
-    let id = row.id.clone().take().unwrap_or_default();
+    let id = call.new_id();
+    let row = active(call, id, council, NewLink { from, to, kind, note });
     Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(id)
 }
@@ -47,7 +47,8 @@ pub async fn make(
 /// # Errors
 /// 409 when one stands already.
 pub async fn make_many(tx: &Tx, call: &Call, council: Uuid, links: Vec<NewLink>) -> Result<()> {
-    let mut rows: Vec<ActiveModel> = links.into_iter().map(|link| active(call, council, link)).collect();
+    let mut rows: Vec<ActiveModel> =
+        links.into_iter().map(|link| active(call, call.new_id(), council, link)).collect();
     while !rows.is_empty() {
         let some: Vec<_> = rows.drain(..rows.len().min(AT_ONCE)).collect();
         Entity::insert_many(some).exec_without_returning(&**tx).await?;
@@ -55,9 +56,9 @@ pub async fn make_many(tx: &Tx, call: &Call, council: Uuid, links: Vec<NewLink>)
     Ok(())
 }
 
-fn active(call: &Call, council: Uuid, link: NewLink) -> ActiveModel {
+fn active(call: &Call, id: Uuid, council: Uuid, link: NewLink) -> ActiveModel {
     ActiveModel {
-        id: Set(call.new_id()),
+        id: Set(id),
         council_id: Set(council),
         from_case: Set(link.from),
         to_case: Set(link.to),
