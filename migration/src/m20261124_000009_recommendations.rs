@@ -98,8 +98,9 @@ CREATE INDEX explanation_case ON explanation (case_id, id);
 CREATE INDEX explanation_assignment ON explanation (assignment_id, id);
 CREATE INDEX explanation_council ON explanation (council_id, id);
 CREATE INDEX explanation_organization ON explanation (organization_id, id);
-CREATE INDEX explanation_council_due ON explanation (council_id, due_on, id) WHERE answered_on IS NULL;
-CREATE INDEX explanation_organization_due ON explanation (organization_id, due_on, id) WHERE answered_on IS NULL;
+CREATE INDEX explanation_council_answered ON explanation (council_id, answered_on, due_on, id);
+CREATE INDEX explanation_organization_answered ON explanation (organization_id, answered_on, due_on, id);
+CREATE INDEX explanation_council_organization ON explanation (council_id, organization_id, id);
 CREATE UNIQUE INDEX explanation_one_open ON explanation (assignment_id) WHERE answered_on IS NULL;
 
 CREATE TABLE periodic_report (
@@ -120,8 +121,9 @@ CREATE TABLE periodic_report (
 CREATE INDEX periodic_report_case ON periodic_report (case_id, id);
 CREATE INDEX periodic_report_council ON periodic_report (council_id, due_on, id);
 CREATE INDEX periodic_report_organization ON periodic_report (organization_id, due_on, id);
-CREATE INDEX periodic_report_council_missing ON periodic_report (council_id, due_on, id) WHERE submitted_on IS NULL;
-CREATE INDEX periodic_report_organization_missing ON periodic_report (organization_id, due_on, id) WHERE submitted_on IS NULL;
+CREATE INDEX periodic_report_council_submitted ON periodic_report (council_id, submitted_on, due_on, id);
+CREATE INDEX periodic_report_organization_submitted ON periodic_report (organization_id, submitted_on, due_on, id);
+CREATE INDEX periodic_report_council_organization ON periodic_report (council_id, organization_id, due_on, id);
 
 ALTER TABLE alarm ADD COLUMN explanation_id $uuid REFERENCES explanation (id);
 ALTER TABLE alarm ADD COLUMN report_id $uuid REFERENCES periodic_report (id);

@@ -2,11 +2,18 @@
 
 use serde::Serialize;
 
+use crate::secrets::digest;
+
 /// Something shown to callers.
 pub trait View: Serialize {
     /// The version that `If-Match` refers to; none: the answer is its own tag.
     fn version(&self) -> Option<i64> {
         None
+    }
+
+    /// It also shows what other things come to, which moves without its version.
+    fn is_derived(&self) -> bool {
+        false
     }
 
     /// Shown once: kept by nobody on the way, also not by the caller's own cache.
@@ -44,9 +51,14 @@ impl<V: View> Answer<V> {
         if self.created { 201 } else { 200 }
     }
 
-    /// The strong entity tag, when the view has a version.
+    /// The strong entity tag, when the view has a version: the version, and of what is derived a digest beside it.
     #[must_use]
     pub fn etag(&self) -> Option<String> {
-        self.view.version().map(|version| format!("\"{version}\""))
+        let version = self.view.version()?;
+        if !self.view.is_derived() {
+            return Some(format!("\"{version}\""));
+        }
+        let whole = serde_json::to_vec(&self.view).unwrap_or_default();
+        Some(format!("\"{version}.{}\"", &digest(&whole)[..16]))
     }
 }

@@ -1,6 +1,6 @@
 //! Chương trình giám sát: what a council or one of its bodies means to supervise in a year, and what became of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
 use entity::supervision;
 use entity::supervision_programme::{Column, Entity, Model};
@@ -19,7 +19,6 @@ use validator::Validate;
 use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::domain::supervision::waiting;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
@@ -28,6 +27,7 @@ use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
 use crate::service::supervision::act::own_side;
 use crate::service::supervision::fields;
+use crate::service::supervision::list::is_late;
 
 /// A year's programme of a council, or of a body of its house.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -94,6 +94,9 @@ pub struct ProgrammeSummary {
 impl View for SupervisionProgrammeView {
     fn version(&self) -> Option<i64> {
         Some(self.version)
+    }
+    fn is_derived(&self) -> bool {
+        true
     }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/supervision-programmes/{}", self.id))
@@ -218,7 +221,7 @@ async fn show_all(
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let late = Expr::case(late(call.today()), 1).finally(0);
+    let late = Expr::case(is_late(call.today(), true), 1).finally(0);
     let counted = supervision::Entity::find()
         .filter(S::ProgrammeId.is_in(rows.iter().map(|row| row.id)))
         .select_only()
@@ -243,12 +246,6 @@ async fn show_all(
         show(row, summary)
     };
     Ok(rows.into_iter().map(with_summary).collect())
-}
-
-/// As the law says in `domain/supervision.rs`.
-fn late(today: NaiveDate) -> Condition {
-    use supervision::Column as S;
-    Condition::all().add(S::Stage.is_in(waiting())).add(S::PlannedOn.lt(today))
 }
 
 fn show(row: Model, summary: ProgrammeSummary) -> SupervisionProgrammeView {

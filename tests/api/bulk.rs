@@ -2,6 +2,10 @@
 
 #[path = "bulk/promises.rs"]
 mod promises;
+#[path = "bulk/recommendations.rs"]
+mod recommendations;
+#[path = "bulk/supervisions.rs"]
+pub mod supervisions;
 
 use entity::vocabulary::{OrganizationKind, Status};
 use kiennghi::domain::actor::Actor;
@@ -10,7 +14,10 @@ use kiennghi::service::organization::create::{self, NewOrganization};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use recommendations::IS_ONE;
+
 use crate::harness::{Backend, World, cast};
+use crate::make::recommendation as rec;
 
 /// How many petitions; every tenth is the other council's.
 pub const PETITIONS: u32 = 100_000;
@@ -22,6 +29,8 @@ const REGISTERED: u8 = 4;
 const ACCEPTED: u8 = 5;
 const RESPONSE: u8 = 6;
 const COMMITMENT: u8 = 12;
+const EXPLANATION: u8 = 13;
+const REPORT: u8 = 14;
 
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
 pub struct Sql {
@@ -169,10 +178,16 @@ pub async fn fill(w: &World) {
         )
     };
     let only = |value: &str| value.to_owned();
+    let of_kind = |one: &str, other: &str| format!("CASE WHEN {IS_ONE} THEN {one} ELSE {other} END");
+    let part = rec::assigned(w).await.recommendation.unwrap();
     let cases: Vec<(&str, String)> = vec![
         ("id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
-        ("kind", only("CASE WHEN i % 50 = 7 THEN 'recommendation' ELSE 'petition' END")),
+        ("kind", of_kind("'recommendation'", "'petition'")),
+        ("priority", of_kind("CASE WHEN i % 1000 = 7 THEN 'urgent' ELSE 'normal' END", "NULL")),
+        ("fulfilment", of_kind("CASE WHEN i % 100 = 57 THEN 'done' END", "NULL")),
+        ("supervision_id", of_kind(&sql.literal(part.supervision_id.unwrap()), "NULL")),
+        ("conclusion_id", of_kind(&sql.literal(part.conclusion_id.unwrap()), "NULL")),
         ("number", sql.number()),
         ("status", status()),
         (
@@ -236,6 +251,8 @@ pub async fn fill(w: &World) {
             ("organization_id", organization.to_owned()),
             ("organization_name", only("'Sở'")),
             ("role", format!("'{role}'")),
+            ("case_kind", of_kind("'recommendation'", "'petition'")),
+            ("position", of_kind("CASE WHEN i % 20 = 17 THEN 'disputed' END", "NULL")),
             (
                 "status",
                 only(
@@ -285,7 +302,7 @@ pub async fn fill(w: &World) {
         ("folded", text("duong lien thon hu hong")),
         ("exact", text("đường liên thôn hư hỏng")),
     ];
-    let script = [
+    let mut script = vec![
         Sql::insert("cases", &cases, "true"),
         Sql::insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         Sql::insert(
@@ -299,14 +316,31 @@ pub async fn fill(w: &World) {
         Sql::insert("response_assignment", &link, answered),
         Sql::insert("commitment", &promises::columns(&sql, w, &agency), answered),
         Sql::insert("search_doc", &search, "true"),
+        Sql::insert(
+            "explanation",
+            &recommendations::explanations(&sql, w, &agency),
+            &format!("{given} AND i % 2 = 0"),
+        ),
+        Sql::insert("periodic_report", &recommendations::reports(&sql, w, &agency), given),
     ];
+    script.extend(supervisions::script(&sql, w, &agency));
     if sql.postgres {
         // no statistics behind the test's back
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");
         run(
             w,
-            &["cases", "assignment", "event", "response", "response_assignment", "commitment", "search_doc"]
-                .map(off),
+            &[
+                "cases",
+                "assignment",
+                "event",
+                "response",
+                "response_assignment",
+                "commitment",
+                "search_doc",
+                "explanation",
+                "periodic_report",
+            ]
+            .map(off),
         )
         .await;
     }

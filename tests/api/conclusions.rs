@@ -253,4 +253,20 @@ on_both! {
         }
         assert_eq!(counts(&w).await[2], 0);
     }
+
+    async fn what_a_conclusion_came_to_is_not_hidden_by_a_tag(w: World) {
+        let case = rec::in_progress(&w).await;
+        let path = format!("/v1/conclusions/{}", case.recommendation.as_ref().unwrap().conclusion_id.unwrap());
+        let first = w.get("leader", &path).await;
+        let tag = first.header("etag").unwrap().to_owned();
+        let ask = async || {
+            let request = w.request(reqwest::Method::GET, &path).bearer_auth(w.token("leader").await);
+            w.send(request.header("If-None-Match", &tag)).await
+        };
+        assert_eq!(ask().await.status, 304);
+        rec::claim(&w, "head", &case, w.cast.a.department).await;
+        let again = ask().await;
+        assert_ne!(again.header("etag"), Some(tag.as_str()));
+        assert_eq!(again.expect(200)["recommendations"][0]["status"], "answered");
+    }
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use entity::vocabulary::{ConclusionForm, Outcome};
+use entity::vocabulary::{ConclusionForm, Outcome, SupervisionStage};
 use kiennghi::config::Config;
 use kiennghi::service::conclusion::record::{self, NewConclusion};
+use serde_json::json;
 
 use crate::harness::{Backend, World, config, run_with};
-use crate::make;
 use crate::make::recommendation as rec;
+use crate::{make, supervisions};
 
 /// Counts what one request costs, its token already known.
 struct Counter<'a> {
@@ -48,6 +49,15 @@ fn counted(backend: Backend) {
             case = make::in_progress(&w).await;
         }
         make::answered(&w).await;
+        let owner = json!({"owner_id": w.cast.a.board, "year": 2026, "title": "Chương trình"});
+        let programme =
+            supervisions::id(&w.post("clerk", "/v1/supervision-programmes", &owner).await.expect(201));
+        let norm = json!({"council_id": w.cast.a.council, "body_kind": "council_board", "per_year": 2, "legal_basis": "Luật", "valid_from": "2026-03-01"});
+        w.post("clerk", "/v1/supervision-norms", &norm).await.expect(201);
+        for _ in 0..51 {
+            let about = json!({"programme_id": programme, "cases": [case.id]});
+            supervisions::at(&w, SupervisionStage::Announced, about).await;
+        }
         let counter = Counter { w: &w, count };
         let id = case.id;
         // who   path                                                   statements: what they are
@@ -66,6 +76,9 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
             ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
+            // the page, bodies, units, team, stages, cases; and the recommendations counted, or which cases are in sight
+            ("clerk", "/v1/supervisions?", 7),
+            ("head", "/v1/supervisions?", 7),
             ("auditor", "/v1/audit/events?", 1),
             ("clerk", "/v1/administrative-units?", 1),
         ];
@@ -82,6 +95,8 @@ fn counted(backend: Backend) {
             ("clerk", format!("/v1/cases/{id}/events"), 3), // and the events
             ("head", format!("/v1/cases/{id}/events"), 3),
             ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, what each promises
+            ("clerk", format!("/v1/supervision-programmes/{programme}"), 2), // the programme, its supervisions counted
+            ("clerk", "/v1/supervision-norms/fulfilment?year=2026".to_owned(), 3), // norms, bodies, supervisions counted
             ("clerk", "/readyz".to_owned(), 1),
         ];
         for (who, path, cost) in one {

@@ -123,8 +123,10 @@ impl FromRequest for IfMatch {
             let value = request.headers().get(header::IF_MATCH).ok_or(Code::IfMatchRequired)?;
             let text = value.to_str().unwrap_or_default().trim();
             let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            // what stands beside the version is for readers: a write refers to the version
+            let version = quoted.and_then(|text| text.split('.').next());
             // a tag that is none of ours matches nothing
-            quoted.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
+            version.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
         })
     }
 }

@@ -77,8 +77,9 @@ pub async fn list(app: &App, call: &Call, query: SupervisionQuery) -> Result<Pag
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// As the law says in `domain/supervision.rs`, for a list.
-fn is_late(today: NaiveDate, yes: bool) -> Condition {
+/// Those that are late, or those that are not, as `domain/supervision.rs` says of one.
+#[must_use]
+pub fn is_late(today: NaiveDate, yes: bool) -> Condition {
     match yes {
         true => Condition::all().add(Column::Stage.is_in(waiting())).add(Column::PlannedOn.lt(today)),
         false => Condition::any()

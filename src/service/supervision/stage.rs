@@ -30,7 +30,7 @@ pub(super) struct Reached {
 /// leaves the day of the first.
 ///
 /// # Errors
-/// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/issued_on` when the
+/// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/document/issued_on` when the
 /// day is before one on which a stage was reached; 412 when somebody else saved first.
 pub async fn conclude(
     tx: &Tx,
@@ -40,7 +40,7 @@ pub async fn conclude(
     document: Option<DocumentReference>,
 ) -> Result<()> {
     let row = act::rule(supervision.stage, Action::Conclude, Facts::default().with(Fact::ByCase, true))?;
-    let reached = Reached { on, pointer: "/issued_on", document, note: None, reason: None };
+    let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
     reach(tx, call, supervision, row, reached).await
 }
 

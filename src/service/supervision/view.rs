@@ -119,6 +119,9 @@ impl View for SupervisionView {
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }
+    fn is_derived(&self) -> bool {
+        true
+    }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/supervisions/{}", self.id))
     }

@@ -39,6 +39,12 @@ fn says(shown: &Value, sent: &Value) -> bool {
     }
 }
 
+/// The version in a tag; a digest of what is derived may stand beside it.
+fn version_in(tag: &str) -> String {
+    let bare = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).unwrap();
+    bare.split('.').next().unwrap().to_owned()
+}
+
 async fn change(w: &World, operation: &Operation, path: &str, held: Option<&str>, body: &Value) -> Reply {
     let request = w.request(operation.method.clone(), path).bearer_auth(w.token(owner(operation)).await);
     let request = match held {
@@ -92,7 +98,7 @@ on_both! {
             let tag = read.header("etag").unwrap().to_owned();
             let before = read.expect(200);
             let version = before["version"].as_i64().unwrap();
-            assert_eq!(tag, format!("\"{version}\""), "{name}");
+            assert_eq!(version_in(&tag), version.to_string(), "{name}");
             assert_eq!(change(&w, operation, &path, None, &body).await.refused(428), "if_match_required");
             for stale in [version - 1, version + 1, i64::MAX, -1] {
                 let reply = change(&w, operation, &path, Some(&format!("\"{stale}\"")), &body).await;
@@ -105,7 +111,8 @@ on_both! {
             assert_eq!(w.get(owner(operation), &path).await.expect(200), before, "{name}: nothing changed");
 
             let changed = change(&w, operation, &path, Some(&tag), &body).await;
-            assert_eq!(changed.header("etag"), Some(format!("\"{}\"", version + 1).as_str()), "{name}: {}", changed.text);
+            let moved = version_in(changed.header("etag").unwrap());
+            assert_eq!(moved, (version + 1).to_string(), "{name}: {}", changed.text);
             let changed = changed.expect(200);
             assert_eq!(changed["version"], version + 1, "{name}");
             for (field, value) in body.as_object().unwrap() {

@@ -1,9 +1,8 @@
 //! Builders: supervisions, bodies that have ended, seats that are given and taken.
 
-use entity::document::Documents;
-use entity::supervision as supervisions;
 use entity::vocabulary::SupervisionKind;
-use sea_orm::EntityTrait;
+use kiennghi::service::supervision::create::{self, NewSupervision};
+use kiennghi::service::supervision::step::{self, StageReached, SupervisionStep};
 use uuid::Uuid;
 
 use crate::harness::World;
@@ -42,16 +41,10 @@ pub async fn supervision_of(w: &World, kind: SupervisionKind) -> Uuid {
 }
 
 async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
-    use entity::vocabulary::SupervisionStage;
-    use sea_orm::IntoActiveModel;
     let call = w.call("clerk").await;
-    let row = supervisions::Model {
-        id: call.new_id(),
-        council_id: w.cast.a.council,
+    let new = NewSupervision {
         kind,
-        stage: SupervisionStage::Announced,
         leading_body_id: led_by,
-        leading_body_name: "Ban".into(),
         leading_deputy_id: None,
         subject: "Quản lý đất công ích".into(),
         legal_basis: None,
@@ -60,30 +53,20 @@ async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<
         period_from: None,
         period_to: None,
         planned_on: None,
-        documents: Documents::default(),
+        supervised: bodies,
+        units: vec![],
+        team: vec![],
+        documents: vec![],
         re_examines_id: None,
-        drop_reason: None,
-        concluded_on: None,
-        ended_on: None,
-        version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        cases: vec![],
+        stages: vec![],
     };
-    let tx = w.app.db.begin().await.unwrap();
-    supervisions::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await.unwrap();
-    for body in bodies {
-        let body = supervisions::body::Model {
-            supervision_id: row.id,
-            organization_id: body,
-            organization_name: "Sở".into(),
-        };
-        supervisions::body::Entity::insert(body.into_active_model())
-            .exec_without_returning(&tx)
-            .await
-            .unwrap();
-    }
-    tx.commit().await.unwrap();
-    row.id
+    let made = create::create(&w.app, &call, new).await.unwrap().view;
+    // long ago, so that conclusions of any day can follow
+    let on = Some("2000-01-01".parse().unwrap());
+    let announced = SupervisionStep::Announce(StageReached { on, document: None, note: None });
+    step::take(&w.app, &call, made.id, made.version, announced).await.unwrap();
+    made.id
 }
 
 /// Gives somebody one more seat.
