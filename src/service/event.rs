@@ -114,6 +114,9 @@ async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
         .order_by_desc(case::Column::Id)
         .limit(LINKED);
     let cases = cases.all(&app.db.read).await?;
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
     let assignments =
         assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(&app.db.read).await?;
     let ties = |case: &case::Model| {

@@ -155,8 +155,14 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         asked.push(one);
         let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
         let own = ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"];
-        for path in own.into_iter().chain(links::OF_CASE) {
+        for path in own {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
+        }
+        let (one, page) = o.ask(who, &format!("/v1/cases?number={}", links::LINKED)).await;
+        asked.push(one);
+        let linked = page["items"][0]["id"].as_str().unwrap().to_owned();
+        for path in links::OF_CASE {
+            asked.push(o.ask(who, &format!("/v1/cases/{linked}{path}")).await.0);
         }
         for list in ["responses", "commitments"] {
             asked.push(o.ask(who, &format!("/v1/{list}?case_id={case}&count=true")).await.0);

@@ -84,6 +84,9 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     all
 }
 
+/// In the middle of a chain, and with the busy agency.
+pub const LINKED: &str = "KN-2024-000642";
+
 /// What is asked about one case.
 pub const OF_CASE: [&str; 7] = [
     "/links?count=true",
