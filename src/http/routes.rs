@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, conclusion, deadline, grant, health, identity,
-    organization, petition, recommendation, reference, response, supervision, urging, user,
+    assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
+    link, organization, petition, recommendation, reference, response, supervision, theme, urging, user,
 };
 
 /// Adds every operation.
@@ -56,6 +56,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::get_urging)
         .service(urging::step_urging)
         .service(urging::get_ladder)
+        .configure(directory);
+}
+
+/// Bodies, people and what councils and the law lay down.
+fn directory(config: &mut ServiceConfig<'_>) {
+    config
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)
@@ -129,7 +135,21 @@ fn oversight(config: &mut ServiceConfig<'_>) {
         .service(supervision::create_supervision)
         .service(supervision::get_supervision)
         .service(supervision::patch_supervision)
-        .service(supervision::step_supervision);
+        .service(supervision::step_supervision)
+        .service(theme::list_themes)
+        .service(theme::create_theme)
+        .service(theme::get_theme)
+        .service(theme::patch_theme)
+        .service(link::list_links)
+        .service(link::create_link)
+        .service(link::get_link)
+        .service(link::delete_link)
+        .service(link::get_repetitions)
+        .service(handover::list_open)
+        .service(handover::list_handovers)
+        .service(handover::create_handover)
+        .service(handover::get_handover)
+        .service(handover::list_handover_items);
 }
 
 /// The contract of every operation.
