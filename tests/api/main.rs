@@ -29,6 +29,7 @@ mod filters;
 mod followup;
 mod generated;
 mod hostile;
+mod hostile_recommendations;
 mod house;
 mod idempotency;
 mod identity;
