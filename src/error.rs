@@ -68,7 +68,7 @@ codes! {
     NoExplanationAsked       "no_explanation_asked"      409 "No explanation was asked for"                           "Chưa có yêu cầu giải trình";
     ExplanationAskedAlready  "explanation_asked_already" 409 "An explanation is awaited already"                      "Đang chờ giải trình";
     AddresseeStands          "addressee_stands"          409 "The addressee has not ended"                            "Cơ quan chưa chấm dứt hoạt động";
-    SupervisedCannotClose    "supervised_cannot_close"   409 "Who was supervised cannot close"                        "Bên chịu giám sát không được kết thúc";
+    SupervisedCannotDecide   "supervised_cannot_decide"  409 "Who is supervised or has to carry it out cannot decide on it" "Bên chịu giám sát hoặc phải thực hiện không được tự quyết định";
     OpenRecommendations      "open_recommendations"      409 "Recommendations of the supervision are still open"      "Còn kiến nghị sau giám sát chưa kết thúc";
     AlreadyIssued            "already_issued"            409 "The conclusion has been issued"                         "Kết luận đã được ban hành";
     LinkStays                "link_stays"                409 "The link comes from a splitting and stays"              "Liên kết do tách kiến nghị, không gỡ được";

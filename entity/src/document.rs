@@ -4,7 +4,7 @@ use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use validator::Validate;
+use validator::{Validate, ValidationError};
 
 use crate::day::plausible;
 
@@ -14,16 +14,21 @@ use crate::day::plausible;
 #[schema(as = DocumentReference)]
 pub struct DocumentReference {
     /// Số: the number within the issuer's year.
-    #[validate(length(min = 1, max = 20))]
-    #[schema(min_length = 1, max_length = 20, example = "393")]
+    #[validate(length(min = 1, max = 20), custom(function = filled))]
+    #[schema(min_length = 1, max_length = 20, pattern = r"\S", example = "393")]
     pub number: String,
     /// Ký hiệu: the notation.
-    #[validate(length(min = 1, max = 50))]
-    #[schema(min_length = 1, max_length = 50, example = "HĐND-VP")]
+    #[validate(length(min = 1, max = 50), custom(function = filled))]
+    #[schema(min_length = 1, max_length = 50, pattern = r"\S", example = "HĐND-VP")]
     pub notation: String,
     /// The day it was signed.
     #[validate(custom(function = plausible))]
     pub issued_on: Date,
+}
+
+/// More than white space.
+fn filled(text: &str) -> Result<(), ValidationError> {
+    if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
 }
 
 /// Several documents.

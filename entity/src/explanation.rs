@@ -31,6 +31,8 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub answer_document: Option<DocumentReference>,
     pub answered_by: Option<Uuid>,
+    /// Nobody waits for it any more: the addressee was let off, or the case closed.
+    pub lapsed_on: Option<Date>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
 }

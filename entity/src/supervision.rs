@@ -1,6 +1,7 @@
 //! Giám sát: who looks at what, how far it has come, and what it examines again.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::LockType;
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::Documents;
@@ -68,10 +69,10 @@ impl Entity {
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
-    /// One supervision, held until the transaction ends.
+    /// One supervision, held until the transaction ends; cases may refer to it meanwhile.
     #[must_use]
     pub fn held(id: Uuid) -> Select<Self> {
-        Self::find_by_id(id).lock_exclusive()
+        Self::find_by_id(id).lock(LockType::NoKeyUpdate)
     }
 }
 

@@ -91,6 +91,7 @@ CREATE TABLE explanation (
     answer_text       text,
     answer_document   $json,
     answered_by       $uuid REFERENCES app_user (id),
+    lapsed_on         $date,
     created_at        $time NOT NULL,
     updated_at        $time NOT NULL
 );
@@ -101,7 +102,7 @@ CREATE INDEX explanation_organization ON explanation (organization_id, id);
 CREATE INDEX explanation_council_answered ON explanation (council_id, answered_on, due_on, id);
 CREATE INDEX explanation_organization_answered ON explanation (organization_id, answered_on, due_on, id);
 CREATE INDEX explanation_council_organization ON explanation (council_id, organization_id, id);
-CREATE UNIQUE INDEX explanation_one_open ON explanation (assignment_id) WHERE answered_on IS NULL;
+CREATE UNIQUE INDEX explanation_one_open ON explanation (assignment_id) WHERE answered_on IS NULL AND lapsed_on IS NULL;
 
 CREATE TABLE periodic_report (
     id              $uuid PRIMARY KEY,

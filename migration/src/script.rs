@@ -96,6 +96,7 @@ pub async fn recheck(
         );
         return run(manager, &sql).await;
     }
+    none(manager, table, &format!("{column} NOT IN ({first}{after}")).await?;
     respell(
         manager,
         table,
@@ -116,6 +117,9 @@ pub async fn nullable(
         let how = if may { "DROP" } else { "SET" };
         return run(manager, &format!("ALTER TABLE {table} ALTER COLUMN {column} {how} NOT NULL;")).await;
     }
+    if !may {
+        none(manager, table, &format!("{column} IS NULL")).await?;
+    }
     let sql = table_sql(manager, table).await?;
     let of = |line: &&str| line.trim_start().starts_with(&format!("{column} "));
     let line = sql.split('\n').find(of).ok_or_else(|| DbErr::Custom(format!("{table} has no {column}")))?;
@@ -123,6 +127,15 @@ pub async fn nullable(
     let (bound, free) = (format!("{kind} NOT NULL"), kind.to_owned());
     let changed = if may { line.replacen(&bound, &free, 1) } else { line.replacen(&free, &bound, 1) };
     respell(manager, table, line, &changed).await
+}
+
+/// Refuses a narrower declaration as long as there are rows that it would not allow, as `PostgreSQL` does.
+async fn none(manager: &SchemaManager<'_>, table: &str, what: &str) -> Result<(), DbErr> {
+    let of = Statement::from_string(DbBackend::Sqlite, format!("SELECT 1 FROM {table} WHERE {what} LIMIT 1"));
+    match manager.get_connection().query_one_raw(of).await? {
+        None => Ok(()),
+        Some(_) => Err(DbErr::Custom(format!("{table} has rows where {what}"))),
+    }
 }
 
 async fn table_sql(manager: &SchemaManager<'_>, table: &str) -> Result<String, DbErr> {

@@ -195,7 +195,7 @@ pub async fn patch_supervision(
 /// Append an act to a supervision
 ///
 /// Stages may be left out, never gone back to; it is concluded by issuing its conclusion. 409 `open_recommendations`
-/// when it is to be closed over something open, `supervised_cannot_close` for who works for a supervised body.
+/// when it is to be closed over something open, `supervised_cannot_decide` for who works for a supervised body.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision after the act", body = SupervisionView)))]
 #[post("/supervisions/{id}/steps")]
 pub async fn step_supervision(

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use entity::event::{Column, Entity, Model};
-use entity::vocabulary::{Action, Role, Status, Stream, Within};
+use entity::vocabulary::{Action, CaseKind, Role, Status, Stream, Within};
 use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -95,8 +95,17 @@ pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Res
         seen = seen.add(of(whole));
     }
     if !public.is_empty() {
-        let own = call.actor.grants.iter().map(|g| g.organization_id);
-        let some = Condition::any().add(Column::Public.eq(true)).add(Column::OrganizationId.is_in(own));
+        let own = || call.actor.grants.iter().map(|g| g.organization_id);
+        // what is between the council and one addressee is not its neighbours'
+        let theirs = assignment::Entity::within(&call.actor.within(Permission::CaseRead))
+            .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
+            .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
+            .select_only()
+            .column(assignment::Column::Id);
+        let some = Condition::any()
+            .add(Column::Public.eq(true))
+            .add(Column::OrganizationId.is_in(own()))
+            .add(Column::AssignmentId.in_subquery(theirs.into_query()));
         seen = seen.add(Condition::all().add(of(public)).add(some));
     }
     let mut select = Entity::find().filter(seen);

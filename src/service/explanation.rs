@@ -7,7 +7,7 @@ use entity::explanation::{Column, Entity, Model};
 use entity::organization;
 use entity::vocabulary::Within;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -44,6 +44,8 @@ pub struct ExplanationView {
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
     pub answer_document: Option<DocumentReference>,
+    /// The day nobody waited for it any more: the addressee was let off, or the case closed.
+    pub lapsed_on: Option<NaiveDate>,
     /// Its due date is over, today, and it has not come.
     pub overdue: bool,
     pub created_at: DateTime<Utc>,
@@ -63,7 +65,7 @@ list_query! {
         organization_id: Uuid,
         case_id: Uuid,
         assignment_id: Uuid,
-        /// Whether it has come.
+        /// Whether it has come; `false`: it is awaited.
         answered: bool,
         /// Whether its due date is over, today, and it has not come.
         overdue: bool,
@@ -82,9 +84,11 @@ pub async fn list(app: &App, call: &Call, query: ExplanationQuery) -> Result<Pag
     all = all.add_option(query.assignment_id.map(|v| Column::AssignmentId.eq(v)));
     all = all.add_option(query.answered.map(|yes| match yes {
         true => Column::AnsweredOn.is_not_null(),
-        false => Column::AnsweredOn.is_null(),
+        // what nobody waits for any more is neither
+        false => Column::AnsweredOn.is_null().and(Column::LapsedOn.is_null()),
     }));
-    let overdue = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::DueOn.lt(call.today()));
+    let awaited = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::LapsedOn.is_null());
+    let overdue = awaited.add(Column::DueOn.lt(call.today()));
     all = all.add_option(query.overdue.map(|yes| if yes { overdue } else { overdue.not() }));
     let select = seen(call).filter(all);
     Ok(page::by_id(app, call, "explanations", &query, select, Column::Id).await?.map(|row| show(call, row)))
@@ -116,7 +120,8 @@ fn seen(call: &Call) -> Select<Entity> {
 
 fn show(call: &Call, e: Model) -> ExplanationView {
     ExplanationView {
-        overdue: e.answered_on.is_none() && e.due_on < call.today(),
+        overdue: e.answered_on.is_none() && e.lapsed_on.is_none() && e.due_on < call.today(),
+        lapsed_on: e.lapsed_on,
         id: e.id,
         council_id: e.council_id,
         case_id: e.case_id,

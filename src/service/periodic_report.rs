@@ -137,6 +137,12 @@ impl Schedule {
         }));
     }
 
+    /// How many periods there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Enters them; time will tell of those that do not come.
     ///
     /// # Errors

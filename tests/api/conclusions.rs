@@ -96,7 +96,7 @@ on_both! {
         let draft = w.post("clerk", "/v1/conclusions", &new).await.expect(201);
         let path = format!("/v1/conclusions/{}", draft["id"].as_str().unwrap());
         assert_eq!(draft["draft"][0]["content"], "Thu hồi đất công ích");
-        assert_eq!(draft["allowed_steps"], json!(["update"]), "a clerk drafts, and does not issue");
+        assert_eq!(draft["allowed_steps"], json!(["update", "drop"]), "a clerk drafts, and does not issue");
         assert_eq!(case::Entity::find().count(&w.app.db.read).await.unwrap(), 0, "nothing is asked of anybody yet");
         for who in ["head", "handler", "coordinator", "leader_b", "nobody"] {
             assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who} sees no draft");
@@ -269,5 +269,20 @@ on_both! {
         let again = ask().await;
         assert_ne!(again.header("etag"), Some(tag.as_str()));
         assert_eq!(again.expect(200)["recommendations"][0]["status"], "answered");
+    }
+
+    async fn a_draft_may_be_given_up(w: World) {
+        let supervision = supervised(&w).await;
+        let draft = w.post("clerk", "/v1/conclusions", &written(supervision, false, &[])).await.expect(201);
+        let path = format!("/v1/conclusions/{}", draft["id"].as_str().unwrap());
+        let drop = json!({"action": "drop", "reason": "Soạn lại"});
+        assert_eq!(w.step("reviewer_2", &path, 1, &drop).await.refused(403), "forbidden");
+        assert_eq!(w.step("leader_b", &path, 1, &drop).await.refused(404), "not_found");
+        assert_eq!(w.step("clerk", &path, 2, &drop).await.refused(412), "stale_version");
+        w.step("clerk", &path, 1, &drop).await.expect(200);
+        assert_eq!(w.get("clerk", &path).await.refused(404), "not_found");
+        let issued = w.post("leader", "/v1/conclusions", &written(supervision, true, &[])).await.expect(201);
+        let path = format!("/v1/conclusions/{}", issued["id"].as_str().unwrap());
+        assert_eq!(w.step("leader", &path, 2, &drop).await.refused(409), "already_issued");
     }
 }

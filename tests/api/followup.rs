@@ -147,7 +147,7 @@ on_both! {
         assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{seen}");
         let listed = w.get("leader", "/v1/recommendations").await.expect(200);
         assert_eq!(listed["items"][0]["allowed_steps"], seen["allowed_steps"], "a list says what a read says");
-        assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "supervised_cannot_close");
+        assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "supervised_cannot_decide");
         make::unseat(&w, "leader", "head").await;
         w.step("leader", &path, case.version, &close).await.expect(200);
     }

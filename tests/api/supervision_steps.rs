@@ -209,7 +209,7 @@ on_both! {
         let one = at(&w, Stage::Concluded, own).await;
         let shown = w.get("judge_and_party", &path(&one)).await.expect(200);
         assert_eq!(shown["allowed_steps"], json!([]));
-        assert_eq!(step(&w, "judge_and_party", &one, &said(Action::Close)).await.refused(409), "supervised_cannot_close");
+        assert_eq!(step(&w, "judge_and_party", &one, &said(Action::Close)).await.refused(409), "supervised_cannot_decide");
         let shown = w.get("reviewer_2", &path(&one)).await.expect(200);
         assert_eq!(shown["allowed_steps"], json!(["close"]));
         step(&w, "reviewer_2", &one, &said(Action::Close)).await.expect(200);

@@ -17,7 +17,7 @@ table! { COMMITMENT: CommitmentStatus,
     CarriedOver  VerifyCommitment Kept        CommitmentVerify [NotReporter Kept Reported];
     CarriedOver  VerifyCommitment LateKept    CommitmentVerify [NotReporter LateKept Reported];
     CarriedOver  VerifyCommitment Broken      CommitmentVerify [NotReporter Broken];
-    Open         CarryOver        CarriedOver CommitmentSettle [];
-    Open         Waive            Waived      CommitmentSettle [];
-    CarriedOver  Waive            Waived      CommitmentSettle [];
+    Open         CarryOver        CarriedOver CommitmentSettle [NotReporter];
+    Open         Waive            Waived      CommitmentSettle [NotReporter];
+    CarriedOver  Waive            Waived      CommitmentSettle [NotReporter];
 }

@@ -60,14 +60,18 @@ pub enum Fact {
     NoExplanationAsked,
     /// The addressee is no more.
     AddresseeEnded,
-    /// The actor has no seat in a supervised body or with an addressee.
+    /// The actor works for no supervised body and no addressee, nor above one, and did not answer or report for one.
     NotSupervised,
     /// Nothing that the supervision recommended is open.
     AllSettled,
+    /// Somebody still has to carry it out, or has.
+    HasAddressee,
+    /// Periodic reports are asked for.
+    ReportsAsked,
 }
 
 impl Fact {
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::IsPetition,
         Self::Frozen,
         Self::NotFrozen,
@@ -107,6 +111,8 @@ impl Fact {
         Self::AddresseeEnded,
         Self::NotSupervised,
         Self::AllSettled,
+        Self::HasAddressee,
+        Self::ReportsAsked,
     ];
 
     /// The stable code of a refusal because the fact does not hold.
@@ -133,7 +139,7 @@ impl Fact {
             Self::ExplanationAsked => "no_explanation_asked",
             Self::NoExplanationAsked => "explanation_asked_already",
             Self::AddresseeEnded => "addressee_stands",
-            Self::NotSupervised => "supervised_cannot_close",
+            Self::NotSupervised => "supervised_cannot_decide",
             Self::AllSettled => "open_recommendations",
             _ => "wrong_status",
         }

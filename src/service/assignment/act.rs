@@ -17,12 +17,13 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::extend;
 use crate::service::assignment::view::{self, AssignmentView};
+use crate::service::assignment::{explain, extend};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::{self, Due};
 use crate::service::case::facts::Background;
+use crate::service::case::view::supervised;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
 use crate::service::deadline::alarm::{self, Subject};
@@ -78,7 +79,9 @@ impl<'a> AssignmentAct<'a> {
             case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
         let case = case.ok_or(Code::NotFound)?;
         let assignments = assignment::Entity::of_cases([case.id]).all(&*tx).await?;
-        let on = CaseAct::on(app, call, tx, case, assignments);
+        let supervised = supervised(&*tx, call, [&case]).await?;
+        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
+        let on = CaseAct { supervised, ..CaseAct::on(app, call, tx, case, assignments) };
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
@@ -114,8 +117,15 @@ impl<'a> AssignmentAct<'a> {
         self.on.call.require(self.row.needs, &facts::assignment_ties(&self.before))
     }
 
-    /// Whoever answers or reports will not be the one who judges it.
-    pub fn note_reporter(&mut self) {
+    /// The act is the agency's, not the council's on what the agency does.
+    fn speaks(&self) -> bool {
+        use Action::{DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive};
+        let councils = [DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive];
+        !councils.contains(&self.action)
+    }
+
+    /// Whoever works on it or reports will not be the one who judges it.
+    fn note_reporter(&mut self) {
         let Some(user) = self.on.call.actor.user_id else { return };
         let mut all = self.before.reporters.clone().unwrap_or_default();
         if !all.0.contains(&user) {
@@ -199,7 +209,15 @@ impl<'a> AssignmentAct<'a> {
     /// As the database says.
     pub async fn save_assignment(&mut self) -> Result<()> {
         self.assignment.status = Set(self.row.to);
-        if self.row.to != AssignmentStatus::InProgress {
+        if self.speaks() {
+            self.note_reporter();
+        }
+        if !self.row.to.binds() {
+            explain::lapse(&self.on.tx, self.on.call, &self.before).await?;
+            self.assignment.explanation_id = Set(None);
+        }
+        // an act that leaves it where it was ends nothing
+        if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
             extend::lapse(&self.on.tx, self.on.call, &self.before).await?;
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);

@@ -1,6 +1,7 @@
 //! Giải trình: asking an addressee why it did not carry a recommendation out, and its explanation.
 
 use chrono::NaiveDate;
+use entity::assignment;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::explanation::{ActiveModel, Entity, Model};
@@ -24,6 +25,7 @@ use crate::service::case::dispatch::Due;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::idempotency::Tx;
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -81,6 +83,7 @@ pub async fn request(
         answer_text: None,
         answer_document: None,
         answered_by: None,
+        lapsed_on: None,
         created_at: call.now,
         updated_at: call.now,
     };
@@ -93,7 +96,7 @@ pub async fn request(
         "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
         "organization": act.before.organization_id, "organization_name": act.before.organization_name,
     });
-    let entry = act.entry().because(step.reason).with(data).public();
+    let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
 
@@ -132,8 +135,23 @@ pub async fn explain(
     Entity::update(row).exec(&*act.on.tx).await?;
     alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
-    act.note_reporter();
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});
-    let entry = act.entry().with(data).public();
+    let entry = act.entry().with(data);
     act.finish(entry).await
+}
+
+/// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
+///
+/// # Errors
+/// As the database says.
+pub async fn lapse(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+    let Some(id) = one.explanation_id else { return Ok(()) };
+    let lapsed = ActiveModel {
+        id: Set(id),
+        lapsed_on: Set(Some(call.today())),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    Entity::update(lapsed).exec(&**tx).await?;
+    alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
 }

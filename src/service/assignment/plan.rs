@@ -43,8 +43,7 @@ pub async fn plan(
     let mut act = AssignmentAct::begin(app, call, id, version, Action::Plan, Permission::CasePlan).await?;
     let promised = promise::read_all(call, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
     let milestones = promise::enter(&mut act, None, &promised).await?;
-    act.note_reporter();
     let data = json!({"text": step.text, "document": step.document, "milestones": milestones});
-    let entry = act.entry().with(data).public();
+    let entry = act.entry().with(data);
     act.finish(entry).await
 }

@@ -66,7 +66,7 @@ pub async fn take(
     act.assignment.position = Set(Some(step.position));
     act.assignment.position_reason = Set(step.reason.clone());
     let data = json!({"position": step.position, "document": step.document});
-    let entry = act.entry().because(step.reason).with(data).public();
+    let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
 
@@ -93,7 +93,7 @@ pub async fn decide(
         "decision": step.decision, "position": act.before.position, "old_due_on": act.before.due_on,
         "due_on": step.due_on, "document": step.document,
     });
-    let entry = act.entry().because(step.reason).with(data).public();
+    let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
 

@@ -72,7 +72,6 @@ pub async fn submit(
     });
     act.assignment.progress_text = Set(Some(step.text));
     act.assignment.progress_percent = Set(step.percent.or(act.before.progress_percent));
-    act.note_reporter();
     let entry = act.entry().with(data);
     act.finish(entry).await
 }

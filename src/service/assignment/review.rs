@@ -73,15 +73,17 @@ pub async fn review(
     act.assignment.fulfilment = Set(Some(step.fulfilment));
     act.assignment.fulfilled_percent = Set(step.percent);
     if act.row.to == AssignmentStatus::InProgress {
-        // to be done by its old day; reports are owed again
-        act.alarm_again(act.before.due_on).await?;
+        // to be done by its old day, which is told once; reports are owed again
+        if act.before.due_on >= call.today() {
+            act.alarm_again(act.before.due_on).await?;
+        }
         act.reports_until(act.before.due_on).await?;
     }
     let data = json!({
         "fulfilment": step.fulfilment, "percent": step.percent, "verdict": step.verdict, "text": step.text,
         "response": response_id,
     });
-    let entry = act.entry().with(data).public();
+    let entry = act.entry().with(data);
     act.finish(entry).await
 }
 

@@ -21,6 +21,7 @@ use crate::service::answer::View;
 use crate::service::assignment::act::background;
 use crate::service::call::Call;
 use crate::service::case::facts;
+use crate::service::case::view::supervised;
 
 /// An agency's obligation towards a case.
 #[derive(Debug, Serialize, ToSchema)]
@@ -147,11 +148,14 @@ pub async fn show_all(
         siblings.entry(sibling.case_id).or_default().push(sibling);
     }
     let known = background(db, call, &rows).await?;
+    let supervised = supervised(db, call, cases.values()).await?;
     let none = vec![];
     let with_case = |one: assignment::Model| {
         let case = cases.get(&one.case_id)?;
         let siblings = siblings.get(&one.case_id).unwrap_or(&none);
-        let allowed = facts::allowed_on_assignment(case, siblings, &one, &call.actor, &known);
+        let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
+        let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
+        let allowed = facts::allowed_on_assignment(case, siblings, &one, &of, &call.actor, &known);
         let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
         Some(show(one, case, in_sight, allowed))
     };

@@ -64,7 +64,6 @@ pub async fn report_progress(
     let data = json!({"text": step.text, "percent": step.percent});
     act.assignment.progress_text = Set(Some(step.text));
     act.assignment.progress_percent = Set(step.percent.or(act.before.progress_percent));
-    act.note_reporter();
     let entry = act.entry().with(data);
     act.finish(entry).await
 }

@@ -8,7 +8,7 @@ use entity::vocabulary::{
 use entity::{assignment, case};
 use uuid::Uuid;
 
-use crate::domain::actor::{Actor, Ties};
+use crate::domain::actor::{Actor, Grant, Ties};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, decide, open_actions};
@@ -52,8 +52,9 @@ pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
         due_on: a.due_on,
         outcome: a.outcome.filter(|_| a.status == AssignmentStatus::Answered),
         answered_on: a.answered_at.map(|at| at.with_timezone(&Ho_Chi_Minh).date_naive()),
-        verdict: a.verdict,
-        fulfilment: a.fulfilment,
+        // what is being done again is not known
+        verdict: a.verdict.filter(|_| a.status == AssignmentStatus::Answered),
+        fulfilment: a.fulfilment.filter(|_| a.status == AssignmentStatus::Answered),
         percent: a.fulfilled_percent,
         weight: a.weight,
     };
@@ -85,6 +86,7 @@ pub fn of_case(
             .with(Fact::NotAnswerer, !has_answered(assignments, actor)),
         CaseKind::Recommendation => facts
             .with(Fact::Reviewed, judged || binding(assignments).next().is_none())
+            .with(Fact::HasAddressee, binding(assignments).next().is_some())
             .with(Fact::NotSupervised, !is_supervised(assignments, supervised, actor)),
     }
 }
@@ -104,18 +106,28 @@ fn sits_in(actor: &Actor, organization: Uuid) -> bool {
     actor.grants.iter().any(|grant| grant.organization_id == organization)
 }
 
-/// The actor works for an addressee or a supervised body, or for one above it.
+/// The actor works for an addressee or a supervised body, or for one above it, or did its work in person.
 fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
-    let addressees = assignments.iter().filter(|a| a.status.is_live()).map(|a| a.organization_id);
+    let addressees = assignments.iter().map(|a| a.organization_id);
     let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
-    works_for(&all, actor)
+    works_for(&all, actor) || has_worked(assignments, actor)
 }
 
-/// The actor has an agency's seat in one of these bodies, or in one above it.
+/// The actor has a seat in one of these bodies, or an agency's seat in one above it.
 #[must_use]
 pub fn works_for(bodies: &[Uuid], actor: &Actor) -> bool {
-    let mut seats = actor.grants.iter().filter(|grant| is_agencys(grant.role));
-    seats.any(|grant| bodies.iter().any(|id| *id == grant.organization_id || grant.subordinates.contains(id)))
+    let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
+    let seated = |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
+    actor.grants.iter().any(seated)
+}
+
+/// The actor answered or reported in person, wherever the actor is seated now.
+fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
+    let Some(user) = actor.user_id else { return false };
+    let did = |a: &assignment::Model| {
+        a.answered_by == Some(user) || a.reporters.as_ref().is_some_and(|all| all.0.contains(&user))
+    };
+    assignments.iter().any(did)
 }
 
 /// A role on the agencies' side.
@@ -168,21 +180,14 @@ pub fn of_assignment(
             .with(Fact::PositionOpen, one.has_open_position())
             .with(Fact::PositionSettled, !one.has_open_position())
             .with(Fact::NotReviewed, one.verdict.is_none())
-            .with(Fact::NotAnswerer, !is_party(assignments, one, actor))
+            // who did the work, reported it, or is with any addressee does not judge it
+            .with(Fact::NotAnswerer, !is_supervised(assignments, &[], actor))
+            .with(Fact::ReportsAsked, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
             .with(Fact::ExplanationAsked, one.explanation_id.is_some())
             .with(Fact::NoExplanationAsked, one.explanation_id.is_none())
             .with(Fact::AddresseeEnded, known.ended.contains(&one.organization_id)),
     }
-}
-
-/// Who did the work, reported it, or sits with any addressee does not judge it.
-fn is_party(assignments: &[assignment::Model], one: &assignment::Model, actor: &Actor) -> bool {
-    let reported = |user: &Uuid| one.reporters.as_ref().is_some_and(|all| all.0.contains(user));
-    let in_person = actor.user_id.as_ref().is_some_and(reported);
-    in_person
-        || has_answered(std::slice::from_ref(one), actor)
-        || assignments.iter().any(|a| a.status.is_live() && sits_in(actor, a.organization_id))
 }
 
 /// Its day is over without an answer, or the council did not find it done.
@@ -233,11 +238,12 @@ pub fn allowed_on_assignment(
     case: &case::Model,
     assignments: &[assignment::Model],
     one: &assignment::Model,
+    supervised: &[Uuid],
     actor: &Actor,
     known: &Background,
 ) -> Vec<Action> {
     let ties = assignment_ties(one);
-    let of_case = of_case(case, assignments, &[], actor);
+    let of_case = of_case(case, assignments, supervised, actor);
     let facts =
         |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
     let moves_case = |action| {

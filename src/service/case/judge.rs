@@ -17,6 +17,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
+use crate::service::assignment::explain;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::supersede_those;
@@ -102,6 +103,12 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
     act.case.closed_on = Set(Some(call.today()));
     // nobody waits for an agency that co-operated and has not answered
     supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
+    for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
+        explain::lapse(&act.tx, call, one).await?;
+        let row =
+            assignment::ActiveModel { id: Set(one.id), explanation_id: Set(None), ..Default::default() };
+        assignment::Entity::update(row).exec(&*act.tx).await?;
+    }
     let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
@@ -139,10 +146,6 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     let mut again: Vec<assignment::Model> = answered.iter().filter(undone).map(|a| (*a).clone()).collect();
     if again.is_empty() {
         again = answered.into_iter().cloned().collect();
-    }
-    if again.is_empty() {
-        let detail = "every addressee was let off: there is nobody to do it";
-        return Err(Error::because(Code::WrongStatus, detail));
     }
     let rules = Rules::of(&*act.tx, &act.before).await?;
     for one in again {

@@ -1,10 +1,13 @@
 //! What holds for a promise: the bridge from its row to the law.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
+use entity::assignment::{self, Users};
 use entity::commitment::Model;
 use entity::vocabulary::{Action, Role};
-use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
@@ -12,11 +15,14 @@ use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::error::Result;
 use crate::service::assignment::act::staffed;
 use crate::service::call::Call;
+use crate::service::case::facts::works_for;
 
 /// What the rows do not say of themselves.
 pub struct Background {
     /// Agencies with somebody who can report.
     staffed: Vec<Uuid>,
+    /// Who worked on an assignment, or reported.
+    reporters: HashMap<Uuid, Users>,
 }
 
 impl Background {
@@ -26,10 +32,18 @@ impl Background {
     /// As the database says.
     pub async fn of(db: &impl ConnectionTrait, call: &Call, rows: &[Model]) -> Result<Self> {
         let actor = &call.actor;
-        let mut known = Self { staffed: vec![] };
+        let mut known = Self { staffed: vec![], reporters: HashMap::new() };
         // others report for their own agency only
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staffed = staffed(db, call, rows.iter().map(|one| one.organization_id)).await?;
+        }
+        let settles = [Permission::CommitmentVerify, Permission::CommitmentSettle];
+        if settles.into_iter().any(|permission| !actor.within(permission).is_empty()) {
+            use assignment::{Column, Entity};
+            let of = Entity::find().filter(Column::Id.is_in(rows.iter().map(|one| one.assignment_id)));
+            let of = of.filter(Column::Reporters.is_not_null());
+            let of = of.select_only().columns([Column::Id, Column::Reporters]);
+            known.reporters = of.into_tuple::<(Uuid, Users)>().all(db).await?.into_iter().collect();
         }
         Ok(known)
     }
@@ -51,11 +65,13 @@ pub fn is_over(one: &Model, today: NaiveDate) -> bool {
 #[must_use]
 pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let in_person = |id: Option<&Uuid>| id.is_some() && id == actor.user_id.as_ref();
-    let sits_in = |id: Uuid| actor.grants.iter().any(|g| g.organization_id == id);
+    let reported =
+        |user: &Uuid| known.reporters.get(&one.assignment_id).is_some_and(|all| all.0.contains(user));
+    let parties: Vec<Uuid> = one.reporting_organization_id.into_iter().chain([one.organization_id]).collect();
     let party = in_person(one.reported_by.as_ref())
         || in_person(one.promised_by.as_ref())
-        || sits_in(one.organization_id)
-        || one.reporting_organization_id.is_some_and(sits_in);
+        || actor.user_id.as_ref().is_some_and(reported)
+        || works_for(&parties, actor);
     let by = actor.grant_for(Permission::CommitmentReport, &ties(one));
     // a seat in the agency does not lend its voice to a permission held elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);

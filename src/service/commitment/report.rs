@@ -1,9 +1,11 @@
 //! The agency tells how its promise goes.
 
 use chrono::NaiveDate;
+use entity::assignment;
 use entity::document::DocumentReference;
 use entity::vocabulary::Action;
 use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use serde_json::json;
@@ -69,6 +71,21 @@ pub async fn report_commitment(
     act.commitment.reported_by = Set(call.actor.user_id);
     act.commitment.reporting_organization_id = Set(act.reporter()?);
     act.commitment.reported_at = Set(Some(call.now));
+    note_reporter(&act).await?;
     let entry = act.entry(data);
     act.finish(row, entry).await
+}
+
+/// Who reports what was promised has reported the work: its case is held, and nobody else writes the list.
+async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
+    let Some(user) = act.call.actor.user_id else { return Ok(()) };
+    let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&*act.tx).await?;
+    let mut all = of.and_then(|one| one.reporters).unwrap_or_default();
+    if !all.0.contains(&user) {
+        all.0.push(user);
+        let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));
+        let row = assignment::ActiveModel { id, reporters, ..Default::default() };
+        assignment::Entity::update(row).exec(&*act.tx).await?;
+    }
+    Ok(())
 }

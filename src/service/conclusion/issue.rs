@@ -1,5 +1,6 @@
 //! Issuing a conclusion: its recommendations become cases and are with their addressees, all at once or not at all.
 
+use chrono::Datelike;
 use entity::conclusion::{ActiveModel, Model};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, ConclusionStatus, OrganizationKind, Stream};
@@ -9,6 +10,7 @@ use sea_orm::prelude::{Date, Uuid};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
+use unicode_normalization::UnicodeNormalization;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
@@ -17,7 +19,7 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, same_version};
+use crate::service::check::{self, not_blank, same_version};
 use crate::service::conclusion::record::{self, is_draft, save};
 use crate::service::conclusion::view::{self, ConclusionView, ties};
 use crate::service::idempotency::Tx;
@@ -25,6 +27,7 @@ use crate::service::journal::{self, Entry};
 use crate::service::recommendation::enter::{self, Common};
 use crate::service::recommendation::new::NewRecommendation;
 use crate::service::recommendation::prepare::{self, Origin};
+use crate::service::supervision::act::{bodies_of, not_supervised};
 use crate::service::supervision::stage;
 
 /// Issues a draft: every recommendation is assigned to every addressee, at once.
@@ -36,17 +39,29 @@ pub struct Issue {
     pub document: Option<DocumentReference>,
 }
 
+/// Gives a draft up: it is no more, but in the log.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DropDraft {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
 /// An act on a conclusion.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum ConclusionStep {
     Issue(Issue),
+    Drop(DropDraft),
 }
 
 impl Validate for ConclusionStep {
     fn validate(&self) -> Result<(), ValidationErrors> {
-        let Self::Issue(step) = self;
-        step.validate()
+        match self {
+            Self::Issue(step) => step.validate(),
+            Self::Drop(step) => step.validate(),
+        }
     }
 }
 
@@ -61,8 +76,36 @@ pub async fn take(
     version: i64,
     step: ConclusionStep,
 ) -> Result<Answer<ConclusionView>> {
-    let ConclusionStep::Issue(step) = step;
-    issue(app, call, id, version, step).await
+    match step {
+        ConclusionStep::Issue(step) => issue(app, call, id, version, step).await,
+        ConclusionStep::Drop(step) => drop_draft(app, call, id, version, step).await,
+    }
+}
+
+/// Gives a draft up; answers it as it was.
+///
+/// # Errors
+/// 404, 403, 412; 409 once it is issued, and for who is supervised.
+async fn drop_draft(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: DropDraft,
+) -> Result<Answer<ConclusionView>> {
+    let tx = app.begin(call).await?;
+    let before = view::held(&tx, call, id).await?;
+    let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
+    same_version(before.version, version)?;
+    is_draft(&before)?;
+    not_supervised(&bodies_of(&*tx, [before.supervision_id]).await?, call)?;
+    let view = view::load(&*tx, call, id).await?;
+    conclusion::Entity::delete_by_id(id).exec(&*tx).await?;
+    let data =
+        json!({"supervision": before.supervision_id, "form": before.form, "document": before.document});
+    let entry = Entry::about(Stream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
+    journal::record(&tx, call, entry.in_council(Some(before.council_id))).await?;
+    tx.commit(call, Answer::shown(ConclusionView { allowed_steps: vec![], ..view })).await
 }
 
 /// Issues a draft.
@@ -167,10 +210,11 @@ fn issued(
     })
 }
 
-/// A document is one by issuer, year, number and notation (Decree 30/2020); case and blanks do not tell two apart.
+/// A document is one by issuer, year, number and notation (Decree 30/2020); case, blanks and how a letter is composed
+/// do not tell two apart.
 fn document_key(issuer: Uuid, document: &DocumentReference) -> String {
-    use chrono::Datelike;
-    let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+    let plain =
+        |text: &str| text.nfc().collect::<String>().split_whitespace().collect::<String>().to_lowercase();
     let (number, notation) = (plain(&document.number), plain(&document.notation));
-    format!("{issuer}|{}|{number}|{notation}", document.issued_on.year())
+    json!([issuer, document.issued_on.year(), number, notation]).to_string()
 }

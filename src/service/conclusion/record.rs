@@ -6,6 +6,7 @@ use entity::vocabulary::{Action, ConclusionForm, ConclusionStatus, Stream, Super
 use entity::{organization, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
 use serde_json::json;
@@ -24,6 +25,7 @@ use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::recommendation::new::NewRecommendation;
 use crate::service::recommendation::prepare::{self, Origin};
+use crate::service::supervision::act::{bodies_of, not_supervised};
 
 /// The result of a supervision.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -91,7 +93,8 @@ pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer
         updated_at: call.now,
     };
     let grant = call.require(Permission::SupervisionManage, &ties(&known))?;
-    open(&supervision)?;
+    open(supervision.stage)?;
+    not_supervised(&bodies_of(&*tx, [supervision.id]).await?, call)?;
     Entity::insert(known.clone().into_active_model()).exec_without_returning(&*tx).await?;
     let entry = Entry::about(Stream::Conclusion, known.id, Action::Create).by(grant);
     let data = json!({
@@ -125,6 +128,9 @@ pub async fn edit(
     let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
+    let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&*tx).await?;
+    open(supervision.ok_or(Code::NotFound)?.stage)?;
+    not_supervised(&bodies_of(&*tx, [before.supervision_id]).await?, call)?;
     let changed: Vec<&str> = [
         ("form", patch.form.is_some()),
         ("summary", patch.summary.is_some()),
@@ -186,18 +192,21 @@ pub async fn save(tx: &Tx, before: &Model, row: ActiveModel) -> Result<()> {
 pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<supervision::Model> {
     let reach = call.actor.within(Permission::SupervisionRead);
     let found = supervision::Entity::within(&reach).filter(supervision::Column::Id.eq(id));
-    Ok(found.lock_exclusive().one(&**tx).await?.ok_or(Code::NotFound)?)
+    Ok(found.lock(LockType::NoKeyUpdate).one(&**tx).await?.ok_or(Code::NotFound)?)
 }
 
 /// It is under way, or has been concluded and may be again.
-fn open(supervision: &supervision::Model) -> Result<()> {
-    match supervision.stage {
-        SupervisionStage::Planned | SupervisionStage::Closed | SupervisionStage::Dropped => {
-            let detail = format!("the supervision is {}", supervision.stage);
-            Err(Error::because(Code::WrongStatus, detail))
-        }
-        _ => Ok(()),
+fn open(stage: SupervisionStage) -> Result<()> {
+    match may_conclude(stage) {
+        true => Ok(()),
+        false => Err(Error::because(Code::WrongStatus, format!("the supervision is {stage}"))),
     }
+}
+
+/// Conclusions are written, and issued, from a stage.
+#[must_use]
+pub const fn may_conclude(stage: SupervisionStage) -> bool {
+    !matches!(stage, SupervisionStage::Planned | SupervisionStage::Closed | SupervisionStage::Dropped)
 }
 
 /// Only a draft is changed, and issued once.

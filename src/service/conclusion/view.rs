@@ -6,9 +6,12 @@ use entity::document::DocumentReference;
 use entity::vocabulary::{
     Action, AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, Status, Within,
 };
-use entity::{assignment, case};
+use entity::{assignment, case, supervision};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::sea_query::LockType;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -22,6 +25,7 @@ use crate::service::conclusion::record;
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
 use crate::service::recommendation::new::NewRecommendation;
+use crate::service::supervision::act::{bodies_of, not_supervised};
 
 /// The result of a supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -127,7 +131,12 @@ pub fn seen(call: &Call) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<Model> {
-    Ok(seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&**tx).await?.ok_or(Code::NotFound)?)
+    Ok(seen(call)
+        .filter(Column::Id.eq(id))
+        .lock(LockType::NoKeyUpdate)
+        .one(&**tx)
+        .await?
+        .ok_or(Code::NotFound)?)
 }
 
 /// The conclusions that the caller sees, without their recommendations.
@@ -164,12 +173,27 @@ pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Co
         ConclusionStatus::Draft => (vec![], record::read(&row)?),
         ConclusionStatus::Issued => (recommendations(db, call, id).await?, vec![]),
     };
-    let may = |permission| call.actor.may(permission, &ties(&row));
-    let steps =
-        [(Action::Update, Permission::SupervisionManage), (Action::Issue, Permission::ConclusionIssue)];
-    let allowed = steps.into_iter().filter(|(_, needs)| row.status == ConclusionStatus::Draft && may(*needs));
-    let allowed_steps = allowed.map(|(action, _)| action).collect();
+    let allowed_steps = allowed(db, call, &row).await?;
     Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
+}
+
+/// What the caller may do with a draft: nothing of what is over, nor of what the caller is supervised for.
+async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<Vec<Action>> {
+    let steps = [
+        (Action::Update, Permission::SupervisionManage),
+        (Action::Issue, Permission::ConclusionIssue),
+        (Action::Drop, Permission::SupervisionManage),
+    ];
+    let may = |(_, needs): &(Action, Permission)| call.actor.may(*needs, &ties(row));
+    let steps: Vec<Action> = steps.iter().filter(|step| may(step)).map(|(action, _)| *action).collect();
+    if row.status != ConclusionStatus::Draft || steps.is_empty() {
+        return Ok(vec![]);
+    }
+    let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
+    let is_party = not_supervised(&bodies_of(db, [of.id]).await?, call).is_err();
+    let open = record::may_conclude(of.stage);
+    let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
+    Ok(steps.into_iter().filter(possible).collect())
 }
 
 /// Its cases in sight, in two statements.

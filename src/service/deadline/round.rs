@@ -4,16 +4,14 @@
 //! between leaves it waiting; two that meet skip each other's cases. However late a round is, each alarm tells the
 //! day it stands for, and whether it still mattered then.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::alarm::{Column, Entity, Model};
-use entity::vocabulary::{
-    Action, AlarmKind, AssignmentStatus, CommitmentStatus, ExtensionStatus, Status, Stream,
-};
+use entity::vocabulary::{Action, AlarmKind, AssignmentStatus, CommitmentStatus, Status, Stream};
 use entity::{assignment, case, commitment, explanation, extension, periodic_report};
-use sea_orm::prelude::Uuid;
+use sea_orm::prelude::{DateTimeUtc, Uuid};
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -100,8 +98,8 @@ async fn ring_some(app: &App, call: &Call) -> Result<Option<Round>> {
 struct Subjects {
     assignments: HashMap<Uuid, assignment::Model>,
     commitments: HashMap<Uuid, commitment::Model>,
-    /// Extensions, explanations and reports that have not come.
-    asked: HashSet<Uuid>,
+    /// Extensions, explanations and reports, and the day each came or nobody waited for it any more.
+    asked: HashMap<Uuid, Option<NaiveDate>>,
 }
 
 impl Subjects {
@@ -111,18 +109,16 @@ impl Subjects {
             assignment::Entity::find().filter(assignment::Column::Id.is_in(of(|a| a.assignment_id)));
         let commitments =
             commitment::Entity::find().filter(commitment::Column::Id.is_in(of(|a| a.commitment_id)));
-        let asked = extension::Entity::find()
-            .filter(extension::Column::Id.is_in(of(|a| a.extension_id)))
-            .filter(extension::Column::Status.eq(ExtensionStatus::Asked));
-        let awaited = explanation::Entity::find()
-            .filter(explanation::Column::Id.is_in(of(|a| a.explanation_id)))
-            .filter(explanation::Column::AnsweredOn.is_null());
-        let missing = periodic_report::Entity::find()
-            .filter(periodic_report::Column::Id.is_in(of(|a| a.report_id)))
-            .filter(periodic_report::Column::SubmittedOn.is_null());
-        let mut asked: HashSet<Uuid> = asked.all(db).await?.into_iter().map(|e| e.id).collect();
-        asked.extend(awaited.all(db).await?.into_iter().map(|e| e.id));
-        asked.extend(missing.all(db).await?.into_iter().map(|r| r.id));
+        let asked = extension::Entity::find().filter(extension::Column::Id.is_in(of(|a| a.extension_id)));
+        let explained =
+            explanation::Entity::find().filter(explanation::Column::Id.is_in(of(|a| a.explanation_id)));
+        let reported =
+            periodic_report::Entity::find().filter(periodic_report::Column::Id.is_in(of(|a| a.report_id)));
+        let day = |at: DateTimeUtc| at.with_timezone(&Ho_Chi_Minh).date_naive();
+        let mut asked: HashMap<Uuid, Option<NaiveDate>> =
+            asked.all(db).await?.into_iter().map(|e| (e.id, e.decided_at.map(day))).collect();
+        asked.extend(explained.all(db).await?.into_iter().map(|e| (e.id, e.answered_on.or(e.lapsed_on))));
+        asked.extend(reported.all(db).await?.into_iter().map(|r| (r.id, r.submitted_on)));
         Ok(Self {
             assignments: assignments.all(db).await?.into_iter().map(|a| (a.id, a)).collect(),
             commitments: commitments.all(db).await?.into_iter().map(|c| (c.id, c)).collect(),
@@ -132,10 +128,10 @@ impl Subjects {
 
     /// Whether the thing was still to be done when the alarm's day came.
     fn still_matters(&self, alarm: &Model, case: Option<&case::Model>) -> bool {
-        if let Some(id) = alarm.extension_id.or(alarm.explanation_id).or(alarm.report_id) {
-            return self.asked.contains(&id);
-        }
-        let ended = if let Some(id) = alarm.commitment_id {
+        let came = alarm.extension_id.or(alarm.explanation_id).or(alarm.report_id);
+        let ended = if let Some(id) = came {
+            self.asked.get(&id).copied()
+        } else if let Some(id) = alarm.commitment_id {
             self.commitments.get(&id).map(ended_commitment)
         } else if let Some(id) = alarm.assignment_id {
             self.assignments.get(&id).map(|a| ended_assignment(alarm.kind, a))
@@ -146,7 +142,7 @@ impl Subjects {
             (None, _) => false,
             (Some(None), _) => true,
             // who was done on the first day after the due date was late nevertheless
-            (Some(Some(end)), AlarmKind::Overdue) => end >= alarm.rings_on,
+            (Some(Some(end)), AlarmKind::Overdue | AlarmKind::ReportMissing) => end >= alarm.rings_on,
             (Some(Some(end)), _) => end > alarm.rings_on,
         }
     }

@@ -20,6 +20,7 @@ use crate::domain::policy::{Permission, Reach};
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::call::Call;
+use crate::service::case::facts::is_agencys;
 use crate::service::identity::token::{self, Claims};
 
 /// An actor as a token made it known.
@@ -134,7 +135,10 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         none if none.is_empty() => vec![],
         some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
     };
-    let below = match reaching(Reach::Subordinate) {
+    // who is seated on both sides judges nothing that is done below an agency of his
+    let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));
+    let agencies = rows.iter().filter(|g| both_sides && is_agencys(g.role)).map(|g| g.organization_id);
+    let below = match reaching(Reach::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
         none if none.is_empty() => vec![],
         some => ancestor::Entity::find().filter(ancestor::Column::AncestorId.is_in(some)).all(db).await?,
     };

@@ -21,6 +21,9 @@ use crate::service::periodic_report;
 use crate::service::petition::register::{next_numbers, search_row};
 use crate::service::recommendation::prepare::{Given, Prepared};
 
+/// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
+const REPORTS: usize = 20_000;
+
 /// What all of them have in common.
 pub struct Common<'a> {
     pub council_id: Uuid,
@@ -52,6 +55,10 @@ pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]
     let mut made = Made::default();
     for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
         made.add(call, common, prepared, *id, number)?;
+    }
+    if made.reports.len() > REPORTS {
+        let detail = format!("{} periodic reports would be asked for; at most {REPORTS}", made.reports.len());
+        return Err(Error::field("/recommendations", "too_many_reports", detail));
     }
     made.store(tx, call).await?;
     Ok(ids)

@@ -203,7 +203,6 @@ async fn answer(
     act.assignment.answered_at = Set(Some(act.on.call.now));
     act.assignment.answered_by = Set(act.on.call.actor.user_id);
     act.judged_anew();
-    act.note_reporter();
     act.save_assignment().await?;
     let link = response::assignment::ActiveModel {
         response_id: Set(response_id),

@@ -1,8 +1,8 @@
 //! The frame of every act on one supervision: hold it, see it, require, and know what holds.
 
-use entity::case;
 use entity::supervision::{self, Model, body};
-use entity::vocabulary::{Action, Status, SupervisionStage, Within};
+use entity::vocabulary::{Action, ConclusionStatus, Status, SupervisionStage, Within};
+use entity::{case, conclusion};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -81,14 +81,38 @@ pub fn unsettled() -> impl Iterator<Item = Status> {
     Status::ALL.iter().copied().filter(|status| facts::is_open(*status))
 }
 
-/// Whether something that the supervision recommended is open.
+/// Whether something that the supervision recommended is open, or a draft waits to be issued.
 ///
 /// # Errors
 /// As the database says.
 pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
+    if !drafted(db, [id]).await?.is_empty() {
+        return Ok(true);
+    }
     let of = case::Entity::find().filter(case::Column::SupervisionId.eq(id));
     let open = of.filter(case::Column::Status.is_in(unsettled())).select_only().column(case::Column::Id);
     Ok(open.into_tuple::<Uuid>().one(db).await?.is_some())
+}
+
+/// Refuses who works for a supervised body: nobody writes or decides on the supervision of its own.
+///
+/// # Errors
+/// 409.
+pub fn not_supervised(bodies: &[body::Model], call: &Call) -> Result<()> {
+    let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
+    if facts::works_for(&supervised, &call.actor) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+}
+
+/// Those of some supervisions for which a draft waits to be issued.
+///
+/// # Errors
+/// As the database says.
+pub async fn drafted(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Uuid>> {
+    use conclusion::{Column, Entity};
+    let of = Entity::find().filter(Column::SupervisionId.is_in(ids));
+    let of =
+        of.filter(Column::Status.eq(ConclusionStatus::Draft)).select_only().column(Column::SupervisionId);
+    Ok(of.distinct().into_tuple().all(db).await?)
 }
 
 /// What holds for a supervision, as far as the actor matters.

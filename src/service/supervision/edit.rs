@@ -109,6 +109,7 @@ pub async fn edit(
     if matches!(before.stage, SupervisionStage::Closed | SupervisionStage::Dropped) {
         return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
     }
+    act::not_supervised(&held.bodies, call)?;
     let data = patch.data()?;
     let mut row = before.clone();
     let grant = lead(&tx, call, &mut row, &patch).await?;

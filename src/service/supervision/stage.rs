@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 
-use crate::domain::workflow::{Fact, Facts, Row};
+use crate::domain::workflow::{Fact, Row};
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
 use crate::service::idempotency::Tx;
@@ -39,7 +39,9 @@ pub async fn conclude(
     on: NaiveDate,
     document: Option<DocumentReference>,
 ) -> Result<()> {
-    let row = act::rule(supervision.stage, Action::Conclude, Facts::default().with(Fact::ByCase, true))?;
+    let bodies = act::bodies_of(&**tx, [supervision.id]).await?;
+    let facts = act::facts_of(&bodies, true, &call.actor).with(Fact::ByCase, true);
+    let row = act::rule(supervision.stage, Action::Conclude, facts)?;
     let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
     reach(tx, call, supervision, row, reached).await
 }

@@ -160,6 +160,8 @@ struct Parts {
     cases: Vec<link::Model>,
     /// Supervision, status, fulfilment, how many.
     recommended: Vec<(Uuid, Status, Option<Fulfilment>, i64)>,
+    /// Supervisions with a draft that waits.
+    drafted: Vec<Uuid>,
 }
 
 /// Shows supervisions, in a constant number of statements.
@@ -186,6 +188,7 @@ pub async fn show_all(
         team: team.order_by_asc(member::Column::Id).all(db).await?,
         stages: stages.all(db).await?,
         cases: cases_of(db, call, of(), &theirs).await?,
+        drafted: act::drafted(db, ours.iter().map(|row| row.id)).await?,
         recommended: recommended(db, ours.iter().map(|row| row.id).collect()).await?,
     };
     parts.stages.sort_by_key(|one| one.stage);
@@ -261,7 +264,8 @@ fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
     let bodies: Vec<body::Model> =
         parts.bodies.iter().filter(|one| one.supervision_id == id).cloned().collect();
     let recommendations = ours.then(|| RecommendationCounts::of(id, &parts.recommended));
-    let has_open = recommendations.as_ref().is_some_and(|counts| counts.open > 0);
+    let has_open =
+        recommendations.as_ref().is_some_and(|counts| counts.open > 0) || parts.drafted.contains(&id);
     SupervisionView {
         allowed_steps: allowed(call, &row, &bodies, has_open),
         late: is_late(row.stage, row.planned_on, call.today()),
@@ -284,7 +288,8 @@ fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
                 stage: one.stage,
                 planned_on: one.planned_on,
                 reached_on: one.reached_on,
-                document: one.document.clone(),
+                // what is drafted is the council's until it is issued
+                document: one.document.clone().filter(|_| ours || one.stage != SupervisionStage::Draft),
                 note: one.note.clone().filter(|_| ours),
             })
             .collect(),
@@ -313,7 +318,7 @@ fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
         planned_on: row.planned_on,
         documents: row.documents.0,
         re_examines_id: row.re_examines_id,
-        drop_reason: row.drop_reason,
+        drop_reason: row.drop_reason.filter(|_| ours),
         concluded_on: row.concluded_on,
         ended_on: row.ended_on,
         version: row.version,

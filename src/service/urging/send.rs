@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
-use entity::vocabulary::{Action, DeadlineStep, Rung, SupervisionKind, SupervisionStage};
+use entity::vocabulary::{Action, AssignmentStatus, DeadlineStep, Rung, SupervisionKind, SupervisionStage};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -202,7 +202,8 @@ async fn urge(mut on: CaseAct<'_>, i: usize, letter: &urging::Model) -> Result<T
 /// The assignment a letter is about; none when nobody has the case. An agency that has it is urged itself, or the
 /// committee that passed it down.
 fn whose(on: &CaseAct<'_>, i: usize, letter: &urging::Model) -> Result<Option<Uuid>> {
-    let mut living = on.assignments.iter().filter(|a| a.status.is_live()).peekable();
+    let held = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
+    let mut living = on.assignments.iter().filter(held).peekable();
     if living.peek().is_none() {
         return Ok(None);
     }

@@ -93,6 +93,7 @@ pub fn step(w: &World, operation: &str, action: &str) -> Option<Value> {
                 "addressees": [{"organization_id": a.department, "weight": 2, "due_on": make::in_days(40)}],
             }],
         }),
+        "drop" => json!({"reason": "Soạn lại"}),
         "issue" => json!({"document": document}),
         _ => return None,
     };

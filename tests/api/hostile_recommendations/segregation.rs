@@ -63,7 +63,7 @@ on_both! {
         let case = answered_and_judged(&w).await;
         // supervised, though nothing was recommended to it
         make::seat(&w, "leader", "head", a.department_2).await;
-        assert_eq!(on_case(&w, "leader", case.id, json!({"action": "close"})).await.refused(409), "supervised_cannot_close");
+        assert_eq!(on_case(&w, "leader", case.id, json!({"action": "close"})).await.refused(409), "supervised_cannot_decide");
         let path = format!("/v1/supervisions/{}", case.recommendation.unwrap().supervision_id.unwrap());
         let version = w.get("leader", &path).await.expect(200)["version"].as_i64().unwrap();
         let edited = w.patch("leader", &path, version, &json!({"supervised": [a.department]})).await;
