@@ -18,6 +18,9 @@ use crate::service::term::{self, NewTerm};
 /// The first day of the demo's history.
 pub const BEGIN: NaiveDate = day(2021, 6, 1);
 
+/// The last day of the calendar that comes with the service: rules count no further.
+pub const CALENDAR_ENDS: NaiveDate = day(2027, 12, 31);
+
 pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
