@@ -9,7 +9,7 @@ COPY Cargo.toml Cargo.lock ./
 COPY entity/Cargo.toml entity/Cargo.toml
 COPY migration/Cargo.toml migration/Cargo.toml
 RUN mkdir -p src benches entity/src migration/src \
-    && echo 'fn main() {}' | tee src/main.rs > benches/rounds.rs \
+    && echo 'fn main() {}' | tee src/main.rs benches/issuing.rs > benches/rounds.rs \
     && touch src/lib.rs entity/src/lib.rs migration/src/lib.rs \
     && cargo build --release --locked \
     && rm -rf src entity/src migration/src

@@ -42,3 +42,4 @@ ci:
 # Benchmarks, on both databases: figures and ratios
 bench *ARGS:
     cargo bench --bench rounds {{ARGS}}
+    cargo bench --bench issuing {{ARGS}}

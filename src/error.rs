@@ -71,6 +71,9 @@ codes! {
     SupervisedCannotClose    "supervised_cannot_close"   409 "Who was supervised cannot close"                        "Bên chịu giám sát không được kết thúc";
     OpenRecommendations      "open_recommendations"      409 "Recommendations of the supervision are still open"      "Còn kiến nghị sau giám sát chưa kết thúc";
     AlreadyIssued            "already_issued"            409 "The conclusion has been issued"                         "Kết luận đã được ban hành";
+    LinkStays                "link_stays"                409 "The link comes from a splitting and stays"              "Liên kết do tách kiến nghị, không gỡ được";
+    NothingOpen              "nothing_open"              409 "Nothing is open that could be handed over"              "Không còn nội dung nào để chuyển kỳ sau";
+    HandedOver               "handed_over_already"       409 "It has been handed over already"                        "Đã được chuyển kỳ sau";
     NoRule                   "no_deadline_rule"          409 "No deadline rule applies; name a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
     CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year is not known"                 "Chưa có lịch nghỉ của năm đó";
     LimitReached             "limit_reached"             409 "A rule allows no more of these"                         "Đã hết số lần theo quy định";

@@ -147,6 +147,10 @@ CREATE TABLE handover (
     created_at           $time NOT NULL
 );
 CREATE INDEX handover_council ON handover (council_id, id);
+CREATE INDEX handover_from_session ON handover (from_session_id, id) WHERE from_session_id IS NOT NULL;
+CREATE INDEX handover_from_term ON handover (from_term_id, id) WHERE from_term_id IS NOT NULL;
+CREATE INDEX handover_to_session ON handover (to_session_id, id) WHERE to_session_id IS NOT NULL;
+CREATE INDEX handover_to_organization ON handover (to_organization_id, id);
 
 CREATE TABLE handover_item (
     id            $uuid PRIMARY KEY,

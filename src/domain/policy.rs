@@ -86,6 +86,7 @@ policy! {
     CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
+    HandoverRead      "handover.read"         Council Council No      No      No      No          No       No       Council No;
     CaseRecompute     "case.recompute"        No      Council No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;

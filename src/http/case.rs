@@ -58,7 +58,8 @@ pub async fn list_case_assignments(
 
 /// List a case's events
 ///
-/// Newest first. The council sees all; others the public ones and those of their own organization.
+/// Newest first. The council sees all; others the public ones and those of their own organization. With `linked=true` one
+/// timeline of the case and all it is linked to; `stream_id` says whose event it is.
 #[utoipa::path(tag = "cases", params(EventQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/cases/{id}/events")]
 pub async fn list_case_events(

@@ -6,8 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, conclusion, deadline, grant, health, identity,
-    organization, petition, recommendation, reference, response, supervision, urging, user,
+    assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
+    link, organization, petition, recommendation, reference, response, supervision, theme, urging, user,
 };
 
 /// Adds every operation.
@@ -18,7 +18,7 @@ pub fn all(config: &mut ServiceConfig<'_>) {
         .service(health::get_openapi)
         .service(identity::get_jwks)
         .service(identity::get_metadata)
-        .service(scope::scope("/v1").configure(v1));
+        .service(scope::scope("/v1").configure(v1).configure(oversight));
 }
 
 fn v1(config: &mut ServiceConfig<'_>) {
@@ -51,36 +51,17 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(commitment::parse_commitment)
         .service(commitment::get_commitment)
         .service(commitment::step_commitment)
-        .service(conclusion::list_conclusions)
-        .service(conclusion::create_conclusion)
-        .service(conclusion::get_conclusion)
-        .service(conclusion::patch_conclusion)
-        .service(conclusion::step_conclusion)
-        .service(recommendation::list_recommendations)
-        .service(recommendation::get_recommendation)
-        .service(recommendation::patch_recommendation)
-        .service(recommendation::list_explanations)
-        .service(recommendation::get_explanation)
-        .service(recommendation::list_periodic_reports)
         .service(urging::list_urgings)
         .service(urging::create_urging)
         .service(urging::get_urging)
         .service(urging::step_urging)
         .service(urging::get_ladder)
-        .service(supervision::list_supervision_programmes)
-        .service(supervision::create_supervision_programme)
-        .service(supervision::get_supervision_programme)
-        .service(supervision::patch_supervision_programme)
-        .service(supervision::list_supervision_norms)
-        .service(supervision::create_supervision_norm)
-        .service(supervision::get_norm_fulfilment)
-        .service(supervision::get_supervision_norm)
-        .service(supervision::patch_supervision_norm)
-        .service(supervision::list_supervisions)
-        .service(supervision::create_supervision)
-        .service(supervision::get_supervision)
-        .service(supervision::patch_supervision)
-        .service(supervision::step_supervision)
+        .configure(directory);
+}
+
+/// Bodies, people and what councils and the law lay down.
+fn directory(config: &mut ServiceConfig<'_>) {
+    config
         .service(organization::list_organizations)
         .service(organization::create_organization)
         .service(organization::get_organization)
@@ -125,6 +106,50 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(deadline::list_deadline_moves)
         .service(deadline::recompute_deadlines)
         .service(deadline::explain_deadline);
+}
+
+/// What councils do after supervising.
+fn oversight(config: &mut ServiceConfig<'_>) {
+    config
+        .service(conclusion::list_conclusions)
+        .service(conclusion::create_conclusion)
+        .service(conclusion::get_conclusion)
+        .service(conclusion::patch_conclusion)
+        .service(conclusion::step_conclusion)
+        .service(recommendation::list_recommendations)
+        .service(recommendation::get_recommendation)
+        .service(recommendation::patch_recommendation)
+        .service(recommendation::list_explanations)
+        .service(recommendation::get_explanation)
+        .service(recommendation::list_periodic_reports)
+        .service(supervision::list_supervision_programmes)
+        .service(supervision::create_supervision_programme)
+        .service(supervision::get_supervision_programme)
+        .service(supervision::patch_supervision_programme)
+        .service(supervision::list_supervision_norms)
+        .service(supervision::create_supervision_norm)
+        .service(supervision::get_norm_fulfilment)
+        .service(supervision::get_supervision_norm)
+        .service(supervision::patch_supervision_norm)
+        .service(supervision::list_supervisions)
+        .service(supervision::create_supervision)
+        .service(supervision::get_supervision)
+        .service(supervision::patch_supervision)
+        .service(supervision::step_supervision)
+        .service(theme::list_themes)
+        .service(theme::create_theme)
+        .service(theme::get_theme)
+        .service(theme::patch_theme)
+        .service(link::list_links)
+        .service(link::create_link)
+        .service(link::get_link)
+        .service(link::delete_link)
+        .service(link::get_repetitions)
+        .service(handover::list_open)
+        .service(handover::list_handovers)
+        .service(handover::create_handover)
+        .service(handover::get_handover)
+        .service(handover::list_handover_items);
 }
 
 /// The contract of every operation.

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use entity::administrative_unit::{Entity as Units, Model as Unit};
 use entity::organization::{Entity as Organizations, Model as Organization};
+use entity::vocabulary::Within;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait};
 use validator::ValidationError;
 
+use crate::domain::policy::Permission;
 use crate::error::{Code, Error, FieldError, Result};
 use crate::service::call::Call;
 
@@ -82,4 +85,16 @@ pub async fn organization(
         return Err(Error::because(Code::OrganizationEnded, detail));
     }
     Ok(found)
+}
+
+/// What lies in the councils that a permission reaches whole: an agency's part in a council opens nothing here.
+#[must_use]
+pub fn in_councils(call: &Call, permission: Permission, council: impl ColumnTrait) -> Condition {
+    let reach = call.actor.within(permission);
+    let any = reach.into_iter().fold(Condition::any(), |seen, within| match within {
+        Within::Any => seen.add(Expr::val(true)),
+        Within::Council(id) => seen.add(council.eq(id)),
+        _ => seen,
+    });
+    if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any }
 }

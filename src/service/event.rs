@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use entity::event::{Column, Entity, Model};
 use entity::vocabulary::{Action, Role, Status, Stream, Within};
-use entity::{assignment, case};
+use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -14,10 +14,13 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::service::call::Call;
-use crate::service::case::facts;
+use crate::service::case::{facts, view};
 use crate::service::page::{self, Page, list_query};
+
+/// Linked cases in one timeline.
+const LINKED: u64 = 1000;
 
 /// Something that happened; it is never changed.
 #[derive(Debug, Serialize, ToSchema)]
@@ -56,6 +59,8 @@ list_query! {
     /// Which events of the case.
     EventQuery {
         action: Action,
+        /// Also those of the cases it is linked to, either way, as far as the caller sees them: of the 1,000 newest.
+        linked: bool,
     }
 }
 
@@ -76,23 +81,49 @@ list_query! {
 /// # Errors
 /// 404 when the case is out of sight.
 pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Result<Page<EventView>> {
-    let case = case::Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?;
-    let assignments = assignment::Entity::of_cases([id]).all(&app.db.read).await?;
-    let ties = facts::ties(&case, &assignments);
-    if !call.actor.may(Permission::CaseRead, &ties) {
-        return Err(Code::NotFound.into());
+    let (case, assignments) = view::in_sight(&app.db.read, call, id).await?;
+    let mut ties = vec![(id, facts::ties(&case, &assignments))];
+    if query.linked == Some(true) {
+        ties.extend(linked(app, call, id).await?);
     }
-    let mut select = Entity::find().filter(Column::StreamId.eq(id)).filter(Column::Stream.eq(Stream::Case));
-    if !call.actor.may(Permission::EventReadInternal, &ties) {
+    let internal = |ties: &Ties| call.actor.may(Permission::EventReadInternal, ties);
+    let (whole, public): (Vec<_>, Vec<_>) = ties.into_iter().partition(|(_, ties)| internal(ties));
+    // by the cases alone, for no other stream has an id of theirs: a stream's index would have every case's events
+    let of = |cases: Vec<(Uuid, Ties)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
+    let mut seen = Condition::any();
+    if !whole.is_empty() {
+        seen = seen.add(of(whole));
+    }
+    if !public.is_empty() {
         let own = call.actor.grants.iter().map(|g| g.organization_id);
-        let seen = Condition::any().add(Column::Public.eq(true)).add(Column::OrganizationId.is_in(own));
-        select = select.filter(seen);
+        let some = Condition::any().add(Column::Public.eq(true)).add(Column::OrganizationId.is_in(own));
+        seen = seen.add(Condition::all().add(of(public)).add(some));
     }
+    let mut select = Entity::find().filter(seen);
     if let Some(action) = query.action {
         select = select.filter(Column::Action.eq(action));
     }
     let list = format!("events/{id}");
     Ok(page::by_id(app, call, &list, &query, select, Column::Id).await?.map(EventView::from))
+}
+
+/// The cases that a case is linked to and the caller sees, with what binds each.
+async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
+    let cases = case::Entity::find()
+        .filter(case::Column::Id.in_subquery(case_link::Entity::others(id)))
+        .order_by_desc(case::Column::Id)
+        .limit(LINKED);
+    let cases = cases.all(&app.db.read).await?;
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    let assignments =
+        assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(&app.db.read).await?;
+    let ties = |case: &case::Model| {
+        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
+        (case.id, facts::ties(case, &own))
+    };
+    Ok(cases.iter().map(ties).filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
 }
 
 /// The whole log, as far as the auditor's council or the deployment's admin reaches.

@@ -105,7 +105,7 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
     Ok(event)
 }
 
-/// Appends events in their order, each to its stream, in two statements.
+/// Appends events in their order, each to its stream, in two statements (and one more for every thousand).
 ///
 /// # Errors
 /// As the database says.
@@ -139,7 +139,10 @@ pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entr
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event.into_active_model());
     }
-    Entity::insert_many(events).exec_without_returning(tx).await?;
+    // SQLite binds 32,766 values at most
+    for some in events.chunks(1000) {
+        Entity::insert_many(some.iter().cloned()).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! `SQLite`'s plans must hold before statistics are gathered and after; `PostgreSQL` always has them. One council owns
 //! nine rows of ten and one agency a fifth, so that the planners are tempted.
 
+mod links;
 mod paths;
 
 use std::collections::HashSet;
@@ -22,8 +23,10 @@ use crate::harness::{Backend, World, config, on_both};
 use paths::paths;
 
 /// The tables that grow with every petition.
-const BIG: [&str; 20] = [
+const BIG: [&str; 22] = [
     "cases",
+    "case_link",
+    "handover_item",
     "assignment",
     "event",
     "search_doc",
@@ -133,7 +136,8 @@ fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
 /// Asks everything once, counted, and the next page of each list that has one.
 async fn walk(o: &Observed) -> Vec<Asked> {
     let mut asked = Vec::new();
-    for (i, (who, path)) in paths(&o.world).into_iter().enumerate() {
+    let all = paths(&o.world).into_iter().chain(links::paths(&o.world));
+    for (i, (who, path)) in all.enumerate() {
         let (one, page) = o.ask(who, &format!("{path}&count=true")).await;
         asked.push(one);
         if let Some(cursor) = page["next_cursor"].as_str().filter(|_| i % 5 == 0) {
@@ -150,9 +154,15 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);
         let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
-        for path in ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"]
-        {
+        let own = ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"];
+        for path in own {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
+        }
+        let (one, page) = o.ask(who, &format!("/v1/cases?number={}", links::LINKED)).await;
+        asked.push(one);
+        let linked = page["items"][0]["id"].as_str().unwrap().to_owned();
+        for path in links::OF_CASE {
+            asked.push(o.ask(who, &format!("/v1/cases/{linked}{path}")).await.0);
         }
         for list in ["responses", "commitments"] {
             asked.push(o.ask(who, &format!("/v1/{list}?case_id={case}&count=true")).await.0);
@@ -225,6 +235,7 @@ async fn hold(w: &World) {
 on_both! {
     async fn every_list_search_and_count_has_an_index_to_go_by(w: World) {
         bulk::fill(&w).await;
+        links::fill(&w).await;
         if w.backend == Backend::Sqlite {
             hold(&w).await;
         }

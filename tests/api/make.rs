@@ -323,3 +323,12 @@ pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> serde_json::Value {
         "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
     })
 }
+
+/// A list at the term's end for the standing body: of some cases, or of all that are open.
+pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> serde_json::Value {
+    serde_json::json!({
+        "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
+        "cases": cases, "signed_by": "Nguyễn Văn Long", "signer_position": "Phó Chủ tịch HĐND", "signed_on": today(),
+        "document": document(), "note": "Chuyển nhiệm kỳ sau",
+    })
+}

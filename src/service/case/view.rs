@@ -269,16 +269,29 @@ pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Ca
     Ok(show(call, case, &assignments, &supervised))
 }
 
+/// A case that the caller can see, with its assignments.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn in_sight(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    id: Uuid,
+) -> Result<(case::Model, Vec<assignment::Model>)> {
+    let case = case::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    let assignments = assignment::Entity::of_cases([id]).all(db).await?;
+    match call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
+        true => Ok((case, assignments)),
+        false => Err(Code::NotFound.into()),
+    }
+}
+
 /// Loads and shows a case that the caller can see.
 ///
 /// # Errors
 /// 404 when there is none in sight.
 pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
-    let case = case::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    let assignments = assignment::Entity::of_cases([id]).all(db).await?;
-    if !call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
-        return Err(Code::NotFound.into());
-    }
+    let (case, assignments) = in_sight(db, call, id).await?;
     let supervised = supervised(db, call, [&case]).await?;
     Ok(show(call, case, &assignments, &supervised))
 }

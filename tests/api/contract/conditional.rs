@@ -18,7 +18,7 @@ fn owner(operation: &Operation) -> &'static str {
     let of = |families: &[&str]| families.iter().any(|own| operation.path.starts_with(own));
     if of(&["/v1/recommendations", "/v1/conclusions"]) {
         "leader"
-    } else if of(&["/v1/petitions", "/v1/supervision"]) {
+    } else if of(&["/v1/petitions", "/v1/supervision", "/v1/themes", "/v1/links"]) {
         "clerk"
     } else {
         "admin"
@@ -143,12 +143,29 @@ on_both! {
         assert_eq!(make::reload(&w, case.id).await.version, 2);
     }
 
+    async fn every_deletion_wants_the_version_that_was_read(w: World) {
+        let things = Things::make(&w).await;
+        let all = operations();
+        let deletions: Vec<_> = all.iter().filter(|o| o.method == Method::DELETE).collect();
+        assert_eq!(deletions.len(), 2, "a new one: see that it is owned by somebody");
+        // the clerk's own grant goes last
+        for operation in deletions.into_iter().rev() {
+            let path = things.fill(&w, &operation.path);
+            let delete = async |held| change(&w, operation, &path, held, &Value::Null).await;
+            assert_eq!(delete(None).await.refused(428), "if_match_required", "{}", operation.name);
+            for odd in ["\"0\"", "\"2\"", "1", "*", "W/\"1\"", "\"x\""] {
+                assert_eq!(delete(Some(odd)).await.refused(412), "stale_version", "{} {odd}", operation.name);
+            }
+            assert_eq!(w.get(owner(operation), &path).await.header("etag"), Some("\"1\""), "{}", operation.name);
+            delete(Some("\"1\"")).await.expect(200);
+        }
+    }
+
     async fn taking_a_grant_back_wants_its_version_and_happens_once(w: World) {
         let things = Things::make(&w).await;
         let path = format!("/v1/grants/{}", things.grant);
         let all = operations();
-        let take = all.iter().find(|o| o.method == Method::DELETE).unwrap();
-        assert_eq!(take.name, "people_delete_grant");
+        let take = all.iter().find(|o| o.name == "people_delete_grant").unwrap();
         assert_eq!(change(&w, take, &path, None, &Value::Null).await.refused(428), "if_match_required");
         assert_eq!(change(&w, take, &path, Some("\"2\""), &Value::Null).await.refused(412), "stale_version");
         w.get("clerk", "/v1/cases").await.expect(200);

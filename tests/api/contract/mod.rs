@@ -3,6 +3,7 @@
 mod common;
 mod conditional;
 mod limits;
+mod link;
 mod problems;
 mod recommendation;
 mod strangers;
@@ -86,10 +87,12 @@ pub struct Things {
     pub urging: Uuid,
     pub recommended: recommendation::Recommended,
     pub supervised: supervision::Supervised,
+    pub linked: link::Linked,
 }
 
 impl Things {
     pub async fn make(w: &World) -> Self {
+        let earlier = make::in_progress(w).await.id;
         let case = make::in_progress(w).await;
         let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
@@ -97,6 +100,7 @@ impl Things {
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
         let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
         let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
+        let linked = link::Linked::make(w, case.id, earlier).await;
         let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
@@ -116,6 +120,7 @@ impl Things {
             urging: urging["id"].as_str().unwrap().parse().unwrap(),
             supervised: supervision::Supervised::make(w).await,
             recommended: recommendation::Recommended::make(w).await,
+            linked,
             case,
         }
     }
@@ -133,6 +138,9 @@ impl Things {
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
             "urgings" => (self.urging, 1),
+            "themes" => (self.linked.theme, 1),
+            "links" => (self.linked.link, 1),
+            "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),
             "supervision-norms" => (self.supervised.norm, 1),
             "supervisions" => (self.supervised.supervision, 1),
@@ -159,6 +167,10 @@ impl Things {
             self.response,
             self.commitment,
             self.urging,
+            self.linked.theme,
+            self.linked.link,
+            self.linked.handover,
+            self.linked.earlier,
             self.supervised.programme,
             self.supervised.norm,
             self.supervised.supervision,
@@ -173,6 +185,9 @@ impl Things {
     /// The path with the id of the real thing.
     pub fn fill(&self, w: &World, path: &str) -> String {
         let path = &path.replace("{year}", "2026");
+        if path == "/v1/handovers/open" {
+            return format!("{path}?term_id={}", w.cast.a.term);
+        }
         match path.contains("{id}") {
             true => path.replace("{id}", &self.of(w, path).0.to_string()),
             false => path.to_owned(),
@@ -182,7 +197,7 @@ impl Things {
     /// A valid body aimed at tenant A.
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
-        let others = supervision::body(w, self, operation);
+        let others = supervision::body(w, self, operation).or_else(|| link::body(w, self, operation));
         if let Some(body) = others.or_else(|| recommendation::body(w, self, operation)) {
             return body;
         }

@@ -132,7 +132,14 @@ on_both! {
         let own = petition_of_b(&w).await.id.to_string();
         for operation in operations() {
             let many = operation.method == Method::GET && !operation.path.contains("{id}");
-            if operation.open || !many || DIRECTORY.contains(&operation.name.as_str()) {
+            // of one session or term: as something by its id
+            let of_one = operation.name == "handovers_list_open";
+            if of_one {
+                for who in STRANGERS {
+                    assert_eq!(ask(&w, who, &operation, &things).await.refused(404), "not_found", "{who}");
+                }
+            }
+            if operation.open || !many || of_one || DIRECTORY.contains(&operation.name.as_str()) {
                 continue;
             }
             for who in STRANGERS {

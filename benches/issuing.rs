@@ -1,0 +1,159 @@
+//! A supervision's conclusion with forty recommendations for twelve addressees each, issued in one act:
+//! `cargo bench --bench issuing`. It prints figures and ratios, and asserts nothing about time.
+
+#![expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    clippy::unwrap_used,
+    clippy::large_futures,
+    reason = "the tests' harness, of which a benchmark needs a part, and which stops when it cannot go on"
+)]
+
+#[path = "../tests/api/harness/mod.rs"]
+mod harness;
+#[path = "../tests/api/make.rs"]
+mod make;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use entity::vocabulary::OrganizationKind;
+use entity::{alarm, assignment, case, event, periodic_report, search};
+use kiennghi::service::organization::create::{NewOrganization, create};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::harness::{Backend, World, config, run_with};
+use crate::make::recommendation as rec;
+
+const RECOMMENDATIONS: usize = 40;
+const ADDRESSEES: usize = 12;
+const TIMES: usize = 7;
+
+async fn departments(w: &World) -> Vec<Uuid> {
+    let call = w.call("admin").await;
+    let mut made = Vec::new();
+    for i in 0..ADDRESSEES {
+        let new = NewOrganization {
+            kind: OrganizationKind::Department,
+            name: format!("Sở thứ {i}"),
+            parent_id: Some(w.cast.a.committee),
+            council_id: None,
+            unit_id: None,
+            area: vec![],
+            codes: vec![],
+            valid_from: "2021-07-01".parse().unwrap(),
+            valid_to: None,
+        };
+        made.push(create(&w.app, &call, new).await.unwrap().view.id);
+    }
+    made
+}
+
+/// The rows that issuing writes, by table.
+async fn rows(w: &World) -> [(&'static str, u64); 6] {
+    let db = &w.app.db.read;
+    [
+        ("cases", case::Entity::find().count(db).await.unwrap()),
+        ("search_doc", search::Entity::find().count(db).await.unwrap()),
+        ("assignment", assignment::Entity::find().count(db).await.unwrap()),
+        ("periodic_report", periodic_report::Entity::find().count(db).await.unwrap()),
+        ("alarm", alarm::Entity::find().count(db).await.unwrap()),
+        ("event", event::Entity::find().count(db).await.unwrap()),
+    ]
+}
+
+/// Seconds to copy all that was written, table by table, by one SQL statement each, with no index to keep but the key.
+async fn bare(w: &World) -> f64 {
+    let tables = ["cases", "search_doc", "assignment", "periodic_report", "alarm", "event"];
+    for table in tables {
+        let tx = w.app.db.begin().await.unwrap();
+        let key = if table == "search_doc" { "rid" } else { "id" };
+        let columns = if table == "search_doc" { "rid, case_id, folded, exact" } else { "*" };
+        let copy = format!("CREATE TABLE bare_{table} AS SELECT {columns} FROM {table} WHERE 1 = 0");
+        tx.execute_unprepared(&copy).await.unwrap();
+        tx.execute_unprepared(&format!("CREATE UNIQUE INDEX bare_{table}_key ON bare_{table} ({key})"))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    }
+    let began = Instant::now();
+    let tx = w.app.db.begin().await.unwrap();
+    for table in tables {
+        let columns = if table == "search_doc" { "rid, case_id, folded, exact" } else { "*" };
+        tx.execute_unprepared(&format!("INSERT INTO bare_{table} SELECT {columns} FROM {table}"))
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    began.elapsed().as_secs_f64()
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
+}
+
+fn issue(backend: Backend) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counting = Arc::clone(&count);
+    let prepare = move |db: &mut kiennghi::db::Db| {
+        db.observe(move |_| {
+            counting.fetch_add(1, Ordering::SeqCst);
+        });
+    };
+    run_with(backend, config(), prepare, async |w| {
+        let addressees = departments(&w).await;
+        let all = vec![rec::new_recommendation("Thu hồi đất công ích", &addressees); RECOMMENDATIONS];
+        let alone = vec![rec::new_recommendation("Thu hồi đất công ích", &addressees[..1])];
+        let token = w.token("leader").await;
+        let issued = async |all: &[_]| {
+            let supervision = make::supervision(&w, w.cast.a.board, addressees.clone()).await;
+            let body = json!({
+                "supervision_id": supervision, "form": "conclusion", "summary": "Kết quả", "recommendations": all,
+                "document": rec::fresh_document(make::today()), "issue": true,
+            });
+            count.store(0, Ordering::SeqCst);
+            let began = Instant::now();
+            let request = w.request(reqwest::Method::POST, "/v1/conclusions").bearer_auth(&token).json(&body);
+            w.send(request).await.expect(201);
+            (began.elapsed().as_secs_f64(), count.load(Ordering::SeqCst))
+        };
+        issued(&alone).await;
+        let before = rows(&w).await;
+        let (first, statements) = issued(&all).await;
+        let after = rows(&w).await;
+        let written: u64 = before.iter().zip(after).map(|((_, before), (_, after))| after - before).sum();
+        let mut took = vec![first];
+        let mut single = vec![];
+        for _ in 1..TIMES {
+            took.push(issued(&all).await.0);
+            single.push(issued(&alone).await.0);
+        }
+        let total: u64 = rows(&w).await.iter().map(|(_, n)| n).sum();
+        let bare = bare(&w).await * f64::from(u32::try_from(written).unwrap())
+            / f64::from(u32::try_from(total).unwrap());
+        let (took, single) = (median(took), median(single));
+        println!(
+            "{backend:?}: {RECOMMENDATIONS} recommendations × {ADDRESSEES} addressees issued in one act: {:.0} ms, \
+             {statements} statements, {written} rows ({:.0} rows/s); bare copies of as many rows {:.0} ms: ratio {:.2}; \
+             one recommendation for one addressee {:.1} ms: the {} assignments cost {:.1} times as much as one",
+            took * 1000.0,
+            f64::from(u32::try_from(written).unwrap()) / took,
+            bare * 1000.0,
+            bare / took,
+            single * 1000.0,
+            RECOMMENDATIONS * ADDRESSEES,
+            took / single,
+        );
+    });
+}
+
+fn main() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        issue(backend);
+    }
+}

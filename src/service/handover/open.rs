@@ -1,0 +1,164 @@
+//! What is open at a session's or term's end: the list before it is signed.
+
+use chrono::NaiveDate;
+use entity::commitment;
+use entity::vocabulary::{AssignmentStatus, CaseKind, CommitmentStatus, Precision, Status};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::error::{Code, Result};
+use crate::service::call::Call;
+use crate::service::case::facts;
+use crate::service::check;
+use crate::service::handover::end::End;
+use crate::service::page::{self, Page, list_query};
+
+list_query! {
+    /// At whose end: a session's or a term's.
+    OpenQuery {
+        session_id: Uuid,
+        term_id: Uuid,
+        kind: CaseKind,
+    }
+}
+
+/// A case that is open at the end.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OpenCase {
+    pub id: Uuid,
+    pub kind: CaseKind,
+    pub number: String,
+    pub status: Status,
+    pub content: String,
+    pub received_on: NaiveDate,
+    pub session_id: Option<Uuid>,
+    pub due_on: Option<NaiveDate>,
+    /// The session that it was handed over to already.
+    pub carried_to: Option<Uuid>,
+    /// Who has to answer: the lead agency, or every addressee.
+    pub agencies: Vec<OpenAgency>,
+    /// Promises that wait, those carried over before among them.
+    pub commitments: Vec<OpenCommitment>,
+}
+
+/// An agency that has to answer, or has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OpenAgency {
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name when the case was assigned to it.
+    pub organization_name: String,
+    pub status: AssignmentStatus,
+    pub due_on: NaiveDate,
+}
+
+/// A promise that waits.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OpenCommitment {
+    pub id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name when it promised.
+    pub organization_name: String,
+    pub status: CommitmentStatus,
+    pub text: String,
+    pub precision: Precision,
+    pub due_on: Option<NaiveDate>,
+    pub review_on: Option<NaiveDate>,
+}
+
+/// The open cases at an end, for those who prepare, sign or audit a handover.
+///
+/// # Errors
+/// 404 when the session or term is of no council that the caller reads, 403 without the permission, 400 unless exactly
+/// one of them is named.
+pub async fn list(app: &App, call: &Call, query: OpenQuery) -> Result<Page<OpenCase>> {
+    let db = &app.db.read;
+    let end = match (query.session_id, query.term_id) {
+        (Some(id), None) => End::find(db, true, id).await?,
+        (None, Some(id)) => End::find(db, false, id).await?,
+        _ => return Err(check::parameter("session_id", "exactly_one", "name either a session or a term")),
+    };
+    let ties = |end: &End| Ties::council(end.council());
+    let end = end.filter(|end| call.actor.may(Permission::CaseRead, &ties(end))).ok_or(Code::NotFound)?;
+    call.require(Permission::HandoverRead, &ties(&end))?;
+    let mut select = end.open();
+    if let Some(kind) = query.kind {
+        select = select.filter(case::Column::Kind.eq(kind));
+    }
+    let page = page::by_id(app, call, "handovers/open", &query, select, case::Column::Id).await?;
+    let items = show_all(db, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// The promises of some cases that are not settled.
+///
+/// # Errors
+/// As the database says.
+pub async fn waiting(db: &impl ConnectionTrait, cases: &[case::Model]) -> Result<Vec<commitment::Model>> {
+    use commitment::{Column, Entity};
+    let waiting = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
+    Ok(Entity::find()
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.id)))
+        .filter(Column::Status.is_in(waiting))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+async fn show_all(db: &impl ConnectionTrait, cases: Vec<case::Model>) -> Result<Vec<OpenCase>> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    let assignments = assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(db).await?;
+    let promises = waiting(db, &cases).await?;
+    let show = |case: case::Model| {
+        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
+        OpenCase {
+            agencies: facts::binding(&own).map(OpenAgency::from).collect(),
+            commitments: promises.iter().filter(|c| c.case_id == case.id).map(OpenCommitment::from).collect(),
+            id: case.id,
+            kind: case.kind,
+            number: case.number,
+            status: case.status,
+            content: case.content,
+            received_on: case.received_on,
+            session_id: case.session_id,
+            due_on: case.due_on,
+            carried_to: case.carried_to,
+        }
+    };
+    Ok(cases.into_iter().map(show).collect())
+}
+
+impl From<&assignment::Model> for OpenAgency {
+    fn from(a: &assignment::Model) -> Self {
+        Self {
+            assignment_id: a.id,
+            organization_id: a.organization_id,
+            organization_name: a.organization_name.clone(),
+            status: a.status,
+            due_on: a.due_on,
+        }
+    }
+}
+
+impl From<&commitment::Model> for OpenCommitment {
+    fn from(c: &commitment::Model) -> Self {
+        Self {
+            id: c.id,
+            organization_id: c.organization_id,
+            organization_name: c.organization_name.clone(),
+            status: c.status,
+            text: c.text.clone(),
+            precision: c.precision,
+            due_on: c.due_on,
+            review_on: c.review_on,
+        }
+    }
+}

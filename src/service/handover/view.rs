@@ -1,0 +1,186 @@
+//! Handovers as callers see them: the council's own, with what was on the list as it stood then.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::document::DocumentReference;
+use entity::handover::{Column, Entity, Model, item};
+use entity::vocabulary::CaseKind;
+use entity::{case, commitment};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::domain::policy::Permission;
+use crate::error::{Code, Result};
+use crate::service::answer::View;
+use crate::service::call::Call;
+use crate::service::check::in_councils;
+use crate::service::page::{self, Page, list_query};
+
+/// A signed list of what was open, and to whom it went; it is never changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HandoverView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    /// The session that ended; `null`: a term did.
+    pub from_session_id: Option<Uuid>,
+    pub from_term_id: Option<Uuid>,
+    /// The session that takes it up, where it is known.
+    pub to_session_id: Option<Uuid>,
+    pub to_organization_id: Uuid,
+    /// Its name then.
+    pub to_organization_name: String,
+    pub signed_by: String,
+    pub signer_position: Option<String>,
+    /// Legal date.
+    pub signed_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+    pub note: Option<String>,
+    /// Cases on the list.
+    pub case_count: i32,
+    /// Promises on the list.
+    pub commitment_count: i32,
+    pub created_at: DateTime<Utc>,
+}
+
+/// One line of the list, as it stood then.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HandoverItemView {
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub case_kind: CaseKind,
+    pub case_number: String,
+    /// A promise of the case; `null`: the case itself.
+    pub commitment_id: Option<Uuid>,
+    pub commitment_text: Option<String>,
+    /// The status it had.
+    pub state: String,
+    /// The due date it had, which stays: a handover moves no clock.
+    pub due_on: Option<NaiveDate>,
+}
+
+impl View for HandoverView {
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/handovers/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which handovers.
+    HandoverQuery {
+        council_id: Uuid,
+        from_session_id: Uuid,
+        from_term_id: Uuid,
+        to_session_id: Uuid,
+        to_organization_id: Uuid,
+    }
+}
+
+list_query! {
+    /// Which lines of the list.
+    HandoverItemQuery {
+        /// A case and its promises.
+        case_id: Uuid,
+    }
+}
+
+/// A council's handovers are its own: agencies see none, nor do other councils.
+fn seen(call: &Call) -> Select<Entity> {
+    Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+}
+
+/// The handovers of the caller's council, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: HandoverQuery) -> Result<Page<HandoverView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.from_session_id.map(|v| Column::FromSessionId.eq(v)));
+    all = all.add_option(query.from_term_id.map(|v| Column::FromTermId.eq(v)));
+    all = all.add_option(query.to_session_id.map(|v| Column::ToSessionId.eq(v)));
+    all = all.add_option(query.to_organization_id.map(|v| Column::ToOrganizationId.eq(v)));
+    let select = seen(call).filter(all);
+    Ok(page::by_id(app, call, "handovers", &query, select, Column::Id).await?.map(Into::into))
+}
+
+/// One handover in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<HandoverView> {
+    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?;
+    Ok(row.ok_or(Code::NotFound)?.into())
+}
+
+/// The lines of a handover in sight, case by case, each followed by its promises.
+///
+/// # Errors
+/// 404; 400 for a wrong limit or cursor.
+pub async fn items(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    query: HandoverItemQuery,
+) -> Result<Page<HandoverItemView>> {
+    read(app, call, id).await?;
+    let mut select = item::Entity::find().filter(item::Column::HandoverId.eq(id));
+    if let Some(case) = query.case_id {
+        select = select.filter(item::Column::CaseId.eq(case));
+    }
+    let list = format!("handovers/{id}");
+    let page = page::by_id(app, call, &list, &query, select, item::Column::Id).await?;
+    let items = show_all(&app.db.read, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+async fn show_all(db: &impl ConnectionTrait, items: Vec<item::Model>) -> Result<Vec<HandoverItemView>> {
+    if items.is_empty() {
+        return Ok(vec![]);
+    }
+    let cases = case::Column::Id.is_in(items.iter().map(|item| item.case_id));
+    let cases = case::Entity::find().filter(cases).all(db).await?;
+    let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|case| (case.id, case)).collect();
+    let promises = commitment::Column::Id.is_in(items.iter().filter_map(|item| item.commitment_id));
+    let promises = commitment::Entity::find().filter(promises).all(db).await?;
+    let show = |item: item::Model| {
+        let case = cases.get(&item.case_id)?;
+        let promise = promises.iter().find(|promise| Some(promise.id) == item.commitment_id);
+        Some(HandoverItemView {
+            id: item.id,
+            case_id: case.id,
+            case_kind: case.kind,
+            case_number: case.number.clone(),
+            commitment_id: item.commitment_id,
+            commitment_text: promise.map(|promise| promise.text.clone()),
+            state: item.state,
+            due_on: item.due_on,
+        })
+    };
+    Ok(items.into_iter().filter_map(show).collect())
+}
+
+impl From<Model> for HandoverView {
+    fn from(h: Model) -> Self {
+        Self {
+            id: h.id,
+            council_id: h.council_id,
+            from_session_id: h.from_session_id,
+            from_term_id: h.from_term_id,
+            to_session_id: h.to_session_id,
+            to_organization_id: h.to_organization_id,
+            to_organization_name: h.to_organization_name,
+            signed_by: h.signed_by,
+            signer_position: h.signer_position,
+            signed_on: h.signed_on,
+            document: h.document,
+            note: h.note,
+            case_count: h.case_count,
+            commitment_count: h.commitment_count,
+            created_at: h.created_at,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Links: how one case stands to another, read from both ends.
+
+pub mod act;
+pub mod repetition;
+pub mod row;
+pub mod view;
+
+pub use row::{NewLink, make, make_many};

@@ -1,0 +1,48 @@
+//! Themes, links and handovers for the walk: a valid body for each of their operations, aimed at tenant A.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::Things;
+use crate::harness::World;
+use crate::make;
+
+/// A theme, a link to an earlier case, and a handover of that one.
+pub struct Linked {
+    pub theme: Uuid,
+    pub link: Uuid,
+    pub handover: Uuid,
+    pub earlier: Uuid,
+}
+
+impl Linked {
+    /// From a case to the earlier one.
+    pub async fn make(w: &World, case: Uuid, earlier: Uuid) -> Self {
+        let id = async |who: &str, path: &str, body: Value| -> Uuid {
+            w.post(who, path, &body).await.expect(201)["id"].as_str().unwrap().parse().unwrap()
+        };
+        let theme = json!({"council_id": w.cast.a.council, "name": "Đất công"});
+        let link = json!({"kind": "repeats", "case_id": earlier});
+        Self {
+            theme: id("clerk", "/v1/themes", theme).await,
+            link: id("clerk", &format!("/v1/cases/{case}/links"), link).await,
+            handover: id("leader", "/v1/handovers", make::handover(w, Some(vec![earlier]))).await,
+            earlier,
+        }
+    }
+}
+
+/// A valid body of an operation.
+pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
+    Some(match operation {
+        "themes_create_theme" => {
+            json!({"council_id": w.cast.a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"})
+        }
+        "themes_patch_theme" => json!({"name": "Đất công ích", "note": "Qua ba kỳ họp"}),
+        "links_create_link" => {
+            json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})
+        }
+        "handovers_create_handover" => make::handover(w, Some(vec![things.case.id])),
+        _ => return None,
+    })
+}
