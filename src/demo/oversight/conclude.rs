@@ -7,7 +7,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::demo::oversight::advice::{Advice, Due};
-use crate::demo::oversight::plan::{Plan, Step};
+use crate::demo::oversight::plan::Plan;
+use crate::demo::oversight::together::theme_of;
 use crate::demo::oversight::{Held, Oversight};
 use crate::demo::reference::day;
 use crate::error::{Error, Result};
@@ -24,6 +25,34 @@ const LAW: (NaiveDate, &str, &str) = (
     "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15",
     "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 87/2015/QH13",
 );
+
+/// What is done to a supervision.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    Record,
+    Announce,
+    Receive,
+    Visit,
+    Draft,
+    /// A conclusion is written, and waits to be signed.
+    Write(ConclusionForm),
+    Conclude(ConclusionForm),
+    Close,
+    Drop(&'static str),
+}
+
+impl Step {
+    /// The stage that it leads to, of those that are planned ahead.
+    pub fn stage(self) -> Option<SupervisionStage> {
+        match self {
+            Self::Announce => Some(SupervisionStage::Announced),
+            Self::Receive => Some(SupervisionStage::ReportReceived),
+            Self::Visit => Some(SupervisionStage::OnSite),
+            Self::Draft => Some(SupervisionStage::Draft),
+            _ => None,
+        }
+    }
+}
 
 impl Oversight<'_> {
     /// One step of a supervision; answers the lives that it touched.
@@ -234,6 +263,7 @@ impl Oversight<'_> {
             priority: one.priority,
             addressees: one.to.iter().enumerate().map(addressee).collect(),
             sector_id: Some(stage.reference.sector(one.sector)),
+            theme_id: theme_of(one.key).and_then(|name| self.themes.get(name).copied()),
             report_every_months: one.every,
             arises_from: all(one.arises_from)?,
             settles: all(one.settles)?,

@@ -5,10 +5,13 @@ mod conclude;
 mod course;
 mod follow;
 mod ladder;
+mod long;
 mod plan;
 mod programme;
 mod published;
+mod recent;
 mod second;
+mod together;
 
 use std::collections::HashMap;
 
@@ -19,8 +22,9 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::demo::chance::{Chance, at};
 use crate::demo::oversight::advice::Advice;
+use crate::demo::oversight::conclude::Step;
 use crate::demo::oversight::course::Deed;
-use crate::demo::oversight::plan::{Plan, Step};
+use crate::demo::oversight::plan::Plan;
 use crate::demo::people::People;
 use crate::demo::reference::day;
 use crate::demo::world::Stage;
@@ -55,6 +59,8 @@ impl When {
 pub enum Turn {
     Rule,
     Norm(usize),
+    Theme(usize),
+    Handover,
     Programme { owner: &'static str, year: i32 },
     Step { plan: usize, step: Step },
     Deed { case: &'static str, who: &'static str, deed: Deed },
@@ -77,6 +83,7 @@ pub struct Oversight<'a> {
     programmes: HashMap<(&'static str, i32), Uuid>,
     supervisions: HashMap<&'static str, Held>,
     cases: HashMap<&'static str, Uuid>,
+    themes: HashMap<&'static str, Uuid>,
     /// Numbers documents: fewer than 900, so that a number is one within its year.
     signed: usize,
 }
@@ -96,6 +103,12 @@ pub fn open<'a>(
     let mut turns = vec![(at(day(2025, 7, 2)), Turn::Rule)];
     for i in 0..programme::NORMS.len() {
         turns.push((at(day(2026, 3, 2)), Turn::Norm(i)));
+    }
+    for i in 0..together::THEMES.len() {
+        turns.push((at(day(2024, 12, 2)), Turn::Theme(i)));
+    }
+    if let Some(end) = stage.reference.last_end(today) {
+        turns.push((chance.moment(end.signed_on), Turn::Handover));
     }
     // adopted in the July of the year before
     for year in FIRST..=today.year() + 1 {
@@ -133,6 +146,7 @@ pub fn open<'a>(
         programmes: HashMap::new(),
         supervisions: HashMap::new(),
         cases: HashMap::new(),
+        themes: HashMap::new(),
         signed: 0,
     };
     Ok((oversight, turns))
@@ -172,6 +186,8 @@ impl Oversight<'_> {
         let (name, done) = match turn {
             Turn::Rule => ("rule".to_owned(), self.rule(at).await.map(|()| vec![])),
             Turn::Norm(i) => (format!("norm {i}"), self.norm(at, i).await.map(|()| vec![])),
+            Turn::Theme(i) => (format!("theme {i}"), self.theme(at, i).await.map(|()| vec![])),
+            Turn::Handover => ("handover".to_owned(), self.hand_over(at, petitions).await),
             Turn::Programme { owner, year } => {
                 (format!("programme of {owner}"), self.programme(at, owner, year).await.map(|()| vec![]))
             }

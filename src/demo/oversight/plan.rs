@@ -5,38 +5,10 @@ use entity::vocabulary::SupervisionKind::{
     self, Appraisal, ExplanationSession, LegalDocument, PetitionHandling, Questioning, ReSupervision, Survey,
     Thematic,
 };
-use entity::vocabulary::SupervisionStage;
 
 use crate::demo::oversight::When::{self, Ago, On};
+use crate::demo::oversight::conclude::Step;
 use crate::demo::reference::day;
-
-/// What is done to a supervision.
-#[derive(Clone, Copy, Debug)]
-pub enum Step {
-    Record,
-    Announce,
-    Receive,
-    Visit,
-    Draft,
-    /// A conclusion is written, and waits to be signed.
-    Write(ConclusionForm),
-    Conclude(ConclusionForm),
-    Close,
-    Drop(&'static str),
-}
-
-impl Step {
-    /// The stage that it leads to, of those that are planned ahead.
-    pub fn stage(self) -> Option<SupervisionStage> {
-        match self {
-            Self::Announce => Some(SupervisionStage::Announced),
-            Self::Receive => Some(SupervisionStage::ReportReceived),
-            Self::Visit => Some(SupervisionStage::OnSite),
-            Self::Draft => Some(SupervisionStage::Draft),
-            _ => None,
-        }
-    }
-}
 
 use Step::{Announce, Close, Conclude, Draft, Drop, Receive, Record, Visit, Write};
 
