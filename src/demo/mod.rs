@@ -229,6 +229,11 @@ fn told(error: Error) -> String {
     }
 }
 
+/// The deployment itself, at a moment.
+fn system(at: chrono::DateTime<chrono::Utc>) -> Call {
+    Call::at(at, Actor::system())
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::TimeZone;
@@ -256,9 +261,4 @@ mod tests {
             Box::pin(loads(now)).await;
         }
     }
-}
-
-/// The deployment itself, at a moment.
-fn system(at: chrono::DateTime<chrono::Utc>) -> Call {
-    Call::at(at, Actor::system())
 }

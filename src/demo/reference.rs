@@ -151,7 +151,8 @@ impl Reference {
         let i = self.regular.iter().rposition(|(opens, _)| *opens + Days::new(10) <= today)?;
         let (opens, session) = self.regular[i];
         let next = self.regular.get(i + 1);
-        let signed_on = next.map_or(opens + Days::new(5), |(opens, _)| (*opens - Days::new(58)).min(today - Days::new(3)));
+        let signed_on = next
+            .map_or(opens + Days::new(5), |(opens, _)| (*opens - Days::new(58)).min(today - Days::new(3)));
         Some(End { session, next: next.map(|next| next.1), signed_on })
     }
 

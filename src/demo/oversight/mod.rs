@@ -66,6 +66,9 @@ pub enum Turn {
     Deed { case: &'static str, who: &'static str, deed: Deed },
 }
 
+/// What happens when.
+pub type Agenda = Vec<(DateTime<Utc>, Turn)>;
+
 /// A row that acts are done to, at the version that the last one left.
 #[derive(Clone, Copy)]
 struct Held {
@@ -92,11 +95,7 @@ pub struct Oversight<'a> {
 ///
 /// # Errors
 /// When the published recommendations cannot be read.
-pub fn open<'a>(
-    app: &'a App,
-    stage: &'a Stage,
-    people: &'a People,
-) -> Result<(Oversight<'a>, Vec<(DateTime<Utc>, Turn)>)> {
+pub fn open<'a>(app: &'a App, stage: &'a Stage, people: &'a People) -> Result<(Oversight<'a>, Agenda)> {
     let today = stage.now.date_naive();
     let plans = plan::all();
     let mut chance = Chance::new(121);
@@ -128,7 +127,7 @@ pub fn open<'a>(
             turns.push((moment, Turn::Step { plan: i, step: *step }));
         }
     }
-    let advice = advice::all(today, &|of| issued.get(of).map_or(today, |at| at.date_naive()))?;
+    let advice = advice::all(today, &|of| issued.get(of).map_or(today, DateTime::date_naive))?;
     for one in &advice {
         // of a draft nothing follows yet
         let Some(from) = issued.get(one.of) else { continue };
@@ -155,7 +154,7 @@ pub fn open<'a>(
 /// Gives the deeds of one case their moments: in office hours, one after the other.
 fn follow(
     chance: &mut Chance,
-    turns: &mut Vec<(DateTime<Utc>, Turn)>,
+    turns: &mut Agenda,
     from: DateTime<Utc>,
     today: NaiveDate,
     case: &'static str,

@@ -36,6 +36,7 @@ const NAMES: &[(&str, &str)] = &[("NQ 06/2025/NQ-HĐND", "Nghị quyết 06/2025
 ///
 /// # Errors
 /// When the file does not hold them.
+#[expect(clippy::too_many_lines, reason = "one table: a recommendation a row")]
 pub fn all(issued: &dyn Fn(&str) -> NaiveDate) -> Result<Vec<Advice>> {
     let rows = csv::Reader::from_reader(PUBLISHED.as_bytes()).into_deserialize::<Published>();
     let rows: std::result::Result<Vec<_>, _> = rows.collect();
@@ -52,7 +53,7 @@ pub fn all(issued: &dyn Fn(&str) -> NaiveDate) -> Result<Vec<Advice>> {
     Ok(vec![
         Advice {
             deliverable: Some("Kinh phí đã chi trả, danh sách người thụ hưởng"),
-            measure: measure("Kinh phí chi trả hỗ trợ", "đồng", 0.0, Some(6_000_000_000.0)),
+            measure: Some(measure("Kinh phí chi trả hỗ trợ", "đồng", 0.0, Some(6_000_000_000.0))),
             ..advise(
                 ("R01", "birth"),
                 &text("R01")?,
@@ -73,7 +74,7 @@ pub fn all(issued: &dyn Fn(&str) -> NaiveDate) -> Result<Vec<Advice>> {
         Advice {
             deliverable: Some("Báo cáo đối chiếu kèm danh mục thửa đất sử dụng sai mục đích"),
             position: Some("Giám đốc Sở Nông nghiệp và Môi trường"),
-            measure: measure("Diện tích đất công ích đã đối chiếu", "ha", 0.0, Some(8338.4)),
+            measure: Some(measure("Diện tích đất công ích đã đối chiếu", "ha", 0.0, Some(8338.4))),
             priority: Some(Priority::Urgent),
             ..advise(
                 ("R02", "land"),
@@ -86,7 +87,7 @@ pub fn all(issued: &dyn Fn(&str) -> NaiveDate) -> Result<Vec<Advice>> {
         },
         Advice {
             deliverable: Some("Danh mục dự án chậm và nguyên nhân, phương án xử lý từng dự án"),
-            measure: measure("Đất công, đất bãi bồi chưa có giấy chứng nhận", "ha", 1240.0, Some(0.0)),
+            measure: Some(measure("Đất công, đất bãi bồi chưa có giấy chứng nhận", "ha", 1240.0, Some(0.0))),
             priority: Some(Priority::High),
             every: Some(3),
             ..advise(
@@ -306,9 +307,9 @@ pub fn all(issued: &dyn Fn(&str) -> NaiveDate) -> Result<Vec<Advice>> {
     ])
 }
 
-fn measure(indicator: &str, unit: &str, baseline: f64, target: Option<f64>) -> Option<Measure> {
+fn measure(indicator: &str, unit: &str, baseline: f64, target: Option<f64>) -> Measure {
     let (indicator, unit) = (indicator.to_owned(), Some(unit.to_owned()));
-    Some(Measure { indicator, unit, baseline: Some(baseline), target })
+    Measure { indicator, unit, baseline: Some(baseline), target }
 }
 
 /// As published: a day that does not exist. Meant was the last of November, the next one from the conclusion on.

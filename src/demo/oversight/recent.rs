@@ -8,12 +8,13 @@ use entity::vocabulary::Priority;
 use crate::demo::oversight::When::After;
 use crate::demo::oversight::advice::{Advice, Due, advise};
 use crate::demo::oversight::course::{
-    Deed, all as join, carried_out, claimed, half_done, one, reports, taken_on,
+    Deed, all as join, carried_out, claimed, half_done, one, reports, sent_back, taken_on,
 };
 use crate::service::commitment::settle::Finding;
 
 use Due::Days;
 
+#[expect(clippy::too_many_lines, reason = "one table: a recommendation a row")]
 pub fn administration() -> Vec<Advice> {
     vec![
         Advice {
@@ -75,6 +76,17 @@ pub fn administration() -> Vec<Advice> {
                 claimed(&["congan"], 128, "Thời gian giải quyết giảm từ 7 ngày còn 3 ngày."),
             ]),
         ),
+        advise(
+            ("C6", "centre"),
+            "Chấm dứt yêu cầu người dân nộp giấy tờ đã có trong cơ sở dữ liệu quốc gia.",
+            &["sotp"],
+            "cai_cach_hanh_chinh",
+            Days(100),
+            join([
+                taken_on(&["sotp"], 3),
+                sent_back("sotp", 96, "Sở đã có công văn nhắc nhở các địa phương."),
+            ]),
+        ),
         Advice {
             every: Some(2),
             ..advise(
@@ -127,6 +139,7 @@ pub fn administration() -> Vec<Advice> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "one table: a recommendation a row")]
 pub fn recent(today: NaiveDate) -> Vec<Advice> {
     let year = today.year();
     vec![
