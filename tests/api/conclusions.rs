@@ -70,7 +70,8 @@ on_both! {
 
         let told = events(&w, id.as_str().unwrap().parse().unwrap()).await;
         chained(&told);
-        let [issued] = &told[..] else { panic!("{} events", told.len()) };
+        let [issued, linked @ ..] = &told[..] else { panic!("no event") };
+        assert_eq!(linked.iter().map(|e| (e.action.word(), e.public)).collect::<Vec<_>>(), [("link", false); 3]);
         assert_eq!((issued.action.word(), issued.from_status, issued.to_status), ("issue", None, Some(Status::Assigned)));
         for (petition, links) in [(&first, 2), (&second, 1)] {
             let told = events(&w, petition.id).await;

@@ -10,6 +10,8 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use kiennghi::service::link::row;
+
 use crate::harness::cast::EVERYBODY;
 use crate::harness::{Reply, World, on_both};
 use crate::law::{chained, events};
@@ -304,25 +306,25 @@ on_both! {
 
     async fn a_chain_of_more_than_two_hundred_says_so(w: World) {
         let first = petition(&w, 30, None).await;
-        let row = case::Entity::find_by_id(first).one(&w.app.db.read).await.unwrap().unwrap();
+        let model = case::Entity::find_by_id(first).one(&w.app.db.read).await.unwrap().unwrap();
         let call = w.call("clerk").await;
         let (mut cases, mut links) = (Vec::new(), Vec::new());
         for i in 0..204 {
             let id = call.new_id();
-            cases.push(case::Model { id, number: format!("KN-2025-{i:06}"), ..row.clone() }.into_active_model());
-            links.push(kiennghi::service::link::NewLink { from: id, to: first, kind: LinkKind::Repeats, note: None });
+            cases.push(case::Model { id, number: format!("KN-2025-{i:06}"), ..model.clone() }.into_active_model());
+            links.push(row::new(&call, w.cast.a.council, id, LinkKind::Repeats, first));
         }
         let tx = w.app.begin(&call).await.unwrap();
         for some in cases.chunks(100) {
             case::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await.unwrap();
         }
-        kiennghi::service::link::make_many(&tx, &call, w.cast.a.council, links[..199].to_vec()).await.unwrap();
+        row::write(&tx, &links[..199]).await.unwrap();
         tx.done().await.unwrap();
         let chain = async || w.get("clerk", &format!("/v1/cases/{first}/repetitions")).await.expect(200);
         let whole = chain().await;
         assert_eq!((&whole["times"], &whole["truncated"]), (&json!(200), &json!(false)));
         let tx = w.app.begin(&call).await.unwrap();
-        kiennghi::service::link::make_many(&tx, &call, w.cast.a.council, links[199..].to_vec()).await.unwrap();
+        row::write(&tx, &links[199..]).await.unwrap();
         tx.done().await.unwrap();
         let cut = chain().await;
         assert_eq!((&cut["times"], &cut["truncated"]), (&json!(200), &json!(true)));

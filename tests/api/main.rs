@@ -30,6 +30,7 @@ mod followup;
 mod generated;
 mod handovers;
 mod hostile;
+mod hostile_recommendations;
 mod house;
 mod idempotency;
 mod identity;

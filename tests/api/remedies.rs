@@ -145,4 +145,34 @@ on_both! {
         letter["supervision_id"] = json!(session);
         w.post("leader", "/v1/urgings", &letter).await.expect(201);
     }
+
+    async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
+        let a = &w.cast.a;
+        let rule = crate::deadline_rules::rule(&json!({
+            "council_id": a.council, "case_kind": "recommendation", "number": 90, "starts_at": "assigned",
+            "valid_from": "2020-01-01",
+        }));
+        let rule = w.post("leader", "/v1/deadline-rules", &rule).await.expect(201);
+        let mut one = rec::new_recommendation("Thu hồi đất", &[a.department, a.department_2]);
+        one.due_on = None;
+        one.addressees[1].due_on = Some(make::in_days(20));
+        let issued_on = rec::ago(30);
+        let case = rec::issued(&w, issued_on, one).await;
+        let by_rule = issued_on + chrono::Days::new(90);
+        assert_eq!(case.due_on, Some(make::in_days(20)));
+        assert_eq!(case.assignments[0].due_on, by_rule, "from the conclusion's day, not from the day of recording");
+        let longer = json!({"number": 180});
+        w.patch("leader", &format!("/v1/deadline-rules/{}", rule["id"].as_str().unwrap()), 1, &longer).await.expect(200);
+        let moves = w.get("leader", "/v1/deadlines/moves").await.expect(200)["items"].as_array().unwrap().clone();
+        assert_eq!(moves.len(), 1, "who has a day of its own stays: {moves:?}");
+        let later = issued_on + chrono::Days::new(180);
+        let (id, version) = make::of(&case, a.department);
+        let agreed = json!({"assignments": [{"id": id, "version": version, "due_on": later}]});
+        w.post("leader", "/v1/deadlines/recompute", &agreed).await.expect(200);
+        let case = make::reload(&w, case.id).await;
+        assert_eq!((case.due_on, case.assignments[0].due_on), (Some(make::in_days(20)), later));
+        let reports = w.get("head", &format!("/v1/periodic-reports?case_id={}", case.id)).await.expect(200);
+        let last: chrono::NaiveDate = reports["items"].as_array().unwrap().last().unwrap()["due_on"].as_str().unwrap().parse().unwrap();
+        assert!(last > by_rule && last <= later, "reports are owed up to the new day: {last}");
+    }
 }

@@ -135,7 +135,7 @@ pub async fn enter(
         board_id: is_board.then_some(known.issuer_id),
         issued_on,
         document: Some(document.clone()),
-        action: Action::Issue,
+        split_from: None,
         grant,
     };
     let cases = enter::all(tx, call, &common, &prepared).await?;

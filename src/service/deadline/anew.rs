@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
-use entity::vocabulary::{AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, CaseKind, DeadlineStep, StartEvent};
 use entity::{assignment, case, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -116,9 +116,11 @@ impl Anew {
     }
 }
 
-/// The day of a rule's event. When it was assigned is kept with the date, unless that was counted from the receipt.
+/// The day of a rule's event. When it was assigned is kept with the date, unless that was counted from the receipt. A
+/// recommendation has one day for both, its conclusion's.
 fn start(rule: &Model, stored: &DeadlineBasis, one: &assignment::Model, case: &case::Model) -> NaiveDate {
     match (rule.starts_at, stored.starts_at) {
+        _ if case.kind == CaseKind::Recommendation => case.received_on,
         (StartEvent::Received, _) => case.received_on,
         (_, StartEvent::Received) => one.created_at.with_timezone(&Ho_Chi_Minh).date_naive(),
         _ => stored.start_on,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use entity::deadline_rule::DeadlineBasis;
-use entity::vocabulary::{Action, AssignmentRole, Stream};
+use entity::vocabulary::{Action, AssignmentRole, CaseKind, Stream};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -16,6 +16,7 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
+use crate::domain::recommendation::roll_up;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::assignment::act as assignments;
@@ -27,6 +28,7 @@ use crate::service::deadline::anew::{Anew, OPEN};
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::periodic_report;
 
 /// The due dates to move.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -148,9 +150,16 @@ async fn shift(
     changed.deadline = Set(Some(deadline.clone()));
     assignments::save(tx, call, one, changed).await?;
 
-    let due_on = match one.role {
-        AssignmentRole::Lead => Some(deadline.due_on),
-        AssignmentRole::Cooperating => case.due_on,
+    let due_on = match (case.kind, one.role) {
+        (CaseKind::Recommendation, _) => {
+            let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
+            periodic_report::again(tx, call, &after, case.received_on).await?;
+            // of several addressees the nearest
+            let now = assignment::Entity::of_cases([case.id]).all(&**tx).await?;
+            roll_up(&facts::addressees(&now), case.open_commitments > 0).due_on
+        }
+        (CaseKind::Petition, AssignmentRole::Lead) => Some(deadline.due_on),
+        (CaseKind::Petition, AssignmentRole::Cooperating) => case.due_on,
     };
     let mut changed = case.clone().into_active_model();
     changed.due_on = Set(due_on);

@@ -107,8 +107,8 @@ pub async fn create(app: &App, call: &Call, id: Uuid, new: NewCaseLink) -> Resul
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
     }
-    let made = row::make(&tx, call, from.council_id, from.id, to.id, new.kind, new.note).await?;
-    let link = Entity::find_by_id(made).one(&*tx).await?.ok_or(Code::NotFound)?;
+    let link = Model { note: new.note, ..row::new(call, from.council_id, from.id, new.kind, to.id) };
+    row::write(&tx, std::slice::from_ref(&link)).await?;
     held.tell(&tx, call, Action::Link, &link).await?;
     let view = view::show(link, id, &held.cases)?;
     tx.commit(call, Answer::created(view)).await

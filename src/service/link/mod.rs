@@ -4,5 +4,3 @@ pub mod act;
 pub mod repetition;
 pub mod row;
 pub mod view;
-
-pub use row::{NewLink, make, make_many};

@@ -1,10 +1,9 @@
 //! Writing links down: the rows only, for acts that hold the cases, have checked them, and tell the story themselves.
 
-use entity::case_link::{ActiveModel, Entity};
+use entity::case_link::{Entity, Model};
 use entity::vocabulary::LinkKind;
-use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
+use sea_orm::{EntityTrait, IntoActiveModel};
 
 use crate::error::Result;
 use crate::service::call::Call;
@@ -13,58 +12,29 @@ use crate::service::idempotency::Tx;
 /// Rows in one statement: `SQLite` binds 32,766 values at most.
 const AT_ONCE: usize = 1000;
 
-/// A link to be written.
-#[derive(Clone, Debug)]
-pub struct NewLink {
-    /// The one that arises, settles, repeats or was split off.
-    pub from: Uuid,
-    pub to: Uuid,
-    pub kind: LinkKind,
-    pub note: Option<String>,
+/// A link to be written: the one that arises, settles, repeats or was split off, and the other.
+#[must_use]
+pub fn new(call: &Call, council_id: Uuid, from_case: Uuid, kind: LinkKind, to_case: Uuid) -> Model {
+    Model {
+        id: call.new_id(),
+        council_id,
+        from_case,
+        to_case,
+        kind,
+        note: None,
+        created_by: call.actor.user_id,
+        created_at: call.now,
+    }
 }
 
-/// Writes one link and answers its id.
-///
-/// # Errors
-/// 409 when it stands already.
-pub async fn make(
-    tx: &Tx,
-    call: &Call,
-    council: Uuid,
-    from: Uuid,
-    to: Uuid,
-    kind: LinkKind,
-    note: Option<String>,
-) -> Result<Uuid> {
-    let id = call.new_id();
-    let row = active(call, id, council, NewLink { from, to, kind, note });
-    Entity::insert(row).exec_without_returning(&**tx).await?;
-    Ok(id)
-}
-
-/// Writes many links of one council, a thousand in a statement.
+/// Writes links down, a thousand in a statement.
 ///
 /// # Errors
 /// 409 when one stands already.
-pub async fn make_many(tx: &Tx, call: &Call, council: Uuid, links: Vec<NewLink>) -> Result<()> {
-    let mut rows: Vec<ActiveModel> =
-        links.into_iter().map(|link| active(call, call.new_id(), council, link)).collect();
-    while !rows.is_empty() {
-        let some: Vec<_> = rows.drain(..rows.len().min(AT_ONCE)).collect();
-        Entity::insert_many(some).exec_without_returning(&**tx).await?;
+pub async fn write(tx: &Tx, links: &[Model]) -> Result<()> {
+    for some in links.chunks(AT_ONCE) {
+        let rows = some.iter().cloned().map(IntoActiveModel::into_active_model);
+        Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
     Ok(())
-}
-
-fn active(call: &Call, id: Uuid, council: Uuid, link: NewLink) -> ActiveModel {
-    ActiveModel {
-        id: Set(id),
-        council_id: Set(council),
-        from_case: Set(link.from),
-        to_case: Set(link.to),
-        kind: Set(link.kind),
-        note: Set(link.note),
-        created_by: Set(call.actor.user_id),
-        created_at: Set(call.now),
-    }
 }

@@ -16,6 +16,7 @@ use crate::service::call::Call;
 use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::link::row;
 use crate::service::periodic_report;
 use crate::service::petition::register::{next_numbers, search_row};
 use crate::service::recommendation::prepare::{Given, Prepared};
@@ -32,7 +33,8 @@ pub struct Common<'a> {
     pub board_id: Option<Uuid>,
     pub issued_on: NaiveDate,
     pub document: Option<DocumentReference>,
-    pub action: Action,
+    /// The recommendation of which they were a part.
+    pub split_from: Option<Uuid>,
     pub grant: Option<&'a Grant>,
 }
 
@@ -100,21 +102,16 @@ impl Made {
         let data = json!({
             "number": case.number, "supervision": common.supervision_id, "conclusion": common.conclusion_id,
             "document": common.document, "addressees": addressees, "due_on": case.due_on,
+            "split_from": common.split_from,
         });
-        self.event(common, &case, None, common.action, data);
+        self.event(common, &case, None, Action::Issue, data);
         for (kind, other) in &of.links {
-            let link = case_link::Model {
-                id: call.new_id(),
-                council_id: common.council_id,
-                from_case: id,
-                to_case: other.id,
-                kind: *kind,
-                note: None,
-                created_by: call.actor.user_id,
-                created_at: call.now,
-            };
-            let data = json!({"link": link.id, "kind": kind, "case": id, "number": case.number});
-            self.event(common, other, Some(other.status), Action::Link, data);
+            let link = row::new(call, common.council_id, id, *kind, other.id);
+            // who sees one case only learns nothing of the other there
+            let told = |direction: &str, of: Uuid, number: &str| json!({"link": link.id, "kind": kind, "direction": direction, "case": of, "number": number});
+            let (out, back) = (told("from", other.id, &other.number), told("to", id, &case.number));
+            self.event(common, &case, Some(case.status), Action::Link, out);
+            self.event(common, other, Some(other.status), Action::Link, back);
             self.links.push(link);
             if !self.touched.iter().any(|case| case.id == other.id) {
                 self.touched.push(other.clone());
@@ -132,9 +129,9 @@ impl Made {
         action: Action,
         data: Value,
     ) {
-        let entry = Entry::about(Stream::Case, case.id, action).by(common.grant).with(data).public();
-        let to = Some(case.status);
-        self.events.push(Entry { from, to, ..entry.in_council(Some(common.council_id)) });
+        let entry = Entry::about(Stream::Case, case.id, action).by(common.grant).with(data);
+        let (to, public) = (Some(case.status), action != Action::Link);
+        self.events.push(Entry { from, to, public, ..entry.in_council(Some(common.council_id)) });
     }
 
     async fn store(self, tx: &Tx, call: &Call) -> Result<()> {
@@ -145,7 +142,7 @@ impl Made {
         insert(tx, self.assignments).await?;
         self.alarms.set(tx).await?;
         self.reports.store(tx, call).await?;
-        insert(tx, self.links).await?;
+        row::write(tx, &self.links).await?;
         if !self.touched.is_empty() {
             // held since they were looked at
             case::Entity::update_many()

@@ -1,7 +1,7 @@
 //! Splitting a paragraph with several tasks: each becomes a recommendation of its own, which says where it comes from.
 
 use entity::vocabulary::{Action, LinkKind, OrganizationKind};
-use entity::{assignment, case_link, organization};
+use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -19,6 +19,7 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::facts::binding;
 use crate::service::case::view::CaseView;
 use crate::service::check::not_blank;
+use crate::service::link::row;
 use crate::service::petition::register::index;
 use crate::service::recommendation::enter::{self, Common};
 use crate::service::recommendation::new::{NewAddressee, NewRecommendation};
@@ -88,21 +89,12 @@ pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) 
         board_id: whole.board_id.filter(|_| is_board),
         issued_on: whole.received_on,
         document: act.assignments.first().and_then(|one| one.document.clone()),
-        action: Action::Issue,
+        split_from: Some(id),
         grant,
     };
     let ids = enter::all(&act.tx, call, &common, &prepared).await?;
-    let links = ids.iter().map(|part| case_link::Model {
-        id: call.new_id(),
-        council_id: whole.council_id,
-        from_case: *part,
-        to_case: id,
-        kind: LinkKind::SplitFrom,
-        note: None,
-        created_by: call.actor.user_id,
-        created_at: call.now,
-    });
-    enter::insert(&act.tx, links.collect()).await?;
+    let link = |part: &Uuid| row::new(call, whole.council_id, *part, LinkKind::SplitFrom, id);
+    row::write(&act.tx, &ids.iter().map(link).collect::<Vec<_>>()).await?;
     act.case.content = Set(step.remains.clone());
     index(&act.tx, id, &whole.number, &step.remains, None).await?;
     let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});
