@@ -1,4 +1,4 @@
-//! The demonstration: Lào Cai after the merger, its petitions driven through the acts.
+//! The demonstration: Lào Cai after the merger, its petitions and what its council recommends, driven through the acts.
 
 mod bodies;
 mod chance;
