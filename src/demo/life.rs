@@ -125,6 +125,28 @@ pub enum Deed {
     },
 }
 
+impl Deed {
+    /// What it is called when it is refused.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Merge { .. } => "merge",
+            Self::Assign { .. } => "assign",
+            Self::PassDown { .. } | Self::Acknowledge | Self::Return { .. } | Self::Progress { .. } => {
+                "agency's act"
+            }
+            Self::Report { .. } | Self::Verify { .. } | Self::CarryOver { .. } | Self::Waive { .. } => {
+                "promise"
+            }
+            Self::Ask { .. } | Self::Decide { .. } | Self::Interim { .. } => "extension",
+            Self::AskUrging { .. } | Self::Urge { .. } | Self::AnswerUrging { .. } => "urging",
+            Self::Respond { .. } | Self::Cooperate { .. } => "response",
+            Self::Review { .. } | Self::Close | Self::Reopen { .. } => "judgement",
+            Self::Notify { .. } => "notify",
+            _ => "intake",
+        }
+    }
+}
+
 pub struct Life {
     pub born: DateTime<Utc>,
     /// The account that registers it.

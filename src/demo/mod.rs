@@ -1,10 +1,11 @@
-//! The demonstration: Lào Cai after the merger, its petitions driven through the acts.
+//! The demonstration: Lào Cai after the merger, its petitions and what its council recommends, driven through the acts.
 
 mod bodies;
 mod chance;
 mod course;
 mod crowd;
 mod life;
+mod oversight;
 mod people;
 mod phrases;
 mod places;
@@ -97,7 +98,7 @@ async fn embedded(config: &Config) -> Result<Accounts, String> {
     remove_all(&aside)?;
     let password = password(config, Some(&kept))?;
     let app = open(config, &db::sqlite_url(&aside), Durability::Off).await?;
-    Box::pin(world::load(&app, &password, clock())).await.map_err(told)?;
+    Box::pin(world::load(&app, &password, clock(), true)).await.map_err(told)?;
     close(&app).await?;
     remove_all(&path)?;
     fs::rename(&aside, &path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -118,7 +119,7 @@ async fn configured(config: &Config) -> Result<Accounts, String> {
     let password = password(config, None)?;
     // what is lost with the power is a half-loaded demo, which is refused at the next start
     let app = open(config, &db::url(config), Durability::Off).await?;
-    Box::pin(world::load(&app, &password, clock())).await.map_err(told)?;
+    Box::pin(world::load(&app, &password, clock(), true)).await.map_err(told)?;
     close(&app).await?;
     Ok(Accounts { password: Some(password) })
 }
@@ -231,4 +232,33 @@ fn told(error: Error) -> String {
 /// The deployment itself, at a moment.
 fn system(at: chrono::DateTime<chrono::Utc>) -> Call {
     Call::at(at, Actor::system())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone;
+
+    use super::*;
+
+    /// The published matters of both halves, on a database of its own.
+    async fn loads(now: (i32, u32, u32)) {
+        let folder = std::env::temp_dir().join(format!("kiennghi-demo-{}-{now:?}", std::process::id()));
+        private::make_folder(&folder).unwrap();
+        let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
+        let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
+        let app = open(&config, &db::sqlite_url(&folder.join("demo.db")), Durability::Off).await.unwrap();
+        let (year, month, day) = now;
+        let now = chrono::Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
+        let loaded = Box::pin(world::load(&app, "mot mat khau demo", now, false)).await;
+        close(&app).await.unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        loaded.map_err(told).unwrap();
+    }
+
+    #[tokio::test]
+    async fn the_published_matters_live_on_any_day_that_the_shipped_calendar_knows() {
+        for now in [(2026, 11, 1), (2027, 2, 8), (2027, 12, 31)] {
+            Box::pin(loads(now)).await;
+        }
+    }
 }

@@ -18,6 +18,9 @@ use crate::service::term::{self, NewTerm};
 /// The first day of the demo's history.
 pub const BEGIN: NaiveDate = day(2021, 6, 1);
 
+/// The last day of the calendar that comes with the service: rules count no further.
+pub const CALENDAR_ENDS: NaiveDate = day(2027, 12, 31);
+
 pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
@@ -111,6 +114,14 @@ const HELD: &[(usize, i32, SessionKind, NaiveDate)] = &[
     (1, 4, Regular, day(2026, 12, 8)),
 ];
 
+/// A session's end.
+pub struct End {
+    pub session: Uuid,
+    pub next: Option<Uuid>,
+    /// The day on which what is open is handed on.
+    pub signed_on: NaiveDate,
+}
+
 pub struct Reference {
     sectors: HashMap<&'static str, Uuid>,
     /// Regular sessions, oldest first.
@@ -133,6 +144,16 @@ impl Reference {
     /// The first regular session after a day, if it is convened.
     pub fn session_after(&self, day: NaiveDate) -> Option<Uuid> {
         self.regular.iter().find(|(opens, _)| *opens > day).map(|session| session.1)
+    }
+
+    /// The last regular session that has ended, and where what is open then goes: to the next one, once it is convened.
+    pub fn last_end(&self, today: NaiveDate) -> Option<End> {
+        let i = self.regular.iter().rposition(|(opens, _)| *opens + Days::new(10) <= today)?;
+        let (opens, session) = self.regular[i];
+        let next = self.regular.get(i + 1);
+        let signed_on = next
+            .map_or(opens + Days::new(5), |(opens, _)| (*opens - Days::new(58)).min(today - Days::new(3)));
+        Some(End { session, next: next.map(|next| next.1), signed_on })
     }
 
     /// The days on which regular sessions opened or will open.

@@ -1,5 +1,7 @@
 //! Starting: several processes at once, the demonstration, and starting again.
 
+mod halves;
+
 use entity::vocabulary::{CommitmentStatus, ExtensionStatus, Outcome, Role, Rung, Status, Verdict};
 use entity::{assignment, case, commitment, event, extension};
 use kiennghi::config::Config;
@@ -87,6 +89,7 @@ fn the_demo_lives(backend: Backend) {
         demo::prepare(&settings).await.unwrap();
         let db = fresh.open(&settings).await;
         assert_eq!(event::Entity::find().count(&db.read).await.unwrap(), before, "loaded once");
+        halves::are_joined(db.clone(), &settings, "mot mat khau demo").await;
         db.close().await.unwrap();
         fresh.drop().await;
     });

@@ -12,10 +12,11 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::demo::bodies::{self, Bodies};
 use crate::demo::life::{Deed, Life};
+use crate::demo::oversight::{self, Oversight};
 use crate::demo::people::{self, People};
 use crate::demo::places::{self, Places};
 use crate::demo::pledge::Pledge;
-use crate::demo::reference::{self, Reference};
+use crate::demo::reference::{self, CALENDAR_ENDS, Reference};
 use crate::demo::{crowd, story};
 use crate::domain::commitment::last_day;
 use crate::error::{Error, Result};
@@ -44,22 +45,29 @@ pub struct Stage {
     pub now: DateTime<Utc>,
 }
 
-/// Fills an empty database.
-pub async fn load(app: &App, password: &str, now: DateTime<Utc>) -> Result<()> {
+/// Fills an empty database; without the crowd there are the published matters alone.
+pub async fn load(app: &App, password: &str, now: DateTime<Utc>, crowded: bool) -> Result<()> {
     let places = places::make(app).await?;
     let bodies = bodies::make(app, &places).await?;
     let reference = reference::make(app, &bodies, now).await?;
     let people = people::make(app, &bodies, password, now).await?;
     let stage = Stage { bodies, places, reference, now };
     let mut lives = story::lives(&stage)?;
-    crowd::add(&stage, &mut lives);
+    if crowded {
+        crowd::add(&stage, &mut lives);
+    }
     live(app, &stage, &people, lives).await?;
     people::finish(app, &stage.bodies, password, now).await
 }
 
+/// The longest term of a rule, and the holidays that it may end in.
+const BY_RULE: u64 = 75;
+
 enum Turn {
     Birth(Box<NewPetition>, &'static str),
     Deed(Deed),
+    /// Of the other half.
+    Oversight(oversight::Turn),
 }
 
 async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Result<()> {
@@ -69,6 +77,9 @@ async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Re
         turns.push((life.born, i, Turn::Birth(Box::new(life.petition), life.by)));
         turns.extend(life.deeds.into_iter().map(|(at, deed)| (at, i, Turn::Deed(deed))));
     }
+    let (mut oversight, agenda) = oversight::open(app, stage, people)?;
+    // after what happens to petitions at the same moment
+    turns.extend(agenda.into_iter().map(|(at, turn)| (at, usize::MAX, Turn::Oversight(turn))));
     turns.retain(|(at, ..)| *at <= stage.now);
     turns.sort_by_key(|(at, i, _)| (*at, *i));
     for (at, i, turn) in turns {
@@ -85,30 +96,10 @@ async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Re
                 };
                 scene.act(i, at, deed).await.map_err(told)?;
             }
+            Turn::Oversight(turn) => scene.beside(&mut oversight, at, turn).await?,
         }
     }
     Ok(())
-}
-
-impl Deed {
-    fn name(&self) -> &'static str {
-        match self {
-            Self::Merge { .. } => "merge",
-            Self::Assign { .. } => "assign",
-            Self::PassDown { .. } | Self::Acknowledge | Self::Return { .. } | Self::Progress { .. } => {
-                "agency's act"
-            }
-            Self::Report { .. } | Self::Verify { .. } | Self::CarryOver { .. } | Self::Waive { .. } => {
-                "promise"
-            }
-            Self::Ask { .. } | Self::Decide { .. } | Self::Interim { .. } => "extension",
-            Self::AskUrging { .. } | Self::Urge { .. } | Self::AnswerUrging { .. } => "urging",
-            Self::Respond { .. } | Self::Cooperate { .. } => "response",
-            Self::Review { .. } | Self::Close | Self::Reopen { .. } => "judgement",
-            Self::Notify { .. } => "notify",
-            _ => "intake",
-        }
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -224,6 +215,20 @@ impl Scene<'_> {
             }
             deed => self.by_council(i, at, deed).await,
         }
+    }
+
+    /// The other half acts, and may link petitions.
+    async fn beside(
+        &mut self,
+        oversight: &mut Oversight<'_>,
+        at: DateTime<Utc>,
+        turn: oversight::Turn,
+    ) -> Result<()> {
+        let petitions: Vec<Option<Uuid>> = self.cases.iter().map(|case| Some(case.as_ref()?.id)).collect();
+        for i in oversight.take(at, turn, &petitions).await? {
+            self.reload(i, at).await?;
+        }
+        Ok(())
     }
 
     async fn reload(&mut self, i: usize, at: DateTime<Utc>) -> Result<()> {
@@ -357,6 +362,7 @@ impl Scene<'_> {
             Deed::Release { reason } => (clerk, CaseStep::Release(Release { reason })),
             Deed::Assign { lead, cooperating, days } => {
                 let document = Some(self.document(&self.call(at, leader), "HĐND-VP"));
+                let days = days.or((today + Days::new(BY_RULE) > CALENDAR_ENDS).then_some(30));
                 let (lead, due_on) = (stage.bodies.id(&lead), days.map(|days| today + Days::new(days)));
                 let cooperating = cooperating.iter().map(|key| stage.bodies.id(key)).collect();
                 (leader, CaseStep::Assign(Assign { lead, cooperating, due_on, document, note: None }))
