@@ -139,7 +139,7 @@ impl Schedule {
 
     /// How many periods there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.len()
     }
 

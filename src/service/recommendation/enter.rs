@@ -56,8 +56,9 @@ pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]
     for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
         made.add(call, common, prepared, *id, number)?;
     }
-    if made.reports.len() > REPORTS {
-        let detail = format!("{} periodic reports would be asked for; at most {REPORTS}", made.reports.len());
+    if made.reports.count() > REPORTS {
+        let detail =
+            format!("{} periodic reports would be asked for; at most {REPORTS}", made.reports.count());
         return Err(Error::field("/recommendations", "too_many_reports", detail));
     }
     made.store(tx, call).await?;
