@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::administrative_unit::{Entity as Units, Model as Unit};
-use entity::organization::{Entity as Organizations, Model as Organization};
+use entity::organization::{Entity as Organizations, Model as Organization, ancestor};
 use entity::vocabulary::Within;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
@@ -57,6 +57,21 @@ pub fn same_version(stored: i64, expected: i64) -> Result<()> {
         true => Ok(()),
         false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
     }
+}
+
+/// What hangs on assignments, as a reader sees it: a council all that is its own, an agency what is to it or of it, a
+/// committee what is below it too. A liaison sees none: it may tell of cases outside the own area.
+#[must_use]
+pub fn between(call: &Call, council: impl ColumnTrait, agency: impl ColumnTrait) -> Condition {
+    let reach = call.actor.within(Permission::CaseRead);
+    let seen = reach.into_iter().fold(Condition::any(), |seen, within| match within {
+        Within::Any => seen.add(Expr::val(true)),
+        Within::Council(id) => seen.add(council.eq(id)),
+        Within::Assigned(id) => seen.add(agency.eq(id)),
+        Within::Subordinate(id) => seen.add(agency.in_subquery(ancestor::below(id))),
+        Within::Own(_) | Within::Area { .. } => seen,
+    });
+    if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen }
 }
 
 /// A unit that a field names.

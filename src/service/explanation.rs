@@ -4,19 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::explanation::{Column, Entity, Model};
-use entity::organization;
-use entity::vocabulary::Within;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
-use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
+use crate::service::check;
 use crate::service::page::{self, Page, list_query};
 
 /// An explanation for a recommendation that was not carried out.
@@ -105,17 +103,7 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ExplanationView> {
 
 /// A council sees those that it asked for, an agency its own, a committee those below it too.
 fn seen(call: &Call) -> Select<Entity> {
-    let reach = call.actor.within(Permission::CaseRead);
-    let seen = reach.into_iter().fold(Condition::any(), |seen, within| match within {
-        Within::Any => seen.add(Expr::val(true)),
-        Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-        Within::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
-        Within::Subordinate(id) => {
-            seen.add(Column::OrganizationId.in_subquery(organization::ancestor::below(id)))
-        }
-        Within::Own(_) | Within::Area { .. } => seen,
-    });
-    Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
+    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 fn show(call: &Call, e: Model) -> ExplanationView {

@@ -3,18 +3,17 @@
 use chrono::{Months, NaiveDate};
 use entity::document::DocumentReference;
 use entity::periodic_report::{Column, Entity, Model};
-use entity::vocabulary::{AlarmKind, Within};
-use entity::{alarm, assignment, organization};
+use entity::vocabulary::AlarmKind;
+use entity::{alarm, assignment};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
-use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::call::Call;
+use crate::service::check;
 use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
@@ -81,17 +80,7 @@ pub async fn list(app: &App, call: &Call, query: PeriodicReportQuery) -> Result<
 
 /// A council sees the reports to it, an agency its own, a committee those below it too.
 fn seen(call: &Call) -> Select<Entity> {
-    let reach = call.actor.within(Permission::CaseRead);
-    let seen = reach.into_iter().fold(Condition::any(), |seen, within| match within {
-        Within::Any => seen.add(Expr::val(true)),
-        Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-        Within::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
-        Within::Subordinate(id) => {
-            seen.add(Column::OrganizationId.in_subquery(organization::ancestor::below(id)))
-        }
-        Within::Own(_) | Within::Area { .. } => seen,
-    });
-    Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
+    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 fn show(call: &Call, r: Model) -> PeriodicReportView {

@@ -54,7 +54,7 @@ on_both! {
     }
 
     async fn a_refused_seat_makes_no_user(w: World) {
-        let organization = w.cast.a.office.to_string();
+        let organization = w.cast.a.standing_body.to_string();
         let role = ["--role", "head", "--organization", &organization];
         let said = refused(&kiennghi(&w, &[&["user", "create", "moi", "--full-name", "Người mới"][..], &role].concat()));
         assert!(said.contains("head is held in"), "{said}");

@@ -1,12 +1,11 @@
 //! Letters as callers see them: the council all of its own, an agency those to it.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case;
 use entity::document::DocumentReference;
 use entity::urging::{Column, Entity, Model, target};
-use entity::vocabulary::{Rung, Within};
-use entity::{case, organization};
+use entity::vocabulary::Rung;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -15,10 +14,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
-use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
+use crate::service::check;
 use crate::service::page::{self, Page, list_query};
 
 /// A letter to an agency, and what it answered.
@@ -130,20 +129,7 @@ pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<UrgingView> {
 /// A council sees its letters, an agency those to it, a committee those below it too. A liaison sees none: a letter
 /// may name cases outside the own area.
 fn seen(call: &Call) -> Select<Entity> {
-    let seen =
-        call.actor.within(Permission::CaseRead).into_iter().fold(
-            Condition::any(),
-            |seen, within| match within {
-                Within::Any => seen.add(Expr::val(true)),
-                Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-                Within::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
-                Within::Subordinate(id) => {
-                    seen.add(Column::OrganizationId.in_subquery(organization::ancestor::below(id)))
-                }
-                Within::Own(_) | Within::Area { .. } => seen,
-            },
-        );
-    Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
+    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<UrgingView>> {
