@@ -99,8 +99,8 @@ CREATE INDEX explanation_case ON explanation (case_id, id);
 CREATE INDEX explanation_assignment ON explanation (assignment_id, id);
 CREATE INDEX explanation_council ON explanation (council_id, id);
 CREATE INDEX explanation_organization ON explanation (organization_id, id);
-CREATE INDEX explanation_council_answered ON explanation (council_id, answered_on, due_on, id);
-CREATE INDEX explanation_organization_answered ON explanation (organization_id, answered_on, due_on, id);
+CREATE INDEX explanation_council_answered ON explanation (council_id, answered_on, lapsed_on, due_on, id);
+CREATE INDEX explanation_organization_answered ON explanation (organization_id, answered_on, lapsed_on, due_on, id);
 CREATE INDEX explanation_council_organization ON explanation (council_id, organization_id, id);
 CREATE UNIQUE INDEX explanation_one_open ON explanation (assignment_id) WHERE answered_on IS NULL AND lapsed_on IS NULL;
 
