@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::vocabulary::Fulfilment::{Done, NotDone, Partly};
-use entity::vocabulary::Outcome::{ByInspection, ByRegulation};
+use entity::vocabulary::Outcome::{ByInspection, ByRegulation, WithRoadmap};
 use entity::vocabulary::Position::{Accepted, Disputed, PartlyAccepted};
 use entity::vocabulary::PositionDecision::{Amended, Lifted, Upheld};
 use entity::vocabulary::Rung::{HandlingRecommended, Urging};
@@ -275,7 +275,8 @@ fn health() -> Vec<Advice> {
                 one(After(6), "sonv", Deed::Position(Accepted, "Sở tiếp thu toàn bộ.")),
                 one(After(120), "sonv", Deed::Claim(ByInspection, "Đã tuyển 31 viên chức.")),
                 one(After(131), "sonv", Deed::Judge(NotDone, None, PartlySatisfactory, NOTHING)),
-                half_done("soyt", 122, 25, "Đã điều động 31 viên chức, còn thiếu 95."),
+                one(After(122), "soyt", Deed::Claim(WithRoadmap, "Chờ Sở Nội vụ tuyển dụng để phân bổ.")),
+                one(After(132), "soyt", Deed::Judge(NotDone, None, PartlySatisfactory, NOTHING)),
                 one(After(150), "sonv", Deed::AskWhy("Mới tuyển 31/126 biên chế.", true)),
             ]),
         ),
