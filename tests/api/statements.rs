@@ -72,7 +72,7 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/assignments?", 4),       // and which agencies have people of their own
             ("head", "/v1/assignments?sort=due_on&", 3),
             ("head", "/v1/commitments?", 2),     // the page, their cases
-            ("reviewer", "/v1/commitments?", 2), // the same
+            ("reviewer", "/v1/commitments?", 3), // and who worked on what was promised
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
             ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
