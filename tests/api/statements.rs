@@ -76,9 +76,9 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
             ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
-            // the page, bodies, units, team, stages, cases; and the recommendations counted, or which cases are in sight
-            ("clerk", "/v1/supervisions?", 7),
-            ("head", "/v1/supervisions?", 7),
+            // the page, bodies, units, team, stages, drafts, cases; and what was counted, or which cases are in sight
+            ("clerk", "/v1/supervisions?", 8),
+            ("head", "/v1/supervisions?", 8),
             ("auditor", "/v1/audit/events?", 1),
             ("clerk", "/v1/administrative-units?", 1),
         ];
