@@ -77,6 +77,19 @@ plain!();
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Users(pub Vec<Uuid>);
 
+impl Users {
+    /// These with one more; `None` when that one is among them.
+    #[must_use]
+    pub fn with(these: Option<Self>, one: Uuid) -> Option<Self> {
+        let mut all = these.unwrap_or_default();
+        if all.0.contains(&one) {
+            return None;
+        }
+        all.0.push(one);
+        Some(all)
+    }
+}
+
 impl Model {
     /// The addressee does not accept the whole, and waits for the council's word.
     #[must_use]

@@ -47,12 +47,7 @@ pub async fn allow_words(
     after: &str,
 ) -> Result<(), DbErr> {
     if is_postgres(manager) {
-        let check = format!("{table}_{column}_check");
-        let sql = format!(
-            "ALTER TABLE {table} DROP CONSTRAINT {check};
-             ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({column} IN ({after}));"
-        );
-        return run(manager, &sql).await;
+        return constrain(manager, table, column, &format!("{after})")).await;
     }
     let of = format!(
         "SELECT type, sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type = 'table' DESC"
@@ -89,12 +84,7 @@ pub async fn recheck(
     after: &str,
 ) -> Result<(), DbErr> {
     if is_postgres(manager) {
-        let check = format!("{table}_{column}_check");
-        let sql = format!(
-            "ALTER TABLE {table} DROP CONSTRAINT {check};
-             ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({column} IN ({first}{after});"
-        );
-        return run(manager, &sql).await;
+        return constrain(manager, table, column, &format!("{first}{after}")).await;
     }
     none(manager, table, &format!("{column} NOT IN ({first}{after}")).await?;
     respell(
@@ -104,6 +94,16 @@ pub async fn recheck(
         &format!("CHECK ({column} IN ({first}{after}"),
     )
     .await
+}
+
+/// Puts another CHECK in the place of a column's own, as `PostgreSQL` can; `words` come with their closing bracket.
+async fn constrain(manager: &SchemaManager<'_>, table: &str, column: &str, words: &str) -> Result<(), DbErr> {
+    let check = format!("{table}_{column}_check");
+    let sql = format!(
+        "ALTER TABLE {table} DROP CONSTRAINT {check};
+         ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({column} IN ({words});"
+    );
+    run(manager, &sql).await
 }
 
 /// Lets a column be null, or forbids it again, in place.

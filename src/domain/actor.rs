@@ -3,7 +3,7 @@
 use entity::vocabulary::{Role, Scope, Within};
 use sea_orm::prelude::Uuid;
 
-use crate::domain::policy::{Permission, Reach};
+use crate::domain::policy::{Permission, Reach, is_agencys};
 
 /// One grant, with what its reach needs to be judged without a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +98,20 @@ impl Actor {
     pub fn grant_for(&self, permission: Permission, ties: &Ties) -> Option<&Grant> {
         let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), ties));
         reaching.min_by_key(|grant| !ties.assigned.contains(&grant.organization_id))
+    }
+
+    /// Whether the actor has a seat in an organization.
+    #[must_use]
+    pub fn sits_in(&self, organization: Uuid) -> bool {
+        self.grants.iter().any(|grant| grant.organization_id == organization)
+    }
+
+    /// Whether the actor has a seat in one of these bodies, or an agency's seat in one above it.
+    #[must_use]
+    pub fn works_for(&self, bodies: &[Uuid]) -> bool {
+        let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
+        let seated = |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
+        self.grants.iter().any(seated)
     }
 
     /// How far the actor sees with a permission: the start of every list.

@@ -1,6 +1,6 @@
 //! The ladder that what is not done climbs: urging, urging again, and then rung by rung up to the council.
 
-use entity::vocabulary::Rung;
+use entity::vocabulary::{Rung, SupervisionKind};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -29,6 +29,17 @@ pub enum Why {
     RungBelowClimbed,
     /// There is none above: the council itself decides.
     Top,
+}
+
+/// The kind of supervision that a rung is; none: a letter.
+#[must_use]
+pub const fn held_as(rung: Rung) -> Option<SupervisionKind> {
+    match rung {
+        Rung::ExplanationSession => Some(SupervisionKind::ExplanationSession),
+        Rung::Questioning => Some(SupervisionKind::Questioning),
+        Rung::ReSupervision => Some(SupervisionKind::ReSupervision),
+        Rung::Urging | Rung::HandlingRecommended | Rung::ReportToCouncil => None,
+    }
 }
 
 /// The next rung, and why.

@@ -159,6 +159,12 @@ impl Permission {
     }
 }
 
+/// A role on the agencies' side.
+#[must_use]
+pub const fn is_agencys(role: Role) -> bool {
+    matches!(role, Role::Coordinator | Role::Handler | Role::Head)
+}
+
 /// The kinds of organization a role can be granted for; an empty list means any.
 #[must_use]
 pub fn seats(role: Role) -> &'static [Kind] {

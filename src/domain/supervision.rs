@@ -1,7 +1,9 @@
-//! Giám sát: who may lead one, and when one is late.
+//! Giám sát: who may lead one, when one is late, and when it is concluded.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{OrganizationKind as Kind, SupervisionStage as Stage};
+use entity::vocabulary::{Action, OrganizationKind as Kind, SupervisionStage as Stage};
+
+use crate::domain::workflow::{SUPERVISION, starts};
 
 /// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputies.
 pub const LEADING: [Kind; 4] =
@@ -18,10 +20,10 @@ pub fn is_late(stage: Stage, planned_on: Option<NaiveDate>, today: NaiveDate) ->
     waiting().any(|waits| waits == stage) && planned_on.is_some_and(|day| day < today)
 }
 
-/// The stages that can be planned ahead, in their order.
+/// Conclusions are written, and issued, from a stage.
 #[must_use]
-pub fn is_planned_ahead(stage: Stage) -> bool {
-    !matches!(stage, Stage::Closed | Stage::Dropped)
+pub fn may_conclude(stage: Stage) -> bool {
+    starts(SUPERVISION, Action::Conclude).any(|from| from == stage)
 }
 
 #[cfg(test)]

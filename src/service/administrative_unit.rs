@@ -16,14 +16,13 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
 use crate::service::page::{self, Page, list_query};
+use crate::service::rows;
 
 /// All provinces and communes since 1 July 2025.
 pub const NATIONAL: &str = include_str!("../../assets/administrative_units.csv");
 
 /// The day the present units began (Decision 19/2025/QĐ-TTg).
 pub const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
-
-const CHUNK: usize = 3_000;
 
 /// A province, commune or what came before.
 #[derive(Debug, Serialize, ToSchema)]
@@ -127,11 +126,10 @@ pub async fn import(app: &App, call: &Call, text: &str) -> Result<usize> {
             valid_to: Set(line.valid_to),
         });
     }
-    for chunk in new.chunks(CHUNK) {
-        Entity::insert_many(chunk.to_vec()).exec_without_returning(&tx).await?;
-    }
+    let count = new.len();
+    rows::insert(&tx, new).await?;
     tx.commit().await?;
-    Ok(new.len())
+    Ok(count)
 }
 
 impl From<Model> for AdministrativeUnitView {

@@ -52,6 +52,14 @@ impl Call {
         id_at(self.now)
     }
 
+    /// Fresh ids that rise: of one moment, and yet in order.
+    #[must_use]
+    pub fn new_ids(&self, count: usize) -> Vec<Uuid> {
+        let mut ids: Vec<Uuid> = (0..count).map(|_| self.new_id()).collect();
+        ids.sort_unstable();
+        ids
+    }
+
     /// The legal date: the day it is in Việt Nam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

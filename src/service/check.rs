@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::administrative_unit::{Entity as Units, Model as Unit};
 use entity::organization::{Entity as Organizations, Model as Organization, ancestor};
-use entity::vocabulary::Within;
+use entity::vocabulary::{OrganizationKind, Within};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait};
@@ -100,6 +100,17 @@ pub async fn organization(
         return Err(Error::because(Code::OrganizationEnded, detail));
     }
     Ok(found)
+}
+
+/// A people's council that `council_id` names and that has not ended.
+///
+/// # Errors
+/// 422 when it is none; 409 when it has ended.
+pub async fn council(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<()> {
+    match organization(db, call, "/council_id", id).await?.kind {
+        OrganizationKind::PeoplesCouncil => Ok(()),
+        _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
+    }
 }
 
 /// What lies in the councils that a permission reaches whole: an agency's part in a council opens nothing here.

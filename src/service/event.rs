@@ -128,10 +128,7 @@ async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
     }
     let assignments =
         assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(&app.db.read).await?;
-    let ties = |case: &case::Model| {
-        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        (case.id, facts::ties(case, &own))
-    };
+    let ties = |case: &case::Model| (case.id, facts::ties(case, &assignments));
     Ok(cases.iter().map(ties).filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
 }
 

@@ -85,6 +85,19 @@ impl Tx {
         Ok(answer)
     }
 
+    /// Waits for whoever does what is called so, and holds others up until the end; `SQLite` has one writer anyway.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn alone(&self, name: &str) -> Result<()> {
+        if self.get_database_backend() == DbBackend::Postgres {
+            let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            let turn = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);
+            self.execute_raw(turn).await?;
+        }
+        Ok(())
+    }
+
     /// Commits an act that answers nothing worth repeating.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use crate::domain::actor::Grant;
 use crate::domain::event::{GENESIS, hash};
 use crate::error::Result;
 use crate::service::call::Call;
+use crate::service::rows;
 
 /// What is to be recorded; the rest comes from the call.
 #[derive(Clone, Debug)]
@@ -129,21 +130,14 @@ pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entr
     let ends: Vec<(Stream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
     let mut ends: HashMap<(Stream, Uuid), (i64, String)> =
         ends.into_iter().map(|(kind, id, seq, hash)| ((kind, id), (seq, hash))).collect();
-    // of one moment, and yet in order
-    let mut ids: Vec<Uuid> = entries.iter().map(|_| call.new_id()).collect();
-    ids.sort_unstable();
     let mut events = Vec::with_capacity(entries.len());
-    for (id, entry) in ids.into_iter().zip(entries) {
+    for (id, entry) in call.new_ids(entries.len()).into_iter().zip(entries) {
         let last = ends.remove(&(entry.stream, entry.stream_id));
         let event = chained(call, id, entry, last);
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
-        events.push(event.into_active_model());
+        events.push(event);
     }
-    // SQLite binds 32,766 values at most
-    for some in events.chunks(1000) {
-        Entity::insert_many(some.iter().cloned()).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    rows::insert(tx, events).await
 }
 
 /// The event after the last one of its stream.

@@ -26,6 +26,7 @@ pub mod periodic_report;
 pub mod petition;
 pub mod recommendation;
 pub mod response;
+pub mod rows;
 pub mod sector;
 pub mod session;
 pub mod supervision;

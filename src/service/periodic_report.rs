@@ -17,7 +17,7 @@ use crate::service::check;
 use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
-use crate::service::recommendation::enter::insert;
+use crate::service::rows;
 
 /// Nobody is asked for more.
 const MOST: u32 = 60;
@@ -143,7 +143,7 @@ impl Schedule {
             let subject = Subject::Report(report.id);
             alarms.one(call, report.case_id, subject, AlarmKind::ReportMissing, report.due_on, rings_on);
         }
-        insert(tx, self.0).await?;
+        rows::insert(&**tx, self.0).await?;
         alarms.set(tx).await
     }
 }

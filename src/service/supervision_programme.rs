@@ -22,10 +22,9 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{not_blank, same_version};
+use crate::service::check::{in_councils, not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
-use crate::service::supervision::act::own_side;
 use crate::service::supervision::fields;
 use crate::service::supervision::list::is_late;
 
@@ -180,7 +179,7 @@ pub async fn edit(
 
 /// A programme is the council's own side's to read.
 fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(own_side(call, Column::CouncilId))
+    Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// One programme in sight.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
 use entity::term::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, OrganizationKind, Stream};
+use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -86,10 +86,7 @@ list_query! {
 pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermView>> {
     let grant = call.require(Permission::TermManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
-    let council = check::organization(&*tx, call, "/council_id", new.council_id).await?;
-    if council.kind != OrganizationKind::PeoplesCouncil {
-        return Err(Error::field("/council_id", "not_a_council", "not a people's council"));
-    }
+    check::council(&*tx, call, new.council_id).await?;
     in_order(new.starts_on, new.ends_on)?;
     let row = Model {
         id: call.new_id(),

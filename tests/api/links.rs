@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use kiennghi::service::link::row;
+use kiennghi::service::rows;
 
 use crate::harness::cast::EVERYBODY;
 use crate::harness::{Reply, World, on_both};
@@ -318,13 +319,13 @@ on_both! {
         for some in cases.chunks(100) {
             case::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await.unwrap();
         }
-        row::write(&tx, &links[..199]).await.unwrap();
+        rows::insert(&*tx, links[..199].to_vec()).await.unwrap();
         tx.done().await.unwrap();
         let chain = async || w.get("clerk", &format!("/v1/cases/{first}/repetitions")).await.expect(200);
         let whole = chain().await;
         assert_eq!((&whole["times"], &whole["truncated"]), (&json!(200), &json!(false)));
         let tx = w.app.begin(&call).await.unwrap();
-        row::write(&tx, &links[199..]).await.unwrap();
+        rows::insert(&*tx, links[199..].to_vec()).await.unwrap();
         tx.done().await.unwrap();
         let cut = chain().await;
         assert_eq!((&cut["times"], &cut["truncated"]), (&json!(200), &json!(true)));

@@ -8,7 +8,7 @@ use kiennghi::config::Config;
 use kiennghi::service::conclusion::record::{self, NewConclusion};
 use serde_json::json;
 
-use crate::harness::{Backend, World, config, run_with};
+use crate::harness::{Backend, World, config, run_counted};
 use crate::make::recommendation as rec;
 use crate::{make, supervisions};
 
@@ -31,15 +31,8 @@ impl Counter<'_> {
 }
 
 fn counted(backend: Backend) {
-    let count = Arc::new(AtomicUsize::new(0));
-    let counting = Arc::clone(&count);
-    let prepare = move |db: &mut kiennghi::db::Db| {
-        db.observe(move |_| {
-            counting.fetch_add(1, Ordering::SeqCst);
-        });
-    };
     let config = Config { token_cache_seconds: 3, ..config() };
-    run_with(backend, config, prepare, async |w| {
+    run_counted(backend, config, async |w, count| {
         let mut case = make::assigned(&w).await;
         for _ in 0..51 {
             let promising = make::in_progress(&w).await;
@@ -116,15 +109,8 @@ fn a_long_page_costs_what_a_short_one_does_on_postgres() {
 }
 
 fn issuing(backend: Backend) {
-    let count = Arc::new(AtomicUsize::new(0));
-    let counting = Arc::clone(&count);
-    let prepare = move |db: &mut kiennghi::db::Db| {
-        db.observe(move |_| {
-            counting.fetch_add(1, Ordering::SeqCst);
-        });
-    };
     let config = Config { token_cache_seconds: 3, ..config() };
-    run_with(backend, config, prepare, async |w| {
+    run_counted(backend, config, async |w, count| {
         let a = &w.cast.a;
         let cost = async |n: usize| {
             let supervision_id = make::supervision(&w, a.board, vec![a.department]).await;

@@ -62,6 +62,12 @@ impl SupervisionStage {
         !matches!(self, Self::Planned | Self::Dropped)
     }
 
+    /// Nothing is done or written on it any more.
+    #[must_use]
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Closed | Self::Dropped)
+    }
+
     /// It has come to its conclusion.
     #[must_use]
     pub const fn is_done(self) -> bool {

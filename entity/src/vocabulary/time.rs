@@ -102,6 +102,11 @@ words! {
     }
 }
 
+impl CommitmentStatus {
+    /// Those that are not settled.
+    pub const WAITING: [Self; 2] = [Self::Open, Self::CarriedOver];
+}
+
 words! {
     /// The ladder that what is not done climbs, lowest first.
     Rung {

@@ -141,8 +141,9 @@ impl Standing {
 /// The promises of a case that are not settled, oldest first.
 async fn promises(app: &App, case: Uuid) -> Result<Vec<commitment::Model>> {
     use commitment::{Column, Entity};
-    let waits = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
-    let of = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::Status.is_in(waits));
+    let of = Entity::find()
+        .filter(Column::CaseId.eq(case))
+        .filter(Column::Status.is_in(CommitmentStatus::WAITING));
     Ok(of.order_by_asc(Column::Id).all(&app.db.read).await?)
 }
 

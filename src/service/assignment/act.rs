@@ -1,7 +1,7 @@
 //! The frame of every act on one assignment: its case is held, and moves when the lead's does.
 
 use chrono::NaiveDate;
-use entity::assignment;
+use entity::assignment::{self, Users};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, Role};
 use entity::{case, grant, organization, user};
@@ -127,9 +127,7 @@ impl<'a> AssignmentAct<'a> {
     /// Whoever works on it or reports will not be the one who judges it.
     fn note_reporter(&mut self) {
         let Some(user) = self.on.call.actor.user_id else { return };
-        let mut all = self.before.reporters.clone().unwrap_or_default();
-        if !all.0.contains(&user) {
-            all.0.push(user);
+        if let Some(all) = Users::with(self.before.reporters.clone(), user) {
             self.assignment.reporters = Set(Some(all));
         }
     }
@@ -156,13 +154,14 @@ impl<'a> AssignmentAct<'a> {
         child.parent_id = Set(Some(self.before.id));
         child.weight = Set(self.before.weight);
         child.report_every = Set(self.before.report_every);
-        let id = child.id.clone().unwrap();
+        let heir = assignment::Model {
+            id: child.id.clone().unwrap(),
+            organization_id: agency.id,
+            due_on: child.due_on.clone().unwrap(),
+            ..self.before.clone()
+        };
         dispatch::insert(&self.on, rules, child).await?;
-        if self.before.report_every.is_some() {
-            let child = assignment::Entity::find_by_id(id).one(&*self.on.tx).await?.ok_or(Code::NotFound)?;
-            periodic_report::again(&self.on.tx, self.on.call, &child, self.on.before.received_on).await?;
-        }
-        Ok(())
+        periodic_report::again(&self.on.tx, self.on.call, &heir, self.on.before.received_on).await
     }
 
     /// Periodic reports are owed up to another due date.

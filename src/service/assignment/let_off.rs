@@ -137,7 +137,6 @@ async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
 /// What the addressee that has ended promised is reported on by its first successor; who promised stays on record.
 async fn bequeath(act: &AssignmentAct<'_>, heir: &organization::Model) -> Result<()> {
     use commitment::{Column, Entity};
-    let waits = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
     let now = assignment::Entity::of_cases([act.before.case_id]).all(&*act.on.tx).await?;
     let Some(to) = binding(&now).find(|one| one.organization_id == heir.id) else { return Ok(()) };
     Entity::update_many()
@@ -147,7 +146,7 @@ async fn bequeath(act: &AssignmentAct<'_>, heir: &organization::Model) -> Result
         .col_expr(Column::Version, Expr::cust("version + 1"))
         .col_expr(Column::UpdatedAt, Expr::value(act.on.call.now))
         .filter(Column::AssignmentId.eq(act.before.id))
-        .filter(Column::Status.is_in(waits))
+        .filter(Column::Status.is_in(CommitmentStatus::WAITING))
         .exec(&*act.on.tx)
         .await?;
     Ok(())

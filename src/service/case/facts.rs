@@ -3,24 +3,25 @@
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::vocabulary::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict,
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status, Verdict,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
 
-use crate::domain::actor::{Actor, Grant, Ties};
+use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, decide, open_actions};
 
-/// What binds a case to organizations.
+/// What binds a case to organizations; `assignments` may hold those of other cases too.
 #[must_use]
 pub fn ties(case: &case::Model, assignments: &[assignment::Model]) -> Ties {
+    let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
     Ties {
         council_id: Some(case.council_id),
         unit_id: Some(case.unit_id),
         registered_by: Some(case.registered_by),
-        assigned: assignments.iter().filter(|a| a.status.is_live()).map(|a| a.organization_id).collect(),
+        assigned: live.map(|a| a.organization_id).collect(),
     }
 }
 
@@ -98,27 +99,15 @@ fn has_answered(assignments: &[assignment::Model], actor: &Actor) -> bool {
         let passed_on = |one: &assignment::Model| assignments.iter().find(|a| Some(a.id) == one.parent_id);
         // who passed it down answers through its agency
         let mut through = std::iter::successors(Some(answered), |one| passed_on(one));
-        in_person || through.any(|a| sits_in(actor, a.organization_id))
+        in_person || through.any(|a| actor.sits_in(a.organization_id))
     })
-}
-
-fn sits_in(actor: &Actor, organization: Uuid) -> bool {
-    actor.grants.iter().any(|grant| grant.organization_id == organization)
 }
 
 /// The actor works for an addressee or a supervised body, or for one above it, or did its work in person.
 fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
     let addressees = assignments.iter().map(|a| a.organization_id);
     let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
-    works_for(&all, actor) || has_worked(assignments, actor)
-}
-
-/// The actor has a seat in one of these bodies, or an agency's seat in one above it.
-#[must_use]
-pub fn works_for(bodies: &[Uuid], actor: &Actor) -> bool {
-    let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
-    let seated = |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
-    actor.grants.iter().any(seated)
+    actor.works_for(&all) || has_worked(assignments, actor)
 }
 
 /// The actor answered or reported in person, wherever the actor is seated now.
@@ -130,16 +119,15 @@ fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
     assignments.iter().any(did)
 }
 
-/// A role on the agencies' side.
-#[must_use]
-pub const fn is_agencys(role: Role) -> bool {
-    matches!(role, Role::Coordinator | Role::Handler | Role::Head)
-}
-
 /// The case is with its agencies.
 #[must_use]
 pub const fn is_open(status: Status) -> bool {
     matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
+}
+
+/// Where a case that is with its agencies can be.
+pub fn open() -> impl Iterator<Item = Status> {
+    Status::ALL.iter().copied().filter(|status| is_open(*status))
 }
 
 /// What the rows of assignments do not say of themselves.

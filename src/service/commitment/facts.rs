@@ -15,7 +15,6 @@ use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::error::Result;
 use crate::service::assignment::act::staffed;
 use crate::service::call::Call;
-use crate::service::case::facts::works_for;
 
 /// What the rows do not say of themselves.
 pub struct Background {
@@ -71,7 +70,7 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let party = in_person(one.reported_by.as_ref())
         || in_person(one.promised_by.as_ref())
         || actor.user_id.as_ref().is_some_and(reported)
-        || works_for(&parties, actor);
+        || actor.works_for(&parties);
     let by = actor.grant_for(Permission::CommitmentReport, &ties(one));
     // a seat in the agency does not lend its voice to a permission held elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);

@@ -183,10 +183,8 @@ pub async fn enter(
         return Ok(vec![]);
     }
     let call = act.on.call;
-    let mut ids: Vec<Uuid> = all.iter().map(|_| call.new_id()).collect();
-    // ids of one moment fall as they like; the promises keep the order of the response
-    ids.sort_unstable();
-    let rows: Vec<_> = ids.into_iter().zip(all).collect();
+    // the promises keep the order of the response
+    let rows: Vec<_> = call.new_ids(all.len()).into_iter().zip(all).collect();
     let models = rows.iter().map(|(id, promised)| promised.row(act, *id, response));
     Entity::insert_many(models).exec_without_returning(&*act.on.tx).await?;
     let rules = Rules::of(&*act.on.tx, &act.on.before).await?;

@@ -1,7 +1,7 @@
 //! The agency tells how its promise goes.
 
 use chrono::NaiveDate;
-use entity::assignment;
+use entity::assignment::{self, Users};
 use entity::document::DocumentReference;
 use entity::vocabulary::Action;
 use sea_orm::ActiveValue::Set;
@@ -80,9 +80,7 @@ pub async fn report_commitment(
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.call.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&*act.tx).await?;
-    let mut all = of.and_then(|one| one.reporters).unwrap_or_default();
-    if !all.0.contains(&user) {
-        all.0.push(user);
+    if let Some(all) = Users::with(of.and_then(|one| one.reporters), user) {
         let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));
         let row = assignment::ActiveModel { id, reporters, ..Default::default() };
         assignment::Entity::update(row).exec(&*act.tx).await?;

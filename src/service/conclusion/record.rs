@@ -15,6 +15,7 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
+use crate::domain::supervision::may_conclude;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
@@ -201,12 +202,6 @@ fn open(stage: SupervisionStage) -> Result<()> {
         true => Ok(()),
         false => Err(Error::because(Code::WrongStatus, format!("the supervision is {stage}"))),
     }
-}
-
-/// Conclusions are written, and issued, from a stage.
-#[must_use]
-pub const fn may_conclude(stage: SupervisionStage) -> bool {
-    !matches!(stage, SupervisionStage::Planned | SupervisionStage::Closed | SupervisionStage::Dropped)
 }
 
 /// Only a draft is changed, and issued once.

@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
+use crate::domain::supervision::may_conclude;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
@@ -191,7 +192,7 @@ async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
     let is_party = not_supervised(&bodies_of(db, [of.id]).await?, call).is_err();
-    let open = record::may_conclude(of.stage);
+    let open = may_conclude(of.stage);
     let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
     Ok(steps.into_iter().filter(possible).collect())
 }

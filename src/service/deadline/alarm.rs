@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
+use crate::service::rows;
 
 /// What an alarm is about, within its case.
 #[derive(Clone, Copy, Debug)]
@@ -60,11 +61,7 @@ impl Alarms {
     /// # Errors
     /// As the database says.
     pub async fn set(self, tx: &Tx) -> Result<()> {
-        // SQLite binds 32,766 values at most
-        for some in self.0.chunks(1000) {
-            Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
-        }
-        Ok(())
+        rows::insert(&**tx, self.0).await
     }
 }
 

@@ -4,13 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::{Column, Entity, Model};
 use entity::sector;
 use entity::vocabulary::{
-    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, OrganizationKind, StartEvent, Stream,
+    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, StartEvent, Stream,
 };
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel,
-    QueryFilter, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -141,10 +140,7 @@ pub async fn create(app: &App, call: &Call, new: NewDeadlineRule) -> Result<Answ
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     let row = fresh(call, new);
     if let Some(id) = row.council_id {
-        let council = check::organization(&*tx, call, "/council_id", id).await?;
-        if council.kind != OrganizationKind::PeoplesCouncil {
-            return Err(Error::field("/council_id", "not_a_council", "not a people's council"));
-        }
+        check::council(&*tx, call, id).await?;
     }
     of_its_sector(&tx, &row).await?;
     makes_sense(&row)?;
@@ -254,9 +250,7 @@ async fn of_its_sector(tx: &Tx, rule: &Model) -> Result<()> {
 /// Refuses a second rule for the same at the same time; of reminders only for the same number of days.
 async fn stands_alone(tx: &Tx, rule: &Model) -> Result<()> {
     // rules are few and change rarely: whoever changes one waits for the other
-    if tx.get_database_backend() == DbBackend::Postgres {
-        tx.execute_unprepared("SELECT pg_advisory_xact_lock(hashtextextended('deadline_rule', 0))").await?;
-    }
+    tx.alone("deadline_rule").await?;
     macro_rules! same { ($($column:ident $field:ident),+) => {
         Condition::all()$(.add(match rule.$field {
             Some(value) => Column::$column.eq(value),

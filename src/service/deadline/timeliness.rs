@@ -62,7 +62,7 @@ impl Clock {
     #[must_use]
     pub fn of_commitments(call: &Call, as_of: Option<NaiveDate>) -> Self {
         use commitment::Column as C;
-        let waiting = C::Status.is_in([CommitmentStatus::Open, CommitmentStatus::CarriedOver]);
+        let waiting = C::Status.is_in(CommitmentStatus::WAITING);
         let due = Expr::col((commitment::Entity, C::DueOn));
         Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
     }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
-use entity::vocabulary::Status;
 use entity::{session, term};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
@@ -63,9 +62,8 @@ impl End {
     /// also those of no session that were received within it.
     #[must_use]
     pub fn open(&self) -> Select<Entity> {
-        let open = Status::ALL.iter().copied().filter(|status| facts::is_open(*status));
-        let select =
-            Entity::find().filter(Column::CouncilId.eq(self.council())).filter(Column::Status.is_in(open));
+        let open = Column::Status.is_in(facts::open());
+        let select = Entity::find().filter(Column::CouncilId.eq(self.council())).filter(open);
         select.filter(match self {
             Self::Session(session) => {
                 Condition::any().add(Column::SessionId.eq(session.id)).add(Column::CarriedTo.eq(session.id))

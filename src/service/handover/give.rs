@@ -8,7 +8,6 @@ use entity::document::DocumentReference;
 use entity::handover::{self, item};
 use entity::vocabulary::{Action, CaseKind, CommitmentStatus, Stream};
 use entity::{case, commitment, organization, session};
-use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
@@ -33,12 +32,10 @@ use crate::service::handover::open;
 use crate::service::handover::view::HandoverView;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::rows;
 
 /// Cases on one list.
 const MOST: u64 = 5000;
-
-/// Rows in one statement: `SQLite` binds 32,766 values at most.
-const AT_ONCE: usize = 1000;
 
 /// A signed list of what is open at the end of a session or term.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -254,18 +251,11 @@ async fn list(
 ) -> Result<()> {
     // pages come newest first, so that the first line has the last id
     let lines = cases.len() + promises.values().map(Vec::len).sum::<usize>();
-    let mut ids: Vec<Uuid> = (0..lines).map(|_| call.new_id()).collect();
-    ids.sort_unstable();
+    let mut ids = call.new_ids(lines);
     let mut items = Vec::with_capacity(ids.len());
     let mut line = |case_id: Uuid, commitment_id: Option<Uuid>, state: &str, due_on: Option<NaiveDate>| {
-        items.push(item::ActiveModel {
-            id: Set(ids.pop().unwrap_or_default()),
-            handover_id: Set(handover),
-            case_id: Set(case_id),
-            commitment_id: Set(commitment_id),
-            state: Set(state.to_owned()),
-            due_on: Set(due_on),
-        });
+        let (id, state) = (ids.pop().unwrap_or_default(), state.to_owned());
+        items.push(item::Model { id, handover_id: handover, case_id, commitment_id, state, due_on });
     };
     for case in cases {
         line(case.id, None, case.status.word(), case.due_on);
@@ -273,10 +263,7 @@ async fn list(
             line(case.id, Some(promise.id), promise.status.word(), promise.due_on);
         }
     }
-    for some in items.chunks(AT_ONCE) {
-        item::Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
-    }
-    Ok(())
+    rows::insert(&**tx, items).await
 }
 
 /// Moves the cases and their promises: where they go changes, when they are due does not, nor what rings then.
@@ -286,7 +273,7 @@ async fn carry(tx: &Tx, call: &Call, cases: &[case::Model], to: Option<Uuid>) ->
     let ids = || cases.iter().map(|case| case.id);
     // what was carried over before goes on to the next session, where there is one
     let moved: &[CommitmentStatus] = match to {
-        Some(_) => &[CommitmentStatus::Open, CommitmentStatus::CarriedOver],
+        Some(_) => &CommitmentStatus::WAITING,
         None => &[CommitmentStatus::Open],
     };
     let mut promises = commitment::Entity::update_many()

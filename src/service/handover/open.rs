@@ -102,10 +102,9 @@ pub async fn list(app: &App, call: &Call, query: OpenQuery) -> Result<Page<OpenC
 /// As the database says.
 pub async fn waiting(db: &impl ConnectionTrait, cases: &[case::Model]) -> Result<Vec<commitment::Model>> {
     use commitment::{Column, Entity};
-    let waiting = [CommitmentStatus::Open, CommitmentStatus::CarriedOver];
     Ok(Entity::find()
         .filter(Column::CaseId.is_in(cases.iter().map(|case| case.id)))
-        .filter(Column::Status.is_in(waiting))
+        .filter(Column::Status.is_in(CommitmentStatus::WAITING))
         .order_by_asc(Column::Id)
         .all(db)
         .await?)

@@ -16,11 +16,10 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::config::Config;
 use crate::domain::actor::{Actor, Grant};
-use crate::domain::policy::{Permission, Reach};
+use crate::domain::policy::{Permission, Reach, is_agencys};
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::call::Call;
-use crate::service::case::facts::is_agencys;
 use crate::service::identity::token::{self, Claims};
 
 /// An actor as a token made it known.

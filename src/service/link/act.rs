@@ -62,8 +62,7 @@ impl Held {
     }
 
     fn ties(&self, case: &case::Model) -> Ties {
-        let own: Vec<_> = self.assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        facts::ties(case, &own)
+        facts::ties(case, &self.assignments)
     }
 
     /// Moves both cases and tells it in both histories. Who sees one case only learns nothing of the other there.
@@ -108,7 +107,7 @@ pub async fn create(app: &App, call: &Call, id: Uuid, new: NewCaseLink) -> Resul
         no_circle(&tx, from, to).await?;
     }
     let link = Model { note: new.note, ..row::new(call, from.council_id, from.id, new.kind, to.id) };
-    row::write(&tx, std::slice::from_ref(&link)).await?;
+    Entity::insert(link.clone().into_active_model()).exec_without_returning(&*tx).await?;
     held.tell(&tx, call, Action::Link, &link).await?;
     let view = view::show(link, id, &held.cases)?;
     tx.commit(call, Answer::created(view)).await

@@ -6,7 +6,7 @@ use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, Sta
 use entity::{assignment, case, case_link, search};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 
 use crate::domain::actor::Grant;
@@ -20,6 +20,7 @@ use crate::service::link::row;
 use crate::service::periodic_report;
 use crate::service::petition::register::{next_numbers, search_row};
 use crate::service::recommendation::prepare::{Given, Prepared};
+use crate::service::rows;
 
 /// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
 const REPORTS: usize = 20_000;
@@ -51,7 +52,7 @@ pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]
     }
     let numbers =
         next_numbers(tx, CaseKind::Recommendation, common.council_id, common.issued_on, all.len()).await?;
-    let ids = in_order(call, all.len());
+    let ids = call.new_ids(all.len());
     let mut made = Made::default();
     for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
         made.add(call, common, prepared, *id, number)?;
@@ -63,13 +64,6 @@ pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]
     }
     made.store(tx, call).await?;
     Ok(ids)
-}
-
-/// Fresh ids that rise: of one moment, and yet in the order of the conclusion.
-fn in_order(call: &Call, count: usize) -> Vec<Uuid> {
-    let mut ids: Vec<Uuid> = (0..count).map(|_| call.new_id()).collect();
-    ids.sort_unstable();
-    ids
 }
 
 #[derive(Default)]
@@ -96,7 +90,7 @@ impl Made {
     ) -> Result<()> {
         self.texts.push(search_row(id, &number, &of.new.content, None));
         let mut addressees = Vec::new();
-        for (given, one) in of.addressees.iter().zip(in_order(call, of.addressees.len())) {
+        for (given, one) in of.addressees.iter().zip(call.new_ids(of.addressees.len())) {
             let one = addressee(call, common, of, id, given, one);
             self.alarms.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
             self.reports.add(call, &one, common.issued_on);
@@ -143,14 +137,12 @@ impl Made {
     }
 
     async fn store(self, tx: &Tx, call: &Call) -> Result<()> {
-        insert(tx, self.cases).await?;
-        for some in self.texts.chunks(1000) {
-            search::Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
-        }
-        insert(tx, self.assignments).await?;
+        rows::insert(&**tx, self.cases).await?;
+        rows::insert(&**tx, self.texts).await?;
+        rows::insert(&**tx, self.assignments).await?;
         self.alarms.set(tx).await?;
         self.reports.store(tx, call).await?;
-        row::write(tx, &self.links).await?;
+        rows::insert(&**tx, self.links).await?;
         if !self.touched.is_empty() {
             // held since they were looked at
             case::Entity::update_many()
@@ -162,25 +154,6 @@ impl Made {
         }
         journal::record_all(tx, call, self.events).await
     }
-}
-
-/// Inserts rows, some hundred a statement: `SQLite` binds 32,766 values at most.
-///
-/// # Errors
-/// As the database says.
-pub async fn insert<M, A>(tx: &Tx, rows: Vec<M>) -> Result<()>
-where
-    M: IntoActiveModel<A>,
-    A: ActiveModelTrait + Send,
-{
-    let mut rows: Vec<A> = rows.into_iter().map(IntoActiveModel::into_active_model).collect();
-    while !rows.is_empty() {
-        let rest = rows.split_off(rows.len().min(400));
-        <A::Entity as EntityTrait>::insert_many(std::mem::replace(&mut rows, rest))
-            .exec_without_returning(&**tx)
-            .await?;
-    }
-    Ok(())
 }
 
 fn addressee(

@@ -6,10 +6,7 @@ use chrono::NaiveDate;
 use entity::vocabulary::{CaseKind, DeadlineStep, LinkKind, OrganizationKind as Kind};
 use entity::{administrative_unit, case, organization, sector, theme};
 use sea_orm::prelude::Uuid;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::commitment;
 use crate::domain::policy::Permission;
@@ -19,7 +16,7 @@ use crate::service::case::dispatch::{Due, answers};
 use crate::service::case::facts;
 use crate::service::deadline::count::{self, Matter, Rules};
 use crate::service::idempotency::Tx;
-use crate::service::recommendation::new::{NewAddressee, NewRecommendation};
+use crate::service::recommendation::new::NewRecommendation;
 
 /// Where recommendations come from.
 pub struct Origin<'a> {
@@ -77,38 +74,36 @@ impl Named {
         let in_sight = |case: &case::Model| call.actor.may(Permission::CaseRead, &facts::ties(case, &[]));
         let organizations = all.iter().flat_map(|new| new.addressees.iter().map(|one| one.organization_id));
         let units = all.iter().filter_map(|new| new.unit_id).chain(origin.council.unit_id);
-        let sectors: HashMap<_, _> =
-            found::<sector::Entity, _>(&**tx, all.iter().filter_map(|new| new.sector_id), |s| s.id).await?;
-        let themes: HashMap<_, _> =
-            found::<theme::Entity, _>(&**tx, all.iter().filter_map(|new| new.theme_id), |t| t.id).await?;
+        let sectors = all.iter().filter_map(|new| new.sector_id);
+        let themes = all.iter().filter_map(|new| new.theme_id);
+        let mut sectors = found::<sector::Entity>(&**tx, sector::Column::Id, sectors, |s| s.id).await?;
+        let mut themes = found::<theme::Entity>(&**tx, theme::Column::Id, themes, |t| t.id).await?;
+        sectors.retain(|_, sector| sector.council_id == council);
+        themes.retain(|_, theme| theme.council_id == council);
+        let (organization, unit) = (organization::Column::Id, administrative_unit::Column::Id);
         Ok(Self {
-            organizations: found::<organization::Entity, _>(&**tx, organizations, |o| o.id).await?,
-            units: found::<administrative_unit::Entity, _>(&**tx, units, |u| u.id).await?,
-            sectors: sectors.into_iter().filter(|(_, s)| s.council_id == council).collect(),
-            themes: themes.into_values().filter(|t| t.council_id == council).map(|t| t.id).collect(),
+            organizations: found::<organization::Entity>(&**tx, organization, organizations, |o| o.id)
+                .await?,
+            units: found::<administrative_unit::Entity>(&**tx, unit, units, |u| u.id).await?,
+            sectors,
+            themes: themes.into_keys().collect(),
             cases: cases.into_iter().filter(in_sight).map(|case| (case.id, case)).collect(),
         })
     }
 }
 
 /// The rows of some ids, each once; no statement for none.
-async fn found<E, K>(
+async fn found<E: EntityTrait>(
     db: &impl ConnectionTrait,
+    key: E::Column,
     ids: impl Iterator<Item = Uuid>,
-    id: impl Fn(&E::Model) -> K,
-) -> Result<HashMap<K, E::Model>>
-where
-    E: EntityTrait,
-    K: std::hash::Hash + Eq,
-    <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
-    E::PrimaryKey: PrimaryKeyToColumn<Column = E::Column>,
-{
-    use sea_orm::Iterable;
+    id: fn(&E::Model) -> Uuid,
+) -> Result<HashMap<Uuid, E::Model>> {
     let ids: HashSet<Uuid> = ids.collect();
-    let Some(key) = E::PrimaryKey::iter().next().filter(|_| !ids.is_empty()) else {
+    if ids.is_empty() {
         return Ok(HashMap::new());
-    };
-    let rows = E::find().filter(key.into_column().is_in(ids)).all(db).await?;
+    }
+    let rows = E::find().filter(key.is_in(ids)).all(db).await?;
     Ok(rows.into_iter().map(|row| (id(&row), row)).collect())
 }
 
@@ -145,9 +140,8 @@ pub async fn all<'a>(
         let rules = clock.rules_of(new.sector_id).await?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
         for (k, addressee) in new.addressees.iter().enumerate() {
-            let at = format!("{at}/addressees/{k}");
             let organization = addressee_of(tx, origin, &named, &at, new, k).await?;
-            let due = clock.due(&rules, &at, addressee, i, new).await?;
+            let due = clock.due(&rules, &at, i, new, k).await?;
             addressees.push(Given { organization, weight: addressee.weight, due });
         }
         let links = links(&named, &at, new)?;
@@ -170,7 +164,7 @@ async fn addressee_of(
     new: &NewRecommendation,
     k: usize,
 ) -> Result<organization::Model> {
-    let pointer = format!("{at}/organization_id");
+    let pointer = format!("{at}/addressees/{k}/organization_id");
     let refuse = |code: &str, why: &str| Err(Error::field(&pointer, code, why));
     let id = new.addressees[k].organization_id;
     let Some(found) = named.organizations.get(&id) else {
@@ -258,19 +252,18 @@ impl Clock<'_> {
         &mut self,
         rules: &Rules,
         at: &str,
-        addressee: &NewAddressee,
         i: usize,
         new: &NewRecommendation,
+        k: usize,
     ) -> Result<Due> {
-        let whole = at.split("/addressees").next().unwrap_or_default();
-        if let Some(on) = addressee.due_on {
-            return self.named(&format!("{at}/due_on"), on);
+        if let Some(on) = new.addressees[k].due_on {
+            return self.named(&format!("{at}/addressees/{k}/due_on"), on);
         }
         if let Some(on) = new.due_on {
-            return self.named(&format!("{whole}/due_on"), on);
+            return self.named(&format!("{at}/due_on"), on);
         }
         if let Some(words) = &new.as_stated {
-            let pointer = format!("{whole}/as_stated");
+            let pointer = format!("{at}/as_stated");
             match commitment::parse(words, Some(self.origin.issued_on)) {
                 Ok(read) => {
                     let condition =

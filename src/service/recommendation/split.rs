@@ -24,6 +24,7 @@ use crate::service::petition::register::index;
 use crate::service::recommendation::enter::{self, Common};
 use crate::service::recommendation::new::{NewAddressee, NewRecommendation};
 use crate::service::recommendation::prepare::{self, Origin};
+use crate::service::rows;
 
 /// Takes tasks out of a recommendation that holds several.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -94,7 +95,7 @@ pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) 
     };
     let ids = enter::all(&act.tx, call, &common, &prepared).await?;
     let link = |part: &Uuid| row::new(call, whole.council_id, *part, LinkKind::SplitFrom, id);
-    row::write(&act.tx, &ids.iter().map(link).collect::<Vec<_>>()).await?;
+    rows::insert(&*act.tx, ids.iter().map(link).collect()).await?;
     act.case.content = Set(step.remains.clone());
     index(&act.tx, id, &whole.number, &step.remains, None).await?;
     let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});

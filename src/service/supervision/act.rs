@@ -1,11 +1,10 @@
 //! The frame of every act on one supervision: hold it, see it, require, and know what holds.
 
 use entity::supervision::{self, Model, body};
-use entity::vocabulary::{Action, ConclusionStatus, Status, SupervisionStage, Within};
+use entity::vocabulary::{Action, ConclusionStatus, SupervisionStage};
 use entity::{case, conclusion};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
@@ -52,17 +51,6 @@ pub fn ties(supervision: &Model, bodies: &[body::Model]) -> Ties {
     }
 }
 
-/// What the council's side reads, and nobody else: agencies know of single supervisions only.
-pub fn own_side(call: &Call, council: impl ColumnTrait) -> Condition {
-    let reach = call.actor.within(Permission::SupervisionRead);
-    let any = reach.into_iter().fold(Condition::any(), |seen, within| match within {
-        Within::Any => seen.add(Expr::val(true)),
-        Within::Council(id) => seen.add(council.eq(id)),
-        Within::Own(_) | Within::Assigned(_) | Within::Subordinate(_) | Within::Area { .. } => seen,
-    });
-    if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any }
-}
-
 /// The supervised bodies of some supervisions, by name.
 ///
 /// # Errors
@@ -76,11 +64,6 @@ pub async fn bodies_of(
     Ok(of.all(db).await?)
 }
 
-/// The statuses of a recommendation that is not settled.
-pub fn unsettled() -> impl Iterator<Item = Status> {
-    Status::ALL.iter().copied().filter(|status| facts::is_open(*status))
-}
-
 /// Whether something that the supervision recommended is open, or a draft waits to be issued.
 ///
 /// # Errors
@@ -90,7 +73,7 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
         return Ok(true);
     }
     let of = case::Entity::find().filter(case::Column::SupervisionId.eq(id));
-    let open = of.filter(case::Column::Status.is_in(unsettled())).select_only().column(case::Column::Id);
+    let open = of.filter(case::Column::Status.is_in(facts::open())).select_only().column(case::Column::Id);
     Ok(open.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
@@ -100,7 +83,7 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
 /// 409.
 pub fn not_supervised(bodies: &[body::Model], call: &Call) -> Result<()> {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
-    if facts::works_for(&supervised, &call.actor) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+    if call.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
 }
 
 /// Those of some supervisions for which a draft waits to be issued.
@@ -121,7 +104,7 @@ pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts 
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
     Facts::default()
         .with(Fact::AllSettled, !has_open)
-        .with(Fact::NotSupervised, !facts::works_for(&supervised, actor))
+        .with(Fact::NotSupervised, !actor.works_for(&supervised))
 }
 
 /// The row of the law that applies.

@@ -5,7 +5,7 @@ use entity::day::plausible;
 use entity::document::{DocumentReference, Documents};
 use entity::organization;
 use entity::supervision::{Model, case as link, member};
-use entity::vocabulary::{Action, Stream, SupervisionKind, SupervisionStage};
+use entity::vocabulary::{Action, Stream, SupervisionKind};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -106,7 +106,7 @@ pub async fn edit(
     let tx = app.begin(call).await?;
     let held = Held::begin(&tx, call, id, version, Permission::SupervisionManage).await?;
     let before = &held.before;
-    if matches!(before.stage, SupervisionStage::Closed | SupervisionStage::Dropped) {
+    if before.stage.has_ended() {
         return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
     }
     act::not_supervised(&held.bodies, call)?;

@@ -1,7 +1,7 @@
 //! What the fields of a supervision must hold together, whether it is new or changed.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{OrganizationKind, Role, SupervisionKind, SupervisionStage};
+use entity::vocabulary::{OrganizationKind, Role, SupervisionKind};
 use entity::{grant, organization, session, supervision, supervision_programme};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -110,7 +110,7 @@ pub async fn re_examined(
     let none = || Error::field(POINTER, "not_found", "no such supervision in this council");
     let of_council = supervision::Column::CouncilId.eq(council);
     let found = supervision::Entity::find_by_id(id).filter(of_council).one(db).await?.ok_or_else(none)?;
-    if !matches!(found.stage, SupervisionStage::Concluded | SupervisionStage::Closed) {
+    if !found.stage.is_done() {
         return Err(Error::field(POINTER, "not_concluded", format!("it is {}", found.stage)));
     }
     let mut next = Some(found);

@@ -9,17 +9,17 @@ use entity::supervision::{body, case as link, member, stage, unit};
 use entity::vocabulary::{SupervisionStage, TeamRole};
 use entity::{administrative_unit, case, grant, organization, user};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::domain::supervision::is_planned_ahead;
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
 use crate::service::check::not_blank;
 use crate::service::idempotency::Tx;
+use crate::service::rows;
 
 /// Somebody of the team.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -47,14 +47,12 @@ pub struct PlannedStage {
 /// Puts rows in the place of those that a supervision has.
 macro_rules! replace {
     ($tx:expr, $of:expr, $table:ident, $rows:expr) => {{
-        let (rows, of) = ($rows, $table::Column::SupervisionId.eq($of));
+        let (all, of) = ($rows, $table::Column::SupervisionId.eq($of));
         $table::Entity::delete_many().filter(of).exec(&**$tx).await?;
-        if !rows.is_empty() {
-            let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
-            $table::Entity::insert_many(rows).exec_without_returning(&**$tx).await?;
-        }
+        rows::insert(&**$tx, all).await?;
     }};
 }
+
 /// Each once.
 fn distinct<T: Eq + Hash>(pointer: &str, all: impl IntoIterator<Item = T>) -> Result<()> {
     let mut seen = HashSet::new();
@@ -180,11 +178,8 @@ pub async fn team(
     if !unknown.is_empty() {
         names.extend(seated(db, council, unknown).await?);
     }
-    // of one moment, and yet in order
-    let mut ids: Vec<Uuid> = new.iter().map(|_| call.new_id()).collect();
-    ids.sort_unstable();
     let (mut rows, mut seen): (Vec<member::Model>, HashSet<Uuid>) = (Vec::new(), HashSet::new());
-    for (i, (id, one)) in ids.into_iter().zip(new).enumerate() {
+    for (i, (id, one)) in call.new_ids(new.len()).into_iter().zip(new).enumerate() {
         let refused = |field: &str, code: &str, detail: &str| {
             Err(Error::field(&format!("/team/{i}/{field}"), code, detail))
         };
@@ -228,7 +223,7 @@ async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> R
 /// 422.
 pub fn planned(stages: &[PlannedStage]) -> Result<()> {
     for (i, one) in stages.iter().enumerate() {
-        if !is_planned_ahead(one.stage) {
+        if one.stage.has_ended() {
             let detail = format!("{} is not planned ahead", one.stage);
             return Err(Error::field(&format!("/stages/{i}/stage"), "not_wanted", detail));
         }

@@ -58,35 +58,32 @@ pub(super) async fn reach(
     reached: Reached,
 ) -> Result<()> {
     let grant = call.require(row.needs, &act::ties(before, &[]))?;
-    let Reached { on, pointer, document, note, reason } = reached;
+    let on = reached.on;
     let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(&**tx).await?;
     let others = stages.iter().filter(|one| one.stage != row.to);
     if let Some(last) = others.filter_map(|one| one.reached_on).max().filter(|last| on < *last) {
-        return Err(Error::field(pointer, "range", format!("the stage before was reached on {last}")));
+        return Err(Error::field(
+            reached.pointer,
+            "range",
+            format!("the stage before was reached on {last}"),
+        ));
     }
     let known = stages.into_iter().find(|one| one.stage == row.to);
-    let ended = matches!(row.to, SupervisionStage::Closed | SupervisionStage::Dropped);
     let concluded = (row.to == SupervisionStage::Concluded).then_some(on);
     let after = supervision::ActiveModel {
         stage: Set(row.to),
-        drop_reason: Set(reason.clone().or(before.drop_reason.clone())),
+        drop_reason: Set(reached.reason.clone().or(before.drop_reason.clone())),
         concluded_on: Set(before.concluded_on.or(concluded)),
-        ended_on: Set(before.ended_on.or(ended.then_some(on))),
+        ended_on: Set(before.ended_on.or(row.to.has_ended().then_some(on))),
         version: Set(before.version + 1),
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let data = json!({"from": before.stage, "to": row.to, "on": on, "document": document});
-    note_stage(
-        tx,
-        before,
-        row.to,
-        known,
-        Reached { on, pointer, document, note: note.clone(), reason: None },
-    )
-    .await?;
+    let data = json!({"from": before.stage, "to": row.to, "on": on, "document": reached.document});
+    note_stage(tx, before, row.to, known, &reached).await?;
     save(tx, before, after).await?;
-    let entry = Entry::about(Stream::Supervision, before.id, row.action).because(reason.or(note));
+    let entry =
+        Entry::about(Stream::Supervision, before.id, row.action).because(reached.reason.or(reached.note));
     let entry = entry.by(grant).in_council(Some(before.council_id)).with(data);
     journal::record(tx, call, entry).await?;
     Ok(())
@@ -98,7 +95,7 @@ async fn note_stage(
     of: &supervision::Model,
     to: SupervisionStage,
     known: Option<stage::Model>,
-    reached: Reached,
+    reached: &Reached,
 ) -> Result<()> {
     let planned_on = known.as_ref().and_then(|one| one.planned_on);
     let row = stage::Model {
@@ -106,8 +103,8 @@ async fn note_stage(
         stage: to,
         planned_on,
         reached_on: Some(reached.on),
-        document: reached.document,
-        note: reached.note,
+        document: reached.document.clone(),
+        note: reached.note.clone(),
     };
     match known {
         None => {

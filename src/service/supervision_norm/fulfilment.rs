@@ -70,7 +70,7 @@ pub async fn read(app: &App, call: &Call, query: FulfilmentQuery) -> Result<Fulf
     let (first, next) = (first_day(year), first_day(year + 1));
     let last = next.checked_sub_days(Days::new(1)).unwrap_or(next);
     let of_council = Condition::all().add_option(query.council_id.map(|v| N::CouncilId.eq(v)));
-    let norms = rule::seen(call).filter(of_council).filter(rule::holds(first, last));
+    let norms = rule::seen(call).filter(of_council).filter(rule::holds(first, Some(last)));
     let norms =
         norms.order_by_asc(N::CouncilId).order_by_asc(N::ValidFrom).order_by_asc(N::Id).all(db).await?;
     if norms.is_empty() {

@@ -7,8 +7,7 @@ use entity::vocabulary::{Action, OrganizationKind, Stream, SupervisionKind};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel,
-    QueryFilter, QuerySelect, Select,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Select,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -25,7 +24,6 @@ use crate::service::check::{self, not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
-use crate::service::supervision::act::own_side;
 
 /// At least so many supervisions a year.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -112,13 +110,10 @@ pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<A
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
-    let council = check::organization(&*tx, call, "/council_id", new.council_id).await?;
-    if council.kind != OrganizationKind::PeoplesCouncil {
-        return Err(Error::field("/council_id", "not_a_council", "not a people's council"));
-    }
+    check::council(&*tx, call, new.council_id).await?;
     let row = Model {
         id: call.new_id(),
-        council_id: council.id,
+        council_id: new.council_id,
         body_kind: new.body_kind,
         kind: new.kind,
         per_year: new.per_year,
@@ -187,10 +182,7 @@ fn makes_sense(norm: &Model) -> Result<()> {
 /// Refuses a second norm for the same bodies and kind at the same time.
 async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
     // norms are few and change rarely: whoever changes one waits for the other
-    if tx.get_database_backend() == DbBackend::Postgres {
-        tx.execute_unprepared("SELECT pg_advisory_xact_lock(hashtextextended('supervision_norm', 0))")
-            .await?;
-    }
+    tx.alone("supervision_norm").await?;
     let same_kind = match norm.kind {
         Some(kind) => Column::Kind.eq(kind),
         None => Column::Kind.is_null(),
@@ -200,8 +192,7 @@ async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
         .filter(Column::CouncilId.eq(norm.council_id))
         .filter(Column::BodyKind.eq(norm.body_kind))
         .filter(same_kind)
-        .filter(Condition::all().add_option(norm.valid_to.map(|end| Column::ValidFrom.lte(end))))
-        .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(norm.valid_from)))
+        .filter(holds(norm.valid_from, norm.valid_to))
         .one(&**tx)
         .await?;
     let Some(other) = other else { return Ok(()) };
@@ -212,7 +203,7 @@ async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
 
 /// The norms of the council's own side.
 pub fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(own_side(call, Column::CouncilId))
+    Entity::find().filter(check::in_councils(call, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// One norm in sight.
@@ -233,14 +224,14 @@ pub async fn list(app: &App, call: &Call, query: SupervisionNormQuery) -> Result
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.body_kind.map(|v| Column::BodyKind.eq(v)));
     all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
-    all = all.add_option(query.valid_on.map(|on| holds(on, on)));
+    all = all.add_option(query.valid_on.map(|on| holds(on, Some(on))));
     let select = seen(call).filter(all);
     Ok(page::by_id(app, call, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
 }
 
-/// In force on some day from the first to the last.
-pub fn holds(first: NaiveDate, last: NaiveDate) -> Condition {
-    let begun = Condition::all().add(Column::ValidFrom.lte(last));
+/// In force on some day from the first to the last, or to no end.
+pub fn holds(first: NaiveDate, last: Option<NaiveDate>) -> Condition {
+    let begun = Condition::all().add_option(last.map(|day| Column::ValidFrom.lte(day)));
     begun.add(Column::ValidTo.is_null().or(Column::ValidTo.gte(first)))
 }
 

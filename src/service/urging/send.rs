@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::urging::{self, target};
-use entity::vocabulary::{Action, AssignmentStatus, DeadlineStep, Rung, SupervisionKind, SupervisionStage};
+use entity::vocabulary::{Action, AssignmentStatus, DeadlineStep, Rung, SupervisionStage};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -133,15 +133,11 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
 /// A rung above urging may name the supervision that it is.
 async fn session_of(tx: &Tx, council: Uuid, new: &NewUrging) -> Result<()> {
     let Some(id) = new.supervision_id else { return Ok(()) };
-    let kind = match new.rung {
-        Rung::ExplanationSession => SupervisionKind::ExplanationSession,
-        Rung::Questioning => SupervisionKind::Questioning,
-        Rung::ReSupervision => SupervisionKind::ReSupervision,
-        other => {
-            let detail = format!("a letter of the rung {other} is no supervision");
-            return Err(Error::field("/supervision_id", "not_allowed", detail));
-        }
+    let letter = || {
+        let detail = format!("a letter of the rung {} is no supervision", new.rung);
+        Error::field("/supervision_id", "not_allowed", detail)
     };
+    let kind = ladder::held_as(new.rung).ok_or_else(letter)?;
     let found = supervision::Entity::find_by_id(id).one(&**tx).await?;
     let found = found.filter(|one| one.council_id == council && one.stage != SupervisionStage::Dropped);
     match found {

@@ -1,7 +1,6 @@
 //! Handovers when many act at once, when a request is repeated, and what a long list costs.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
 use entity::vocabulary::CommitmentStatus;
 use kiennghi::service::handover::give;
@@ -9,7 +8,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{handing_over, list, of_session, promising, session, whole};
-use crate::harness::{Backend, config, on_both, run_with};
+use crate::harness::{Backend, config, on_both, run_counted};
 use crate::make;
 use crate::races::at_once;
 
@@ -70,14 +69,7 @@ on_both! {
 }
 
 fn counted(backend: Backend) {
-    let count = Arc::new(AtomicUsize::new(0));
-    let counting = Arc::clone(&count);
-    let prepare = move |db: &mut kiennghi::db::Db| {
-        db.observe(move |_| {
-            counting.fetch_add(1, Ordering::SeqCst);
-        });
-    };
-    run_with(backend, config(), prepare, async |w| {
+    run_counted(backend, config(), async |w, count| {
         for to in [Some(session(&w, "2026-12-08").await), None] {
             let mut costs = Vec::new();
             for n in [3, 30] {

@@ -8,6 +8,7 @@ pub mod database;
 use std::future::Future;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kiennghi::app::App;
 use kiennghi::config::Config;
@@ -70,6 +71,20 @@ pub fn config() -> Config {
 /// Runs a body in a world of its own.
 pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
     run_with(backend, config(), |_| {}, body);
+}
+
+/// Runs a body in a world whose database counts its statements.
+pub fn run_counted<F: Future<Output = ()>>(
+    backend: Backend,
+    config: Config,
+    body: impl FnOnce(World, Arc<AtomicUsize>) -> F,
+) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counting = Arc::clone(&count);
+    let observe = move |_: &_| {
+        counting.fetch_add(1, Ordering::SeqCst);
+    };
+    run_with(backend, config, |db| db.observe(observe), |w| body(w, count));
 }
 
 /// Runs a body in a world with other settings, over a database that is prepared first.

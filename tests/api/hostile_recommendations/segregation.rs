@@ -1,5 +1,6 @@
 //! Seats held at once or in turn: who did it, reported it or was supervised neither judges nor lets off nor closes.
 
+use entity::commitment;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
@@ -7,9 +8,17 @@ use serde_json::json;
 
 use super::{answered_and_judged, asked, draft, on_case, refused, reviewed};
 use crate::followup::step;
-use crate::harness::on_both;
+use crate::harness::{World, on_both};
 use crate::make;
 use crate::make::recommendation as rec;
+
+/// The milestone that the head of the addressee of a recommendation promised.
+async fn planned(w: &World) -> commitment::Model {
+    let case = rec::in_progress(w).await;
+    let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
+    step(w, "head", case.id, w.cast.a.department, &plan).await.expect(200);
+    make::promises_of(w, case.id).await.remove(0)
+}
 
 on_both! {
     // ---- segregation -------------------------------------------------------------------------------------------
@@ -93,12 +102,9 @@ on_both! {
     /// Should be refused: who reported a milestone as reached, and so reported the work, judges it.
     async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
         let a = &w.cast.a;
-        let case = rec::in_progress(&w).await;
-        let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-        step(&w, "head", case.id, a.department, &plan).await.expect(200);
-        let promise = make::promises_of(&w, case.id).await.remove(0);
+        let promise = planned(&w).await;
         make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
-        let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
+        let case = rec::claim(&w, "head", &make::reload(&w, promise.case_id).await, a.department).await;
         make::reseat(&w, "handler", "reviewer", a.board_2).await;
         refused(&step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
     }
@@ -106,10 +112,7 @@ on_both! {
     /// Should be refused: who reported a milestone as reached verifies it, because a colleague reported it once more.
     async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
         let a = &w.cast.a;
-        let case = rec::in_progress(&w).await;
-        let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-        step(&w, "head", case.id, a.department, &plan).await.expect(200);
-        let promise = make::promises_of(&w, case.id).await.remove(0);
+        let promise = planned(&w).await;
         make::seat(&w, "nobody", "handler", a.department).await;
         make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
         make::step_promise(&w, "nobody", promise.id, make::fulfilled()).await;
@@ -145,10 +148,7 @@ on_both! {
     /// Should be refused: who sits in a supervised body, or above it, verifies what it promised.
     async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
         let a = &w.cast.a;
-        let case = rec::in_progress(&w).await;
-        let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-        step(&w, "head", case.id, a.department, &plan).await.expect(200);
-        let promise = make::promises_of(&w, case.id).await.remove(0);
+        let promise = planned(&w).await;
         make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
         make::seat(&w, "reviewer_2", "head", a.committee).await;
         let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
@@ -158,10 +158,7 @@ on_both! {
     /// Should be refused: who promised does not hold itself to it no longer.
     async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World) {
         let a = &w.cast.a;
-        let case = rec::in_progress(&w).await;
-        let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-        step(&w, "head", case.id, a.department, &plan).await.expect(200);
-        let promise = make::promises_of(&w, case.id).await.remove(0);
+        let promise = planned(&w).await;
         make::seat(&w, "leader", "head", a.department).await;
         let body = json!({"action": "waive", "reason": "Thôi"});
         refused(&w.step("leader", &format!("/v1/commitments/{}", promise.id), 1, &body).await, "waived by who promised");
