@@ -1,4 +1,4 @@
-//! A PostgreSQL server for this run: the one given, or a throw-away cluster of the system's binaries.
+//! A PostgreSQL server for this run: the one given, or a cluster of the system's binaries.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,12 +17,16 @@ pub fn url(database: &str) -> Option<String> {
         let _ = writeln!(std::io::stderr(), "databases: SQLite (bundled), {told}");
         server
     });
-    server.as_ref().map(|server| server.url.replace("{database}", database))
+    server.as_ref().map(|server| server.url(database))
 }
 
-struct Server {
+/// For tests: nothing needs to outlive the machine.
+const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\nshared_buffers = 128MB\n";
+
+/// A running server, which stops when this is dropped.
+pub struct Server {
     url: String,
-    told: String,
+    pub told: String,
     /// The cluster stops when this end of the pipe closes, however this process ends.
     _leash: Option<(Child, ChildStdin)>,
 }
@@ -32,7 +36,12 @@ impl Server {
         if let Ok(given) = std::env::var("TEST_DATABASE_URL") {
             return Some(Self::given(&given));
         }
-        Self::start(&newest_binaries()?)
+        Self::start(&newest_binaries()?, None, FAST)
+    }
+
+    /// How to reach a database of it as its superuser.
+    pub fn url(&self, database: &str) -> String {
+        self.url.replace("{database}", database)
     }
 
     /// The server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
@@ -55,9 +64,16 @@ impl Server {
         Self { url: format!("{server}/{{database}}{mark}{parameters}"), told, _leash: None }
     }
 
-    /// `initdb` and `postgres` refuse to run as root, so root borrows another user.
-    fn start(bin: &Path) -> Option<Self> {
-        let folder = tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep();
+    /// Starts the programs in `bin` over a folder, which is made where it is missing and kept, or over a new one that is
+    /// thrown away at the end. `initdb` and `postgres` refuse to run as root, so root borrows another user.
+    pub fn start(bin: &Path, kept: Option<&Path>, settings: &str) -> Option<Self> {
+        let folder = match kept {
+            Some(folder) => {
+                std::fs::create_dir_all(folder).ok()?;
+                folder.canonicalize().ok()?
+            }
+            None => tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep(),
+        };
         let as_root = is_root();
         if as_root {
             Command::new("chown").args(["postgres", folder.to_str()?]).status().ok()?;
@@ -65,20 +81,16 @@ impl Server {
         let script = r#"
             set -e
             cd "$FOLDER"
-            "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
-            cat >>data/postgresql.conf <<'CONF'
-listen_addresses = ''
-max_connections = 300
-fsync = off
-full_page_writes = off
-shared_buffers = 128MB
-CONF
-            echo "unix_socket_directories = '$FOLDER'" >>data/postgresql.conf
+            if [ ! -d data ]; then
+                "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
+                echo "include '../settings.conf'" >>data/postgresql.conf
+            fi
+            printf "listen_addresses = ''\nunix_socket_directories = '%s'\n%s" "$FOLDER" "$SETTINGS" >settings.conf
             "$BIN/pg_ctl" -D data -l server.log -w -t 60 start >pg_ctl.log 2>&1
             echo ready
             cat >/dev/null || true
-            "$BIN/pg_ctl" -D data -m immediate stop >>pg_ctl.log 2>&1 || true
-            cd / && rm -rf "$FOLDER"
+            "$BIN/pg_ctl" -D data -m "$STOP" stop >>pg_ctl.log 2>&1 || true
+            if [ "$STOP" = immediate ]; then cd / && rm -rf "$FOLDER"; fi
         "#;
         let mut command = if as_root {
             let mut command = Command::new("su");
@@ -92,6 +104,8 @@ CONF
         let mut child = command
             .env("FOLDER", &folder)
             .env("BIN", bin)
+            .env("SETTINGS", settings)
+            .env("STOP", if kept.is_some() { "fast" } else { "immediate" })
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
@@ -107,13 +121,14 @@ CONF
             folder.display()
         );
         let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
-        let told = format!("PostgreSQL {} (throw-away cluster)", version(bin));
+        let kind = if kept.is_some() { "kept" } else { "throw-away" };
+        let told = format!("PostgreSQL {} ({kind} cluster)", version(bin));
         Some(Self { url, told, _leash: Some((child, leash)) })
     }
 }
 
 /// Debian keeps them apart by version; elsewhere they are on the path.
-fn newest_binaries() -> Option<PathBuf> {
+pub fn newest_binaries() -> Option<PathBuf> {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()
