@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use entity::idempotency::{ActiveModel, Entity};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 
 use crate::app::App;
+use crate::db::Transaction;
 use crate::error::{Code, Error, Result, StoredAnswer};
 use crate::secrets::Secrets;
 use crate::service::answer::{Answer, View};
@@ -15,13 +16,13 @@ use crate::service::call::Call;
 
 /// The transaction of one act.
 pub struct Tx {
-    inner: DatabaseTransaction,
+    inner: Transaction,
     secrets: Arc<Secrets>,
 }
 
 impl Deref for Tx {
-    type Target = DatabaseTransaction;
-    fn deref(&self) -> &DatabaseTransaction {
+    type Target = Transaction;
+    fn deref(&self) -> &Transaction {
         &self.inner
     }
 }
@@ -108,7 +109,7 @@ impl Tx {
 }
 
 /// Takes the key for this transaction; false while another one holds it.
-async fn claim(tx: &DatabaseTransaction, call: &Call, key: &str) -> Result<bool> {
+async fn claim(tx: &Transaction, call: &Call, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
     let name = format!("{}/{key}", call.actor.id());
     let row =

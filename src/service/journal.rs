@@ -6,11 +6,10 @@ use entity::event::{Column, Entity, Model};
 use entity::vocabulary::{Action, Role, Status, Stream};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 
+use crate::db::Transaction;
 use crate::domain::actor::Grant;
 use crate::domain::event::{GENESIS, hash};
 use crate::error::Result;
@@ -91,7 +90,7 @@ impl Entry {
 ///
 /// # Errors
 /// As the database says.
-pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Result<Model> {
+pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
     let last: Option<(i64, String)> = Entity::find()
         .select_only()
         .columns([Column::Seq, Column::Hash])
@@ -110,7 +109,7 @@ pub async fn record(tx: &DatabaseTransaction, call: &Call, entry: Entry) -> Resu
 ///
 /// # Errors
 /// As the database says.
-pub async fn record_all(tx: &DatabaseTransaction, call: &Call, entries: Vec<Entry>) -> Result<()> {
+pub async fn record_all(tx: &Transaction, call: &Call, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }

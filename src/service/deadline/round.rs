@@ -13,12 +13,11 @@ use entity::vocabulary::{Action, AlarmKind, AssignmentStatus, CommitmentStatus, 
 use entity::{assignment, case, commitment, explanation, extension, periodic_report};
 use sea_orm::prelude::{DateTimeUtc, Uuid};
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use crate::app::App;
+use crate::db::Transaction;
 use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::journal::{self, Entry};
@@ -197,7 +196,7 @@ fn entry(alarm: &Model, case: &case::Model) -> Entry {
     Entry { assignment_id: alarm.assignment_id, from: status, to: status, ..entry.public() }
 }
 
-async fn mark(tx: &DatabaseTransaction, call: &Call, alarms: &[Model], rang: bool) -> Result<()> {
+async fn mark(tx: &Transaction, call: &Call, alarms: &[Model], rang: bool) -> Result<()> {
     if alarms.is_empty() {
         return Ok(());
     }

@@ -66,7 +66,7 @@ impl Guess {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn succeeded(&self, tx: &sea_orm::DatabaseTransaction) -> Result<()> {
+    pub async fn succeeded(&self, tx: &crate::db::Transaction) -> Result<()> {
         Entity::delete_by_id(self.account.clone()).exec(tx).await?;
         let failures = || Expr::col(Column::Failures);
         // a hold that this attempt alone brought about goes with it

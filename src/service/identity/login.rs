@@ -2,13 +2,14 @@
 
 use entity::{refresh_token, user};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 use crate::app::App;
+use crate::db::Transaction;
 use crate::error::{Code, Result};
 use crate::secrets::{digest, fresh};
 use crate::service::answer::View;
@@ -70,7 +71,7 @@ pub async fn login(app: &App, call: &Call, address: &str, login: Login) -> Resul
 }
 
 /// Holds the user, who must be the one whose password was compared: that took a while.
-async fn still(tx: &DatabaseTransaction, seen: &user::Model) -> Result<()> {
+async fn still(tx: &Transaction, seen: &user::Model) -> Result<()> {
     let now = user::Entity::find_by_id(seen.id).lock_exclusive().one(tx).await?;
     let same = |now: &user::Model| {
         now.disabled_at.is_none()
@@ -84,7 +85,7 @@ async fn still(tx: &DatabaseTransaction, seen: &user::Model) -> Result<()> {
 pub(super) async fn issue(
     app: &App,
     call: &Call,
-    tx: &DatabaseTransaction,
+    tx: &Transaction,
     user: &user::Model,
     family: Uuid,
 ) -> Result<Tokens> {

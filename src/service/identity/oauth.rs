@@ -5,13 +5,14 @@ use entity::vocabulary::{Role, Scope};
 use entity::{client, refresh_token, revoked_token, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 use crate::app::App;
+use crate::db::Transaction;
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::answer::View;
@@ -140,7 +141,7 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
 }
 
 /// A refresh token with its user, who is held: whatever adds to a family or ends one waits for its turn.
-async fn hold(tx: &DatabaseTransaction, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
+async fn hold(tx: &Transaction, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
     let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
     let find = || refresh_token::Entity::find().filter(of_hash.clone());
     let Some(found) = find().one(tx).await? else { return Ok(None) };
@@ -164,7 +165,7 @@ pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Resu
 }
 
 /// Ends a session; its user must be held.
-async fn end_family(app: &App, call: &Call, tx: &DatabaseTransaction, family: Uuid) -> Result<()> {
+async fn end_family(app: &App, call: &Call, tx: &Transaction, family: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
         .filter(refresh_token::Column::FamilyId.eq(family))
@@ -177,7 +178,7 @@ async fn end_family(app: &App, call: &Call, tx: &DatabaseTransaction, family: Uu
 ///
 /// # Errors
 /// As the database says.
-pub async fn end_sessions_of(tx: &DatabaseTransaction, call: &Call, user: Uuid) -> Result<()> {
+pub async fn end_sessions_of(tx: &Transaction, call: &Call, user: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
         .filter(refresh_token::Column::UserId.eq(user))
@@ -187,7 +188,7 @@ pub async fn end_sessions_of(tx: &DatabaseTransaction, call: &Call, user: Uuid) 
 }
 
 /// Names an access token or a session as ended, for as long as a token could still be alive.
-async fn end_token(app: &App, call: &Call, tx: &DatabaseTransaction, id: Uuid) -> Result<()> {
+async fn end_token(app: &App, call: &Call, tx: &Transaction, id: Uuid) -> Result<()> {
     let alive = chrono::Duration::seconds(i64::from(app.config.access_token_seconds) + 60);
     let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(call.now + alive) };
     let again = OnConflict::column(revoked_token::Column::Id)
