@@ -93,8 +93,8 @@ impl Db {
             }
         };
         // the writer first: it creates the file and sets its journal mode
-        drop(write.get().await?);
-        drop(read.get().await?);
+        write.probe().await?;
+        read.probe().await?;
         let observer = Observer::default();
         Ok(Self { read: Reads { pool: read, observer: observer.clone() }, write, target, observer })
     }

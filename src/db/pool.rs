@@ -3,11 +3,14 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use deadpool::Runtime;
 use deadpool::managed::{
-    BuildError, Manager, Metrics, Object, Pool as Managed, PoolError, RecycleError, RecycleResult,
+    BuildError, Manager, Metrics, Object, Pool as Managed, PoolError, QueueMode, RecycleError, RecycleResult,
+    TimeoutType, Timeouts,
 };
 use sea_orm::{ConnAcquireErr, DbBackend, DbErr, Statement};
 use sqlx::ConnectOptions as _;
@@ -55,28 +58,36 @@ pub type Borrowed = Object<Target>;
 /// A statement on its way.
 pub type Doing<'c, T> = Pin<Box<dyn Future<Output = Result<T, sqlx::Error>> + Send + 'c>>;
 
-/// A pool of connections to one server or file.
+/// Connections to one server or file, in lanes: a socket belongs to the thread that opened it, and whoever uses it from
+/// another thread is woken through that one. A thread takes from its own lane while it can, and then from any.
 #[derive(Clone)]
 pub struct Pool {
-    managed: Managed<Target>,
+    lanes: Arc<[Managed<Target>]>,
 }
 
 impl Pool {
+    /// A pool of so many connections; `SQLite` runs on threads of its own, and needs but one lane.
     pub fn new(target: Target, size: u32) -> Result<Self, DbErr> {
-        let managed = Managed::builder(target)
-            .max_size(usize::try_from(size).unwrap_or(usize::MAX))
-            .wait_timeout(Some(PATIENCE))
-            .create_timeout(Some(PATIENCE))
-            .recycle_timeout(Some(PATIENCE))
-            .runtime(Runtime::Tokio1)
-            .build()
-            .map_err(|error: BuildError| DbErr::Custom(error.to_string()))?;
-        Ok(Self { managed })
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let count = if matches!(target, Target::Postgres(_)) { cores.min(size) } else { 1 };
+        let lane = |n: usize| {
+            Managed::builder(target.clone())
+                .max_size(size / count + usize::from(n < size % count))
+                .queue_mode(QueueMode::Lifo)
+                .wait_timeout(Some(PATIENCE))
+                .create_timeout(Some(PATIENCE))
+                .recycle_timeout(Some(PATIENCE))
+                .runtime(Runtime::Tokio1)
+                .build()
+                .map_err(|error: BuildError| DbErr::Custom(error.to_string()))
+        };
+        Ok(Self { lanes: (0..count).map(lane).collect::<Result<_, _>>()? })
     }
 
     #[must_use]
     pub fn backend(&self) -> DbBackend {
-        match self.managed.manager() {
+        match self.lanes[0].manager() {
             Target::Postgres(_) => DbBackend::Postgres,
             Target::Sqlite(_) => DbBackend::Sqlite,
         }
@@ -84,11 +95,21 @@ impl Pool {
 
     /// A connection that nobody else uses.
     pub async fn get(&self) -> Result<Borrowed, DbErr> {
-        self.managed.get().await.map_err(|error| match error {
-            PoolError::Backend(error) => connect_error(error),
-            PoolError::Closed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
-            _ => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
-        })
+        let own = THREAD.with(|number| *number) % self.lanes.len();
+        let (before, from) = self.lanes.split_at(own);
+        let at_once = Timeouts { wait: Some(Duration::ZERO), ..self.lanes[own].timeouts() };
+        for lane in from.iter().chain(before) {
+            match lane.timeout_get(&at_once).await {
+                Err(PoolError::Timeout(TimeoutType::Wait)) => {}
+                taken => return taken.map_err(refusal),
+            }
+        }
+        self.lanes[own].get().await.map_err(refusal)
+    }
+
+    /// Whether connections can be had: opens one, which is not kept, for it would belong to this thread.
+    pub async fn probe(&self) -> Result<(), DbErr> {
+        Object::take(self.get().await?).close().await.map_err(connect_error)
     }
 
     /// Runs a harmless statement on a connection, and hands both back. Where a kept connection proves lost, as they all do
@@ -104,7 +125,9 @@ impl Pool {
             Ok(done) => Ok((connection, done)),
             Err(error) if is_lost(&error) => {
                 drop(connection);
-                self.managed.retain(|_, _| false);
+                for lane in &*self.lanes {
+                    lane.retain(|_, _| false);
+                }
                 let mut connection = self.get().await?;
                 let done = doing(&mut connection, statement).await.map_err(says)?;
                 Ok((connection, done))
@@ -115,11 +138,29 @@ impl Pool {
 
     /// Ends every connection that is not in use, and gives no more.
     pub async fn close(&self) -> Result<(), DbErr> {
-        let idle = self.managed.retain(|_, _| false).removed;
-        self.managed.close();
-        for connection in idle {
-            connection.close().await.map_err(connect_error)?;
+        for lane in &*self.lanes {
+            let idle = lane.retain(|_, _| false).removed;
+            lane.close();
+            for connection in idle {
+                connection.close().await.map_err(connect_error)?;
+            }
         }
         Ok(())
+    }
+}
+
+thread_local! {
+    /// The threads by number, in the order in which they first asked.
+    static THREAD: usize = {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    };
+}
+
+fn refusal(error: PoolError<sqlx::Error>) -> DbErr {
+    match error {
+        PoolError::Backend(error) => connect_error(error),
+        PoolError::Closed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
+        _ => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
     }
 }
