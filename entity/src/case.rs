@@ -1,8 +1,9 @@
 //! A matter that a council follows, whichever its kind: what the lists filter by lies on the row.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QuerySelect};
+use sea_orm::{Condition, QueryOrder, QuerySelect, SelectTwoMany};
 
+use crate::assignment;
 use crate::document::DocumentReference;
 use crate::measure::Measure;
 use crate::organization::area;
@@ -93,6 +94,12 @@ pub struct Model {
 
 plain!();
 
+impl Related<assignment::Entity> for Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(assignment::Entity).from(Column::Id).to(assignment::Column::CaseId).into()
+    }
+}
+
 impl Entity {
     /// The cases a reader sees.
     #[must_use]
@@ -119,6 +126,13 @@ impl Entity {
             }
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+    }
+
+    /// One case with all its assignments, oldest first, in one statement: to read, not to act on. An act holds the case
+    /// first and reads the assignments after, for what another act did to them while this one waited.
+    #[must_use]
+    pub fn with_assignments(id: Uuid) -> SelectTwoMany<Self, assignment::Entity> {
+        Self::find_by_id(id).find_with_related(assignment::Entity).order_by_asc(assignment::Column::Id)
     }
 
     /// One case, held until the transaction ends (SQLite holds the whole database instead).

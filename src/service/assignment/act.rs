@@ -198,7 +198,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn shown(self) -> Result<Answer<AssignmentView>> {
-        let view = view::load(&*self.on.tx, self.on.call, self.before.id).await?;
+        let view = view::load(&*self.on.tx, self.on.call, self.before.case_id, self.before.id).await?;
         self.on.tx.commit(self.on.call, Answer::shown(view)).await
     }
 

@@ -9,7 +9,7 @@ use entity::vocabulary::{
     Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision,
     Status, Verdict,
 };
-use entity::{assignment, case};
+use entity::{assignment, case, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -20,7 +20,7 @@ use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::assignment::act::background;
 use crate::service::call::Call;
-use crate::service::case::facts;
+use crate::service::case::facts::{self, Background};
 use crate::service::case::view::supervised;
 
 /// An agency's obligation towards a case.
@@ -153,22 +153,38 @@ pub async fn show_all(
     let with_case = |one: assignment::Model| {
         let case = cases.get(&one.case_id)?;
         let siblings = siblings.get(&one.case_id).unwrap_or(&none);
-        let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
-        let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
-        let allowed = facts::allowed_on_assignment(case, siblings, &one, &of, &call.actor, &known);
-        let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
-        Some(show(one, case, in_sight, allowed))
+        Some(show_within(call, one, case, siblings, &supervised, &known))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
 
-/// Loads and shows one assignment, whoever asks: for an act's own answer.
+/// Shows an assignment among those of its case.
+fn show_within(
+    call: &Call,
+    one: assignment::Model,
+    case: &case::Model,
+    siblings: &[assignment::Model],
+    supervised: &[supervision::body::Model],
+    known: &Background,
+) -> AssignmentView {
+    let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
+    let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
+    let allowed = facts::allowed_on_assignment(case, siblings, &one, &of, &call.actor, known);
+    let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
+    show(one, case, in_sight, allowed)
+}
+
+/// Loads and shows one assignment of a case, whoever asks: for an act's own answer.
 ///
 /// # Errors
 /// 404 when there is none.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<AssignmentView> {
-    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+pub async fn load(db: &impl ConnectionTrait, call: &Call, case: Uuid, id: Uuid) -> Result<AssignmentView> {
+    let found = case::Entity::with_assignments(case).all(db).await?;
+    let (case, siblings) = found.into_iter().next().ok_or(Code::NotFound)?;
+    let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
+    let known = background(db, call, std::slice::from_ref(&one)).await?;
+    let supervised = supervised(db, call, [&case]).await?;
+    Ok(show_within(call, one, &case, &siblings, &supervised, &known))
 }
 
 /// Loads and shows one assignment that the caller can see.
