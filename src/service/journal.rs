@@ -105,6 +105,16 @@ pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model
     Ok(event)
 }
 
+/// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
+///
+/// # Errors
+/// As the database says.
+pub async fn begin(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
+    let event = chained(call, call.new_id(), entry, None);
+    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
+    Ok(event)
+}
+
 /// Appends events in their order, each to its stream, in two statements (and one more for every thousand).
 ///
 /// # Errors

@@ -70,8 +70,8 @@ pub struct NewPetition {
 pub async fn register(app: &App, call: &Call, new: NewPetition) -> Result<Answer<CaseView>> {
     let tx = app.begin(call).await?;
     let id = call.new_id();
-    insert(app, call, &tx, id, &new).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let case = insert(app, call, &tx, id, &new).await?;
+    let view = view::show(call, case, &[], &[]);
     tx.commit(call, Answer::created(view)).await
 }
 
@@ -108,8 +108,8 @@ async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> 
     if other.one(&*tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
-    insert(app, call, &tx, id, new).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let case = insert(app, call, &tx, id, new).await?;
+    let view = view::show(call, case, &[], &[]);
     tx.commit(call, Answer::created(view)).await
 }
 
@@ -147,7 +147,7 @@ fn fingerprint(new: &NewPetition) -> Result<String> {
     serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
 }
 
-async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) -> Result<()> {
+async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) -> Result<case::Model> {
     let council_id = council_of(call, new)?;
     let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
     let grant = call.require(Permission::CaseRegister, &ties)?;
@@ -186,7 +186,7 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
         updated_at: Set(call.now),
         ..Default::default()
     };
-    case::Entity::insert(case).exec_without_returning(&**tx).await?;
+    let case = case::Entity::insert(case).exec_with_returning(&**tx).await?;
     index(tx, id, &number, &new.content, new.locality.as_deref()).await?;
     if let Some(petitioner) = &new.petitioner {
         petitioner::store(app, call, tx, id, petitioner).await?;
@@ -196,8 +196,8 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
         .in_council(Some(council_id))
         .with(json!({"number": number, "channel": new.channel, "received_on": new.received_on}))
         .public();
-    journal::record(tx, call, Entry { to: Some(Status::Received), ..entry }).await?;
-    Ok(())
+    journal::begin(tx, call, Entry { to: Some(Status::Received), ..entry }).await?;
+    Ok(case)
 }
 
 /// The council named, or the only one that the caller registers for.
