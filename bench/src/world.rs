@@ -1,9 +1,12 @@
 //! What the driver must know of a data set: kept beside it as `world.json`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Ids of the data set run by number, so that another program can make them too: case `i` of `0..cases`.
+/// Ids of cases and assignments run by number, so that another program can make them too (`data/ids.rs`): case `i` of
+/// `0..cases`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
     pub cases: u64,
@@ -11,14 +14,17 @@ pub struct World {
     pub password: String,
     /// The 32 bytes, in Base64, that the service must be started with.
     pub secret_key: String,
-    /// The councils, the largest first.
+    /// The largest councils, the largest first: those with accounts.
     pub councils: Vec<Council>,
     /// The agency with most assignments, and one with few.
     pub large_agency: Agency,
     pub small_agency: Agency,
-    /// Words to search for, each with its diacritics; how many cases have them.
+    /// Words to search for, each with its diacritics, the best first: common ones are in about a fifth of all cases,
+    /// rare ones in about one of ten thousand.
     pub common_words: Vec<String>,
     pub rare_words: Vec<String>,
+    /// How many cases have each of them.
+    pub word_cases: BTreeMap<String, u64>,
 }
 
 /// A council with one account for each role that a petition's life needs.
@@ -36,9 +42,12 @@ pub struct Council {
     /// Where its petitions come from.
     pub units: Vec<Uuid>,
     pub sectors: Vec<Uuid>,
+    /// The next one.
     pub session: Uuid,
     /// An agency that answers this council.
     pub agency: Agency,
+    /// What that agency is at work on, the oldest first.
+    pub work: Vec<Work>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,4 +57,17 @@ pub struct Agency {
     pub handler: String,
     /// Answers.
     pub head: String,
+    /// How many it has, of all councils.
+    pub assignments: u64,
+}
+
+/// A petition in progress, and its lead's assignment in progress.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Work {
+    /// The case's number in the data set.
+    pub i: u64,
+    pub case: Uuid,
+    pub case_version: i64,
+    pub assignment: Uuid,
+    pub assignment_version: i64,
 }
