@@ -7,8 +7,8 @@ use entity::assignment::Users;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::{DocumentReference, Documents};
 use entity::vocabulary::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, DayUnit, Fulfilment, Outcome, OutcomeGroup,
-    Priority, StartEvent, Status, Verdict,
+    Action, AssignmentRole, AssignmentStatus, CaseKind, DayUnit, Fulfilment, Outcome, OutcomeGroup, Priority,
+    StartEvent, Status, Verdict,
 };
 use entity::{assignment, response, review};
 use kiennghi::secrets::digest;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::house::{Agency, Concluded};
 use super::ids::{Kind, id};
-use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, one};
+use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, about, one};
 use super::season::{date, day, time};
 use super::story::{By, Entry, Story};
 
@@ -47,12 +47,11 @@ impl<'a> Story<'a> {
         let at = self.at;
         let Some(from) = house.concluded.iter().rev().find(|one| one.at <= at) else { return };
         let unit = one(&mut self.rng, &house.units);
-        let content =
-            self.teller.phrases.recommendation(&mut self.rng, &unit.name, &self.teller.land.names);
+        let content = self.teller.phrases.recommendation(&mut self.rng, &unit.name, &self.teller.land.names);
         let agency = self.agency(0);
         let due = from.on + Days::new(self.rng.u64(60..400));
         let document = conclusion(from);
-        self.sector = self.teller.phrases.sector(&mut self.rng);
+        self.sector = about(&mut self.rng);
         let (given, priority) = (agency.body.clone(), *one(&mut self.rng, &PRIORITIES));
         let case = &mut self.stored.case;
         case.kind = CaseKind::Recommendation;
@@ -93,8 +92,7 @@ impl<'a> Story<'a> {
             self.give(helper, AssignmentRole::Cooperating, due, basis, document.clone());
         }
         let case = &mut self.stored.case;
-        (case.lead_agency_id, case.lead_agency_name) =
-            (Some(lead.body.id), Some(lead.body.name.clone()));
+        (case.lead_agency_id, case.lead_agency_name) = (Some(lead.body.id), Some(lead.body.name.clone()));
         case.due_on = Some(due);
         let helpers: Vec<Uuid> = helper.iter().map(|helper| helper.body.id).collect();
         let data = json!({
@@ -302,9 +300,7 @@ impl<'a> Story<'a> {
 
 fn conclusion(from: &Concluded) -> DocumentReference {
     DocumentReference {
-        number: from.number.to_string(),
-        notation: "KL-BHĐND".to_owned(),
-        issued_on: from.on,
+        number: from.number.to_string(), notation: "KL-BHĐND".to_owned(), issued_on: from.on
     }
 }
 

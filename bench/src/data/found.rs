@@ -11,12 +11,12 @@ use entity::vocabulary::{SessionKind, UnitKind};
 use kiennghi::app::App;
 use kiennghi::domain::actor::Actor;
 use kiennghi::error::Error;
+use kiennghi::service::administrative_unit as units;
 use kiennghi::service::call::Call;
 use kiennghi::service::organization::create::{NewOrganization, create};
 use kiennghi::service::sector::{self, NewSector};
 use kiennghi::service::session::{self, NewSession};
 use kiennghi::service::term::{self, NewTerm};
-use kiennghi::service::administrative_unit as units;
 use sea_orm::{EntityTrait, QueryOrder};
 use uuid::Uuid;
 
@@ -54,8 +54,7 @@ const DEPARTMENTS: [(OrganizationKind, &str); 12] = [
     (OtherAgency, "Công an"),
 ];
 
-const OFFICES: [&str; 3] =
-    ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công"];
+const OFFICES: [&str; 3] = ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công"];
 
 /// So many of a province's agencies answer its communes too.
 const SHARED: usize = 8;
@@ -208,7 +207,8 @@ impl Founder<'_> {
         let council = self.body(PeoplesCouncil, format!("HĐND {of}"), None, unit).await?.id;
         let below = Some(council);
         let standing = self.body(StandingBody, format!("Thường trực HĐND {of}"), below, unit).await?.id;
-        let office = if is_province { "Văn phòng Đoàn ĐBQH và HĐND" } else { "Văn phòng HĐND và UBND" };
+        let office =
+            if is_province { "Văn phòng Đoàn ĐBQH và HĐND" } else { "Văn phòng HĐND và UBND" };
         let office = self.body(CouncilOffice, format!("{office} {of}"), below, unit).await?.id;
         let boards = [
             self.body(CouncilBoard, format!("Ban Kinh tế - Ngân sách HĐND {of}"), below, unit).await?,

@@ -9,7 +9,7 @@ pub const STAFFED: usize = 16;
 
 /// How unequal councils are, and the agencies of one.
 const COUNCILS: f64 = 0.97;
-const AGENCIES: f64 = 1.6;
+const AGENCIES: f64 = 1.8;
 
 /// A body, as a case names it.
 #[derive(Clone, Debug)]
@@ -109,8 +109,8 @@ impl Land {
         let mut shares: Vec<(f64, usize)> = (0..self.agencies.len()).map(|agency| (0.0, agency)).collect();
         for (n, house) in self.houses.iter().enumerate() {
             for (rank, agency) in house.agencies.iter().enumerate() {
-                shares[*agency].0 += self.councils.share(n, self.houses.len())
-                    * self.ranks.share(rank, house.agencies.len());
+                shares[*agency].0 +=
+                    self.councils.share(n, self.houses.len()) * self.ranks.share(rank, house.agencies.len());
             }
         }
         shares.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -7,7 +7,7 @@ use kiennghi::secrets::digest;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::phrases::{RECEIVERS, one};
+use super::phrases::{RECEIVERS, about, one};
 use super::season::date;
 use super::story::{Entry, Story};
 
@@ -41,7 +41,7 @@ const REASONS: [RejectReason; 4] = [
 impl Story<'_> {
     pub fn register(&mut self) {
         let unit = one(&mut self.rng, &self.house.units);
-        self.sector = self.teller.phrases.sector(&mut self.rng);
+        self.sector = about(&mut self.rng);
         let names = &self.teller.land.names;
         let said = self.teller.phrases.petition(&mut self.rng, self.sector, &unit.name, names);
         let channel = *one(&mut self.rng, &CHANNELS);

@@ -92,33 +92,46 @@ async fn open(url: &str) -> Result<Arc<App>, String> {
 }
 
 /// Agencies with accounts, and what these are called after.
-type Named = Vec<(usize, String)>;
+struct Named {
+    /// One of each council with accounts.
+    councils: Vec<(usize, String)>,
+    /// The largest of all, and a small one.
+    large: (usize, String),
+    small: (usize, String),
+}
 
 async fn found(app: &App, cases: u64) -> Result<(Land, Crowd, Named), Error> {
     let mut land = found::found(app).await?;
     let named = named(&land, cases);
-    let crowd = people::seat(app, &mut land, &named).await?;
-    let shares: Vec<f64> = land.shares();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "about")]
+    let accounts: Vec<_> = named.councils.iter().chain([&named.large, &named.small]).collect();
+    let crowd = people::seat(app, &mut land, &accounts).await?;
+    let shares = land.shares();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "about"
+    )]
     let recommendations = |n: usize| (shares[n] * cases as f64 / 10.0) as u64;
     oversee::conclude(app, &mut land, recommendations).await?;
     Ok((land, crowd, named))
 }
 
-/// One agency of each council with accounts, the largest of all, and a small one; the last two come last.
+/// One agency of each council with accounts, the largest of all, and a small one.
 fn named(land: &Land, cases: u64) -> Named {
     let shares = land.by_share();
-    let mut named: Named =
-        land.houses.iter().take(STAFFED).enumerate().map(|(n, house)| (house.agencies[0], n.to_string())).collect();
+    let staffed = land.houses.iter().take(STAFFED).enumerate();
+    let councils: Vec<_> = staffed.map(|(n, house)| (house.agencies[0], n.to_string())).collect();
     #[expect(clippy::cast_precision_loss, reason = "about")]
     let handful = HANDFUL / cases as f64;
-    let small = shares.iter().rev().find(|(share, _)| *share >= handful);
-    for (agency, of) in [(shares.first(), "large"), (small, "small")] {
-        let Some((_, agency)) = agency else { continue };
-        let known = named.iter().find(|(named, _)| named == agency).cloned();
-        named.push(known.unwrap_or((*agency, of.to_owned())));
-    }
-    named
+    let pick = |found: Option<&(f64, usize)>, of: &str| {
+        let agency = found.map_or(0, |(_, agency)| *agency);
+        let known = councils.iter().find(|(named, _)| *named == agency).cloned();
+        known.unwrap_or((agency, of.to_owned()))
+    };
+    let large = pick(shares.first(), "large");
+    let small = pick(shares.iter().rev().find(|(share, _)| *share >= handful), "small");
+    Named { councils, large, small }
 }
 
 /// Makes the rows on a thread of its own: it is work, not waiting.
@@ -165,19 +178,18 @@ fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
             units: house.units.iter().map(|unit| unit.id).collect(),
             sectors: house.sectors.iter().map(|sector| sector.id).collect(),
             session: house.sessions.last().map(|session| session.1).unwrap_or_default(),
-            agency: agency(&named[n]),
+            agency: agency(&named.councils[n]),
             work: filled.work[n].clone(),
         }
     };
     let (common_words, rare_words) = (filled.tally.common(), filled.tally.rare());
-    let [.., large, small] = named.as_slice() else { unreachable!("two agencies are always named") };
     World {
         cases,
         password: PASSWORD.to_owned(),
         secret_key: SECRET_KEY.to_owned(),
         councils: (0..STAFFED).map(council).collect(),
-        large_agency: agency(large),
-        small_agency: agency(small),
+        large_agency: agency(&named.large),
+        small_agency: agency(&named.small),
         word_cases: filled.tally.of(&[common_words.as_slice(), &rare_words].concat()),
         common_words,
         rare_words,

@@ -1,5 +1,7 @@
 //! Who signs in, through the service's acts, and a crowd of colleagues without passwords, so that everything was done by somebody.
 
+use std::collections::HashSet;
+
 use entity::vocabulary::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
 use entity::{grant, user};
 use kiennghi::app::App;
@@ -87,7 +89,7 @@ pub fn username(role: Role, of: &str) -> String {
 ///
 /// # Errors
 /// As the acts say.
-pub async fn seat(app: &App, land: &mut Land, named: &[(usize, String)]) -> Result<Crowd, Error> {
+pub async fn seat(app: &App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
     let mut crowd = Crowd { users: vec![], grants: vec![] };
     for (n, house) in land.houses.iter_mut().enumerate() {
         fill(&mut crowd, house);
@@ -105,7 +107,8 @@ pub async fn seat(app: &App, land: &mut Land, named: &[(usize, String)]) -> Resu
             head: crowd.seat(Head, organization, None),
         };
     }
-    for (agency, of) in named {
+    let mut seen = HashSet::new();
+    for (agency, of) in named.iter().filter(|(agency, _)| seen.insert(*agency)) {
         let organization = land.agencies[*agency].body.id;
         land.agencies[*agency].staff = Staff {
             handler: account(app, Handler, of, organization).await?,

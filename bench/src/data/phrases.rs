@@ -78,6 +78,16 @@ pub struct Said {
     pub locality: Option<String>,
 }
 
+/// Which of the sectors a petition is about.
+pub fn about(rng: &mut Rng) -> usize {
+    let mut drawn = rng.f64();
+    let hit = SHARES.iter().position(|share| {
+        drawn -= share;
+        drawn < 0.0
+    });
+    hit.unwrap_or(0)
+}
+
 pub struct Phrases {
     /// By sector.
     petitions: Vec<Vec<String>>,
@@ -98,16 +108,6 @@ impl Phrases {
         let recommendations = recommendations.map_err(|e| e.to_string())?;
         let recommendations = recommendations.into_iter().map(|row| row.recommendation_vi).collect();
         Ok(Self { petitions, recommendations })
-    }
-
-    /// Which of the sectors a petition is about.
-    pub fn sector(&self, rng: &mut Rng) -> usize {
-        let mut drawn = rng.f64();
-        let hit = SHARES.iter().position(|share| {
-            drawn -= share;
-            drawn < 0.0
-        });
-        hit.unwrap_or(0)
     }
 
     pub fn petition(&self, rng: &mut Rng, sector: usize, unit: &str, names: &[String]) -> Said {
@@ -136,7 +136,12 @@ impl Phrases {
 
 /// Some names are everywhere, others nowhere else.
 fn name<'a>(rng: &mut Rng, names: &'a [String]) -> &'a str {
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share"
+    )]
     let n = (rng.f64().powi(2) * names.len() as f64) as usize;
     names.get(n).map_or("", String::as_str)
 }
