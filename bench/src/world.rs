@@ -19,11 +19,11 @@ pub struct World {
     /// The agency with most assignments, and one with few.
     pub large_agency: Agency,
     pub small_agency: Agency,
-    /// Words to search for, each with its diacritics, the best first: common ones are in about a fifth of all cases,
-    /// rare ones in about one of ten thousand.
+    /// Words to search for, each with its diacritics, the best first: common ones find about a fifth of all cases, rare
+    /// ones about one of ten thousand, with their diacritics or without.
     pub common_words: Vec<String>,
     pub rare_words: Vec<String>,
-    /// How many cases have each of them.
+    /// How many cases of all councils each of them finds.
     pub word_cases: BTreeMap<String, u64>,
 }
 

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::house::{Agency, Concluded};
 use super::ids::{Kind, id};
 use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, about, one};
+use super::pledge::PROMISING;
 use super::season::{date, day, time};
 use super::story::{By, Entry, Story};
 
@@ -165,21 +166,25 @@ impl<'a> Story<'a> {
         });
     }
 
-    /// The lead's assignment, touched once more; who touches it will not judge it.
+    /// The lead's assignment, touched once more; by an agency's user where it is not by the council's.
     fn touch(&mut self, by: Option<Uuid>) -> &mut assignment::Model {
+        by.into_iter().for_each(|user| self.note_reporter(user));
         let lead = &mut self.stored.assignments[0];
         lead.version += 1;
         lead.updated_at = time(self.at);
-        if let Some(user) = by
-            && let Some(all) = Users::with(lead.reporters.clone(), user)
-        {
-            lead.reporters = Some(all);
-        }
         lead
     }
 
+    /// Who works on it will not judge it.
+    pub fn note_reporter(&mut self, user: Uuid) {
+        let lead = &mut self.stored.assignments[0];
+        if let Some(all) = Users::with(lead.reporters.clone(), user) {
+            lead.reporters = Some(all);
+        }
+    }
+
     /// Of the agency that leads: who handles, who signs.
-    fn staff(&self) -> (By, By) {
+    pub fn staff(&self) -> (By, By) {
         use entity::vocabulary::Role::{Handler, Head};
         let lead = self.stored.assignments[0].organization_id;
         let mut ours = self.house.agencies.iter().map(|n| &self.teller.land.agencies[*n]);
@@ -209,7 +214,9 @@ impl<'a> Story<'a> {
 
     pub fn respond(&mut self) {
         let (_, head) = self.staff();
-        let (outcome, text) = (*one(&mut self.rng, &OUTCOMES), *one(&mut self.rng, &ANSWERS));
+        let outcome =
+            if self.promises { one(&mut self.rng, &PROMISING) } else { one(&mut self.rng, &OUTCOMES) };
+        let (outcome, text) = (*outcome, *one(&mut self.rng, &ANSWERS));
         let document = self.document("TL-CQ");
         let proof = self.is_recommendation() && outcome.group() == OutcomeGroup::Resolved;
         let evidence = proof.then(|| vec![self.document("BB-NT")]);
@@ -221,11 +228,15 @@ impl<'a> Story<'a> {
         (lead.outcome, lead.response_id) = (Some(outcome), Some(response_id));
         (lead.answered_at, lead.answered_by) = (Some(at), Some(head.1));
         let (assignment, name) = (Some(lead.id), lead.organization_name.clone());
+        let promised = match self.promises {
+            true => self.promise(head, response_id, outcome),
+            false => json!([]),
+        };
         let case = &mut self.stored.case;
         (case.outcome, case.answered_on) = (Some(outcome), Some(date(self.at)));
         let data = json!({
             "response": response_id, "outcome": outcome, "document": document,
-            "evidence": evidence.clone().unwrap_or_default(), "commitments": [],
+            "evidence": evidence.clone().unwrap_or_default(), "commitments": promised,
         });
         self.stored.response = Some(response::Model {
             id: response_id,
@@ -245,12 +256,14 @@ impl<'a> Story<'a> {
 
     /// What only partly satisfies is followed, and so are a few that are closed in the end.
     pub fn review(&mut self) {
+        // what satisfies and is promised is followed too
+        let open = self.stored.case.open_commitments > 0;
         let partly = self.follows || self.rng.u32(..10) == 0;
         let (verdict, text) = match partly {
             true => (Verdict::PartlySatisfactory, *one(&mut self.rng, &PARTLY)),
             false => (Verdict::Satisfactory, *one(&mut self.rng, &ENOUGH)),
         };
-        let to = if partly { Status::Following } else { Status::Answered };
+        let to = if partly || open { Status::Following } else { Status::Answered };
         let (by, recommended) = (self.reviewer(), self.is_recommendation());
         let Some(response_id) = self.stored.response.as_ref().map(|response| response.id) else { return };
         self.stored.case.verdict = Some(verdict);

@@ -2,7 +2,7 @@
 
 use entity::vocabulary::Action::{
     self, Accept, Acknowledge, Assign, Close, Issue, Merge, NotifyVoters, Refer, Register, Reject,
-    ReportProgress, Respond, Review, Withdraw,
+    ReportCommitment, ReportProgress, Respond, Review, VerifyCommitment, Withdraw,
 };
 use entity::vocabulary::Status;
 use fastrand::Rng;
@@ -28,12 +28,17 @@ const SIDE: [(Status, f64); 4] = [
 /// Every tenth case comes of a supervision.
 const RECOMMENDATIONS: u32 = 10;
 
+/// Every fifth answer promises something.
+const PROMISES: u32 = 5;
+
 /// A step and its moment, in seconds since 1970.
 pub type Step = (Action, i64);
 
 pub struct Course {
     pub is_recommendation: bool,
     pub status: Status,
+    /// The answer promises something.
+    pub promises: bool,
     pub steps: Vec<Step>,
 }
 
@@ -42,7 +47,8 @@ pub fn course(rng: &mut Rng, share: f64, born: i64, may_be_recommended: bool) ->
     let status = status(rng, share);
     let is_recommendation = may_be_recommended && rng.u32(..RECOMMENDATIONS) == 0;
     let status = if is_recommendation { recommended(status) } else { status };
-    let mut steps = steps(rng, is_recommendation, status);
+    let promises = rng.u32(..PROMISES) == 0;
+    let mut steps = steps(rng, is_recommendation, status, promises);
     // everything fits into what time is left
     #[expect(clippy::cast_precision_loss, reason = "a few years of seconds")]
     let left = (season::end() - born) as f64 / 86_400.0;
@@ -57,7 +63,8 @@ pub fn course(rng: &mut Rng, share: f64, born: i64, may_be_recommended: bool) ->
         at += gap.max(1);
         (action, at)
     };
-    Course { is_recommendation, status, steps: steps.into_iter().map(timed).collect() }
+    let steps = steps.into_iter().map(timed).collect();
+    Course { is_recommendation, status, promises, steps }
 }
 
 fn status(rng: &mut Rng, share: f64) -> Status {
@@ -88,7 +95,7 @@ fn recommended(status: Status) -> Status {
 }
 
 /// Steps, each with the days since the one before.
-fn steps(rng: &mut Rng, is_recommendation: bool, status: Status) -> Vec<(Action, f64)> {
+fn steps(rng: &mut Rng, is_recommendation: bool, status: Status, promises: bool) -> Vec<(Action, f64)> {
     let mut steps = Steps { rng, all: Vec::new() };
     if is_recommendation {
         steps.add(Issue, 0.0, 0.0);
@@ -127,12 +134,17 @@ fn steps(rng: &mut Rng, is_recommendation: bool, status: Status) -> Vec<(Action,
     steps.maybe(10, ReportProgress, 3.0, 20.0);
     steps.add(Respond, 5.0, 70.0);
     if status == Status::Answered {
-        steps.maybe(50, Review, 1.0, 15.0);
+        // a promise that is judged is followed
+        steps.maybe(if promises { 0 } else { 50 }, Review, 1.0, 15.0);
         return steps.all;
     }
     steps.add(Review, 1.0, 15.0);
     if status == Status::Following {
         return steps.all;
+    }
+    if promises {
+        steps.add(ReportCommitment, 5.0, 60.0);
+        steps.add(VerifyCommitment, 1.0, 10.0);
     }
     steps.add(Close, 0.5, 12.0);
     if !is_recommendation {

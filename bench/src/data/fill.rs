@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use entity::vocabulary::{AssignmentStatus, CaseKind, Status};
-use entity::{assignment, case, event, grant, number_counter, response, review, search, user};
+use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
 use fastrand::Rng;
 use kiennghi::domain::number;
 use kiennghi::service::petition::register::search_row;
@@ -41,6 +41,7 @@ pub struct Tables {
     assignments: Table<assignment::Entity>,
     responses: Table<response::Entity>,
     links: Table<response::assignment::Entity>,
+    commitments: Table<commitment::Entity>,
     reviews: Table<review::Entity>,
     events: Table<event::Entity>,
     counters: Table<number_counter::Entity>,
@@ -75,6 +76,7 @@ impl Tables {
             assignments: Table::new(dialect, out()),
             responses: Table::new(dialect, out()),
             links: Table::new(dialect, out()),
+            commitments: Table::new(dialect, out()),
             reviews: Table::new(dialect, out()),
             events: Table::new(dialect, out()),
             counters: Table::new(dialect, out()),
@@ -83,13 +85,14 @@ impl Tables {
 
     /// Those that grow with the cases.
     #[must_use]
-    pub fn large() -> [&'static str; 7] {
+    pub fn large() -> [&'static str; 8] {
         [
             case::Entity.table_name(),
             search::Entity.table_name(),
             assignment::Entity.table_name(),
             response::Entity.table_name(),
             response::assignment::Entity.table_name(),
+            commitment::Entity.table_name(),
             review::Entity.table_name(),
             event::Entity.table_name(),
         ]
@@ -99,6 +102,7 @@ impl Tables {
         self.assignments.until(now)?;
         self.responses.until(now)?;
         self.links.until(now)?;
+        self.commitments.until(now)?;
         self.reviews.until(now)?;
         self.events.until(now)
     }
@@ -198,12 +202,9 @@ impl Filler<'_> {
         let case = stored.case;
         tables.cases.put(&case)?;
         let mut row = search_row(case.id, &case.number, &case.content, case.locality.as_deref());
-        tables.texts.put(&search::Model {
-            rid: 0,
-            case_id: case.id,
-            folded: row.folded.take().unwrap_or_default(),
-            exact: row.exact.take().unwrap_or_default(),
-        })?;
+        let (folded, exact) = (row.folded.take().unwrap_or_default(), row.exact.take().unwrap_or_default());
+        self.filled.tally.count(&folded, &case.content);
+        tables.texts.put(&search::Model { rid: 0, case_id: case.id, folded, exact })?;
         if let Some(one) = &stored.response
             && let Some(lead) = stored.assignments.first()
         {
@@ -220,6 +221,9 @@ impl Filler<'_> {
         for one in &stored.assignments {
             tables.assignments.put_at(one.created_at.timestamp(), one)?;
         }
+        if let Some(one) = &stored.commitment {
+            tables.commitments.put_at(one.created_at.timestamp(), one)?;
+        }
         if let Some(one) = &stored.review {
             tables.reviews.put_at(one.created_at.timestamp(), one)?;
         }
@@ -233,7 +237,6 @@ impl Filler<'_> {
     fn note(&mut self, n: usize, story: &Story<'_>) {
         let (case, filled) = (&story.stored.case, &mut self.filled);
         filled.cases[n] += 1;
-        filled.tally.count(&format!("{} {}", case.content, case.locality.as_deref().unwrap_or_default()));
         if let Some(conclusion) = case.conclusion_id {
             *filled.recommendations.entry(conclusion).or_insert(0) += 1;
         }
@@ -272,6 +275,7 @@ impl Filler<'_> {
         tables.assignments.finish()?;
         tables.responses.finish()?;
         tables.links.finish()?;
+        tables.commitments.finish()?;
         tables.reviews.finish()?;
         tables.events.finish()?;
         tables.counters.finish()?;

@@ -18,6 +18,7 @@ pub enum Kind {
     Request = 7,
     User = 8,
     Grant = 9,
+    Commitment = 10,
 }
 
 /// The ids of a data set of so many cases.
@@ -57,17 +58,7 @@ impl Ids {
     /// [`Self::case`] as a PostgreSQL expression over an integer expression.
     #[must_use]
     pub fn case_sql(self, i: &str) -> String {
-        self.sql(Kind::Case, i)
-    }
-
-    /// [`Self::assignment`] as a PostgreSQL expression over an integer expression.
-    #[must_use]
-    pub fn assignment_sql(self, i: &str) -> String {
-        self.sql(Kind::Assignment, i)
-    }
-
-    fn sql(self, kind: Kind, i: &str) -> String {
-        let (span, cases, kind) = (END - BEGIN, self.cases, kind as u16);
+        let (span, cases, kind) = (END - BEGIN, self.cases, Kind::Case as u16);
         format!(
             "(lpad(to_hex({BEGIN} + ({i})::bigint * {span} / {cases}), 12, '0') || '7{kind:03x}8000' || lpad(to_hex(({i})::bigint), 12, '0'))::uuid"
         )

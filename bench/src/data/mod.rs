@@ -12,6 +12,7 @@ mod intake;
 mod oversee;
 mod people;
 mod phrases;
+mod pledge;
 mod postgres;
 mod season;
 mod sqlite;
@@ -182,7 +183,7 @@ fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
             work: filled.work[n].clone(),
         }
     };
-    let (common_words, rare_words) = (filled.tally.common(), filled.tally.rare());
+    let (common, rare) = (filled.tally.common(), filled.tally.rare());
     World {
         cases,
         password: PASSWORD.to_owned(),
@@ -190,9 +191,9 @@ fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
         councils: (0..STAFFED).map(council).collect(),
         large_agency: agency(&named.large),
         small_agency: agency(&named.small),
-        word_cases: filled.tally.of(&[common_words.as_slice(), &rare_words].concat()),
-        common_words,
-        rare_words,
+        common_words: common.iter().map(|(word, _)| word.clone()).collect(),
+        rare_words: rare.iter().map(|(word, _)| word.clone()).collect(),
+        word_cases: common.into_iter().chain(rare).collect(),
     }
 }
 

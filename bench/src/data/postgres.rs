@@ -1,19 +1,28 @@
 //! Filling PostgreSQL: a `COPY` a table, all at once, into tables without keys and indexes, which are made anew after.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
 use std::time::Instant;
 
 use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Connection, Row};
+use tokio::sync::Mutex;
 use tokio::sync::mpsc::Receiver;
 use tokio::task::JoinSet;
 
 use super::table::Batch;
 
-/// What was taken from tables: how to put it back, in an order in which it can be.
+/// Builders of indexes at once.
+const BUILDERS: usize = 2;
+
+/// How to make something again, with what it is called.
+type Made = (String, String);
+
+/// What was taken from tables.
 pub struct Taken {
-    /// Each with what it is called.
-    again: Vec<(String, String)>,
+    keys: Vec<Made>,
+    indexes: Vec<Made>,
+    references: Vec<Made>,
 }
 
 /// Drops constraints and indexes of some tables, and the references to them.
@@ -35,7 +44,7 @@ pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
         ORDER BY tablename, indexname";
     let constraints = sqlx::query(constraints).bind(&names).fetch_all(&mut db).await.map_err(said)?;
     let indexes = sqlx::query(indexes).bind(&names).fetch_all(&mut db).await.map_err(said)?;
-    let mut by_kind: HashMap<String, Vec<(String, String)>> = HashMap::new();
+    let mut by_kind: HashMap<String, Vec<Made>> = HashMap::new();
     for row in constraints {
         let get = |column| row.try_get::<String, _>(column).map_err(said);
         let (table, name, def, kind) = (get("table")?, get("name")?, get("def")?, get("kind")?);
@@ -43,17 +52,17 @@ pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
         let add = format!("ALTER TABLE {table} ADD CONSTRAINT {name} {def}");
         by_kind.entry(kind).or_default().push((name, add));
     }
-    let mut again = by_kind.remove("p").unwrap_or_default();
-    again.append(&mut by_kind.remove("u").unwrap_or_default());
+    let mut keys = by_kind.remove("p").unwrap_or_default();
+    keys.append(&mut by_kind.remove("u").unwrap_or_default());
+    let mut taken = Taken { keys, indexes: vec![], references: by_kind.remove("f").unwrap_or_default() };
     for row in indexes {
         let get = |column| row.try_get::<String, _>(column).map_err(said);
         let (name, def) = (get("name")?, get("def")?);
         run(&mut db, &format!("DROP INDEX {name}")).await?;
-        again.push((name, def));
+        taken.indexes.push((name, def));
     }
-    again.append(&mut by_kind.remove("f").unwrap_or_default());
     db.close().await.map_err(said)?;
-    Ok(Taken { again })
+    Ok(taken)
 }
 
 /// Makes them again, and with them the proof that keys and references hold.
@@ -61,24 +70,50 @@ pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
 /// # Errors
 /// As the database says.
 pub async fn dress(url: &str, taken: Taken) -> Result<(), String> {
+    let (began, many) = (Instant::now(), taken.keys.len() + taken.indexes.len() + taken.references.len());
+    // one after the other: each locks its table against the others
+    make(url, taken.keys.into(), 1).await?;
+    make(url, taken.indexes.into(), BUILDERS).await?;
+    make(url, taken.references.into(), 1).await?;
+    eprintln!("{:<22} {many:>12} made {:>8.1} s", "keys and indexes", began.elapsed().as_secs_f64());
+    let began = Instant::now();
     let mut db = connect(url).await?;
-    run(&mut db, "SET maintenance_work_mem = '1GB'").await?;
-    run(&mut db, "SET max_parallel_maintenance_workers = 1").await?;
-    // a reference is proved by one join of two whole tables
-    run(&mut db, "SET enable_seqscan = on").await?;
-    run(&mut db, "SET work_mem = '256MB'").await?;
-    let (began, many) = (Instant::now(), taken.again.len());
-    for (name, sql) in taken.again {
+    run(&mut db, "VACUUM ANALYZE").await?;
+    eprintln!("{:<22} {:>26.1} s", "vacuum analyze", began.elapsed().as_secs_f64());
+    db.close().await.map_err(said)
+}
+
+/// Makes everything of a list, by so many connections.
+async fn make(url: &str, list: VecDeque<Made>, connections: usize) -> Result<(), String> {
+    let (list, mut builders) = (Arc::new(Mutex::new(list)), JoinSet::new());
+    for _ in 0..connections {
+        builders.spawn(build(url.to_owned(), Arc::clone(&list), connections));
+    }
+    while let Some(done) = builders.join_next().await {
+        done.map_err(|e| e.to_string())??;
+    }
+    Ok(())
+}
+
+async fn build(url: String, list: Arc<Mutex<VecDeque<Made>>>, connections: usize) -> Result<(), String> {
+    let mut db = connect(&url).await?;
+    let helpers = usize::from(connections == 1);
+    for setting in [
+        "maintenance_work_mem = '1GB'",
+        &format!("max_parallel_maintenance_workers = {helpers}"),
+        // a reference is proved by one join of two whole tables
+        "work_mem = '256MB'",
+    ] {
+        run(&mut db, &format!("SET {setting}")).await?;
+    }
+    loop {
+        let Some((name, sql)) = list.lock().await.pop_front() else { break };
         let began = Instant::now();
         run(&mut db, &sql).await?;
         if began.elapsed().as_secs() >= 5 {
-            eprintln!("  {name:<40} {:>30.1} s", began.elapsed().as_secs_f64());
+            eprintln!("  {name:<40} {:>8.1} s", began.elapsed().as_secs_f64());
         }
     }
-    eprintln!("{:<22} {many:>12} made {:>8.1} s", "keys and indexes", began.elapsed().as_secs_f64());
-    let began = Instant::now();
-    run(&mut db, "VACUUM ANALYZE").await?;
-    eprintln!("{:<22} {:>26.1} s", "vacuum analyze", began.elapsed().as_secs_f64());
     db.close().await.map_err(said)
 }
 

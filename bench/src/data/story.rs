@@ -1,7 +1,7 @@
 //! A case as it is lived: its row, what hangs on it, and its events, each chained to the one before.
 
 use entity::vocabulary::{Action, CaseKind, Role, Status, Stream};
-use entity::{assignment, case, event, response, review};
+use entity::{assignment, case, commitment, event, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{GENESIS, hash};
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ pub struct Stored {
     pub case: case::Model,
     pub assignments: Vec<assignment::Model>,
     pub response: Option<response::Model>,
+    pub commitment: Option<commitment::Model>,
     pub review: Option<review::Model>,
     pub events: Vec<event::Model>,
 }
@@ -39,7 +40,9 @@ pub struct Story<'a> {
     pub sector: usize,
     /// The moment of the step that is told.
     pub at: i64,
-    /// The answer will not satisfy.
+    /// The answer promises something.
+    pub promises: bool,
+    /// It will not satisfy.
     pub follows: bool,
     pub stored: Stored,
 }
@@ -60,10 +63,11 @@ impl<'a> Story<'a> {
     ) -> Self {
         let born = course.steps.first().map_or(0, |step| step.1);
         let case = blank(teller.ids.case(i), house, number, born);
+        let events = Vec::with_capacity(8);
         let stored =
-            Stored { case, assignments: vec![], response: None, review: None, events: Vec::with_capacity(8) };
-        let follows = course.status == Status::Following;
-        let mut story = Self { teller, house, i, rng, sector: 0, at: born, follows, stored };
+            Stored { case, assignments: vec![], response: None, commitment: None, review: None, events };
+        let (promises, follows) = (course.promises, course.status == Status::Following && !course.promises);
+        let mut story = Self { teller, house, i, rng, sector: 0, at: born, promises, follows, stored };
         for (action, at) in &course.steps {
             story.at = *at;
             story.step(*action);
@@ -84,6 +88,8 @@ impl<'a> Story<'a> {
             Action::ReportProgress => self.report(),
             Action::Respond => self.respond(),
             Action::Review => self.review(),
+            Action::ReportCommitment => self.report_commitment(),
+            Action::VerifyCommitment => self.verify_commitment(),
             Action::Close => self.close(),
             Action::NotifyVoters => self.notify(),
             _ => {}
