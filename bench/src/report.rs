@@ -58,6 +58,8 @@ pub struct Row {
     pub errors: u32,
     pub first_error: Option<String>,
     pub memory: Option<Memory>,
+    /// Of a list, on the average: an empty one is quick.
+    pub items: Option<f64>,
     /// A request, on the average.
     pub statements: Option<f64>,
     /// Transactions a second, each the statements of one operation.
@@ -69,13 +71,14 @@ pub struct Row {
     pub note: String,
 }
 
-const HEADS: [&str; 11] = [
+const HEADS: [&str; 12] = [
     "scene",
     "req/s",
     "p50 ms",
     "p99 ms",
     "errors",
     "RSS MiB",
+    "items",
     "stmts",
     "pgbench/s",
     "÷pgbench",
@@ -146,6 +149,7 @@ impl Row {
             format!("{:.2}", self.p99_ms),
             self.errors.to_string(),
             maybe(self.memory.map(|memory| memory.anonymous), 0),
+            maybe(self.items, 0),
             maybe(self.statements, 1),
             maybe(self.ceiling, 0),
             maybe(self.to_ceiling, 2),

@@ -16,7 +16,7 @@ use crate::observe::Observed;
 use crate::place::{self, Copy, Place, Which};
 use crate::report::{Bare, Machine, Report, Row};
 use crate::scene::ground::Ground;
-use crate::scene::play::{Player, about, players, refresh};
+use crate::scene::play::{Player, about, items, players, refresh};
 use crate::scene::{Kind, Scene, chosen};
 
 /// What is measured.
@@ -114,10 +114,14 @@ impl Run<'_> {
         if connections == 0 {
             return Err("the data set has nothing for it".to_owned());
         }
-        let outcome = closed(server.address, players, Duration::from_secs(self.plan.seconds)).await?;
+        let items = items(scene.kind, ground).await?;
+        let mut outcome = closed(server.address, players, Duration::from_secs(self.plan.seconds)).await?;
         let memory = server.memory();
+        if outcome.requests.count() == 0 {
+            outcome.requests.first_error.get_or_insert_with(|| "nothing was answered in time".to_owned());
+        }
         let (ceiling, no_ceiling) = match self.ceiling(scene, samples.as_deref(), connections) {
-            Ok(ceiling) => (Some(ceiling), None),
+            Ok(ceiling) => (ceiling, None),
             Err(why) => (None, Some(why)),
         };
         let (requests, operations) = (&outcome.requests, &outcome.operations);
@@ -133,6 +137,7 @@ impl Run<'_> {
             errors: requests.errors.max(operations.errors),
             first_error: requests.first_error.clone().or_else(|| operations.first_error.clone()),
             memory,
+            items,
             statements: samples.as_deref().ok().filter(|some| !some.is_empty()).map(statements),
             ceiling,
             no_ceiling,
@@ -147,9 +152,10 @@ impl Run<'_> {
         scene: &Scene,
         samples: Result<&[Sample], &String>,
         connections: usize,
-    ) -> Result<f64, String> {
+    ) -> Result<Option<f64>, String> {
+        // pgbench drives PostgreSQL only
         if self.place.kind == place::Kind::Sqlite {
-            return Err("pgbench drives PostgreSQL only".to_owned());
+            return Ok(None);
         }
         if matches!(scene.kind, Kind::Login) {
             return Err("its cost is the password's hash, not its SQL".to_owned());
@@ -161,7 +167,7 @@ impl Run<'_> {
             connections,
             measure: Duration::from_secs(self.plan.seconds),
         };
-        bench.run(samples.map_err(Clone::clone)?, self.plan.which.cases)
+        bench.run(samples.map_err(Clone::clone)?, self.plan.which.cases).map(Some)
     }
 
     /// The bare handler, answering what the service answers for one case.

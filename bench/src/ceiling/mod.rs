@@ -41,6 +41,9 @@ impl Bench<'_> {
                 finished(process)
             }
             // every client goes its own way: a process each, all at once
+            Some(Sort::Writing) if scripts.len() < self.connections => {
+                Err(format!("only {} clients have something of their own to act on", scripts.len()))
+            }
             Some(Sort::Writing) => {
                 let all = scripts.into_iter().take(self.connections).enumerate();
                 let processes: Result<Vec<_>, String> =

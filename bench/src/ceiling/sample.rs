@@ -53,7 +53,7 @@ pub async fn look(
         }
         // the players that are looked at are not those that will be measured: what they act on stays as it was seen
         Kind::Step => {
-            for player in players(kind, ground, connections * 2).await?.split_off(connections) {
+            for player in players(kind, ground, connections * 2).await?.into_iter().skip(connections) {
                 samples.push(twice(Sort::Writing, player, observed, None).await?);
             }
         }

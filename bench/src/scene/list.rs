@@ -34,16 +34,18 @@ pub fn filters(world: &World) -> Vec<List> {
     })
 }
 
+/// What the busiest agency is at work on.
 pub fn queue_large(world: &World) -> Vec<List> {
-    queue(&world.large_agency)
+    queue(&world.large_agency, "&status=in_progress")
 }
 
+/// Everything that an agency with few ever had.
 pub fn queue_small(world: &World) -> Vec<List> {
-    queue(&world.small_agency)
+    queue(&world.small_agency, "")
 }
 
-fn queue(agency: &Agency) -> Vec<List> {
-    let path = "/v1/assignments?limit=50&sort=due_on&status=in_progress".to_owned();
+fn queue(agency: &Agency, filter: &str) -> Vec<List> {
+    let path = format!("/v1/assignments?limit=50&sort=due_on{filter}");
     vec![List { account: agency.handler.clone(), path }]
 }
 

@@ -41,8 +41,12 @@ pub const ALL: &[Scene] = &[
     scene("get", "one case, any of all, by its council's clerk", Kind::AnyCase("")),
     scene("events", "a case's timeline, any of all", Kind::AnyCase("/events?limit=50")),
     scene("newest", "50 newest cases of a council, by its clerk", Kind::List(|w| whole(w, "cases"))),
-    scene("queue_large", "50 assignments due first, of the busiest agency", Kind::List(queue_large)),
-    scene("queue_small", "the same, of an agency with few", Kind::List(queue_small)),
+    scene(
+        "queue_large",
+        "50 assignments in progress, due first, of the busiest agency",
+        Kind::List(queue_large),
+    ),
+    scene("queue_small", "all assignments, due first, of an agency with few", Kind::List(queue_small)),
     scene("filters", "50 cases by status, channel, sector and day received", Kind::List(filters)),
     scene("search_common", "a word that many cases have", Kind::List(|w| search(w, &w.common_words, false))),
     scene(
@@ -55,7 +59,7 @@ pub const ALL: &[Scene] = &[
     scene("page_1", "the first page of the largest council's cases", Kind::Page(1)),
     scene("page_1000", "its 1,000th page", Kind::Page(1000)),
     scene("count", "one case of a council, and how many there are", Kind::List(count)),
-    scene("commitments", "50 newest promises to a council", Kind::List(|w| whole(w, "commitments"))),
+    scene("commitments", "50 newest promises made to a council", Kind::List(|w| whole(w, "commitments"))),
     scene(
         "recommendations",
         "50 newest recommendations of a council",

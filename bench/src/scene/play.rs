@@ -122,6 +122,17 @@ pub async fn asks(kind: Kind, ground: &mut Ground) -> Result<Vec<Ask>, String> {
 #[derive(Deserialize)]
 struct Page {
     next_cursor: Option<String>,
+    items: Vec<serde::de::IgnoredAny>,
+}
+
+/// How many items these lists have, on the average; none for what is no list.
+pub async fn items(kind: Kind, ground: &mut Ground) -> Result<Option<f64>, String> {
+    let (asks, mut link, mut items) = (asks(kind, ground).await?, Link::new(ground.address), 0);
+    for ask in &asks {
+        items += link.send(ask).await?.read::<Page>()?.items.len();
+    }
+    let known = |n: usize| u32::try_from(n).map_or(f64::NAN, f64::from);
+    Ok((!asks.is_empty()).then(|| known(items) / known(asks.len())))
 }
 
 /// The path of a page, or of the last one where there are not so many: walked to once, as a client would.
