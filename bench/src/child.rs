@@ -62,7 +62,8 @@ impl Child {
 
     async fn start(mut command: Command, address: SocketAddr, path: &str) -> Result<Self, String> {
         let began = Instant::now();
-        let process = command.stdout(Stdio::null()).spawn().map_err(|e| e.to_string())?;
+        let process =
+            command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().map_err(|e| e.to_string())?;
         let mut child = Self { process, address, ready_after: Duration::ZERO };
         let mut link = Link::new(address);
         while link.send(&Ask::new(Method::GET, path)).await.is_err() {
@@ -94,6 +95,14 @@ impl Drop for Child {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Ends this process, a server, when the bench that started it is gone, however it went: then this end of the pipe closes.
+pub fn on_a_leash() {
+    std::thread::spawn(|| {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        std::process::exit(0);
+    });
 }
 
 fn this() -> Result<Command, String> {

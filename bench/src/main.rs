@@ -57,8 +57,14 @@ fn main() -> ExitCode {
         Command::Run(plan) => alone(run::run(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
         // it reads this very command line: `serve` means the same in both
-        Command::Serve { .. } => crowd(kiennghi::cli::main()),
-        Command::Bare { listen, body } => alone(bare::serve(listen, body)),
+        Command::Serve { .. } => {
+            child::on_a_leash();
+            crowd(kiennghi::cli::main())
+        }
+        Command::Bare { listen, body } => {
+            child::on_a_leash();
+            alone(bare::serve(listen, body))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
