@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::report::{Report, Row, aligned};
 
-const HEADS: [&str; 9] = ["scene", "req/s", "then", "ratio", "p99 ms", "then", "RSS MiB", "then", "÷pgbench"];
+const HEADS: [&str; 9] =
+    ["scene", "req/s before", "after", "ratio", "p99 before", "after", "RSS before", "after", "÷pgbench"];
 
 pub fn compare(before: &Path, after: &Path) -> Result<(), String> {
     let (before, after) = (read(before)?, read(after)?);
