@@ -1,0 +1,284 @@
+//! Makes every case, one after the other, and sends its rows off.
+
+use std::collections::{BTreeMap, HashMap};
+
+use entity::vocabulary::{AssignmentStatus, CaseKind, Status};
+use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
+use fastrand::Rng;
+use kiennghi::domain::number;
+use kiennghi::service::petition::register::search_row;
+use sea_orm::EntityName;
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use uuid::Uuid;
+
+use super::course::course;
+use super::encode::Dialect;
+use super::house::{House, Land, STAFFED};
+use super::ids::Ids;
+use super::people::Crowd;
+use super::phrases::Phrases;
+use super::season::{Season, date};
+use super::story::{Story, Teller};
+use super::table::{Batch, Table};
+use super::tally::Tally;
+use crate::world::Work;
+
+/// The same data for the same number of cases, always.
+const SEED: u64 = 0x006b_6965_6e6e_6768;
+
+/// Cases with work to do that are named for one council at most.
+const WORK: usize = 2000;
+
+/// After so many cases it is looked whose time has come.
+const AT_ONCE: u64 = 500;
+
+/// The tables that are filled.
+pub struct Tables {
+    users: Table<user::Entity>,
+    grants: Table<grant::Entity>,
+    cases: Table<case::Entity>,
+    texts: Table<search::Entity>,
+    assignments: Table<assignment::Entity>,
+    responses: Table<response::Entity>,
+    links: Table<response::assignment::Entity>,
+    commitments: Table<commitment::Entity>,
+    reviews: Table<review::Entity>,
+    events: Table<event::Entity>,
+    counters: Table<number_counter::Entity>,
+}
+
+impl Tables {
+    /// The tables, each with an end from which its rows are taken.
+    #[must_use]
+    pub fn apart() -> (Self, Vec<Receiver<Batch>>) {
+        let mut ends = Vec::new();
+        let tables = Self::open(Dialect::Copy, || {
+            let (out, end) = channel(8);
+            ends.push(end);
+            out
+        });
+        (tables, ends)
+    }
+
+    /// The tables, with one end for all.
+    #[must_use]
+    pub fn together() -> (Self, Receiver<Batch>) {
+        let (out, end) = channel(8);
+        (Self::open(Dialect::Literal, || out.clone()), end)
+    }
+
+    fn open(dialect: Dialect, mut out: impl FnMut() -> Sender<Batch>) -> Self {
+        Self {
+            users: Table::new(dialect, out()),
+            grants: Table::new(dialect, out()),
+            cases: Table::new(dialect, out()),
+            texts: Table::new(dialect, out()),
+            assignments: Table::new(dialect, out()),
+            responses: Table::new(dialect, out()),
+            links: Table::new(dialect, out()),
+            commitments: Table::new(dialect, out()),
+            reviews: Table::new(dialect, out()),
+            events: Table::new(dialect, out()),
+            counters: Table::new(dialect, out()),
+        }
+    }
+
+    /// Those that grow with the cases.
+    #[must_use]
+    pub fn large() -> [&'static str; 8] {
+        [
+            case::Entity.table_name(),
+            search::Entity.table_name(),
+            assignment::Entity.table_name(),
+            response::Entity.table_name(),
+            response::assignment::Entity.table_name(),
+            commitment::Entity.table_name(),
+            review::Entity.table_name(),
+            event::Entity.table_name(),
+        ]
+    }
+
+    fn until(&mut self, now: i64) -> Result<(), String> {
+        self.assignments.until(now)?;
+        self.responses.until(now)?;
+        self.links.until(now)?;
+        self.commitments.until(now)?;
+        self.reviews.until(now)?;
+        self.events.until(now)
+    }
+}
+
+/// What came of it.
+#[derive(Default)]
+pub struct Filled {
+    /// By council.
+    pub cases: Vec<u64>,
+    /// By agency.
+    pub assignments: Vec<u64>,
+    /// By council with accounts.
+    pub work: Vec<Vec<Work>>,
+    /// By conclusion.
+    pub recommendations: HashMap<Uuid, i32>,
+    pub tally: Tally,
+}
+
+struct Filler<'a> {
+    land: &'a Land,
+    tables: Tables,
+    filled: Filled,
+    /// By organization, its place among the agencies.
+    agencies: HashMap<Uuid, usize>,
+}
+
+/// Makes all cases.
+///
+/// # Errors
+/// When the database takes no more rows.
+pub fn fill(land: &Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<Filled, String> {
+    let phrases = Phrases::read()?;
+    let teller = Teller { land, phrases: &phrases, ids: Ids::of(cases) };
+    let houses = land.houses.len();
+    let agencies = land.agencies.iter().enumerate().map(|(n, agency)| (agency.body.id, n)).collect();
+    let filled = Filled {
+        cases: vec![0; houses],
+        assignments: vec![0; land.agencies.len()],
+        work: (0..STAFFED).map(|_| Vec::new()).collect(),
+        ..Filled::default()
+    };
+    let mut filler = Filler { land, tables, filled, agencies };
+    let mut numbers: Vec<BTreeMap<i32, i32>> = vec![BTreeMap::new(); houses];
+    // the latest petition of each council waits, so that another one can be merged into it
+    let mut latest: Vec<Option<Story>> = (0..houses).map(|_| None).collect();
+    let season = Season::new();
+    for i in 0..cases {
+        let mut rng = Rng::with_seed(SEED ^ i.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let n = land.council(&mut rng);
+        let house = &land.houses[n];
+        #[expect(clippy::cast_precision_loss, reason = "a share")]
+        let share = (i as f64 + 0.5) / cases as f64;
+        let born = season.moment(share);
+        let concluded = house.concluded.iter().rev().find(|one| one.at <= born);
+        let course = course(&mut rng, share, born, concluded.is_some());
+        let concluded = concluded.filter(|_| course.is_recommendation);
+        let kind = concluded.map_or(CaseKind::Petition, |_| CaseKind::Recommendation);
+        let year = number::year_of(concluded.map_or(date(born), |one| one.on));
+        let ordinal = numbers[n].entry(year).or_insert(0);
+        *ordinal += 1;
+        let mut story = Story::tell(&teller, house, i, rng, &course, number::spell(kind, year, *ordinal));
+        if course.status == Status::Merged {
+            match &mut latest[n] {
+                Some(into) => {
+                    story.merge(&into.stored.case);
+                    into.absorb(&story.stored.case, story.at);
+                }
+                None => story.withdraw(),
+            }
+        }
+        if kind == CaseKind::Petition && may_absorb(story.stored.case.status) {
+            if let Some(before) = latest[n].replace(story) {
+                filler.store(n, before)?;
+            }
+        } else {
+            filler.store(n, story)?;
+        }
+        if i % AT_ONCE == 0 {
+            filler.tables.until(born)?;
+        }
+    }
+    for (n, story) in latest.into_iter().enumerate() {
+        story.map_or(Ok(()), |story| filler.store(n, story))?;
+    }
+    filler.finish(crowd, &numbers)
+}
+
+fn may_absorb(status: Status) -> bool {
+    !matches!(status, Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn)
+}
+
+impl Filler<'_> {
+    fn store(&mut self, n: usize, story: Story<'_>) -> Result<(), String> {
+        self.note(n, &story);
+        let (tables, stored) = (&mut self.tables, story.stored);
+        let case = stored.case;
+        tables.cases.put(&case)?;
+        let mut row = search_row(case.id, &case.number, &case.content, case.locality.as_deref());
+        let (folded, exact) = (row.folded.take().unwrap_or_default(), row.exact.take().unwrap_or_default());
+        self.filled.tally.count(&folded, &case.content);
+        tables.texts.put(&search::Model { rid: 0, case_id: case.id, folded, exact })?;
+        if let Some(one) = &stored.response
+            && let Some(lead) = stored.assignments.first()
+        {
+            let at = one.created_at.timestamp();
+            tables.responses.put_at(at, one)?;
+            let link = response::assignment::Model {
+                response_id: one.id,
+                assignment_id: lead.id,
+                case_id: case.id,
+                council_id: case.council_id,
+            };
+            tables.links.put_at(at, &link)?;
+        }
+        for one in &stored.assignments {
+            tables.assignments.put_at(one.created_at.timestamp(), one)?;
+        }
+        if let Some(one) = &stored.commitment {
+            tables.commitments.put_at(one.created_at.timestamp(), one)?;
+        }
+        if let Some(one) = &stored.review {
+            tables.reviews.put_at(one.created_at.timestamp(), one)?;
+        }
+        for one in &stored.events {
+            tables.events.put_at(one.at.timestamp(), one)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps what the world is to be told.
+    fn note(&mut self, n: usize, story: &Story<'_>) {
+        let (case, filled) = (&story.stored.case, &mut self.filled);
+        filled.cases[n] += 1;
+        if let Some(conclusion) = case.conclusion_id {
+            *filled.recommendations.entry(conclusion).or_insert(0) += 1;
+        }
+        for one in &story.stored.assignments {
+            if let Some(agency) = self.agencies.get(&one.organization_id) {
+                filled.assignments[*agency] += 1;
+            }
+        }
+        let Some(lead) = story.stored.assignments.first() else { return };
+        let ours = |house: &House| lead.organization_id == self.land.agencies[house.agencies[0]].body.id;
+        let works = case.kind == CaseKind::Petition
+            && lead.status == AssignmentStatus::InProgress
+            && ours(&self.land.houses[n]);
+        if let Some(work) = filled.work.get_mut(n).filter(|work| works && work.len() < WORK) {
+            work.push(Work {
+                i: story.i,
+                case: case.id,
+                case_version: case.version,
+                assignment: lead.id,
+                assignment_version: lead.version,
+            });
+        }
+    }
+
+    fn finish(self, crowd: Crowd, numbers: &[BTreeMap<i32, i32>]) -> Result<Filled, String> {
+        let mut tables = self.tables;
+        for (house, numbers) in self.land.houses.iter().zip(numbers) {
+            for (year, last) in numbers {
+                let row = number_counter::Model { council_id: house.council, year: *year, last: *last };
+                tables.counters.put(&row)?;
+            }
+        }
+        crowd.store(tables.users, tables.grants)?;
+        tables.cases.finish()?;
+        tables.texts.finish()?;
+        tables.assignments.finish()?;
+        tables.responses.finish()?;
+        tables.links.finish()?;
+        tables.commitments.finish()?;
+        tables.reviews.finish()?;
+        tables.events.finish()?;
+        tables.counters.finish()?;
+        Ok(self.filled)
+    }
+}

@@ -1,0 +1,149 @@
+//! A council with its bodies, its agencies and what it classifies by; and by what weights it gets cases.
+
+use chrono::NaiveDate;
+use fastrand::Rng;
+use uuid::Uuid;
+
+/// Councils with accounts.
+pub const STAFFED: usize = 16;
+
+/// How unequal councils are, and the agencies of one.
+const COUNCILS: f64 = 0.97;
+const AGENCIES: f64 = 1.8;
+
+/// A body, as a case names it.
+#[derive(Clone, Debug)]
+pub struct Body {
+    pub id: Uuid,
+    pub name: String,
+}
+
+/// A place, as a case names it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub id: Uuid,
+    pub name: String,
+}
+
+pub struct Sector {
+    pub id: Uuid,
+    pub code: &'static str,
+    /// Which of the council's boards.
+    pub board: usize,
+}
+
+/// A supervision that was concluded.
+pub struct Concluded {
+    pub supervision: Uuid,
+    pub conclusion: Uuid,
+    /// The number of its document.
+    pub number: u64,
+    pub board: usize,
+    pub on: NaiveDate,
+    /// Seconds since 1970.
+    pub at: i64,
+}
+
+/// Somebody's two seats at an agency.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Staff {
+    pub handler: Uuid,
+    pub head: Uuid,
+}
+
+pub struct Agency {
+    pub body: Body,
+    pub staff: Staff,
+}
+
+pub struct House {
+    pub council: Uuid,
+    pub standing: Uuid,
+    pub office: Uuid,
+    pub boards: [Body; 2],
+    pub sectors: Vec<Sector>,
+    pub sessions: Vec<(NaiveDate, Uuid)>,
+    pub concluded: Vec<Concluded>,
+    /// Its own unit, and those that its cases come from.
+    pub seat: Place,
+    pub units: Vec<Place>,
+    /// By their place in [`Land::agencies`], the busiest first.
+    pub agencies: Vec<usize>,
+    pub clerk: Uuid,
+    pub leader: Uuid,
+    pub reviewers: [Uuid; 2],
+}
+
+/// Everything that stands before the first case comes.
+pub struct Land {
+    pub houses: Vec<House>,
+    pub agencies: Vec<Agency>,
+    /// Names of hamlets and roads.
+    pub names: Vec<String>,
+    councils: Ranks,
+    pub ranks: Ranks,
+}
+
+impl Land {
+    #[must_use]
+    pub fn new(houses: Vec<House>, agencies: Vec<Agency>, names: Vec<String>) -> Self {
+        let councils = Ranks::new(houses.len(), COUNCILS);
+        let most = houses.iter().map(|house| house.agencies.len()).max().unwrap_or(1);
+        Self { houses, agencies, names, councils, ranks: Ranks::new(most, AGENCIES) }
+    }
+
+    /// Whose the next case is.
+    pub fn council(&self, rng: &mut Rng) -> usize {
+        self.councils.draw(rng, self.houses.len())
+    }
+
+    /// The share of all cases that each council can expect.
+    #[must_use]
+    pub fn shares(&self) -> Vec<f64> {
+        (0..self.houses.len()).map(|n| self.councils.share(n, self.houses.len())).collect()
+    }
+
+    /// The agencies by the share of all assignments that they can expect, the largest first.
+    #[must_use]
+    pub fn by_share(&self) -> Vec<(f64, usize)> {
+        let mut shares: Vec<(f64, usize)> = (0..self.agencies.len()).map(|agency| (0.0, agency)).collect();
+        for (n, house) in self.houses.iter().enumerate() {
+            for (rank, agency) in house.agencies.iter().enumerate() {
+                shares[*agency].0 +=
+                    self.councils.share(n, self.houses.len()) * self.ranks.share(rank, house.agencies.len());
+            }
+        }
+        shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+        shares
+    }
+}
+
+/// Zipf's law: the n-th is drawn as often as 1 / n to some power.
+pub struct Ranks {
+    /// The sum of the weights up to each.
+    sums: Vec<f64>,
+}
+
+impl Ranks {
+    #[must_use]
+    pub fn new(count: usize, power: f64) -> Self {
+        let (mut sum, mut n) = (0.0, 0.0_f64);
+        let next = |_| {
+            n += 1.0;
+            sum += n.powf(-power);
+            sum
+        };
+        Self { sums: (0..count).map(next).collect() }
+    }
+
+    /// One of the first `of`.
+    pub fn draw(&self, rng: &mut Rng, of: usize) -> usize {
+        let drawn = rng.f64() * self.sums[of - 1];
+        self.sums[..of].partition_point(|sum| *sum <= drawn).min(of - 1)
+    }
+
+    fn share(&self, n: usize, of: usize) -> f64 {
+        let before = if n == 0 { 0.0 } else { self.sums[n - 1] };
+        (self.sums[n] - before) / self.sums[of - 1]
+    }
+}

@@ -1,0 +1,116 @@
+//! The council office's steps of a petition, each leaving what the service's act of the same name leaves.
+
+use chrono::{Days, NaiveDate};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, Channel, CompetenceLevel, Nature, Phase, RejectReason, Status};
+use kiennghi::secrets::digest;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::phrases::{RECEIVERS, about, one};
+use super::season::date;
+use super::story::{Entry, Story};
+
+const CHANNELS: [Channel; 8] = [
+    Channel::VoterMeeting,
+    Channel::VoterMeeting,
+    Channel::VoterMeeting,
+    Channel::VoterMeeting,
+    Channel::CitizenReception,
+    Channel::Letter,
+    Channel::Hotline,
+    Channel::Online,
+];
+
+const LEVELS: [CompetenceLevel; 6] = [
+    CompetenceLevel::Province,
+    CompetenceLevel::Province,
+    CompetenceLevel::Province,
+    CompetenceLevel::Commune,
+    CompetenceLevel::Commune,
+    CompetenceLevel::Central,
+];
+
+const REASONS: [RejectReason; 4] = [
+    RejectReason::Complaint,
+    RejectReason::Denunciation,
+    RejectReason::NoContent,
+    RejectReason::OutsideCompetence,
+];
+
+impl Story<'_> {
+    pub fn register(&mut self) {
+        let unit = one(&mut self.rng, &self.house.units);
+        self.sector = about(&mut self.rng);
+        let names = &self.teller.land.names;
+        let said = self.teller.phrases.petition(&mut self.rng, self.sector, &unit.name, names);
+        let channel = *one(&mut self.rng, &CHANNELS);
+        let near = self.session_near(date(self.at));
+        let case = &mut self.stored.case;
+        case.nature = Some(Nature::Petition);
+        case.registration = digest(said.content.as_bytes());
+        case.content = said.content;
+        case.locality = said.locality;
+        case.channel = Some(channel);
+        (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
+        (case.session_id, case.phase) = near.unzip();
+        let data = json!({"number": case.number, "channel": channel, "received_on": case.received_on});
+        self.record(Action::Register, Status::Received, self.clerk(), Entry::public(data));
+    }
+
+    /// The session that voters were met around, if any was near.
+    pub fn session_near(&self, on: NaiveDate) -> Option<(Uuid, Phase)> {
+        let sessions = &self.house.sessions;
+        let before = sessions.iter().find(|(opens, _)| *opens >= on && *opens - Days::new(50) <= on);
+        let after = sessions.iter().find(|(opens, _)| *opens < on && *opens + Days::new(40) >= on);
+        before.map(|s| (s.1, Phase::Before)).or(after.map(|s| (s.1, Phase::After)))
+    }
+
+    pub fn accept(&mut self) {
+        let (sector, level) = (&self.house.sectors[self.sector], *one(&mut self.rng, &LEVELS));
+        let case = &mut self.stored.case;
+        case.sector_id = Some(sector.id);
+        case.board_id = Some(self.house.boards[sector.board].id);
+        case.competence_level = Some(level);
+        let data = json!({"sector": sector.code, "competence_level": level, "nature": case.nature});
+        self.record(Action::Accept, Status::Accepted, self.clerk(), Entry::public(data));
+    }
+
+    pub fn reject(&mut self) {
+        let reason = *one(&mut self.rng, &REASONS);
+        self.stored.case.reject_reason = Some(reason);
+        let note = Some("Đã hướng dẫn công dân thực hiện theo quy định.".to_owned());
+        let entry = Entry { reason: note, ..Entry::of(json!({"reason": reason})) };
+        self.record(Action::Reject, Status::Rejected, self.leader(), entry);
+    }
+
+    pub fn refer(&mut self) {
+        let to = *one(&mut self.rng, &RECEIVERS);
+        let document = self.document("HĐND-VP");
+        let data = json!({"to": to, "document": document});
+        self.stored.case.referred_to = Some(to.to_owned());
+        self.stored.case.referral = Some(document);
+        self.record(Action::Refer, Status::Referred, self.leader(), Entry::public(data));
+    }
+
+    pub fn withdraw(&mut self) {
+        let reason = Some("Cử tri rút kiến nghị.".to_owned());
+        let entry = Entry { reason, ..Entry::of(json!({})) };
+        self.record(Action::Withdraw, Status::Withdrawn, self.clerk(), entry);
+    }
+
+    pub fn notify(&mut self) {
+        let on = date(self.at);
+        self.stored.case.voters_notified_on = Some(on);
+        let place = format!("Nhà văn hóa {}", self.stored.case.unit_name);
+        let data = json!({"on": on, "place": place, "how": "Hội nghị tiếp xúc cử tri"});
+        let status = self.stored.case.status;
+        self.record(Action::NotifyVoters, status, self.clerk(), Entry::public(data));
+    }
+
+    /// A document of today.
+    pub fn document(&mut self, notation: &str) -> DocumentReference {
+        let number = self.rng.u32(1..5000).to_string();
+        DocumentReference { number, notation: notation.to_owned(), issued_on: date(self.at) }
+    }
+}

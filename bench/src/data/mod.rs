@@ -1,0 +1,208 @@
+//! The data set: councils and accounts through the service's acts, then the cases by bulk, deterministic to the last byte
+//! but for the ids that the acts make.
+
+mod answer;
+mod course;
+mod encode;
+mod fill;
+mod found;
+mod house;
+pub mod ids;
+mod intake;
+mod oversee;
+mod people;
+mod phrases;
+mod pledge;
+mod postgres;
+mod season;
+mod sqlite;
+mod story;
+mod table;
+mod tally;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use entity::conclusion;
+use entity::vocabulary::Role;
+use kiennghi::app::App;
+use kiennghi::config::Config;
+use kiennghi::db::{Db, Durability};
+use kiennghi::error::Error;
+use kiennghi::secrets::Secrets;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use self::fill::{Filled, Tables, fill};
+use self::house::{Land, STAFFED};
+use self::people::{Crowd, PASSWORD, username};
+use crate::world::{Agency, Council, World};
+
+/// The key that the service must be started with.
+const SECRET_KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+/// So many assignments the small agency can expect at least.
+const HANDFUL: f64 = 6.0;
+
+/// Builds a data set in an empty database.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub async fn build(url: &str, cases: u64) -> Result<World, String> {
+    let is_sqlite = url.starts_with("sqlite:");
+    if !is_sqlite {
+        postgres::hurry(url, true).await?;
+    }
+    let began = Instant::now();
+    let app = open(url).await?;
+    let (land, crowd, named) = Box::pin(found(&app, cases)).await.map_err(told)?;
+    app.db.clone().close().await.map_err(|e| e.to_string())?;
+    let count = land.houses.len();
+    eprintln!("{:<22} {count:>12} made {:>8.1} s", "councils", began.elapsed().as_secs_f64());
+    let large = Tables::large();
+    let (land, filled) = if is_sqlite {
+        let (tables, rows) = Tables::together();
+        let made = make(land, crowd, cases, tables);
+        let (filled, made) = tokio::join!(sqlite::fill(url, &large, rows), made);
+        filled.and(made)?
+    } else {
+        let taken = postgres::strip(url, &large).await?;
+        let (tables, rows) = Tables::apart();
+        let (filled, made) = tokio::join!(postgres::fill(url, rows), make(land, crowd, cases, tables));
+        let made = filled.and(made)?;
+        postgres::dress(url, taken).await?;
+        made
+    };
+    count_recommendations(url, &filled.recommendations).await?;
+    if !is_sqlite {
+        postgres::hurry(url, false).await?;
+    }
+    eprintln!("{:<22} {cases:>12} made {:>8.1} s", "all cases", began.elapsed().as_secs_f64());
+    Ok(world(&land, &filled, &named, cases))
+}
+
+async fn open(url: &str) -> Result<Arc<App>, String> {
+    let secret_key = Some(SECRET_KEY.into());
+    let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
+    let secrets = Secrets::load(&config)?;
+    let db = Db::open(url, &config, Durability::Off).await.map_err(|e| e.to_string())?;
+    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    Ok(App::new(config, db, secrets))
+}
+
+/// Agencies with accounts, and what these are called after.
+struct Named {
+    /// One of each council with accounts.
+    councils: Vec<(usize, String)>,
+    /// The largest of all, and a small one.
+    large: (usize, String),
+    small: (usize, String),
+}
+
+async fn found(app: &App, cases: u64) -> Result<(Land, Crowd, Named), Error> {
+    let mut land = found::found(app).await?;
+    let named = named(&land, cases);
+    let accounts: Vec<_> = named.councils.iter().chain([&named.large, &named.small]).collect();
+    let crowd = people::seat(app, &mut land, &accounts).await?;
+    let shares = land.shares();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "about"
+    )]
+    let recommendations = |n: usize| (shares[n] * cases as f64 / 10.0) as u64;
+    oversee::conclude(app, &mut land, recommendations).await?;
+    Ok((land, crowd, named))
+}
+
+/// One agency of each council with accounts, the largest of all, and a small one.
+fn named(land: &Land, cases: u64) -> Named {
+    let shares = land.by_share();
+    let staffed = land.houses.iter().take(STAFFED).enumerate();
+    let councils: Vec<_> = staffed.map(|(n, house)| (house.agencies[0], n.to_string())).collect();
+    #[expect(clippy::cast_precision_loss, reason = "about")]
+    let handful = HANDFUL / cases as f64;
+    let pick = |found: Option<&(f64, usize)>, of: &str| {
+        let agency = found.map_or(0, |(_, agency)| *agency);
+        let known = councils.iter().find(|(named, _)| *named == agency).cloned();
+        known.unwrap_or((agency, of.to_owned()))
+    };
+    let large = pick(shares.first(), "large");
+    let small = pick(shares.iter().rev().find(|(share, _)| *share >= handful), "small");
+    Named { councils, large, small }
+}
+
+/// Makes the rows on a thread of its own: it is work, not waiting.
+async fn make(land: Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<(Land, Filled), String> {
+    let made = tokio::task::spawn_blocking(move || {
+        let filled = fill(&land, crowd, cases, tables)?;
+        Ok((land, filled))
+    });
+    made.await.map_err(|e| e.to_string())?
+}
+
+/// Conclusions know how many cases they made.
+async fn count_recommendations(url: &str, counts: &HashMap<Uuid, i32>) -> Result<(), String> {
+    let app = open(url).await?;
+    let tx = app.db.begin().await.map_err(|e| e.to_string())?;
+    for (id, count) in counts {
+        conclusion::Entity::update_many()
+            .col_expr(conclusion::Column::CaseCount, Expr::value(*count))
+            .filter(conclusion::Column::Id.eq(*id))
+            .exec(&tx)
+            .await
+            .map_err(|e| e.to_string())?;
+    }
+    tx.commit().await.map_err(|e| e.to_string())?;
+    app.db.clone().close().await.map_err(|e| e.to_string())
+}
+
+fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
+    let agency = |(agency, of): &(usize, String)| Agency {
+        id: land.agencies[*agency].body.id,
+        handler: username(Role::Handler, of),
+        head: username(Role::Head, of),
+        assignments: filled.assignments[*agency],
+    };
+    let council = |n: usize| {
+        let house = &land.houses[n];
+        let name = |role| username(role, &n.to_string());
+        Council {
+            id: house.council,
+            cases: filled.cases[n],
+            clerk: name(Role::Clerk),
+            leader: name(Role::Leader),
+            reviewer: name(Role::Reviewer),
+            units: house.units.iter().map(|unit| unit.id).collect(),
+            sectors: house.sectors.iter().map(|sector| sector.id).collect(),
+            session: house.sessions.last().map(|session| session.1).unwrap_or_default(),
+            agency: agency(&named.councils[n]),
+            work: filled.work[n].clone(),
+        }
+    };
+    let (common, rare) = (filled.tally.common(), filled.tally.rare());
+    World {
+        cases,
+        password: PASSWORD.to_owned(),
+        secret_key: SECRET_KEY.to_owned(),
+        councils: (0..STAFFED).map(council).collect(),
+        large_agency: agency(&named.large),
+        small_agency: agency(&named.small),
+        common_words: common.iter().map(|(word, _)| word.clone()).collect(),
+        rare_words: rare.iter().map(|(word, _)| word.clone()).collect(),
+        word_cases: common.into_iter().chain(rare).collect(),
+    }
+}
+
+/// An act was refused: a fault of ours, told with everything that helps.
+fn told(error: Error) -> String {
+    match error {
+        Error::Refused(refused) => {
+            format!("data: {} {:?} {:?}", refused.code.word(), refused.detail, refused.errors)
+        }
+        other => format!("data: {other}"),
+    }
+}

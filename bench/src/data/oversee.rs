@@ -1,0 +1,92 @@
+//! Concludes supervisions through the service's acts, so that recommendations have where they come from.
+
+use chrono::{Datelike, Days, NaiveDate};
+use entity::document::DocumentReference;
+use entity::vocabulary::{ConclusionForm, SupervisionKind};
+use kiennghi::app::App;
+use kiennghi::error::Error;
+use kiennghi::service::conclusion::record::{self, NewConclusion};
+use kiennghi::service::supervision::create::{self, NewSupervision};
+use kiennghi::service::supervision::step::{self, StageReached, SupervisionStep};
+
+use super::found::system;
+use super::house::{Concluded, House, Land};
+use super::season::{FIRST, LAST, morning};
+
+/// What is looked at.
+const SUBJECTS: [&str; 6] = [
+    "Việc quản lý, sử dụng quỹ đất công ích",
+    "Việc giải quyết kiến nghị của cử tri",
+    "Phòng, chống lãng phí trong đầu tư công",
+    "Chính sách đối với đồng bào dân tộc thiểu số",
+    "Công trình cấp nước sạch nông thôn",
+    "Thực hiện nghị quyết về phát triển kinh tế - xã hội",
+];
+
+/// So many recommendations one conclusion is to have.
+const OF_ONE: u64 = 300;
+/// A council has at least so many conclusions, and at most.
+const FEWEST: u64 = 2;
+const MOST: u64 = 40;
+
+/// Concludes what a council of so many cases needs.
+///
+/// # Errors
+/// As the acts say.
+pub async fn conclude(app: &App, land: &mut Land, share: impl Fn(usize) -> u64) -> Result<(), Error> {
+    for (n, house) in land.houses.iter_mut().enumerate() {
+        let count = (share(n) / OF_ONE).clamp(FEWEST, MOST);
+        let days = u64::try_from((LAST - FIRST).num_days()).unwrap_or(0);
+        for number in 1..=count {
+            // the first one soon, for a recommendation has none before it to come from
+            let on = FIRST + Days::new(40 + (days - 60) * (number - 1) / count);
+            let one = one(app, house, number, on).await?;
+            house.concluded.push(one);
+        }
+    }
+    Ok(())
+}
+
+async fn one(app: &App, house: &House, number: u64, on: NaiveDate) -> Result<Concluded, Error> {
+    let nth = usize::try_from(number).unwrap_or(0);
+    let (board, subject) = (nth % 2, SUBJECTS[nth % SUBJECTS.len()]);
+    let begun = system(morning(on - Days::new(30)));
+    let new = NewSupervision {
+        kind: SupervisionKind::Thematic,
+        leading_body_id: house.boards[board].id,
+        leading_deputy_id: None,
+        subject: format!("{subject} năm {}", on.year()),
+        legal_basis: None,
+        programme_id: None,
+        session_id: None,
+        period_from: None,
+        period_to: None,
+        planned_on: Some(on),
+        supervised: vec![],
+        units: vec![],
+        team: vec![],
+        documents: vec![],
+        re_examines_id: None,
+        cases: vec![],
+        stages: vec![],
+    };
+    let made = create::create(app, &begun, new).await?.view;
+    let announced = SupervisionStep::Announce(StageReached { on: None, document: None, note: None });
+    let at = system(morning(on - Days::new(20)));
+    step::take(app, &at, made.id, made.version, announced).await?;
+    let new = NewConclusion {
+        supervision_id: made.id,
+        form: ConclusionForm::Conclusion,
+        summary: format!("{subject}: còn hạn chế, cần khắc phục."),
+        document: Some(DocumentReference {
+            number: number.to_string(),
+            notation: "KL-BHĐND".to_owned(),
+            issued_on: on,
+        }),
+        recommendations: vec![],
+        issue: true,
+    };
+    let at = morning(on) + 3600;
+    let conclusion = record::create(app, &system(at), new).await?.view.brief.id;
+    Ok(Concluded { supervision: made.id, conclusion, number, board, on, at })
+}

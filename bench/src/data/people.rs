@@ -1,0 +1,126 @@
+//! Who signs in, through the service's acts, and a crowd of colleagues without passwords, so that everything was done by somebody.
+
+use std::collections::HashSet;
+
+use entity::vocabulary::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
+use entity::{grant, user};
+use kiennghi::app::App;
+use kiennghi::error::Error;
+use kiennghi::service::grant::{NewGrant, give};
+use kiennghi::service::user::{NewUser, create};
+use uuid::Uuid;
+
+use super::found::system;
+use super::house::{House, Land, STAFFED, Staff};
+use super::ids::{Kind, id};
+use super::season::{FIRST, morning, time};
+use super::table::Table;
+
+pub const PASSWORD: &str = "mot mat khau do tai";
+
+/// The tables of the crowd.
+pub struct Crowd {
+    pub users: Vec<user::Model>,
+    pub grants: Vec<grant::Model>,
+}
+
+impl Crowd {
+    /// # Errors
+    /// When the database takes no more.
+    pub fn store(
+        self,
+        mut users: Table<user::Entity>,
+        mut grants: Table<grant::Entity>,
+    ) -> Result<(), String> {
+        self.users.iter().try_for_each(|user| users.put(user))?;
+        self.grants.iter().try_for_each(|grant| grants.put(grant))?;
+        users.finish()?;
+        grants.finish()
+    }
+
+    fn seat(&mut self, role: Role, organization_id: Uuid, council_id: Option<Uuid>) -> Uuid {
+        let (n, at) = (self.users.len() as u64, u64::try_from(morning(FIRST)).unwrap_or(0));
+        let id = |kind| id(at * 1000, kind, 0, n);
+        let (user_id, created_at) = (id(Kind::User), time(morning(FIRST)));
+        self.users.push(user::Model {
+            id: user_id,
+            username: format!("can.bo.{n}"),
+            full_name: format!("Cán bộ số {n}"),
+            password_hash: None,
+            disabled_at: None,
+            token_version: 1,
+            version: 1,
+            created_at,
+            updated_at: created_at,
+        });
+        self.grants.push(grant::Model {
+            id: id(Kind::Grant),
+            user_id,
+            role,
+            organization_id,
+            council_id,
+            revoked_at: None,
+            version: 1,
+            created_at,
+            updated_at: created_at,
+        });
+        user_id
+    }
+}
+
+/// An account that was asked for: its name is that of its role, with a number or a word.
+async fn account(app: &App, role: Role, of: &str, organization_id: Uuid) -> Result<Uuid, Error> {
+    let call = system(morning(FIRST));
+    let username = username(role, of);
+    let full_name = format!("Tài khoản {username}");
+    let new = NewUser { username, full_name, password: PASSWORD.to_owned() };
+    let user_id = create(app, &call, new).await?.view.id;
+    give(app, &call, NewGrant { user_id, role, organization_id }).await?;
+    Ok(user_id)
+}
+
+/// What an account is called.
+#[must_use]
+pub fn username(role: Role, of: &str) -> String {
+    format!("{role}.{of}")
+}
+
+/// Gives every seat to somebody; `named` are agencies with accounts, and what they are called after.
+///
+/// # Errors
+/// As the acts say.
+pub async fn seat(app: &App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
+    let mut crowd = Crowd { users: vec![], grants: vec![] };
+    for (n, house) in land.houses.iter_mut().enumerate() {
+        fill(&mut crowd, house);
+        if n < STAFFED {
+            let of = n.to_string();
+            house.clerk = account(app, Clerk, &of, house.office).await?;
+            house.leader = account(app, Leader, &of, house.standing).await?;
+            house.reviewers[0] = account(app, Reviewer, &of, house.boards[0].id).await?;
+        }
+    }
+    for agency in &mut land.agencies {
+        let organization = agency.body.id;
+        agency.staff = Staff {
+            handler: crowd.seat(Handler, organization, None),
+            head: crowd.seat(Head, organization, None),
+        };
+    }
+    let mut seen = HashSet::new();
+    for (agency, of) in named.iter().filter(|(agency, _)| seen.insert(*agency)) {
+        let organization = land.agencies[*agency].body.id;
+        land.agencies[*agency].staff = Staff {
+            handler: account(app, Handler, of, organization).await?,
+            head: account(app, Head, of, organization).await?,
+        };
+    }
+    Ok(crowd)
+}
+
+fn fill(crowd: &mut Crowd, house: &mut House) {
+    let council = Some(house.council);
+    house.clerk = crowd.seat(Clerk, house.office, council);
+    house.leader = crowd.seat(Leader, house.standing, council);
+    house.reviewers = [0, 1].map(|board: usize| crowd.seat(Reviewer, house.boards[board].id, council));
+}

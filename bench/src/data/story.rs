@@ -1,0 +1,248 @@
+//! A case as it is lived: its row, what hangs on it, and its events, each chained to the one before.
+
+use entity::vocabulary::{Action, CaseKind, Role, Status, Stream};
+use entity::{assignment, case, commitment, event, response, review};
+use fastrand::Rng;
+use kiennghi::domain::event::{GENESIS, hash};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::course::Course;
+use super::house::{House, Land};
+use super::ids::{Ids, Kind, id};
+use super::phrases::Phrases;
+use super::season::{date, time};
+
+/// Everything that is stored of one case.
+pub struct Stored {
+    pub case: case::Model,
+    pub assignments: Vec<assignment::Model>,
+    pub response: Option<response::Model>,
+    pub commitment: Option<commitment::Model>,
+    pub review: Option<review::Model>,
+    pub events: Vec<event::Model>,
+}
+
+/// What stories are told with.
+pub struct Teller<'a> {
+    pub land: &'a Land,
+    pub phrases: &'a Phrases,
+    pub ids: Ids,
+}
+
+/// One case on its way.
+pub struct Story<'a> {
+    pub teller: &'a Teller<'a>,
+    pub house: &'a House,
+    pub i: u64,
+    pub rng: Rng,
+    /// What the petition is about.
+    pub sector: usize,
+    /// The moment of the step that is told.
+    pub at: i64,
+    /// The answer promises something.
+    pub promises: bool,
+    /// It will not satisfy.
+    pub follows: bool,
+    pub stored: Stored,
+}
+
+/// By whom, and for which body.
+#[derive(Clone, Copy)]
+pub struct By(pub Role, pub Uuid, pub Uuid);
+
+impl<'a> Story<'a> {
+    /// Tells a case from its first step to its last.
+    pub fn tell(
+        teller: &'a Teller<'a>,
+        house: &'a House,
+        i: u64,
+        rng: Rng,
+        course: &Course,
+        number: String,
+    ) -> Self {
+        let born = course.steps.first().map_or(0, |step| step.1);
+        let case = blank(teller.ids.case(i), house, number, born);
+        let events = Vec::with_capacity(8);
+        let stored =
+            Stored { case, assignments: vec![], response: None, commitment: None, review: None, events };
+        let (promises, follows) = (course.promises, course.status == Status::Following && !course.promises);
+        let mut story = Self { teller, house, i, rng, sector: 0, at: born, promises, follows, stored };
+        for (action, at) in &course.steps {
+            story.at = *at;
+            story.step(*action);
+        }
+        story
+    }
+
+    fn step(&mut self, action: Action) {
+        match action {
+            Action::Register => self.register(),
+            Action::Issue => self.issue(),
+            Action::Accept => self.accept(),
+            Action::Reject => self.reject(),
+            Action::Refer => self.refer(),
+            Action::Withdraw => self.withdraw(),
+            Action::Assign => self.assign(),
+            Action::Acknowledge => self.acknowledge(),
+            Action::ReportProgress => self.report(),
+            Action::Respond => self.respond(),
+            Action::Review => self.review(),
+            Action::ReportCommitment => self.report_commitment(),
+            Action::VerifyCommitment => self.verify_commitment(),
+            Action::Close => self.close(),
+            Action::NotifyVoters => self.notify(),
+            _ => {}
+        }
+    }
+
+    pub fn is_recommendation(&self) -> bool {
+        self.stored.case.kind == CaseKind::Recommendation
+    }
+
+    /// Moves the case and records the event, as every act does.
+    pub fn record(&mut self, action: Action, to: Status, by: By, said: Entry) {
+        let case = &mut self.stored.case;
+        let first = self.stored.events.is_empty();
+        let from = (!first).then_some(case.status);
+        if !first {
+            case.version += 1;
+        }
+        case.status = to;
+        case.updated_at = time(self.at);
+        let step = u16::try_from(case.version).unwrap_or(0);
+        let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
+        let mut event = event::Model {
+            id: id(millis, Kind::Event, step, self.i),
+            stream: Stream::Case,
+            stream_id: case.id,
+            seq: case.version,
+            council_id: Some(case.council_id),
+            action,
+            from_status: from,
+            to_status: Some(to),
+            assignment_id: said.assignment,
+            user_id: Some(by.1),
+            client_id: None,
+            role: Some(by.0),
+            organization_id: Some(by.2),
+            on_behalf_of: None,
+            reason: said.reason,
+            public: said.public,
+            data: said.data,
+            at: time(self.at),
+            request_id: id(millis, Kind::Request, step, self.i),
+            prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
+            hash: String::new(),
+        };
+        event.hash = hash(&event);
+        self.stored.events.push(event);
+    }
+
+    /// Another case was merged into this one, at a moment or as soon after as it can be told.
+    pub fn absorb(&mut self, other: &case::Model, at: i64) {
+        self.at = at.max(self.at + 1);
+        let data = json!({"case": other.id, "number": other.number});
+        let status = self.stored.case.status;
+        self.record(Action::Merge, status, self.clerk(), Entry::public(data));
+    }
+
+    /// This case was merged into another one.
+    pub fn merge(&mut self, into: &case::Model) {
+        let case = &mut self.stored.case;
+        (case.merged_into, case.status_before) = (Some(into.id), Some(case.status));
+        let data = json!({"into": into.id, "number": into.number});
+        self.record(Action::Merge, Status::Merged, self.clerk(), Entry::public(data));
+    }
+
+    pub fn clerk(&self) -> By {
+        By(Role::Clerk, self.house.clerk, self.house.office)
+    }
+
+    pub fn leader(&self) -> By {
+        By(Role::Leader, self.house.leader, self.house.standing)
+    }
+
+    /// The reviewer of the board that the case belongs to.
+    pub fn reviewer(&self) -> By {
+        let second = self.stored.case.board_id == Some(self.house.boards[1].id);
+        let board = usize::from(second);
+        By(Role::Reviewer, self.house.reviewers[board], self.house.boards[board].id)
+    }
+}
+
+/// What an event says beside who, when and where.
+pub struct Entry {
+    pub data: Value,
+    pub public: bool,
+    pub reason: Option<String>,
+    pub assignment: Option<Uuid>,
+}
+
+impl Entry {
+    pub fn of(data: Value) -> Self {
+        Self { data, public: false, reason: None, assignment: None }
+    }
+
+    pub fn public(data: Value) -> Self {
+        Self { public: true, ..Self::of(data) }
+    }
+}
+
+fn blank(id: Uuid, house: &House, number: String, born: i64) -> case::Model {
+    case::Model {
+        id,
+        council_id: house.council,
+        kind: CaseKind::Petition,
+        number,
+        status: Status::Received,
+        outcome: None,
+        verdict: None,
+        nature: None,
+        content: String::new(),
+        channel: None,
+        received_on: date(born),
+        unit_id: house.seat.id,
+        unit_name: String::new(),
+        locality: None,
+        sector_id: None,
+        board_id: None,
+        competence_level: None,
+        session_id: None,
+        phase: None,
+        registered_by: house.office,
+        registration: String::new(),
+        lead_agency_id: None,
+        lead_agency_name: None,
+        due_on: None,
+        merged_into: None,
+        status_before: None,
+        reject_reason: None,
+        referred_to: None,
+        referral: None,
+        return_count: 0,
+        frozen: false,
+        has_petitioner: false,
+        closed_on: None,
+        voters_notified_on: None,
+        answered_on: None,
+        open_commitments: 0,
+        rung: None,
+        rung_count: 0,
+        urged_on: None,
+        supervision_id: None,
+        conclusion_id: None,
+        theme_id: None,
+        priority: None,
+        deliverable: None,
+        measure: None,
+        responsible_position: None,
+        due_as_stated: None,
+        fulfilment: None,
+        fulfilled_percent: None,
+        carried_to: None,
+        version: 1,
+        created_at: time(born),
+        updated_at: time(born),
+    }
+}

@@ -1,0 +1,66 @@
+//! Counts how many cases a search for each word finds, to name some words that are common and some that are rare.
+
+use std::collections::{BTreeMap, HashSet};
+
+use kiennghi::domain::text::fold;
+
+/// Common words find so much of all cases, rare ones so little.
+const COMMON: f64 = 0.2;
+const RARE: f64 = 0.0001;
+
+/// So many of each are named.
+const NAMED: usize = 8;
+
+#[derive(Default)]
+pub struct Tally {
+    cases: u64,
+    /// By the word as it is indexed: how many cases have it, and how one of them spells it.
+    words: BTreeMap<String, (u64, String)>,
+}
+
+impl Tally {
+    /// Counts a case by its text as it is indexed; `text` is the same as it was written.
+    pub fn count(&mut self, indexed: &str, text: &str) {
+        self.cases += 1;
+        for word in indexed.split(' ').collect::<HashSet<_>>() {
+            match self.words.get_mut(word) {
+                Some((count, _)) => *count += 1,
+                None => drop(self.words.insert(word.to_owned(), (1, spelled(word, text)))),
+            }
+        }
+    }
+
+    #[must_use]
+    pub fn common(&self) -> Vec<(String, u64)> {
+        self.near(COMMON)
+    }
+
+    #[must_use]
+    pub fn rare(&self) -> Vec<(String, u64)> {
+        self.near(RARE)
+    }
+
+    /// The words for which a search finds what is nearest to a share of all cases, and how much that is: the last word
+    /// of a query may be only begun, and diacritics do not count. A case with two such words counts twice.
+    #[expect(clippy::cast_precision_loss, reason = "counts of cases")]
+    fn near(&self, share: f64) -> Vec<(String, u64)> {
+        let wanted = (share * self.cases as f64).max(1.0).ln();
+        let off = |found: u64| ((found as f64).ln() - wanted).abs();
+        let found = |word: &str| {
+            let begun = self.words.range(word.to_owned()..).take_while(|(other, _)| other.starts_with(word));
+            begun.map(|(_, (count, _))| count).sum()
+        };
+        let told = self.words.iter().filter(|(word, (_, spelled))| *word != spelled && word.len() > 1);
+        let mut all: Vec<(String, u64)> =
+            told.map(|(word, (_, spelled))| (spelled.clone(), found(word))).collect();
+        all.sort_by(|(a, n), (b, m)| off(*n).total_cmp(&off(*m)).then_with(|| a.cmp(b)));
+        all.truncate(NAMED);
+        all
+    }
+}
+
+/// A word with its diacritics; as it is indexed, where it has none.
+fn spelled(word: &str, text: &str) -> String {
+    let mut written = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    written.find(|written| fold(written) == word).unwrap_or_else(|| word.to_owned())
+}

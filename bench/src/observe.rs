@@ -1,0 +1,109 @@
+//! Which statements a request needs, and with what values: seen in this process, over the same database.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use kiennghi::app::App;
+use kiennghi::config::Config;
+use kiennghi::db::Db;
+use kiennghi::http::serve::server;
+use kiennghi::secrets::Secrets;
+use kiennghi::service::call::Call;
+use kiennghi::service::identity::signing_key;
+use sea_orm::Statement;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::world::World;
+
+/// What one request made the database do.
+#[derive(Clone, Debug)]
+pub struct Round {
+    pub statements: Vec<Statement>,
+    /// How many transactions they were in; none: each for itself.
+    pub transactions: usize,
+}
+
+impl Round {
+    /// Statements, with the beginning and the end of each transaction.
+    pub fn count(&self) -> usize {
+        self.statements.len() + 2 * self.transactions
+    }
+}
+
+/// What was seen since it was last taken.
+#[derive(Default)]
+pub struct Watch {
+    open: Mutex<Vec<Statement>>,
+    rounds: Mutex<Vec<Round>>,
+}
+
+impl Watch {
+    /// A request is over.
+    pub fn cut(&self, transactions: usize) {
+        let statements = std::mem::take(&mut *held(&self.open));
+        held(&self.rounds).push(Round { statements, transactions });
+    }
+
+    /// The rounds since the last time.
+    pub fn take(&self) -> Vec<Round> {
+        std::mem::take(&mut *held(&self.rounds))
+    }
+}
+
+fn held<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The service in this process, with threads of its own: it is as many-threaded as it is in its binary.
+pub struct Observed {
+    pub address: SocketAddr,
+    pub watch: Arc<Watch>,
+    runtime: Option<Runtime>,
+}
+
+impl Observed {
+    pub async fn start(url: &str, world: &World) -> Result<Self, String> {
+        let config = Config {
+            secret_key: Some(world.secret_key.as_str().into()),
+            database_url: Some(url.into()),
+            workers: 1,
+            rate_limit: 10_000_000,
+            login_rate_limit: 10_000_000,
+            ..Config::default()
+        };
+        let runtime = Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| e.to_string())?;
+        let address = listener.local_addr().map_err(|e| e.to_string())?;
+        let watch = Arc::new(Watch::default());
+        let serving = runtime.spawn(serve(config, listener, Arc::clone(&watch)));
+        serving.await.map_err(|e| e.to_string())??;
+        Ok(Self { address, watch, runtime: Some(runtime) })
+    }
+
+    /// What was not asked by a request of ours is forgotten.
+    pub fn forget(&self) {
+        held(&self.watch.open).clear();
+        self.watch.take();
+    }
+}
+
+impl Drop for Observed {
+    /// Ends it where it stands: nobody asks it anything any more, and within a runtime nothing may be waited for.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// Starts serving, and answers when it does.
+async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Result<(), String> {
+    let secrets = Secrets::load(&config)?;
+    let mut db = Db::connect(&config).await.map_err(|e| e.to_string())?;
+    db.observe(move |statement| held(&watch.open).push(statement.clone()));
+    let app = App::new(config, db, secrets);
+    signing_key::ensure(&app, &Call::system()).await.map_err(|e| e.to_string())?;
+    let server = server(app, listener).map_err(|e| e.to_string())?;
+    tokio::spawn(server);
+    Ok(())
+}
