@@ -2,11 +2,14 @@
 
 use std::net::SocketAddr;
 
-use entity::case;
+use entity::{case, user};
+use kiennghi::config::Config;
+use kiennghi::service::identity::password::Hasher;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::accounts::Tokens;
+use crate::accounts::{self, Tokens};
 use crate::data::ids::Ids;
 use crate::world::{Council, World};
 
@@ -31,6 +34,7 @@ impl Ground {
     pub async fn survey(address: SocketAddr, url: &str, world: &World) -> Result<Self, String> {
         let db = Database::connect(url).await.map_err(|e| e.to_string())?;
         let cases = drawn(&db, world).await?;
+        dear(&db, world).await?;
         db.close().await.map_err(|e| e.to_string())?;
         let tokens = Tokens::fetch(address, world).await?;
         Ok(Self { address, world: world.clone(), tokens, cases, duties: under_way(world), deep: None })
@@ -40,6 +44,19 @@ impl Ground {
     pub fn before(&mut self, address: SocketAddr) {
         self.address = address;
     }
+}
+
+/// Passwords hashed as a deployment hashes them: a data set is filled with cheap ones.
+async fn dear(db: &DatabaseConnection, world: &World) -> Result<(), String> {
+    let hasher = Hasher::new(&Config::default());
+    let hash = hasher.hash(world.password.clone()).await.map_err(|e| e.to_string())?;
+    user::Entity::update_many()
+        .col_expr(user::Column::PasswordHash, Expr::value(hash))
+        .filter(user::Column::Username.is_in(accounts::all(world)))
+        .exec(db)
+        .await
+        .map(drop)
+        .map_err(|e| e.to_string())
 }
 
 async fn drawn(db: &DatabaseConnection, world: &World) -> Result<Vec<(Uuid, String)>, String> {
