@@ -16,6 +16,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `postgres://…` or `sqlite:…`; without it an SQLite file in `data_dir`.
     pub database_url: Option<SecretString>,
+    /// Streaming standbys of the PostgreSQL primary to read from, separated by spaces. Every process of one installation
+    /// must be given the same: a write waits for them (docs/scale.md).
+    pub standby_urls: Option<SecretString>,
     /// Where the embedded database and its keys lie.
     pub data_dir: PathBuf,
     /// 32 random bytes in Base64: seals petitioners' identities and signing keys, signs cursors.
@@ -86,6 +89,7 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database_url: None,
+            standby_urls: None,
             data_dir: PathBuf::from("data"),
             secret_key: None,
             old_secret_keys: None,

@@ -12,3 +12,7 @@ pub mod private;
 pub mod secrets;
 pub mod service;
 pub mod worker;
+
+/// A request allocates hundreds of times, mostly to spell and read SQL: an allocator with heaps of the threads' own pays.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

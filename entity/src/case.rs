@@ -1,7 +1,9 @@
 //! A matter that a council follows, whichever its kind: what the lists filter by lies on the row.
 
+use std::sync::OnceLock;
+
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryOrder, QuerySelect, SelectTwoMany};
+use sea_orm::{Condition, DbBackend, FromQueryResult, QueryOrder, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
 use crate::document::DocumentReference;
@@ -130,9 +132,27 @@ impl Entity {
 
     /// One case with all its assignments, oldest first, in one statement: to read, not to act on. An act holds the case
     /// first and reads the assignments after, for what another act did to them while this one waited.
-    #[must_use]
-    pub fn with_assignments(id: Uuid) -> SelectTwoMany<Self, assignment::Entity> {
-        Self::find_by_id(id).find_with_related(assignment::Entity).order_by_asc(assignment::Column::Id)
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn with_assignments(
+        db: &impl ConnectionTrait,
+        id: Uuid,
+    ) -> Result<Option<(Model, Vec<assignment::Model>)>, DbErr> {
+        /// Spelled once: a hundred columns take longer to spell than to read.
+        static SPELLED: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
+        let backend = db.get_database_backend();
+        let spell = || {
+            let both = Self::find_by_id(Uuid::nil()).find_also_related(assignment::Entity);
+            both.order_by_asc(assignment::Column::Id).build(backend).sql
+        };
+        let sql = SPELLED[usize::from(backend == DbBackend::Sqlite)].get_or_init(spell);
+        let rows = db.query_all_raw(Statement::from_sql_and_values(backend, sql, [id.into()])).await?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        let case = Model::from_query_result(first, "A_")?;
+        let assignments = rows.iter().map(|row| assignment::Model::from_query_result_optional(row, "B_"));
+        let assignments: Vec<Option<assignment::Model>> = assignments.collect::<Result<_, _>>()?;
+        Ok(Some((case, assignments.into_iter().flatten().collect())))
     }
 
     /// One case, held until the transaction ends (SQLite holds the whole database instead).

@@ -11,6 +11,7 @@ mod m20261123_000006_filters;
 mod m20261124_000007_time;
 mod m20261124_000008_supervisions;
 mod m20261124_000009_recommendations;
+mod m20261124_000010_standbys;
 mod script;
 
 /// Every change, in order.
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000007_time::Migration),
             Box::new(m20261124_000008_supervisions::Migration),
             Box::new(m20261124_000009_recommendations::Migration),
+            Box::new(m20261124_000010_standbys::Migration),
         ]
     }
 }

@@ -28,12 +28,17 @@ impl From<SqliteConnection> for Connection {
     }
 }
 
-/// A prepared statement with its values, for whichever database.
+/// A statement with its values, for whichever database; prepared once a connection, unless its plan depends on them.
 macro_rules! query {
     ($statement:expr) => {{
         let values = SqlxValues($statement.values.clone().unwrap_or(sea_orm::Values(vec![])));
-        sqlx::query_with(AssertSqlSafe($statement.sql.as_str()), values)
+        sqlx::query_with(AssertSqlSafe($statement.sql.as_str()), values).persistent(!is_search($statement))
     }};
+}
+
+/// Whether it looks words up. `PostgreSQL` would keep one plan for common and for rare words, and it is wrong for either.
+fn is_search(statement: &Statement) -> bool {
+    statement.sql.contains("to_tsquery(")
 }
 
 /// Runs the same on either wire.

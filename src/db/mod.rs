@@ -3,6 +3,7 @@
 mod connection;
 mod pool;
 mod reads;
+mod standby;
 mod transaction;
 
 use std::str::FromStr;
@@ -22,6 +23,7 @@ use crate::private;
 use connection::connect_error;
 use pool::{Pool, Target};
 pub use reads::Reads;
+use standby::{Standbys, Watch};
 pub use transaction::Transaction;
 
 const READERS: u32 = 6;
@@ -60,6 +62,8 @@ pub struct Db {
     write: Pool,
     target: Target,
     observer: Observer,
+    /// Looks after the standbys as long as anybody reads.
+    _watch: Option<Arc<Watch>>,
 }
 
 /// What every `PostgreSQL` session is told: our tables are read by index, from memory or an SSD, and a planner that
@@ -96,7 +100,10 @@ impl Db {
         write.probe().await?;
         read.probe().await?;
         let observer = Observer::default();
-        Ok(Self { read: Reads { pool: read, observer: observer.clone() }, write, target, observer })
+        let standbys = standbys(config, &write, &target)?;
+        let watch = standbys.as_ref().map(|standbys| Arc::new(standbys.watch()));
+        let read = Reads { pool: read, standbys, observer: observer.clone() };
+        Ok(Self { read, write, target, observer, _watch: watch })
     }
 
     /// Begins a write; on SQLite at once, so that two writers queue instead of failing.
@@ -104,7 +111,7 @@ impl Db {
     /// # Errors
     /// When no connection comes free in time.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        Transaction::begin(&self.write, self.observer.clone()).await
+        Transaction::begin(&self.write, self.read.standbys.clone(), self.observer.clone()).await
     }
 
     #[must_use]
@@ -177,6 +184,9 @@ impl Db {
     /// # Errors
     /// As the database says.
     pub async fn close(self) -> Result<(), DbErr> {
+        if let Some(standbys) = &self.read.standbys {
+            standbys.close().await?;
+        }
         self.read.pool.close().await?;
         self.write.close().await
     }
@@ -217,6 +227,26 @@ fn keep_private(url: &str) -> std::io::Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
     }
+}
+
+/// The configured standbys, each with as many connections as the primary.
+fn standbys(config: &Config, primary: &Pool, of: &Target) -> Result<Option<Arc<Standbys>>, DbErr> {
+    let urls = config.standby_urls.as_ref().map_or("", ExposeSecret::expose_secret);
+    let urls: Vec<&str> = urls.split_whitespace().collect();
+    if urls.is_empty() {
+        return Ok(None);
+    }
+    if !matches!(of, Target::Postgres(_)) || urls.iter().any(|url| !url.starts_with("postgres")) {
+        return Err(DbErr::Custom(
+            "`standby_urls` are of PostgreSQL standbys, of a PostgreSQL primary".to_owned(),
+        ));
+    }
+    let standby = |url: &&str| {
+        let to = target(url, Durability::Full)?;
+        Ok((to.place(), Pool::new(to, config.pool)?))
+    };
+    let all = urls.iter().map(standby).collect::<Result<_, DbErr>>()?;
+    Ok(Some(Arc::new(Standbys::new(primary.clone(), all))))
 }
 
 /// Where an address leads, and what every connection to it is told.

@@ -31,6 +31,21 @@ pub enum Target {
     Sqlite(Box<SqliteConnectOptions>),
 }
 
+impl Target {
+    /// What it is called, without who calls and how.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Postgres(options) => {
+                let socket = options.get_socket().map(|path| path.display().to_string());
+                let host = socket.unwrap_or_else(|| options.get_host().to_owned());
+                format!("{host}:{}/{}", options.get_port(), options.get_database().unwrap_or_default())
+            }
+            Self::Sqlite(options) => options.get_filename().display().to_string(),
+        }
+    }
+}
+
 impl Manager for Target {
     type Type = Connection;
     type Error = sqlx::Error;
@@ -91,6 +106,12 @@ impl Pool {
             Target::Postgres(_) => DbBackend::Postgres,
             Target::Sqlite(_) => DbBackend::Sqlite,
         }
+    }
+
+    /// Whether another handle leads to the same connections.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.lanes, &other.lanes)
     }
 
     /// A connection that nobody else uses.

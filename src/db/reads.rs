@@ -1,17 +1,46 @@
-//! Reading outside a transaction: any connection will do, and a lost one is replaced unseen.
+//! Reading outside a transaction: any connection will do, of a standby rather than the primary, and a lost one is
+//! replaced unseen.
+
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
 use crate::db::Observer;
-use crate::db::connection::{exec_error, query_error};
-use crate::db::pool::Pool;
+use crate::db::connection::{Connection, exec_error, query_error};
+use crate::db::pool::{Doing, Pool};
+use crate::db::standby::Standbys;
 
 /// Where reads go.
 #[derive(Clone)]
 pub struct Reads {
     pub(super) pool: Pool,
+    pub(super) standbys: Option<Arc<Standbys>>,
     pub(super) observer: Observer,
+}
+
+impl Reads {
+    /// Asks a standby, where one has every write; the primary, where it is the only one or the standby fails.
+    async fn ask<T>(
+        &self,
+        statement: &Statement,
+        asking: for<'c> fn(&'c mut Connection, &'c Statement) -> Doing<'c, T>,
+    ) -> Result<T, DbErr> {
+        self.observer.notice(statement);
+        if let Some(standbys) = &self.standbys
+            && let Some(standby) = standbys.readable()
+        {
+            match standby.on_one(statement, query_error, asking).await {
+                Ok((_, answer)) => return Ok(answer),
+                Err(error) => {
+                    tracing::debug!(%error, "asking the primary instead");
+                    standbys.give_up(standby);
+                }
+            }
+        }
+        let (_, answer) = self.pool.on_one(statement, query_error, asking).await?;
+        Ok(answer)
+    }
 }
 
 #[async_trait]
@@ -32,14 +61,10 @@ impl ConnectionTrait for Reads {
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.observer.notice(&statement);
-        let (_, row) = self.pool.on_one(&statement, query_error, |c, s| Box::pin(c.one(s))).await?;
-        Ok(row)
+        self.ask(&statement, |c, s| Box::pin(c.one(s))).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.observer.notice(&statement);
-        let (_, rows) = self.pool.on_one(&statement, query_error, |c, s| Box::pin(c.all(s))).await?;
-        Ok(rows)
+        self.ask(&statement, |c, s| Box::pin(c.all(s))).await
     }
 }

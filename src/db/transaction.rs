@@ -1,5 +1,7 @@
 //! A transaction: what an act does, together or not at all.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 use tokio::runtime::Handle;
@@ -8,32 +10,44 @@ use tokio::sync::Mutex;
 use crate::db::Observer;
 use crate::db::connection::{Connection, exec_error, query_error};
 use crate::db::pool::{Borrowed, Pool};
+use crate::db::standby::Standbys;
 
 /// Open until it is committed; dropped, it is rolled back.
 pub struct Transaction {
     connection: Mutex<Option<Borrowed>>,
     backend: DbBackend,
+    standbys: Option<Arc<Standbys>>,
     observer: Observer,
 }
 
 impl Transaction {
     /// Begins; `SQLite` at once, so that two writers queue instead of failing.
-    pub(super) async fn begin(pool: &Pool, observer: Observer) -> Result<Self, DbErr> {
+    pub(super) async fn begin(
+        pool: &Pool,
+        standbys: Option<Arc<Standbys>>,
+        observer: Observer,
+    ) -> Result<Self, DbErr> {
         let backend = pool.backend();
         let begin = if backend == DbBackend::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         let begin = Statement::from_string(backend, begin);
         let (connection, _) = pool.on_one(&begin, exec_error, |c, begin| Box::pin(c.execute(begin))).await?;
-        Ok(Self { connection: Mutex::new(Some(connection)), backend, observer })
+        Ok(Self { connection: Mutex::new(Some(connection)), backend, standbys, observer })
     }
 
-    /// Makes it last.
+    /// Makes it last, and comes back when whoever reads finds it.
     ///
     /// # Errors
     /// As the database says: nothing was written then, or nobody knows, where the connection was lost.
     pub async fn commit(self) -> Result<(), DbErr> {
         let mut connection = self.connection.lock().await.take().ok_or_else(over)?;
         match connection.run("COMMIT").await {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                drop(connection);
+                if let Some(standbys) = &self.standbys {
+                    standbys.settle().await;
+                }
+                Ok(())
+            }
             Err(error) => {
                 // SQLite keeps a transaction open that it could not commit
                 undo(connection);

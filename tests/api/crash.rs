@@ -1,8 +1,6 @@
 //! The process dies under load, or is asked to stop: nothing acknowledged is lost, nothing is half done.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -12,74 +10,13 @@ use entity::{case, idempotency, number_counter, search};
 use kiennghi::domain::number;
 use reqwest::Method;
 use sea_orm::EntityTrait;
-use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::{World, config, on_both};
+use crate::harness::process::Process;
+use crate::harness::{World, on_both};
 use crate::law::{chained, events};
 use crate::make;
-
-/// The real binary over the world's database; killed when dropped.
-struct Process {
-    child: Child,
-    base: String,
-    /// Held open: a program whose output nobody takes is ended by it.
-    _output: BufReader<std::process::ChildStdout>,
-}
-
-impl Process {
-    fn start(w: &World) -> Self {
-        let secret = config().secret_key.unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
-            .args(["serve", "--no-worker"])
-            .env_clear()
-            .env("DATABASE_URL", &w.url)
-            .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
-            .env("KIENNGHI_LISTEN", "127.0.0.1:0")
-            .env("KIENNGHI_WORKERS", "2")
-            .env("KIENNGHI_RATE_LIMIT", "1000000")
-            .env("KIENNGHI_SHUTDOWN_TIMEOUT", "20")
-            .env("KIENNGHI_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        let mut output = BufReader::new(child.stdout.take().unwrap());
-        output.read_line(&mut line).unwrap();
-        let base = line.split_whitespace().nth(1).expect("the server says where it listens");
-        Self { base: base.trim_end_matches("/v1").to_owned(), child, _output: output }
-    }
-
-    /// SIGKILL: no destructor, no flush.
-    fn kill(&mut self) {
-        self.child.kill().unwrap();
-        assert!(!self.child.wait().unwrap().success());
-    }
-
-    fn terminate(&self) {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
-        assert!(told.success());
-    }
-
-    async fn ended(&mut self, within: Duration) -> ExitStatus {
-        let since = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status;
-            }
-            assert!(since.elapsed() < within, "still running after {within:?}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// What the clients were told: each case at its newest acknowledged version, and the keys they used.
 #[derive(Default)]
@@ -195,7 +132,7 @@ on_both! {
     async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
         let told = Arc::new(Told::default());
         for round in 1..=3 {
-            let mut process = Process::start(&w);
+            let mut process = Process::start(&w.url, &[]);
             let stop = Arc::new(AtomicBool::new(false));
             let goal = told.count.load(Ordering::SeqCst) + 60;
             let mut clients = Vec::new();
@@ -216,7 +153,7 @@ on_both! {
             }
             assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when it died");
             // it comes up again by itself, and looks after its own
-            let process = Process::start(&w);
+            let process = Process::start(&w.url, &[]);
             nothing_is_lost_or_halved(&w, &told).await;
             let (key, id) = told.keys.lock().unwrap().iter().next().map(|(k, id)| (k.clone(), *id)).unwrap();
             let again = w.http.post(format!("{}/v1/petitions", process.base)).bearer_auth(w.token("clerk").await);
@@ -228,7 +165,7 @@ on_both! {
 
     async fn a_stopped_process_finishes_what_is_under_way(w: World) {
         let case = make::received(&w).await;
-        let mut process = Process::start(&w);
+        let mut process = Process::start(&w.url, &[]);
         // the act waits for the case, which somebody else holds
         let held = w.app.db.begin().await.unwrap();
         case::Entity::held(case.id).one(&held).await.unwrap();
@@ -241,7 +178,7 @@ on_both! {
         process.terminate();
         tokio::time::sleep(Duration::from_millis(700)).await;
         assert!(!waiting.is_finished(), "it neither waits for ever nor is cut off");
-        assert!(process.child.try_wait().unwrap().is_none());
+        assert!(process.is_running());
         held.rollback().await.unwrap();
         let response = waiting.await.unwrap().unwrap();
         assert_eq!(response.status().as_u16(), 200);
@@ -252,7 +189,7 @@ on_both! {
 
     async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
         let case = make::received(&w).await;
-        let mut process = Process::start(&w);
+        let mut process = Process::start(&w.url, &[]);
         let held = w.app.db.begin().await.unwrap();
         case::Entity::held(case.id).one(&held).await.unwrap();
         let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
@@ -261,7 +198,7 @@ on_both! {
         tokio::time::sleep(Duration::from_millis(500)).await;
         process.terminate();
         tokio::time::sleep(Duration::from_millis(500)).await;
-        assert!(process.child.try_wait().unwrap().is_none(), "a request is under way");
+        assert!(process.is_running(), "a request is under way");
         process.terminate();
         assert!(!process.ended(Duration::from_secs(4)).await.success());
         let answered = waiting.await.unwrap().map(|response| response.status().as_u16());
@@ -271,7 +208,7 @@ on_both! {
     }
 
     async fn a_stopped_process_with_nothing_to_do_is_gone_at_once(w: World) {
-        let mut process = Process::start(&w);
+        let mut process = Process::start(&w.url, &[]);
         let live = w.http.get(format!("{}/livez", process.base)).send().await.unwrap();
         assert_eq!(live.status().as_u16(), 200);
         process.terminate();

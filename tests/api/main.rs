@@ -49,6 +49,7 @@ mod rounds;
 mod schema;
 mod search;
 mod seats;
+mod standby;
 mod start;
 mod statements;
 mod supervision_steps;

@@ -73,6 +73,7 @@ fn entities() -> BTreeMap<String, Columns> {
         sector::Entity,
         session::Entity,
         signing_key::Entity,
+        standby::Entity,
         supervision::Entity,
         supervision::body::Entity,
         supervision::case::Entity,

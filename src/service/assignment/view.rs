@@ -179,8 +179,7 @@ fn show_within(
 /// # Errors
 /// 404 when there is none.
 pub async fn load(db: &impl ConnectionTrait, call: &Call, case: Uuid, id: Uuid) -> Result<AssignmentView> {
-    let found = case::Entity::with_assignments(case).all(db).await?;
-    let (case, siblings) = found.into_iter().next().ok_or(Code::NotFound)?;
+    let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
     let known = background(db, call, std::slice::from_ref(&one)).await?;
     let supervised = supervised(db, call, [&case]).await?;

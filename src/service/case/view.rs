@@ -256,17 +256,12 @@ pub async fn supervised(
     Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
 }
 
-async fn found(db: &impl ConnectionTrait, id: Uuid) -> Result<(case::Model, Vec<assignment::Model>)> {
-    let found = case::Entity::with_assignments(id).all(db).await?;
-    Ok(found.into_iter().next().ok_or(Code::NotFound)?)
-}
-
 /// Loads and shows a case, whoever asks: for an act's own answer.
 ///
 /// # Errors
 /// 404 when there is none.
 pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
-    let (case, assignments) = found(db, id).await?;
+    let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
     let supervised = supervised(db, call, [&case]).await?;
     Ok(show(call, case, &assignments, &supervised))
 }
@@ -280,7 +275,7 @@ pub async fn in_sight(
     call: &Call,
     id: Uuid,
 ) -> Result<(case::Model, Vec<assignment::Model>)> {
-    let (case, assignments) = found(db, id).await?;
+    let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
     match call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
         true => Ok((case, assignments)),
         false => Err(Code::NotFound.into()),

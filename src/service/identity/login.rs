@@ -15,6 +15,7 @@ use crate::secrets::{digest, fresh};
 use crate::service::answer::View;
 use crate::service::call::Call;
 use crate::service::identity::backoff::Guess;
+use crate::service::identity::token::Signer;
 use crate::service::identity::{session, token};
 
 /// A name and a password.
@@ -62,10 +63,11 @@ pub async fn login(app: &App, call: &Call, address: &str, login: Login) -> Resul
     let Some(user) = user.filter(|u| right && u.disabled_at.is_none()) else {
         return Err(Code::InvalidCredentials.into());
     };
+    let signer = token::signer(app).await?;
     let tx = app.db.begin().await?;
     still(&tx, &user).await?;
     guess.succeeded(&tx).await?;
-    let tokens = issue(app, call, &tx, &user, call.new_id()).await?;
+    let tokens = issue(app, call, &tx, &signer, &user, call.new_id()).await?;
     tx.commit().await?;
     Ok(tokens)
 }
@@ -86,6 +88,7 @@ pub(super) async fn issue(
     app: &App,
     call: &Call,
     tx: &Transaction,
+    signer: &Signer,
     user: &user::Model,
     family: Uuid,
 ) -> Result<Tokens> {
@@ -109,7 +112,7 @@ pub(super) async fn issue(
     };
     refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(Tokens {
-        access_token: token::sign(app, &claims).await?,
+        access_token: signer.sign(&claims)?,
         token_type: "Bearer",
         expires_in: app.config.access_token_seconds,
         refresh_token: Some(refresh),

@@ -117,6 +117,7 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
 
 /// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
 async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
+    let signer = token::signer(app).await?;
     let tx = app.db.begin().await?;
     let (found, user) = hold(&tx, token).await?.ok_or(Code::InvalidGrant)?;
     if found.used_at.is_some() {
@@ -135,7 +136,7 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
     let used =
         refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(call.now)), ..Default::default() };
     refresh_token::Entity::update(used).exec(&tx).await?;
-    let tokens = login::issue(app, call, &tx, &user, found.family_id).await?;
+    let tokens = login::issue(app, call, &tx, &signer, &user, found.family_id).await?;
     tx.commit().await?;
     Ok(tokens)
 }

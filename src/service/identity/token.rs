@@ -1,5 +1,7 @@
 //! Access tokens: signed claims, verified strictly.
 
+use std::sync::Arc;
+
 use entity::vocabulary::Role;
 use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
@@ -8,6 +10,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
+use crate::service::identity::signing_key::Key;
 
 /// What an access token says; grants are read anew, the token only tells who.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,16 +39,37 @@ pub struct Claims {
     pub ver: i32,
 }
 
+/// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
+/// sign-ins as there are connections would wait for each other.
+pub struct Signer(Arc<Vec<Key>>);
+
+impl Signer {
+    /// Signs claims.
+    ///
+    /// # Errors
+    /// When the key is of no use.
+    pub fn sign(&self, claims: &Claims) -> Result<String> {
+        let key = &self.0[0];
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.kid = Some(key.id.to_string());
+        encode(&header, claims, &key.signs).map_err(|e| Error::Internal(e.to_string()))
+    }
+}
+
+/// Who signs now.
+///
+/// # Errors
+/// When there is no key to sign with.
+pub async fn signer(app: &App) -> Result<Signer> {
+    Ok(Signer(app.keys.signer(app).await?))
+}
+
 /// Signs claims with the newest key.
 ///
 /// # Errors
 /// When there is no key to sign with.
 pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
-    let keys = app.keys.signer(app).await?;
-    let key = &keys[0];
-    let mut header = Header::new(Algorithm::EdDSA);
-    header.kid = Some(key.id.to_string());
-    encode(&header, claims, &key.signs).map_err(|e| Error::Internal(e.to_string()))
+    signer(app).await?.sign(claims)
 }
 
 /// The claims of a token that one of our living keys signed, for us, and that is not over.

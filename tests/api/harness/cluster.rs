@@ -27,6 +27,8 @@ const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\n
 pub struct Server {
     url: String,
     pub told: String,
+    bin: PathBuf,
+    folder: PathBuf,
     /// The cluster stops when this end of the pipe closes, however this process ends.
     _leash: Option<(Child, ChildStdin)>,
 }
@@ -37,6 +39,31 @@ impl Server {
             return Some(Self::given(&given));
         }
         Self::start(&newest_binaries()?, None, FAST)
+    }
+
+    /// A server for one test alone, which it may stop and follow.
+    pub fn own() -> Option<Self> {
+        Self::start(&newest_binaries()?, None, FAST)
+    }
+
+    /// A standby that follows this one from a copy of it.
+    pub fn standby(&self) -> Option<Self> {
+        let seed = format!(
+            r#""$BIN/pg_basebackup" -D data -h "{}" -U postgres -R -X stream -c fast >initdb.log 2>&1"#,
+            self.folder.display()
+        );
+        Self::seeded(&self.bin, None, FAST, &seed)
+    }
+
+    /// Runs `pg_ctl` on it, as who owns it.
+    pub fn control(&self, what: &str) {
+        let script = format!(
+            r#"cd "{0}" && "{1}/pg_ctl" -D data -l server.log -w -t 60 {what} >>pg_ctl.log 2>&1"#,
+            self.folder.display(),
+            self.bin.display()
+        );
+        let done = as_owner(&script).status().unwrap();
+        assert!(done.success(), "pg_ctl {what}");
     }
 
     /// How to reach a database of it as its superuser.
@@ -61,12 +88,21 @@ impl Server {
         });
         let told = format!("PostgreSQL {} (given)", version.join().unwrap());
         let mark = if parameters.is_empty() { "" } else { "?" };
-        Self { url: format!("{server}/{{database}}{mark}{parameters}"), told, _leash: None }
+        let url = format!("{server}/{{database}}{mark}{parameters}");
+        Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), _leash: None }
     }
 
     /// Starts the programs in `bin` over a folder, which is made where it is missing and kept, or over a new one that is
     /// thrown away at the end. `initdb` and `postgres` refuse to run as root, so root borrows another user.
     pub fn start(bin: &Path, kept: Option<&Path>, settings: &str) -> Option<Self> {
+        let seed = r#"
+            "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
+            echo "include '../settings.conf'" >>data/postgresql.conf
+        "#;
+        Self::seeded(bin, kept, settings, seed)
+    }
+
+    fn seeded(bin: &Path, kept: Option<&Path>, settings: &str, seed: &str) -> Option<Self> {
         let folder = match kept {
             Some(folder) => {
                 std::fs::create_dir_all(folder).ok()?;
@@ -74,17 +110,13 @@ impl Server {
             }
             None => tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep(),
         };
-        let as_root = is_root();
-        if as_root {
+        if is_root() {
             Command::new("chown").args(["postgres", folder.to_str()?]).status().ok()?;
         }
         let script = r#"
             set -e
             cd "$FOLDER"
-            if [ ! -d data ]; then
-                "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
-                echo "include '../settings.conf'" >>data/postgresql.conf
-            fi
+            if [ ! -d data ]; then eval "$SEED"; fi
             printf "listen_addresses = ''\nunix_socket_directories = '%s'\n%s" "$FOLDER" "$SETTINGS" >settings.conf
             "$BIN/pg_ctl" -D data -l server.log -w -t 60 start >pg_ctl.log 2>&1
             echo ready
@@ -92,18 +124,10 @@ impl Server {
             "$BIN/pg_ctl" -D data -m "$STOP" stop >>pg_ctl.log 2>&1 || true
             if [ "$STOP" = immediate ]; then cd / && rm -rf "$FOLDER"; fi
         "#;
-        let mut command = if as_root {
-            let mut command = Command::new("su");
-            command.args(["postgres", "-s", "/bin/sh", "-c", script]);
-            command
-        } else {
-            let mut command = Command::new("/bin/sh");
-            command.args(["-c", script]);
-            command
-        };
-        let mut child = command
+        let mut child = as_owner(script)
             .env("FOLDER", &folder)
             .env("BIN", bin)
+            .env("SEED", seed)
             .env("SETTINGS", settings)
             .env("STOP", if kept.is_some() { "fast" } else { "immediate" })
             .stdin(Stdio::piped())
@@ -123,8 +147,20 @@ impl Server {
         let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
         let kind = if kept.is_some() { "kept" } else { "throw-away" };
         let told = format!("PostgreSQL {} ({kind} cluster)", version(bin));
-        Some(Self { url, told, _leash: Some((child, leash)) })
+        Some(Self { url, told, bin: bin.to_owned(), folder, _leash: Some((child, leash)) })
     }
+}
+
+/// A shell as a user that PostgreSQL's programs run as: root borrows one.
+fn as_owner(script: &str) -> Command {
+    if is_root() {
+        let mut command = Command::new("su");
+        command.args(["postgres", "-s", "/bin/sh", "-c", script]);
+        return command;
+    }
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", script]);
+    command
 }
 
 /// Debian keeps them apart by version; elsewhere they are on the path.

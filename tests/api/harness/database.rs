@@ -127,7 +127,8 @@ async fn postgres_template() -> (String, Arc<Cast>) {
     TEMPLATE.get_or_init(make).await.clone()
 }
 
-async fn people(url: &str) -> Cast {
+/// Makes the schema and the people.
+pub async fn people(url: &str) -> Cast {
     let config = config();
     let db = Db::open(url, &config, Durability::Process).await.unwrap();
     db.migrate().await.unwrap();

@@ -4,6 +4,7 @@ pub mod cast;
 pub mod client;
 pub mod cluster;
 pub mod database;
+pub mod process;
 
 use std::future::Future;
 use std::net::TcpListener;
@@ -12,7 +13,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kiennghi::app::App;
 use kiennghi::config::Config;
+use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
+use kiennghi::secrets::Secrets;
 
 pub use cast::{Cast, Who};
 pub use client::Reply;
@@ -91,7 +94,7 @@ pub fn run_counted<F: Future<Output = ()>>(
 pub fn run_with<F: Future<Output = ()>>(
     backend: Backend,
     config: Config,
-    prepare: impl FnOnce(&mut kiennghi::db::Db),
+    prepare: impl FnOnce(&mut Db),
     body: impl FnOnce(World) -> F,
 ) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -99,38 +102,38 @@ pub fn run_with<F: Future<Output = ()>>(
         let Some((fresh, cast)) = Fresh::make(backend).await else { return };
         let mut db = fresh.open(&config).await;
         prepare(&mut db);
-        let secrets = kiennghi::secrets::Secrets::load(&config).unwrap();
-        let app = App::new(config, db, secrets);
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let server = server(Arc::clone(&app), listener).unwrap();
-        let handle = server.handle();
-        let running = tokio::spawn(server);
-        let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        let url = fresh.url.clone();
-        body(World { app: Arc::clone(&app), base, http, cast, backend, url }).await;
-        handle.stop(false).await;
-        let _ = running.await;
-        let _ = app.db.clone().close().await;
+        live(config, db, fresh.url.clone(), backend, cast, body).await;
         fresh.drop().await;
     });
+}
+
+/// Serves while a body runs.
+pub async fn live<F: Future<Output = ()>>(
+    config: Config,
+    db: Db,
+    url: String,
+    backend: Backend,
+    cast: Arc<Cast>,
+    body: impl FnOnce(World) -> F,
+) {
+    let secrets = Secrets::load(&config).unwrap();
+    let app = App::new(config, db, secrets);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let server = server(Arc::clone(&app), listener).unwrap();
+    let handle = server.handle();
+    let running = tokio::spawn(server);
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    body(World { app: Arc::clone(&app), base, http, cast, backend, url }).await;
+    handle.stop(false).await;
+    let _ = running.await;
+    let _ = app.db.clone().close().await;
 }
 
 impl World {
     /// Another process over the same database, with settings of its own.
     pub async fn beside<F: Future<Output = ()>>(&self, config: Config, body: impl FnOnce(World) -> F) {
-        let db = kiennghi::db::Db::open(&self.url, &config, kiennghi::db::Durability::Process).await.unwrap();
-        let secrets = kiennghi::secrets::Secrets::load(&config).unwrap();
-        let app = App::new(config, db, secrets);
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let server = server(Arc::clone(&app), listener).unwrap();
-        let handle = server.handle();
-        let running = tokio::spawn(server);
-        let (cast, url, http) = (Arc::clone(&self.cast), self.url.clone(), self.http.clone());
-        body(World { app: Arc::clone(&app), base, http, cast, backend: self.backend, url }).await;
-        handle.stop(false).await;
-        let _ = running.await;
-        let _ = app.db.clone().close().await;
+        let db = Db::open(&self.url, &config, Durability::Process).await.unwrap();
+        live(config, db, self.url.clone(), self.backend, Arc::clone(&self.cast), body).await;
     }
 }
