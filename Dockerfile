@@ -8,11 +8,12 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY entity/Cargo.toml entity/Cargo.toml
 COPY migration/Cargo.toml migration/Cargo.toml
-RUN mkdir -p src benches entity/src migration/src \
-    && echo 'fn main() {}' | tee src/main.rs benches/issuing.rs > benches/rounds.rs \
+COPY bench/Cargo.toml bench/Cargo.toml
+RUN mkdir -p src benches entity/src migration/src bench/src \
+    && echo 'fn main() {}' | tee src/main.rs bench/src/main.rs benches/issuing.rs > benches/rounds.rs \
     && touch src/lib.rs entity/src/lib.rs migration/src/lib.rs \
     && cargo build --release --locked \
-    && rm -rf src entity/src migration/src
+    && rm -rf src entity/src migration/src bench/src
 
 COPY . .
 # newer than the stand-ins above, so that cargo sees the change

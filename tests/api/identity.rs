@@ -1,6 +1,8 @@
 //! Signing in, staying signed in, and being shown out.
 
 use entity::vocabulary::Scope;
+use futures_util::future::join_all;
+use kiennghi::config::Config;
 use kiennghi::service::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -58,6 +60,21 @@ on_both! {
         }
         assert!(problems.windows(2).all(|two| two[0] == two[1]), "an unknown name looks as a wrong password: {problems:?}");
         assert_eq!(login(&w, "clerk", "").await.refused(422), "invalid");
+    }
+
+    async fn more_sign_ins_at_once_than_connections_do_not_wait_for_each_other(w: World) {
+        let few = Config { pool: 2, ..w.app.config.clone() };
+        w.beside(few, async |w| {
+            let everybody = ["clerk", "leader", "reviewer", "deputy", "liaison", "coordinator", "handler", "head"];
+            let at_once = everybody.map(|who| {
+                let (w, who) = (&w, who);
+                async move { login(w, who, PASSWORD).await.expect(200) }
+            });
+            for tokens in join_all(at_once).await {
+                refresh(&w, text(&tokens, "refresh_token")).await.expect(200);
+            }
+        })
+        .await;
     }
 
     async fn a_disabled_user_is_out_at_once_and_cannot_come_back(w: World) {
