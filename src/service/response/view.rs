@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Outcome, OutcomeGroup, Within};
 use entity::{assignment, case, commitment, response};
-use sea_orm::sea_query::{Expr, Query, SelectStatement, SimpleExpr, UnionType};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -123,8 +123,13 @@ fn links(call: &Call) -> Select<response::assignment::Entity> {
     let some: Vec<Within> =
         reach.into_iter().filter(|w| !matches!(w, Within::Any | Within::Council(_))).collect();
     if !some.is_empty() {
-        let (cases, own) = of_some(&some);
-        seen = seen.add(Column::CaseId.in_subquery(cases)).add(Column::AssignmentId.in_subquery(own));
+        // link by link: what a busy agency has at all is a hundred thousand times as much as one response answers
+        let (mut cases, mut own) = of_some(&some);
+        cases.and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
+        own.and_where(
+            Expr::col((assignment::Entity, assignment::Column::Id)).equals((Entity, Column::AssignmentId)),
+        );
+        seen = seen.add(Expr::exists(cases)).add(Expr::exists(own));
     }
     Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
 }
