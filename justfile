@@ -43,3 +43,7 @@ ci:
 bench *ARGS:
     cargo bench --bench rounds {{ARGS}}
     cargo bench --bench issuing {{ARGS}}
+
+# The load bench: a data set, a driver, and what the machine can do (bench/README.md)
+load *ARGS:
+    cargo run --release -p bench -- {{ARGS}}

@@ -30,7 +30,7 @@ pub struct Server {
     bin: PathBuf,
     folder: PathBuf,
     /// The cluster stops when this end of the pipe closes, however this process ends.
-    _leash: Option<(Child, ChildStdin)>,
+    leash: Option<(Child, ChildStdin)>,
 }
 
 impl Server {
@@ -89,7 +89,7 @@ impl Server {
         let told = format!("PostgreSQL {} (given)", version.join().unwrap());
         let mark = if parameters.is_empty() { "" } else { "?" };
         let url = format!("{server}/{{database}}{mark}{parameters}");
-        Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), _leash: None }
+        Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), leash: None }
     }
 
     /// Starts the programs in `bin` over a folder, which is made where it is missing and kept, or over a new one that is
@@ -147,7 +147,17 @@ impl Server {
         let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
         let kind = if kept.is_some() { "kept" } else { "throw-away" };
         let told = format!("PostgreSQL {} ({kind} cluster)", version(bin));
-        Some(Self { url, told, bin: bin.to_owned(), folder, _leash: Some((child, leash)) })
+        Some(Self { url, told, bin: bin.to_owned(), folder, leash: Some((child, leash)) })
+    }
+}
+
+impl Drop for Server {
+    /// Comes back when it has stopped: its folder may be wanted again.
+    fn drop(&mut self) {
+        if let Some((mut child, leash)) = self.leash.take() {
+            drop(leash);
+            let _ = child.wait();
+        }
     }
 }
 
