@@ -111,7 +111,8 @@ impl Db {
     /// # Errors
     /// When no connection comes free in time.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        Transaction::begin(&self.write, self.read.standbys.clone(), self.observer.clone()).await
+        // on the heap: every act begins, and its own state is large enough
+        Box::pin(Transaction::begin(&self.write, self.read.standbys.clone(), self.observer.clone())).await
     }
 
     #[must_use]

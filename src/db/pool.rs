@@ -2,6 +2,7 @@
 //! the server at every return, which is half of a short read (docs/decisions/0016).
 
 use std::future::Future;
+use std::ops::{Deref, DerefMut};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -68,7 +69,38 @@ impl Manager for Target {
     }
 }
 
-pub type Borrowed = Object<Target>;
+/// A connection that nobody else uses, until this is dropped. One that is adrift is not given back but ended, and with it
+/// what it may have begun.
+pub struct Borrowed(Option<Object<Target>>);
+
+impl Borrowed {
+    /// Takes it out of its pool.
+    pub fn kept(mut self) -> Option<Connection> {
+        self.0.take().map(Object::take)
+    }
+}
+
+impl Deref for Borrowed {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        // there until it is dropped or kept
+        self.0.as_deref().unwrap_or_else(|| unreachable!())
+    }
+}
+
+impl DerefMut for Borrowed {
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.0.as_deref_mut().unwrap_or_else(|| unreachable!())
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        if let Some(connection) = self.0.take_if(|connection| connection.is_adrift()) {
+            drop(Object::take(connection));
+        }
+    }
+}
 
 /// A statement on its way.
 pub type Doing<'c, T> = Pin<Box<dyn Future<Output = Result<T, sqlx::Error>> + Send + 'c>>;
@@ -83,7 +115,7 @@ pub struct Pool {
 impl Pool {
     /// A pool of so many connections; `SQLite` runs on threads of its own, and needs but one lane.
     pub fn new(target: Target, size: u32) -> Result<Self, DbErr> {
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let size = usize::try_from(size).unwrap_or(usize::MAX).max(1);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let count = if matches!(target, Target::Postgres(_)) { cores.min(size) } else { 1 };
         let lane = |n: usize| {
@@ -122,15 +154,18 @@ impl Pool {
         for lane in from.iter().chain(before) {
             match lane.timeout_get(&at_once).await {
                 Err(PoolError::Timeout(TimeoutType::Wait)) => {}
-                taken => return taken.map_err(refusal),
+                taken => return borrowed(taken),
             }
         }
-        self.lanes[own].get().await.map_err(refusal)
+        borrowed(self.lanes[own].get().await)
     }
 
     /// Whether connections can be had: opens one, which is not kept, for it would belong to this thread.
     pub async fn probe(&self) -> Result<(), DbErr> {
-        Object::take(self.get().await?).close().await.map_err(connect_error)
+        match self.get().await?.kept() {
+            Some(connection) => connection.close().await.map_err(connect_error),
+            None => Ok(()),
+        }
     }
 
     /// Runs a harmless statement on a connection, and hands both back. Where a kept connection proves lost, as they all do
@@ -178,10 +213,10 @@ thread_local! {
     };
 }
 
-fn refusal(error: PoolError<sqlx::Error>) -> DbErr {
-    match error {
+fn borrowed(taken: Result<Object<Target>, PoolError<sqlx::Error>>) -> Result<Borrowed, DbErr> {
+    taken.map(|connection| Borrowed(Some(connection))).map_err(|error| match error {
         PoolError::Backend(error) => connect_error(error),
         PoolError::Closed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
         _ => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
-    }
+    })
 }

@@ -39,21 +39,14 @@ impl Transaction {
     /// # Errors
     /// As the database says: nothing was written then, or nobody knows, where the connection was lost.
     pub async fn commit(self) -> Result<(), DbErr> {
-        let mut connection = self.connection.lock().await.take().ok_or_else(over)?;
-        match connection.run("COMMIT").await {
-            Ok(_) => {
-                drop(connection);
-                if let Some(standbys) = &self.standbys {
-                    standbys.settle().await;
-                }
-                Ok(())
-            }
-            Err(error) => {
-                // SQLite keeps a transaction open that it could not commit
-                undo(connection);
-                Err(exec_error(error))
-            }
+        // in its place until it is done: who goes away meanwhile, or a refusal, leaves it to be undone
+        let mut held = self.connection.lock().await;
+        held.as_mut().ok_or_else(over)?.run("COMMIT").await.map_err(exec_error)?;
+        drop(held.take());
+        if let Some(standbys) = &self.standbys {
+            Box::pin(standbys.settle()).await;
         }
+        Ok(())
     }
 
     /// Takes back what it did, and waits for that.
@@ -61,8 +54,9 @@ impl Transaction {
     /// # Errors
     /// When the connection was lost; nothing was written then.
     pub async fn rollback(self) -> Result<(), DbErr> {
-        let mut connection = self.connection.lock().await.take().ok_or_else(over)?;
-        connection.run("ROLLBACK").await.map_err(exec_error)?;
+        let mut held = self.connection.lock().await;
+        held.as_mut().ok_or_else(over)?.run("ROLLBACK").await.map_err(exec_error)?;
+        drop(held.take());
         Ok(())
     }
 }
@@ -75,25 +69,20 @@ impl Drop for Transaction {
     }
 }
 
-/// Rolls back beside whatever goes on, and only then gives the connection back; without a runtime the connection ends,
-/// and with it what it began.
+/// Rolls back beside whatever goes on, and only then gives the connection back; where that cannot be, the connection
+/// ends, and with it what it began.
 fn undo(mut connection: Borrowed) {
     match Handle::try_current() {
         Ok(runtime) if !connection.is_adrift() => {
             runtime.spawn(async move {
                 if let Err(error) = connection.run("ROLLBACK").await {
                     tracing::debug!(%error, "rolled back by the database already");
-                    end(connection);
+                    drop(connection.kept());
                 }
             });
         }
-        _ => end(connection),
+        _ => drop(connection.kept()),
     }
-}
-
-/// Takes a connection out of its pool and ends it.
-fn end(connection: Borrowed) {
-    drop(Borrowed::take(connection));
 }
 
 fn over() -> DbErr {
