@@ -61,7 +61,6 @@ pub struct Db {
     pub read: Reads,
     write: Pool,
     target: Target,
-    observer: Observer,
     /// Looks after the standbys as long as anybody reads.
     _watch: Option<Arc<Watch>>,
 }
@@ -99,11 +98,10 @@ impl Db {
         // the writer first: it creates the file and sets its journal mode
         write.probe().await?;
         read.probe().await?;
-        let observer = Observer::default();
         let standbys = standbys(config, &write, &target)?;
         let watch = standbys.as_ref().map(|standbys| Arc::new(standbys.watch()));
-        let read = Reads { pool: read, standbys, observer: observer.clone() };
-        Ok(Self { read, write, target, observer, _watch: watch })
+        let read = Reads { pool: read, standbys, observer: Observer::default() };
+        Ok(Self { read, write, target, _watch: watch })
     }
 
     /// Begins a write; on SQLite at once, so that two writers queue instead of failing.
@@ -112,7 +110,8 @@ impl Db {
     /// When no connection comes free in time.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
         // on the heap: every act begins, and its own state is large enough
-        Box::pin(Transaction::begin(&self.write, self.read.standbys.clone(), self.observer.clone())).await
+        Box::pin(Transaction::begin(&self.write, self.read.standbys.clone(), self.read.observer.clone()))
+            .await
     }
 
     #[must_use]
@@ -176,8 +175,7 @@ impl Db {
 
     /// Calls back with every statement, for tests that count or explain them.
     pub fn observe(&mut self, callback: impl Fn(&Statement) + Send + Sync + 'static) {
-        self.observer = Observer(Some(Arc::new(callback)));
-        self.read.observer = self.observer.clone();
+        self.read.observer = Observer(Some(Arc::new(callback)));
     }
 
     /// Closes every connection, writing SQLite's log back into its file.

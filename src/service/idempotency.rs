@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use entity::idempotency::{ActiveModel, Entity};
 use sea_orm::ActiveValue::Set;
@@ -108,11 +109,18 @@ impl Tx {
     }
 }
 
-/// Takes the key for this transaction; false while another one holds it.
+/// Takes the key for this transaction; false while another one holds it. One that was just refused is being rolled back
+/// beside its answer, and lets go in a moment: that long it is waited for.
 async fn claim(tx: &Transaction, call: &Call, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
     let name = format!("{}/{key}", call.actor.id());
-    let row =
-        tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()])).await?;
-    Ok(row.map(|row| row.try_get("", "claimed")).transpose()?.unwrap_or(false))
+    let ask = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);
+    for _ in 0..25 {
+        let row = tx.query_one_raw(ask.clone()).await?;
+        if row.map(|row| row.try_get("", "claimed")).transpose()?.unwrap_or(false) {
+            return Ok(true);
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    Ok(false)
 }

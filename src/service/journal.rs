@@ -100,9 +100,7 @@ pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model
         .into_tuple()
         .one(tx)
         .await?;
-    let event = chained(call, call.new_id(), entry, last);
-    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
-    Ok(event)
+    append(tx, chained(call, call.new_id(), entry, last)).await
 }
 
 /// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
@@ -110,7 +108,10 @@ pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model
 /// # Errors
 /// As the database says.
 pub async fn begin(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
-    let event = chained(call, call.new_id(), entry, None);
+    append(tx, chained(call, call.new_id(), entry, None)).await
+}
+
+async fn append(tx: &Transaction, event: Model) -> Result<Model> {
     Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
     Ok(event)
 }
