@@ -229,8 +229,8 @@ fn is_passing(error: &DbErr) -> bool {
     match inner.as_ref() {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
         sqlx::Error::Database(refused) => refused.code().is_some_and(|code| {
-            // serialization failure, deadlock, admin shutdown, crash, starting up; SQLite: busy
-            ["40001", "40P01", "57P01", "57P02", "57P03", "5", "517"].contains(&code.as_ref())
+            // serialization failure, deadlock, admin shutdown, crash, starting up, changed tables; SQLite: busy
+            ["40001", "40P01", "57P01", "57P02", "57P03", "0A000", "5", "517"].contains(&code.as_ref())
         }),
         _ => false,
     }

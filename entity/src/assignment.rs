@@ -71,7 +71,13 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+wide! {
+    id case_id council_id organization_id organization_name role status parent_id due_on deadline extension_id
+    extension_count interim_count promised_on document progress_percent progress_text return_reason
+    proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
+    position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
+    version created_at updated_at
+}
 
 /// Some people.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]

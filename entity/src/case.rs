@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, DbBackend, FromQueryResult, QueryOrder, QuerySelect, QueryTrait, Statement};
+use sea_orm::{Condition, DbBackend, Iterable, QueryOrder, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
 use crate::document::DocumentReference;
@@ -94,12 +94,26 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+wide! {
+    id council_id kind number status outcome verdict nature content channel received_on unit_id unit_name locality
+    sector_id board_id competence_level session_id phase registered_by registration lead_agency_id lead_agency_name
+    due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
+    voters_notified_on answered_on open_commitments rung rung_count urged_on supervision_id conclusion_id theme_id
+    priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
+    created_at updated_at
+}
 
 impl Related<assignment::Entity> for Entity {
     fn to() -> RelationDef {
         Self::belongs_to(assignment::Entity).from(Column::Id).to(assignment::Column::CaseId).into()
     }
+}
+
+/// The assignment beside a case in a joined row, where there is one.
+fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>> {
+    let first = Column::iter().len();
+    let id: Result<Option<Uuid>, DbErr> = row.try_get_by_index(first);
+    id.transpose().map(|id| id.and_then(|_| assignment::Model::at(row, first)))
 }
 
 impl Entity {
@@ -149,10 +163,30 @@ impl Entity {
         let sql = SPELLED[usize::from(backend == DbBackend::Sqlite)].get_or_init(spell);
         let rows = db.query_all_raw(Statement::from_sql_and_values(backend, sql, [id.into()])).await?;
         let Some(first) = rows.first() else { return Ok(None) };
-        let case = Model::from_query_result(first, "A_")?;
-        let assignments = rows.iter().map(|row| assignment::Model::from_query_result_optional(row, "B_"));
-        let assignments: Vec<Option<assignment::Model>> = assignments.collect::<Result<_, _>>()?;
-        Ok(Some((case, assignments.into_iter().flatten().collect())))
+        Ok(Some((Model::at(first, 0)?, rows.iter().filter_map(its_assignment).collect::<Result<_, _>>()?)))
+    }
+
+    /// Some cases, each with all its assignments, oldest first, in one statement.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn each_with_assignments(
+        db: &impl ConnectionTrait,
+        ids: impl IntoIterator<Item = Uuid>,
+    ) -> Result<Vec<(Model, Vec<assignment::Model>)>, DbErr> {
+        let some = Self::find().filter(Column::Id.is_in(ids)).find_also_related(assignment::Entity);
+        let some = some.order_by_asc(Column::Id).order_by_asc(assignment::Column::Id);
+        let mut cases: Vec<(Model, Vec<assignment::Model>)> = vec![];
+        for row in &db.query_all(&some.into_query()).await? {
+            let id: Uuid = row.try_get_by_index(0)?;
+            if cases.last().is_none_or(|(case, _)| case.id != id) {
+                cases.push((Model::at(row, 0)?, vec![]));
+            }
+            if let (Some((_, all)), Some(assignment)) = (cases.last_mut(), its_assignment(row)) {
+                all.push(assignment?);
+            }
+        }
+        Ok(cases)
     }
 
     /// One case, held until the transaction ends (SQLite holds the whole database instead).

@@ -3,10 +3,70 @@
 /// A table that is only ever read and joined by hand.
 macro_rules! plain {
     () => {
+        related_by_hand!();
+        impl crate::Read for Entity {}
+    };
+}
+
+/// The same with so many columns that they are read by their positions, which a select of the entity gives in the order of
+/// the fields. By name, as the derived way does, each column costs a lookup, and each that is null a formatted complaint
+/// (docs/decisions/0016).
+macro_rules! wide {
+    ($($field:ident)+) => {
+        related_by_hand!();
+
+        impl crate::Read for Entity {
+            fn read(row: &sea_orm::QueryResult) -> Result<Model, DbErr> {
+                Model::at(row, 0)
+            }
+        }
+
+        impl Model {
+            /// Reads a row whose columns begin at a position of the result.
+            pub(crate) fn at(row: &sea_orm::QueryResult, first: usize) -> Result<Self, DbErr> {
+                let mut columns = first..;
+                Ok(Self { $($field: row.try_get_by_index(columns.next().unwrap_or_default())?),+ })
+            }
+        }
+
+        #[test]
+        fn the_fields_are_read_in_the_order_of_the_columns() {
+            use sea_orm::{IdenStatic, Iterable};
+            let columns: Vec<&str> = Column::iter().map(|column| column.as_str()).collect();
+            assert_eq!(columns, [$(stringify!($field)),+]);
+        }
+    };
+}
+
+macro_rules! related_by_hand {
+    () => {
         #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
         pub enum Relation {}
         impl ActiveModelBehavior for ActiveModel {}
     };
+}
+
+/// How the rows of a select of an entity are read.
+pub trait Read: sea_orm::EntityTrait {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// When the columns are others.
+    fn read(row: &sea_orm::QueryResult) -> Result<Self::Model, sea_orm::DbErr> {
+        sea_orm::FromQueryResult::from_query_result(row, "")
+    }
+}
+
+/// Every row of a select of an entity.
+///
+/// # Errors
+/// As the database says.
+pub async fn rows<E: Read>(
+    db: &impl sea_orm::ConnectionTrait,
+    select: sea_orm::Select<E>,
+) -> Result<Vec<E::Model>, sea_orm::DbErr> {
+    let select = sea_orm::QueryTrait::into_query(select);
+    db.query_all(&select).await?.iter().map(E::read).collect()
 }
 
 pub mod administrative_unit;

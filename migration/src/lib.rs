@@ -12,6 +12,7 @@ mod m20261124_000007_time;
 mod m20261124_000008_supervisions;
 mod m20261124_000009_recommendations;
 mod m20261124_000010_standbys;
+mod m20261124_000011_writes;
 mod script;
 
 /// Every change, in order.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000008_supervisions::Migration),
             Box::new(m20261124_000009_recommendations::Migration),
             Box::new(m20261124_000010_standbys::Migration),
+            Box::new(m20261124_000011_writes::Migration),
         ]
     }
 }

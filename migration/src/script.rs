@@ -106,6 +106,61 @@ async fn constrain(manager: &SchemaManager<'_>, table: &str, column: &str, words
     run(manager, &sql).await
 }
 
+/// `PostgreSQL` reads a table's CHECKs anew in every statement that writes to it, a domain's once a session: moves each
+/// CHECK of one column into a domain `<table>_<column>_value`. To be run again after a change that adds such a CHECK; from
+/// there on its words are changed by `ALTER DOMAIN`. No row is rewritten, as the domain gets its rule last.
+pub async fn checks_to_domains(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    run(
+        manager,
+        r#"
+DO $do$
+DECLARE one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass AS place, a.attname AS col, format_type(a.atttypid, a.atttypmod) AS kind, k.conname AS name,
+            c.relname || '_' || a.attname || '_value' AS domain,
+            regexp_replace(pg_get_expr(k.conbin, k.conrelid), '"?\m' || a.attname || '\M"?', 'VALUE', 'g') AS rule
+        FROM pg_constraint k
+        JOIN pg_class c ON c.oid = k.conrelid
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+        WHERE k.contype = 'c' AND cardinality(k.conkey) = 1 AND k.connamespace = current_schema()::regnamespace
+    LOOP
+        EXECUTE format('CREATE DOMAIN %I AS %s', one.domain, one.kind);
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I, ALTER COLUMN %I TYPE %I', one.place, one.name, one.col, one.domain);
+        EXECUTE format('ALTER DOMAIN %I ADD CONSTRAINT %I CHECK (%s)', one.domain, one.domain || '_check', one.rule);
+    END LOOP;
+END $do$;"#,
+    )
+    .await
+}
+
+/// The way back.
+pub async fn domains_to_checks(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    run(
+        manager,
+        r"
+DO $do$
+DECLARE one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass AS place, c.relname AS called, a.attname AS col, t.oid::regtype AS domain,
+            format_type(t.typbasetype, t.typtypmod) AS kind,
+            regexp_replace(pg_get_expr(k.conbin, 0), '\mVALUE\M', quote_ident(a.attname), 'g') AS rule
+        FROM pg_type t
+        JOIN pg_constraint k ON k.contypid = t.oid
+        JOIN pg_attribute a ON a.atttypid = t.oid
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
+        WHERE t.typtype = 'd' AND t.typnamespace = current_schema()::regnamespace
+    LOOP
+        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I TYPE %s', one.place, one.col, one.kind);
+        EXECUTE format('DROP DOMAIN %s', one.domain);
+        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I CHECK (%s)', one.place, one.called || '_' || one.col || '_check', one.rule);
+    END LOOP;
+END $do$;",
+    )
+    .await
+}
+
 /// Lets a column be null, or forbids it again, in place.
 pub async fn nullable(
     manager: &SchemaManager<'_>,

@@ -107,14 +107,14 @@ fn breaks(error: &sqlx::Error) -> bool {
     }
 }
 
-/// Whether the database went away: a restart, a crash, a cut line. What was asked may be asked again, if asking is harmless.
+/// Whether the database went away, or is no longer the one that was known: a restart, a crash, a cut line, a migration. What was asked may be asked again, if asking is harmless.
 #[must_use]
 pub fn is_lost(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
-        // admin shutdown, crash of another, starting up or shutting down
+        // admin shutdown, crash of another, starting up or shutting down; a plan made before the tables were changed
         sqlx::Error::Database(said) => {
-            said.code().is_some_and(|code| ["57P01", "57P02", "57P03"].contains(&code.as_ref()))
+            said.code().is_some_and(|code| ["57P01", "57P02", "57P03", "0A000"].contains(&code.as_ref()))
         }
         _ => false,
     }

@@ -18,6 +18,9 @@ pub struct Idempotency {
     pub digest: Arc<OnceLock<String>>,
 }
 
+/// A UUIDv7 has 48 bits for it.
+const LAST_MILLISECOND: u64 = (1 << 48) - 1;
+
 #[derive(Clone, Debug)]
 pub struct Call {
     pub now: DateTime<Utc>,
@@ -86,7 +89,31 @@ pub fn clock() -> DateTime<Utc> {
     Utc::now()
 }
 
+/// What no id of that moment, or of a later one, comes before.
+#[must_use]
+pub fn first_id_at(moment: DateTime<Utc>) -> Uuid {
+    let milliseconds = u64::try_from(moment.timestamp_millis()).unwrap_or(0).min(LAST_MILLISECOND);
+    Uuid::from_u128(u128::from(milliseconds) << 80)
+}
+
 fn id_at(now: DateTime<Utc>) -> Uuid {
     let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
     Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Duration;
+
+    use super::*;
+
+    #[test]
+    fn an_id_comes_after_its_moment_and_before_the_next_millisecond() {
+        let call = Call::now(Actor::system());
+        let id = call.new_id();
+        assert!(first_id_at(call.now) <= id);
+        assert!(id < first_id_at(call.now + Duration::milliseconds(1)));
+        assert!(first_id_at(DateTime::<Utc>::MIN_UTC).is_nil());
+        assert!(first_id_at(DateTime::<Utc>::MAX_UTC) > id);
+    }
 }

@@ -154,7 +154,7 @@ pub async fn by_id<E>(
     id: E::Column,
 ) -> Result<Page<E::Model>>
 where
-    E: EntityTrait,
+    E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
     let frame: Frame<Uuid> = Frame::read(app, call, list, query)?;
@@ -163,7 +163,7 @@ where
     if let Some(after) = frame.after {
         page = page.filter(id.lt(after));
     }
-    let mut rows = page.limit(frame.limit + 1).all(&app.db.read).await?;
+    let mut rows = entity::rows(&app.db.read, page.limit(frame.limit + 1)).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
     let next_cursor = frame.cut(app, &mut rows, id_of)?;
     Ok(Page { items: rows, next_cursor, count })
@@ -183,7 +183,7 @@ pub async fn by_day<E>(
     id: E::Column,
 ) -> Result<Page<E::Model>>
 where
-    E: EntityTrait,
+    E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
     let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, list, query)?;
@@ -194,7 +194,7 @@ where
         // the first half is implied, and lets both databases start inside the index
         page = page.filter(day.gte(on)).filter(later);
     }
-    let mut rows = page.limit(frame.limit + 1).all(&app.db.read).await?;
+    let mut rows = entity::rows(&app.db.read, page.limit(frame.limit + 1)).await?;
     let position = |row: &E::Model| {
         let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
         (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())

@@ -197,7 +197,7 @@ async fn live(db: &Db, backend: Backend) -> BTreeMap<String, BTreeMap<String, (b
     tables
 }
 
-/// Everything that was made, by name: tables, indexes, triggers and functions.
+/// Everything that was made, by name: tables, indexes, triggers, functions and domains.
 async fn objects(db: &Db) -> Vec<Vec<String>> {
     let sql = match db.backend() {
         sea_orm::DbBackend::Postgres => {
@@ -205,6 +205,7 @@ async fn objects(db: &Db) -> Vec<Vec<String>> {
             UNION ALL SELECT 'index', indexname::text, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'seaql_migrations'
             UNION ALL SELECT 'trigger', tgname::text, '' FROM pg_trigger WHERE NOT tgisinternal
             UNION ALL SELECT 'function', proname::text, '' FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+            UNION ALL SELECT 'domain', typname::text, '' FROM pg_type WHERE typtype = 'd' AND typnamespace = 'public'::regnamespace
             UNION ALL SELECT 'check', conname::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid::regclass::text <> 'seaql_migrations'
                 AND connamespace = 'public'::regnamespace
             ORDER BY 1, 2"
@@ -233,8 +234,8 @@ async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSe
         }
         Backend::Postgres => {
             let sql = "SELECT c.relname::text, a.attname::text, pg_get_constraintdef(k.oid) FROM pg_constraint k
-                JOIN pg_class c ON c.oid = k.conrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-                WHERE k.contype = 'c' AND pg_get_constraintdef(k.oid) LIKE '%''%'";
+                JOIN pg_attribute a ON a.atttypid = k.contypid JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
+                WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace AND pg_get_constraintdef(k.oid) LIKE '%''%'";
             for row in rows(db, sql).await {
                 found.insert((row[0].clone(), row[1].clone()), quoted(&row[2]));
             }
@@ -261,6 +262,23 @@ on_both! {
 
     async fn every_check_lists_the_vocabulary(w: World) {
         assert_eq!(checks(&w.app.db, w.backend).await, vocabulary());
+    }
+
+    /// PostgreSQL reads a table's CHECKs anew in every statement that writes to it (docs/decisions/0018).
+    async fn no_table_checks_a_column_that_a_domain_could(w: World) {
+        if w.backend == Backend::Postgres {
+            let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint
+                WHERE contype = 'c' AND conrelid <> 0 AND cardinality(conkey) = 1 AND connamespace = 'public'::regnamespace";
+            assert_eq!(rows(&w.app.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
+        }
+        let case = make::received(&w).await;
+        let id = if w.backend == Backend::Sqlite { format!("X'{}'", case.id.simple()) } else { format!("'{}'", case.id) };
+        for wrong in ["status = 'lost'", "fulfilled_percent = 101", "verdict = ''"] {
+            let tx = w.app.db.begin().await.unwrap();
+            let sql = format!("UPDATE cases SET {wrong} WHERE id = {id}");
+            let refused = tx.execute_unprepared(&sql).await.unwrap_err().to_string();
+            assert!(refused.to_lowercase().contains("check"), "{wrong}: {refused}");
+        }
     }
 
     async fn foreign_keys_bind(w: World) {

@@ -83,6 +83,8 @@ fn the_demo_lives(backend: Backend) {
                 case.number
             );
             assert_eq!(i64::try_from(log.len()).unwrap(), case.version, "{}: one event an act", case.number);
+            let last = log.iter().map(|event| event.at).max().unwrap();
+            assert_eq!(last, case.updated_at, "{}: what changed was told", case.number);
         }
         let before = event::Entity::find().count(&db.read).await.unwrap();
         db.close().await.unwrap();

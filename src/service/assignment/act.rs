@@ -78,7 +78,7 @@ impl<'a> AssignmentAct<'a> {
         let case =
             case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
         let case = case.ok_or(Code::NotFound)?;
-        let assignments = assignment::Entity::of_cases([case.id]).all(&*tx).await?;
+        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([case.id])).await?;
         let supervised = supervised(&*tx, call, [&case]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
         let on = CaseAct { supervised, ..CaseAct::on(app, call, tx, case, assignments) };

@@ -10,7 +10,7 @@ use entity::vocabulary::{
     Status, Verdict,
 };
 use entity::{assignment, case, supervision};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -141,18 +141,12 @@ pub async fn show_all(
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids.clone())).all(db).await?;
-    let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
-    let mut siblings: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
-    for sibling in assignment::Entity::of_cases(ids).all(db).await? {
-        siblings.entry(sibling.case_id).or_default().push(sibling);
-    }
+    let cases: HashMap<Uuid, (case::Model, Vec<assignment::Model>)> =
+        case::Entity::each_with_assignments(db, ids).await?.into_iter().map(|of| (of.0.id, of)).collect();
     let known = background(db, call, &rows).await?;
-    let supervised = supervised(db, call, cases.values()).await?;
-    let none = vec![];
+    let supervised = supervised(db, call, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {
-        let case = cases.get(&one.case_id)?;
-        let siblings = siblings.get(&one.case_id).unwrap_or(&none);
+        let (case, siblings) = cases.get(&one.case_id)?;
         Some(show_within(call, one, case, siblings, &supervised, &known))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())

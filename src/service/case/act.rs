@@ -79,7 +79,7 @@ impl<'a> CaseAct<'a> {
     /// 404 out of sight.
     pub async fn hold(app: &'a App, call: &'a Call, tx: Tx, id: Uuid) -> Result<Self> {
         let before = case::Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
-        let assignments = assignment::Entity::of_cases([id]).all(&*tx).await?;
+        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([id])).await?;
         let supervised = view::supervised(&*tx, call, [&before]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
         let act = Self { supervised, ..Self::on(app, call, tx, before, assignments) };

@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{Column, Entity, Model};
 use entity::vocabulary::{
     CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
-    Timeliness, Verdict,
+    Stream, Timeliness, Verdict,
 };
-use entity::{administrative_unit, assignment, case, search, sector};
+use entity::{administrative_unit, assignment, case, event, search, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::domain::policy::Permission;
 use crate::domain::text;
 use crate::error::Result;
-use crate::service::call::Call;
+use crate::service::call::{Call, first_id_at};
 use crate::service::case::view::{self, CaseView};
 use crate::service::check;
 use crate::service::deadline::timeliness::{Asked, Clock};
@@ -128,7 +128,7 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let assignments = match ids.is_empty() {
         true => vec![],
-        false => assignment::Entity::of_cases(ids).all(&app.db.read).await?,
+        false => entity::rows(&app.db.read, assignment::Entity::of_cases(ids)).await?,
     };
     let supervised = view::supervised(&app.db.read, call, &page.items).await?;
     Ok(page.map(|case| {
@@ -166,7 +166,12 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
         priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
-    all = all.add_option(query.updated_since.map(|v| Column::UpdatedAt.gte(v)));
+    if let Some(since) = query.updated_since {
+        all = all.add(Column::UpdatedAt.gte(since));
+        if app.db.backend() == DbBackend::Postgres {
+            all = all.add(Column::Id.in_subquery(told_since(since)));
+        }
+    }
     let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
     all = all.add(Clock::of_cases(call, query.as_of).condition(asked));
     if let Some(group) = query.outcome_group {
@@ -184,6 +189,16 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::within(&call.actor.within(Permission::CaseRead)).filter(all))
+}
+
+/// The cases of which the log tells something since a moment: nothing changes without an event, and an event's id begins
+/// with its moment. On PostgreSQL a case has no index on when it changed, for each change would have to move it there
+/// (docs/decisions/0018).
+fn told_since(moment: DateTime<Utc>) -> SelectStatement {
+    use event::{Column, Entity};
+    let told =
+        Entity::find().filter(Column::Stream.eq(Stream::Case)).filter(Column::Id.gte(first_id_at(moment)));
+    told.select_only().column(Column::StreamId).into_query()
 }
 
 /// A sector and those under it, level by level: such trees are low.
@@ -281,12 +296,8 @@ async fn by_relevance(
     let mut found: Vec<Ranked> =
         found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
     let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
-    let mut cases = match found.is_empty() {
-        true => vec![],
-        false => {
-            Entity::find().filter(Column::Id.is_in(found.iter().map(|h| h.id))).all(&app.db.read).await?
-        }
-    };
+    let hits = Entity::find().filter(Column::Id.is_in(found.iter().map(|hit| hit.id)));
+    let mut cases = if found.is_empty() { vec![] } else { entity::rows(&app.db.read, hits).await? };
     cases.sort_by_key(|case| found.iter().position(|hit| hit.id == case.id));
     Ok(Page { items: cases, next_cursor, count })
 }
