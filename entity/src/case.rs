@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::IntoCondition;
 use sea_orm::{Condition, DbBackend, Iterable, QueryOrder, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
@@ -166,15 +167,15 @@ impl Entity {
         Ok(Some((Model::at(first, 0)?, rows.iter().filter_map(its_assignment).collect::<Result<_, _>>()?)))
     }
 
-    /// Some cases, each with all its assignments, oldest first, in one statement.
+    /// Some cases, each with all its assignments, all oldest first, in one statement.
     ///
     /// # Errors
     /// As the database says.
     pub async fn each_with_assignments(
         db: &impl ConnectionTrait,
-        ids: impl IntoIterator<Item = Uuid>,
+        which: impl IntoCondition,
     ) -> Result<Vec<(Model, Vec<assignment::Model>)>, DbErr> {
-        let some = Self::find().filter(Column::Id.is_in(ids)).find_also_related(assignment::Entity);
+        let some = Self::find().filter(which.into_condition()).find_also_related(assignment::Entity);
         let some = some.order_by_asc(Column::Id).order_by_asc(assignment::Column::Id);
         let mut cases: Vec<(Model, Vec<assignment::Model>)> = vec![];
         for row in &db.query_all(&some.into_query()).await? {

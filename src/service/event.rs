@@ -118,18 +118,16 @@ pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Res
 
 /// The cases that a case is linked to and the caller sees, with what binds each.
 async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
-    let cases = case::Entity::find()
+    let newest = case::Entity::find()
         .filter(case::Column::Id.in_subquery(case_link::Entity::others(id)))
         .order_by_desc(case::Column::Id)
-        .limit(LINKED);
-    let cases = cases.all(&app.db.read).await?;
-    if cases.is_empty() {
-        return Ok(vec![]);
-    }
-    let assignments =
-        assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(&app.db.read).await?;
-    let ties = |case: &case::Model| (case.id, facts::ties(case, &assignments));
-    Ok(cases.iter().map(ties).filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
+        .limit(LINKED)
+        .select_only()
+        .column(case::Column::Id);
+    let newest = case::Column::Id.in_subquery(newest.into_query());
+    let cases = case::Entity::each_with_assignments(&app.db.read, newest).await?;
+    let ties = cases.iter().map(|(case, assignments)| (case.id, facts::ties(case, assignments)));
+    Ok(ties.filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
 }
 
 /// The whole log, as far as the auditor's council or the deployment's admin reaches.

@@ -34,6 +34,7 @@ pub mod supervision_norm;
 pub mod supervision_programme;
 pub mod term;
 pub mod theme;
+pub mod tree;
 pub mod upkeep;
 pub mod urging;
 pub mod user;

@@ -60,7 +60,7 @@ fn counted(backend: Backend) {
             ("head", "/v1/cases?", 2),                 // the same, through the agency's assignments
             ("clerk", "/v1/petitions?count=true&", 3), // and the count
             ("clerk", "/v1/petitions?q=duong&sort=newest&", 2),
-            ("clerk", "/v1/petitions?q=duong&", 3), // the ranked ids, the page, its assignments
+            ("clerk", "/v1/petitions?q=duong&", 2), // the ranked ids, the page with its assignments
             ("head", "/v1/assignments?", 2),        // the page, their cases with all assignments
             ("clerk", "/v1/assignments?", 3),       // and which agencies have people of their own
             ("head", "/v1/assignments?sort=due_on&", 2),
@@ -69,9 +69,8 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
             ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
-            // the page, bodies, units, team, stages, drafts, cases; and what was counted, or which cases are in sight
-            ("clerk", "/v1/supervisions?", 8),
-            ("head", "/v1/supervisions?", 8),
+            ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
+            ("head", "/v1/supervisions?", 2),
             ("auditor", "/v1/audit/events?", 1),
             ("clerk", "/v1/administrative-units?", 1),
         ];

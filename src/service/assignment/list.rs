@@ -1,7 +1,7 @@
 //! An agency's queue, and a council's view of all of them.
 
 use chrono::NaiveDate;
-use entity::assignment::{Column, Entity};
+use entity::assignment::{Column, Entity, Model};
 use entity::vocabulary::{AssignmentRole, AssignmentStatus, CaseKind, Position, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
@@ -64,6 +64,12 @@ list_query! {
 /// # Errors
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+    let page = page(app, call, &query).await?;
+    let items = view::show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+async fn page(app: &App, call: &Call, query: &AssignmentQuery) -> Result<Page<Model>> {
     let mut all = Condition::all();
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
@@ -77,14 +83,12 @@ pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page
     let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
     all = all.add(Clock::of_assignments(call, query.as_of).condition(asked));
     let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
-    let page = match query.sort.unwrap_or_default() {
-        AssignmentSort::Newest => page::by_id(app, call, "assignments", &query, select, Column::Id).await?,
+    match query.sort.unwrap_or_default() {
+        AssignmentSort::Newest => page::by_id(app, call, "assignments", query, select, Column::Id).await,
         AssignmentSort::DueOn => {
-            page::by_day(app, call, "assignments", &query, select, Column::DueOn, Column::Id).await?
+            page::by_day(app, call, "assignments", query, select, Column::DueOn, Column::Id).await
         }
-    };
-    let items = view::show_all(&app.db.read, call, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    }
 }
 
 /// The assignments of one case: 404 when the case is out of sight.
@@ -97,9 +101,11 @@ pub async fn of_case(
     case: Uuid,
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
-    crate::service::case::view::read(&app.db.read, call, case).await?;
+    let of = crate::service::case::view::in_sight(&app.db.read, call, case).await?;
     if query.case_id.is_some_and(|other| other != case) {
         return Err(check::parameter("case_id", "contradicts", "the path names another case"));
     }
-    list(app, call, AssignmentQuery { case_id: Some(case), ..query }).await
+    let page = page(app, call, &AssignmentQuery { case_id: Some(case), ..query }).await?;
+    let items = view::show_some(&app.db.read, call, page.items, vec![of]).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

@@ -10,7 +10,7 @@ use entity::vocabulary::{
     Status, Verdict,
 };
 use entity::{assignment, case, supervision};
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -141,8 +141,22 @@ pub async fn show_all(
     if ids.is_empty() {
         return Ok(vec![]);
     }
+    let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
+    show_some(db, call, rows, each).await
+}
+
+/// Shows assignments of cases that are at hand.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_some(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<assignment::Model>,
+    each: Vec<(case::Model, Vec<assignment::Model>)>,
+) -> Result<Vec<AssignmentView>> {
     let cases: HashMap<Uuid, (case::Model, Vec<assignment::Model>)> =
-        case::Entity::each_with_assignments(db, ids).await?.into_iter().map(|of| (of.0.id, of)).collect();
+        each.into_iter().map(|of| (of.0.id, of)).collect();
     let known = background(db, call, &rows).await?;
     let supervised = supervised(db, call, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {

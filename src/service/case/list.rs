@@ -1,5 +1,7 @@
 //! Lists of cases: filters on the row, text through the search index, newest or most alike first.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{Column, Entity, Model};
 use entity::vocabulary::{
@@ -25,6 +27,7 @@ use crate::service::case::view::{self, CaseView};
 use crate::service::check;
 use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Frame, Page, list_query};
+use crate::service::tree;
 
 /// Relevance is judged among this many newest hits.
 const RANKED: u64 = 1000;
@@ -120,21 +123,11 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         (Some(CaseSort::Relevance), None) => {
             return Err(check::parameter("sort", "needs_q", "relevance needs q"));
         }
-        (Some(CaseSort::Newest), _) | (None, None) => {
-            page::by_id(app, call, "cases", &query, select, Column::Id).await?
-        }
+        (Some(CaseSort::Newest), _) | (None, None) => newest(app, call, &query, select).await?,
         _ => by_relevance(app, call, &query, select).await?,
     };
-    let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
-    let assignments = match ids.is_empty() {
-        true => vec![],
-        false => entity::rows(&app.db.read, assignment::Entity::of_cases(ids)).await?,
-    };
-    let supervised = view::supervised(&app.db.read, call, &page.items).await?;
-    Ok(page.map(|case| {
-        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        view::show(call, case, &own, &supervised)
-    }))
+    let supervised = view::supervised(&app.db.read, call, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(call, case, &assignments, &supervised)))
 }
 
 /// The cases of one kind that the caller sees.
@@ -178,10 +171,22 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
     if let Some(sector) = query.sector_id {
-        all = all.add(Column::SectorId.is_in(sectors_under(app, sector).await?));
+        all = all.add(
+            Column::SectorId
+                .is_in(tree::under::<sector::Entity>(&app.db.read, sector::Column::ParentId, sector).await?),
+        );
     }
     if let Some(unit) = query.unit_id {
-        all = all.add(Column::UnitId.is_in(units_under(app, unit).await?));
+        all = all.add(
+            Column::UnitId.is_in(
+                tree::under::<administrative_unit::Entity>(
+                    &app.db.read,
+                    administrative_unit::Column::ParentId,
+                    unit,
+                )
+                .await?,
+            ),
+        );
     }
     if let Some(agency) = query.agency_id {
         let cases =
@@ -199,34 +204,6 @@ fn told_since(moment: DateTime<Utc>) -> SelectStatement {
     let told =
         Entity::find().filter(Column::Stream.eq(Stream::Case)).filter(Column::Id.gte(first_id_at(moment)));
     told.select_only().column(Column::StreamId).into_query()
-}
-
-/// A sector and those under it, level by level: such trees are low.
-async fn sectors_under(app: &App, top: Uuid) -> Result<Vec<Uuid>> {
-    let (mut all, mut level) = (vec![top], vec![top]);
-    while !level.is_empty() && all.len() < 10_000 {
-        level = sector::Entity::find()
-            .filter(sector::Column::ParentId.is_in(level))
-            .select_only()
-            .column(sector::Column::Id)
-            .into_tuple()
-            .all(&app.db.read)
-            .await?;
-        all.extend(&level);
-    }
-    Ok(all)
-}
-
-/// A unit and those under it.
-async fn units_under(app: &App, top: Uuid) -> Result<Vec<Uuid>> {
-    use administrative_unit::{Column, Entity};
-    let (mut all, mut level) = (vec![top], vec![top]);
-    while !level.is_empty() && all.len() < 10_000 {
-        let below = Entity::find().filter(Column::ParentId.is_in(level)).select_only().column(Column::Id);
-        level = below.into_tuple().all(&app.db.read).await?;
-        all.extend(&level);
-    }
-    Ok(all)
 }
 
 /// The cases whose text has every word, the last one perhaps only begun.
@@ -250,6 +227,24 @@ fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
     hits
 }
 
+/// A case with its assignments.
+type Whole = (Model, Vec<assignment::Model>);
+
+async fn newest(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity>) -> Result<Page<Whole>> {
+    let page = page::by_id(app, call, "cases", query, select, Column::Id).await?;
+    let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
+    let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    if !ids.is_empty() {
+        for one in entity::rows(&app.db.read, assignment::Entity::of_cases(ids)).await? {
+            of.entry(one.case_id).or_default().push(one);
+        }
+    }
+    Ok(page.map(|case| {
+        let its = of.remove(&case.id).unwrap_or_default();
+        (case, its)
+    }))
+}
+
 #[derive(FromQueryResult)]
 struct Ranked {
     id: Uuid,
@@ -262,7 +257,7 @@ async fn by_relevance(
     call: &Call,
     query: &CaseQuery,
     select: Select<Entity>,
-) -> Result<Page<Model>> {
+) -> Result<Page<Whole>> {
     let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
     let count = page::count(app, query, &select, Column::Id).await?;
     let exact = format!("%{}%", like_escaped(&text::exact(query.q.as_deref().unwrap_or_default().trim())));
@@ -296,9 +291,11 @@ async fn by_relevance(
     let mut found: Vec<Ranked> =
         found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
     let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
-    let hits = Entity::find().filter(Column::Id.is_in(found.iter().map(|hit| hit.id)));
-    let mut cases = if found.is_empty() { vec![] } else { entity::rows(&app.db.read, hits).await? };
-    cases.sort_by_key(|case| found.iter().position(|hit| hit.id == case.id));
+    let places: HashMap<Uuid, usize> = found.iter().enumerate().map(|(at, hit)| (hit.id, at)).collect();
+    let hits = Column::Id.is_in(places.keys().copied());
+    let mut cases =
+        if places.is_empty() { vec![] } else { Entity::each_with_assignments(&app.db.read, hits).await? };
+    cases.sort_by_key(|(case, _)| places.get(&case.id).copied());
     Ok(Page { items: cases, next_cursor, count })
 }
 

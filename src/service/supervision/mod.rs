@@ -4,6 +4,7 @@ pub mod act;
 pub mod create;
 pub mod edit;
 pub mod fields;
+pub mod gather;
 pub mod list;
 pub mod parts;
 pub mod stage;

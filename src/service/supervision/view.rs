@@ -1,16 +1,11 @@
 //! Supervisions as callers see them: the council's side everything, a supervised body what concerns it.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::case;
 use entity::document::DocumentReference;
-use entity::supervision::{self, Column, Entity, Model, body, case as link, member, stage, unit};
+use entity::supervision::{self, Column, Entity, Model, body};
 use entity::vocabulary::{Action, Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
 use sea_orm::prelude::Uuid;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,6 +18,7 @@ use crate::service::answer::View;
 use crate::service::call::Call;
 use crate::service::case::facts;
 use crate::service::supervision::act;
+use crate::service::supervision::gather::{Parts, gather};
 
 /// A supervision, and how far it has come.
 #[derive(Debug, Serialize, ToSchema)]
@@ -151,20 +147,7 @@ pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Su
     show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// What hangs on the supervisions of a page.
-struct Parts {
-    bodies: Vec<body::Model>,
-    units: Vec<unit::Model>,
-    team: Vec<member::Model>,
-    stages: Vec<stage::Model>,
-    cases: Vec<link::Model>,
-    /// Supervision, status, fulfilment, how many.
-    recommended: Vec<(Uuid, Status, Option<Fulfilment>, i64)>,
-    /// Supervisions with a draft that waits.
-    drafted: Vec<Uuid>,
-}
-
-/// Shows supervisions, in a constant number of statements.
+/// Shows supervisions, in one statement more.
 ///
 /// # Errors
 /// As the database says.
@@ -176,69 +159,15 @@ pub async fn show_all(
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let of = || ids.iter().copied();
-    let units = unit::Entity::find().filter(unit::Column::SupervisionId.is_in(of()));
-    let team = member::Entity::find().filter(member::Column::SupervisionId.is_in(of()));
-    let stages = stage::Entity::find().filter(stage::Column::SupervisionId.is_in(of()));
     let (ours, theirs): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| is_ours(call, row));
-    let mut parts = Parts {
-        bodies: act::bodies_of(db, of()).await?,
-        units: units.order_by_asc(unit::Column::UnitId).all(db).await?,
-        team: team.order_by_asc(member::Column::Id).all(db).await?,
-        stages: stages.all(db).await?,
-        cases: cases_of(db, call, of(), &theirs).await?,
-        drafted: act::drafted(db, ours.iter().map(|row| row.id)).await?,
-        recommended: recommended(db, ours.iter().map(|row| row.id).collect()).await?,
-    };
-    parts.stages.sort_by_key(|one| one.stage);
+    let ids = |rows: Vec<&Model>| rows.into_iter().map(|row| row.id).collect::<Vec<Uuid>>();
+    let parts = gather(db, call, &ids(ours), &ids(theirs)).await?;
     Ok(rows.into_iter().map(|row| show(call, row, &parts)).collect())
 }
 
 /// The caller reads it as the council does, not as a supervised body.
 fn is_ours(call: &Call, row: &Model) -> bool {
     call.actor.may(Permission::SupervisionRead, &Ties::council(row.council_id))
-}
-
-/// The cases of some supervisions; of those that are not the caller's own, the ones in sight.
-async fn cases_of(
-    db: &impl ConnectionTrait,
-    call: &Call,
-    ids: impl Iterator<Item = Uuid>,
-    theirs: &[&Model],
-) -> Result<Vec<link::Model>> {
-    let all = link::Entity::find().filter(link::Column::SupervisionId.is_in(ids));
-    let mut all = all.order_by_asc(link::Column::CaseId).all(db).await?;
-    let theirs: HashSet<Uuid> = theirs.iter().map(|row| row.id).collect();
-    if all.iter().any(|one| theirs.contains(&one.supervision_id)) {
-        let of = link::Column::SupervisionId.is_in(theirs.iter().copied());
-        let named = link::Entity::find().filter(of).select_only().column(link::Column::CaseId).into_query();
-        let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
-        let seen = seen.filter(case::Column::Id.in_subquery(named)).select_only().column(case::Column::Id);
-        let seen: HashSet<Uuid> = seen.into_tuple().all(db).await?.into_iter().collect();
-        all.retain(|one| !theirs.contains(&one.supervision_id) || seen.contains(&one.case_id));
-    }
-    Ok(all)
-}
-
-/// What some supervisions recommended, counted in one statement.
-async fn recommended(
-    db: &impl ConnectionTrait,
-    ids: Vec<Uuid>,
-) -> Result<Vec<(Uuid, Status, Option<Fulfilment>, i64)>> {
-    use case::Column as C;
-    if ids.is_empty() {
-        return Ok(vec![]);
-    }
-    let counted = case::Entity::find()
-        .filter(C::SupervisionId.is_in(ids))
-        .select_only()
-        .columns([C::SupervisionId, C::Status, C::Fulfilment])
-        .column_as(C::Id.count(), "n")
-        .group_by(C::SupervisionId)
-        .group_by(C::Status)
-        .group_by(C::Fulfilment);
-    Ok(counted.into_tuple().all(db).await?)
 }
 
 impl RecommendationCounts {

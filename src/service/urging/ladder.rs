@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use entity::vocabulary::{Action, DeadlineStep, Rung};
-use entity::{assignment, case};
-use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -13,12 +11,12 @@ use crate::app::App;
 use crate::domain::ladder::{self, Climbed, Why};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, decide};
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
-use crate::service::case::view::CaseView;
+use crate::service::case::view::{CaseView, in_sight};
 use crate::service::check::not_blank;
 use crate::service::deadline::count::Rules;
 use crate::service::urging::view::{self, UrgingView};
@@ -61,11 +59,7 @@ pub struct AskUrging {
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
     let db = &app.db.read;
-    let case = case::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    let assignments = assignment::Entity::of_cases([id]).all(db).await?;
-    if !call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
-        return Err(Code::NotFound.into());
-    }
+    let (case, assignments) = in_sight(db, call, id).await?;
     let rules = Rules::of(db, &case).await?;
     let rule = rules.applying(DeadlineStep::Urge, call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
