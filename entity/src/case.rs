@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::IntoCondition;
+use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query};
 use sea_orm::{Condition, DbBackend, Iterable, QueryOrder, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
@@ -175,10 +175,27 @@ impl Entity {
         db: &impl ConnectionTrait,
         which: impl IntoCondition,
     ) -> Result<Vec<(Model, Vec<assignment::Model>)>, DbErr> {
-        let some = Self::find().filter(which.into_condition()).find_also_related(assignment::Entity);
-        let some = some.order_by_asc(Column::Id).order_by_asc(assignment::Column::Id);
+        let own = |column: Column| Expr::col((Entity, column));
+        let its = |column: assignment::Column| Expr::col((assignment::Entity, column));
+        // long texts come with the first of a case's rows only, which is the one that is read
+        let first = "ROW_NUMBER() OVER (PARTITION BY cases.id ORDER BY assignment.id) = 1";
+        let once = |column: Column| Expr::case(Expr::cust(first), own(column)).finally("");
+        let mut some = Query::select();
+        for column in Column::iter() {
+            let long = matches!(column, Column::Content | Column::Deliverable);
+            some.expr(if long { once(column).into() } else { own(column) });
+        }
+        some.exprs(assignment::Column::iter().map(its))
+            .from(Entity)
+            .left_join(
+                assignment::Entity,
+                own(Column::Id).equals((assignment::Entity, assignment::Column::CaseId)),
+            )
+            .cond_where(which.into_condition())
+            .order_by((Entity, Column::Id), Order::Asc)
+            .order_by((assignment::Entity, assignment::Column::Id), Order::Asc);
         let mut cases: Vec<(Model, Vec<assignment::Model>)> = vec![];
-        for row in &db.query_all(&some.into_query()).await? {
+        for row in &db.query_all(&some).await? {
             let id: Uuid = row.try_get_by_index(0)?;
             if cases.last().is_none_or(|(case, _)| case.id != id) {
                 cases.push((Model::at(row, 0)?, vec![]));

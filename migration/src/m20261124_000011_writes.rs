@@ -8,6 +8,34 @@ use crate::script;
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
+/// The tables with CHECKs on single columns.
+const CHECKED: &[&str] = &[
+    "administrative_unit",
+    "alarm",
+    "assignment",
+    "calendar_day",
+    "case_link",
+    "cases",
+    "commitment",
+    "conclusion",
+    "deadline_rule",
+    "event",
+    "extension",
+    "organization",
+    "periodic_report",
+    "response",
+    "review",
+    "role_grant",
+    "session",
+    "signing_key",
+    "supervision",
+    "supervision_member",
+    "supervision_norm",
+    "supervision_programme",
+    "supervision_stage",
+    "urging",
+];
+
 /// Indexes on what most cases do not have, or do not have yet: name, columns, and what is there.
 const SPARSE: &[(&str, &str, &str)] = &[
     // index                  columns                            only where
@@ -49,23 +77,23 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        if script::is_postgres(manager) {
+            script::checks_to_domains(manager, CHECKED).await?;
+            script::run(manager, ROOM).await?;
+        }
         for one in SPARSE {
             script::run(manager, &index(one, true)).await?;
-        }
-        if script::is_postgres(manager) {
-            script::run(manager, ROOM).await?;
-            script::checks_to_domains(manager).await?;
         }
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        if script::is_postgres(manager) {
-            script::domains_to_checks(manager).await?;
-            script::run(manager, ROOM_BEFORE).await?;
-        }
         for one in SPARSE {
             script::run(manager, &index(one, false)).await?;
+        }
+        if script::is_postgres(manager) {
+            script::run(manager, ROOM_BEFORE).await?;
+            script::domains_to_checks(manager, CHECKED).await?;
         }
         Ok(())
     }

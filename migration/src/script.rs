@@ -96,7 +96,8 @@ pub async fn recheck(
     .await
 }
 
-/// Puts another CHECK in the place of a column's own, as `PostgreSQL` can; `words` come with their closing bracket.
+/// Puts another CHECK in the place of a column's own, as `PostgreSQL` can, as long as it is the table's: up to change 11.
+/// `words` come with their closing bracket.
 async fn constrain(manager: &SchemaManager<'_>, table: &str, column: &str, words: &str) -> Result<(), DbErr> {
     let check = format!("{table}_{column}_check");
     let sql = format!(
@@ -107,58 +108,60 @@ async fn constrain(manager: &SchemaManager<'_>, table: &str, column: &str, words
 }
 
 /// `PostgreSQL` reads a table's CHECKs anew in every statement that writes to it, a domain's once a session: moves each
-/// CHECK of one column into a domain `<table>_<column>_value`. To be run again after a change that adds such a CHECK; from
-/// there on its words are changed by `ALTER DOMAIN`. No row is rewritten, as the domain gets its rule last.
-pub async fn checks_to_domains(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    run(
-        manager,
-        r#"
-DO $do$
-DECLARE one record;
-BEGIN
-    FOR one IN
+/// CHECK of one column of some tables into a domain `<table>_<column>_value`. To be run again after a change that adds such
+/// a CHECK; from there on its words are changed by `ALTER DOMAIN`. No row is rewritten, as the domain gets its rule last.
+/// The column's name must not be one of its words. What the planner knew of the columns is gathered anew.
+pub async fn checks_to_domains(manager: &SchemaManager<'_>, tables: &[&str]) -> Result<(), DbErr> {
+    let each = r#"
         SELECT c.oid::regclass AS place, a.attname AS col, format_type(a.atttypid, a.atttypmod) AS kind, k.conname AS name,
             c.relname || '_' || a.attname || '_value' AS domain,
             regexp_replace(pg_get_expr(k.conbin, k.conrelid), '"?\m' || a.attname || '\M"?', 'VALUE', 'g') AS rule
         FROM pg_constraint k
         JOIN pg_class c ON c.oid = k.conrelid
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-        WHERE k.contype = 'c' AND cardinality(k.conkey) = 1 AND k.connamespace = current_schema()::regnamespace
-    LOOP
+        WHERE k.contype = 'c' AND cardinality(k.conkey) = 1"#;
+    let change = "
+        EXECUTE format('DROP DOMAIN IF EXISTS %I', one.domain);
         EXECUTE format('CREATE DOMAIN %I AS %s', one.domain, one.kind);
         EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I, ALTER COLUMN %I TYPE %I', one.place, one.name, one.col, one.domain);
-        EXECUTE format('ALTER DOMAIN %I ADD CONSTRAINT %I CHECK (%s)', one.domain, one.domain || '_check', one.rule);
-    END LOOP;
-END $do$;"#,
-    )
-    .await
+        EXECUTE format('ALTER DOMAIN %I ADD CONSTRAINT %I CHECK (%s)', one.domain, one.domain || '_check', one.rule);";
+    retype(manager, tables, each, change).await
 }
 
 /// The way back.
-pub async fn domains_to_checks(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    run(
-        manager,
-        r"
-DO $do$
-DECLARE one record;
-BEGIN
-    FOR one IN
-        SELECT c.oid::regclass AS place, c.relname AS called, a.attname AS col, t.oid::regtype AS domain,
-            format_type(t.typbasetype, t.typtypmod) AS kind,
+pub async fn domains_to_checks(manager: &SchemaManager<'_>, tables: &[&str]) -> Result<(), DbErr> {
+    let each = r"
+        SELECT c.oid::regclass AS place, c.relname || '_' || a.attname || '_check' AS name, a.attname AS col,
+            t.oid::regtype AS domain, format_type(t.typbasetype, t.typtypmod) AS kind,
             regexp_replace(pg_get_expr(k.conbin, 0), '\mVALUE\M', quote_ident(a.attname), 'g') AS rule
         FROM pg_type t
         JOIN pg_constraint k ON k.contypid = t.oid
         JOIN pg_attribute a ON a.atttypid = t.oid
         JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
-        WHERE t.typtype = 'd' AND t.typnamespace = current_schema()::regnamespace
-    LOOP
+        WHERE t.typname = c.relname || '_' || a.attname || '_value'";
+    let change = "
         EXECUTE format('ALTER TABLE %s ALTER COLUMN %I TYPE %s', one.place, one.col, one.kind);
         EXECUTE format('DROP DOMAIN %s', one.domain);
-        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I CHECK (%s)', one.place, one.called || '_' || one.col || '_check', one.rule);
-    END LOOP;
-END $do$;",
-    )
-    .await
+        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I CHECK (%s)', one.place, one.name, one.rule);";
+    retype(manager, tables, each, change).await
+}
+
+/// Changes types of columns one by one, with the tables held from the beginning, so that nobody waits crosswise.
+async fn retype(manager: &SchemaManager<'_>, tables: &[&str], each: &str, change: &str) -> Result<(), DbErr> {
+    let (named, quoted) = (tables.join(", "), tables.join("', '"));
+    let script = format!(
+        "LOCK TABLE {named} IN ACCESS EXCLUSIVE MODE;
+         DO $do$
+         DECLARE one record;
+         BEGIN
+             FOR one IN {each}
+                 AND c.relname IN ('{quoted}') AND c.relnamespace = quote_ident(current_schema())::regnamespace
+             LOOP {change}
+             END LOOP;
+         END $do$;
+         ANALYZE {named};"
+    );
+    run(manager, &script).await
 }
 
 /// Lets a column be null, or forbids it again, in place.

@@ -2,6 +2,8 @@
 
 use sea_orm::{DbErr, ExecResult, QueryResult, RuntimeErr, Statement};
 use sea_query_sqlx::SqlxValues;
+use sqlx::error::DatabaseError;
+use sqlx::postgres::PgDatabaseError;
 use sqlx::{AssertSqlSafe, Connection as _, Executor, PgConnection, SqliteConnection};
 
 /// A connection to either database.
@@ -112,12 +114,20 @@ fn breaks(error: &sqlx::Error) -> bool {
 pub fn is_lost(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
-        // admin shutdown, crash of another, starting up or shutting down; a plan made before the tables were changed
+        // admin shutdown, crash of another, starting up or shutting down
         sqlx::Error::Database(said) => {
-            said.code().is_some_and(|code| ["57P01", "57P02", "57P03", "0A000"].contains(&code.as_ref()))
+            said.code().is_some_and(|code| ["57P01", "57P02", "57P03"].contains(&code.as_ref()))
+                || is_outdated(said.as_ref())
         }
         _ => false,
     }
+}
+
+/// Whether a kept plan no longer fits, because the tables were changed since: "cached plan must not change result type".
+#[must_use]
+pub fn is_outdated(said: &dyn DatabaseError) -> bool {
+    let said = said.try_downcast_ref::<PgDatabaseError>();
+    said.is_some_and(|said| said.code() == "0A000" && said.routine() == Some("RevalidateCachedQuery"))
 }
 
 pub fn exec_error(error: sqlx::Error) -> DbErr {

@@ -21,6 +21,7 @@ use crate::config::Config;
 use crate::private;
 
 use connection::connect_error;
+pub use connection::is_outdated;
 use pool::{Pool, Target};
 pub use reads::Reads;
 use standby::{Standbys, Watch};
@@ -66,9 +67,15 @@ pub struct Db {
 }
 
 /// What every `PostgreSQL` session is told: our tables are read by index, from memory or an SSD, and a planner that
-/// takes a rare value for a common one must not fall back on reading them whole (docs/decisions/0008).
-pub const SETTINGS: [(&str, &str); 4] =
-    [("jit", "off"), ("timezone", "UTC"), ("random_page_cost", "1.1"), ("enable_seqscan", "off")];
+/// takes a rare value for a common one must not fall back on reading them whole; nor is a query of milliseconds worth the
+/// start of two workers (docs/decisions/0008).
+pub const SETTINGS: [(&str, &str); 5] = [
+    ("jit", "off"),
+    ("timezone", "UTC"),
+    ("random_page_cost", "1.1"),
+    ("enable_seqscan", "off"),
+    ("max_parallel_workers_per_gather", "0"),
+];
 
 impl Db {
     /// Connects; does not migrate.

@@ -1,6 +1,6 @@
 //! Reading the log: of one case, or of everything the auditor may see.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::event::{Column, Entity, Model};
 use entity::vocabulary::{Action, CaseKind, Role, Status, Stream, Within};
 use entity::{assignment, case, case_link};
@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
 use crate::error::Result;
-use crate::service::call::Call;
+use crate::service::call::{Call, first_id_at};
 use crate::service::case::{facts, view};
 use crate::service::page::{self, Page, list_query};
 
@@ -162,18 +162,10 @@ pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<Eve
     all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
     all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
     // an event's id carries its moment: the page's own index finds the range
-    all = all.add_option(
-        query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id(v.timestamp_millis())))),
-    );
-    let after = |v: DateTime<Utc>| first_id(v.timestamp_millis() + 1);
+    all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
+    let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
     Ok(page::by_id(app, call, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
-}
-
-/// The least UUIDv7 of a millisecond since 1970.
-fn first_id(millis: i64) -> Uuid {
-    let millis = u128::try_from(millis).unwrap_or(0).min((1 << 48) - 1);
-    Uuid::from_u128(millis << 80)
 }
 
 impl From<Model> for EventView {

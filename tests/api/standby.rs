@@ -1,6 +1,7 @@
 //! Several processes over a primary and its streaming standby: nobody who was told of a write reads from before it.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use kiennghi::config::Config;
@@ -169,5 +170,43 @@ fn after_a_restart_of_the_primary_no_read_fails() {
             make::received(&w).await;
         })
         .await;
+    });
+}
+
+#[test]
+fn what_was_acknowledged_while_the_primary_stood_is_on_the_standby_that_takes_over() {
+    with_standby(async |w, primary, standby| {
+        let petition = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
+        let token = w.token("clerk").await;
+        // the world's own process writes, and waits for the standby each time
+        let known = Mutex::new(Vec::new());
+        let stands = AtomicBool::new(true);
+        let write = async || {
+            while stands.load(Ordering::SeqCst) {
+                let ask = w.request(Method::POST, "/v1/petitions").bearer_auth(&token).json(&petition);
+                let reply = w.send(ask).await;
+                if reply.status == 201 && stands.load(Ordering::SeqCst) {
+                    known.lock().unwrap().push(reply.expect(201)["id"].as_str().unwrap().to_owned());
+                }
+            }
+        };
+        let lose = async || {
+            tokio::time::sleep(Duration::from_millis(1500)).await;
+            stands.store(false, Ordering::SeqCst);
+            let lost = tokio::task::spawn_blocking(move || primary.control("stop -m immediate"));
+            lost.await.unwrap();
+        };
+        tokio::join!(write(), write(), write(), write(), lose());
+        standby.control("promote");
+        let takes_over = Process::start(&standby.url("postgres"), &[]);
+        let known = known.into_inner().unwrap();
+        assert!(known.len() > 20, "only {} were acknowledged", known.len());
+        for id in &known {
+            let path = format!("{}/v1/petitions/{id}", takes_over.base);
+            w.send(w.http.get(path).bearer_auth(&token)).await.expect(200);
+        }
+        let ask =
+            w.http.post(format!("{}/v1/petitions", takes_over.base)).bearer_auth(&token).json(&petition);
+        w.send(ask).await.expect(201);
     });
 }

@@ -341,3 +341,14 @@ pub enum Within {
     /// What is assigned to an organization or to one under it.
     Subordinate(Uuid),
 }
+
+impl Within {
+    /// The council that it lies in, where it lies in one.
+    #[must_use]
+    pub const fn council(&self) -> Option<Uuid> {
+        match self {
+            Self::Council(id) | Self::Area { council: id, .. } => Some(*id),
+            Self::Any | Self::Own(_) | Self::Assigned(_) | Self::Subordinate(_) => None,
+        }
+    }
+}

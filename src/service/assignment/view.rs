@@ -155,6 +155,9 @@ pub async fn show_some(
     rows: Vec<assignment::Model>,
     each: Vec<(case::Model, Vec<assignment::Model>)>,
 ) -> Result<Vec<AssignmentView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
     let cases: HashMap<Uuid, (case::Model, Vec<assignment::Model>)> =
         each.into_iter().map(|of| (of.0.id, of)).collect();
     let known = background(db, call, &rows).await?;

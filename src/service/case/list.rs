@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{Column, Entity, Model};
 use entity::vocabulary::{
     CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
-    Stream, Timeliness, Verdict,
+    Stream, Timeliness, Verdict, Within,
 };
 use entity::{administrative_unit, assignment, case, event, search, sector};
 use sea_orm::prelude::Uuid;
@@ -162,7 +162,7 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     if let Some(since) = query.updated_since {
         all = all.add(Column::UpdatedAt.gte(since));
         if app.db.backend() == DbBackend::Postgres {
-            all = all.add(Column::Id.in_subquery(told_since(since)));
+            all = all.add(Column::Id.in_subquery(told_since(call, since)));
         }
     }
     let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
@@ -199,10 +199,16 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
 /// The cases of which the log tells something since a moment: nothing changes without an event, and an event's id begins
 /// with its moment. On PostgreSQL a case has no index on when it changed, for each change would have to move it there
 /// (docs/decisions/0018).
-fn told_since(moment: DateTime<Utc>) -> SelectStatement {
+fn told_since(call: &Call, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
-    let told =
+    let mut told =
         Entity::find().filter(Column::Stream.eq(Stream::Case)).filter(Column::Id.gte(first_id_at(moment)));
+    // of the councils that the caller reads, where it is councils that bound what they read
+    let councils: Option<Vec<Uuid>> =
+        call.actor.within(Permission::CaseRead).iter().map(Within::council).collect();
+    if let Some(councils) = councils {
+        told = told.filter(Column::CouncilId.is_in(councils));
+    }
     told.select_only().column(Column::StreamId).into_query()
 }
 

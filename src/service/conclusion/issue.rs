@@ -98,7 +98,7 @@ async fn drop_draft(
     let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
-    not_supervised(&bodies_of(&*tx, [before.supervision_id]).await?, call)?;
+    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
     let view = view::load(&*tx, call, id).await?;
     conclusion::Entity::delete_by_id(id).exec(&*tx).await?;
     let data =

@@ -95,7 +95,7 @@ pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer
     };
     let grant = call.require(Permission::SupervisionManage, &ties(&known))?;
     open(supervision.stage)?;
-    not_supervised(&bodies_of(&*tx, [supervision.id]).await?, call)?;
+    not_supervised(&bodies_of(&*tx, supervision.id).await?, call)?;
     Entity::insert(known.clone().into_active_model()).exec_without_returning(&*tx).await?;
     let entry = Entry::about(Stream::Conclusion, known.id, Action::Create).by(grant);
     let data = json!({
@@ -131,7 +131,7 @@ pub async fn edit(
     is_draft(&before)?;
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&*tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;
-    not_supervised(&bodies_of(&*tx, [before.supervision_id]).await?, call)?;
+    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
     let changed: Vec<&str> = [
         ("form", patch.form.is_some()),
         ("summary", patch.summary.is_some()),

@@ -191,7 +191,7 @@ async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<
         return Ok(vec![]);
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
-    let is_party = not_supervised(&bodies_of(db, [of.id]).await?, call).is_err();
+    let is_party = not_supervised(&bodies_of(db, of.id).await?, call).is_err();
     let open = may_conclude(of.stage);
     let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
     Ok(steps.into_iter().filter(possible).collect())

@@ -28,7 +28,7 @@ impl Held {
     /// 404 out of sight, 403 without the permission, 412 when stale.
     pub async fn begin(tx: &Tx, call: &Call, id: Uuid, version: i64, needs: Permission) -> Result<Self> {
         let before = supervision::Entity::held(id).one(&**tx).await?.ok_or(Code::NotFound)?;
-        let bodies = bodies_of(&**tx, [id]).await?;
+        let bodies = bodies_of(&**tx, id).await?;
         let held = Self { before, bodies };
         let ties = ties(&held.before, &held.bodies);
         if !call.actor.may(Permission::SupervisionRead, &ties) {
@@ -51,15 +51,12 @@ pub fn ties(supervision: &Model, bodies: &[body::Model]) -> Ties {
     }
 }
 
-/// The supervised bodies of some supervisions, by name.
+/// The supervised bodies of a supervision, by name.
 ///
 /// # Errors
 /// As the database says.
-pub async fn bodies_of(
-    db: &impl ConnectionTrait,
-    ids: impl IntoIterator<Item = Uuid>,
-) -> Result<Vec<body::Model>> {
-    let of = body::Entity::find().filter(body::Column::SupervisionId.is_in(ids));
+pub async fn bodies_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<body::Model>> {
+    let of = body::Entity::find().filter(body::Column::SupervisionId.eq(id));
     let of = of.order_by_asc(body::Column::OrganizationName).order_by_asc(body::Column::OrganizationId);
     Ok(of.all(db).await?)
 }
@@ -69,7 +66,10 @@ pub async fn bodies_of(
 /// # Errors
 /// As the database says.
 pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
-    if !drafted(db, [id]).await?.is_empty() {
+    let draft = conclusion::Entity::find().filter(conclusion::Column::SupervisionId.eq(id));
+    let draft = draft.filter(conclusion::Column::Status.eq(ConclusionStatus::Draft));
+    let draft = draft.select_only().column(conclusion::Column::Id);
+    if draft.into_tuple::<Uuid>().one(db).await?.is_some() {
         return Ok(true);
     }
     let of = case::Entity::find().filter(case::Column::SupervisionId.eq(id));
@@ -84,18 +84,6 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
 pub fn not_supervised(bodies: &[body::Model], call: &Call) -> Result<()> {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
     if call.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
-}
-
-/// Those of some supervisions for which a draft waits to be issued.
-///
-/// # Errors
-/// As the database says.
-pub async fn drafted(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Uuid>> {
-    use conclusion::{Column, Entity};
-    let of = Entity::find().filter(Column::SupervisionId.is_in(ids));
-    let of =
-        of.filter(Column::Status.eq(ConclusionStatus::Draft)).select_only().column(Column::SupervisionId);
-    Ok(of.distinct().into_tuple().all(db).await?)
 }
 
 /// What holds for a supervision, as far as the actor matters.

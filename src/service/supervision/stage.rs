@@ -39,7 +39,7 @@ pub async fn conclude(
     on: NaiveDate,
     document: Option<DocumentReference>,
 ) -> Result<()> {
-    let bodies = act::bodies_of(&**tx, [supervision.id]).await?;
+    let bodies = act::bodies_of(&**tx, supervision.id).await?;
     let facts = act::facts_of(&bodies, true, &call.actor).with(Fact::ByCase, true);
     let row = act::rule(supervision.stage, Action::Conclude, facts)?;
     let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
