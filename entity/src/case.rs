@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query};
-use sea_orm::{Condition, DbBackend, Iterable, QueryOrder, QuerySelect, QueryTrait, Statement};
+use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
 use crate::document::DocumentReference;
@@ -157,14 +157,15 @@ impl Entity {
         /// Spelled once: a hundred columns take longer to spell than to read.
         static SPELLED: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
         let backend = db.get_database_backend();
-        let spell = || {
-            let both = Self::find_by_id(Uuid::nil()).find_also_related(assignment::Entity);
-            both.order_by_asc(assignment::Column::Id).build(backend).sql
-        };
+        let spell = || Self::find_by_id(Uuid::nil()).find_also_related(assignment::Entity).build(backend).sql;
         let sql = SPELLED[usize::from(backend == DbBackend::Sqlite)].get_or_init(spell);
         let rows = db.query_all_raw(Statement::from_sql_and_values(backend, sql, [id.into()])).await?;
         let Some(first) = rows.first() else { return Ok(None) };
-        Ok(Some((Model::at(first, 0)?, rows.iter().filter_map(its_assignment).collect::<Result<_, _>>()?)))
+        let mut assignments: Vec<assignment::Model> =
+            rows.iter().filter_map(its_assignment).collect::<Result<_, _>>()?;
+        // a few rows: to have them sorted costs the database more than they do
+        assignments.sort_unstable_by_key(|assignment| assignment.id);
+        Ok(Some((Model::at(first, 0)?, assignments)))
     }
 
     /// Some cases, each with all its assignments, all oldest first, in one statement.
@@ -177,13 +178,15 @@ impl Entity {
     ) -> Result<Vec<(Model, Vec<assignment::Model>)>, DbErr> {
         let own = |column: Column| Expr::col((Entity, column));
         let its = |column: assignment::Column| Expr::col((assignment::Entity, column));
-        // long texts come with the first of a case's rows only, which is the one that is read
-        let first = "ROW_NUMBER() OVER (PARTITION BY cases.id ORDER BY assignment.id) = 1";
-        let once = |column: Column| Expr::case(Expr::cust(first), own(column)).finally("");
+        // the text comes with the first of a case's rows only, which is the one that is read
+        let has_come = "EXISTS (SELECT 1 FROM assignment earlier \
+                        WHERE earlier.case_id = cases.id AND earlier.id < assignment.id)";
         let mut some = Query::select();
         for column in Column::iter() {
-            let long = matches!(column, Column::Content | Column::Deliverable);
-            some.expr(if long { once(column).into() } else { own(column) });
+            some.expr(match column {
+                Column::Content => Expr::case(Expr::cust(has_come), "").finally(own(column)).into(),
+                _ => own(column),
+            });
         }
         some.exprs(assignment::Column::iter().map(its))
             .from(Entity)
