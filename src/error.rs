@@ -4,7 +4,6 @@ use sea_orm::{DbErr, SqlErr};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::db::is_outdated;
 use crate::domain::workflow::Refusal;
 
 macro_rules! codes {
@@ -229,12 +228,10 @@ fn is_passing(error: &DbErr) -> bool {
     let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
     match inner.as_ref() {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
-        sqlx::Error::Database(refused) => {
+        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| {
             // serialization failure, deadlock, admin shutdown, crash, starting up; SQLite: busy
-            let passing = ["40001", "40P01", "57P01", "57P02", "57P03", "5", "517"];
-            refused.code().is_some_and(|code| passing.contains(&code.as_ref()))
-                || is_outdated(refused.as_ref())
-        }
+            ["40001", "40P01", "57P01", "57P02", "57P03", "5", "517"].contains(&code.as_ref())
+        }),
         _ => false,
     }
 }

@@ -124,18 +124,25 @@ pub fn is_lost(error: &sqlx::Error) -> bool {
 }
 
 /// Whether a kept plan no longer fits, because the tables were changed since: "cached plan must not change result type".
-#[must_use]
-pub fn is_outdated(said: &dyn DatabaseError) -> bool {
+fn is_outdated(said: &dyn DatabaseError) -> bool {
     let said = said.try_downcast_ref::<PgDatabaseError>();
     said.is_some_and(|said| said.code() == "0A000" && said.routine() == Some("RevalidateCachedQuery"))
 }
 
 pub fn exec_error(error: sqlx::Error) -> DbErr {
-    DbErr::Exec(RuntimeErr::SqlxError(error.into()))
+    told(error, DbErr::Exec)
 }
 
 pub fn query_error(error: sqlx::Error) -> DbErr {
-    DbErr::Query(RuntimeErr::SqlxError(error.into()))
+    told(error, DbErr::Query)
+}
+
+/// A plan that no longer fits is the connection's fault, not the statement's.
+fn told(error: sqlx::Error, of: fn(RuntimeErr) -> DbErr) -> DbErr {
+    match &error {
+        sqlx::Error::Database(said) if is_outdated(said.as_ref()) => connect_error(error),
+        _ => of(RuntimeErr::SqlxError(error.into())),
+    }
 }
 
 pub fn connect_error(error: sqlx::Error) -> DbErr {

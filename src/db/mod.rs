@@ -21,7 +21,6 @@ use crate::config::Config;
 use crate::private;
 
 use connection::connect_error;
-pub use connection::is_outdated;
 use pool::{Pool, Target};
 pub use reads::Reads;
 use standby::{Standbys, Watch};
