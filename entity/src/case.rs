@@ -110,6 +110,9 @@ impl Related<assignment::Entity> for Entity {
     }
 }
 
+/// A case with all its assignments, oldest first.
+pub type Whole = (Model, Vec<assignment::Model>);
+
 /// The assignment beside a case in a joined row, where there is one.
 fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>> {
     let first = Column::iter().len();
@@ -150,10 +153,7 @@ impl Entity {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn with_assignments(
-        db: &impl ConnectionTrait,
-        id: Uuid,
-    ) -> Result<Option<(Model, Vec<assignment::Model>)>, DbErr> {
+    pub async fn with_assignments(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Whole>, DbErr> {
         /// Spelled once: a hundred columns take longer to spell than to read.
         static SPELLED: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
         let backend = db.get_database_backend();
@@ -175,7 +175,7 @@ impl Entity {
     pub async fn each_with_assignments(
         db: &impl ConnectionTrait,
         which: impl IntoCondition,
-    ) -> Result<Vec<(Model, Vec<assignment::Model>)>, DbErr> {
+    ) -> Result<Vec<Whole>, DbErr> {
         let own = |column: Column| Expr::col((Entity, column));
         let its = |column: assignment::Column| Expr::col((assignment::Entity, column));
         // the text comes with the first of a case's rows only, which is the one that is read
@@ -197,7 +197,7 @@ impl Entity {
             .cond_where(which.into_condition())
             .order_by((Entity, Column::Id), Order::Asc)
             .order_by((assignment::Entity, assignment::Column::Id), Order::Asc);
-        let mut cases: Vec<(Model, Vec<assignment::Model>)> = vec![];
+        let mut cases: Vec<Whole> = vec![];
         for row in &db.query_all(&some).await? {
             let id: Uuid = row.try_get_by_index(0)?;
             if cases.last().is_none_or(|(case, _)| case.id != id) {

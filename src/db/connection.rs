@@ -109,7 +109,8 @@ fn breaks(error: &sqlx::Error) -> bool {
     }
 }
 
-/// Whether the database went away, or is no longer the one that was known: a restart, a crash, a cut line, a migration. What was asked may be asked again, if asking is harmless.
+/// Whether the database went away, or is no longer the one that was known: a restart, a crash, a cut line, a migration.
+/// What was asked may be asked again, if asking is harmless.
 #[must_use]
 pub fn is_lost(error: &sqlx::Error) -> bool {
     match error {

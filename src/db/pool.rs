@@ -169,7 +169,7 @@ impl Pool {
     }
 
     /// Runs a harmless statement on a connection, and hands both back. Where a kept connection proves lost, as they all do
-    /// when the server was restarted, those kept are thrown away and it is done once more.
+    /// when the server was restarted or the tables were changed, those kept are thrown away and it is done once more.
     pub async fn on_one<T>(
         &self,
         statement: &Statement,

@@ -18,9 +18,6 @@ pub struct Idempotency {
     pub digest: Arc<OnceLock<String>>,
 }
 
-/// A UUIDv7 has 48 bits for it.
-const LAST_MILLISECOND: u64 = (1 << 48) - 1;
-
 #[derive(Clone, Debug)]
 pub struct Call {
     pub now: DateTime<Utc>,
@@ -88,6 +85,9 @@ impl Call {
 pub fn clock() -> DateTime<Utc> {
     Utc::now()
 }
+
+/// A UUIDv7 has 48 bits for it.
+const LAST_MILLISECOND: u64 = (1 << 48) - 1;
 
 /// What no id of that moment, or of a later one, comes before.
 #[must_use]

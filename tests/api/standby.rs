@@ -109,10 +109,10 @@ fn four_processes_and_a_standby_never_answer_from_before_a_write() {
         let doors = |n: usize| (processes[n].base.clone(), processes[(n + 1) % 4].base.clone());
         let (a, b, c, d) = (doors(0), doors(1), doors(2), doors(3));
         tokio::join!(
-            write_here_read_there(&w, &a.0, &a.1, 15),
-            write_here_read_there(&w, &b.0, &b.1, 15),
-            write_here_read_there(&w, &c.0, &c.1, 15),
-            write_here_read_there(&w, &d.0, &d.1, 15),
+            write_here_read_there(&w, &a.0, &a.1, 25),
+            write_here_read_there(&w, &b.0, &b.1, 25),
+            write_here_read_there(&w, &c.0, &c.1, 25),
+            write_here_read_there(&w, &d.0, &d.1, 25),
         );
         // on a busy machine it may have been left out for a while
         until("keeps up", async || value(&primary, SUSPENDED).await == "0").await;

@@ -153,13 +153,12 @@ pub async fn show_some(
     db: &impl ConnectionTrait,
     call: &Call,
     rows: Vec<assignment::Model>,
-    each: Vec<(case::Model, Vec<assignment::Model>)>,
+    each: Vec<case::Whole>,
 ) -> Result<Vec<AssignmentView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let cases: HashMap<Uuid, (case::Model, Vec<assignment::Model>)> =
-        each.into_iter().map(|of| (of.0.id, of)).collect();
+    let cases: HashMap<Uuid, case::Whole> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let known = background(db, call, &rows).await?;
     let supervised = supervised(db, call, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {

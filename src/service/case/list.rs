@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::case::{Column, Entity, Model};
+use entity::case::{Column, Entity, Whole};
 use entity::vocabulary::{
     CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
     Stream, Timeliness, Verdict, Within,
@@ -170,23 +170,14 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
-    if let Some(sector) = query.sector_id {
-        all = all.add(
-            Column::SectorId
-                .is_in(tree::under::<sector::Entity>(&app.db.read, sector::Column::ParentId, sector).await?),
-        );
+    if let Some(top) = query.sector_id {
+        let sectors = tree::under::<sector::Entity>(&app.db.read, sector::Column::ParentId, top).await?;
+        all = all.add(Column::SectorId.is_in(sectors));
     }
-    if let Some(unit) = query.unit_id {
-        all = all.add(
-            Column::UnitId.is_in(
-                tree::under::<administrative_unit::Entity>(
-                    &app.db.read,
-                    administrative_unit::Column::ParentId,
-                    unit,
-                )
-                .await?,
-            ),
-        );
+    if let Some(top) = query.unit_id {
+        use administrative_unit as unit;
+        let units = tree::under::<unit::Entity>(&app.db.read, unit::Column::ParentId, top).await?;
+        all = all.add(Column::UnitId.is_in(units));
     }
     if let Some(agency) = query.agency_id {
         let cases =
@@ -232,9 +223,6 @@ fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
     }
     hits
 }
-
-/// A case with its assignments.
-type Whole = (Model, Vec<assignment::Model>);
 
 async fn newest(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity>) -> Result<Page<Whole>> {
     let page = page::by_id(app, call, "cases", query, select, Column::Id).await?;

@@ -270,11 +270,7 @@ pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Ca
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn in_sight(
-    db: &impl ConnectionTrait,
-    call: &Call,
-    id: Uuid,
-) -> Result<(case::Model, Vec<assignment::Model>)> {
+pub async fn in_sight(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<case::Whole> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
     match call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
         true => Ok((case, assignments)),
