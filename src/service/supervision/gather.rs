@@ -65,12 +65,12 @@ struct Row {
 /// As the database says.
 pub async fn gather(db: &impl ConnectionTrait, call: &Call, ours: &[Uuid], theirs: &[Uuid]) -> Result<Parts> {
     let all = [ours, theirs].concat();
+    let mut union = part::<body::Entity>("body", body::Column::SupervisionId, &all, |column| match column {
+        "id" => Some(body::Column::OrganizationId),
+        "name" => Some(body::Column::OrganizationName),
+        _ => None,
+    });
     let mut parts = vec![
-        part::<body::Entity>("body", body::Column::SupervisionId, &all, |column| match column {
-            "id" => Some(body::Column::OrganizationId),
-            "name" => Some(body::Column::OrganizationName),
-            _ => None,
-        }),
         part::<unit::Entity>("unit", unit::Column::SupervisionId, &all, |column| match column {
             "id" => Some(unit::Column::UnitId),
             _ => None,
@@ -111,9 +111,7 @@ pub async fn gather(db: &impl ConnectionTrait, call: &Call, ours: &[Uuid], their
         let seen = seen.filter(case::Column::Id.in_subquery(named)).select_only().column(case::Column::Id);
         parts.push(about(theirs).and_where(link::Column::CaseId.in_subquery(seen.into_query())).to_owned());
     }
-    let mut parts = parts.into_iter();
-    let Some(first) = parts.next() else { return Ok(Parts::default()) };
-    let union = parts.fold(first, |mut union, part| union.union(UnionType::All, part).to_owned());
+    union.unions(parts.into_iter().map(|part| (UnionType::All, part)));
     let mut gathered = Parts::default();
     for row in &db.query_all(&union).await? {
         gathered.take(Row::from_query_result(row, "")?)?;
