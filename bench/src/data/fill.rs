@@ -83,10 +83,13 @@ impl Tables {
         }
     }
 
-    /// Those that grow with the cases.
+    /// Those that are filled without their keys: what grows with the cases, and the accounts, for all are filled at once
+    /// and a grant may come before its user.
     #[must_use]
-    pub fn large() -> [&'static str; 8] {
+    pub fn stripped() -> [&'static str; 10] {
         [
+            user::Entity.table_name(),
+            grant::Entity.table_name(),
             case::Entity.table_name(),
             search::Entity.table_name(),
             assignment::Entity.table_name(),

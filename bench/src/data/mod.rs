@@ -61,14 +61,14 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     app.db.clone().close().await.map_err(|e| e.to_string())?;
     let count = land.houses.len();
     eprintln!("{:<22} {count:>12} made {:>8.1} s", "councils", began.elapsed().as_secs_f64());
-    let large = Tables::large();
+    let stripped = Tables::stripped();
     let (land, filled) = if is_sqlite {
         let (tables, rows) = Tables::together();
         let made = make(land, crowd, cases, tables);
-        let (filled, made) = tokio::join!(sqlite::fill(url, &large, rows), made);
+        let (filled, made) = tokio::join!(sqlite::fill(url, &stripped, rows), made);
         filled.and(made)?
     } else {
-        let taken = postgres::strip(url, &large).await?;
+        let taken = postgres::strip(url, &stripped).await?;
         let (tables, rows) = Tables::apart();
         let (filled, made) = tokio::join!(postgres::fill(url, rows), make(land, crowd, cases, tables));
         let made = filled.and(made)?;
