@@ -22,6 +22,7 @@ mod contract;
 mod crash;
 mod deadline_rules;
 mod deadlines;
+mod document;
 mod doors;
 mod explain;
 mod extensions;
