@@ -58,3 +58,4 @@ mod supervisions;
 mod themes;
 mod tokens;
 mod urgings;
+mod without_an_account;

@@ -156,11 +156,17 @@ async fn hold(tx: &Transaction, token: &str) -> Result<Option<(refresh_token::Mo
 /// # Errors
 /// As the database says.
 pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
+    // before the transaction: verifying may read the signing keys, over a connection of its own
+    let claims = match token::verify(app, call.now, &request.token).await {
+        Ok(claims) => Some(claims),
+        Err(error) if error.code() == Some(Code::Unauthenticated) => None,
+        Err(error) => return Err(error),
+    };
     let tx = app.db.begin().await?;
-    if let Some((found, _)) = hold(&tx, &request.token).await? {
-        end_family(app, call, &tx, found.family_id).await?;
-    } else if let Ok(claims) = token::verify(app, call.now, &request.token).await {
+    if let Some(claims) = claims {
         end_token(app, call, &tx, claims.jti).await?;
+    } else if let Some((found, _)) = hold(&tx, &request.token).await? {
+        end_family(app, call, &tx, found.family_id).await?;
     }
     Ok(tx.commit().await?)
 }

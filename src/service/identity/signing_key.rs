@@ -58,25 +58,30 @@ impl KeyRing {
         }
     }
 
-    /// The living keys, this one among them if it lives: another process may just have made it.
+    /// The living keys, this one among them if it lives: another process may just have made it. An id that nobody knows
+    /// leaves the known keys in place: anybody can make one up, and nobody else may have to wait for it.
     ///
     /// # Errors
-    /// When the secret key that sealed them is not configured.
+    /// 503 when the database cannot be reached; when the secret key that sealed the keys is not configured.
     pub async fn with(&self, app: &App, id: Uuid) -> Result<Arc<Vec<Key>>> {
         let keys = self.alive(app).await?;
         if keys.iter().any(|key| key.id == id) || self.misses.check().is_err() {
             return Ok(keys);
         }
-        self.cache.invalidate(&()).await;
-        self.alive(app).await
+        let keys = load(app).await?;
+        self.cache.insert((), Arc::clone(&keys)).await;
+        Ok(keys)
     }
 
     /// The living keys.
     ///
     /// # Errors
-    /// When the secret key that sealed them is not configured.
+    /// 503 when the database cannot be reached; when the secret key that sealed the keys is not configured.
     pub async fn alive(&self, app: &App) -> Result<Arc<Vec<Key>>> {
-        self.cache.try_get_with((), load(app)).await.map_err(|e: Arc<Error>| Error::Internal(e.to_string()))
+        self.cache.try_get_with((), load(app)).await.map_err(|error: Arc<Error>| match error.code() {
+            Some(Code::Unavailable) => Code::Unavailable.into(),
+            _ => Error::Internal(error.to_string()),
+        })
     }
 
     /// The key that signs now.
