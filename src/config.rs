@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use config::{Environment, File};
 use secrecy::SecretString;
 use serde::Deserialize;
-use validator::Validate;
+use url::Url;
+use validator::{Validate, ValidationError};
 
 /// Every setting; in the environment `KIENNGHI_<NAME>`, in the file `<name>`. `DATABASE_URL` is read too.
 #[derive(Clone, Debug, Deserialize, Validate)]
@@ -69,7 +70,8 @@ pub struct Config {
     /// Sign-ins a minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub login_rate_limit: u32,
-    /// Origins whose pages may call the API, separated by commas.
+    /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone: any.
+    #[validate(custom(function = "are_origins"))]
     pub cors_origins: String,
     /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
     pub trust_forwarded_for: bool,
@@ -146,15 +148,49 @@ impl Config {
             .and_then(config::Config::try_deserialize)
             .map_err(|error| format!("configuration: {error}"))?;
         loaded.validate().map_err(|errors| {
-            let keys: Vec<_> = errors.field_errors().into_keys().map(|key| key.to_string()).collect();
-            format!("configuration: the value of `{}` is out of bounds", keys.join("`, `"))
+            let wrong = errors.field_errors().into_iter().map(|(key, found)| {
+                let reason =
+                    found.iter().find_map(|error| error.message.as_deref()).unwrap_or("out of bounds");
+                format!("`{key}`: {reason}")
+            });
+            format!("configuration: {}", wrong.collect::<Vec<_>>().join("; "))
         })?;
         Ok(loaded)
     }
 
     /// The origins that may call from a browser.
-    pub fn origins(&self) -> impl Iterator<Item = &str> {
-        self.cors_origins.split(',').map(str::trim).filter(|origin| !origin.is_empty())
+    #[must_use]
+    pub fn origins(&self) -> Origins<'_> {
+        match self.cors_origins.trim() {
+            "*" => Origins::Any,
+            list => Origins::Only(split_origins(list).collect()),
+        }
+    }
+}
+
+/// Whose pages may call the API from a browser.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Origins<'a> {
+    Any,
+    Only(Vec<&'a str>),
+}
+
+fn split_origins(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|origin| !origin.is_empty())
+}
+
+/// Refuses what no browser would ever send as `Origin` (RFC 6454): scheme, host and port, and nothing after them.
+fn are_origins(list: &str) -> Result<(), ValidationError> {
+    let is_origin = |text: &str| {
+        let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        url.is_some_and(|url| url.origin().ascii_serialization() == text)
+    };
+    match split_origins(list).find(|origin| !is_origin(origin)) {
+        Some(wrong) if list.trim() != "*" => Err(ValidationError::new("origin").with_message(
+            format!("`{wrong}` is not an origin such as `https://app.example.vn`: a scheme, a host and, if not the usual one, a port, without a slash at the end; `*` stands alone")
+                .into(),
+        )),
+        _ => Ok(()),
     }
 }
 
@@ -183,6 +219,31 @@ mod tests {
         {
             let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();
             assert!(error.contains(key), "{key}={value}: {error}");
+        }
+    }
+
+    #[test]
+    fn origins_are_what_browsers_send_or_the_start_is_refused() {
+        let set = |value: &str| load(&[("KIENNGHI_CORS_ORIGINS", value)]);
+        assert_eq!(set("*").unwrap().origins(), Origins::Any);
+        assert_eq!(set("").unwrap().origins(), Origins::Only(vec![]));
+        let two = set("https://a.example.vn, http://127.0.0.1:5173").unwrap();
+        assert_eq!(two.origins(), Origins::Only(vec!["https://a.example.vn", "http://127.0.0.1:5173"]));
+        for wrong in [
+            "https://a.example.vn/",
+            "https://a.example.vn/app",
+            "a.example.vn",
+            "ftp://a.example.vn",
+            "https://a.example.vn:443",
+            "https://A.example.vn",
+            "https://*.example.vn",
+            "https://u@a.example.vn",
+            "null",
+            "*, https://a.example.vn",
+            "https://a.example.vn, *",
+        ] {
+            let error = set(wrong).unwrap_err();
+            assert!(error.contains("`cors_origins`"), "{wrong}: {error}");
         }
     }
 

@@ -14,7 +14,7 @@ use utoipa_actix_web::AppExt;
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
 use crate::app::App;
-use crate::config::Config;
+use crate::config::{Config, Origins};
 use crate::http::frame::{frame, preflight};
 use crate::http::limit::Limiter;
 use crate::http::openapi::{Base, Contract};
@@ -60,7 +60,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
         .run())
 }
 
-/// Pages of the configured origins may call; nobody else's.
+/// Lets pages of the configured origins call the API from a browser.
 fn cross_origin(config: &Config) -> Cors {
     let any_header = Cors::default()
         .allow_any_method()
@@ -76,5 +76,8 @@ fn cross_origin(config: &Config) -> Cors {
             "X-Request-Id",
         ])
         .max_age(3600);
-    config.origins().fold(any_header, Cors::allowed_origin)
+    match config.origins() {
+        Origins::Any => any_header.allow_any_origin(),
+        Origins::Only(origins) => origins.into_iter().fold(any_header, Cors::allowed_origin),
+    }
 }
