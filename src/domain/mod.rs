@@ -7,6 +7,8 @@ pub mod deadline;
 pub mod event;
 pub mod ladder;
 pub mod number;
+pub mod organization;
+pub mod periodic_report;
 pub mod policy;
 pub mod print;
 pub mod recommendation;

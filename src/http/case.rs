@@ -1,18 +1,17 @@
 //! `/v1/cases`: both kinds, and the log.
 
+use actix_web::get;
 use actix_web::web::Data;
-use actix_web::{get, post};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::http::extract::{Path, Query};
 use crate::service::answer::Answer;
 use crate::service::assignment::list::{self as assignments, AssignmentQuery};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::list::{self, CaseQuery};
-use crate::service::case::step::{self, CaseStep};
 use crate::service::case::view::{self, CaseView};
 use crate::service::event::{self, AuditQuery, EventQuery, EventView};
 use crate::service::page::Page;
@@ -29,19 +28,6 @@ pub async fn list_cases(call: Call, app: Data<App>, query: Query<CaseQuery>) -> 
 #[get("/cases/{id}")]
 pub async fn get_case(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
     view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
-}
-
-/// Append an act to a case
-#[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the act", body = CaseView)))]
-#[post("/cases/{id}/steps")]
-pub async fn step_case(
-    call: Call,
-    app: Data<App>,
-    id: Path<Uuid>,
-    version: IfMatch,
-    step: Json<CaseStep>,
-) -> Result<Answer<CaseView>> {
-    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
 }
 
 /// List a case's assignments

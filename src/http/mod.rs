@@ -4,6 +4,7 @@ pub mod answer;
 pub mod assignment;
 pub mod calendar;
 pub mod case;
+pub mod case_step;
 pub mod client;
 pub mod commitment;
 pub mod conclusion;

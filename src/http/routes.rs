@@ -6,8 +6,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
-    link, organization, petition, recommendation, reference, response, supervision, theme, urging, user,
+    assignment, calendar, case, case_step, client, commitment, conclusion, deadline, grant, handover, health,
+    identity, link, organization, petition, recommendation, reference, response, supervision, theme, urging,
+    user,
 };
 
 /// Adds every operation.
@@ -36,7 +37,7 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(petition::put_petitioner)
         .service(case::list_cases)
         .service(case::get_case)
-        .service(case::step_case)
+        .service(case_step::step_case)
         .service(case::list_case_assignments)
         .service(case::list_case_events)
         .service(case::list_audit_events)

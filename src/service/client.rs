@@ -13,12 +13,12 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::actor::Ties;
+use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::secrets::{digest, fresh};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::case::dispatch::answers;
 use crate::service::check::{self, not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};

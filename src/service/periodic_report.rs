@@ -1,6 +1,6 @@
 //! Báo cáo định kỳ: each period has its row before its report comes, so that a missing report is there to be seen.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use entity::document::DocumentReference;
 use entity::periodic_report::{Column, Entity, Model};
 use entity::vocabulary::AlarmKind;
@@ -11,6 +11,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
+use crate::domain::periodic_report::periods;
 use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::check;
@@ -18,9 +19,6 @@ use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
 use crate::service::rows;
-
-/// Nobody is asked for more.
-const MOST: u32 = 60;
 
 /// A periodic report, or the place where one is missing.
 #[derive(Debug, Serialize, ToSchema)]
@@ -108,9 +106,7 @@ impl Schedule {
     /// The periods of an assignment from a day to its due date; what is over already is not asked for.
     pub fn add(&mut self, call: &Call, one: &assignment::Model, from: NaiveDate) {
         let Some(every) = one.report_every.and_then(|months| u32::try_from(months).ok()) else { return };
-        let days = (1..).map_while(|n| from.checked_add_months(Months::new(n * every)));
-        let days = days.take_while(|day| *day <= one.due_on).filter(|day| *day >= call.today());
-        self.0.extend(days.take(MOST as usize).map(|due_on| Model {
+        self.0.extend(periods(from, every, one.due_on, call.today()).map(|due_on| Model {
             id: call.new_id(),
             council_id: one.council_id,
             case_id: one.case_id,

@@ -6,7 +6,7 @@ use entity::sector::{ActiveModel, Column, Entity, Model};
 use entity::vocabulary::{Action, OrganizationKind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -156,6 +156,15 @@ pub async fn edit(
     let entry = Entry::about(Stream::Sector, id, Action::Update).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// A sector of the council, which brings its board.
+///
+/// # Errors
+/// 422 at `/sector_id`.
+pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Result<Model> {
+    let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(council)).one(db).await?;
+    found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
 }
 
 async fn check_board(tx: &Tx, council: Uuid, board: Uuid) -> Result<()> {

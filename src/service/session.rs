@@ -7,7 +7,7 @@ use entity::term;
 use entity::vocabulary::{Action, SessionKind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -155,6 +155,19 @@ fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
     match closes_on.is_some_and(|closes_on| closes_on < opens_on) {
         false => Ok(()),
         true => Err(Error::field("/closes_on", "before_start", "a session closes after it opens")),
+    }
+}
+
+/// A session that a field names must be the council's.
+///
+/// # Errors
+/// 422 at `/session_id`.
+pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
+    let Some(id) = id else { return Ok(()) };
+    let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(council)).one(db).await?;
+    match found {
+        Some(_) => Ok(()),
+        None => Err(Error::field("/session_id", "not_found", "no such session in this council")),
     }
 }
 

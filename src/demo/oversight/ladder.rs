@@ -10,7 +10,7 @@ use crate::demo::oversight::Oversight;
 use crate::demo::oversight::course::Deed;
 use crate::error::{Error, Result};
 use crate::service::case::judge::{Close, Reopen};
-use crate::service::case::step::{self, CaseStep};
+use crate::service::case_step::{self as step, CaseStep};
 use crate::service::recommendation::split::{Part, Split};
 use crate::service::urging::answer::{self, AnswerUrging, UrgingStep};
 use crate::service::urging::send::{NewUrging, UrgedCase, send};

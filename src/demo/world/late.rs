@@ -10,7 +10,7 @@ use crate::demo::world::{Held, Scene};
 use crate::error::{Error, Result};
 use crate::service::assignment::extend::{DecideExtension, Decision, ReplyInterim, RequestExtension};
 use crate::service::assignment::step::{self as assignment_step, AssignmentStep};
-use crate::service::case::step::{self as case_step, CaseStep};
+use crate::service::case_step::{self, CaseStep};
 use crate::service::urging::answer::{self, AnswerUrging, UrgingStep};
 use crate::service::urging::ladder::AskUrging;
 use crate::service::urging::send::{NewUrging, UrgedCase, send};

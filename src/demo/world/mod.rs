@@ -29,8 +29,8 @@ use crate::service::case::intake::{Accept, RecordAnswer, Refer, Reject, Release,
 use crate::service::case::judge::{Close, Reopen, Review};
 use crate::service::case::merge::Merge;
 use crate::service::case::notify::NotifyVoters;
-use crate::service::case::step::{self as case_step, CaseStep};
 use crate::service::case::view::{self, CaseView};
+use crate::service::case_step::{self, CaseStep};
 use crate::service::commitment::report::ReportCommitment;
 use crate::service::commitment::settle::{CarryOver, VerifyCommitment, Waive};
 use crate::service::commitment::step::{self as commitment_step, CommitmentStep};

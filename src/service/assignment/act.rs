@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, Role};
-use entity::{case, grant, organization, user};
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind};
+use entity::{case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::domain::actor::Grant;
@@ -17,8 +16,8 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
+use crate::service::assignment::background::background;
 use crate::service::assignment::view::{self, AssignmentView};
-use crate::service::assignment::{explain, extend};
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::{self, Due};
@@ -26,11 +25,12 @@ use crate::service::case::facts::Background;
 use crate::service::case::view::supervised;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
+use crate::service::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
-use crate::service::identity::session::alive;
 use crate::service::journal::{self, Entry};
+use crate::service::lapse;
 use crate::service::periodic_report;
 
 /// An assignment whose case the act's transaction holds.
@@ -183,6 +183,17 @@ impl<'a> AssignmentAct<'a> {
         alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
     }
 
+    /// Enters what the agency promises with its answer or its plan; answers what the event tells of it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn promise(&mut self, response: Option<Uuid>, all: &[Promised]) -> Result<Vec<Value>> {
+        let on = &mut self.on;
+        let target =
+            AnswerTarget { case: &on.before, changes: &mut on.case, assignment: &self.before, response };
+        promise::enter(&on.tx, on.call, target, all).await
+    }
+
     /// Saves the assignment and its case, records the event, commits and shows the assignment.
     ///
     /// # Errors
@@ -212,12 +223,12 @@ impl<'a> AssignmentAct<'a> {
             self.note_reporter();
         }
         if !self.row.to.binds() {
-            explain::lapse(&self.on.tx, self.on.call, &self.before).await?;
+            lapse::explanation(&self.on.tx, self.on.call, &self.before).await?;
             self.assignment.explanation_id = Set(None);
         }
         // an act that leaves it where it was ends nothing
         if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
-            extend::lapse(&self.on.tx, self.on.call, &self.before).await?;
+            lapse::extension(&self.on.tx, self.on.call, &self.before).await?;
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);
             alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
@@ -310,58 +321,4 @@ pub async fn save(
         .exec(&**tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
-}
-
-/// What the caller's acts on some assignments depend on beside their rows: only a clerk speaks for others, only a leader
-/// passes on what the ended left.
-///
-/// # Errors
-/// As the database says.
-pub async fn background(
-    db: &impl ConnectionTrait,
-    call: &Call,
-    rows: impl IntoIterator<Item = &assignment::Model> + Clone,
-) -> Result<Background> {
-    let mut known = Background { today: call.today(), ..Background::default() };
-    if call.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
-        known.staffed = staffed(db, call, rows.clone().into_iter().map(|a| a.organization_id)).await?;
-    }
-    let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
-    let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
-    if !addressees.is_empty() && !call.actor.within(Permission::CaseTransfer).is_empty() {
-        use organization::{Column, Entity};
-        let ended =
-            Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(call.today()));
-        known.ended = ended.select_only().column(Column::Id).into_tuple().all(db).await?;
-    }
-    Ok(known)
-}
-
-/// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are
-/// all disabled.
-///
-/// # Errors
-/// As the database says.
-pub async fn staffed(
-    db: &impl ConnectionTrait,
-    call: &Call,
-    ids: impl IntoIterator<Item = Uuid>,
-) -> Result<Vec<Uuid>> {
-    use grant::Column;
-    let who = [Role::Handler, Role::Head];
-    let alive = alive(call.today()).select_only().column(organization::Column::Id).into_query();
-    let enabled = user::Entity::find().filter(user::Column::DisabledAt.is_null());
-    let enabled = enabled.select_only().column(user::Column::Id).into_query();
-    Ok(grant::Entity::find()
-        .select_only()
-        .column(Column::OrganizationId)
-        .distinct()
-        .filter(Column::OrganizationId.is_in(ids))
-        .filter(Column::Role.is_in(who))
-        .filter(Column::RevokedAt.is_null())
-        .filter(Column::OrganizationId.in_subquery(alive))
-        .filter(Column::UserId.in_subquery(enabled))
-        .into_tuple()
-        .all(db)
-        .await?)
 }

@@ -1,7 +1,6 @@
 //! Giải trình: asking an addressee why it did not carry a recommendation out, and its explanation.
 
 use chrono::NaiveDate;
-use entity::assignment;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::explanation::{ActiveModel, Entity, Model};
@@ -25,7 +24,6 @@ use crate::service::case::dispatch::Due;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
-use crate::service::idempotency::Tx;
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -138,20 +136,4 @@ pub async fn explain(
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});
     let entry = act.entry().with(data);
     act.finish(entry).await
-}
-
-/// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
-///
-/// # Errors
-/// As the database says.
-pub async fn lapse(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
-    let Some(id) = one.explanation_id else { return Ok(()) };
-    let lapsed = ActiveModel {
-        id: Set(id),
-        lapsed_on: Set(Some(call.today())),
-        updated_at: Set(call.now),
-        ..Default::default()
-    };
-    Entity::update(lapsed).exec(&**tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
 }

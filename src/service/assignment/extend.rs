@@ -23,7 +23,6 @@ use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
-use crate::service::idempotency::Tx;
 
 /// Asks for a later due date.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -250,20 +249,4 @@ async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked
         return Err(Error::field(asked.pointer, "too_late", detail));
     }
     Ok(())
-}
-
-/// Ends a request that waits: the assignment was answered or lost before anybody decided.
-///
-/// # Errors
-/// As the database says.
-pub async fn lapse(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
-    let Some(id) = one.extension_id else { return Ok(()) };
-    let lapsed = extension::ActiveModel {
-        id: Set(id),
-        status: Set(ExtensionStatus::Lapsed),
-        decided_at: Set(Some(call.now)),
-        ..Default::default()
-    };
-    extension::Entity::update(lapsed).exec(&**tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Extension(id)).await
 }

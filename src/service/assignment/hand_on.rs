@@ -15,18 +15,18 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::app::App;
+use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
+use crate::domain::workflow::FREEZES_AT;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::assignment::act::{AssignmentAct, save};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::case::dispatch::{Due, answers, awaited, supersede};
+use crate::service::case::dispatch::{Due, awaited, supersede};
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
-
-const FREEZES_AT: i32 = 2;
 
 /// Gives the assignment to an agency under the People's Committee; the chain is kept.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -1,6 +1,7 @@
 //! What an agency does with its obligation.
 
 pub mod act;
+pub mod background;
 pub mod explain;
 pub mod extend;
 pub mod hand_on;

@@ -42,7 +42,7 @@ pub async fn plan(
 ) -> Result<Answer<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, call, id, version, Action::Plan, Permission::CasePlan).await?;
     let promised = promise::read_all(call, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
-    let milestones = promise::enter(&mut act, None, &promised).await?;
+    let milestones = act.promise(None, &promised).await?;
     let data = json!({"text": step.text, "document": step.document, "milestones": milestones});
     let entry = act.entry().with(data);
     act.finish(entry).await

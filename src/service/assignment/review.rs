@@ -12,6 +12,7 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
+use crate::domain::recommendation::{Disagreement, agree};
 use crate::domain::workflow::{Fact, Facts};
 use crate::error::{Error, Result};
 use crate::service::answer::Answer;
@@ -50,7 +51,7 @@ pub async fn review(
         .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
     let needs = Permission::CaseReview;
     let mut act = AssignmentAct::begin_with(app, call, id, version, Action::Review, needs, given).await?;
-    agree(&step)?;
+    agree(step.fulfilment, step.percent, step.verdict).map_err(refused)?;
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::Internal("answered without a response".to_owned()))?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
@@ -87,22 +88,16 @@ pub async fn review(
     act.finish(entry).await
 }
 
-/// The two judgements are apart, and yet not against each other.
-fn agree(step: &ReviewAddressee) -> Result<()> {
-    match (step.fulfilment, step.percent) {
-        (Fulfilment::Partly, None) => {
-            return Err(Error::field("/percent", "required", "how much of it was done"));
+/// The refusal of two judgements that are against each other.
+fn refused(why: Disagreement) -> Error {
+    match why {
+        Disagreement::NoShare => Error::field("/percent", "required", "how much of it was done"),
+        Disagreement::Share => {
+            Error::field("/percent", "not_allowed", "only what is partly done has a share")
         }
-        (Fulfilment::Done | Fulfilment::NotDone, Some(_)) => {
-            return Err(Error::field("/percent", "not_allowed", "only what is partly done has a share"));
-        }
-        _ => {}
-    }
-    match step.fulfilment == Fulfilment::NotDone && step.verdict == Verdict::Satisfactory {
-        true => {
+        Disagreement::UndoneSatisfies => {
             let detail = "what was not done does not satisfy; the leader may waive it instead";
-            Err(Error::field("/verdict", "contradicts", detail))
+            Error::field("/verdict", "contradicts", detail)
         }
-        false => Ok(()),
     }
 }

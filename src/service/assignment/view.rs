@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
-use crate::service::assignment::act::background;
+use crate::service::assignment::background::background;
 use crate::service::call::Call;
 use crate::service::case::facts::{self, Background};
 use crate::service::case::view::supervised;

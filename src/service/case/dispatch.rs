@@ -18,16 +18,17 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::app::App;
+use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::extend;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
 use crate::service::check;
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::lapse;
 
 /// Gives the case to agencies, at once; those that had it before are released from it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -163,12 +164,6 @@ async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organizati
     }
 }
 
-/// The kinds of organization that can be asked to answer.
-#[must_use]
-pub fn answers(kind: Kind) -> bool {
-    matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)
-}
-
 /// Ends every living assignment of the case.
 ///
 /// # Errors
@@ -187,7 +182,7 @@ pub async fn supersede_those(
 ) -> Result<()> {
     let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
     for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
-        extend::lapse(&act.tx, act.call, one).await?;
+        lapse::extension(&act.tx, act.call, one).await?;
         alarm::unset(&act.tx, act.call, one.case_id, Subject::Assignment(one.id)).await?;
     }
     assignment::Entity::update_many()

@@ -1,11 +1,9 @@
 //! The council office's and the leader's first acts: accept, reject, refer, withdraw, release.
 
 use entity::document::DocumentReference;
-use entity::sector;
 use entity::vocabulary::{Action, CompetenceLevel, Nature, Outcome, RejectReason};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -13,7 +11,7 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::policy::Permission;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
@@ -21,6 +19,7 @@ use crate::service::case::dispatch;
 use crate::service::case::view::CaseView;
 use crate::service::check::not_blank;
 use crate::service::deadline::count::{Matter, Rules};
+use crate::service::sector::sector_of;
 
 /// Takes a case up and classifies it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -87,15 +86,6 @@ pub struct Release {
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
-}
-
-/// A sector of the council, which brings its board.
-///
-/// # Errors
-/// 422 at `/sector_id`.
-pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Result<sector::Model> {
-    let found = sector::Entity::find_by_id(id).filter(sector::Column::CouncilId.eq(council)).one(db).await?;
-    found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
 }
 
 pub async fn accept(

@@ -17,7 +17,6 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::explain;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::supersede_those;
@@ -26,6 +25,7 @@ use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::lapse;
 use crate::service::periodic_report;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
@@ -104,7 +104,7 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
     // nobody waits for an agency that co-operated and has not answered
     supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
-        explain::lapse(&act.tx, call, one).await?;
+        lapse::explanation(&act.tx, call, one).await?;
         let row =
             assignment::ActiveModel { id: Set(one.id), explanation_id: Set(None), ..Default::default() };
         assignment::Entity::update(row).exec(&*act.tx).await?;

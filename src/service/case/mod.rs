@@ -8,5 +8,4 @@ pub mod judge;
 pub mod list;
 pub mod merge;
 pub mod notify;
-pub mod step;
 pub mod view;

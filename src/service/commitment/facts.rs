@@ -13,8 +13,8 @@ use crate::domain::actor::{Actor, Ties};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::error::Result;
-use crate::service::assignment::act::staffed;
 use crate::service::call::Call;
+use crate::service::staffed::staffed;
 
 /// What the rows do not say of themselves.
 pub struct Background {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, OutcomeGroup, Precision};
+use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -13,7 +14,6 @@ use validator::Validate;
 
 use crate::domain::commitment;
 use crate::error::{Error, Result};
-use crate::service::assignment::act::AssignmentAct;
 use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
@@ -170,38 +170,34 @@ pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day
     }
 }
 
+/// What promises are entered for: an assignment that was answered or planned, and its case, which is still to be saved.
+pub struct AnswerTarget<'a> {
+    pub case: &'a case::Model,
+    /// The case's open promises are counted here.
+    pub changes: &'a mut case::ActiveModel,
+    pub assignment: &'a assignment::Model,
+    /// The response that promises; a plan has none.
+    pub response: Option<Uuid>,
+}
+
 /// Enters every promise for the case of one answered assignment; answers what its event tells.
 ///
 /// # Errors
 /// As the database says.
-pub async fn enter(
-    act: &mut AssignmentAct<'_>,
-    response: Option<Uuid>,
-    all: &[Promised],
-) -> Result<Vec<Value>> {
+pub async fn enter(tx: &Tx, call: &Call, target: AnswerTarget<'_>, all: &[Promised]) -> Result<Vec<Value>> {
     if all.is_empty() {
         return Ok(vec![]);
     }
-    let call = act.on.call;
     // the promises keep the order of the response
     let rows: Vec<_> = call.new_ids(all.len()).into_iter().zip(all).collect();
-    let models = rows.iter().map(|(id, promised)| promised.row(act, *id, response));
-    Entity::insert_many(models).exec_without_returning(&*act.on.tx).await?;
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let models = rows.iter().map(|(id, promised)| promised.row(call, &target, *id));
+    Entity::insert_many(models).exec_without_returning(&**tx).await?;
+    let rules = Rules::of(&**tx, target.case).await?;
     for (id, promised) in &rows {
-        wake(
-            act.on.call,
-            &act.on.tx,
-            &rules,
-            act.before.case_id,
-            *id,
-            promised.due_on,
-            promised.new.review_on,
-        )
-        .await?;
+        wake(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
     }
     let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
-    act.on.case.open_commitments = Set(act.on.before.open_commitments.saturating_add(count));
+    target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
     Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
 }
 
@@ -229,13 +225,13 @@ pub async fn wake(
 }
 
 impl Promised {
-    fn row(&self, act: &AssignmentAct<'_>, id: Uuid, response: Option<Uuid>) -> ActiveModel {
-        let (new, of) = (&self.new, &act.before);
+    fn row(&self, call: &Call, target: &AnswerTarget<'_>, id: Uuid) -> ActiveModel {
+        let (new, of) = (&self.new, target.assignment);
         ActiveModel {
             id: Set(id),
             case_id: Set(of.case_id),
             assignment_id: Set(of.id),
-            response_id: Set(response),
+            response_id: Set(target.response),
             council_id: Set(of.council_id),
             organization_id: Set(of.organization_id),
             organization_name: Set(of.organization_name.clone()),
@@ -248,10 +244,10 @@ impl Promised {
             review_on: Set(new.review_on),
             funding_source: Set(new.funding_source.clone()),
             weight: Set(new.weight.unwrap_or(1)),
-            promised_by: Set(act.on.call.actor.user_id),
+            promised_by: Set(call.actor.user_id),
             version: Set(1),
-            created_at: Set(act.on.call.now),
-            updated_at: Set(act.on.call.now),
+            created_at: Set(call.now),
+            updated_at: Set(call.now),
             ..Default::default()
         }
     }

@@ -16,10 +16,11 @@ use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
-use crate::service::case::intake::sector_of;
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
-use crate::service::petition::register::{check_session, index};
+use crate::service::search::index;
+use crate::service::sector::sector_of;
+use crate::service::session::check_session;
 
 /// What to correct; what is absent stays.
 #[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]

@@ -15,8 +15,8 @@ use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
-use crate::service::case::intake::sector_of;
 use crate::service::case::view::CaseView;
+use crate::service::sector::sector_of;
 
 /// What to change; what is absent stays.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]

@@ -17,10 +17,11 @@ use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::link::row;
+use crate::service::number::next_numbers;
 use crate::service::periodic_report;
-use crate::service::petition::register::{next_numbers, search_row};
 use crate::service::recommendation::prepare::{Given, Prepared};
 use crate::service::rows;
+use crate::service::search::search_row;
 
 /// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
 const REPORTS: usize = 20_000;

@@ -9,10 +9,11 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::commitment;
+use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
-use crate::service::case::dispatch::{Due, answers};
+use crate::service::case::dispatch::Due;
 use crate::service::case::facts;
 use crate::service::deadline::count::{self, Matter, Rules};
 use crate::service::idempotency::Tx;

@@ -19,7 +19,8 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::act::{AssignmentAct, background, rule};
+use crate::service::assignment::act::{AssignmentAct, rule};
+use crate::service::assignment::background::background;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
@@ -219,7 +220,7 @@ async fn answer(
         act.on.case.answered_on = Set(Some(act.on.call.today()));
         review_by(&act, Subject::Case).await?;
     }
-    let commitments = promise::enter(&mut act, Some(response_id), promised).await?;
+    let commitments = act.promise(Some(response_id), promised).await?;
     let data = json!({
         "response": response_id, "outcome": new.outcome, "document": new.document,
         "evidence": new.evidence, "commitments": commitments,

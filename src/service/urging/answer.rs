@@ -19,11 +19,11 @@ use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
-use crate::service::assignment::act::staffed;
 use crate::service::call::Call;
 use crate::service::case::act;
 use crate::service::check::{self, not_blank, same_version};
 use crate::service::journal::{self, Entry};
+use crate::service::staffed::staffed;
 use crate::service::urging::view::{self, UrgingView};
 
 /// The answer to a letter.

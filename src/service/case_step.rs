@@ -1,4 +1,4 @@
-//! A step: one act appended to a case, told apart by `action`.
+//! A step: one act appended to a case, told apart by `action`. It stands above the contexts, since each may have acts.
 
 use serde::Deserialize;
 use utoipa::ToSchema;
