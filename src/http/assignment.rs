@@ -12,7 +12,6 @@ use crate::service::assignment::list::{self, AssignmentQuery};
 use crate::service::assignment::step::{self, AssignmentStep};
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
-use crate::service::deadline::timeliness::{self, TimelinessQuery, TimelinessView};
 use crate::service::page::Page;
 
 /// List assignments
@@ -46,18 +45,4 @@ pub async fn step_assignment(
     step: Json<AssignmentStep>,
 ) -> Result<Answer<AssignmentView>> {
     step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
-}
-
-/// Count by timeliness
-///
-/// How many of the caller's cases, assignments or commitments that were still to be done on a day were on time, due
-/// soon, late or very late.
-#[utoipa::path(tag = "assignments", params(TimelinessQuery), responses((status = 200, description = "The counts", body = TimelinessView)))]
-#[get("/timeliness")]
-pub async fn get_timeliness(
-    call: Call,
-    app: Data<App>,
-    query: Query<TimelinessQuery>,
-) -> Result<Answer<TimelinessView>> {
-    timeliness::count(&app, &call, query.into_inner()).await.map(Answer::shown)
 }

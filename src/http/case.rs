@@ -1,4 +1,4 @@
-//! `/v1/cases`: both kinds, and the log.
+//! `/v1/cases`: both kinds.
 
 use actix_web::get;
 use actix_web::web::Data;
@@ -13,7 +13,6 @@ use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::list::{self, CaseQuery};
 use crate::service::case::view::{self, CaseView};
-use crate::service::event::{self, AuditQuery, EventQuery, EventView};
 use crate::service::page::Page;
 
 /// List and search cases
@@ -40,30 +39,4 @@ pub async fn list_case_assignments(
     query: Query<AssignmentQuery>,
 ) -> Result<Page<AssignmentView>> {
     assignments::of_case(&app, &call, id.into_inner(), query.into_inner()).await
-}
-
-/// List a case's events
-///
-/// Newest first. The council sees all; others the public ones and those of their own organization. With `linked=true` one
-/// timeline of the case and all it is linked to; `stream_id` says whose event it is.
-#[utoipa::path(tag = "cases", params(EventQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
-#[get("/cases/{id}/events")]
-pub async fn list_case_events(
-    call: Call,
-    app: Data<App>,
-    id: Path<Uuid>,
-    query: Query<EventQuery>,
-) -> Result<Page<EventView>> {
-    event::of_case(&app, &call, id.into_inner(), query.into_inner()).await
-}
-
-/// Read the audit log
-#[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
-#[get("/audit/events")]
-pub async fn list_audit_events(
-    call: Call,
-    app: Data<App>,
-    query: Query<AuditQuery>,
-) -> Result<Page<EventView>> {
-    event::audit(&app, &call, query.into_inner()).await
 }

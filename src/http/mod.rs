@@ -1,5 +1,6 @@
 //! THE DOOR: the only room that knows actix. A handler takes, calls and wraps.
 
+pub mod administrative_unit;
 pub mod answer;
 pub mod assignment;
 pub mod calendar;
@@ -9,6 +10,9 @@ pub mod client;
 pub mod commitment;
 pub mod conclusion;
 pub mod deadline;
+pub mod engine_deadline;
+pub mod event;
+pub mod explanation;
 pub mod extract;
 pub mod frame;
 pub mod grant;
@@ -19,14 +23,20 @@ pub mod limit;
 pub mod link;
 pub mod openapi;
 pub mod organization;
+pub mod periodic_report;
 pub mod petition;
 pub mod problem;
 pub mod recommendation;
-pub mod reference;
 pub mod response;
 pub mod routes;
+pub mod sector;
 pub mod serve;
+pub mod session;
 pub mod supervision;
+pub mod supervision_norm;
+pub mod supervision_programme;
+pub mod term;
 pub mod theme;
+pub mod timeliness;
 pub mod urging;
 pub mod user;

@@ -1,4 +1,4 @@
-//! `/v1/recommendations`, and what is asked beside them: `/v1/explanations`, `/v1/periodic-reports`.
+//! `/v1/recommendations`.
 
 use actix_web::web::Data;
 use actix_web::{get, patch};
@@ -12,9 +12,7 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::list::{self, CaseQuery};
 use crate::service::case::view::{self, CaseView};
-use crate::service::explanation::{self, ExplanationQuery, ExplanationView};
 use crate::service::page::Page;
-use crate::service::periodic_report::{self, PeriodicReportQuery, PeriodicReportView};
 use crate::service::recommendation::edit::{self, RecommendationPatch};
 
 /// List recommendations
@@ -48,37 +46,4 @@ pub async fn patch_recommendation(
     patch: Json<RecommendationPatch>,
 ) -> Result<Answer<CaseView>> {
     edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
-}
-
-/// List explanations
-///
-/// Why recommendations were not carried out: asked for by `request_explanation`, given by `explain`.
-#[utoipa::path(tag = "recommendations", params(ExplanationQuery), responses((status = 200, description = "A page", body = Page<ExplanationView>)))]
-#[get("/explanations")]
-pub async fn list_explanations(
-    call: Call,
-    app: Data<App>,
-    query: Query<ExplanationQuery>,
-) -> Result<Page<ExplanationView>> {
-    explanation::list(&app, &call, query.into_inner()).await
-}
-
-/// Read an explanation
-#[utoipa::path(tag = "recommendations", responses((status = 200, description = "The explanation", body = ExplanationView)))]
-#[get("/explanations/{id}")]
-pub async fn get_explanation(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<ExplanationView>> {
-    explanation::read(&app, &call, id.into_inner()).await.map(Answer::shown)
-}
-
-/// List periodic reports
-///
-/// The nearest first; those that have not come too, so that a missing one is seen.
-#[utoipa::path(tag = "recommendations", params(PeriodicReportQuery), responses((status = 200, description = "A page", body = Page<PeriodicReportView>)))]
-#[get("/periodic-reports")]
-pub async fn list_periodic_reports(
-    call: Call,
-    app: Data<App>,
-    query: Query<PeriodicReportQuery>,
-) -> Result<Page<PeriodicReportView>> {
-    periodic_report::list(&app, &call, query.into_inner()).await
 }

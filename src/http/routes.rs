@@ -6,9 +6,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::http::openapi::{Base, complete};
 use crate::http::{
-    assignment, calendar, case, case_step, client, commitment, conclusion, deadline, grant, handover, health,
-    identity, link, organization, petition, recommendation, reference, response, supervision, theme, urging,
-    user,
+    administrative_unit, assignment, calendar, case, case_step, client, commitment, conclusion, deadline,
+    engine_deadline, event, explanation, grant, handover, health, identity, link, organization,
+    periodic_report, petition, recommendation, response, sector, session, supervision, supervision_norm,
+    supervision_programme, term, theme, timeliness, urging, user,
 };
 
 /// Adds every operation.
@@ -19,7 +20,7 @@ pub fn all(config: &mut ServiceConfig<'_>) {
         .service(health::get_openapi)
         .service(identity::get_jwks)
         .service(identity::get_metadata)
-        .service(scope::scope("/v1").configure(v1).configure(oversight));
+        .service(scope::scope("/v1").configure(v1).configure(supervising));
 }
 
 fn v1(config: &mut ServiceConfig<'_>) {
@@ -39,12 +40,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(case::get_case)
         .service(case_step::step_case)
         .service(case::list_case_assignments)
-        .service(case::list_case_events)
-        .service(case::list_audit_events)
+        .service(event::list_case_events)
+        .service(event::list_audit_events)
         .service(assignment::list_assignments)
         .service(assignment::get_assignment)
         .service(assignment::step_assignment)
-        .service(assignment::get_timeliness)
+        .service(timeliness::get_timeliness)
         .service(response::list_responses)
         .service(response::create_response)
         .service(response::get_response)
@@ -57,11 +58,11 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::get_urging)
         .service(urging::step_urging)
         .service(urging::get_ladder)
-        .configure(directory);
+        .configure(reference);
 }
 
 /// Bodies, people and what councils and the law lay down.
-fn directory(config: &mut ServiceConfig<'_>) {
+fn reference(config: &mut ServiceConfig<'_>) {
     config
         .service(organization::list_organizations)
         .service(organization::create_organization)
@@ -80,20 +81,20 @@ fn directory(config: &mut ServiceConfig<'_>) {
         .service(client::create_client)
         .service(client::get_client)
         .service(client::patch_client)
-        .service(reference::list_administrative_units)
-        .service(reference::get_administrative_unit)
-        .service(reference::list_sectors)
-        .service(reference::create_sector)
-        .service(reference::get_sector)
-        .service(reference::patch_sector)
-        .service(reference::list_terms)
-        .service(reference::create_term)
-        .service(reference::get_term)
-        .service(reference::patch_term)
-        .service(reference::list_sessions)
-        .service(reference::create_session)
-        .service(reference::get_session)
-        .service(reference::patch_session)
+        .service(administrative_unit::list_administrative_units)
+        .service(administrative_unit::get_administrative_unit)
+        .service(sector::list_sectors)
+        .service(sector::create_sector)
+        .service(sector::get_sector)
+        .service(sector::patch_sector)
+        .service(term::list_terms)
+        .service(term::create_term)
+        .service(term::get_term)
+        .service(term::patch_term)
+        .service(session::list_sessions)
+        .service(session::create_session)
+        .service(session::get_session)
+        .service(session::patch_session)
         .service(calendar::list_years)
         .service(calendar::get_year)
         .service(calendar::put_year)
@@ -104,13 +105,13 @@ fn directory(config: &mut ServiceConfig<'_>) {
         .service(deadline::get_deadline_rule)
         .service(deadline::patch_deadline_rule)
         .service(deadline::preview_deadline)
-        .service(deadline::list_deadline_moves)
-        .service(deadline::recompute_deadlines)
-        .service(deadline::explain_deadline);
+        .service(engine_deadline::list_deadline_moves)
+        .service(engine_deadline::recompute_deadlines)
+        .service(engine_deadline::explain_deadline);
 }
 
 /// What councils do after supervising.
-fn oversight(config: &mut ServiceConfig<'_>) {
+fn supervising(config: &mut ServiceConfig<'_>) {
     config
         .service(conclusion::list_conclusions)
         .service(conclusion::create_conclusion)
@@ -120,18 +121,18 @@ fn oversight(config: &mut ServiceConfig<'_>) {
         .service(recommendation::list_recommendations)
         .service(recommendation::get_recommendation)
         .service(recommendation::patch_recommendation)
-        .service(recommendation::list_explanations)
-        .service(recommendation::get_explanation)
-        .service(recommendation::list_periodic_reports)
-        .service(supervision::list_supervision_programmes)
-        .service(supervision::create_supervision_programme)
-        .service(supervision::get_supervision_programme)
-        .service(supervision::patch_supervision_programme)
-        .service(supervision::list_supervision_norms)
-        .service(supervision::create_supervision_norm)
-        .service(supervision::get_norm_fulfilment)
-        .service(supervision::get_supervision_norm)
-        .service(supervision::patch_supervision_norm)
+        .service(explanation::list_explanations)
+        .service(explanation::get_explanation)
+        .service(periodic_report::list_periodic_reports)
+        .service(supervision_programme::list_supervision_programmes)
+        .service(supervision_programme::create_supervision_programme)
+        .service(supervision_programme::get_supervision_programme)
+        .service(supervision_programme::patch_supervision_programme)
+        .service(supervision_norm::list_supervision_norms)
+        .service(supervision_norm::create_supervision_norm)
+        .service(supervision_norm::get_norm_fulfilment)
+        .service(supervision_norm::get_supervision_norm)
+        .service(supervision_norm::patch_supervision_norm)
         .service(supervision::list_supervisions)
         .service(supervision::create_supervision)
         .service(supervision::get_supervision)
