@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::db::Db;
+use crate::error::Result;
 use crate::secrets::Secrets;
-use crate::service::identity::password::Hasher;
-use crate::service::identity::session::Sessions;
-use crate::service::identity::signing_key::KeyRing;
+use crate::service::auth::key_ring::KeyRing;
+use crate::service::auth::password::Hasher;
+use crate::service::auth::sessions::Sessions;
+use crate::service::call::Call;
+use crate::service::idempotency::Tx;
 
 pub struct App {
     pub config: Config,
@@ -30,5 +33,13 @@ impl App {
             db,
             secrets: Arc::new(secrets),
         })
+    }
+
+    /// Begins an act. A request that was answered before ends here, with the stored answer.
+    ///
+    /// # Errors
+    /// As [`Tx::begin`].
+    pub async fn begin(&self, call: &Call) -> Result<Tx> {
+        Tx::begin(&self.db, &self.secrets, call).await
     }
 }

@@ -15,9 +15,9 @@ use crate::demo::{chance, system};
 use crate::domain::actor::Actor;
 use crate::error::Result;
 use crate::service::administrative_unit::SINCE;
+use crate::service::auth::authenticate::grants_of;
 use crate::service::call::Call;
 use crate::service::grant::{NewGrant, give};
-use crate::service::identity::session::grants_of;
 use crate::service::user::{NewUser, create};
 
 /// The account made after everything else, which takes no part in the history: it marks a whole demo.

@@ -8,8 +8,7 @@ use entity::idempotency::{ActiveModel, Entity};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 
-use crate::app::App;
-use crate::db::Transaction;
+use crate::db::{Db, Transaction};
 use crate::error::{Code, Error, Result, StoredAnswer};
 use crate::secrets::Secrets;
 use crate::service::answer::{Answer, View};
@@ -28,15 +27,15 @@ impl Deref for Tx {
     }
 }
 
-impl App {
+impl Tx {
     /// Begins an act. A request that was answered before ends here, with the stored answer.
     ///
     /// # Errors
     /// [`Error::Replayed`]; 409 while the same request is running; 422 when the key meant another one.
-    pub async fn begin(&self, call: &Call) -> Result<Tx> {
-        let inner = self.db.begin().await?;
-        let secrets = Arc::clone(&self.secrets);
-        let Some(idempotency) = &call.idempotency else { return Ok(Tx { inner, secrets }) };
+    pub async fn begin(db: &Db, secrets: &Arc<Secrets>, call: &Call) -> Result<Self> {
+        let inner = db.begin().await?;
+        let secrets = Arc::clone(secrets);
+        let Some(idempotency) = &call.idempotency else { return Ok(Self { inner, secrets }) };
         let caller = call.actor.id();
         if inner.get_database_backend() == DbBackend::Postgres
             && !claim(&inner, call, &idempotency.key).await?
@@ -44,7 +43,7 @@ impl App {
             return Err(Error::wait(Code::RequestInProgress, 1));
         }
         let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&inner).await? else {
-            return Ok(Tx { inner, secrets });
+            return Ok(Self { inner, secrets });
         };
         let digest = idempotency.digest.get().map_or("", String::as_str);
         if !secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
@@ -58,9 +57,7 @@ impl App {
             body: String::from_utf8_lossy(&body).into_owned(),
         })))
     }
-}
 
-impl Tx {
     /// Stores the answer under the request's key, and commits both with the act.
     ///
     /// # Errors

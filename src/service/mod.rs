@@ -3,6 +3,7 @@
 pub mod administrative_unit;
 pub mod answer;
 pub mod assignment;
+pub mod auth;
 pub mod calendar;
 pub mod call;
 pub mod case;

@@ -6,8 +6,8 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::error::Result;
+use crate::service::auth::authenticate::alive;
 use crate::service::call::Call;
-use crate::service::identity::session::alive;
 
 /// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are
 /// all disabled.

@@ -12,9 +12,10 @@ use kiennghi::db::{Db, Durability};
 use kiennghi::domain::actor::Actor;
 use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
+use kiennghi::service::auth::claims::Claims;
+use kiennghi::service::auth::token;
 use kiennghi::service::call::Call;
 use kiennghi::service::identity::signing_key;
-use kiennghi::service::identity::token::{self, Claims};
 use reqwest::Method;
 use serde_json::{Value, json};
 

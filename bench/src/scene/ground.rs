@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use entity::{case, user};
 use kiennghi::config::Config;
-use kiennghi::service::identity::password::Hasher;
+use kiennghi::service::auth::password::Hasher;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;

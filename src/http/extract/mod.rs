@@ -23,8 +23,8 @@ use crate::domain::actor::Actor;
 use crate::error::{Code, Error, FieldError, Result};
 use crate::http::frame::{ActorId, RequestId};
 use crate::http::limit::Limiter;
+use crate::service::auth::authenticate::authenticate;
 use crate::service::call::{Call, Idempotency, clock};
-use crate::service::identity::session::authenticate;
 
 use body::flatten;
 pub use body::{CalendarText, Form, Json};

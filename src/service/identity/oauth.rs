@@ -16,10 +16,10 @@ use crate::db::Transaction;
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::answer::View;
+use crate::service::auth::token;
 use crate::service::call::Call;
 use crate::service::identity::backoff::Guess;
 use crate::service::identity::login::{self, Tokens};
-use crate::service::identity::token;
 
 /// A token request (RFC 6749): the fields that the grant type needs.
 #[derive(Clone, Deserialize, Validate, ToSchema)]

@@ -1,46 +1,25 @@
 //! From a bearer token to an actor: verified, not revoked, with the grants of this moment.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::organization::{ancestor, area};
 use entity::vocabulary::{Role, Scope};
 use entity::{client, grant, organization, revoked_token, user};
-use moka::future::Cache;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::config::Config;
 use crate::domain::actor::{Actor, Grant};
 use crate::domain::policy::{Permission, Reach, is_agencys};
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
+use crate::service::auth::claims::Claims;
+use crate::service::auth::sessions::Session;
+use crate::service::auth::token;
 use crate::service::call::Call;
-use crate::service::identity::token::{self, Claims};
-
-/// An actor as a token made it known.
-#[derive(Clone, Debug)]
-pub struct Session {
-    pub actor: Actor,
-    pub claims: Claims,
-}
-
-/// Verified tokens, believed for a few seconds: a revocation bites within them.
-pub struct Sessions {
-    cache: Cache<String, Arc<Session>>,
-}
-
-impl Sessions {
-    #[must_use]
-    pub fn new(config: &Config) -> Self {
-        let ttl = Duration::from_secs(config.token_cache_seconds);
-        Self { cache: Cache::builder().max_capacity(10_000).time_to_live(ttl).build() }
-    }
-}
 
 /// Who holds this bearer token now.
 ///
@@ -48,7 +27,7 @@ impl Sessions {
 /// 401 when the token, its session or its holder is not valid any more.
 pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result<Arc<Session>> {
     let key = digest(bearer.as_bytes());
-    if let Some(known) = app.sessions.cache.get(&key).await
+    if let Some(known) = app.sessions.get(&key).await
         && known.claims.exp > now.timestamp()
     {
         return Ok(known);
@@ -65,9 +44,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
         return Err(Error::because(Code::Unauthenticated, "signed out"));
     }
     let session = Arc::new(Session { actor, claims });
-    if app.config.token_cache_seconds > 0 {
-        app.sessions.cache.insert(key, Arc::clone(&session)).await;
-    }
+    app.sessions.keep(key, Arc::clone(&session)).await;
     Ok(session)
 }
 

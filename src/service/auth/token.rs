@@ -2,42 +2,14 @@
 
 use std::sync::Arc;
 
-use entity::vocabulary::Role;
 use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header, encode};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::{Code, Error, Result};
+use crate::service::auth::claims::Claims;
+use crate::service::auth::key_ring::Key;
 use crate::service::call::Call;
-use crate::service::identity::signing_key::Key;
-
-/// What an access token says; grants are read anew, the token only tells who.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Claims {
-    pub iss: String,
-    pub aud: String,
-    pub sub: Uuid,
-    pub exp: i64,
-    pub iat: i64,
-    pub nbf: i64,
-    pub jti: Uuid,
-    /// The session: the family of its refresh tokens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sid: Option<Uuid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub client_id: Option<Uuid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// The organization, when there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub org: Option<Uuid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub council: Option<Uuid>,
-    pub roles: Vec<Role>,
-    /// Must equal the holder's token version.
-    pub ver: i32,
-}
 
 /// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
 /// sign-ins as there are connections would wait for each other.
@@ -61,7 +33,7 @@ impl Signer {
 /// # Errors
 /// When there is no key to sign with.
 pub async fn signer(app: &App) -> Result<Signer> {
-    Ok(Signer(app.keys.signer(app).await?))
+    Ok(Signer(app.keys.signer(&app.db.read, &app.secrets).await?))
 }
 
 /// Signs claims with the newest key.
@@ -80,7 +52,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     let refused = |why: &str| Error::because(Code::Unauthenticated, why);
     let header = decode_header(token).map_err(|_| refused("not a token"))?;
     let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
-    let keys = app.keys.with(app, kid).await?;
+    let keys = app.keys.with(&app.db.read, &app.secrets, kid).await?;
     let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
     let mut rules = Validation::new(Algorithm::EdDSA);
     rules.set_issuer(&[&app.config.issuer]);
