@@ -19,9 +19,10 @@ use crate::error::{Code, Error, Result};
 use crate::secrets::{digest, fresh};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::{not_blank, same_version};
 
 /// A system of an agency.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -89,7 +90,7 @@ list_query! {
 pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<ClientView>> {
     let by = call.require(Permission::ClientManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let organization = check::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    let organization = lookup::organization(&*tx, call, "/organization_id", new.organization_id).await?;
     if !answers(organization.kind) {
         return Err(Error::field("/organization_id", "not_an_agency", "clients act for agencies"));
     }

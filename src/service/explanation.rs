@@ -14,8 +14,8 @@ use crate::app::App;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
-use crate::service::check;
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope;
 
 /// An explanation for a recommendation that was not carried out.
 #[derive(Debug, Serialize, ToSchema)]
@@ -103,7 +103,7 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ExplanationView> {
 
 /// A council sees those that it asked for, an agency its own, a committee those below it too.
 fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
+    Entity::find().filter(scope::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 fn show(call: &Call, e: Model) -> ExplanationView {

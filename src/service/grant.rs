@@ -20,10 +20,11 @@ use crate::domain::policy::{Permission, Reach, seats};
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{self, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::same_version;
 
 /// A role in an organization, for a user.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -130,7 +131,7 @@ pub async fn check_seat(
     role: Role,
     organization: Uuid,
 ) -> Result<organization::Model> {
-    let organization = check::organization(db, call, "/organization_id", organization).await?;
+    let organization = lookup::organization(db, call, "/organization_id", organization).await?;
     let seats = seats(role);
     if !seats.is_empty() && !seats.contains(&organization.kind) {
         let kinds: Vec<_> = seats.iter().map(|kind| kind.word()).collect();

@@ -100,7 +100,7 @@ impl<P: Serialize + DeserializeOwned> Frame<P> {
     pub fn read(app: &App, call: &Call, list: &str, query: &impl ListQuery) -> Result<Self> {
         let limit = query.limit().unwrap_or(DEFAULT_LIMIT);
         if !(1..=200).contains(&limit) {
-            return Err(crate::service::check::parameter("limit", "range", "1 to 200"));
+            return Err(crate::service::validate::parameter("limit", "range", "1 to 200"));
         }
         let filters = filters(query)?;
         let seal = digest(format!("{}|{list}|{filters}", call.actor.id()).as_bytes())[..16].to_owned();

@@ -14,11 +14,11 @@ use crate::app::App;
 use crate::domain::periodic_report::periods;
 use crate::error::Result;
 use crate::service::call::Call;
-use crate::service::check;
 use crate::service::deadline::alarm::{Alarms, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
 use crate::service::rows;
+use crate::service::scope;
 
 /// A periodic report, or the place where one is missing.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,7 +78,7 @@ pub async fn list(app: &App, call: &Call, query: PeriodicReportQuery) -> Result<
 
 /// A council sees the reports to it, an agency its own, a committee those below it too.
 fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
+    Entity::find().filter(scope::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 fn show(call: &Call, r: Model) -> PeriodicReportView {

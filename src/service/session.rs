@@ -19,9 +19,9 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::same_version;
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::same_version;
 
 /// A session of a council, within one of its terms.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]

@@ -22,11 +22,12 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{in_councils, not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope::in_councils;
 use crate::service::supervision::fields;
 use crate::service::supervision::list::is_late;
+use crate::service::validate::{not_blank, same_version};
 
 /// A year's programme of a council, or of a body of its house.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]

@@ -18,9 +18,10 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::{not_blank, same_version};
 
 /// A term of a council.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -86,7 +87,7 @@ list_query! {
 pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermView>> {
     let grant = call.require(Permission::TermManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
-    check::council(&*tx, call, new.council_id).await?;
+    lookup::council(&*tx, call, new.council_id).await?;
     in_order(new.starts_on, new.ends_on)?;
     let row = Model {
         id: call.new_id(),

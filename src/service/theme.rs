@@ -17,9 +17,10 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{in_councils, not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope::in_councils;
+use crate::service::validate::{not_blank, same_version};
 
 /// A theme of a council.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]

@@ -17,9 +17,9 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::{not_blank, same_version};
 
 /// Somebody who will sign in.
 #[derive(Clone, Deserialize, Validate, ToSchema)]

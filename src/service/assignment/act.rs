@@ -24,7 +24,6 @@ use crate::service::case::dispatch::{self, Due};
 use crate::service::case::facts::Background;
 use crate::service::case::view::supervised;
 use crate::service::case::{act, facts};
-use crate::service::check::same_version;
 use crate::service::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
@@ -32,6 +31,7 @@ use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::lapse;
 use crate::service::periodic_report;
+use crate::service::validate::same_version;
 
 /// An assignment whose case the act's transaction holds.
 pub struct AssignmentAct<'a> {

@@ -21,9 +21,9 @@ use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::Due;
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::validate::{self, not_blank};
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -101,7 +101,7 @@ pub async fn request(
 async fn due(act: &AssignmentAct<'_>, rules: &Rules, step: &RequestExplanation) -> Result<Due> {
     let today = act.on.call.today();
     if let Some(on) = step.due_on {
-        check::not_past(act.on.call, "/due_on", on)?;
+        validate::not_past(act.on.call, "/due_on", on)?;
         return Ok(Due { on, basis: None });
     }
     let which = if step.complex { DeadlineStep::ExplainComplex } else { DeadlineStep::Explain };

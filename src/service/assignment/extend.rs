@@ -20,9 +20,9 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::validate::{self, not_blank};
 
 /// Asks for a later due date.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -82,7 +82,7 @@ pub async fn request(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CaseRequestExtension;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExtension, needs).await?;
-    check::not_past(call, "/due_on", step.due_on)?;
+    validate::not_past(call, "/due_on", step.due_on)?;
     if step.due_on <= act.before.due_on {
         let detail = format!("it is due on {} already", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));
@@ -180,7 +180,7 @@ fn judge(
         }
         (Decision::Grant, None) => Ok((ExtensionStatus::Granted, Some(asked.asked_on))),
         (Decision::Grant, Some(day)) => {
-            check::not_past(call, "/due_on", day)?;
+            validate::not_past(call, "/due_on", day)?;
             if day <= before.due_on || day > asked.asked_on {
                 let detail = format!("after {}, and not after {}", before.due_on, asked.asked_on);
                 return Err(Error::field("/due_on", "range", detail));
@@ -200,7 +200,7 @@ pub async fn reply_interim(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CaseReplyInterim;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::ReplyInterim, needs).await?;
-    check::not_past(call, "/promised_on", step.promised_on)?;
+    validate::not_past(call, "/promised_on", step.promised_on)?;
     let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
     limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;

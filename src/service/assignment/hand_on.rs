@@ -24,9 +24,10 @@ use crate::service::assignment::act::{AssignmentAct, save};
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::{Due, awaited, supersede};
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::lookup;
+use crate::service::validate::{self, not_blank};
 
 /// Gives the assignment to an agency under the People's Committee; the chain is kept.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -64,7 +65,7 @@ pub async fn pass_down(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CasePassDown;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::PassDown, needs).await?;
-    let agency = check::organization(&*act.on.tx, call, "/to", step.to).await?;
+    let agency = lookup::organization(&*act.on.tx, call, "/to", step.to).await?;
     let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&*act.on.tx).await?;
     if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {
         let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
@@ -79,7 +80,7 @@ pub async fn pass_down(
         return Err(Error::field("/due_on", "too_late", detail));
     }
     if step.due_on.is_some() {
-        check::not_past(call, "/due_on", due_on)?;
+        validate::not_past(call, "/due_on", due_on)?;
     }
     act.save_assignment().await?;
     // counted for the committee, it holds for its agency as long as nobody names another day
@@ -108,7 +109,7 @@ pub async fn give_back(
     let needs = Permission::CaseReturn;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::Return, needs).await?;
     let receiver =
-        check::organization(&*act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
+        lookup::organization(&*act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
     if receiver.id == act.before.organization_id {
         return Err(Error::field("/proposed_receiver", "same_agency", "propose somebody else"));
     }

@@ -23,8 +23,9 @@ use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::Due;
 use crate::service::case::facts::binding;
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::count::Rules;
+use crate::service::lookup;
+use crate::service::validate::not_blank;
 
 /// Accepts in writing that an addressee does not carry the recommendation out.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -110,7 +111,7 @@ async fn heirs(act: &AssignmentAct<'_>, step: &Transfer) -> Result<Vec<organizat
     let mut heirs: Vec<organization::Model> = Vec::new();
     for (i, id) in step.to.iter().enumerate() {
         let pointer = format!("/to/{i}");
-        let heir = check::organization(&*act.on.tx, act.on.call, &pointer, *id).await?;
+        let heir = lookup::organization(&*act.on.tx, act.on.call, &pointer, *id).await?;
         if !successors.contains(&heir.id) {
             let detail = format!("{} did not take over from {}", heir.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));

@@ -13,9 +13,9 @@ use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::assignment::view::{self, AssignmentView};
 use crate::service::call::Call;
-use crate::service::check;
 use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate;
 
 /// The order of a list of assignments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -103,7 +103,7 @@ pub async fn of_case(
 ) -> Result<Page<AssignmentView>> {
     let of = crate::service::case::view::in_sight(&app.db.read, call, case).await?;
     if query.case_id.is_some_and(|other| other != case) {
-        return Err(check::parameter("case_id", "contradicts", "the path names another case"));
+        return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }
     let page = page(app, call, &AssignmentQuery { case_id: Some(case), ..query }).await?;
     let items = view::show_some(&app.db.read, call, page.items, vec![of]).await?;

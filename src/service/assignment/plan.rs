@@ -15,8 +15,8 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::commitment::promise::{self, NewCommitment};
+use crate::service::validate::not_blank;
 
 /// An action plan. A later one adds to it: an addressee does not take back what it promised.
 #[derive(Deserialize, Validate, ToSchema)]

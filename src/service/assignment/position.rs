@@ -19,7 +19,7 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
+use crate::service::validate::{self, not_blank};
 
 /// Accepts a recommendation, accepts it partly, or disputes it; once.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -85,7 +85,7 @@ pub async fn decide(
         if step.decision != PositionDecision::Amended {
             return Err(Error::field("/due_on", "not_allowed", "only an amendment moves the due date"));
         }
-        check::not_past(call, "/due_on", due_on)?;
+        validate::not_past(call, "/due_on", due_on)?;
         act.due_again(due_on).await?;
     }
     act.assignment.position_decision = Set(Some(step.decision));

@@ -19,8 +19,8 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::deadline::alarm::{self, Subject};
+use crate::service::validate::not_blank;
 
 /// A periodic report; the one that is missing longest, where the period is not named.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -19,7 +19,7 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
+use crate::service::validate::not_blank;
 
 /// Judges an addressee's answer, by somebody who neither did the work nor reported it; `unsatisfactory` sends it back.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -15,7 +15,7 @@ use crate::service::answer::Answer;
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
+use crate::service::validate::not_blank;
 
 /// Takes the assignment on.
 #[derive(Deserialize, Validate, ToSchema)]

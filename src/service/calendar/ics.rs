@@ -13,8 +13,8 @@ use crate::service::answer::Answer;
 use crate::service::calendar::replace::{Replacing, check};
 use crate::service::calendar::view::{self, CalendarDay, CalendarYearView};
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::ics;
+use crate::service::validate::not_blank;
 
 const LONGEST_NAME: usize = 200;
 /// What days rest on when nobody said.

@@ -19,9 +19,9 @@ use crate::error::{Code, Error, FieldError, Result};
 use crate::service::answer::Answer;
 use crate::service::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
 use crate::service::call::Call;
-use crate::service::check::{parameter, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::validate::{parameter, same_version};
 
 /// The years that can be entered.
 const FIRST: i32 = 2000;

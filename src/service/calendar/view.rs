@@ -15,8 +15,8 @@ use crate::domain::calendar::Mark;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::page::{self, Frame, Page, list_query};
+use crate::service::validate::not_blank;
 
 /// A day that differs from its weekday.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]

@@ -16,9 +16,9 @@ use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
 use crate::service::case::facts;
 use crate::service::case::view::{self, CaseView};
-use crate::service::check::same_version;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::validate::same_version;
 
 /// A case held by the transaction of an act.
 pub struct CaseAct<'a> {

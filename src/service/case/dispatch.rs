@@ -25,10 +25,11 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
-use crate::service::check;
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
 use crate::service::lapse;
+use crate::service::lookup;
+use crate::service::validate;
 
 /// Gives the case to agencies, at once; those that had it before are released from it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -62,7 +63,7 @@ pub async fn assign(
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::Assign, act.facts())?;
     if let Some(due_on) = step.due_on {
-        check::not_past(call, "/due_on", due_on)?;
+        validate::not_past(call, "/due_on", due_on)?;
     }
     let lead = agency(&act, "/lead", step.lead).await?;
     let mut given = vec![(lead, AssignmentRole::Lead)];
@@ -152,7 +153,7 @@ pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveMod
 
 /// A body that can be asked to answer.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
-    let found = check::organization(&*act.tx, act.call, pointer, id).await?;
+    let found = lookup::organization(&*act.tx, act.call, pointer, id).await?;
     // agencies may answer several councils, a board only its own
     let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
     if answers(found.kind) && !foreign {

@@ -17,9 +17,9 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch;
 use crate::service::case::view::CaseView;
-use crate::service::check::not_blank;
 use crate::service::deadline::count::{Matter, Rules};
 use crate::service::sector::sector_of;
+use crate::service::validate::not_blank;
 
 /// Takes a case up and classifies it.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -22,11 +22,11 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::dispatch::supersede_those;
 use crate::service::case::facts::{binding, lead};
 use crate::service::case::view::CaseView;
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
 use crate::service::lapse;
 use crate::service::periodic_report;
+use crate::service::validate::{self, not_blank};
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -123,7 +123,7 @@ pub async fn reopen(
 ) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseReopen).await?;
     let row = act.rule(Action::Reopen, act.facts())?;
-    check::not_past(call, "/due_on", step.due_on)?;
+    validate::not_past(call, "/due_on", step.due_on)?;
     act.case.closed_on = Set(None);
     act.case.answered_on = Set(None);
     // both stay in the log; there will be another answer to judge and to tell

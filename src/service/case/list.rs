@@ -24,10 +24,10 @@ use crate::domain::text;
 use crate::error::Result;
 use crate::service::call::{Call, first_id_at};
 use crate::service::case::view::{self, CaseView};
-use crate::service::check;
 use crate::service::deadline::timeliness::{Asked, Clock};
 use crate::service::page::{self, Frame, Page, list_query};
 use crate::service::tree;
+use crate::service::validate;
 
 /// Relevance is judged among this many newest hits.
 const RANKED: u64 = 1000;
@@ -115,13 +115,13 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
     let words = query.q.as_deref().map(text::terms);
     if let Some(words) = &words {
         if words.is_empty() {
-            return Err(check::parameter("q", "blank", "give at least one letter or digit"));
+            return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
         }
         select = select.filter(Column::Id.in_subquery(hits(app.db.backend(), words)));
     }
     let page = match (query.sort, &words) {
         (Some(CaseSort::Relevance), None) => {
-            return Err(check::parameter("sort", "needs_q", "relevance needs q"));
+            return Err(validate::parameter("sort", "needs_q", "relevance needs q"));
         }
         (Some(CaseSort::Newest), _) | (None, None) => newest(app, call, &query, select).await?,
         _ => by_relevance(app, call, &query, select).await?,
@@ -137,7 +137,7 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
 pub async fn list_of(app: &App, call: &Call, kind: CaseKind, query: CaseQuery) -> Result<Page<CaseView>> {
     match query.kind {
         Some(other) if other != kind => {
-            Err(check::parameter("kind", "contradicts", "this list holds one kind only"))
+            Err(validate::parameter("kind", "contradicts", "this list holds one kind only"))
         }
         _ => list(app, call, CaseQuery { kind: Some(kind), ..query }).await,
     }

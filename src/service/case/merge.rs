@@ -95,7 +95,7 @@ async fn both<'a>(
     }
     let act = CaseAct::hold(app, call, tx, id).await?;
     call.require(Permission::CaseMerge, &act.ties())?;
-    crate::service::check::same_version(act.before.version, version)?;
+    crate::service::validate::same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {
         survivor = case::Entity::held(second).one(&*act.tx).await?;
     }

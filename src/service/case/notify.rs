@@ -17,7 +17,7 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
-use crate::service::check::{self, not_blank};
+use crate::service::validate::{self, not_blank};
 
 /// Records when, where and how the answer reached the voters.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -43,7 +43,7 @@ pub async fn notify_voters(
 ) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseNotifyVoters).await?;
     let row = act.rule(Action::NotifyVoters, act.facts())?;
-    check::not_ahead(call, "/on", step.on)?;
+    validate::not_ahead(call, "/on", step.on)?;
     act.case.voters_notified_on = Set(Some(step.on));
     let data = json!({"on": step.on, "place": step.place, "how": step.how});
     let entry = act.entry(Action::NotifyVoters).with(data).public();

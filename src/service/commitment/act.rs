@@ -15,12 +15,12 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act as case_act;
-use crate::service::check::same_version;
 use crate::service::commitment::facts::{self, Background};
 use crate::service::commitment::view::{self, CommitmentView};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::validate::same_version;
 
 /// A promise that the act's transaction holds, with its case.
 pub struct CommitmentAct<'a> {

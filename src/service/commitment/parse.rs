@@ -9,7 +9,7 @@ use validator::Validate;
 use crate::domain::commitment;
 use crate::error::{Error, Result};
 use crate::service::answer::{Answer, View};
-use crate::service::check::not_blank;
+use crate::service::validate::not_blank;
 
 /// A time in somebody's words.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -15,10 +15,10 @@ use validator::Validate;
 use crate::domain::commitment;
 use crate::error::{Error, Result};
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
+use crate::service::validate::{self, not_blank};
 
 /// Nobody promises further ahead.
 const LAST_YEAR: i32 = 2100;
@@ -146,7 +146,7 @@ pub fn ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
     if day.year() > LAST_YEAR {
         return Err(Error::field(pointer, "year_out_of_range", format!("at most {LAST_YEAR}")));
     }
-    check::not_past(call, pointer, day)
+    validate::not_past(call, pointer, day)
 }
 
 /// A due date is the last day of what was named.

@@ -17,9 +17,9 @@ use crate::domain::policy::Permission;
 use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::commitment::act::CommitmentAct;
 use crate::service::commitment::view::CommitmentView;
+use crate::service::validate::{self, not_blank};
 
 /// Tells how the promise goes; the last report stands.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -58,7 +58,7 @@ pub async fn report_commitment(
     }
     let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(call.today()));
     if let Some(day) = fulfilled_on {
-        check::not_ahead(call, "/fulfilled_on", day)?;
+        validate::not_ahead(call, "/fulfilled_on", day)?;
     }
     let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
     let data = json!({

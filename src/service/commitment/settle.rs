@@ -17,12 +17,12 @@ use crate::domain::workflow::Fact;
 use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::commitment::act::CommitmentAct;
 use crate::service::commitment::facts::{is_over, is_reported};
 use crate::service::commitment::promise;
 use crate::service::commitment::view::CommitmentView;
 use crate::service::deadline::count::Rules;
+use crate::service::validate::{self, not_blank};
 
 /// What a verifier finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -96,7 +96,7 @@ pub async fn verify_commitment(
         return Err(Error::field("/fulfilled_on", "not_allowed", "what is broken was not fulfilled"));
     }
     if let Some(day) = step.fulfilled_on {
-        check::not_ahead(call, "/fulfilled_on", day)?;
+        validate::not_ahead(call, "/fulfilled_on", day)?;
     }
     if !kept && !is_over(&act.before, call.today()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();

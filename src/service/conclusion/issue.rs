@@ -19,7 +19,6 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::conclusion::record::{self, is_draft, save};
 use crate::service::conclusion::view::{self, ConclusionView, ties};
 use crate::service::idempotency::Tx;
@@ -29,6 +28,7 @@ use crate::service::recommendation::new::NewRecommendation;
 use crate::service::recommendation::prepare::{self, Origin};
 use crate::service::supervision::act::{bodies_of, not_supervised};
 use crate::service::supervision::stage;
+use crate::service::validate::{self, not_blank, same_version};
 
 /// Issues a draft: every recommendation is assigned to every addressee, at once.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -153,7 +153,7 @@ pub async fn enter(
     let document =
         document.ok_or_else(|| Error::field("/document", "required", "what is issued has a number"))?;
     let issued_on = document.issued_on;
-    check::not_ahead(call, "/document/issued_on", issued_on)?;
+    validate::not_ahead(call, "/document/issued_on", issued_on)?;
     let key = document_key(known.issuer_id, &document);
     let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(&**tx).await?;
     if twin.is_some() {

@@ -19,7 +19,6 @@ use crate::domain::supervision::may_conclude;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{not_blank, same_version};
 use crate::service::conclusion::issue;
 use crate::service::conclusion::view::{self, ConclusionView, ties};
 use crate::service::idempotency::Tx;
@@ -27,6 +26,7 @@ use crate::service::journal::{self, Entry};
 use crate::service::recommendation::new::NewRecommendation;
 use crate::service::recommendation::prepare::{self, Origin};
 use crate::service::supervision::act::{bodies_of, not_supervised};
+use crate::service::validate::{not_blank, same_version};
 
 /// The result of a supervision.
 #[derive(Debug, Deserialize, Validate, ToSchema)]

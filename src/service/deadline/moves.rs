@@ -16,9 +16,9 @@ use crate::domain::calendar::MissingYear;
 use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::call::Call;
-use crate::service::check;
 use crate::service::deadline::anew::{Anew, Fixed, OPEN};
 use crate::service::page::{Frame, Page, list_query};
+use crate::service::validate;
 
 /// Assignments read at a time, and how many times for a page.
 const BATCH: u64 = 500;
@@ -65,7 +65,7 @@ pub async fn list(app: &App, call: &Call, query: DeadlineMovesQuery) -> Result<P
         call.require(Permission::CaseRecompute, &Ties::default())?;
     }
     if query.count == Some(true) {
-        return Err(check::parameter("count", "not_counted", "that would count every due date anew"));
+        return Err(validate::parameter("count", "not_counted", "that would count every due date anew"));
     }
     let frame: Frame<(usize, Option<Uuid>)> = Frame::read(app, call, "moves", &query)?;
     let limit = usize::try_from(frame.limit).unwrap_or(usize::MAX);

@@ -22,13 +22,13 @@ use crate::service::answer::{Answer, View};
 use crate::service::assignment::act as assignments;
 use crate::service::call::Call;
 use crate::service::case::{act as cases, facts};
-use crate::service::check::same_version;
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::anew::{Anew, OPEN};
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::periodic_report;
+use crate::service::validate::same_version;
 
 /// The due dates to move.
 #[derive(Debug, Deserialize, Validate, ToSchema)]

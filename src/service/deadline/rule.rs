@@ -22,10 +22,11 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::page::{self, Page, list_query};
+use crate::service::validate::{not_blank, same_version};
 
 /// How long a step may take, by which law.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -140,7 +141,7 @@ pub async fn create(app: &App, call: &Call, new: NewDeadlineRule) -> Result<Answ
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     let row = fresh(call, new);
     if let Some(id) = row.council_id {
-        check::council(&*tx, call, id).await?;
+        lookup::council(&*tx, call, id).await?;
     }
     of_its_sector(&tx, &row).await?;
     makes_sense(&row)?;

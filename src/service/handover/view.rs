@@ -17,8 +17,8 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
-use crate::service::check::in_councils;
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope::in_councils;
 
 /// A signed list of what was open, and to whom it went; it is never changed.
 #[derive(Debug, Serialize, ToSchema)]

@@ -19,11 +19,11 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::{act, facts};
-use crate::service::check::{not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::link::row;
 use crate::service::link::view::{self, LinkView, VERSION};
+use crate::service::validate::{not_blank, same_version};
 
 /// A link from the case of the path to another one.
 #[derive(Deserialize, Validate, ToSchema)]

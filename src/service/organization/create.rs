@@ -19,10 +19,11 @@ use crate::domain::policy::Permission;
 use crate::error::{Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::organization::view::{self, OrganizationView};
+use crate::service::validate::not_blank;
 
 /// A body of the state.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -87,12 +88,12 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
         return Err(Error::field("/valid_to", "before_start", "it would end before it begins"));
     }
     let parent = match new.parent_id {
-        Some(parent) => Some(check::organization(&**tx, call, "/parent_id", parent).await?),
+        Some(parent) => Some(lookup::organization(&**tx, call, "/parent_id", parent).await?),
         None => None,
     };
     let council_id = house(call, tx, id, &new, parent.as_ref()).await?;
     if let Some(unit) = new.unit_id {
-        check::unit(&**tx, "/unit_id", unit).await?;
+        lookup::unit(&**tx, "/unit_id", unit).await?;
     }
     let row = ActiveModel {
         id: Set(id),
@@ -146,7 +147,7 @@ async fn house(
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
             Some(council) => {
-                let found = check::organization(&**tx, call, "/council_id", council).await?;
+                let found = lookup::organization(&**tx, call, "/council_id", council).await?;
                 match found.kind {
                     Kind::PeoplesCouncil => Ok(Some(council)),
                     _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),

@@ -18,10 +18,10 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::organization::view::{self, OrganizationView};
+use crate::service::validate::{not_blank, same_version};
 
 /// What to change; what is absent stays. Cases keep the names they were assigned under.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]

@@ -17,10 +17,11 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
-use crate::service::check::{self, not_blank};
+use crate::service::lookup;
 use crate::service::search::index;
 use crate::service::sector::sector_of;
 use crate::service::session::check_session;
+use crate::service::validate::{self, not_blank};
 
 /// What to correct; what is absent stays.
 #[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
@@ -66,13 +67,13 @@ pub async fn edit(
     let row = act.rule(Action::Edit, act.facts())?;
     let before = act.before.clone();
     if let Some(day) = patch.received_on {
-        check::not_ahead(call, "/received_on", day)?;
+        validate::not_ahead(call, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
     if let Some(unit) = patch.unit_id {
         let ties = Ties { unit_id: Some(unit), ..Ties::council(before.council_id) };
         call.require(Permission::CaseRegister, &ties)?;
-        let unit = check::unit(&*act.tx, "/unit_id", unit).await?;
+        let unit = lookup::unit(&*act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);
     }

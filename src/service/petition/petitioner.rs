@@ -16,9 +16,9 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
 use crate::service::case::act::{self, CaseAct};
-use crate::service::check::{not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal;
+use crate::service::validate::{not_blank, same_version};
 
 /// Who petitions. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]

@@ -21,14 +21,15 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::facts;
 use crate::service::case::view::{self, CaseView};
-use crate::service::check::{self, not_blank};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::number::next_numbers;
 use crate::service::petition::petitioner::{self, Petitioner};
 use crate::service::search::index;
 use crate::service::sector::sector_of;
 use crate::service::session::check_session;
+use crate::service::validate::{self, not_blank};
 
 /// A matter raised by voters.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -132,7 +133,7 @@ async fn same_person(
 
 /// A UUIDv7 not from the future: lists run by id.
 fn check_id(call: &Call, id: Uuid) -> Result<()> {
-    let wrong = |why: &str| check::parameter("id", "not_uuid_v7", why);
+    let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
         id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
     let tomorrow = call.now.timestamp() + 86_400;
@@ -152,8 +153,8 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
     let council_id = council_of(call, new)?;
     let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
     let grant = call.require(Permission::CaseRegister, &ties)?;
-    check::not_ahead(call, "/received_on", new.received_on)?;
-    let unit = check::unit(&**tx, "/unit_id", new.unit_id).await?;
+    validate::not_ahead(call, "/received_on", new.received_on)?;
+    let unit = lookup::unit(&**tx, "/unit_id", new.unit_id).await?;
     check_session(&**tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
         Some(sector) => Some(sector_of(&**tx, council_id, sector).await?),

@@ -18,13 +18,13 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts::binding;
 use crate::service::case::view::CaseView;
-use crate::service::check::not_blank;
 use crate::service::link::row;
 use crate::service::recommendation::enter::{self, Common};
 use crate::service::recommendation::new::{NewAddressee, NewRecommendation};
 use crate::service::recommendation::prepare::{self, Origin};
 use crate::service::rows;
 use crate::service::search::index;
+use crate::service::validate::not_blank;
 
 /// Takes tasks out of a recommendation that holds several.
 #[derive(Deserialize, Validate, ToSchema)]

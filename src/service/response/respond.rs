@@ -24,12 +24,12 @@ use crate::service::assignment::background::background;
 use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
-use crate::service::check::{not_blank, same_version};
 use crate::service::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
 use crate::service::idempotency::Tx;
 use crate::service::response::view::{self, ResponseView};
+use crate::service::validate::{not_blank, same_version};
 
 /// An answer of one agency.
 #[derive(Deserialize, Validate, ToSchema)]

@@ -12,8 +12,8 @@ use crate::domain::workflow::{Fact, Facts, Row, SUPERVISION, decide, starts};
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
 use crate::service::case::facts;
-use crate::service::check::same_version;
 use crate::service::idempotency::Tx;
+use crate::service::validate::same_version;
 
 /// A supervision held by the transaction of an act, with its supervised bodies.
 pub struct Held {

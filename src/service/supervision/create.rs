@@ -18,11 +18,11 @@ use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::journal::{self, Entry};
 use crate::service::supervision::fields;
 use crate::service::supervision::parts::{self, NewTeamMember, PlannedStage};
 use crate::service::supervision::view::{self, SupervisionView};
+use crate::service::validate::not_blank;
 
 /// A supervision of a council, led by one of its bodies.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]

@@ -19,7 +19,6 @@ use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::supervision::act::Held;
@@ -27,6 +26,7 @@ use crate::service::supervision::parts::{self, NewTeamMember, PlannedStage};
 use crate::service::supervision::stage::save;
 use crate::service::supervision::view::{self, SupervisionView};
 use crate::service::supervision::{act, fields};
+use crate::service::validate::not_blank;
 
 /// What to change; what is absent stays, and a list is replaced as a whole.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use crate::domain::supervision::LEADING;
 use crate::error::{Error, Result};
 use crate::service::call::Call;
-use crate::service::check;
+use crate::service::lookup;
 
 /// How far a chain of re-supervisions is followed.
 const CHAIN: usize = 50;
@@ -24,7 +24,7 @@ pub async fn leading_body(
     pointer: &str,
     id: Uuid,
 ) -> Result<(organization::Model, Uuid)> {
-    let body = check::organization(db, call, pointer, id).await?;
+    let body = lookup::organization(db, call, pointer, id).await?;
     if body.valid_from > call.today() {
         return Err(Error::field(pointer, "not_yet", format!("it begins on {}", body.valid_from)));
     }

@@ -17,9 +17,9 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::error::{Code, Error, Result};
 use crate::service::call::Call;
-use crate::service::check::not_blank;
 use crate::service::idempotency::Tx;
 use crate::service::rows;
+use crate::service::validate::not_blank;
 
 /// Somebody of the team.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]

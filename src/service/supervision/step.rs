@@ -14,10 +14,10 @@ use crate::domain::policy::Permission;
 use crate::error::Result;
 use crate::service::answer::Answer;
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank};
 use crate::service::supervision::act::{self, Held};
 use crate::service::supervision::stage::{Reached, reach};
 use crate::service::supervision::view::{self, SupervisionView};
+use crate::service::validate::{self, not_blank};
 
 /// A stage was reached.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -119,7 +119,7 @@ pub async fn take(
     let held = Held::begin(&tx, call, id, version, needs).await?;
     let open = act::has_open(&*tx, id).await?;
     let row = act::rule(held.before.stage, action, act::facts_of(&held.bodies, open, &call.actor))?;
-    check::not_ahead(call, reached.pointer, reached.on)?;
+    validate::not_ahead(call, reached.pointer, reached.on)?;
     reach(&tx, call, &held.before, row, reached).await?;
     let view = view::load(&*tx, call, id).await?;
     tx.commit(call, Answer::shown(view)).await

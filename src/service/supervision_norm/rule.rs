@@ -20,10 +20,12 @@ use crate::domain::supervision::LEADING;
 use crate::error::{Code, Error, Result};
 use crate::service::answer::{Answer, View};
 use crate::service::call::Call;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
+use crate::service::lookup;
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope;
+use crate::service::validate::{not_blank, same_version};
 
 /// At least so many supervisions a year.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -110,7 +112,7 @@ pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<A
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
-    check::council(&*tx, call, new.council_id).await?;
+    lookup::council(&*tx, call, new.council_id).await?;
     let row = Model {
         id: call.new_id(),
         council_id: new.council_id,
@@ -203,7 +205,7 @@ async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
 
 /// The norms of the council's own side.
 pub fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(check::in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+    Entity::find().filter(scope::in_councils(call, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// One norm in sight.

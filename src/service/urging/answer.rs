@@ -21,10 +21,10 @@ use crate::error::{Code, Error, Result};
 use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::journal::{self, Entry};
 use crate::service::staffed::staffed;
 use crate::service::urging::view::{self, UrgingView};
+use crate::service::validate::{self, not_blank, same_version};
 
 /// The answer to a letter.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -99,7 +99,7 @@ async fn answer(
         return Err(Error::because(Code::WrongStatus, "it was answered already"));
     }
     let answered_on = step.answered_on.unwrap_or(call.today());
-    check::not_ahead(call, "/answered_on", answered_on)?;
+    validate::not_ahead(call, "/answered_on", answered_on)?;
     if answered_on < before.issued_on {
         let detail = format!("the letter is of {}", before.issued_on);
         return Err(Error::field("/answered_on", "range", detail));

@@ -17,9 +17,9 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::case::view::{CaseView, in_sight};
-use crate::service::check::not_blank;
 use crate::service::deadline::count::Rules;
 use crate::service::urging::view::{self, UrgingView};
+use crate::service::validate::not_blank;
 
 /// A case's ladder.
 #[derive(Debug, Serialize, ToSchema)]

@@ -22,11 +22,12 @@ use crate::service::answer::Answer;
 use crate::service::call::Call;
 use crate::service::case::act::{self, CaseAct};
 use crate::service::case::facts;
-use crate::service::check::{self, not_blank, same_version};
 use crate::service::deadline::count::Rules;
 use crate::service::idempotency::Tx;
 use crate::service::journal;
+use crate::service::lookup;
 use crate::service::urging::view::{self, UrgingView};
+use crate::service::validate::{self, not_blank, same_version};
 
 /// A letter to one organization.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -97,12 +98,12 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
         held.push((case.clone(), own));
     }
     let council = held.first().map(|(case, _)| case.council_id).ok_or(Code::NotFound)?;
-    check::not_ahead(call, "/issued_on", new.issued_on)?;
+    validate::not_ahead(call, "/issued_on", new.issued_on)?;
     if new.answer_by.is_some_and(|day| day <= new.issued_on) {
         return Err(Error::field("/answer_by", "range", "after the letter"));
     }
     session_of(&tx, council, &new).await?;
-    let urged = check::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    let urged = lookup::organization(&*tx, call, "/organization_id", new.organization_id).await?;
     let letter = urging::Model {
         id: call.new_id(),
         council_id: council,

@@ -17,8 +17,8 @@ use crate::app::App;
 use crate::error::{Code, Result};
 use crate::service::answer::View;
 use crate::service::call::Call;
-use crate::service::check;
 use crate::service::page::{self, Page, list_query};
+use crate::service::scope;
 
 /// A letter to an agency, and what it answered.
 #[derive(Debug, Serialize, ToSchema)]
@@ -129,7 +129,7 @@ pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<UrgingView> {
 /// A council sees its letters, an agency those to it, a committee those below it too. A liaison sees none: a letter
 /// may name cases outside the own area.
 fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(check::between(call, Column::CouncilId, Column::OrganizationId))
+    Entity::find().filter(scope::between(call, Column::CouncilId, Column::OrganizationId))
 }
 
 async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<UrgingView>> {
