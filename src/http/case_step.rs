@@ -4,13 +4,13 @@ use actix_web::post;
 use actix_web::web::Data;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::error::Result;
 use crate::http::extract::{IfMatch, Json, Path};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::view::CaseView;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
 use crate::service::case_step::{self, CaseStep};
+use crate::service::engine::case::view::CaseView;
 
 /// Append an act to a case
 #[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the act", body = CaseView)))]

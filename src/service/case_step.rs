@@ -5,18 +5,18 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::app::App;
-use crate::error::Result;
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::dispatch::{self, Assign};
-use crate::service::case::intake::{self, Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
-use crate::service::case::judge::{self, Close, Reopen, Review};
-use crate::service::case::merge::{self, Merge, Unmerge};
-use crate::service::case::notify::{self, NotifyVoters};
-use crate::service::case::view::CaseView;
-use crate::service::recommendation::split::{self, Split};
-use crate::service::urging::ladder::{self, AskUrging};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::service::engine::case::dispatch::{self, Assign};
+use crate::service::engine::case::intake::{self, Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
+use crate::service::engine::case::judge::{self, Close, Reopen, Review};
+use crate::service::engine::case::merge::{self, Merge, Unmerge};
+use crate::service::engine::case::notify::{self, NotifyVoters};
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::urging::ladder::{self, AskUrging};
+use crate::service::oversight::recommendation::split::{self, Split};
 
 /// An act on a case.
 #[derive(Deserialize, ToSchema)]

@@ -19,21 +19,21 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::{Grant, Ties};
 use crate::domain::policy::Permission;
-use crate::error::{Code, Error, Result};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::facts;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::rows;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::directory::lookup;
+use crate::service::engine::case::facts;
 use crate::service::handover::end::End;
 use crate::service::handover::open;
 use crate::service::handover::view::HandoverView;
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
-use crate::service::lookup;
-use crate::service::rows;
-use crate::service::validate::{self, not_blank};
 
 /// Cases on one list.
 const MOST: u64 = 5000;

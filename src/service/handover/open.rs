@@ -9,15 +9,15 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Result};
-use crate::service::call::Call;
-use crate::service::case::facts;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate;
+use crate::service::engine::case::facts;
 use crate::service::handover::end::End;
-use crate::service::page::{self, Page, list_query};
-use crate::service::validate;
 
 list_query! {
     /// At whose end: a session's or a term's.

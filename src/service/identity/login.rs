@@ -8,14 +8,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::app::App;
 use crate::db::Transaction;
-use crate::error::{Code, Result};
-use crate::secrets::{digest, fresh};
-use crate::service::answer::View;
-use crate::service::auth::authenticate::grants_of;
-use crate::service::auth::token::{self, Signer};
-use crate::service::call::Call;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::grants_of;
+use crate::kernel::auth::token::{self, Signer};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::secrets::{digest, fresh};
 use crate::service::identity::backoff::Guess;
 
 /// A name and a password.

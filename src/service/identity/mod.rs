@@ -5,3 +5,4 @@ pub mod login;
 pub mod me;
 pub mod oauth;
 pub mod signing_key;
+pub mod upkeep;

@@ -11,13 +11,13 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::error::{Error, Result};
-use crate::service::answer::View;
-use crate::service::auth::key_ring::{Key, living};
-use crate::service::call::Call;
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::key_ring::{Key, living};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
 
 const ALIVE: usize = 2;
 

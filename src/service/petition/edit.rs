@@ -9,19 +9,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Error, Result};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::act::CaseAct;
-use crate::service::case::view::CaseView;
-use crate::service::lookup;
-use crate::service::search::index;
-use crate::service::sector::sector_of;
-use crate::service::session::check_session;
-use crate::service::validate::{self, not_blank};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::sector::sector_of;
+use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::search::index;
 
 /// What to correct; what is absent stays.
 #[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]

@@ -12,24 +12,24 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Error, Result};
-use crate::secrets::digest;
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::facts;
-use crate::service::case::view::{self, CaseView};
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
-use crate::service::lookup;
-use crate::service::number::next_numbers;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::secrets::digest;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::sector::sector_of;
+use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
+use crate::service::engine::case::facts;
+use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::number::next_numbers;
+use crate::service::engine::search::index;
 use crate::service::petition::petitioner::{self, Petitioner};
-use crate::service::search::index;
-use crate::service::sector::sector_of;
-use crate::service::session::check_session;
-use crate::service::validate::{self, not_blank};
 
 /// A matter raised by voters.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
