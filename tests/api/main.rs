@@ -13,6 +13,7 @@ mod law;
 mod make;
 
 mod acts;
+mod architecture;
 mod bad_input;
 mod calendar;
 mod cli;
@@ -31,7 +32,6 @@ mod generated;
 mod handovers;
 mod hostile;
 mod hostile_recommendations;
-mod house;
 mod idempotency;
 mod identity;
 mod life;
