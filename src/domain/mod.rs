@@ -1,4 +1,4 @@
-//! THE LAW: pure and sync. Knows the words of the field and nothing of databases or HTTP.
+//! Domain rules: pure and synchronous. They know the words of the field and nothing of databases or HTTP.
 
 pub mod actor;
 pub mod calendar;

@@ -1,4 +1,4 @@
-//! THE DOOR: the only room that knows actix. A handler takes, calls and wraps.
+//! HTTP: the only layer that knows actix. A handler extracts, calls and wraps.
 
 pub mod answer;
 pub mod case_step;

@@ -1,4 +1,4 @@
-//! THE ACTS: one function is one use case is one transaction.
+//! Use cases, by context: one function is one use case is one transaction.
 
 pub mod case_step;
 pub mod council;

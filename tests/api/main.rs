@@ -23,6 +23,7 @@ mod contract;
 mod crash;
 mod deadline_rules;
 mod deadlines;
+mod documents;
 mod doors;
 mod explain;
 mod extensions;
