@@ -21,7 +21,7 @@ use std::time::Instant;
 
 use entity::vocabulary::OrganizationKind;
 use entity::{alarm, assignment, case, event, periodic_report, search};
-use kiennghi::service::organization::create::{NewOrganization, create};
+use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::json;
 use uuid::Uuid;

@@ -21,8 +21,8 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use entity::{alarm, event};
-use kiennghi::service::call::Call;
-use kiennghi::service::deadline::round::{Round, ring};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::bulk::Sql;

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use crate::cli::connect;
-use crate::config::Config;
+use crate::kernel::config::Config;
 
 #[derive(Subcommand)]
 pub(super) enum Migrate {

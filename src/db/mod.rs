@@ -17,8 +17,8 @@ use sqlx::ConnectOptions as _;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 
-use crate::config::Config;
-use crate::private;
+use crate::kernel::config::Config;
+use crate::kernel::private;
 
 use connection::connect_error;
 use pool::{Pool, Target};

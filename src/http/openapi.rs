@@ -8,9 +8,9 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::Problem;
-use crate::service::assignment::list::AssignmentSort;
-use crate::service::case::list::CaseSort;
-use crate::service::commitment::list::CommitmentSort;
+use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::list::CommitmentSort;
 
 /// What the code cannot say of itself.
 #[derive(OpenApi)]

@@ -13,12 +13,12 @@ use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
-use crate::app::App;
-use crate::config::{Config, Origins};
 use crate::http::frame::{frame, preflight};
 use crate::http::limit::Limiter;
 use crate::http::openapi::{Base, Contract};
 use crate::http::routes;
+use crate::kernel::app::App;
+use crate::kernel::config::{Config, Origins};
 
 /// A server over a bound socket; awaiting it runs it. Signals are the caller's business.
 ///

@@ -6,10 +6,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-use crate::app::App;
-use crate::service::call::{Call, clock};
-use crate::service::deadline::round::{self, Round};
-use crate::service::upkeep;
+use crate::kernel::app::App;
+use crate::kernel::call::{Call, clock};
+use crate::service::engine::round::{self, Round};
+use crate::service::identity::upkeep;
 
 const ROUND: Duration = Duration::from_mins(5);
 

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use chrono::{Days, Utc};
-use kiennghi::config::Config;
+use kiennghi::kernel::config::Config;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::{NoContext, Timestamp, Uuid};
@@ -39,7 +39,7 @@ fn v7(at: chrono::DateTime<Utc>) -> Uuid {
 }
 
 fn now() -> chrono::DateTime<Utc> {
-    kiennghi::service::call::clock()
+    kiennghi::kernel::call::clock()
 }
 
 on_both! {

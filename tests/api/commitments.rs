@@ -3,10 +3,10 @@
 use entity::event;
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Role, Status};
 use kiennghi::domain::workflow::COMMITMENT;
-use kiennghi::service::commitment::promise::NewCommitment;
-use kiennghi::service::commitment::settle::Finding;
-use kiennghi::service::commitment::view::CommitmentView;
-use kiennghi::service::grant::{self, NewGrant};
+use kiennghi::service::directory::grant::{self, NewGrant};
+use kiennghi::service::engine::commitment::promise::NewCommitment;
+use kiennghi::service::engine::commitment::settle::Finding;
+use kiennghi::service::engine::commitment::view::CommitmentView;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::AlarmKind;
-use kiennghi::service::case::dispatch::{self, Assign};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};

@@ -1,10 +1,10 @@
 //! What a proxy, a browser, a cache, a clumsy client and another account on the machine may do.
 
 use entity::idempotency;
-use kiennghi::config::Config;
 use kiennghi::domain::actor::Actor;
-use kiennghi::secrets::digest;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::digest;
 use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use sea_orm::EntityTrait;

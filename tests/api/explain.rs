@@ -12,11 +12,11 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability, SETTINGS};
 use kiennghi::http::serve::server;
-use kiennghi::secrets::Secrets;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use chrono::Days;
 use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdict};
-use kiennghi::service::case::intake::{self, Accept};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::intake::{self, Accept};
+use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 
 use crate::harness::{World, on_both};

@@ -5,7 +5,7 @@ mod many;
 use chrono::{Days, NaiveDate};
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
 use entity::{alarm, case};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};

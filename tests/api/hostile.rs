@@ -3,10 +3,10 @@
 use std::time::{Duration, Instant};
 
 use entity::refresh_token;
-use kiennghi::config::Config;
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
-use kiennghi::service::identity::password::Hasher;
+use kiennghi::kernel::auth::password::Hasher;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
 use reqwest::{Method, RequestBuilder};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -106,7 +106,7 @@ on_both! {
         // as a version without the lock could leave it: one of the family ended, its successor not
         let rows = refresh_token::Entity::find().all(&w.app.db.read).await.unwrap();
         let used = rows.iter().find(|row| row.used_at.is_some()).unwrap();
-        let ended = refresh_token::ActiveModel { id: Set(used.id), revoked_at: Set(Some(kiennghi::service::call::clock())), ..Default::default() };
+        let ended = refresh_token::ActiveModel { id: Set(used.id), revoked_at: Set(Some(kiennghi::kernel::call::clock())), ..Default::default() };
         let tx = w.app.db.begin().await.unwrap();
         refresh_token::Entity::update(ended).exec(&tx).await.unwrap();
         tx.commit().await.unwrap();

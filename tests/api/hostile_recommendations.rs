@@ -8,12 +8,12 @@ mod walk;
 use chrono::TimeDelta;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::assignment::report::SubmitReport;
-use kiennghi::service::assignment::step::{AssignmentStep, take};
-use kiennghi::service::call::Call;
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::round;
-use kiennghi::service::recommendation::new::NewRecommendation;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::assignment::report::SubmitReport;
+use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::round;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -128,7 +128,7 @@ on_both! {
         let a = &w.cast.a;
         let middle = make::ended_organization(&w, "Sở Nông nghiệp và Môi trường cũ", a.department_2).await;
         let call = w.call("admin").await;
-        let new = kiennghi::service::organization::create::NewOrganization {
+        let new = kiennghi::service::directory::organization::create::NewOrganization {
             kind: entity::vocabulary::OrganizationKind::Department,
             name: "Sở Tài nguyên".into(),
             parent_id: None,
@@ -139,9 +139,9 @@ on_both! {
             valid_from: "2016-01-01".parse().unwrap(),
             valid_to: None,
         };
-        let first = kiennghi::service::organization::create::create(&w.app, &call, new).await.unwrap().view.id;
-        let link = kiennghi::service::organization::edit::Succession { successors: vec![middle], since: "2021-01-01".parse().unwrap() };
-        kiennghi::service::organization::edit::succeed(&w.app, &call, first, 1, link).await.unwrap();
+        let first = kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id;
+        let link = kiennghi::service::directory::organization::edit::Succession { successors: vec![middle], since: "2021-01-01".parse().unwrap() };
+        kiennghi::service::directory::organization::edit::succeed(&w.app, &call, first, 1, link).await.unwrap();
         let one = NewRecommendation { due_on: Some("2021-06-30".parse().unwrap()), ..rec::new_recommendation("Rà soát", &[first]) };
         let case = rec::issued(&w, "2020-03-01".parse().unwrap(), one).await;
         let to = |id: Uuid| json!({"action": "transfer", "to": [id]});

@@ -2,8 +2,8 @@
 
 use entity::vocabulary::Scope;
 use futures_util::future::join_all;
-use kiennghi::config::Config;
-use kiennghi::service::client::{self, NewClient};
+use kiennghi::kernel::config::Config;
+use kiennghi::service::directory::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
 

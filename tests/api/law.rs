@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::harness::cast::EVERYBODY;
 use crate::harness::{Reply, Who, World};
 use crate::make;
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 
 /// What an act is done to.
 pub struct Target {

@@ -1,7 +1,7 @@
 //! What the table of acts cannot say: chains, returns, reopening, speaking for others, one answer to many.
 
 use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 use uuid::Uuid;
 

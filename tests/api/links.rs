@@ -3,15 +3,15 @@
 use chrono::Days;
 use entity::vocabulary::{Action, LinkKind, Nature};
 use entity::{case, case_link};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use kiennghi::service::link::row;
-use kiennghi::service::rows;
+use kiennghi::kernel::rows;
+use kiennghi::service::engine::link::row;
 
 use crate::harness::cast::EVERYBODY;
 use crate::harness::{Reply, World, on_both};

@@ -14,21 +14,21 @@ use entity::vocabulary::{
     Channel, CommitmentStatus, CompetenceLevel, Nature, Outcome, OutcomeGroup, Precision, RejectReason,
     Status, Verdict,
 };
-use kiennghi::service::assignment::hand_on::{self, PassDown, Return};
-use kiennghi::service::assignment::work::{self, Acknowledge};
-use kiennghi::service::call::Call;
-use kiennghi::service::case::dispatch::{self, Assign};
-use kiennghi::service::case::intake::{self, Accept, Refer, Reject, Withdraw};
-use kiennghi::service::case::judge::{self, Close, Review};
-use kiennghi::service::case::merge::{self, Merge};
-use kiennghi::service::case::view::{self, CaseView};
-use kiennghi::service::commitment::promise::NewCommitment;
-use kiennghi::service::commitment::report::ReportCommitment;
-use kiennghi::service::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
-use kiennghi::service::commitment::step::{self as commitments, CommitmentStep};
-use kiennghi::service::commitment::view::{self as commitment_view, CommitmentView};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::assignment::hand_on::{self, PassDown, Return};
+use kiennghi::service::engine::assignment::work::{self, Acknowledge};
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::intake::{self, Accept, Refer, Reject, Withdraw};
+use kiennghi::service::engine::case::judge::{self, Close, Review};
+use kiennghi::service::engine::case::merge::{self, Merge};
+use kiennghi::service::engine::case::view::{self, CaseView};
+use kiennghi::service::engine::commitment::promise::NewCommitment;
+use kiennghi::service::engine::commitment::report::ReportCommitment;
+use kiennghi::service::engine::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
+use kiennghi::service::engine::commitment::step::{self as commitments, CommitmentStep};
+use kiennghi::service::engine::commitment::view::{self as commitment_view, CommitmentView};
+use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::petition::register::{NewPetition, register};
-use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, respond};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
 }
 
 pub fn today() -> NaiveDate {
-    kiennghi::service::call::Call::now(kiennghi::domain::actor::Actor::system()).today()
+    kiennghi::kernel::call::Call::now(kiennghi::domain::actor::Actor::system()).today()
 }
 
 pub fn in_days(days: u64) -> NaiveDate {

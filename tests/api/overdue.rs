@@ -2,9 +2,9 @@
 
 use chrono::{Days, Duration, NaiveDate};
 use entity::vocabulary::{AssignmentStatus, Status, Timeliness};
-use kiennghi::service::call::Call;
-use kiennghi::service::case::dispatch::{self, Assign};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use entity::vocabulary::{Action, Outcome};
 use entity::{event, idempotency, petitioner, search};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};

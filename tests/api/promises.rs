@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
 use kiennghi::domain::commitment::last_day;
-use kiennghi::service::commitment::promise::NewCommitment;
+use kiennghi::service::engine::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -240,7 +240,7 @@ on_both! {
             dated("settled", ago(20)), dated("carried", ago(5)), condition("review over", ago(1)), condition("review today", today),
         ]).await;
         let of = async |text: &str| make::promises_of(&w, case.id).await.into_iter().find(|c| c.text == text).unwrap().id;
-        make::step_promise(&w, "reviewer", of("settled").await, make::found(kiennghi::service::commitment::settle::Finding::Broken)).await;
+        make::step_promise(&w, "reviewer", of("settled").await, make::found(kiennghi::service::engine::commitment::settle::Finding::Broken)).await;
         make::step_promise(&w, "leader", of("carried").await, make::carried()).await;
         make::promise_at(&w, CommitmentStatus::Kept).await;
         let only = format!("case_id={}", case.id);

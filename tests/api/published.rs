@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::vocabulary::{Fulfilment, OrganizationKind as Kind, SupervisionKind, Verdict};
-use kiennghi::service::organization::create::{NewOrganization, create};
-use kiennghi::service::organization::edit::{Succession, succeed};
+use kiennghi::service::directory::organization::create::{NewOrganization, create};
+use kiennghi::service::directory::organization::edit::{Succession, succeed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;

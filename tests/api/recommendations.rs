@@ -1,7 +1,7 @@
 //! Every act of a recommendation's life, named as the act: who may, who may not, from where, and the event it leaves.
 
 use entity::vocabulary::{CaseKind, Status};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 
 use crate::harness::{World, on_both};

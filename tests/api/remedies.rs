@@ -3,10 +3,10 @@
 
 use entity::vocabulary::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::round;
-use kiennghi::service::recommendation::new::NewRecommendation;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::round;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -2,10 +2,10 @@
 
 use entity::vocabulary::{Outcome, Role, Scope, Status, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::client::{self, NewClient};
-use kiennghi::service::grant::{self, NewGrant};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::directory::client::{self, NewClient};
+use kiennghi::service::directory::grant::{self, NewGrant};
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;

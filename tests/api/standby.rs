@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
+use kiennghi::kernel::config::Config;
 use reqwest::Method;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, Statement};
 use serde_json::{Value, json};

@@ -4,8 +4,8 @@ mod halves;
 
 use entity::vocabulary::{CommitmentStatus, ExtensionStatus, Outcome, Role, Rung, Status, Verdict};
 use entity::{assignment, case, commitment, event, extension};
-use kiennghi::config::Config;
 use kiennghi::demo;
+use kiennghi::kernel::config::Config;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::harness::database::Fresh;
@@ -70,7 +70,7 @@ fn the_demo_lives(backend: Backend) {
         assert!(
             assignment::Entity::find().all(&db.read).await.unwrap().iter().any(|one| one.deadline.is_some())
         );
-        let now = kiennghi::service::call::clock();
+        let now = kiennghi::kernel::call::clock();
         for case in
             cases.iter().filter(|case| case.frozen || case.return_count > 0 || case.merged_into.is_some())
         {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use entity::vocabulary::{ConclusionForm, Outcome, SupervisionStage};
-use kiennghi::config::Config;
-use kiennghi::service::conclusion::record::{self, NewConclusion};
+use kiennghi::kernel::config::Config;
+use kiennghi::service::oversight::conclusion::record::{self, NewConclusion};
 use serde_json::json;
 
 use crate::harness::{Backend, World, config, run_counted};

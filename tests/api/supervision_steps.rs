@@ -4,7 +4,7 @@ use chrono::Days;
 use entity::supervision;
 use entity::vocabulary::{Action, Fulfilment, SupervisionStage as Stage};
 use kiennghi::domain::workflow::SUPERVISION;
-use kiennghi::error::Code;
+use kiennghi::kernel::error::Code;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};

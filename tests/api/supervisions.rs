@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::vocabulary::{Action, CaseKind, Fulfilment, Stream, SupervisionStage};
 use entity::{case, event, supervision};
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::supervision::stage;
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::oversight::supervision::stage;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Re
 }
 
 /// As issuing a conclusion does it.
-pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> kiennghi::error::Result<()> {
+pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> kiennghi::kernel::error::Result<()> {
     let call = w.call(who).await;
     let tx = w.app.begin(&call).await?;
     let held = supervision::Entity::held(of).one(&*tx).await?.unwrap();

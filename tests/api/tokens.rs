@@ -6,15 +6,16 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::domain::actor::Actor;
 use kiennghi::http::serve::server;
-use kiennghi::secrets::Secrets;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::auth::claims::Claims;
+use kiennghi::kernel::auth::token;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
-use kiennghi::service::identity::token::{self, Claims};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -38,7 +39,7 @@ fn part(value: &Value) -> String {
 on_both! {
     async fn claims_that_do_not_hold_are_refused(w: World) {
         me(&w, &signed(&w, |_| ()).await).await.expect(200);
-        let now = kiennghi::service::call::clock().timestamp();
+        let now = kiennghi::kernel::call::clock().timestamp();
         let wrong: Vec<(&str, String)> = vec![
             ("expired", signed(&w, |c| c.exp = now - 1).await),
             ("expires now", signed(&w, |c| c.exp = now).await),

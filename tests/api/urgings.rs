@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use entity::vocabulary::{DeadlineStep, Rung};
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 
 use crate::extensions::rule;

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use futures_util::future::join_all;
-use kiennghi::config::Config;
+use kiennghi::kernel::config::Config;
 use reqwest::Method;
 use serde_json::json;
 use uuid::Uuid;

@@ -18,13 +18,13 @@ use tokio::sync::SetOnce;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::app::App;
 use crate::domain::actor::Actor;
-use crate::error::{Code, Error, FieldError, Result};
 use crate::http::frame::{ActorId, RequestId};
 use crate::http::limit::Limiter;
-use crate::service::call::{Call, Idempotency, clock};
-use crate::service::identity::session::authenticate;
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::authenticate;
+use crate::kernel::call::{Call, Idempotency, clock};
+use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
 pub use body::{CalendarText, Form, Json};

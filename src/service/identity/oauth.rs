@@ -11,15 +11,15 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::app::App;
 use crate::db::Transaction;
-use crate::error::{Code, Error, Result};
-use crate::secrets::digest;
-use crate::service::answer::View;
-use crate::service::call::Call;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::token;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::secrets::digest;
 use crate::service::identity::backoff::Guess;
 use crate::service::identity::login::{self, Tokens};
-use crate::service::identity::token;
 
 /// A token request (RFC 6749): the fields that the grant type needs.
 #[derive(Clone, Deserialize, Validate, ToSchema)]

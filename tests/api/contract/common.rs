@@ -111,7 +111,8 @@ on_both! {
 /// Both databases, with few requests a minute.
 fn with_a_low_rate<F: Future<Output = ()>>(body: impl Fn(World) -> F + Copy) {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let config = kiennghi::config::Config { rate_limit: 4, login_rate_limit: 3, ..harness::config() };
+        let config =
+            kiennghi::kernel::config::Config { rate_limit: 4, login_rate_limit: 3, ..harness::config() };
         run_with(backend, config, |_| {}, body);
     }
 }

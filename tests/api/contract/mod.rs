@@ -11,8 +11,8 @@ mod supervision;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::client::{self, NewClient};
+use kiennghi::service::directory::client::{self, NewClient};
+use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;

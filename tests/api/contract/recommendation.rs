@@ -1,6 +1,6 @@
 //! Conclusions and recommendations for the walk: a valid body for each of their operations and steps, aimed at tenant A.
 
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

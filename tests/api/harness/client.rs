@@ -1,9 +1,9 @@
 //! Asking the running service as somebody.
 
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
-use kiennghi::service::identity::session::grants_of;
-use kiennghi::service::identity::token;
+use kiennghi::kernel::auth::authenticate::grants_of;
+use kiennghi::kernel::auth::token;
+use kiennghi::kernel::call::Call;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::Value;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability, sqlite_url};
-use kiennghi::secrets::Secrets;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ConnectionTrait, Database};
 use tokio::sync::OnceCell;
 

@@ -11,11 +11,11 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
-use kiennghi::secrets::Secrets;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 
 pub use cast::{Cast, Who};
 pub use client::Reply;

@@ -2,7 +2,7 @@
 
 use entity::commitment;
 use entity::vocabulary::{Fulfilment, Verdict};
-use kiennghi::service::recommendation::new::NewRecommendation;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::json;
 

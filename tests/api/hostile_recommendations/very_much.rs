@@ -2,9 +2,9 @@
 
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
-use kiennghi::service::deadline::round;
-use kiennghi::service::recommendation::new::NewRecommendation;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::round;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -73,7 +73,7 @@ on_both! {
         let call = w.call("admin").await;
         let mut bodies = vec![];
         for i in 0..30 {
-            let new = kiennghi::service::organization::create::NewOrganization {
+            let new = kiennghi::service::directory::organization::create::NewOrganization {
                 kind: entity::vocabulary::OrganizationKind::Department,
                 name: format!("Sở {i}"),
                 parent_id: None,
@@ -84,7 +84,7 @@ on_both! {
                 valid_from: "2016-01-01".parse().unwrap(),
                 valid_to: None,
             };
-            bodies.push(kiennghi::service::organization::create::create(&w.app, &call, new).await.unwrap().view.id);
+            bodies.push(kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id);
         }
         for months in [None, Some(1)] {
             let mut one = asked(&bodies);

@@ -1,8 +1,8 @@
 //! Builders: supervisions, bodies that have ended, seats that are given and taken.
 
 use entity::vocabulary::SupervisionKind;
-use kiennghi::service::supervision::create::{self, NewSupervision};
-use kiennghi::service::supervision::step::{self, StageReached, SupervisionStep};
+use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
+use kiennghi::service::oversight::supervision::step::{self, StageReached, SupervisionStep};
 use uuid::Uuid;
 
 use crate::harness::World;
@@ -10,8 +10,8 @@ use crate::harness::World;
 /// An agency that ended on 30 June 2025, and who took over.
 pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
     use entity::vocabulary::OrganizationKind;
-    use kiennghi::service::organization::create::{NewOrganization, create};
-    use kiennghi::service::organization::edit::{Succession, succeed};
+    use kiennghi::service::directory::organization::create::{NewOrganization, create};
+    use kiennghi::service::directory::organization::edit::{Succession, succeed};
     let call = w.call("admin").await;
     let new = NewOrganization {
         kind: OrganizationKind::Department,

@@ -4,13 +4,13 @@ use std::net::TcpListener;
 use std::sync::Arc;
 
 use entity::vocabulary::{Status, SupervisionStage};
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::Db;
 use kiennghi::domain::actor::Actor;
 use kiennghi::http::serve::server;
-use kiennghi::secrets::Secrets;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use serde_json::{Value, json};
 
