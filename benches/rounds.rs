@@ -1,21 +1,7 @@
 //! A year of a hundred thousand assignments told in one round: `cargo bench --bench rounds`. It prints figures and a
 //! ratio, and asserts nothing about time.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    clippy::unwrap_used,
-    clippy::large_futures,
-    reason = "the tests' harness, of which a benchmark needs a part, and which stops when it cannot go on"
-)]
-
-#[path = "../tests/api/bulk.rs"]
-mod bulk;
-#[path = "../tests/api/harness/mod.rs"]
-mod harness;
-#[path = "../tests/api/make.rs"]
-mod make;
+#![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
 
 use std::time::Instant;
 
@@ -24,9 +10,8 @@ use entity::{alarm, event};
 use kiennghi::service::call::Call;
 use kiennghi::service::deadline::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-
-use crate::bulk::Sql;
-use crate::harness::{Backend, World};
+use testkit::bulk::{self, Sql};
+use testkit::{Backend, World, make};
 
 /// Kinds of ids beside those of [`bulk`].
 const YEAR: u8 = 7;
@@ -129,6 +114,6 @@ async fn bare_writing(w: &World) -> f64 {
 
 fn main() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        harness::run(backend, a_year_in_one_round);
+        testkit::run(backend, a_year_in_one_round);
     }
 }

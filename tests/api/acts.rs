@@ -3,10 +3,9 @@
 use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
+use testkit::{World, make, on_both};
 
-use crate::harness::{World, on_both};
 use crate::law::{Act, Target, hold};
-use crate::make;
 
 fn the_case(case: &CaseView) -> Target {
     Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }

@@ -8,10 +8,8 @@ use chrono::{Days, Utc};
 use kiennghi::config::Config;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{Backend, Reply, World, make, on_both, run_with};
 use uuid::{NoContext, Timestamp, Uuid};
-
-use crate::harness::{self, Backend, Reply, World, on_both, run_with};
-use crate::make;
 
 fn petition(w: &World) -> Value {
     json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune})
@@ -275,7 +273,7 @@ fn answer_to(address: &str, sent: &str) -> String {
 
 #[test]
 fn a_request_that_stops_halfway_is_ended_and_the_server_lives_on() {
-    let config = Config { request_timeout: 1, ..harness::config() };
+    let config = Config { request_timeout: 1, ..testkit::config() };
     run_with(
         Backend::Sqlite,
         config,

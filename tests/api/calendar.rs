@@ -5,9 +5,8 @@ use entity::vocabulary::Stream;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, World, on_both};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, World, on_both};
 
 fn off(on: &str, name: &str) -> Value {
     json!({"on": on, "kind": "off", "name": name, "source": "Luật", "provisional": false})

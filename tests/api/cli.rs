@@ -3,9 +3,7 @@
 use std::process::{Command, Output, Stdio};
 
 use serde_json::json;
-
-use crate::harness::{World, on_both};
-use crate::make;
+use testkit::{World, make, on_both};
 
 const SECRET: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -50,7 +48,7 @@ on_both! {
         assert_eq!(signs_in(&w, "moi", "mot mat khau khac").await, 401);
         done(&kiennghi(&w, &["user", "reset-password", "clerk"]));
         assert_eq!(signs_in(&w, "clerk", "mot mat khau khac").await, 200);
-        assert_eq!(signs_in(&w, "clerk", crate::harness::cast::PASSWORD).await, 401);
+        assert_eq!(signs_in(&w, "clerk", testkit::cast::PASSWORD).await, 401);
     }
 
     async fn a_refused_seat_makes_no_user(w: World) {

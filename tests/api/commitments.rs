@@ -9,12 +9,11 @@ use kiennghi::service::commitment::view::CommitmentView;
 use kiennghi::service::grant::{self, NewGrant};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, Who, World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, Who, World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 use crate::races::at_once;
 
 const ACTS: [(Action, &[Who]); 4] = [

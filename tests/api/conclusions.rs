@@ -4,12 +4,11 @@ use entity::vocabulary::{CaseKind, Status};
 use entity::{assignment, case, conclusion, event, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::{World, on_both};
 use crate::law::{chained, events};
-use crate::make;
-use crate::make::recommendation as rec;
 
 async fn supervised(w: &World) -> Uuid {
     make::supervision(w, w.cast.a.board, vec![w.cast.a.department]).await

@@ -11,12 +11,11 @@ use kiennghi::domain::number;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
+use testkit::process::Process;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::process::Process;
-use crate::harness::{World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 /// What the clients were told: each case at its newest acknowledged version, and the keys they used.
 #[derive(Default)]

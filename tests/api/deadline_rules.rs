@@ -4,9 +4,8 @@ use entity::event;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{World, on_both};
+use testkit::cast::EVERYBODY;
+use testkit::{World, on_both};
 
 /// A rule for answers, with some fields otherwise.
 pub fn rule(other: &Value) -> Value {

@@ -8,13 +8,12 @@ use kiennghi::service::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
 use crate::deadline_rules::rule;
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 /// The calendar goes on for as long as terms run from today.
 async fn years(w: &World) {

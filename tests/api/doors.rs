@@ -9,9 +9,7 @@ use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::json;
-
-use crate::harness::{Reply, World, config, on_both};
-use crate::make;
+use testkit::{Reply, World, config, make, on_both};
 
 /// A guess at an account of its own: only the address counts.
 async fn sign_in(w: &World, forwarded: &[&str]) -> Reply {

@@ -19,9 +19,8 @@ use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::Value;
+use testkit::{Backend, World, bulk, config, on_both};
 
-use crate::bulk;
-use crate::harness::{Backend, World, config, on_both};
 use paths::paths;
 
 /// The tables that grow with every petition.

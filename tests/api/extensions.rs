@@ -7,12 +7,11 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::{self, rule::NewDeadlineRule};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use testkit::cast::{EVERYBODY, day};
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::{EVERYBODY, day};
-use crate::harness::{Reply, World, on_both};
 use crate::law::events;
-use crate::make;
 
 async fn step(w: &World, who: &'static str, case: &CaseView, body: Value) -> Reply {
     let (id, version) = make::of(case, w.cast.a.department);

@@ -5,9 +5,7 @@ use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdi
 use kiennghi::service::case::intake::{self, Accept};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
-
-use crate::harness::{World, on_both};
-use crate::make;
+use testkit::{World, make, on_both};
 
 /// Cases that differ in everything one can ask for.
 struct Shelf {

@@ -4,11 +4,9 @@ use entity::vocabulary::{Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
-
-use crate::harness::{Reply, World, on_both};
-use crate::make;
-use crate::make::recommendation as rec;
 
 pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Reply {
     let (id, version) = make::of(&make::reload(w, case).await, organization);

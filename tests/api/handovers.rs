@@ -10,12 +10,11 @@ use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 /// A petition of a session, with its agency, at work.
 async fn of_session(w: &World, session_id: Uuid) -> CaseView {

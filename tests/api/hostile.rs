@@ -11,11 +11,10 @@ use reqwest::{Method, RequestBuilder};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::cast::PASSWORD;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::PASSWORD;
-use crate::harness::{World, on_both};
-use crate::make;
 use crate::races::at_once;
 
 fn login(w: &World, username: &str, password: &str) -> RequestBuilder {
@@ -32,7 +31,7 @@ async fn tokens(w: &World) -> String {
     tokens["refresh_token"].as_str().unwrap().to_owned()
 }
 
-async fn put(w: &World, who: &str, id: Uuid, body: &Value) -> crate::harness::Reply {
+async fn put(w: &World, who: &str, id: Uuid, body: &Value) -> testkit::Reply {
     let request = w.request(Method::PUT, &format!("/v1/petitions/{id}")).bearer_auth(w.token(who).await);
     w.send(request.json(body)).await
 }

@@ -15,13 +15,12 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
 use crate::followup::step;
-use crate::harness::{Reply, World, on_both};
 use crate::law::events;
-use crate::make;
-use crate::make::recommendation as rec;
 
 fn reviewed() -> Value {
     json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"})

@@ -5,10 +5,8 @@ use futures_like::all_of;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
-
-use crate::harness::{Reply, World, on_both};
-use crate::make;
 
 mod futures_like {
     /// Runs all at once, and waits for all.

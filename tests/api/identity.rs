@@ -6,10 +6,8 @@ use kiennghi::config::Config;
 use kiennghi::service::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
-
-use crate::harness::cast::PASSWORD;
-use crate::harness::{Reply, World, on_both};
-use crate::make;
+use testkit::cast::PASSWORD;
+use testkit::{Reply, World, make, on_both};
 
 async fn login(w: &World, username: &str, password: &str) -> Reply {
     let body = json!({"username": username, "password": password});

@@ -6,11 +6,10 @@ use kiennghi::domain::event::{GENESIS, hash};
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::Value;
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, Who, World, make};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, Who, World};
-use crate::make;
 use kiennghi::service::case::view::CaseView;
 
 /// What an act is done to.

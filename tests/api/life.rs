@@ -3,11 +3,10 @@
 use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
+use testkit::{make, on_both};
 use uuid::Uuid;
 
-use crate::harness::on_both;
 use crate::law::{chained, events};
-use crate::make;
 
 fn path(case: &CaseView) -> String {
     format!("/v1/cases/{}", case.id)

@@ -8,15 +8,14 @@ use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
 use kiennghi::service::link::row;
 use kiennghi::service::rows;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 use crate::races::at_once;
 
 const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];

@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, make, on_both};
 use uuid::Uuid;
-
-use crate::harness::{World, on_both};
-use crate::make;
 
 fn ids(page: &Value) -> Vec<Uuid> {
     page["items"]

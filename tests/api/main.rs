@@ -7,10 +7,10 @@
     reason = "a test that cannot go on fails"
 )]
 
-mod bulk;
-mod harness;
+use testkit as harness;
+use testkit::make;
+
 mod law;
-mod make;
 
 mod acts;
 mod bad_input;

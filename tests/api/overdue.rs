@@ -7,9 +7,7 @@ use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-
-use crate::harness::{World, on_both};
-use crate::make;
+use testkit::{World, make, on_both};
 
 fn day(offset: i64) -> NaiveDate {
     make::today() + Duration::days(offset)

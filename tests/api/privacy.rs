@@ -6,10 +6,8 @@ use kiennghi::service::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::{Backend, World, make, on_both};
 use uuid::Uuid;
-
-use crate::harness::{Backend, World, on_both};
-use crate::make;
 
 const NAME: &str = "Vừ A Pháy";
 const PHONE: &str = "0912345678";

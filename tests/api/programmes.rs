@@ -3,12 +3,11 @@
 use entity::vocabulary::SupervisionStage as Stage;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{World, on_both};
 use crate::law::events;
-use crate::make;
 use crate::supervisions::{at, id, recorded, recorded_at};
 
 const PROGRAMMES: &str = "/v1/supervision-programmes";

@@ -7,11 +7,10 @@ use kiennghi::domain::commitment::last_day;
 use kiennghi::service::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::{Reply, World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 async fn respond(w: &World, outcome: &str, commitments: Value) -> Reply {
     let case = make::in_progress(w).await;

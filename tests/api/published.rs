@@ -12,12 +12,11 @@ use kiennghi::service::organization::create::{NewOrganization, create};
 use kiennghi::service::organization::edit::{Succession, succeed};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
 use crate::followup::step;
-use crate::harness::{World, on_both};
-use crate::make;
-use crate::make::recommendation as rec;
 
 const PUBLISHED: &str = include_str!("../../assets/recommendations.csv");
 
@@ -93,7 +92,7 @@ impl Archive {
 }
 
 /// A supervision of its kind, with a conclusion of a day, issued in one call.
-async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> crate::harness::Reply {
+async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> testkit::Reply {
     let kind = match row.source_form.as_str() {
         "chat_van_giai_trinh" | "giam_sat_va_chat_van" => SupervisionKind::Questioning,
         "giai_trinh" => SupervisionKind::ExplanationSession,

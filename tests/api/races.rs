@@ -18,12 +18,11 @@ use kiennghi::service::user::{self, NewUser};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::{Reply, World, cast, make, on_both};
 use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use crate::harness::{Reply, World, cast, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 const MANY: usize = 16;
 

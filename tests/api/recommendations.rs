@@ -3,11 +3,10 @@
 use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 
-use crate::harness::{World, on_both};
 use crate::law::{Act, Target, hold};
-use crate::make;
-use crate::make::recommendation as rec;
 
 const OPEN: [Status; 4] = [Status::Assigned, Status::InProgress, Status::Answered, Status::Following];
 const WRONG: [&str; 2] = ["wrong_status", "case_not_open"];

@@ -8,13 +8,12 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{make, on_both};
 use uuid::Uuid;
 
 use crate::followup::step;
-use crate::harness::on_both;
 use crate::law::events;
-use crate::make;
-use crate::make::recommendation as rec;
 
 on_both! {
     async fn a_missing_report_is_visible_as_such(w: World) {

@@ -15,11 +15,10 @@ use kiennghi::service::deadline::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use secrecy::ExposeSecret;
 use serde_json::json;
+use testkit::{World, config, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::{World, config, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 /// The deployment's own call, some days from now.
 fn in_days(days: i64) -> Call {

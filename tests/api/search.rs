@@ -2,9 +2,7 @@
 
 use kiennghi::service::petition::register::{NewPetition, register};
 use serde_json::{Value, json};
-
-use crate::harness::{Reply, World, on_both};
-use crate::make;
+use testkit::{Reply, World, make, on_both};
 
 /// Registers a text and answers its number.
 async fn text(w: &World, content: &str) -> String {

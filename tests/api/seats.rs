@@ -8,10 +8,8 @@ use kiennghi::service::client::{self, NewClient};
 use kiennghi::service::grant::{self, NewGrant};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
-
-use crate::harness::{Reply, World, on_both};
-use crate::make;
 
 async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
     let new = NewGrant { user_id: w.user(who), role, organization_id };

@@ -7,9 +7,8 @@ use entity::{assignment, case, commitment, event, extension};
 use kiennghi::config::Config;
 use kiennghi::demo;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-
-use crate::harness::database::Fresh;
-use crate::harness::{Backend, config};
+use testkit::database::Fresh;
+use testkit::{Backend, config};
 
 #[test]
 fn processes_that_start_at_once_on_an_empty_database_all_come_up() {

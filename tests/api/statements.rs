@@ -7,9 +7,9 @@ use entity::vocabulary::{ConclusionForm, Outcome, SupervisionStage};
 use kiennghi::config::Config;
 use kiennghi::service::conclusion::record::{self, NewConclusion};
 use serde_json::json;
+use testkit::make::recommendation as rec;
+use testkit::{Backend, World, config, run_counted};
 
-use crate::harness::{Backend, World, config, run_counted};
-use crate::make::recommendation as rec;
 use crate::{make, supervisions};
 
 /// Counts what one request costs, its token already known.

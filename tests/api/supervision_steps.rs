@@ -8,11 +8,10 @@ use kiennghi::error::Code;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{World, make, on_both};
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{World, on_both};
 use crate::law::chained;
-use crate::make;
 use crate::supervisions::{at, conclude, id, log, path, recommended, recorded, step};
 
 const STEPS: [Action; 6] = [

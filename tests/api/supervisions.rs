@@ -8,12 +8,11 @@ use kiennghi::service::supervision::stage;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, World, on_both};
 use crate::law::events;
-use crate::make;
 
 /// A supervision of the board over the department, with some fields otherwise.
 pub fn new(w: &World, other: &Value) -> Value {

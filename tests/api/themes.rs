@@ -2,10 +2,10 @@
 
 use entity::vocabulary::Action;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{World, on_both};
 use uuid::Uuid;
 
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{World, on_both};
 use crate::law::{chained, events};
 
 /// Everybody of the council who reads its supervisions.

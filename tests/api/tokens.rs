@@ -17,10 +17,9 @@ use kiennghi::service::identity::signing_key;
 use kiennghi::service::identity::token::{self, Claims};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, config, on_both};
 
-use crate::harness::{World, config, on_both};
-
-async fn me(w: &World, token: &str) -> crate::harness::Reply {
+async fn me(w: &World, token: &str) -> testkit::Reply {
     w.send(w.request(Method::GET, "/v1/me").bearer_auth(token)).await
 }
 
@@ -62,7 +61,7 @@ on_both! {
     async fn who_is_unknown_learns_nothing_of_path_query_version_or_body(w: World) {
         // rightly signed, of an older version: only the database can tell
         let token = signed(&w, |claims| claims.ver = 0).await;
-        let case = crate::make::received(&w).await;
+        let case = testkit::make::received(&w).await;
         let (cases, one) = ("/v1/cases?no_such=1".to_owned(), format!("/v1/cases/{}/steps", case.id));
         for (method, path) in [
             (Method::GET, "/v1/cases/not-an-id".to_owned()),
@@ -169,7 +168,7 @@ on_both! {
             w.http.get(format!("{base}{path}")).bearer_auth(token).send().await.unwrap()
         };
         let (clerk, leader) = (w.token("clerk").await, w.token("leader").await);
-        let body = json!({"username": "reviewer", "password": crate::harness::cast::PASSWORD});
+        let body = json!({"username": "reviewer", "password": testkit::cast::PASSWORD});
         let session = w.send(w.request(Method::POST, "/v1/auth/login").json(&body)).await.expect(200);
         let reviewer = session["access_token"].as_str().unwrap().to_owned();
         for token in [&clerk, &leader, &reviewer] {

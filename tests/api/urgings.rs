@@ -4,12 +4,11 @@ use chrono::Days;
 use entity::vocabulary::{DeadlineStep, Rung};
 use kiennghi::service::case::view::CaseView;
 use serde_json::{Value, json};
+use testkit::cast::EVERYBODY;
+use testkit::{Reply, World, make, on_both};
 
 use crate::extensions::rule;
-use crate::harness::cast::EVERYBODY;
-use crate::harness::{Reply, World, on_both};
 use crate::law::{chained, events};
-use crate::make;
 
 async fn urge(w: &World, rung: &str, cases: &[&CaseView]) -> Reply {
     w.post("leader", "/v1/urgings", &make::letter(w.cast.a.department, rung, cases)).await

@@ -1,8 +1,7 @@
 //! Headers that every answer carries, and the rate.
 
 use serde_json::Value;
-
-use crate::harness::{self, Backend, World, on_both, run_with};
+use testkit::{Backend, World, on_both, run_with};
 
 on_both! {
     async fn a_request_id_comes_back_in_headers_problems_and_events(w: World) {
@@ -13,7 +12,7 @@ on_both! {
         assert_eq!(reply.header("x-request-id"), Some(id));
         assert_eq!(reply.expect(404)["request_id"], id);
 
-        let case = crate::make::received(&w).await;
+        let case = testkit::make::received(&w).await;
         let request = w.request(reqwest::Method::PATCH, &format!("/v1/petitions/{}", case.id));
         let request = request.bearer_auth(w.token("clerk").await).header("X-Request-Id", id);
         w.send(request.header("If-Match", "\"1\"").json(&serde_json::json!({"content": "Khác"}))).await.expect(200);
@@ -44,7 +43,7 @@ on_both! {
 
     async fn an_answer_that_was_asked_small_is_small(w: World) {
         let body = serde_json::json!({
-            "content": "Đường hỏng", "channel": "online", "received_on": crate::make::today(), "unit_id": w.cast.a.commune,
+            "content": "Đường hỏng", "channel": "online", "received_on": testkit::make::today(), "unit_id": w.cast.a.commune,
         });
         let post = w.request(reqwest::Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
         let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;
@@ -62,8 +61,8 @@ on_both! {
     }
 
     async fn fields_trim_every_item_and_unknown_ones_are_refused(w: World) {
-        crate::make::received(&w).await;
-        crate::make::assigned(&w).await;
+        testkit::make::received(&w).await;
+        testkit::make::assigned(&w).await;
         let page = w.get("clerk", "/v1/cases?fields=id,number").await.expect(200);
         for item in page["items"].as_array().unwrap() {
             let names: Vec<_> = item.as_object().unwrap().keys().cloned().collect();
@@ -81,7 +80,7 @@ on_both! {
 
     async fn a_count_is_given_when_asked_and_is_exact(w: World) {
         for _ in 0..4 {
-            crate::make::received(&w).await;
+            testkit::make::received(&w).await;
         }
         assert!(w.get("clerk", "/v1/cases").await.expect(200).get("count").is_none());
         assert!(w.get("clerk", "/v1/cases?count=false").await.expect(200).get("count").is_none());
@@ -94,7 +93,7 @@ on_both! {
 
     async fn the_next_page_is_linked(w: World) {
         for _ in 0..3 {
-            crate::make::received(&w).await;
+            testkit::make::received(&w).await;
         }
         let first = w.get("clerk", "/v1/cases?limit=2&status=received&fields=id").await;
         let link = first.header("link").unwrap().to_owned();
@@ -111,7 +110,7 @@ on_both! {
 /// Both databases, with few requests a minute.
 fn with_a_low_rate<F: Future<Output = ()>>(body: impl Fn(World) -> F + Copy) {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let config = kiennghi::config::Config { rate_limit: 4, login_rate_limit: 3, ..harness::config() };
+        let config = kiennghi::config::Config { rate_limit: 4, login_rate_limit: 3, ..testkit::config() };
         run_with(backend, config, |_| {}, body);
     }
 }
@@ -149,7 +148,7 @@ fn an_address_without_a_token_is_held_to_the_rate_too() {
 #[test]
 fn signing_in_has_a_stricter_rate_of_its_own() {
     with_a_low_rate(|w| async move {
-        let login = serde_json::json!({"username": "clerk", "password": harness::cast::PASSWORD});
+        let login = serde_json::json!({"username": "clerk", "password": testkit::cast::PASSWORD});
         let sign_in = || w.send(w.request(reqwest::Method::POST, "/v1/auth/login").json(&login));
         for _ in 0..3 {
             sign_in().await.expect(200);

@@ -2,10 +2,9 @@
 
 use reqwest::Method;
 use serde_json::Value;
+use testkit::{Reply, World, make, on_both};
 
 use super::{Operation, Things, operations};
-use crate::harness::{Reply, World, on_both};
-use crate::make;
 
 /// Reads with a tag held from before.
 async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Reply {

@@ -2,9 +2,9 @@
 
 use kiennghi::http::routes;
 use serde_json::{Value, json};
+use testkit::{Reply, World, on_both};
 
 use super::{Operation, QUESTIONS, Things, operations, resolved};
-use crate::harness::{Reply, World, on_both};
 
 /// A field of a body, with its schema.
 struct Field {

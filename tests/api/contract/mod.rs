@@ -17,10 +17,8 @@ use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
-
-use crate::harness::World;
-use crate::make;
 
 /// One operation, as the contract tells it.
 pub struct Operation {

@@ -3,10 +3,10 @@
 use kiennghi::http::routes;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::on_both;
 use uuid::Uuid;
 
 use super::{Things, at_nothing, operations};
-use crate::harness::on_both;
 
 on_both! {
     async fn an_unknown_route_is_a_problem(w: World) {

@@ -4,10 +4,9 @@ use entity::event;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::Value;
+use testkit::{Reply, World, make, on_both};
 
 use super::{Operation, QUESTIONS, Things, operations, petition_of_b};
-use crate::harness::{Reply, World, on_both};
-use crate::make;
 
 /// What may be asked without a token. Anything new here is a decision, not an accident.
 const OPEN: [&str; 8] = [

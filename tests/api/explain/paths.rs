@@ -1,7 +1,6 @@
 //! What is asked of the lists: every filter, common values and rare ones, by somebody of every reach.
 
-use crate::bulk;
-use crate::harness::World;
+use testkit::{World, bulk};
 
 /// Every filter of cases, common and rare.
 fn case_filters(w: &World) -> Vec<String> {

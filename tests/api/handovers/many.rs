@@ -6,10 +6,9 @@ use entity::vocabulary::CommitmentStatus;
 use kiennghi::service::handover::give;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{Backend, config, make, on_both, run_counted};
 
 use super::{handing_over, list, of_session, promising, session, whole};
-use crate::harness::{Backend, config, on_both, run_counted};
-use crate::make;
 use crate::races::at_once;
 
 on_both! {

@@ -5,12 +5,11 @@ use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::json;
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 
 use super::{answered_and_judged, asked, draft, on_case, refused, reviewed};
 use crate::followup::step;
-use crate::harness::{World, on_both};
-use crate::make;
-use crate::make::recommendation as rec;
 
 /// The milestone that the head of the addressee of a recommendation promised.
 async fn planned(w: &World) -> commitment::Model {

@@ -7,14 +7,13 @@ use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
 use super::{asked, draft, on_case, told};
 use crate::followup::step;
-use crate::harness::{World, on_both};
 use crate::law::events;
-use crate::make;
-use crate::make::recommendation as rec;
 use crate::races::at_once;
 
 on_both! {
@@ -316,7 +315,7 @@ async fn down_to(w: &World, last: &str) {
 /// What SQLite says of its own file.
 async fn sound(w: &World) -> Vec<String> {
     use sea_orm::ConnectionTrait;
-    if w.backend == crate::harness::Backend::Postgres {
+    if w.backend == testkit::Backend::Postgres {
         return vec!["ok".into()];
     }
     let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA integrity_check");

@@ -13,12 +13,11 @@ use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make, on_both};
 use uuid::Uuid;
 
-use crate::harness::{World, on_both};
 use crate::law::{chained, events};
-use crate::make;
-use crate::make::recommendation as rec;
 use crate::races::at_once;
 
 const WALKS: u64 = 40;

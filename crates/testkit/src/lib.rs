@@ -1,9 +1,18 @@
-//! A fresh database and a real server for every test.
+//! What tests and benches run on: a fresh database and a real server for each, people, and cases in every status.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::large_futures,
+    reason = "a test that cannot go on fails"
+)]
+
+pub mod bulk;
 pub mod cast;
 pub mod client;
 pub mod cluster;
 pub mod database;
+pub mod make;
 pub mod process;
 
 use std::future::Future;
@@ -23,6 +32,7 @@ pub use database::Backend;
 use database::Fresh;
 
 /// Runs one test body on SQLite and on PostgreSQL, as two tests.
+#[macro_export]
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($world:ident: World) $body:block)+) => { $(
         mod $name {
@@ -30,21 +40,20 @@ macro_rules! on_both {
             use super::*;
 
             $(#[$meta])*
-            async fn body($world: $crate::harness::World) $body
+            async fn body($world: $crate::World) $body
 
             #[test]
             fn sqlite() {
-                $crate::harness::run($crate::harness::Backend::Sqlite, body);
+                $crate::run($crate::Backend::Sqlite, body);
             }
 
             #[test]
             fn postgres() {
-                $crate::harness::run($crate::harness::Backend::Postgres, body);
+                $crate::run($crate::Backend::Postgres, body);
             }
         }
     )+ };
 }
-pub(crate) use on_both;
 
 /// A running service with its own database, and the people in it.
 pub struct World {

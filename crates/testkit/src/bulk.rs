@@ -1,10 +1,7 @@
 //! A hundred thousand petitions, made by the database itself: for plans and timings, not for the law.
 
-#[path = "bulk/promises.rs"]
 mod promises;
-#[path = "bulk/recommendations.rs"]
 mod recommendations;
-#[path = "bulk/supervisions.rs"]
 pub mod supervisions;
 
 use entity::vocabulary::{OrganizationKind, Status};
@@ -16,8 +13,8 @@ use uuid::Uuid;
 
 use recommendations::IS_ONE;
 
-use crate::harness::{Backend, World, cast};
 use crate::make::recommendation as rec;
+use crate::{Backend, World, cast};
 
 /// How many petitions; every tenth is the other council's.
 pub const PETITIONS: u32 = 100_000;

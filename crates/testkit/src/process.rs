@@ -1,12 +1,13 @@
 //! The service as users run it: a process.
 
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use secrecy::ExposeSecret;
 
-use super::config;
+use crate::config;
 
 /// The real binary over a database; killed when dropped.
 pub struct Process {
@@ -16,11 +17,22 @@ pub struct Process {
     _output: BufReader<std::process::ChildStdout>,
 }
 
+/// The program, which cargo builds before it runs a test: it says where, or it lies beside the tests' folder.
+fn binary() -> PathBuf {
+    std::env::var_os("CARGO_BIN_EXE_kiennghi").map_or_else(
+        || {
+            let folder = std::env::current_exe().unwrap();
+            folder.ancestors().nth(2).unwrap().join("kiennghi")
+        },
+        PathBuf::from,
+    )
+}
+
 impl Process {
     /// Starts one over an address, with settings beside those of every test.
     pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
         let secret = config().secret_key.unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
+        let mut child = Command::new(binary())
             .args(["serve", "--no-worker"])
             .env_clear()
             .env("DATABASE_URL", url)

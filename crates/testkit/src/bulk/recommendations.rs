@@ -1,7 +1,7 @@
 //! What comes with recommendations: explanations of an eighth of the assignments, a periodic report of each.
 
 use super::{ASSIGNMENT, CASE, EXPLANATION, REPORT, Sql};
-use crate::harness::World;
+use crate::World;
 
 /// Every fiftieth case is a recommendation.
 pub const IS_ONE: &str = "i % 50 = 7";

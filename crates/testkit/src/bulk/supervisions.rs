@@ -1,7 +1,7 @@
 //! A supervision of every fifth petition, mostly of one board and an agency or two, and the lists that find them.
 
 use super::{CASE, Sql};
-use crate::harness::World;
+use crate::World;
 
 const SUPERVISION: u8 = 30;
 const EVERY: &str = "i % 5 = 0";

@@ -5,7 +5,7 @@ use kiennghi::service::supervision::create::{self, NewSupervision};
 use kiennghi::service::supervision::step::{self, StageReached, SupervisionStep};
 use uuid::Uuid;
 
-use crate::harness::World;
+use crate::World;
 
 /// An agency that ended on 30 June 2025, and who took over.
 pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {

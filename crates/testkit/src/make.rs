@@ -1,8 +1,6 @@
 //! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
 
-#[path = "make/bodies.rs"]
 mod bodies;
-#[path = "make/recommendation.rs"]
 pub mod recommendation;
 
 pub use bodies::*;
@@ -32,7 +30,7 @@ use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, resp
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::harness::World;
+use crate::World;
 
 /// A petition of the commune that the deputy group looks after.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {

@@ -15,7 +15,7 @@ use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, resp
 use uuid::Uuid;
 
 use super::{acknowledge, document, in_days, of, reload, supervision, today};
-use crate::harness::World;
+use crate::World;
 
 static NUMBER: AtomicU32 = AtomicU32::new(1);
 

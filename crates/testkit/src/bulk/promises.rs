@@ -1,7 +1,7 @@
 //! A promise of every answer: a tenth waits, every fifth has no date.
 
 use super::{ASSIGNMENT, CASE, COMMITMENT, RESPONSE, Sql};
-use crate::harness::World;
+use crate::World;
 
 pub fn columns(sql: &Sql, w: &World, agency: &str) -> Vec<(&'static str, String)> {
     vec![

@@ -11,8 +11,8 @@ use kiennghi::secrets::Secrets;
 use sea_orm::{ConnectionTrait, Database};
 use tokio::sync::OnceCell;
 
-use super::cast::{self, Cast};
-use super::{cluster, config};
+use crate::cast::{self, Cast};
+use crate::{cluster, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
