@@ -12,7 +12,7 @@ use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use testkit::process::Process;
-use testkit::{World, make, on_both};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use crate::law::{chained, events};
@@ -127,90 +127,94 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     }
 }
 
-on_both! {
-    async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
-        let told = Arc::new(Told::default());
-        for round in 1..=3 {
-            let mut process = Process::start(&w.url, &[]);
-            let stop = Arc::new(AtomicBool::new(false));
-            let goal = told.count.load(Ordering::SeqCst) + 60;
-            let mut clients = Vec::new();
-            for name in 0..8 {
-                let (base, token) = (process.base.clone(), w.token("clerk").await);
-                let (told, stop) = (Arc::clone(&told), Arc::clone(&stop));
-                clients.push(tokio::spawn(client(base, token, petition(&w), w.cast.a.sector, name, told, stop)));
-            }
-            let since = Instant::now();
-            while told.count.load(Ordering::SeqCst) < goal {
-                assert!(since.elapsed() < Duration::from_mins(1), "no load");
-                tokio::time::sleep(Duration::from_millis(2)).await;
-            }
-            process.kill();
-            stop.store(true, Ordering::SeqCst);
-            for client in clients {
-                client.await.unwrap();
-            }
-            assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when it died");
-            // it comes up again by itself, and looks after its own
-            let process = Process::start(&w.url, &[]);
-            nothing_is_lost_or_halved(&w, &told).await;
-            let (key, id) = told.keys.lock().unwrap().iter().next().map(|(k, id)| (k.clone(), *id)).unwrap();
-            let again = w.http.post(format!("{}/v1/petitions", process.base)).bearer_auth(w.token("clerk").await);
-            let reply = w.send(again.header("Idempotency-Key", key).json(&petition(&w))).await;
-            assert_eq!(reply.header("Idempotency-Replayed"), Some("true"), "round {round}: {}", reply.text);
-            assert_eq!(reply.expect(201)["id"], json!(id));
+#[db_test]
+async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
+    let told = Arc::new(Told::default());
+    for round in 1..=3 {
+        let mut process = Process::start(&w.url, &[]);
+        let stop = Arc::new(AtomicBool::new(false));
+        let goal = told.count.load(Ordering::SeqCst) + 60;
+        let mut clients = Vec::new();
+        for name in 0..8 {
+            let (base, token) = (process.base.clone(), w.token("clerk").await);
+            let (told, stop) = (Arc::clone(&told), Arc::clone(&stop));
+            clients.push(tokio::spawn(client(base, token, petition(&w), w.cast.a.sector, name, told, stop)));
         }
+        let since = Instant::now();
+        while told.count.load(Ordering::SeqCst) < goal {
+            assert!(since.elapsed() < Duration::from_mins(1), "no load");
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        process.kill();
+        stop.store(true, Ordering::SeqCst);
+        for client in clients {
+            client.await.unwrap();
+        }
+        assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when it died");
+        // it comes up again by itself, and looks after its own
+        let process = Process::start(&w.url, &[]);
+        nothing_is_lost_or_halved(&w, &told).await;
+        let (key, id) = told.keys.lock().unwrap().iter().next().map(|(k, id)| (k.clone(), *id)).unwrap();
+        let again = w.http.post(format!("{}/v1/petitions", process.base)).bearer_auth(w.token("clerk").await);
+        let reply = w.send(again.header("Idempotency-Key", key).json(&petition(&w))).await;
+        assert_eq!(reply.header("Idempotency-Replayed"), Some("true"), "round {round}: {}", reply.text);
+        assert_eq!(reply.expect(201)["id"], json!(id));
     }
+}
 
-    async fn a_stopped_process_finishes_what_is_under_way(w: World) {
-        let case = make::received(&w).await;
-        let mut process = Process::start(&w.url, &[]);
-        // the act waits for the case, which somebody else holds
-        let held = w.app.db.begin().await.unwrap();
-        case::Entity::held(case.id).one(&held).await.unwrap();
-        let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
-        let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
-        let request = w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");
-        let waiting = tokio::spawn(request.json(&accept).send());
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        assert!(!waiting.is_finished());
-        process.terminate();
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        assert!(!waiting.is_finished(), "it neither waits for ever nor is cut off");
-        assert!(process.is_running());
-        held.rollback().await.unwrap();
-        let response = waiting.await.unwrap().unwrap();
-        assert_eq!(response.status().as_u16(), 200);
-        assert!(process.ended(Duration::from_secs(20)).await.success());
-        assert_eq!(make::reload(&w, case.id).await.status, Status::Accepted);
-        assert!(w.http.get(format!("{}/livez", process.base)).send().await.is_err(), "nobody listens any more");
-    }
+#[db_test]
+async fn a_stopped_process_finishes_what_is_under_way(w: World) {
+    let case = make::received(&w).await;
+    let mut process = Process::start(&w.url, &[]);
+    // the act waits for the case, which somebody else holds
+    let held = w.app.db.begin().await.unwrap();
+    case::Entity::held(case.id).one(&held).await.unwrap();
+    let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
+    let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
+    let request =
+        w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");
+    let waiting = tokio::spawn(request.json(&accept).send());
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    assert!(!waiting.is_finished());
+    process.terminate();
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    assert!(!waiting.is_finished(), "it neither waits for ever nor is cut off");
+    assert!(process.is_running());
+    held.rollback().await.unwrap();
+    let response = waiting.await.unwrap().unwrap();
+    assert_eq!(response.status().as_u16(), 200);
+    assert!(process.ended(Duration::from_secs(20)).await.success());
+    assert_eq!(make::reload(&w, case.id).await.status, Status::Accepted);
+    assert!(w.http.get(format!("{}/livez", process.base)).send().await.is_err(), "nobody listens any more");
+}
 
-    async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
-        let case = make::received(&w).await;
-        let mut process = Process::start(&w.url, &[]);
-        let held = w.app.db.begin().await.unwrap();
-        case::Entity::held(case.id).one(&held).await.unwrap();
-        let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
-        let request = w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");
-        let waiting = tokio::spawn(request.json(&json!({"action": "withdraw", "reason": "Rút"})).send());
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        process.terminate();
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        assert!(process.is_running(), "a request is under way");
-        process.terminate();
-        assert!(!process.ended(Duration::from_secs(4)).await.success());
-        let answered = waiting.await.unwrap().map(|response| response.status().as_u16());
-        assert!(matches!(answered, Err(_) | Ok(503)), "it was cut off: {answered:?}");
-        held.rollback().await.unwrap();
-        assert_eq!(make::reload(&w, case.id).await.version, 1);
-    }
+#[db_test]
+async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
+    let case = make::received(&w).await;
+    let mut process = Process::start(&w.url, &[]);
+    let held = w.app.db.begin().await.unwrap();
+    case::Entity::held(case.id).one(&held).await.unwrap();
+    let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
+    let request =
+        w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");
+    let waiting = tokio::spawn(request.json(&json!({"action": "withdraw", "reason": "Rút"})).send());
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    process.terminate();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(process.is_running(), "a request is under way");
+    process.terminate();
+    assert!(!process.ended(Duration::from_secs(4)).await.success());
+    let answered = waiting.await.unwrap().map(|response| response.status().as_u16());
+    assert!(matches!(answered, Err(_) | Ok(503)), "it was cut off: {answered:?}");
+    held.rollback().await.unwrap();
+    assert_eq!(make::reload(&w, case.id).await.version, 1);
+}
 
-    async fn a_stopped_process_with_nothing_to_do_is_gone_at_once(w: World) {
-        let mut process = Process::start(&w.url, &[]);
-        let live = w.http.get(format!("{}/livez", process.base)).send().await.unwrap();
-        assert_eq!(live.status().as_u16(), 200);
-        process.terminate();
-        assert!(process.ended(Duration::from_secs(10)).await.success());
-    }
+#[db_test]
+async fn a_stopped_process_with_nothing_to_do_is_gone_at_once(w: World) {
+    let mut process = Process::start(&w.url, &[]);
+    let live = w.http.get(format!("{}/livez", process.base)).send().await.unwrap();
+    assert_eq!(live.status().as_u16(), 200);
+    process.terminate();
+    assert!(process.ended(Duration::from_secs(10)).await.success());
 }

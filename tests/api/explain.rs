@@ -19,7 +19,7 @@ use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::Value;
-use testkit::{Backend, World, bulk, config, on_both};
+use testkit::{Backend, World, bulk, config, db_test};
 
 use paths::paths;
 
@@ -260,26 +260,25 @@ async fn hold(w: &World) {
     assert!(bad.is_empty(), "{} plans scan:\n{}", bad.len(), bad.join("\n"));
 }
 
-on_both! {
-    async fn every_list_search_and_count_has_an_index_to_go_by(w: World) {
-        bulk::fill(&w).await;
-        links::fill(&w).await;
-        if w.backend == Backend::Sqlite {
-            hold(&w).await;
-        }
-        bulk::analyze(&w).await;
+#[db_test]
+async fn every_list_search_and_count_has_an_index_to_go_by(w: World) {
+    bulk::fill(&w).await;
+    links::fill(&w).await;
+    if w.backend == Backend::Sqlite {
         hold(&w).await;
     }
+    bulk::analyze(&w).await;
+    hold(&w).await;
+}
 
-    async fn a_scan_is_seen_where_there_is_one(w: World) {
-        let o = Observed::over(&w).await;
-        let judged = async |sql: &str| {
-            scans(w.backend, &o.plan(&Statement::from_string(w.app.db.backend(), sql)).await)
-        };
-        for sql in ["SELECT id FROM cases WHERE content = 'x'", "SELECT count(*) FROM event WHERE reason = 'x'"] {
-            assert_eq!(judged(sql).await.len(), 1, "{sql}");
-        }
-        assert!(judged("SELECT id FROM cases WHERE number = 'KN-2026-000001'").await.is_empty());
-        o.close().await;
+#[db_test]
+async fn a_scan_is_seen_where_there_is_one(w: World) {
+    let o = Observed::over(&w).await;
+    let judged =
+        async |sql: &str| scans(w.backend, &o.plan(&Statement::from_string(w.app.db.backend(), sql)).await);
+    for sql in ["SELECT id FROM cases WHERE content = 'x'", "SELECT count(*) FROM event WHERE reason = 'x'"] {
+        assert_eq!(judged(sql).await.len(), 1, "{sql}");
     }
+    assert!(judged("SELECT id FROM cases WHERE number = 'KN-2026-000001'").await.is_empty());
+    o.close().await;
 }

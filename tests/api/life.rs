@@ -3,7 +3,7 @@
 use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
-use testkit::{make, on_both};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use crate::law::{chained, events};
@@ -25,355 +25,448 @@ fn status_of(case: &CaseView, organization: Uuid) -> AssignmentStatus {
     case.assignments.iter().rev().find(|a| a.organization_id == organization).unwrap().status
 }
 
-on_both! {
-    async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
-        let new = json!({
-            "content": "Cầu treo thôn Nậm Mở xuống cấp, đề nghị sửa chữa.", "channel": "voter_meeting",
-            "received_on": make::today(), "unit_id": w.cast.a.commune, "session_id": w.cast.a.session, "phase": "after",
-        });
-        let case = w.post("deputy", "/v1/petitions", &new).await.expect(201);
-        let at = format!("/v1/cases/{}", case["id"].as_str().unwrap());
-        assert_eq!(case["allowed_steps"], json!([]), "a deputy registers and reads");
-        let step = async |who: &str, version: i64, body: serde_json::Value| w.step(who, &at, version, &body).await.expect(200);
-        let case = step("clerk", 1, json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"})).await;
-        assert_eq!(case["allowed_steps"], json!(["merge", "withdraw"]));
-        let case = step("leader", 2, json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)})).await;
-        let id = case["assignments"][0]["id"].as_str().unwrap();
-        let queue = w.get("handler", "/v1/assignments?status=assigned&count=true").await.expect(200);
-        assert_eq!((queue["count"].as_i64(), queue["items"][0]["id"].as_str()), (Some(1), Some(id)));
-        assert_eq!(queue["items"][0]["allowed_steps"], json!(["acknowledge", "return"]));
-        let mine = w.step("handler", &format!("/v1/assignments/{id}"), 1, &json!({"action": "acknowledge"})).await.expect(200);
-        assert_eq!((mine["status"].as_str(), mine["case"]["status"].as_str()), (Some("in_progress"), Some("in_progress")));
-        let answer = w.post("head", "/v1/responses", &json!({
-            "assignments": [{"id": id, "version": 2}], "outcome": "by_implementation", "text": "Đã sửa xong cầu.",
-        })).await.expect(201);
-        assert_eq!(answer["outcome_group"], "resolved");
-        let case = step("reviewer", 5, json!({"action": "review", "verdict": "satisfactory", "text": "Đã kiểm tra thực địa."})).await;
-        assert_eq!((case["status"].as_str(), case["verdict"].as_str()), (Some("answered"), Some("satisfactory")));
-        let case = step("leader", 6, json!({"action": "close"})).await;
-        assert_eq!((case["status"].as_str(), case["closed_on"].as_str()), (Some("closed"), Some(&*make::today().to_string())));
-        step("deputy", 7, json!({"action": "notify_voters", "on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"})).await;
-        let id: Uuid = case["id"].as_str().unwrap().parse().unwrap();
-        let log = events(&w, id).await;
-        let acts: Vec<_> = log.iter().map(|e| e.action.word()).collect();
-        assert_eq!(acts, ["register", "accept", "assign", "acknowledge", "respond", "review", "close", "notify_voters"]);
-        chained(&log);
-    }
+#[db_test]
+async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
+    let new = json!({
+        "content": "Cầu treo thôn Nậm Mở xuống cấp, đề nghị sửa chữa.", "channel": "voter_meeting",
+        "received_on": make::today(), "unit_id": w.cast.a.commune, "session_id": w.cast.a.session, "phase": "after",
+    });
+    let case = w.post("deputy", "/v1/petitions", &new).await.expect(201);
+    let at = format!("/v1/cases/{}", case["id"].as_str().unwrap());
+    assert_eq!(case["allowed_steps"], json!([]), "a deputy registers and reads");
+    let step = async |who: &str, version: i64, body: serde_json::Value| {
+        w.step(who, &at, version, &body).await.expect(200)
+    };
+    let case = step(
+        "clerk",
+        1,
+        json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
+    )
+    .await;
+    assert_eq!(case["allowed_steps"], json!(["merge", "withdraw"]));
+    let case = step(
+        "leader",
+        2,
+        json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)}),
+    )
+    .await;
+    let id = case["assignments"][0]["id"].as_str().unwrap();
+    let queue = w.get("handler", "/v1/assignments?status=assigned&count=true").await.expect(200);
+    assert_eq!((queue["count"].as_i64(), queue["items"][0]["id"].as_str()), (Some(1), Some(id)));
+    assert_eq!(queue["items"][0]["allowed_steps"], json!(["acknowledge", "return"]));
+    let mine = w
+        .step("handler", &format!("/v1/assignments/{id}"), 1, &json!({"action": "acknowledge"}))
+        .await
+        .expect(200);
+    assert_eq!(
+        (mine["status"].as_str(), mine["case"]["status"].as_str()),
+        (Some("in_progress"), Some("in_progress"))
+    );
+    let answer = w.post("head", "/v1/responses", &json!({
+        "assignments": [{"id": id, "version": 2}], "outcome": "by_implementation", "text": "Đã sửa xong cầu.",
+    })).await.expect(201);
+    assert_eq!(answer["outcome_group"], "resolved");
+    let case = step(
+        "reviewer",
+        5,
+        json!({"action": "review", "verdict": "satisfactory", "text": "Đã kiểm tra thực địa."}),
+    )
+    .await;
+    assert_eq!((case["status"].as_str(), case["verdict"].as_str()), (Some("answered"), Some("satisfactory")));
+    let case = step("leader", 6, json!({"action": "close"})).await;
+    assert_eq!(
+        (case["status"].as_str(), case["closed_on"].as_str()),
+        (Some("closed"), Some(&*make::today().to_string()))
+    );
+    step(
+        "deputy",
+        7,
+        json!({"action": "notify_voters", "on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"}),
+    )
+    .await;
+    let id: Uuid = case["id"].as_str().unwrap().parse().unwrap();
+    let log = events(&w, id).await;
+    let acts: Vec<_> = log.iter().map(|e| e.action.word()).collect();
+    assert_eq!(
+        acts,
+        ["register", "accept", "assign", "acknowledge", "respond", "review", "close", "notify_voters"]
+    );
+    chained(&log);
+}
 
-    async fn a_deputy_and_a_liaison_register_only_in_their_own_area(w: World) {
-        for who in ["deputy", "liaison"] {
-            let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
-            let case = w.post(who, "/v1/petitions", &new).await.expect(201);
-            assert_eq!(case["registered_by"], json!(w.cast.a.group));
-            new["unit_id"] = json!(w.cast.a.far_commune);
-            assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
-            new["unit_id"] = json!(w.cast.b.commune);
-            new["council_id"] = json!(w.cast.b.council);
-            assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
-        }
-    }
-
-    async fn nobody_else_registers(w: World) {
+#[db_test]
+async fn a_deputy_and_a_liaison_register_only_in_their_own_area(w: World) {
+    for who in ["deputy", "liaison"] {
         let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
-        for council in [json!(null), json!(w.cast.a.council)] {
-            new["council_id"] = council;
-            for who in ["leader", "reviewer", "coordinator", "handler", "head", "auditor", "admin", "nobody"] {
-                assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden", "{who}");
-            }
+        let case = w.post(who, "/v1/petitions", &new).await.expect(201);
+        assert_eq!(case["registered_by"], json!(w.cast.a.group));
+        new["unit_id"] = json!(w.cast.a.far_commune);
+        assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
+        new["unit_id"] = json!(w.cast.b.commune);
+        new["council_id"] = json!(w.cast.b.council);
+        assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
+    }
+}
+
+#[db_test]
+async fn nobody_else_registers(w: World) {
+    let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
+    for council in [json!(null), json!(w.cast.a.council)] {
+        new["council_id"] = council;
+        for who in ["leader", "reviewer", "coordinator", "handler", "head", "auditor", "admin", "nobody"] {
+            assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden", "{who}");
         }
-        new["council_id"] = json!(w.cast.a.council);
-        assert_eq!(w.post("clerk_b", "/v1/petitions", &new).await.refused(403), "forbidden");
     }
+    new["council_id"] = json!(w.cast.a.council);
+    assert_eq!(w.post("clerk_b", "/v1/petitions", &new).await.refused(403), "forbidden");
+}
 
-    async fn numbers_count_up_within_a_council_and_a_year(w: World) {
-        let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
-        let number = async |who: &str, new: &serde_json::Value| {
-            w.post(who, "/v1/petitions", new).await.expect(201)["number"].as_str().unwrap().to_owned()
-        };
-        let year = make::today().to_string()[..4].to_owned();
-        assert_eq!(number("clerk", &new).await, format!("KN-{year}-000001"));
-        assert_eq!(number("clerk", &new).await, format!("KN-{year}-000002"));
-        assert_eq!(number("clerk_b", &new).await, format!("KN-{year}-000001"));
-        new["received_on"] = json!("2024-12-31");
-        assert_eq!(number("clerk", &new).await, "KN-2024-000001");
+#[db_test]
+async fn numbers_count_up_within_a_council_and_a_year(w: World) {
+    let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
+    let number = async |who: &str, new: &serde_json::Value| {
+        w.post(who, "/v1/petitions", new).await.expect(201)["number"].as_str().unwrap().to_owned()
+    };
+    let year = make::today().to_string()[..4].to_owned();
+    assert_eq!(number("clerk", &new).await, format!("KN-{year}-000001"));
+    assert_eq!(number("clerk", &new).await, format!("KN-{year}-000002"));
+    assert_eq!(number("clerk_b", &new).await, format!("KN-{year}-000001"));
+    new["received_on"] = json!("2024-12-31");
+    assert_eq!(number("clerk", &new).await, "KN-2024-000001");
+}
+
+#[db_test]
+async fn an_opinion_is_kept_and_not_followed(w: World) {
+    let case = make::accepted_as(&w, Nature::Opinion).await;
+    let body = json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)});
+    assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "is_opinion");
+}
+
+#[db_test]
+async fn two_returns_freeze_a_case_until_the_office_releases_it(w: World) {
+    let case = make::frozen(&w).await;
+    assert!(case.frozen && case.return_count == 2 && case.status == Status::Accepted);
+    let body = json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)});
+    assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "frozen");
+    let release = json!({"action": "release", "reason": "Đã xác định cơ quan"});
+    for who in ["leader", "head", "reviewer", "auditor", "admin", "deputy"] {
+        let status = if ["head", "admin"].contains(&who) { 404 } else { 403 };
+        w.step(who, &path(&case), case.version, &release).await.refused(status);
     }
+    let freed = w.step("clerk", &path(&case), case.version, &release).await.expect(200);
+    assert_eq!((freed["frozen"].as_bool(), freed["return_count"].as_i64()), (Some(false), Some(0)));
+    let again = w.step("clerk", &path(&case), case.version + 1, &release).await;
+    assert_eq!(again.refused(409), "not_frozen");
+    w.step("leader", &path(&case), case.version + 1, &body).await.expect(200);
+    let last = &events(&w, case.id).await;
+    assert_eq!(last[last.len() - 2].reason.as_deref(), Some("Đã xác định cơ quan"));
+}
 
-    async fn an_opinion_is_kept_and_not_followed(w: World) {
-        let case = make::accepted_as(&w, Nature::Opinion).await;
-        let body = json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)});
-        assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "is_opinion");
+#[db_test]
+async fn a_return_needs_a_reason_and_another_receiver(w: World) {
+    let case = make::assigned(&w).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    for (body, pointer) in [
+        (json!({"action": "return", "proposed_receiver": w.cast.a.department_2}), "/reason"),
+        (json!({"action": "return", "reason": " ", "proposed_receiver": w.cast.a.department_2}), "/reason"),
+        (json!({"action": "return", "reason": "Nhầm"}), "/proposed_receiver"),
+        (
+            json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department}),
+            "/proposed_receiver",
+        ),
+        (
+            json!({"action": "return", "reason": "Nhầm", "proposed_receiver": Uuid::nil()}),
+            "/proposed_receiver",
+        ),
+    ] {
+        let problem = w.step("handler", &assignment(id), version, &body).await.expect(422);
+        assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
     }
+    let good = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
+    w.step("handler", &assignment(id), version, &good).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status, case.return_count, case.lead_agency_id), (Status::Accepted, 1, None));
+    assert_eq!(status_of(&case, w.cast.a.department_2), AssignmentStatus::Superseded);
+    assert_eq!(w.get("head", &path(&case)).await.refused(404), "not_found", "the case is theirs no more");
+    w.get("head", &assignment(id)).await.expect(200);
+}
 
-    async fn two_returns_freeze_a_case_until_the_office_releases_it(w: World) {
-        let case = make::frozen(&w).await;
-        assert!(case.frozen && case.return_count == 2 && case.status == Status::Accepted);
-        let body = json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(20)});
-        assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "frozen");
-        let release = json!({"action": "release", "reason": "Đã xác định cơ quan"});
-        for who in ["leader", "head", "reviewer", "auditor", "admin", "deputy"] {
-            let status = if ["head", "admin"].contains(&who) { 404 } else { 403 };
-            w.step(who, &path(&case), case.version, &release).await.refused(status);
-        }
-        let freed = w.step("clerk", &path(&case), case.version, &release).await.expect(200);
-        assert_eq!((freed["frozen"].as_bool(), freed["return_count"].as_i64()), (Some(false), Some(0)));
-        let again = w.step("clerk", &path(&case), case.version + 1, &release).await;
-        assert_eq!(again.refused(409), "not_frozen");
-        w.step("leader", &path(&case), case.version + 1, &body).await.expect(200);
-        let last = &events(&w, case.id).await;
-        assert_eq!(last[last.len() - 2].reason.as_deref(), Some("Đã xác định cơ quan"));
+#[db_test]
+async fn the_committee_passes_down_to_its_own_and_the_chain_is_kept(w: World) {
+    let case = make::with_committee(&w).await;
+    let (id, version) = make::of(&case, w.cast.a.committee);
+    let down = |to: Uuid| json!({"action": "pass_down", "to": to, "due_on": make::in_days(10)});
+    for who in ["handler", "head", "committee_head", "clerk", "leader", "coordinator_b", "auditor"] {
+        let status = if ["handler", "head", "coordinator_b"].contains(&who) { 404 } else { 403 };
+        w.step(who, &assignment(id), version, &down(w.cast.a.department)).await.refused(status);
     }
-
-    async fn a_return_needs_a_reason_and_another_receiver(w: World) {
-        let case = make::assigned(&w).await;
-        let (id, version) = make::of(&case, w.cast.a.department);
-        for (body, pointer) in [
-            (json!({"action": "return", "proposed_receiver": w.cast.a.department_2}), "/reason"),
-            (json!({"action": "return", "reason": " ", "proposed_receiver": w.cast.a.department_2}), "/reason"),
-            (json!({"action": "return", "reason": "Nhầm"}), "/proposed_receiver"),
-            (json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department}), "/proposed_receiver"),
-            (json!({"action": "return", "reason": "Nhầm", "proposed_receiver": Uuid::nil()}), "/proposed_receiver"),
-        ] {
-            let problem = w.step("handler", &assignment(id), version, &body).await.expect(422);
-            assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
-        }
-        let good = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
-        w.step("handler", &assignment(id), version, &good).await.expect(200);
-        let case = make::reload(&w, case.id).await;
-        assert_eq!((case.status, case.return_count, case.lead_agency_id), (Status::Accepted, 1, None));
-        assert_eq!(status_of(&case, w.cast.a.department_2), AssignmentStatus::Superseded);
-        assert_eq!(w.get("head", &path(&case)).await.refused(404), "not_found", "the case is theirs no more");
-        w.get("head", &assignment(id)).await.expect(200);
+    for stranger in [w.cast.b.department, w.cast.a.unmanned, w.cast.a.committee, w.cast.a.board] {
+        let code = w.step("coordinator", &assignment(id), version, &down(stranger)).await.refused(409);
+        assert_eq!(code, "not_subordinate");
     }
+    let late = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": make::in_days(40)});
+    w.step("coordinator", &assignment(id), version, &late).await.refused(422);
+    w.step("coordinator", &assignment(id), version, &down(w.cast.a.department)).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status, case.lead_agency_id), (Status::Assigned, Some(w.cast.a.department)));
+    assert_eq!(case.due_on, Some(make::in_days(10)));
+    let child = case.assignments.iter().find(|a| a.organization_id == w.cast.a.department).unwrap();
+    assert_eq!(child.parent_id, Some(id));
+    assert_eq!(status_of(&case, w.cast.a.committee), AssignmentStatus::PassedDown);
+    w.get("coordinator", &path(&case)).await.expect(200);
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByInspection).await;
+    assert_eq!(case.status, Status::Answered);
+    chained(&events(&w, case.id).await);
+}
 
-    async fn the_committee_passes_down_to_its_own_and_the_chain_is_kept(w: World) {
-        let case = make::with_committee(&w).await;
-        let (id, version) = make::of(&case, w.cast.a.committee);
-        let down = |to: Uuid| json!({"action": "pass_down", "to": to, "due_on": make::in_days(10)});
-        for who in ["handler", "head", "committee_head", "clerk", "leader", "coordinator_b", "auditor"] {
-            let status = if ["handler", "head", "coordinator_b"].contains(&who) { 404 } else { 403 };
-            w.step(who, &assignment(id), version, &down(w.cast.a.department)).await.refused(status);
-        }
-        for stranger in [w.cast.b.department, w.cast.a.unmanned, w.cast.a.committee, w.cast.a.board] {
-            let code = w.step("coordinator", &assignment(id), version, &down(stranger)).await.refused(409);
-            assert_eq!(code, "not_subordinate");
-        }
-        let late = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": make::in_days(40)});
-        w.step("coordinator", &assignment(id), version, &late).await.refused(422);
-        w.step("coordinator", &assignment(id), version, &down(w.cast.a.department)).await.expect(200);
-        let case = make::reload(&w, case.id).await;
-        assert_eq!((case.status, case.lead_agency_id), (Status::Assigned, Some(w.cast.a.department)));
-        assert_eq!(case.due_on, Some(make::in_days(10)));
-        let child = case.assignments.iter().find(|a| a.organization_id == w.cast.a.department).unwrap();
-        assert_eq!(child.parent_id, Some(id));
-        assert_eq!(status_of(&case, w.cast.a.committee), AssignmentStatus::PassedDown);
-        w.get("coordinator", &path(&case)).await.expect(200);
-        let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
-        let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByInspection).await;
-        assert_eq!(case.status, Status::Answered);
-        chained(&events(&w, case.id).await);
-    }
-
-    async fn the_committee_passes_down_only_what_nobody_has_taken_on(w: World) {
-        let held = w.cast.a.committee;
-        let down = json!({"action": "pass_down", "to": w.cast.a.department});
-        let refused = async |case: CaseView| {
-            let (id, version) = make::of(&case, held);
-            let reply = w.step("coordinator", &assignment(id), version, &down).await;
-            assert_eq!(reply.refused(409), "wrong_status", "{}", status_of(&case, held));
-            assert_eq!(make::reload(&w, case.id).await.version, case.version);
-        };
-        refused(make::passed_down(&w).await).await;
-        let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
-        refused(make::assign(&w, &taken_on, w.cast.a.department, vec![]).await).await;
-        let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
-        refused(make::reload(&w, taken_on.id).await).await;
-        refused(make::answer(&w, "committee_head", &taken_on, held, Outcome::ByRegulation).await).await;
-        let case = make::with_committee(&w).await;
+#[db_test]
+async fn the_committee_passes_down_only_what_nobody_has_taken_on(w: World) {
+    let held = w.cast.a.committee;
+    let down = json!({"action": "pass_down", "to": w.cast.a.department});
+    let refused = async |case: CaseView| {
         let (id, version) = make::of(&case, held);
-        let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department});
-        w.step("committee_head", &assignment(id), version, &back).await.expect(200);
-        refused(make::reload(&w, case.id).await).await;
-        let log = events(&w, make::passed_down(&w).await.id).await;
-        let last = log.last().unwrap();
-        assert_eq!((last.action.word(), last.user_id), ("pass_down", Some(w.user("coordinator"))));
-        assert_eq!((last.from_status, last.to_status), (Some(Status::Assigned), Some(Status::Assigned)));
-    }
+        let reply = w.step("coordinator", &assignment(id), version, &down).await;
+        assert_eq!(reply.refused(409), "wrong_status", "{}", status_of(&case, held));
+        assert_eq!(make::reload(&w, case.id).await.version, case.version);
+    };
+    refused(make::passed_down(&w).await).await;
+    let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
+    refused(make::assign(&w, &taken_on, w.cast.a.department, vec![]).await).await;
+    let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
+    refused(make::reload(&w, taken_on.id).await).await;
+    refused(make::answer(&w, "committee_head", &taken_on, held, Outcome::ByRegulation).await).await;
+    let case = make::with_committee(&w).await;
+    let (id, version) = make::of(&case, held);
+    let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department});
+    w.step("committee_head", &assignment(id), version, &back).await.expect(200);
+    refused(make::reload(&w, case.id).await).await;
+    let log = events(&w, make::passed_down(&w).await.id).await;
+    let last = log.last().unwrap();
+    assert_eq!((last.action.word(), last.user_id), ("pass_down", Some(w.user("coordinator"))));
+    assert_eq!((last.from_status, last.to_status), (Some(Status::Assigned), Some(Status::Assigned)));
+}
 
-    async fn a_passed_down_assignment_that_comes_back_ends_the_chain(w: World) {
-        let case = make::passed_down(&w).await;
-        let (id, version) = make::of(&case, w.cast.a.department);
-        let body = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
-        w.step("handler", &assignment(id), version, &body).await.expect(200);
-        let case = make::reload(&w, case.id).await;
-        assert_eq!(case.status, Status::Accepted);
-        assert_eq!(status_of(&case, w.cast.a.committee), AssignmentStatus::Superseded);
-    }
+#[db_test]
+async fn a_passed_down_assignment_that_comes_back_ends_the_chain(w: World) {
+    let case = make::passed_down(&w).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let body = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
+    w.step("handler", &assignment(id), version, &body).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!(case.status, Status::Accepted);
+    assert_eq!(status_of(&case, w.cast.a.committee), AssignmentStatus::Superseded);
+}
 
-    async fn a_cooperating_agency_moves_only_its_own_assignment(w: World) {
-        let case = make::assigned(&w).await;
-        let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
-        assert_eq!((case.status, status_of(&case, w.cast.a.department_2)), (Status::Assigned, AssignmentStatus::InProgress));
-        let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::InformationProvided).await;
-        assert_eq!((case.status, case.outcome), (Status::Assigned, None));
-        let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
-        let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByRegulation).await;
-        assert_eq!((case.status, case.outcome), (Status::Answered, Some(Outcome::ByRegulation)));
-    }
+#[db_test]
+async fn a_cooperating_agency_moves_only_its_own_assignment(w: World) {
+    let case = make::assigned(&w).await;
+    let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
+    assert_eq!(
+        (case.status, status_of(&case, w.cast.a.department_2)),
+        (Status::Assigned, AssignmentStatus::InProgress)
+    );
+    let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::InformationProvided).await;
+    assert_eq!((case.status, case.outcome), (Status::Assigned, None));
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByRegulation).await;
+    assert_eq!((case.status, case.outcome), (Status::Answered, Some(Outcome::ByRegulation)));
+}
 
-    async fn a_new_assignment_ends_those_that_stood(w: World) {
-        let case = make::in_progress(&w).await;
-        let case = make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
-        assert_eq!((case.status, case.lead_agency_id), (Status::Assigned, Some(w.cast.a.department_2)));
-        assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::Superseded);
-        assert_eq!(w.get("head", &path(&case)).await.refused(404), "not_found");
-        let (id, version) = make::of(&case, w.cast.a.department);
-        let late = w.post("head", "/v1/responses", &answer_to(&[(id, version)])).await;
-        assert_eq!(late.refused(409), "wrong_status");
-    }
+#[db_test]
+async fn a_new_assignment_ends_those_that_stood(w: World) {
+    let case = make::in_progress(&w).await;
+    let case = make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
+    assert_eq!((case.status, case.lead_agency_id), (Status::Assigned, Some(w.cast.a.department_2)));
+    assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::Superseded);
+    assert_eq!(w.get("head", &path(&case)).await.refused(404), "not_found");
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let late = w.post("head", "/v1/responses", &answer_to(&[(id, version)])).await;
+    assert_eq!(late.refused(409), "wrong_status");
+}
 
-    async fn only_agencies_that_stand_are_assigned_each_once(w: World) {
-        let case = make::accepted(&w).await;
-        let a = &w.cast.a;
-        let assign = |lead: Uuid, with: Vec<Uuid>, due: chrono::NaiveDate| json!({
+#[db_test]
+async fn only_agencies_that_stand_are_assigned_each_once(w: World) {
+    let case = make::accepted(&w).await;
+    let a = &w.cast.a;
+    let assign = |lead: Uuid, with: Vec<Uuid>, due: chrono::NaiveDate| {
+        json!({
             "action": "assign", "lead": lead, "cooperating": with, "due_on": due,
-        });
-        let due = make::in_days(5);
-        for (body, pointer) in [
-            (assign(a.standing_body, vec![], due), "/lead"),
-            (assign(Uuid::nil(), vec![], due), "/lead"),
-            (assign(a.department, vec![a.department], due), "/cooperating/0"),
-            (assign(a.department, vec![a.department_2, a.office], due), "/cooperating/1"),
-            (assign(a.department, vec![], make::today().pred_opt().unwrap()), "/due_on"),
-        ] {
-            let problem = w.step("leader", &path(&case), case.version, &body).await.expect(422);
-            assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
-        }
-        let ended = json!({"successors": [a.department_2], "since": make::today()});
-        let url = format!("/v1/organizations/{}/successors", a.department);
-        w.write(reqwest::Method::POST, "admin", &url, 1, &ended).await.expect(200);
-        let body = assign(a.department, vec![], due);
-        assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "organization_ended");
-        assert_eq!(w.get("head", "/v1/me").await.expect(200)["grants"], json!([]), "its grants end with it");
+        })
+    };
+    let due = make::in_days(5);
+    for (body, pointer) in [
+        (assign(a.standing_body, vec![], due), "/lead"),
+        (assign(Uuid::nil(), vec![], due), "/lead"),
+        (assign(a.department, vec![a.department], due), "/cooperating/0"),
+        (assign(a.department, vec![a.department_2, a.office], due), "/cooperating/1"),
+        (assign(a.department, vec![], make::today().pred_opt().unwrap()), "/due_on"),
+    ] {
+        let problem = w.step("leader", &path(&case), case.version, &body).await.expect(422);
+        assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
     }
+    let ended = json!({"successors": [a.department_2], "since": make::today()});
+    let url = format!("/v1/organizations/{}/successors", a.department);
+    w.write(reqwest::Method::POST, "admin", &url, 1, &ended).await.expect(200);
+    let body = assign(a.department, vec![], due);
+    assert_eq!(w.step("leader", &path(&case), case.version, &body).await.refused(409), "organization_ended");
+    assert_eq!(w.get("head", "/v1/me").await.expect(200)["grants"], json!([]), "its grants end with it");
+}
 
-    async fn the_clerk_records_for_an_agency_that_has_nobody(w: World) {
-        let case = make::accepted(&w).await;
-        let case = make::assign(&w, &case, w.cast.a.unmanned, vec![]).await;
-        let (id, version) = make::of(&case, w.cast.a.unmanned);
-        let queue = w.get("clerk", &format!("/v1/assignments?organization_id={}", w.cast.a.unmanned)).await.expect(200);
-        assert_eq!(queue["items"][0]["allowed_steps"], json!(["acknowledge", "return"]));
-        w.step("clerk", &assignment(id), version, &json!({"action": "acknowledge"})).await.expect(200);
-        w.post("clerk", "/v1/responses", &answer_to(&[(id, version + 1)])).await.expect(201);
-        let log = events(&w, case.id).await;
-        let spoken: Vec<_> = log.iter().rev().take(2).map(|e| (e.on_behalf_of, e.organization_id)).collect();
-        assert_eq!(spoken, [(Some(w.cast.a.unmanned), Some(w.cast.a.office)); 2]);
-        let case = make::reload(&w, case.id).await;
-        let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
-        w.step("reviewer", &path(&case), case.version, &review).await.expect(200);
-    }
+#[db_test]
+async fn the_clerk_records_for_an_agency_that_has_nobody(w: World) {
+    let case = make::accepted(&w).await;
+    let case = make::assign(&w, &case, w.cast.a.unmanned, vec![]).await;
+    let (id, version) = make::of(&case, w.cast.a.unmanned);
+    let queue =
+        w.get("clerk", &format!("/v1/assignments?organization_id={}", w.cast.a.unmanned)).await.expect(200);
+    assert_eq!(queue["items"][0]["allowed_steps"], json!(["acknowledge", "return"]));
+    w.step("clerk", &assignment(id), version, &json!({"action": "acknowledge"})).await.expect(200);
+    w.post("clerk", "/v1/responses", &answer_to(&[(id, version + 1)])).await.expect(201);
+    let log = events(&w, case.id).await;
+    let spoken: Vec<_> = log.iter().rev().take(2).map(|e| (e.on_behalf_of, e.organization_id)).collect();
+    assert_eq!(spoken, [(Some(w.cast.a.unmanned), Some(w.cast.a.office)); 2]);
+    let case = make::reload(&w, case.id).await;
+    let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
+    w.step("reviewer", &path(&case), case.version, &review).await.expect(200);
+}
 
-    async fn who_answered_cannot_review(w: World) {
-        let case = make::accepted(&w).await;
-        let case = make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
-        let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
-        let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::ByRegulation).await;
-        let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
-        let refused = w.step("judge_and_party", &path(&case), case.version, &review).await;
-        assert_eq!(refused.refused(409), "answerer_cannot_review");
-        let seen = w.get("judge_and_party", &path(&case)).await.expect(200);
-        assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")));
-        w.step("reviewer_2", &path(&case), case.version, &review).await.expect(200);
-    }
+#[db_test]
+async fn who_answered_cannot_review(w: World) {
+    let case = make::accepted(&w).await;
+    let case = make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
+    let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
+    let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::ByRegulation).await;
+    let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
+    let refused = w.step("judge_and_party", &path(&case), case.version, &review).await;
+    assert_eq!(refused.refused(409), "answerer_cannot_review");
+    let seen = w.get("judge_and_party", &path(&case)).await.expect(200);
+    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")));
+    w.step("reviewer_2", &path(&case), case.version, &review).await.expect(200);
+}
 
-    async fn an_unsatisfactory_review_sends_the_case_back_to_be_answered_anew(w: World) {
-        let case = make::reviewed(&w, Verdict::Unsatisfactory).await;
-        assert_eq!((case.status, case.verdict), (Status::InProgress, Some(Verdict::Unsatisfactory)));
-        assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::InProgress);
-        let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
-        assert_eq!((case.status, case.verdict, case.outcome), (Status::Answered, None, Some(Outcome::WithRoadmap)));
-        assert_eq!(w.step("leader", &path(&case), case.version, &json!({"action": "close"})).await.refused(409), "not_reviewed");
-        let review = json!({"action": "review", "verdict": "partly_satisfactory", "text": "Còn thiếu"});
-        let case = w.step("reviewer", &path(&case), case.version, &review).await.expect(200);
-        assert_eq!(case["status"], "following");
-    }
+#[db_test]
+async fn an_unsatisfactory_review_sends_the_case_back_to_be_answered_anew(w: World) {
+    let case = make::reviewed(&w, Verdict::Unsatisfactory).await;
+    assert_eq!((case.status, case.verdict), (Status::InProgress, Some(Verdict::Unsatisfactory)));
+    assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::InProgress);
+    let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
+    assert_eq!(
+        (case.status, case.verdict, case.outcome),
+        (Status::Answered, None, Some(Outcome::WithRoadmap))
+    );
+    assert_eq!(
+        w.step("leader", &path(&case), case.version, &json!({"action": "close"})).await.refused(409),
+        "not_reviewed"
+    );
+    let review = json!({"action": "review", "verdict": "partly_satisfactory", "text": "Còn thiếu"});
+    let case = w.step("reviewer", &path(&case), case.version, &review).await.expect(200);
+    assert_eq!(case["status"], "following");
+}
 
-    async fn a_response_is_reviewed_once(w: World) {
-        let case = make::reviewed(&w, Verdict::Satisfactory).await;
-        let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Không đạt"});
-        assert_eq!(w.step("reviewer_2", &path(&case), case.version, &review).await.refused(409), "already_reviewed");
-    }
+#[db_test]
+async fn a_response_is_reviewed_once(w: World) {
+    let case = make::reviewed(&w, Verdict::Satisfactory).await;
+    let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Không đạt"});
+    assert_eq!(
+        w.step("reviewer_2", &path(&case), case.version, &review).await.refused(409),
+        "already_reviewed"
+    );
+}
 
-    async fn a_satisfactory_answer_closes_from_answered_and_reopens_with_its_agency(w: World) {
-        let case = make::closed(&w).await;
-        let body = json!({"action": "reopen", "reason": "Hỏng lại", "due_on": make::in_days(15)});
-        w.step("leader", &path(&case), case.version, &body).await.expect(200);
-        let case = make::reload(&w, case.id).await;
-        assert_eq!((case.status, case.closed_on, case.due_on), (Status::InProgress, None, Some(make::in_days(15))));
-        assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::InProgress);
-        make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
-    }
+#[db_test]
+async fn a_satisfactory_answer_closes_from_answered_and_reopens_with_its_agency(w: World) {
+    let case = make::closed(&w).await;
+    let body = json!({"action": "reopen", "reason": "Hỏng lại", "due_on": make::in_days(15)});
+    w.step("leader", &path(&case), case.version, &body).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!(
+        (case.status, case.closed_on, case.due_on),
+        (Status::InProgress, None, Some(make::in_days(15)))
+    );
+    assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::InProgress);
+    make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
+}
 
-    async fn one_response_answers_many_petitions_or_none(w: World) {
-        let (one, two) = (make::in_progress(&w).await, make::in_progress(&w).await);
-        let waiting = make::assigned(&w).await;
-        let d = w.cast.a.department;
-        let [a, b, c] = [make::of(&one, d), make::of(&two, d), make::of(&waiting, d)];
-        assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, b, c])).await.refused(409), "wrong_status");
-        assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, (b.0, 1)])).await.refused(412), "stale_version");
-        assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, (Uuid::nil(), 1)])).await.refused(404), "not_found");
-        assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, a])).await.refused(422), "invalid");
-        assert_eq!(make::reload(&w, one.id).await.version, one.version, "nothing was answered");
-        let foreign = make::of(&one, w.cast.a.department_2);
-        assert_eq!(w.post("head", "/v1/responses", &answer_to(&[b, foreign])).await.refused(422), "invalid");
-        let answer = w.post("head", "/v1/responses", &answer_to(&[a, b])).await.expect(201);
-        assert_eq!(answer["answers"].as_array().unwrap().len(), 2);
-        for id in [one.id, two.id] {
-            let case = make::reload(&w, id).await;
-            assert_eq!((case.status, case.assignments.iter().filter(|a| a.response_id.is_some()).count()), (Status::Answered, 1));
-        }
-        let id = answer["id"].as_str().unwrap();
-        for (who, status) in [("head", 200), ("clerk", 200), ("reviewer", 200), ("clerk_b", 404), ("head_b", 404), ("admin", 404)] {
-            assert_eq!(w.get(who, &format!("/v1/responses/{id}")).await.status, status, "{who}");
-        }
-        let listed = w.get("clerk", &format!("/v1/responses?case_id={}", one.id)).await.expect(200);
-        assert_eq!(listed["items"].as_array().unwrap().len(), 1);
+#[db_test]
+async fn one_response_answers_many_petitions_or_none(w: World) {
+    let (one, two) = (make::in_progress(&w).await, make::in_progress(&w).await);
+    let waiting = make::assigned(&w).await;
+    let d = w.cast.a.department;
+    let [a, b, c] = [make::of(&one, d), make::of(&two, d), make::of(&waiting, d)];
+    assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, b, c])).await.refused(409), "wrong_status");
+    assert_eq!(
+        w.post("head", "/v1/responses", &answer_to(&[a, (b.0, 1)])).await.refused(412),
+        "stale_version"
+    );
+    assert_eq!(
+        w.post("head", "/v1/responses", &answer_to(&[a, (Uuid::nil(), 1)])).await.refused(404),
+        "not_found"
+    );
+    assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, a])).await.refused(422), "invalid");
+    assert_eq!(make::reload(&w, one.id).await.version, one.version, "nothing was answered");
+    let foreign = make::of(&one, w.cast.a.department_2);
+    assert_eq!(w.post("head", "/v1/responses", &answer_to(&[b, foreign])).await.refused(422), "invalid");
+    let answer = w.post("head", "/v1/responses", &answer_to(&[a, b])).await.expect(201);
+    assert_eq!(answer["answers"].as_array().unwrap().len(), 2);
+    for id in [one.id, two.id] {
+        let case = make::reload(&w, id).await;
+        assert_eq!(
+            (case.status, case.assignments.iter().filter(|a| a.response_id.is_some()).count()),
+            (Status::Answered, 1)
+        );
     }
+    let id = answer["id"].as_str().unwrap();
+    for (who, status) in
+        [("head", 200), ("clerk", 200), ("reviewer", 200), ("clerk_b", 404), ("head_b", 404), ("admin", 404)]
+    {
+        assert_eq!(w.get(who, &format!("/v1/responses/{id}")).await.status, status, "{who}");
+    }
+    let listed = w.get("clerk", &format!("/v1/responses?case_id={}", one.id)).await.expect(200);
+    assert_eq!(listed["items"].as_array().unwrap().len(), 1);
+}
 
-    async fn both_numbers_of_a_merged_case_resolve_and_it_can_be_undone(w: World) {
-        let (case, survivor) = (make::accepted(&w).await, make::in_progress(&w).await);
-        let body = json!({"action": "merge", "into": survivor.id});
-        w.step("clerk", &path(&case), case.version, &body).await.expect(200);
-        let found = w.get("clerk", &format!("/v1/cases?number={}", case.number)).await.expect(200);
-        assert_eq!(found["items"][0]["merged_into"], json!(survivor.id));
-        let kept = make::reload(&w, survivor.id).await;
-        assert_eq!((kept.version, kept.status), (survivor.version + 1, Status::InProgress));
-        assert_eq!(events(&w, survivor.id).await.last().unwrap().data["number"], json!(case.number));
-        let back = w.step("clerk", &path(&case), case.version + 1, &json!({"action": "unmerge"})).await.expect(200);
-        assert_eq!((back["status"].as_str(), &back["merged_into"]), (Some("accepted"), &json!(null)));
-        chained(&events(&w, survivor.id).await);
-    }
+#[db_test]
+async fn both_numbers_of_a_merged_case_resolve_and_it_can_be_undone(w: World) {
+    let (case, survivor) = (make::accepted(&w).await, make::in_progress(&w).await);
+    let body = json!({"action": "merge", "into": survivor.id});
+    w.step("clerk", &path(&case), case.version, &body).await.expect(200);
+    let found = w.get("clerk", &format!("/v1/cases?number={}", case.number)).await.expect(200);
+    assert_eq!(found["items"][0]["merged_into"], json!(survivor.id));
+    let kept = make::reload(&w, survivor.id).await;
+    assert_eq!((kept.version, kept.status), (survivor.version + 1, Status::InProgress));
+    assert_eq!(events(&w, survivor.id).await.last().unwrap().data["number"], json!(case.number));
+    let back =
+        w.step("clerk", &path(&case), case.version + 1, &json!({"action": "unmerge"})).await.expect(200);
+    assert_eq!((back["status"].as_str(), &back["merged_into"]), (Some("accepted"), &json!(null)));
+    chained(&events(&w, survivor.id).await);
+}
 
-    async fn a_case_merges_only_into_a_living_one_of_its_council(w: World) {
-        let case = make::received(&w).await;
-        let dead = make::withdrawn(&w).await;
-        let merge = |into: Uuid| json!({"action": "merge", "into": into});
-        for nowhere in [case.id, Uuid::nil()] {
-            w.step("clerk", &path(&case), case.version, &merge(nowhere)).await.refused(422);
-        }
-        assert_eq!(w.step("clerk", &path(&case), case.version, &merge(dead.id)).await.refused(409), "merge_not_possible");
-        let new = serde_json::to_value(make::new_petition(&w, "Của tỉnh khác")).unwrap();
-        let foreign = w.post("clerk_b", "/v1/petitions", &new).await.expect(201);
-        let foreign = foreign["id"].as_str().unwrap().parse().unwrap();
-        w.step("clerk", &path(&case), case.version, &merge(foreign)).await.refused(422);
+#[db_test]
+async fn a_case_merges_only_into_a_living_one_of_its_council(w: World) {
+    let case = make::received(&w).await;
+    let dead = make::withdrawn(&w).await;
+    let merge = |into: Uuid| json!({"action": "merge", "into": into});
+    for nowhere in [case.id, Uuid::nil()] {
+        w.step("clerk", &path(&case), case.version, &merge(nowhere)).await.refused(422);
     }
+    assert_eq!(
+        w.step("clerk", &path(&case), case.version, &merge(dead.id)).await.refused(409),
+        "merge_not_possible"
+    );
+    let new = serde_json::to_value(make::new_petition(&w, "Của tỉnh khác")).unwrap();
+    let foreign = w.post("clerk_b", "/v1/petitions", &new).await.expect(201);
+    let foreign = foreign["id"].as_str().unwrap().parse().unwrap();
+    w.step("clerk", &path(&case), case.version, &merge(foreign)).await.refused(422);
+}
 
-    async fn old_cases_keep_the_old_names(w: World) {
-        let case = make::assigned(&w).await;
-        let url = format!("/v1/organizations/{}", w.cast.a.department);
-        w.patch("admin", &url, 1, &json!({"name": "Sở Hạ tầng"})).await.expect(200);
-        let old = make::reload(&w, case.id).await;
-        assert_eq!(old.lead_agency_name.as_deref(), Some("Sở Xây dựng Lào Cai"));
-        let new = make::assigned(&w).await;
-        assert_eq!(new.lead_agency_name.as_deref(), Some("Sở Hạ tầng"));
-    }
+#[db_test]
+async fn old_cases_keep_the_old_names(w: World) {
+    let case = make::assigned(&w).await;
+    let url = format!("/v1/organizations/{}", w.cast.a.department);
+    w.patch("admin", &url, 1, &json!({"name": "Sở Hạ tầng"})).await.expect(200);
+    let old = make::reload(&w, case.id).await;
+    assert_eq!(old.lead_agency_name.as_deref(), Some("Sở Xây dựng Lào Cai"));
+    let new = make::assigned(&w).await;
+    assert_eq!(new.lead_agency_name.as_deref(), Some("Sở Hạ tầng"));
 }

@@ -7,7 +7,7 @@ use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use testkit::{World, make, on_both};
+use testkit::{World, db_test, make};
 
 fn day(offset: i64) -> NaiveDate {
     make::today() + Duration::days(offset)
@@ -74,103 +74,133 @@ async fn by_hand(w: &World, as_of: NaiveDate, word: Timeliness) -> Vec<i64> {
     days
 }
 
-on_both! {
-    async fn every_state_is_found_on_its_day_and_only_there(w: World) {
-        for offset in [-80, -31, -30, -1, 0, 1, 7, 8, 40] {
-            due(&w, offset).await;
-        }
-        let done = due(&w, -10).await;
-        answered(&w, &done).await;
-        for list in ["assignments", "cases"] {
-            assert_eq!(found(&w, list, "overdue=true").await, [-80, -31, -30, -1], "{list}");
-            assert_eq!(found(&w, list, "overdue=false").await, [-10, 0, 1, 7, 8, 40], "{list}");
-            assert_eq!(found(&w, list, "due_within=0").await, [0], "{list}");
-            assert_eq!(found(&w, list, "due_within=7").await, [0, 1, 7], "{list}");
-            assert_eq!(found(&w, list, "timeliness=on_time").await, [8, 40], "{list}");
-            assert_eq!(found(&w, list, "timeliness=due_soon").await, [0, 1, 7], "{list}");
-            assert_eq!(found(&w, list, "timeliness=late").await, [-30, -1], "{list}");
-            assert_eq!(found(&w, list, "timeliness=very_late").await, [-80, -31], "{list}");
-            let tomorrow = format!("overdue=true&as_of={}", day(1));
-            assert_eq!(found(&w, list, &tomorrow).await, [-80, -31, -30, -1, 0], "{list}");
-        }
-        let then = format!("overdue=true&as_of={}", day(-5));
-        assert_eq!(found(&w, "assignments", &then).await, [-80, -31, -30, -10], "answered since");
-        assert_eq!(found(&w, "cases", &then).await, [0i64; 0], "none was registered yet");
+#[db_test]
+async fn every_state_is_found_on_its_day_and_only_there(w: World) {
+    for offset in [-80, -31, -30, -1, 0, 1, 7, 8, 40] {
+        due(&w, offset).await;
     }
+    let done = due(&w, -10).await;
+    answered(&w, &done).await;
+    for list in ["assignments", "cases"] {
+        assert_eq!(found(&w, list, "overdue=true").await, [-80, -31, -30, -1], "{list}");
+        assert_eq!(found(&w, list, "overdue=false").await, [-10, 0, 1, 7, 8, 40], "{list}");
+        assert_eq!(found(&w, list, "due_within=0").await, [0], "{list}");
+        assert_eq!(found(&w, list, "due_within=7").await, [0, 1, 7], "{list}");
+        assert_eq!(found(&w, list, "timeliness=on_time").await, [8, 40], "{list}");
+        assert_eq!(found(&w, list, "timeliness=due_soon").await, [0, 1, 7], "{list}");
+        assert_eq!(found(&w, list, "timeliness=late").await, [-30, -1], "{list}");
+        assert_eq!(found(&w, list, "timeliness=very_late").await, [-80, -31], "{list}");
+        let tomorrow = format!("overdue=true&as_of={}", day(1));
+        assert_eq!(found(&w, list, &tomorrow).await, [-80, -31, -30, -1, 0], "{list}");
+    }
+    let then = format!("overdue=true&as_of={}", day(-5));
+    assert_eq!(found(&w, "assignments", &then).await, [-80, -31, -30, -10], "answered since");
+    assert_eq!(found(&w, "cases", &then).await, [0i64; 0], "none was registered yet");
+}
 
-    async fn a_list_agrees_with_a_reader_of_the_rows(w: World) {
-        for offset in [-90, -45, -30, -29, -8, -7, -1, 0, 3, 7, 8, 30, 60] {
-            let case = due(&w, offset).await;
-            if offset % 3 == 0 {
-                answered(&w, &case).await;
-            }
-        }
-        for as_of in [-60, -30, -8, -1, 0, 1, 5, 37] {
-            for word in Timeliness::ALL {
-                let filter = format!("timeliness={word}&as_of={}", day(as_of));
-                assert_eq!(found(&w, "assignments", &filter).await, by_hand(&w, day(as_of), *word).await, "{filter}");
-            }
+#[db_test]
+async fn a_list_agrees_with_a_reader_of_the_rows(w: World) {
+    for offset in [-90, -45, -30, -29, -8, -7, -1, 0, 3, 7, 8, 30, 60] {
+        let case = due(&w, offset).await;
+        if offset % 3 == 0 {
+            answered(&w, &case).await;
         }
     }
+    for as_of in [-60, -30, -8, -1, 0, 1, 5, 37] {
+        for word in Timeliness::ALL {
+            let filter = format!("timeliness={word}&as_of={}", day(as_of));
+            assert_eq!(
+                found(&w, "assignments", &filter).await,
+                by_hand(&w, day(as_of), *word).await,
+                "{filter}"
+            );
+        }
+    }
+}
 
-    async fn the_counts_are_those_of_the_lists(w: World) {
-        for offset in [-80, -31, -30, -1, 0, 8] {
-            due(&w, offset).await;
+#[db_test]
+async fn the_counts_are_those_of_the_lists(w: World) {
+    for offset in [-80, -31, -30, -1, 0, 8] {
+        due(&w, offset).await;
+    }
+    make::accepted(&w).await;
+    for of in ["cases", "assignments"] {
+        let counts = w.get("leader", &format!("/v1/timeliness?of={of}")).await.expect(200);
+        for word in Timeliness::ALL {
+            let listed = found(&w, of, &format!("timeliness={word}")).await.len();
+            assert_eq!(counts[word.word()], json!(listed), "{of} {word}: {counts}");
         }
-        make::accepted(&w).await;
-        for of in ["cases", "assignments"] {
-            let counts = w.get("leader", &format!("/v1/timeliness?of={of}")).await.expect(200);
-            for word in Timeliness::ALL {
-                let listed = found(&w, of, &format!("timeliness={word}")).await.len();
-                assert_eq!(counts[word.word()], json!(listed), "{of} {word}: {counts}");
-            }
+    }
+    let cases = w.get("leader", "/v1/timeliness").await.expect(200);
+    assert_eq!(
+        (&cases["of"], &cases["undated"], &cases["as_of"]),
+        (&json!("cases"), &json!(1), &json!(make::today()))
+    );
+    let none = w.get("leader_b", "/v1/timeliness?of=assignments").await.expect(200);
+    assert!(Timeliness::ALL.iter().all(|word| none[word.word()] == json!(0)), "{none}");
+    let agency = format!("/v1/timeliness?of=assignments&organization_id={}", w.cast.a.department_2);
+    assert_eq!(w.get("leader", &agency).await.expect(200)["late"], json!(0));
+}
+
+#[db_test]
+async fn a_case_that_ended_is_not_late(w: World) {
+    let case = due(&w, -3).await;
+    answered(&w, &case).await;
+    assert_eq!(found(&w, "cases", "overdue=true").await, [0i64; 0]);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status, case.answered_on), (Status::Answered, Some(make::today())));
+    let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Chưa đạt"});
+    w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
+    assert_eq!(found(&w, "cases", "overdue=true").await, [-3], "it is to be answered again");
+}
+
+#[db_test]
+async fn wrong_questions_about_time_are_refused(w: World) {
+    for list in ["assignments", "cases"] {
+        for wrong in [
+            "due_within=-1",
+            "due_within=3651",
+            "overdue=maybe",
+            "timeliness=punctual",
+            "as_of=2026-02-30",
+            "overdue=true&as_of=heute",
+        ] {
+            let reply = w.get("leader", &format!("/v1/{list}?{wrong}")).await;
+            assert_eq!(
+                StatusCode::from_u16(reply.status).unwrap(),
+                StatusCode::BAD_REQUEST,
+                "{list} {wrong}: {}",
+                reply.text
+            );
         }
-        let cases = w.get("leader", "/v1/timeliness").await.expect(200);
-        assert_eq!((&cases["of"], &cases["undated"], &cases["as_of"]), (&json!("cases"), &json!(1), &json!(make::today())));
-        let none = w.get("leader_b", "/v1/timeliness?of=assignments").await.expect(200);
-        assert!(Timeliness::ALL.iter().all(|word| none[word.word()] == json!(0)), "{none}");
-        let agency = format!("/v1/timeliness?of=assignments&organization_id={}", w.cast.a.department_2);
-        assert_eq!(w.get("leader", &agency).await.expect(200)["late"], json!(0));
     }
+    let far = w.get("leader", "/v1/cases?overdue=true&as_of=2199-12-31").await.expect(200);
+    assert_eq!(far["items"], json!([]));
+    let near: Value = w
+        .get("leader", &format!("/v1/assignments?due_within=3650&as_of={}", make::today() + Days::new(1)))
+        .await
+        .expect(200);
+    assert_eq!(near["items"], json!([]));
+}
 
-    async fn a_case_that_ended_is_not_late(w: World) {
-        let case = due(&w, -3).await;
-        answered(&w, &case).await;
-        assert_eq!(found(&w, "cases", "overdue=true").await, [0i64; 0]);
-        let case = make::reload(&w, case.id).await;
-        assert_eq!((case.status, case.answered_on), (Status::Answered, Some(make::today())));
-        let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Chưa đạt"});
-        w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
-        assert_eq!(found(&w, "cases", "overdue=true").await, [-3], "it is to be answered again");
-    }
-
-    async fn wrong_questions_about_time_are_refused(w: World) {
-        for list in ["assignments", "cases"] {
-            for wrong in ["due_within=-1", "due_within=3651", "overdue=maybe", "timeliness=punctual", "as_of=2026-02-30", "overdue=true&as_of=heute"] {
-                let reply = w.get("leader", &format!("/v1/{list}?{wrong}")).await;
-                assert_eq!(StatusCode::from_u16(reply.status).unwrap(), StatusCode::BAD_REQUEST, "{list} {wrong}: {}", reply.text);
-            }
-        }
-        let far = w.get("leader", "/v1/cases?overdue=true&as_of=2199-12-31").await.expect(200);
-        assert_eq!(far["items"], json!([]));
-        let near: Value = w.get("leader", &format!("/v1/assignments?due_within=3650&as_of={}", make::today() + Days::new(1))).await.expect(200);
-        assert_eq!(near["items"], json!([]));
-    }
-
-    async fn without_a_day_by_hand_the_rules_date_an_assignment(w: World) {
-        let case = make::accepted(&w).await;
-        let body = json!({"action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2]});
-        w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &body).await.expect(200);
-        let case = make::reload(&w, case.id).await;
-        let (lead, _) = make::of(&case, w.cast.a.department);
-        let lead = w.get("leader", &format!("/v1/assignments/{lead}")).await.expect(200);
-        assert_eq!((&lead["deadline"]["number"], &lead["deadline"]["unit"]), (&json!(60), &json!("calendar_days")));
-        assert_eq!(lead["deadline"]["legal_basis"], json!("Quyết định 30/2020/QĐ-TTg"));
-        let due: NaiveDate = lead["due_on"].as_str().unwrap().parse().unwrap();
-        assert!(due >= make::in_days(60), "rolled over days off: {due}");
-        assert_eq!(case.due_on, Some(due));
-        let (cooperating, _) = make::of(&case, w.cast.a.department_2);
-        let cooperating = w.get("leader", &format!("/v1/assignments/{cooperating}")).await.expect(200);
-        assert_eq!(cooperating["deadline"]["number"], json!(15));
-    }
+#[db_test]
+async fn without_a_day_by_hand_the_rules_date_an_assignment(w: World) {
+    let case = make::accepted(&w).await;
+    let body =
+        json!({"action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2]});
+    w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &body).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let (lead, _) = make::of(&case, w.cast.a.department);
+    let lead = w.get("leader", &format!("/v1/assignments/{lead}")).await.expect(200);
+    assert_eq!(
+        (&lead["deadline"]["number"], &lead["deadline"]["unit"]),
+        (&json!(60), &json!("calendar_days"))
+    );
+    assert_eq!(lead["deadline"]["legal_basis"], json!("Quyết định 30/2020/QĐ-TTg"));
+    let due: NaiveDate = lead["due_on"].as_str().unwrap().parse().unwrap();
+    assert!(due >= make::in_days(60), "rolled over days off: {due}");
+    assert_eq!(case.due_on, Some(due));
+    let (cooperating, _) = make::of(&case, w.cast.a.department_2);
+    let cooperating = w.get("leader", &format!("/v1/assignments/{cooperating}")).await.expect(200);
+    assert_eq!(cooperating["deadline"]["number"], json!(15));
 }

@@ -30,6 +30,7 @@ pub use cast::{Cast, Who};
 pub use client::Reply;
 pub use database::Backend;
 use database::Fresh;
+pub use testkit_macros::db_test;
 
 /// Runs one test body on SQLite and on PostgreSQL, as two tests.
 #[macro_export]

@@ -6,65 +6,92 @@ use entity::vocabulary::CommitmentStatus;
 use kiennghi::service::handover::give;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Backend, config, make, on_both, run_counted};
+use testkit::{Backend, World, config, db_test, make, run_counted};
 
 use super::{handing_over, list, of_session, promising, session, whole};
 use crate::races::at_once;
 
-on_both! {
-    async fn of_many_lists_at_once_one_is_signed(w: World) {
-        for to in [Some(session(&w, "2026-12-08").await), None] {
-            let case = promising(&w).await;
-            let mut requests = Vec::new();
-            for _ in 0..8 {
-                requests.push(handing_over(&w, &json!({"to_session_id": to, "cases": [case.id]})).await);
-            }
-            let replies = at_once(requests).await;
-            assert_eq!(replies.iter().filter(|r| r.status == 201).count(), 1);
-            replies.into_iter().filter(|r| r.status != 201).for_each(|r| assert_eq!(r.refused(409), "handed_over_already"));
-            assert_eq!(whole(&w, case.id).await.version, case.version + 1);
-        }
-    }
-
-    async fn a_handover_against_steps_on_its_cases_tears_no_history(w: World) {
-        let next = session(&w, "2026-12-08").await;
-        for _ in 0..3 {
-            let (case, other) = (promising(&w).await, of_session(&w, w.cast.a.session).await);
-            let (id, version) = make::of(&other, w.cast.a.department);
-            let step = |who: String, path: String, version: i64, body: Value| {
-                w.request(Method::POST, &path).bearer_auth(who).header("If-Match", format!("\"{version}\"")).json(&body)
-            };
-            let promise = make::promises_of(&w, case.id).await[0].id;
-            let requests = vec![
-                step(w.token("reviewer").await, format!("/v1/cases/{}/steps", case.id), case.version, json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"})),
-                step(w.token("handler").await, format!("/v1/assignments/{id}/steps"), version, json!({"action": "report_progress", "text": "Đang làm", "percent": 30})),
-                handing_over(&w, &json!({"to_session_id": next})).await,
-                step(w.token("leader").await, format!("/v1/commitments/{promise}/steps"), 1, json!({"action": "carry_over", "reason": "Chưa đến hạn"})),
-                step(w.token("head").await, format!("/v1/commitments/{promise}/steps"), 1, json!({"action": "report_commitment", "text": "Đã làm một phần", "fulfilled": false})),
-            ];
-            let replies = at_once(requests).await;
-            for reply in &replies {
-                assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
-            }
-            assert_eq!(replies[2].status, 201, "a list is of no version: {}", replies[2].text);
-            for case in [case.id, other.id] {
-                let now = whole(&w, case).await;
-                assert_eq!((now.carried_to, now.open_commitments), (Some(next), 0));
-            }
-            let promise = &make::promises_of(&w, case.id).await[0];
-            assert_eq!(promise.status, CommitmentStatus::CarriedOver);
-        }
-    }
-
-    async fn the_same_request_hands_over_once(w: World) {
+#[db_test]
+async fn of_many_lists_at_once_one_is_signed(w: World) {
+    for to in [Some(session(&w, "2026-12-08").await), None] {
         let case = promising(&w).await;
-        let ask = async || w.send(handing_over(&w, &json!({})).await.header("Idempotency-Key", "chuyen-1")).await;
-        let first = ask().await.expect(201);
-        let again = ask().await;
-        assert_eq!(again.header("idempotency-replayed"), Some("true"));
-        assert_eq!(again.expect(201), first);
+        let mut requests = Vec::new();
+        for _ in 0..8 {
+            requests.push(handing_over(&w, &json!({"to_session_id": to, "cases": [case.id]})).await);
+        }
+        let replies = at_once(requests).await;
+        assert_eq!(replies.iter().filter(|r| r.status == 201).count(), 1);
+        replies
+            .into_iter()
+            .filter(|r| r.status != 201)
+            .for_each(|r| assert_eq!(r.refused(409), "handed_over_already"));
         assert_eq!(whole(&w, case.id).await.version, case.version + 1);
     }
+}
+
+#[db_test]
+async fn a_handover_against_steps_on_its_cases_tears_no_history(w: World) {
+    let next = session(&w, "2026-12-08").await;
+    for _ in 0..3 {
+        let (case, other) = (promising(&w).await, of_session(&w, w.cast.a.session).await);
+        let (id, version) = make::of(&other, w.cast.a.department);
+        let step = |who: String, path: String, version: i64, body: Value| {
+            w.request(Method::POST, &path)
+                .bearer_auth(who)
+                .header("If-Match", format!("\"{version}\""))
+                .json(&body)
+        };
+        let promise = make::promises_of(&w, case.id).await[0].id;
+        let requests = vec![
+            step(
+                w.token("reviewer").await,
+                format!("/v1/cases/{}/steps", case.id),
+                case.version,
+                json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
+            ),
+            step(
+                w.token("handler").await,
+                format!("/v1/assignments/{id}/steps"),
+                version,
+                json!({"action": "report_progress", "text": "Đang làm", "percent": 30}),
+            ),
+            handing_over(&w, &json!({"to_session_id": next})).await,
+            step(
+                w.token("leader").await,
+                format!("/v1/commitments/{promise}/steps"),
+                1,
+                json!({"action": "carry_over", "reason": "Chưa đến hạn"}),
+            ),
+            step(
+                w.token("head").await,
+                format!("/v1/commitments/{promise}/steps"),
+                1,
+                json!({"action": "report_commitment", "text": "Đã làm một phần", "fulfilled": false}),
+            ),
+        ];
+        let replies = at_once(requests).await;
+        for reply in &replies {
+            assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
+        }
+        assert_eq!(replies[2].status, 201, "a list is of no version: {}", replies[2].text);
+        for case in [case.id, other.id] {
+            let now = whole(&w, case).await;
+            assert_eq!((now.carried_to, now.open_commitments), (Some(next), 0));
+        }
+        let promise = &make::promises_of(&w, case.id).await[0];
+        assert_eq!(promise.status, CommitmentStatus::CarriedOver);
+    }
+}
+
+#[db_test]
+async fn the_same_request_hands_over_once(w: World) {
+    let case = promising(&w).await;
+    let ask = async || w.send(handing_over(&w, &json!({})).await.header("Idempotency-Key", "chuyen-1")).await;
+    let first = ask().await.expect(201);
+    let again = ask().await;
+    assert_eq!(again.header("idempotency-replayed"), Some("true"));
+    assert_eq!(again.expect(201), first);
+    assert_eq!(whole(&w, case.id).await.version, case.version + 1);
 }
 
 fn counted(backend: Backend) {

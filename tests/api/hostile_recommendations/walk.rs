@@ -14,7 +14,7 @@ use reqwest::{Method, RequestBuilder};
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use testkit::make::recommendation as rec;
-use testkit::{World, make, on_both};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use crate::law::{chained, events};
@@ -222,66 +222,76 @@ fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
     one
 }
 
-on_both! {
-    /// Every promise of `allowed_steps` is kept (a body may be refused with 422), nothing answers 500, and the roll-up
-    /// that is stored is the one of the rows.
-    async fn whoever_is_promised_a_step_takes_it_and_the_roll_up_is_right(w: World) {
-        let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
-        let mut broken: BTreeMap<String, String> = BTreeMap::new();
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        for walk in 1..=WALKS {
-            let mut dice = Dice(walk.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-            let one = recommendation(&w, &mut dice, gone);
-            let mut path = vec![format!("walk {walk}, {} addressees", one.addressees.len())];
-            let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await.id;
-            for _ in 0..STEPS {
-                let who = *dice.one(&WALKERS);
-                let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
-                let Some(request) = request(&w, who, &mut dice, &choice).await else { continue };
-                let reply = w.send(request).await;
-                path.push(format!("{who} {} {}", choice.action, reply.status));
-                *taken.entry(format!("{} {}", choice.action, reply.status)).or_default() += 1;
-                if !matches!(reply.status, 200 | 201 | 422) {
-                    let key = format!("{} {} {}", choice.action, reply.status, reply.text.chars().take(160).collect::<String>());
-                    broken.entry(key).or_insert_with(|| path.join(" > "));
-                }
-                if let Some(what) = differs(&w, case).await {
-                    broken.entry(format!("after {}: {what}", choice.action)).or_insert_with(|| path.join(" > "));
-                }
+/// Every promise of `allowed_steps` is kept (a body may be refused with 422), nothing answers 500, and the roll-up
+/// that is stored is the one of the rows.
+#[db_test]
+async fn whoever_is_promised_a_step_takes_it_and_the_roll_up_is_right(w: World) {
+    let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
+    let mut broken: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for walk in 1..=WALKS {
+        let mut dice = Dice(walk.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let one = recommendation(&w, &mut dice, gone);
+        let mut path = vec![format!("walk {walk}, {} addressees", one.addressees.len())];
+        let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await.id;
+        for _ in 0..STEPS {
+            let who = *dice.one(&WALKERS);
+            let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
+            let Some(request) = request(&w, who, &mut dice, &choice).await else { continue };
+            let reply = w.send(request).await;
+            path.push(format!("{who} {} {}", choice.action, reply.status));
+            *taken.entry(format!("{} {}", choice.action, reply.status)).or_default() += 1;
+            if !matches!(reply.status, 200 | 201 | 422) {
+                let key = format!(
+                    "{} {} {}",
+                    choice.action,
+                    reply.status,
+                    reply.text.chars().take(160).collect::<String>()
+                );
+                broken.entry(key).or_insert_with(|| path.join(" > "));
+            }
+            if let Some(what) = differs(&w, case).await {
+                broken.entry(format!("after {}: {what}", choice.action)).or_insert_with(|| path.join(" > "));
             }
         }
-        println!("{taken:#?}");
-        assert!(broken.is_empty(), "{broken:#?}");
     }
+    println!("{taken:#?}");
+    assert!(broken.is_empty(), "{broken:#?}");
+}
 
-    /// Several at once, and the round of the worker between them: each is done or refused, nothing breaks or waits for
-    /// ever, the history has no gap and the roll-up is right.
-    async fn many_at_once_leave_it_whole(w: World) {
-        let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        for walk in 1..=12u64 {
-            let mut dice = Dice(walk.wrapping_mul(0x2545_F491_4F6C_DD1D));
-            let one = recommendation(&w, &mut dice, gone);
-            let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await.id;
-            for turn in 0..12 {
-                let mut requests = vec![];
-                for who in WALKERS.into_iter().chain(WALKERS) {
-                    let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
-                    requests.extend(request(&w, who, &mut dice, &choice).await);
-                }
-                let later = Call::now(Actor::system()).now + chrono::TimeDelta::days(5 * turn);
-                let round = async {
-                    ring(&w.app, &Call::at(later, Actor::system())).await.unwrap();
-                };
-                let (replies, ()) = tokio::join!(at_once(requests), round);
-                for reply in replies {
-                    *taken.entry(reply.status.to_string()).or_default() += 1;
-                    assert!(matches!(reply.status, 200 | 201 | 403 | 404 | 409 | 412 | 422), "{} {}", reply.status, reply.text);
-                }
-                assert_eq!(differs(&w, case).await, None, "walk {walk}, turn {turn}");
-                chained(&events(&w, case).await);
+/// Several at once, and the round of the worker between them: each is done or refused, nothing breaks or waits for
+/// ever, the history has no gap and the roll-up is right.
+#[db_test]
+async fn many_at_once_leave_it_whole(w: World) {
+    let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for walk in 1..=12u64 {
+        let mut dice = Dice(walk.wrapping_mul(0x2545_F491_4F6C_DD1D));
+        let one = recommendation(&w, &mut dice, gone);
+        let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await.id;
+        for turn in 0..12 {
+            let mut requests = vec![];
+            for who in WALKERS.into_iter().chain(WALKERS) {
+                let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
+                requests.extend(request(&w, who, &mut dice, &choice).await);
             }
+            let later = Call::now(Actor::system()).now + chrono::TimeDelta::days(5 * turn);
+            let round = async {
+                ring(&w.app, &Call::at(later, Actor::system())).await.unwrap();
+            };
+            let (replies, ()) = tokio::join!(at_once(requests), round);
+            for reply in replies {
+                *taken.entry(reply.status.to_string()).or_default() += 1;
+                assert!(
+                    matches!(reply.status, 200 | 201 | 403 | 404 | 409 | 412 | 422),
+                    "{} {}",
+                    reply.status,
+                    reply.text
+                );
+            }
+            assert_eq!(differs(&w, case).await, None, "walk {walk}, turn {turn}");
+            chained(&events(&w, case).await);
         }
-        println!("{taken:?}");
     }
+    println!("{taken:?}");
 }
