@@ -1,27 +1,60 @@
 //! Every operation, once: served and described from the same list.
 
-use utoipa::OpenApi;
-use utoipa_actix_web::scope;
-use utoipa_actix_web::service_config::ServiceConfig;
+use std::sync::LazyLock;
 
-use crate::http::openapi::{Base, complete};
+use actix_web::dev::HttpServiceFactory;
+use actix_web::web::{self, Data};
+use serde_json::Value;
+use utoipa::OpenApi;
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
+
+use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
     assignment, calendar, case, client, commitment, conclusion, deadline, grant, handover, health, identity,
     link, organization, petition, recommendation, reference, response, supervision, theme, urging, user,
 };
 
+/// What operations are added to: a server, or a server that describes itself. Describing takes longer than serving a
+/// request, and every worker of a server adds the operations anew.
+trait Operations {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self;
+}
+
+impl Operations for web::ServiceConfig {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self {
+        self.service(operation)
+    }
+}
+
+impl Operations for ServiceConfig<'_> {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self {
+        self.service(operation)
+    }
+}
+
 /// Adds every operation.
-pub fn all(config: &mut ServiceConfig<'_>) {
+pub fn all(config: &mut web::ServiceConfig) {
+    root(config);
+    config.service(web::scope("/v1").configure(v1).configure(oversight));
+}
+
+/// Adds every operation, and describes it.
+fn described(config: &mut ServiceConfig<'_>) {
+    root(config);
+    config.service(scope::scope("/v1").configure(|config| v1(config)).configure(|config| oversight(config)));
+}
+
+fn root(config: &mut impl Operations) {
     config
         .service(health::get_livez)
         .service(health::get_readyz)
         .service(health::get_openapi)
         .service(identity::get_jwks)
-        .service(identity::get_metadata)
-        .service(scope::scope("/v1").configure(v1).configure(oversight));
+        .service(identity::get_metadata);
 }
 
-fn v1(config: &mut ServiceConfig<'_>) {
+fn v1(config: &mut impl Operations) {
     config
         .service(identity::sign_in)
         .service(identity::exchange_token)
@@ -55,12 +88,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(urging::create_urging)
         .service(urging::get_urging)
         .service(urging::step_urging)
-        .service(urging::get_ladder)
-        .configure(directory);
+        .service(urging::get_ladder);
+    directory(config);
 }
 
 /// Bodies, people and what councils and the law lay down.
-fn directory(config: &mut ServiceConfig<'_>) {
+fn directory(config: &mut impl Operations) {
     config
         .service(organization::list_organizations)
         .service(organization::create_organization)
@@ -109,7 +142,7 @@ fn directory(config: &mut ServiceConfig<'_>) {
 }
 
 /// What councils do after supervising.
-fn oversight(config: &mut ServiceConfig<'_>) {
+fn oversight(config: &mut impl Operations) {
     config
         .service(conclusion::list_conclusions)
         .service(conclusion::create_conclusion)
@@ -152,10 +185,19 @@ fn oversight(config: &mut ServiceConfig<'_>) {
         .service(handover::list_handover_items);
 }
 
-/// The contract of every operation.
+/// The contract of every operation, built once a process.
 #[must_use]
-pub fn contract() -> serde_json::Value {
-    use utoipa_actix_web::AppExt;
-    let app = actix_web::App::new().into_utoipa_app().openapi(Base::openapi()).configure(all);
-    complete(&app.split_for_parts().1)
+pub fn contract() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let app = actix_web::App::new().into_utoipa_app().openapi(Base::openapi()).configure(described);
+        complete(&app.split_for_parts().1)
+    });
+    &DOCUMENT
+}
+
+/// The contract as every worker of every server in this process asks it.
+#[must_use]
+pub fn shared_contract() -> Data<Contract> {
+    static SHARED: LazyLock<Data<Contract>> = LazyLock::new(|| Data::new(Contract::new(contract())));
+    SHARED.clone()
 }

@@ -127,7 +127,7 @@ async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
         for (body, schema) in bodies(&w, &things, operation) {
             let is_step = operation.path.ends_with("/steps");
             let mut all = Vec::new();
-            fields(&document, &schema, "", &mut all);
+            fields(document, &schema, "", &mut all);
             for field in all {
                 let present = body.pointer(&field.pointer).cloned().unwrap_or(Value::Null);
                 for wrong in beyond(&field.schema, &present) {
@@ -159,7 +159,7 @@ async fn every_value_at_the_edge_of_the_contract_is_taken(w: World) {
     for operation in operations().iter().filter(|o| o.body.is_some() && !o.open) {
         for (body, schema) in bodies(&w, &things, operation) {
             let mut all = Vec::new();
-            fields(&document, &schema, "", &mut all);
+            fields(document, &schema, "", &mut all);
             for field in all {
                 for value in edges(&field.schema) {
                     let sent = with(&body, &field.pointer, value);
@@ -187,7 +187,7 @@ async fn a_missing_required_field_is_named(w: World) {
     let (things, document) = (Things::make(&w).await, routes::contract());
     for operation in operations().iter().filter(|o| o.body.is_some()) {
         for (body, schema) in bodies(&w, &things, operation) {
-            let schema = resolved(&document, &schema);
+            let schema = resolved(document, &schema);
             for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
                 let mut sent = body.clone();
                 sent.as_object_mut().unwrap().remove(name);

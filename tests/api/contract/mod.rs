@@ -57,7 +57,7 @@ pub fn operations() -> Vec<Operation> {
                 path: path.clone(),
                 open: operation.get("security") == Some(&json!([])),
                 parameters: operation["parameters"].as_array().cloned().unwrap_or_default(),
-                body: body.map(|schema| resolved(&document, schema).clone()),
+                body: body.map(|schema| resolved(document, schema).clone()),
                 file: operation.pointer("/requestBody/content/text~1calendar").is_some(),
             });
         }
