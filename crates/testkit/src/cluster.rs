@@ -5,23 +5,44 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
 
-/// How to reach the server as its superuser; `None` when there is none to be had.
+const MISSING: &str = "no PostgreSQL for the tests: install the programs of version 15 or newer (Debian: `postgresql`), \
+    name a server in TEST_DATABASE_URL, or leave its half out with SKIP_POSTGRES=1";
+
+/// How to reach the server as its superuser; `None` where PostgreSQL is left out on purpose.
 pub fn url(database: &str) -> Option<String> {
-    static SERVER: OnceLock<Option<Server>> = OnceLock::new();
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    if is_left_out() {
+        return None;
+    }
     let server = SERVER.get_or_init(|| {
         let server = Server::find();
-        let told = server
-            .as_ref()
-            .map_or_else(|| "no PostgreSQL found, its half is skipped".to_owned(), |s| s.told.clone());
-        // straight to the terminal: the test runner keeps `println!` of passing tests to itself
-        let _ = writeln!(std::io::stderr(), "databases: SQLite (bundled), {told}");
+        tell(&format!("databases: SQLite (bundled), {}", server.told));
         server
     });
-    server.as_ref().map(|server| server.url(database))
+    Some(server.url(database))
+}
+
+/// Whether PostgreSQL is left out on purpose; the test that asks says so.
+fn is_left_out() -> bool {
+    let left_out = std::env::var("SKIP_POSTGRES").is_ok_and(|value| value == "1");
+    if left_out {
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        tell(&format!("{test}: skipped, SKIP_POSTGRES=1"));
+    }
+    left_out
+}
+
+/// Straight to the terminal: the test runner keeps what passing tests print to itself.
+fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// For tests: nothing needs to outlive the machine.
 const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\nshared_buffers = 128MB\n";
+
+/// For the server that all tests share, each in a database of its own: nobody follows it, and what is thrown away need
+/// not be tidied.
+const SHARED: &str = "wal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n";
 
 /// A running server, which stops when this is dropped.
 pub struct Server {
@@ -34,16 +55,22 @@ pub struct Server {
 }
 
 impl Server {
-    fn find() -> Option<Self> {
-        if let Ok(given) = std::env::var("TEST_DATABASE_URL") {
-            return Some(Self::given(&given));
+    fn find() -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(given) => Self::given(&given),
+            Err(_) => Self::throw_away(SHARED),
         }
-        Self::start(&newest_binaries()?, None, FAST)
     }
 
-    /// A server for one test alone, which it may stop and follow.
+    /// A server for one test alone, which it may stop and follow; `None` where PostgreSQL is left out on purpose.
     pub fn own() -> Option<Self> {
-        Self::start(&newest_binaries()?, None, FAST)
+        (!is_left_out()).then(|| Self::throw_away(""))
+    }
+
+    fn throw_away(settings: &str) -> Self {
+        let bin = newest_binaries().unwrap_or_else(|| panic!("{MISSING}"));
+        Self::start(&bin, None, &format!("{FAST}{settings}"))
+            .unwrap_or_else(|| panic!("{} does not run", bin.display()))
     }
 
     /// A standby that follows this one from a copy of it.

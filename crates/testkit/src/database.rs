@@ -1,18 +1,19 @@
 //! A fresh database for every test: a copy of a template that is migrated and peopled once a run.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use kiennghi::app::App;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability, sqlite_url};
 use kiennghi::secrets::Secrets;
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
+use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 
 use crate::cast::{self, Cast};
-use crate::{cluster, config};
+use crate::{clock, cluster, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
@@ -30,13 +31,11 @@ pub struct Fresh {
 static MADE: AtomicU32 = AtomicU32::new(0);
 
 impl Fresh {
-    /// A peopled copy; `None` where the database is not to be had.
+    /// A peopled copy; `None` where PostgreSQL is left out on purpose.
     pub async fn make(backend: Backend) -> Option<(Self, Arc<Cast>)> {
         let n = MADE.fetch_add(1, Ordering::Relaxed);
         match backend {
             Backend::Sqlite => {
-                // the first test of either kind says which databases there are
-                cluster::url("postgres");
                 let (template, cast) = sqlite_template().await;
                 let folder = tempfile::tempdir().unwrap();
                 let path = folder.path().join("test.db");
@@ -84,11 +83,24 @@ impl Fresh {
     }
 }
 
-/// One statement on the server itself.
+/// One statement on the server itself, over connections that all tests share. They belong to a runtime that outlives
+/// every test's own.
 async fn admin(sql: &str) {
-    let db = Database::connect(cluster::url("postgres").unwrap()).await.unwrap();
-    db.execute_unprepared(sql).await.unwrap();
-    db.close().await.unwrap();
+    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
+    });
+    static SERVER: OnceCell<DatabaseConnection> = OnceCell::const_new();
+    let connect = || async {
+        let mut options = ConnectOptions::new(cluster::url("postgres").unwrap());
+        options.max_connections(4).sqlx_logging(false);
+        Database::connect(options).await.unwrap()
+    };
+    let sql = sql.to_owned();
+    let done = RUNTIME.spawn(async move {
+        let server = SERVER.get_or_init(connect).await;
+        server.execute_unprepared(&sql).await.unwrap();
+    });
+    done.await.unwrap();
 }
 
 const PREFIX: &str = "kiennghi-template-";
@@ -133,7 +145,7 @@ pub async fn people(url: &str) -> Cast {
     let db = Db::open(url, &config, Durability::Process).await.unwrap();
     db.migrate().await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
-    let app = App::new(config, db, secrets);
+    let app = App::with_clock(clock(), config, db, secrets);
     let cast = cast::make(&app).await;
     app.db.clone().close().await.unwrap();
     cast
