@@ -37,7 +37,7 @@ fn v7(at: chrono::DateTime<Utc>) -> Uuid {
 }
 
 fn now() -> chrono::DateTime<Utc> {
-    kiennghi::service::call::clock()
+    testkit::now()
 }
 
 #[db_test]

@@ -36,7 +36,7 @@ async fn signs_in(w: &World, username: &str, password: &str) -> u16 {
     w.send(w.request(reqwest::Method::POST, "/v1/auth/login").json(&body)).await.status
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_user_is_made_with_a_role_given_a_password_and_disabled(w: World) {
     let organization = w.cast.a.office.to_string();
     let role = ["--role", "clerk", "--organization", &organization];
@@ -51,7 +51,7 @@ async fn a_user_is_made_with_a_role_given_a_password_and_disabled(w: World) {
     assert_eq!(signs_in(&w, "clerk", testkit::cast::PASSWORD).await, 401);
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_refused_seat_makes_no_user(w: World) {
     let organization = w.cast.a.standing_body.to_string();
     let role = ["--role", "head", "--organization", &organization];
@@ -61,7 +61,7 @@ async fn a_refused_seat_makes_no_user(w: World) {
     assert!(refused(&kiennghi(&w, &["user", "disable", "moi"])).contains("no user moi"));
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_client_is_made_and_its_secret_works(w: World) {
     let organization = w.cast.a.department.to_string();
     let said = done(&kiennghi(
@@ -74,7 +74,7 @@ async fn a_client_is_made_and_its_secret_works(w: World) {
     assert_eq!(reply["scope"], "cases:read");
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn keys_rotate_and_old_tokens_live_on_for_one_rotation(w: World) {
     let token = w.token("clerk").await;
     let me = async || {
@@ -89,7 +89,7 @@ async fn keys_rotate_and_old_tokens_live_on_for_one_rotation(w: World) {
     assert_eq!(me().await, 401);
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     let status = done(&kiennghi(&w, &["migrate", "status"]));
     assert!(
@@ -114,7 +114,7 @@ async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     assert!(refused(&kiennghi(&w, &["import", "organizations", file.to_str().unwrap()])).contains("line 2"));
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn the_health_check_asks_the_running_server(w: World) {
     let address = w.base.strip_prefix("http://").unwrap();
     let ask = |address: &str| {
@@ -128,7 +128,7 @@ async fn the_health_check_asks_the_running_server(w: World) {
     assert!(refused(&ask("127.0.0.1:1")).contains("127.0.0.1:1"));
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_wrong_setting_stops_the_start_and_is_named(w: World) {
     let output = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
         .args(["keys", "list"])

@@ -73,7 +73,7 @@ async fn answered(request: reqwest::RequestBuilder, status: u16) -> Option<Value
 
 fn petition(w: &World) -> Value {
     json!({
-        "content": "Đường liên thôn hư hỏng.", "channel": "letter", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Đường liên thôn hư hỏng.", "channel": "letter", "received_on": w.today(), "unit_id": w.cast.a.commune,
         "petitioner": {"full_name": "Nguyễn Văn A"},
     })
 }
@@ -105,7 +105,7 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     }
     let mut numbers: Vec<_> = cases.iter().map(|case| case.number.clone()).collect();
     numbers.sort();
-    let (year, n) = (number::year_of(make::today()), i32::try_from(cases.len()).unwrap());
+    let (year, n) = (number::year_of(w.today()), i32::try_from(cases.len()).unwrap());
     assert_eq!(
         numbers,
         (1..=n).map(|i| number::spell(entity::vocabulary::CaseKind::Petition, year, i)).collect::<Vec<_>>()
@@ -127,7 +127,7 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     }
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
     let told = Arc::new(Told::default());
     for round in 1..=3 {
@@ -162,7 +162,7 @@ async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
     }
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
@@ -188,7 +188,7 @@ async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     assert!(w.http.get(format!("{}/livez", process.base)).send().await.is_err(), "nobody listens any more");
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
@@ -210,7 +210,7 @@ async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
     assert_eq!(make::reload(&w, case.id).await.version, 1);
 }
 
-#[db_test]
+#[db_test(system_clock)]
 async fn a_stopped_process_with_nothing_to_do_is_gone_at_once(w: World) {
     let mut process = Process::start(&w.url, &[]);
     let live = w.http.get(format!("{}/livez", process.base)).send().await.unwrap();

@@ -2,9 +2,7 @@
 
 use entity::idempotency;
 use kiennghi::config::Config;
-use kiennghi::domain::actor::Actor;
 use kiennghi::secrets::digest;
-use kiennghi::service::call::Call;
 use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use sea_orm::EntityTrait;
@@ -13,7 +11,7 @@ use testkit::{Reply, World, config, db_test, make};
 
 /// A guess at an account of its own: only the address counts.
 async fn sign_in(w: &World, forwarded: &[&str]) -> Reply {
-    let username = Call::now(Actor::system()).new_id().to_string();
+    let username = testkit::system().new_id().to_string();
     let request =
         w.request(Method::POST, "/v1/auth/login").json(&json!({"username": username, "password": "y"}));
     w.send(forwarded.iter().fold(request, |request, line| request.header("X-Forwarded-For", *line))).await
@@ -181,7 +179,7 @@ async fn a_key_made_elsewhere_is_known_at_once(w: World) {
             other.send(other.request(Method::GET, "/v1/me").bearer_auth(token)).await.status
         };
         assert_eq!(me(&w.token("clerk").await).await, 200, "its keys are read, and kept for a while");
-        signing_key::rotate(&w.app, &Call::now(Actor::system())).await.unwrap();
+        signing_key::rotate(&w.app, &testkit::system()).await.unwrap();
         assert_eq!(me(&w.token("clerk").await).await, 200);
     })
     .await;

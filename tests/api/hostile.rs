@@ -4,8 +4,6 @@ use std::time::{Duration, Instant};
 
 use entity::refresh_token;
 use kiennghi::config::Config;
-use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
 use kiennghi::service::identity::password::Hasher;
 use reqwest::{Method, RequestBuilder};
 use sea_orm::ActiveValue::Set;
@@ -41,7 +39,7 @@ fn petition(w: &World) -> Value {
 }
 
 fn new_id() -> Uuid {
-    Call::now(Actor::system()).new_id()
+    testkit::system().new_id()
 }
 
 #[db_test]
@@ -119,7 +117,7 @@ async fn a_successor_that_slipped_into_an_ended_family_is_dead(w: World) {
     let used = rows.iter().find(|row| row.used_at.is_some()).unwrap();
     let ended = refresh_token::ActiveModel {
         id: Set(used.id),
-        revoked_at: Set(Some(kiennghi::service::call::clock())),
+        revoked_at: Set(Some(testkit::now())),
         ..Default::default()
     };
     let tx = w.app.db.begin().await.unwrap();

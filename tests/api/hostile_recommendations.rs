@@ -71,7 +71,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
         .await
         .expect(200);
     let explain = step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
-    let later = Call::at(Call::now(Actor::system()).now + TimeDelta::days(60), Actor::system());
+    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
     let rang = events(&w, case.id)
         .await
@@ -117,7 +117,7 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
     step(&w, "leader", case.id, a.department, &ask).await.expect(200);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await.expect(200);
-    let later = Call::at(Call::now(Actor::system()).now + TimeDelta::days(60), Actor::system());
+    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
     assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
     assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
@@ -130,7 +130,7 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let case = rec::in_progress(&w).await;
     let owed = w.get("head", &format!("/v1/periodic-reports?case_id={}", case.id)).await.expect(200);
     let first: chrono::NaiveDate = owed["items"][0]["due_on"].as_str().unwrap().parse().unwrap();
-    let late = Call::now(Actor::system()).now + TimeDelta::days((first - make::today()).num_days() + 5);
+    let late = testkit::system().now + TimeDelta::days((first - make::today()).num_days() + 5);
     let (id, version) = make::of(&case, a.department);
     let report = SubmitReport { due_on: None, text: "Báo cáo".into(), percent: None, document: None };
     let call = Call::at(late, w.call("head").await.actor);

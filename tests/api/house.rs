@@ -3,16 +3,17 @@
 use std::path::{Path, PathBuf};
 
 /// A room, and what it may name of the crate; `cli` stands above all and `main` and `lib` only list them.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     // room     may name
     ("domain", &["domain"]),
     ("error", &["domain", "error"]),
+    ("clock", &[]),
     ("config", &["config"]),
     ("private", &[]),
     ("secrets", &["config", "domain", "error", "private", "secrets"]),
     ("db", &["config", "db", "private"]),
-    ("app", &["app", "config", "db", "secrets", "service"]),
-    ("service", &["app", "config", "db", "domain", "error", "secrets", "service"]),
+    ("app", &["app", "clock", "config", "db", "secrets", "service"]),
+    ("service", &["app", "clock", "config", "db", "domain", "error", "secrets", "service"]),
     ("http", &["app", "config", "domain", "error", "http", "secrets", "service"]),
     ("worker", &["app", "service", "worker"]),
     ("demo", &["app", "cli", "config", "db", "demo", "domain", "error", "private", "secrets", "service"]),

@@ -154,7 +154,7 @@ async fn sixteen_at_once_under_one_key_make_one_petition(w: World) {
 
 #[db_test]
 async fn a_put_under_a_client_made_id_registers_once(w: World) {
-    let now = kiennghi::service::call::clock();
+    let now = testkit::now();
     let seconds = u64::try_from(now.timestamp()).unwrap();
     let id = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, 0));
     let path = format!("/v1/petitions/{id}");
@@ -176,7 +176,7 @@ async fn a_put_under_a_client_made_id_registers_once(w: World) {
 
 #[db_test]
 async fn eight_identical_puts_at_once_make_one_petition(w: World) {
-    let seconds = u64::try_from(kiennghi::service::call::clock().timestamp()).unwrap();
+    let seconds = u64::try_from(testkit::now().timestamp()).unwrap();
     let id = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, 0));
     let token = w.token("clerk").await;
     let body = petition(&w, "Cầu yếu");

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use entity::vocabulary::{Action, OrganizationKind, Role, Status};
 use entity::{case, number_counter, response};
-use kiennghi::domain::actor::Actor;
 use kiennghi::domain::number;
-use kiennghi::service::call::Call;
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::grant::{self, NewGrant};
 use kiennghi::service::identity::token;
@@ -84,7 +82,7 @@ fn won(replies: &[Reply]) -> usize {
 
 /// Departments, each with a handler of its own and that handler's token.
 async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
-    let call = Call::now(Actor::system());
+    let call = testkit::system();
     let mut made = Vec::new();
     for i in 0..n {
         let new = NewOrganization {
@@ -230,7 +228,7 @@ async fn one_key_registers_once(w: World) {
 #[db_test]
 async fn one_id_of_the_clients_own_registers_once(w: World) {
     for _ in 0..3 {
-        let id = Call::now(Actor::system()).new_id();
+        let id = testkit::system().new_id();
         let mut requests = Vec::new();
         for _ in 0..MANY {
             let put = w.request(Method::PUT, &format!("/v1/petitions/{id}"));

@@ -30,7 +30,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     );
     // time passes: nobody reported
     let first: chrono::NaiveDate = owed[0]["due_on"].as_str().unwrap().parse().unwrap();
-    let later = Call::now(Actor::system());
+    let later = testkit::system();
     let days = (first - make::today()).num_days() + 1;
     let later = Call::at(later.now + chrono::TimeDelta::days(days), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
@@ -98,7 +98,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
         assert_eq!(w.get(who, &path).await.status, status, "{who}");
     }
     // its day passes, and time tells
-    let later = Call::at(Call::now(Actor::system()).now + chrono::TimeDelta::days(60), Actor::system());
+    let later = Call::at(testkit::system().now + chrono::TimeDelta::days(60), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
     let told = events(&w, case.id).await;
     let late =

@@ -22,7 +22,7 @@ use crate::law::{chained, events};
 
 /// The deployment's own call, some days from now.
 fn in_days(days: i64) -> Call {
-    Call::at(Call::system().now + Duration::days(days), Actor::system())
+    Call::at(testkit::system().now + Duration::days(days), Actor::system())
 }
 
 async fn pass(w: &World, days: i64) -> Round {
@@ -190,7 +190,7 @@ async fn rounds_at_once_ring_each_alarm_once(w: World) {
 #[db_test]
 async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
     // assigned five weeks ago, so that everything is due by now
-    let long_ago = Call::system().now - Duration::days(35);
+    let long_ago = testkit::system().now - Duration::days(35);
     let mut cases = HashMap::new();
     for _ in 0..400 {
         let case = make::accepted(&w).await;
@@ -232,7 +232,7 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
 
 #[db_test]
 async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
-    let long_ago = Call::system().now - Duration::days(35);
+    let long_ago = testkit::system().now - Duration::days(35);
     let case = make::accepted(&w).await;
     let call = Call::at(long_ago, w.call("leader").await.actor);
     let due_on = Some(call.today() + chrono::Days::new(30));

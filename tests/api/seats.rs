@@ -1,8 +1,6 @@
 //! Who speaks, judges and sees, when people hold several seats and agencies end, return and pass on.
 
 use entity::vocabulary::{Outcome, Role, Scope, Status, Verdict};
-use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::client::{self, NewClient};
 use kiennghi::service::grant::{self, NewGrant};
@@ -13,7 +11,7 @@ use uuid::Uuid;
 
 async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
     let new = NewGrant { user_id: w.user(who), role, organization_id };
-    grant::give(&w.app, &Call::now(Actor::system()), new).await.unwrap();
+    grant::give(&w.app, &testkit::system(), new).await.unwrap();
 }
 
 /// A step on the assignment that an agency has of a case.

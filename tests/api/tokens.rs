@@ -9,10 +9,8 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use kiennghi::app::App;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
-use kiennghi::domain::actor::Actor;
 use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
-use kiennghi::service::call::Call;
 use kiennghi::service::identity::signing_key;
 use kiennghi::service::identity::token::{self, Claims};
 use reqwest::Method;
@@ -25,7 +23,7 @@ async fn me(w: &World, token: &str) -> testkit::Reply {
 
 /// A clerk's claims, with a change.
 async fn signed(w: &World, change: impl FnOnce(&mut Claims)) -> String {
-    let mut claims = token::claims(&w.app, &Call::now(Actor::system()), w.user("clerk"), 1);
+    let mut claims = token::claims(&w.app, &testkit::system(), w.user("clerk"), 1);
     change(&mut claims);
     token::sign(&w.app, &claims).await.unwrap()
 }
@@ -37,7 +35,7 @@ fn part(value: &Value) -> String {
 #[db_test]
 async fn claims_that_do_not_hold_are_refused(w: World) {
     me(&w, &signed(&w, |_| ()).await).await.expect(200);
-    let now = kiennghi::service::call::clock().timestamp();
+    let now = testkit::now().timestamp();
     let wrong: Vec<(&str, String)> = vec![
         ("expired", signed(&w, |c| c.exp = now - 1).await),
         ("expires now", signed(&w, |c| c.exp = now).await),
@@ -148,7 +146,7 @@ async fn the_published_keys_verify_our_tokens_and_hold_no_secret(w: World) {
 #[db_test]
 async fn a_token_outlives_one_rotation_of_keys_and_not_two(w: World) {
     let token = signed(&w, |_| ()).await;
-    let rotate = async || signing_key::rotate(&w.app, &Call::now(Actor::system())).await.unwrap();
+    let rotate = async || signing_key::rotate(&w.app, &testkit::system()).await.unwrap();
     rotate().await;
     me(&w, &token).await.expect(200);
     let between = signed(&w, |_| ()).await;
@@ -164,7 +162,7 @@ async fn what_is_taken_away_bites_within_five_seconds_on_another_process(w: Worl
     let config = Config { token_cache_seconds: 3, ..config() };
     let db = Db::open(&w.url, &config, Durability::Process).await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
-    let other = App::new(config, db, secrets);
+    let other = App::with_clock(w.app.clock, config, db, secrets);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let running = server(std::sync::Arc::clone(&other), listener).unwrap();

@@ -90,7 +90,7 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 pub async fn make(app: &App) -> Cast {
-    let call = Call::now(Actor::system());
+    let call = Call::system(app.clock.now());
     units::import(app, &call, units::NATIONAL).await.unwrap();
     signing_key::rotate(app, &call).await.unwrap();
     let a = house(app, &call, "15", "Lào Cai").await;

@@ -1,5 +1,6 @@
 //! Asking the running service as somebody.
 
+use chrono::NaiveDate;
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
 use kiennghi::service::identity::session::grants_of;
@@ -48,9 +49,14 @@ impl World {
     /// The call of somebody, for builders that go through the service.
     pub async fn call(&self, who: &str) -> Call {
         let user = self.user(who);
-        let system = Call::now(Actor::system());
+        let system = Call::system(self.app.clock.now());
         let grants = grants_of(&self.app.db.read, user, system.today()).await.unwrap();
-        Call::now(Actor { user_id: Some(user), grants, ..Actor::default() })
+        Call::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
+    }
+
+    /// The day it is for the service.
+    pub fn today(&self) -> NaiveDate {
+        Call::system(self.app.clock.now()).today()
     }
 
     pub fn user(&self, who: &str) -> Uuid {
@@ -59,7 +65,7 @@ impl World {
 
     /// An access token, as signing in would give it.
     pub async fn token(&self, who: &str) -> String {
-        let call = Call::now(Actor::system());
+        let call = Call::system(self.app.clock.now());
         let claims = token::claims(&self.app, &call, self.user(who), 1);
         token::sign(&self.app, &claims).await.unwrap()
     }

@@ -17,14 +17,17 @@ pub mod process;
 
 use std::future::Future;
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 
+use chrono::{DateTime, Utc};
 use kiennghi::app::App;
+use kiennghi::clock::Clock;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
+use kiennghi::service::call::Call;
 
 pub use cast::{Cast, Who};
 pub use client::Reply;
@@ -81,9 +84,34 @@ pub fn config() -> Config {
     }
 }
 
+/// The moment at which every run of the tests begins: a Monday morning in Việt Nam. A fixed day, so that nothing fails
+/// when terms end or the shipped calendar does.
+const BEGINNING: &str = "2026-11-16T02:00:00Z";
+
+/// The clock that a test's service goes by, the same for all of a run.
+pub fn clock() -> Clock {
+    static CLOCK: LazyLock<Clock> = LazyLock::new(|| Clock::set_to(BEGINNING.parse().unwrap()));
+    *CLOCK
+}
+
+/// The moment it is by [`clock`].
+pub fn now() -> DateTime<Utc> {
+    clock().now()
+}
+
+/// What the deployment itself does [`now`].
+pub fn system() -> Call {
+    Call::system(now())
+}
+
 /// Runs a body in a world of its own.
 pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
     run_with(backend, config(), |_| {}, body);
+}
+
+/// Runs a body in a world that goes by the system's clock, as the processes do that it shares its database with.
+pub fn run_on_system_clock<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
+    run_by(Clock::default(), backend, config(), |_| {}, body);
 }
 
 /// Runs a body in a world whose database counts its statements.
@@ -107,17 +135,27 @@ pub fn run_with<F: Future<Output = ()>>(
     prepare: impl FnOnce(&mut Db),
     body: impl FnOnce(World) -> F,
 ) {
+    run_by(clock(), backend, config, prepare, body);
+}
+
+fn run_by<F: Future<Output = ()>>(
+    clock: Clock,
+    backend: Backend,
+    config: Config,
+    prepare: impl FnOnce(&mut Db),
+    body: impl FnOnce(World) -> F,
+) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let Some((fresh, cast)) = Fresh::make(backend).await else { return };
         let mut db = fresh.open(&config).await;
         prepare(&mut db);
-        live(config, db, fresh.url.clone(), backend, cast, body).await;
+        serve(clock, config, db, fresh.url.clone(), backend, cast, body).await;
         fresh.drop().await;
     });
 }
 
-/// Serves while a body runs.
+/// Serves by the system's clock while a body runs.
 pub async fn live<F: Future<Output = ()>>(
     config: Config,
     db: Db,
@@ -126,8 +164,20 @@ pub async fn live<F: Future<Output = ()>>(
     cast: Arc<Cast>,
     body: impl FnOnce(World) -> F,
 ) {
+    serve(Clock::default(), config, db, url, backend, cast, body).await;
+}
+
+async fn serve<F: Future<Output = ()>>(
+    clock: Clock,
+    config: Config,
+    db: Db,
+    url: String,
+    backend: Backend,
+    cast: Arc<Cast>,
+    body: impl FnOnce(World) -> F,
+) {
     let secrets = Secrets::load(&config).unwrap();
-    let app = App::new(config, db, secrets);
+    let app = App::with_clock(clock, config, db, secrets);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let server = server(Arc::clone(&app), listener).unwrap();
@@ -144,6 +194,7 @@ impl World {
     /// Another process over the same database, with settings of its own.
     pub async fn beside<F: Future<Output = ()>>(&self, config: Config, body: impl FnOnce(World) -> F) {
         let db = Db::open(&self.url, &config, Durability::Process).await.unwrap();
-        live(config, db, self.url.clone(), self.backend, Arc::clone(&self.cast), body).await;
+        let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));
+        serve(self.app.clock, config, db, url, self.backend, cast, body).await;
     }
 }

@@ -49,7 +49,7 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
 }
 
 pub fn today() -> NaiveDate {
-    kiennghi::service::call::Call::now(kiennghi::domain::actor::Actor::system()).today()
+    crate::system().today()
 }
 
 pub fn in_days(days: u64) -> NaiveDate {

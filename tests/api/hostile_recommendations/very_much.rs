@@ -1,8 +1,6 @@
 //! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
 
 use entity::vocabulary::{Fulfilment, Verdict};
-use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
@@ -199,11 +197,11 @@ async fn a_reopened_recommendation_is_not_done(w: World) {
 async fn a_day_that_is_over_is_told_once(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
-    round::ring(&w.app, &Call::now(Actor::system())).await.unwrap();
+    round::ring(&w.app, &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
-    round::ring(&w.app, &Call::now(Actor::system())).await.unwrap();
+    round::ring(&w.app, &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
 }
 
