@@ -63,7 +63,7 @@ async fn the_years_2024_to_2027_come_with_the_service(w: World) {
     }
 }
 
-#[db_test]
+#[db_test(sqlite)]
 async fn only_the_admin_enters_a_year(w: World) {
     let days = [off("2030-01-01", "Tết")];
     for who in EVERYBODY.into_iter().filter(|who| *who != "admin") {

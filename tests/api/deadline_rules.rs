@@ -46,7 +46,7 @@ async fn the_known_rules_come_with_the_service(w: World) {
     assert_eq!(before["items"], json!([]), "the law of 2025 is in force from March 2026");
 }
 
-#[db_test]
+#[db_test(sqlite)]
 async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
     let (a, b) = (w.cast.a.council, w.cast.b.council);
     let before = event::Entity::find().count(&w.app.db.read).await.unwrap();

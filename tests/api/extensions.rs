@@ -152,7 +152,7 @@ async fn an_answer_or_a_new_assignment_ends_a_request(w: World) {
     assert!(open.all(&w.app.db.read).await.unwrap().is_empty(), "nobody is asked to decide it any more");
 }
 
-#[db_test]
+#[db_test(sqlite)]
 async fn only_the_leader_of_the_council_decides(w: World) {
     let case = asked(&w, 60).await;
     for who in EVERYBODY.into_iter().filter(|who| *who != "leader") {

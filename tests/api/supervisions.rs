@@ -273,7 +273,7 @@ async fn fields_must_hold_together(w: World) {
     );
 }
 
-#[db_test]
+#[db_test(sqlite)]
 async fn each_records_what_the_own_body_leads(w: World) {
     let a = &w.cast.a;
     for (body, whose) in [

@@ -112,7 +112,7 @@ async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World)
     assert_eq!((last.action.word(), last.on_behalf_of), ("answer_urging", Some(w.cast.a.unmanned)));
 }
 
-#[db_test]
+#[db_test(sqlite)]
 async fn only_the_urged_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;
     let sent = urge(&w, "urging", &[&case]).await.expect(201);

@@ -1,4 +1,4 @@
-//! A hundred thousand petitions, made by the database itself: for plans and timings, not for the law.
+//! Many thousand petitions, made by the database itself: for plans and timings, not for the rules.
 
 mod promises;
 mod recommendations;
@@ -16,9 +16,6 @@ use recommendations::IS_ONE;
 use crate::make::recommendation as rec;
 use crate::{Backend, World, cast};
 
-/// How many petitions; every tenth is the other council's.
-pub const PETITIONS: u32 = 100_000;
-
 pub const CASE: u8 = 1;
 const ASSIGNMENT: u8 = 2;
 const COOPERATING: u8 = 3;
@@ -29,12 +26,22 @@ const COMMITMENT: u8 = 12;
 const EXPLANATION: u8 = 13;
 const REPORT: u8 = 14;
 
+/// Over how many days the petitions are spread, however many they are.
+const DAYS: u32 = 1000;
+
 /// The two dialects, as far as the filling needs them; `i` counts the rows.
 pub struct Sql {
     pub postgres: bool,
+    petitions: u32,
 }
 
 impl Sql {
+    /// For so many petitions, a multiple of a thousand; every tenth is the other council's.
+    pub fn new(w: &World, petitions: u32) -> Self {
+        assert!(petitions >= DAYS && petitions.is_multiple_of(DAYS), "{petitions}");
+        Self { postgres: w.backend == Backend::Postgres, petitions }
+    }
+
     pub fn literal(&self, id: Uuid) -> String {
         if self.postgres { format!("'{id}'::uuid") } else { format!("X'{}'", id.simple()) }
     }
@@ -52,7 +59,7 @@ impl Sql {
 
     /// The id of something that happened at [`Self::time`].
     fn id_in_time(&self, kind: u8) -> String {
-        let millis = "1704067200000 + 600000 * cast(i AS bigint)";
+        let millis = format!("1704067200000 + {} * cast(i AS bigint)", self.minutes() * 60_000);
         if self.postgres {
             format!(
                 "(lpad(to_hex({millis}), 12, '0') || '70008{kind:03x}' || lpad(to_hex(i), 12, '0'))::uuid"
@@ -62,7 +69,9 @@ impl Sql {
         }
     }
 
-    fn day(&self, days: &str) -> String {
+    /// So many days after the one on which petition `i` came in.
+    fn day(&self, after: u32) -> String {
+        let days = format!("i / {} + {after}", self.petitions / DAYS);
         if self.postgres {
             format!("DATE '2024-01-01' + ({days})::int")
         } else {
@@ -72,10 +81,18 @@ impl Sql {
 
     pub fn time(&self) -> String {
         if self.postgres {
-            "TIMESTAMPTZ '2024-01-01 00:00:00Z' + i * interval '10 minutes'".to_owned()
+            format!("TIMESTAMPTZ '2024-01-01 00:00:00Z' + i * interval '{} minutes'", self.minutes())
         } else {
-            "strftime('%Y-%m-%dT%H:%M:%S+00:00', '2024-01-01', (i * 10) || ' minutes')".to_owned()
+            format!(
+                "strftime('%Y-%m-%dT%H:%M:%S+00:00', '2024-01-01', (i * {}) || ' minutes')",
+                self.minutes()
+            )
         }
+    }
+
+    /// Between two registrations.
+    fn minutes(&self) -> u32 {
+        1_000_000 / self.petitions
     }
 
     fn number(&self) -> String {
@@ -93,13 +110,14 @@ impl Sql {
         format!("CASE ({of}) % {} {} END", ids.len(), branches.join(" "))
     }
 
-    pub fn insert(table: &str, columns: &[(&str, String)], given: &str) -> String {
+    pub fn insert(&self, table: &str, columns: &[(&str, String)], given: &str) -> String {
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let values: Vec<_> = columns.iter().map(|(_, value)| value.as_str()).collect();
         format!(
-            "INSERT INTO {table} ({}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {PETITIONS}) \
+            "INSERT INTO {table} ({}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) \
              SELECT {} FROM n WHERE {given}",
             names.join(", "),
+            self.petitions,
             values.join(", "),
         )
     }
@@ -124,7 +142,7 @@ fn status() -> String {
 }
 
 async fn departments(w: &World) -> Vec<Uuid> {
-    let call = Call::now(Actor::system());
+    let call = crate::system();
     let mut made = Vec::new();
     for i in 0..40 {
         let new = NewOrganization {
@@ -151,8 +169,8 @@ async fn communes(w: &World) -> Vec<Uuid> {
 
 /// Petitions, assignments of every third, responses, events and search texts; the statistics are another act.
 #[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
-pub async fn fill(w: &World) {
-    let sql = Sql { postgres: w.backend == Backend::Postgres };
+pub async fn fill(w: &World, petitions: u32) {
+    let sql = Sql::new(w, petitions);
     let (departments, communes) = (departments(w).await, communes(w).await);
     let (a, b) = (&w.cast.a, &w.cast.b);
     let of_council = |a: Uuid, b: Uuid| {
@@ -167,7 +185,7 @@ pub async fn fill(w: &World) {
     );
     let given = "i % 3 = 0 AND i % 100 BETWEEN 20 AND 95";
     let answered = "i % 3 = 0 AND i % 100 BETWEEN 40 AND 95";
-    let due = sql.day("i / 100 + 30");
+    let due = sql.day(30);
     let text = |words: &str| {
         let number = sql.number();
         format!(
@@ -205,7 +223,7 @@ pub async fn fill(w: &World) {
             "channel",
             only("CASE WHEN i < 50 THEN 'online' WHEN i % 3 = 0 THEN 'letter' ELSE 'voter_meeting' END"),
         ),
-        ("received_on", sql.day("i / 100")),
+        ("received_on", sql.day(0)),
         ("unit_id", sql.pick("i", &communes)),
         ("unit_name", only("'Xã'")),
         (
@@ -234,8 +252,8 @@ pub async fn fill(w: &World) {
         ("return_count", only("0")),
         ("frozen", only("(i % 5000 = 1)")),
         ("has_petitioner", only("false")),
-        ("closed_on", format!("CASE WHEN i % 100 BETWEEN 50 AND 95 THEN {} END", sql.day("i / 100 + 60"))),
-        ("answered_on", format!("CASE WHEN i % 100 BETWEEN 40 AND 95 THEN {} END", sql.day("i / 100 + 20"))),
+        ("closed_on", format!("CASE WHEN i % 100 BETWEEN 50 AND 95 THEN {} END", sql.day(60))),
+        ("answered_on", format!("CASE WHEN i % 100 BETWEEN 40 AND 95 THEN {} END", sql.day(20))),
         ("version", only("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
@@ -300,25 +318,25 @@ pub async fn fill(w: &World) {
         ("exact", text("đường liên thôn hư hỏng")),
     ];
     let mut script = vec![
-        Sql::insert("cases", &cases, "true"),
-        Sql::insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
-        Sql::insert(
+        sql.insert("cases", &cases, "true"),
+        sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
+        sql.insert(
             "assignment",
             &assignment(COOPERATING, &sql.pick("i / 6", &departments), "cooperating"),
             "i % 6 = 0 AND i % 100 BETWEEN 20 AND 95",
         ),
-        Sql::insert("event", &event(REGISTERED, 1, "register"), "true"),
-        Sql::insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
-        Sql::insert("response", &response, answered),
-        Sql::insert("response_assignment", &link, answered),
-        Sql::insert("commitment", &promises::columns(&sql, w, &agency), answered),
-        Sql::insert("search_doc", &search, "true"),
-        Sql::insert(
+        sql.insert("event", &event(REGISTERED, 1, "register"), "true"),
+        sql.insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
+        sql.insert("response", &response, answered),
+        sql.insert("response_assignment", &link, answered),
+        sql.insert("commitment", &promises::columns(&sql, w, &agency), answered),
+        sql.insert("search_doc", &search, "true"),
+        sql.insert(
             "explanation",
             &recommendations::explanations(&sql, w, &agency),
             &format!("{given} AND i % 2 = 0"),
         ),
-        Sql::insert("periodic_report", &recommendations::reports(&sql, w, &agency), given),
+        sql.insert("periodic_report", &recommendations::reports(&sql, w, &agency), given),
     ];
     script.extend(supervisions::script(&sql, w, &agency));
     if sql.postgres {

@@ -8,8 +8,8 @@ const HANDOVER: u8 = 22;
 const ITEM: u8 = 23;
 
 /// Chains of five that repeat each other, a petition settled by every recommendation, and half of all on old lists.
-pub async fn fill(w: &World) {
-    let sql = Sql { postgres: w.backend == Backend::Postgres };
+pub async fn fill(w: &World, petitions: u32) {
+    let sql = Sql::new(w, petitions);
     let a = &w.cast.a;
     let council = format!(
         "CASE WHEN i % 10 = 0 THEN {} ELSE {} END",
@@ -51,10 +51,10 @@ pub async fn fill(w: &World) {
         ("state", "'in_progress'".to_owned()),
     ];
     let script = [
-        Sql::insert("case_link", &link(back(10), "'repeats'"), "i > 10 AND (i / 10) % 5 <> 0"),
-        Sql::insert("case_link", &link(back(1), "'settles'"), "i % 50 = 7"),
-        Sql::insert("handover", &handover, "i <= 20"),
-        Sql::insert("handover_item", &item, "i % 2 = 0"),
+        sql.insert("case_link", &link(back(10), "'repeats'"), "i > 10 AND (i / 10) % 5 <> 0"),
+        sql.insert("case_link", &link(back(1), "'settles'"), "i % 50 = 7"),
+        sql.insert("handover", &handover, "i <= 20"),
+        sql.insert("handover_item", &item, "i % 2 = 0"),
         format!(
             "UPDATE cases SET carried_to = {} WHERE number LIKE 'KN-2024-00%' AND status = 'in_progress'",
             sql.literal(a.session)

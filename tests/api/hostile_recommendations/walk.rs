@@ -20,7 +20,6 @@ use uuid::Uuid;
 use crate::law::{chained, events};
 use crate::races::at_once;
 
-const WALKS: u64 = 40;
 const STEPS: usize = 60;
 const WALKERS: [&str; 13] = [
     "leader",
@@ -224,20 +223,19 @@ fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
 
 /// Every promise of `allowed_steps` is kept (a body may be refused with 422), nothing answers 500, and the roll-up
 /// that is stored is the one of the rows.
-#[db_test]
-async fn whoever_is_promised_a_step_takes_it_and_the_roll_up_is_right(w: World) {
-    let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
+async fn walks(w: &World, walks: u64) {
+    let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
     let mut broken: BTreeMap<String, String> = BTreeMap::new();
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    for walk in 1..=WALKS {
+    for walk in 1..=walks {
         let mut dice = Dice(walk.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        let one = recommendation(&w, &mut dice, gone);
+        let one = recommendation(w, &mut dice, gone);
         let mut path = vec![format!("walk {walk}, {} addressees", one.addressees.len())];
-        let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await.id;
+        let case = rec::issued(w, "2025-03-01".parse().unwrap(), one).await.id;
         for _ in 0..STEPS {
             let who = *dice.one(&WALKERS);
-            let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
-            let Some(request) = request(&w, who, &mut dice, &choice).await else { continue };
+            let Some(choice) = chosen(w, who, &mut dice, case).await else { continue };
+            let Some(request) = request(w, who, &mut dice, &choice).await else { continue };
             let reply = w.send(request).await;
             path.push(format!("{who} {} {}", choice.action, reply.status));
             *taken.entry(format!("{} {}", choice.action, reply.status)).or_default() += 1;
@@ -250,13 +248,24 @@ async fn whoever_is_promised_a_step_takes_it_and_the_roll_up_is_right(w: World) 
                 );
                 broken.entry(key).or_insert_with(|| path.join(" > "));
             }
-            if let Some(what) = differs(&w, case).await {
+            if let Some(what) = differs(w, case).await {
                 broken.entry(format!("after {}: {what}", choice.action)).or_insert_with(|| path.join(" > "));
             }
         }
     }
     println!("{taken:#?}");
     assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[db_test]
+async fn whoever_is_promised_a_step_takes_it_and_the_roll_up_is_right(w: World) {
+    walks(&w, 20).await;
+}
+
+#[db_test]
+#[ignore = "takes long: run with `-- --ignored`"]
+async fn and_so_on_many_walks(w: World) {
+    walks(&w, 80).await;
 }
 
 /// Several at once, and the round of the worker between them: each is done or refused, nothing breaks or waits for
@@ -275,7 +284,7 @@ async fn many_at_once_leave_it_whole(w: World) {
                 let Some(choice) = chosen(&w, who, &mut dice, case).await else { continue };
                 requests.extend(request(&w, who, &mut dice, &choice).await);
             }
-            let later = Call::now(Actor::system()).now + chrono::TimeDelta::days(5 * turn);
+            let later = testkit::system().now + chrono::TimeDelta::days(5 * turn);
             let round = async {
                 ring(&w.app, &Call::at(later, Actor::system())).await.unwrap();
             };

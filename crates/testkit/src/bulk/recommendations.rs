@@ -18,7 +18,7 @@ fn common(sql: &Sql, w: &World, id: u8, agency: &str) -> Vec<(&'static str, Stri
         ("assignment_id", sql.id(ASSIGNMENT)),
         ("council_id", council),
         ("organization_id", agency.to_owned()),
-        ("due_on", sql.day("i / 100 + 90")),
+        ("due_on", sql.day(90)),
         ("created_at", sql.time()),
     ]
 }
@@ -29,8 +29,8 @@ pub fn explanations(sql: &Sql, w: &World, agency: &str) -> Vec<(&'static str, St
         ("organization_name", "'Sở'".to_owned()),
         ("reason", "'Quá hạn'".to_owned()),
         ("complex", "false".to_owned()),
-        ("requested_on", sql.day("i / 100 + 75")),
-        ("answered_on", format!("CASE WHEN i % 100 < 90 THEN {} END", sql.day("i / 100 + 80"))),
+        ("requested_on", sql.day(75)),
+        ("answered_on", format!("CASE WHEN i % 100 < 90 THEN {} END", sql.day(80))),
         ("updated_at", sql.time()),
     ]);
     columns
@@ -38,6 +38,6 @@ pub fn explanations(sql: &Sql, w: &World, agency: &str) -> Vec<(&'static str, St
 
 pub fn reports(sql: &Sql, w: &World, agency: &str) -> Vec<(&'static str, String)> {
     let mut columns = common(sql, w, REPORT, agency);
-    columns.push(("submitted_on", format!("CASE WHEN i % 100 < 90 THEN {} END", sql.day("i / 100 + 85"))));
+    columns.push(("submitted_on", format!("CASE WHEN i % 100 < 90 THEN {} END", sql.day(85))));
     columns
 }

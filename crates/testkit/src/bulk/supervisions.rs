@@ -23,7 +23,7 @@ pub fn script(sql: &Sql, w: &World, agency: &str) -> Vec<String> {
         ("leading_body_name", only("'Ban'")),
         ("subject", only("'Giám sát số ' || i")),
         ("session_id", format!("CASE WHEN i % 2 = 0 THEN {} END", of(a.session, b.session))),
-        ("planned_on", sql.day("i / 100")),
+        ("planned_on", sql.day(0)),
         ("documents", only(if sql.postgres { "'[]'::jsonb" } else { "'[]'" })),
         ("version", only("1")),
         ("created_at", sql.time()),
@@ -34,17 +34,14 @@ pub fn script(sql: &Sql, w: &World, agency: &str) -> Vec<String> {
         ("organization_id", agency.to_owned()),
         ("organization_name", only("'Sở'")),
     ];
-    let reached = [
-        ("supervision_id", sql.id(SUPERVISION)),
-        ("stage", only("'announced'")),
-        ("reached_on", sql.day("i / 100")),
-    ];
+    let reached =
+        [("supervision_id", sql.id(SUPERVISION)), ("stage", only("'announced'")), ("reached_on", sql.day(0))];
     let about = [("supervision_id", sql.id(SUPERVISION)), ("case_id", sql.id(CASE))];
     vec![
-        Sql::insert("supervision", &supervision, EVERY),
-        Sql::insert("supervision_body", &body, EVERY),
-        Sql::insert("supervision_stage", &reached, EVERY),
-        Sql::insert("supervision_case", &about, EVERY),
+        sql.insert("supervision", &supervision, EVERY),
+        sql.insert("supervision_body", &body, EVERY),
+        sql.insert("supervision_stage", &reached, EVERY),
+        sql.insert("supervision_case", &about, EVERY),
     ]
 }
 
