@@ -1,9 +1,9 @@
 //! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
 
+use testkit::{World, db_test, make};
 use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
-use testkit::{World, db_test, make};
 
 use crate::law::{Act, Target, hold};
 

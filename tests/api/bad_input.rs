@@ -4,11 +4,11 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use testkit::{Backend, Reply, World, db_test, make, run_with};
 use chrono::{Days, Utc};
 use kiennghi::config::Config;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Backend, Reply, World, db_test, make, run_with};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn petition(w: &World) -> Value {

@@ -1,12 +1,12 @@
 //! The working calendar: who enters it, what is refused, and as a file out and in.
 
+use testkit::{Reply, World, db_test};
+use testkit::cast::EVERYBODY;
 use entity::event;
 use entity::vocabulary::Stream;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test};
 
 fn off(on: &str, name: &str) -> Value {
     json!({"on": on, "kind": "off", "name": name, "source": "Luật", "provisional": false})
@@ -98,7 +98,7 @@ async fn a_year_is_entered_once_and_replaced_at_its_version(w: World) {
     assert_eq!((all[0].action.word(), all[1].action.word()), ("create", "update"));
     assert_eq!((&data["added"], &data["removed"]), (&json!([second[1]]), &json!([first[1]])));
     assert_eq!(data["changed"], json!([second[0]]));
-    crate::law::chained(&all);
+    testkit::history::chained(&all);
 }
 
 #[db_test]

@@ -2,8 +2,8 @@
 
 use std::process::{Command, Output, Stdio};
 
-use serde_json::json;
 use testkit::{World, db_test, make};
+use serde_json::json;
 
 const SECRET: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 

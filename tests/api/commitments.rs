@@ -1,5 +1,8 @@
 //! Every act on a promise: who may, from where, the event it leaves, and what it makes of its case.
 
+use testkit::{Reply, Who, World, at_once, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use entity::event;
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Role, Status};
 use kiennghi::domain::workflow::COMMITMENT;
@@ -9,12 +12,7 @@ use kiennghi::service::commitment::view::CommitmentView;
 use kiennghi::service::grant::{self, NewGrant};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, Who, World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
-use crate::races::at_once;
 
 const ACTS: [(Action, &[Who]); 4] = [
     (Action::ReportCommitment, &["handler", "head"]),

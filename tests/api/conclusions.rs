@@ -1,14 +1,14 @@
 //! Conclusions: drafted, edited, issued in one act, and nothing of it when anything is wrong.
 
-use entity::vocabulary::{CaseKind, Status};
+use testkit::{World, db_test, make};
+use testkit::make::recommendation as rec;
+use testkit::make::supervisions::{at, id};
+use testkit::history::{chained, events};
+use entity::vocabulary::{CaseKind, Status, SupervisionStage};
 use entity::{assignment, case, conclusion, event, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 async fn supervised(w: &World) -> Uuid {
     make::supervision(w, w.cast.a.board, vec![w.cast.a.department]).await
@@ -357,18 +357,13 @@ async fn of_two_who_issue_at_once_one_does(w: World) {
 
 #[db_test]
 async fn a_closed_or_planned_supervision_concludes_nothing(w: World) {
-    use entity::vocabulary::SupervisionStage;
-    use sea_orm::ActiveValue::Set;
     for stage in [SupervisionStage::Planned, SupervisionStage::Closed, SupervisionStage::Dropped] {
-        let id = supervised(&w).await;
-        let tx = w.app.db.begin().await.unwrap();
-        let row = supervision::ActiveModel { id: Set(id), stage: Set(stage), ..Default::default() };
-        supervision::Entity::update(row).exec(&tx).await.unwrap();
-        tx.commit().await.unwrap();
-        let reply = w.post("leader", "/v1/conclusions", &written(id, true, &[])).await;
+        let one = id(&at(&w, stage, json!({})).await);
+        let before = counts(&w).await;
+        let reply = w.post("leader", "/v1/conclusions", &written(one, true, &[])).await;
         assert_eq!(reply.refused(409), "wrong_status", "{stage}");
+        assert_eq!(counts(&w).await, before);
     }
-    assert_eq!(counts(&w).await[2], 0);
 }
 
 #[db_test]

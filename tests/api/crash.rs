@@ -5,17 +5,16 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use testkit::{World, db_test, make};
+use testkit::process::Process;
+use testkit::history::{chained, events};
 use entity::vocabulary::{Action, Status};
 use entity::{case, idempotency, number_counter, search};
 use kiennghi::domain::number;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
-use testkit::process::Process;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 /// What the clients were told: each case at its newest acknowledged version, and the keys they used.
 #[derive(Default)]

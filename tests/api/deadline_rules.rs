@@ -1,23 +1,12 @@
 //! Deadline rules: who makes them, what holds together, and which one applies.
 
+use testkit::{World, db_test};
+use testkit::cast::EVERYBODY;
+use testkit::make::deadline_rule;
 use entity::event;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{World, db_test};
-
-/// A rule for answers, with some fields otherwise.
-pub fn rule(other: &Value) -> Value {
-    let mut rule = json!({
-        "step": "respond", "case_kind": "petition", "number": 20, "unit": "calendar_days", "starts_at": "assigned",
-        "legal_basis": "Quy chế", "valid_from": "2020-01-01",
-    });
-    for (field, value) in other.as_object().unwrap() {
-        rule[field] = value.clone();
-    }
-    rule
-}
 
 async fn preview(w: &World, body: &Value) -> Value {
     w.post("nobody", "/v1/deadlines/preview", body).await.expect(200)
@@ -56,15 +45,17 @@ async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
                 || (who, council) == ("leader", Some(a))
                 || (who, council) == ("leader_b", Some(b));
             if !may {
-                let reply = w.post(who, "/v1/deadline-rules", &rule(&json!({"council_id": council}))).await;
+                let reply =
+                    w.post(who, "/v1/deadline-rules", &deadline_rule(&json!({"council_id": council}))).await;
                 assert_eq!(reply.refused(403), "forbidden", "{who} {council:?}");
             }
         }
     }
     assert_eq!(event::Entity::find().count(&w.app.db.read).await.unwrap(), before);
-    let made = w.post("leader", "/v1/deadline-rules", &rule(&json!({"council_id": a}))).await.expect(201);
-    w.post("leader_b", "/v1/deadline-rules", &rule(&json!({"council_id": b}))).await.expect(201);
-    let wide = rule(&json!({"channel": "online"}));
+    let made =
+        w.post("leader", "/v1/deadline-rules", &deadline_rule(&json!({"council_id": a}))).await.expect(201);
+    w.post("leader_b", "/v1/deadline-rules", &deadline_rule(&json!({"council_id": b}))).await.expect(201);
+    let wide = deadline_rule(&json!({"channel": "online"}));
     let wide = w.post("admin", "/v1/deadline-rules", &wide).await.expect(201);
 
     let path = format!("/v1/deadline-rules/{}", made["id"].as_str().unwrap());
@@ -102,7 +93,7 @@ async fn a_rule_must_hold_together(w: World) {
         (json!({"council_id": null, "sector_id": a.sector}), "/sector_id", "needs_council"),
         (json!({"council_id": a.department}), "/council_id", "not_a_council"),
     ] {
-        let mut body = rule(&own);
+        let mut body = deadline_rule(&own);
         for (field, value) in other.as_object().unwrap() {
             body[field] = value.clone();
         }
@@ -110,7 +101,7 @@ async fn a_rule_must_hold_together(w: World) {
         let first = &problem["errors"][0];
         assert_eq!((&first["pointer"], &first["code"]), (&json!(pointer), &json!(code)), "{problem}");
     }
-    let made = w.post("admin", "/v1/deadline-rules", &rule(&own)).await.expect(201);
+    let made = w.post("admin", "/v1/deadline-rules", &deadline_rule(&own)).await.expect(201);
     let path = format!("/v1/deadline-rules/{}", made["id"].as_str().unwrap());
     for wrong in [json!({"starts_at": "due"}), json!({"times": 1}), json!({"valid_to": "2019-01-01"})] {
         w.patch("admin", &path, 1, &wrong).await.refused(422);
@@ -120,7 +111,7 @@ async fn a_rule_must_hold_together(w: World) {
 #[db_test]
 async fn equal_rules_do_not_overlap_but_reminders_stand_side_by_side(w: World) {
     let own = |other: Value| {
-        let mut body = rule(&json!({"council_id": w.cast.a.council, "valid_to": "2025-12-31"}));
+        let mut body = deadline_rule(&json!({"council_id": w.cast.a.council, "valid_to": "2025-12-31"}));
         for (field, value) in other.as_object().unwrap() {
             body[field] = value.clone();
         }
@@ -172,7 +163,7 @@ async fn the_nearest_rule_wins_on_the_days_it_is_valid(w: World) {
         preview(&w, &body).await["number"].clone()
     };
     let make = async |other: Value| {
-        w.post("leader", "/v1/deadline-rules", &rule(&other)).await.expect(201);
+        w.post("leader", "/v1/deadline-rules", &deadline_rule(&other)).await.expect(201);
     };
     assert_eq!(ask("2025-03-03", None).await, 60, "the deployment's");
     make(

@@ -1,19 +1,18 @@
 //! Due dates given by rules: why they are what they are, and how they move, which is never by themselves.
 
+use testkit::{World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use chrono::{Datelike, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::AlarmKind;
 use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
+use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::deadline_rules::rule;
-use crate::law::{chained, events};
 
 /// The calendar goes on for as long as terms run from today.
 async fn years(w: &World) {
@@ -29,7 +28,10 @@ async fn years(w: &World) {
 
 /// Given to the department, with the second one co-operating, due by the rules.
 async fn assigned_by_rule(w: &World) -> CaseView {
-    let case = make::accepted(w).await;
+    assigned_to_rules(w, &make::accepted(w).await).await
+}
+
+async fn assigned_to_rules(w: &World, case: &CaseView) -> CaseView {
     let step = Assign {
         lead: w.cast.a.department,
         cooperating: vec![w.cast.a.department_2],
@@ -49,7 +51,7 @@ async fn after(w: &World, days: u16) -> NaiveDate {
 
 /// The council's own rule for the lead agency's answer.
 async fn own_rule(w: &World, days: u16) -> Uuid {
-    let body = rule(&json!({"council_id": w.cast.a.council, "number": days}));
+    let body = make::deadline_rule(&json!({"council_id": w.cast.a.council, "number": days}));
     let made = w.post("leader", "/v1/deadline-rules", &body).await.expect(201);
     made["id"].as_str().unwrap().parse().unwrap()
 }
@@ -222,7 +224,8 @@ async fn a_changed_rule_moves_nothing_until_somebody_says_so(w: World) {
 async fn recomputing_is_all_or_nothing(w: World) {
     years(&w).await;
     let (one, two) = (assigned_by_rule(&w).await, assigned_by_rule(&w).await);
-    let body = rule(&json!({"council_id": w.cast.a.council, "number": 10, "step": "cooperate"}));
+    let body =
+        make::deadline_rule(&json!({"council_id": w.cast.a.council, "number": 10, "step": "cooperate"}));
     w.post("leader", "/v1/deadline-rules", &body).await.expect(201);
     own_rule(&w, 20).await;
     let listed = moves(&w, "leader").await;
@@ -323,17 +326,12 @@ async fn a_changed_calendar_is_told_and_moves_nothing_by_itself(w: World) {
 #[db_test]
 async fn a_rule_from_the_receipt_counts_from_there(w: World) {
     years(&w).await;
-    let case = assigned_by_rule(&w).await;
     let received = make::today() - chrono::Days::new(10);
-    let tx = w.app.db.begin().await.unwrap();
-    let row = entity::case::ActiveModel {
-        id: sea_orm::ActiveValue::Set(case.id),
-        received_on: sea_orm::ActiveValue::Set(received),
-        ..Default::default()
-    };
-    entity::case::Entity::update(row).exec(&tx).await.unwrap();
-    tx.commit().await.unwrap();
-    let body = rule(&json!({"council_id": w.cast.a.council, "starts_at": "received", "number": 40}));
+    let new = NewPetition { received_on: received, ..make::new_petition(&w, "Cầu yếu") };
+    let case = register(&w.app, &w.call("clerk").await, new).await.unwrap().view;
+    let case = assigned_to_rules(&w, &make::accept(&w, &case).await).await;
+    let body =
+        make::deadline_rule(&json!({"council_id": w.cast.a.council, "starts_at": "received", "number": 40}));
     w.post("leader", "/v1/deadline-rules", &body).await.expect(201);
     let listed = moves(&w, "leader").await;
     let ask = json!({"start_on": received, "number": 40, "unit": "calendar_days"});

@@ -1,5 +1,6 @@
 //! What a proxy, a browser, a cache, a clumsy client and another account on the machine may do.
 
+use testkit::{Reply, World, config, db_test, make};
 use entity::idempotency;
 use kiennghi::config::Config;
 use kiennghi::secrets::digest;
@@ -7,7 +8,6 @@ use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::json;
-use testkit::{Reply, World, config, db_test, make};
 
 /// A guess at an account of its own: only the address counts.
 async fn sign_in(w: &World, forwarded: &[&str]) -> Reply {

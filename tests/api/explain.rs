@@ -12,6 +12,7 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use testkit::{Backend, World, bulk, config, db_test};
 use kiennghi::app::App;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability, SETTINGS};
@@ -19,7 +20,6 @@ use kiennghi::http::serve::server;
 use kiennghi::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::Value;
-use testkit::{Backend, World, bulk, config, db_test};
 
 use paths::paths;
 

@@ -1,5 +1,8 @@
 //! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::cast::{EVERYBODY, day};
+use testkit::history::events;
 use chrono::NaiveDate;
 use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome};
 use entity::{alarm, extension};
@@ -7,11 +10,7 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::{self, rule::NewDeadlineRule};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::cast::{EVERYBODY, day};
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::events;
 
 async fn step(w: &World, who: &'static str, case: &CaseView, body: Value) -> Reply {
     let (id, version) = make::of(case, w.cast.a.department);
@@ -46,26 +45,6 @@ async fn alarms(w: &World, case: Uuid) -> Vec<(AlarmKind, NaiveDate)> {
         .filter(alarm::Column::DoneAt.is_null());
     let waiting = waiting.order_by_asc(alarm::Column::RingsOn).all(&w.app.db.read).await.unwrap();
     waiting.into_iter().map(|a| (a.kind, a.rings_on)).collect()
-}
-
-/// A rule of the council, from long ago on.
-pub async fn rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>) {
-    let new = NewDeadlineRule {
-        council_id: Some(w.cast.a.council),
-        step,
-        case_kind: None,
-        competence_level: None,
-        sector_id: None,
-        channel: None,
-        number,
-        unit: DayUnit::CalendarDays,
-        starts_at: kiennghi::domain::deadline::starts(step)[0],
-        times,
-        legal_basis: "Quy chế của Hội đồng".into(),
-        valid_from: day("2024-01-01"),
-        valid_to: None,
-    };
-    deadline::rule::create(&w.app, &w.call("leader").await, new).await.unwrap();
 }
 
 #[db_test]
@@ -168,7 +147,7 @@ async fn only_the_leader_of_the_council_decides(w: World) {
 
 #[db_test]
 async fn a_rule_limits_how_far_and_how_often(w: World) {
-    rule(&w, DeadlineStep::Extend, 20, Some(1)).await;
+    council_rule(&w, DeadlineStep::Extend, 20, Some(1)).await;
     let case = make::in_progress(&w).await;
     let wish = |days: u64| json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(days)});
     let reply = step(&w, "head", &case, wish(59)).await;
@@ -183,7 +162,7 @@ async fn a_rule_limits_how_far_and_how_often(w: World) {
 
 #[db_test]
 async fn interim_replies_are_counted_and_limited(w: World) {
-    rule(&w, DeadlineStep::ReplyInterim, 10, Some(2)).await;
+    council_rule(&w, DeadlineStep::ReplyInterim, 10, Some(2)).await;
     let case = make::in_progress(&w).await;
     let reply = |days: u64| json!({"action": "reply_interim", "reason": "Đang khảo sát", "promised_on": make::in_days(days)});
     step(&w, "head", &case, reply(50)).await.refused(422);

@@ -1,11 +1,11 @@
 //! Each filter of a list of cases finds what it should, and nothing else.
 
+use testkit::{World, db_test, make};
 use chrono::Days;
 use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdict};
 use kiennghi::service::case::intake::{self, Accept};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
-use testkit::{World, db_test, make};
 
 /// Cases that differ in everything one can ask for.
 struct Shelf {

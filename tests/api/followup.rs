@@ -1,17 +1,12 @@
 //! What becomes of a recommendation among its addressees: positions, plans, judgement, roll-up, splitting.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::make::recommendation as rec;
 use entity::vocabulary::{Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Reply {
-    let (id, version) = make::of(&make::reload(w, case).await, organization);
-    w.step(who, &format!("/v1/assignments/{id}"), version, body).await
-}
 
 async fn view(w: &World, who: &str, case: &CaseView, organization: Uuid) -> Value {
     let (id, _) = make::of(&make::reload(w, case.id).await, organization);
@@ -87,12 +82,13 @@ async fn completion_and_adequacy_are_judged_apart(w: World) {
         (judge("not_done", None, "satisfactory"), "/verdict"),
         (judge("partly", Some(100), "satisfactory"), "/percent"),
     ] {
-        let reply = step(&w, "reviewer", case.id, a.department, &bad).await;
+        let reply = rec::step(&w, "reviewer", case.id, a.department, &bad).await;
         assert!(reply.status == 422 && reply.text.contains(pointer), "{bad}: {}", reply.text);
     }
     // done, and yet not good enough: back to work, and judged anew when answered again
-    let reply =
-        step(&w, "reviewer", case.id, a.department, &judge("done", None, "unsatisfactory")).await.expect(200);
+    let reply = rec::step(&w, "reviewer", case.id, a.department, &judge("done", None, "unsatisfactory"))
+        .await
+        .expect(200);
     assert_eq!(
         (&reply["status"], &reply["addressee"]["verdict"]),
         (&json!("in_progress"), &json!("unsatisfactory"))
@@ -105,14 +101,16 @@ async fn completion_and_adequacy_are_judged_apart(w: World) {
         (&seen["addressee"]["verdict"], &seen["addressee"]["fulfilment"]),
         (&Value::Null, &Value::Null)
     );
-    step(&w, "reviewer_2", case.id, a.department, &judge("partly", Some(80), "satisfactory"))
+    rec::step(&w, "reviewer_2", case.id, a.department, &judge("partly", Some(80), "satisfactory"))
         .await
         .expect(200);
     let case = make::reload(&w, case.id).await;
     let part = case.recommendation.as_ref().unwrap();
     assert_eq!((part.fulfilment, part.fulfilled_percent), (Some(Fulfilment::Partly), Some(80)));
     assert_eq!(
-        step(&w, "reviewer", case.id, a.department, &judge("done", None, "satisfactory")).await.refused(409),
+        rec::step(&w, "reviewer", case.id, a.department, &judge("done", None, "satisfactory"))
+            .await
+            .refused(409),
         "already_reviewed"
     );
 }
@@ -151,7 +149,7 @@ async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     let case = works(&w, &rec::issued(&w, make::today(), both).await).await;
     let case = rec::claim(&w, "head", &case, a.department).await;
     assert_eq!(
-        step(&w, "judge_and_party", case.id, a.department, &judge).await.refused(409),
+        rec::step(&w, "judge_and_party", case.id, a.department, &judge).await.refused(409),
         "answerer_cannot_review"
     );
     let seen = view(&w, "judge_and_party", &case, a.department).await;
@@ -160,16 +158,22 @@ async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     let alone = rec::answered(&w).await;
     let seen = view(&w, "judge_and_party", &alone, a.department).await;
     assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
-    step(&w, "judge_and_party", alone.id, a.department, &judge).await.expect(200);
+    rec::step(&w, "judge_and_party", alone.id, a.department, &judge).await.expect(200);
     // who reported in person, and has another seat since
     let case = rec::in_progress(&w).await;
-    step(&w, "handler", case.id, a.department, &json!({"action": "report_progress", "text": "Đã đo đạc"}))
-        .await
-        .expect(200);
+    rec::step(
+        &w,
+        "handler",
+        case.id,
+        a.department,
+        &json!({"action": "report_progress", "text": "Đã đo đạc"}),
+    )
+    .await
+    .expect(200);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     make::reseat(&w, "handler", "reviewer", a.board_2).await;
     assert_eq!(
-        step(&w, "handler", case.id, a.department, &judge).await.refused(409),
+        rec::step(&w, "handler", case.id, a.department, &judge).await.refused(409),
         "answerer_cannot_review"
     );
     assert_eq!(make::reload(&w, case.id).await.status, Status::Answered);
@@ -201,16 +205,16 @@ async fn a_dispute_waits_for_the_council(w: World) {
     let take = |position: &str, reason: Option<&str>| json!({"action": "take_position", "position": position, "reason": reason});
     let decide = |decision: &str, due_on: Option<chrono::NaiveDate>| json!({"action": "decide_position", "decision": decision, "reason": "Đã xem xét", "due_on": due_on});
     assert_eq!(
-        step(&w, "leader", case.id, a.department, &decide("upheld", None)).await.refused(409),
+        rec::step(&w, "leader", case.id, a.department, &decide("upheld", None)).await.refused(409),
         "no_position_open"
     );
     assert_eq!(
-        step(&w, "head", case.id, a.department, &take("disputed", None)).await.refused(422),
+        rec::step(&w, "head", case.id, a.department, &take("disputed", None)).await.refused(422),
         "invalid"
     );
-    step(&w, "head", case.id, a.department, &take("disputed", Some("Thuộc Sở khác"))).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &take("disputed", Some("Thuộc Sở khác"))).await.expect(200);
     assert_eq!(
-        step(&w, "head", case.id, a.department, &take("accepted", None)).await.refused(409),
+        rec::step(&w, "head", case.id, a.department, &take("accepted", None)).await.refused(409),
         "position_taken"
     );
     let waiting = w.get("leader", "/v1/assignments?position=disputed").await.expect(200);
@@ -222,26 +226,27 @@ async fn a_dispute_waits_for_the_council(w: World) {
     assert_eq!(w.post("head", "/v1/responses", &answer).await.refused(409), "position_open");
     for who in ["clerk", "reviewer", "head", "auditor"] {
         assert_eq!(
-            step(&w, who, case.id, a.department, &decide("upheld", None)).await.refused(403),
+            rec::step(&w, who, case.id, a.department, &decide("upheld", None)).await.refused(403),
             "forbidden",
             "{who}"
         );
     }
     assert_eq!(
-        step(&w, "leader", case.id, a.department, &decide("upheld", Some(make::in_days(9))))
+        rec::step(&w, "leader", case.id, a.department, &decide("upheld", Some(make::in_days(9))))
             .await
             .refused(422),
         "invalid"
     );
-    let amended = step(&w, "leader", case.id, a.department, &decide("amended", Some(make::in_days(120))))
-        .await
-        .expect(200);
+    let amended =
+        rec::step(&w, "leader", case.id, a.department, &decide("amended", Some(make::in_days(120))))
+            .await
+            .expect(200);
     assert_eq!((&amended["due_on"], &amended["status"]), (&json!(make::in_days(120)), &json!("in_progress")));
     // the other accepts partly, and is let off
-    step(&w, "head_2", case.id, a.department_2, &take("partly_accepted", Some("Thiếu kinh phí")))
+    rec::step(&w, "head_2", case.id, a.department_2, &take("partly_accepted", Some("Thiếu kinh phí")))
         .await
         .expect(200);
-    let lifted = step(&w, "leader", case.id, a.department_2, &decide("lifted", None)).await.expect(200);
+    let lifted = rec::step(&w, "leader", case.id, a.department_2, &decide("lifted", None)).await.expect(200);
     assert_eq!(lifted["status"], "waived");
     let case = make::reload(&w, case.id).await;
     assert_eq!(case.recommendation.as_ref().unwrap().addressees.total, 1, "who was let off is in no count");
@@ -255,7 +260,7 @@ async fn a_dispute_waits_for_the_council(w: World) {
 async fn the_last_addressee_let_off_leaves_it_to_the_leader(w: World) {
     let a = &w.cast.a;
     let case = rec::assigned(&w).await;
-    step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Luật đã thay đổi"}))
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Luật đã thay đổi"}))
         .await
         .expect(200);
     let case = make::reload(&w, case.id).await;
@@ -278,9 +283,9 @@ async fn a_plans_milestones_are_promises(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
     let plan = |milestones: Value| json!({"action": "plan", "text": "Kế hoạch", "document": make::document(), "milestones": milestones});
-    assert_eq!(step(&w, "head", case.id, a.department, &plan(json!([]))).await.refused(422), "invalid");
+    assert_eq!(rec::step(&w, "head", case.id, a.department, &plan(json!([]))).await.refused(422), "invalid");
     let impossible = plan(json!([{"text": "Đo đạc", "as_stated": "31/11/2027"}]));
-    let reply = step(&w, "head", case.id, a.department, &impossible).await;
+    let reply = rec::step(&w, "head", case.id, a.department, &impossible).await;
     assert!(
         reply.text.contains("/milestones/0/as_stated") && reply.text.contains("no_such_date"),
         "{}",
@@ -288,7 +293,7 @@ async fn a_plans_milestones_are_promises(w: World) {
     );
     let milestones =
         json!([make::promise(), {"text": "Thu hồi xong", "as_stated": "trong quý IV/2027", "weight": 3}]);
-    step(&w, "head", case.id, a.department, &plan(milestones)).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &plan(milestones)).await.expect(200);
     let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
     assert_eq!(promised["items"].as_array().unwrap().len(), 2);
     assert_eq!(promised["items"][0]["response_id"], Value::Null);

@@ -2,6 +2,9 @@
 
 mod many;
 
+use testkit::{Reply, World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use chrono::{Days, NaiveDate};
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
 use entity::{alarm, case};
@@ -10,11 +13,7 @@ use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 /// A petition of a session, with its agency, at work.
 async fn of_session(w: &World, session_id: Uuid) -> CaseView {
@@ -319,7 +318,7 @@ async fn a_list_that_does_not_hold_is_refused_at_its_field(w: World) {
     let a = &w.cast.a;
     let case = promising(&w).await.id;
     let (closed, elsewhere) = (make::closed(&w).await.id, make::in_progress(&w).await.id);
-    let theirs = crate::contract::petition_of_b(&w).await.id;
+    let theirs = make::petition_of_b(&w).await.id;
     let earlier = session(&w, "2026-05-08").await;
     let tomorrow = make::in_days(1);
     for (more, pointer, code) in [

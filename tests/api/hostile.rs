@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use testkit::{World, at_once, db_test, make};
+use testkit::cast::PASSWORD;
 use entity::refresh_token;
 use kiennghi::config::Config;
 use kiennghi::service::identity::password::Hasher;
@@ -9,11 +11,7 @@ use reqwest::{Method, RequestBuilder};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
-use testkit::cast::PASSWORD;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::races::at_once;
 
 fn login(w: &World, username: &str, password: &str) -> RequestBuilder {
     w.request(Method::POST, "/v1/auth/login").json(&json!({"username": username, "password": password}))
@@ -170,7 +168,7 @@ async fn an_admin_seated_in_a_council_reads_no_event_of_a_case(w: World) {
 
 #[db_test]
 async fn an_id_of_something_else_takes_no_petition(w: World) {
-    let events = async |id: Uuid| crate::law::events(&w, id).await.len();
+    let events = async |id: Uuid| testkit::history::events(&w, id).await.len();
     for (what, id) in [
         ("a user", w.user("leader")),
         ("an organization", w.cast.b.department),
@@ -249,5 +247,5 @@ async fn grants_given_to_one_user_at_once_are_all_given(w: World) {
         requests.push(request.header("If-Match", "\"1\"").json(&Value::Null));
     }
     at_once(requests).await.into_iter().for_each(|reply| assert_eq!(reply.status, 200, "{}", reply.text));
-    crate::law::chained(&crate::law::events(&w, w.user("nobody")).await);
+    testkit::history::chained(&testkit::history::events(&w, w.user("nobody")).await);
 }

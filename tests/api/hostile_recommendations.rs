@@ -5,6 +5,9 @@ mod segregation;
 mod very_much;
 mod walk;
 
+use testkit::{Reply, World, db_test, make};
+use testkit::make::recommendation as rec;
+use testkit::history::events;
 use chrono::TimeDelta;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
@@ -15,12 +18,7 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-use crate::followup::step;
-use crate::law::events;
 
 fn reviewed() -> Value {
     json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"})
@@ -66,11 +64,12 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
     let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
-    step(&w, "leader", case.id, a.department, &ask).await.expect(200);
-    step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
         .await
         .expect(200);
-    let explain = step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
+    let explain =
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
     let rang = events(&w, case.id)
@@ -94,9 +93,10 @@ async fn an_explanation_of_a_closed_case_is_not_awaited(w: World) {
     let a = &w.cast.a;
     let case = rec::following(&w).await;
     let ask = json!({"action": "request_explanation", "reason": "Chưa xong"});
-    step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
-    let explain = step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
+    let explain =
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
     let open =
         w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);
     assert!(
@@ -114,9 +114,11 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
     let case = rec::overdue(&w).await;
     let control = rec::claim(&w, "head", &rec::overdue(&w).await, a.department).await;
     let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
-    step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
-    step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"}))
+        .await
+        .expect(200);
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     round::ring(&w.app, &later).await.unwrap();
     assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
@@ -169,8 +171,8 @@ async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
     };
     let case = rec::issued(&w, "2020-03-01".parse().unwrap(), one).await;
     let to = |id: Uuid| json!({"action": "transfer", "to": [id]});
-    let direct = step(&w, "leader", case.id, first, &to(middle)).await;
-    let last = step(&w, "leader", case.id, first, &to(a.department_2)).await;
+    let direct = rec::step(&w, "leader", case.id, first, &to(middle)).await;
+    let last = rec::step(&w, "leader", case.id, first, &to(a.department_2)).await;
     assert!(
         last.status == 200 || direct.status == 200,
         "{} {} / {} {}",
@@ -197,7 +199,7 @@ async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
         "it is promised"
     );
     let reply =
-        step(&w, "leader", case.id, gone, &json!({"action": "transfer", "to": [a.department_2]})).await;
+        rec::step(&w, "leader", case.id, gone, &json!({"action": "transfer", "to": [a.department_2]})).await;
     assert_eq!(reply.status, 200, "{}", reply.text);
 }
 
@@ -210,7 +212,7 @@ async fn who_was_let_off_is_not_urged(w: World) {
         ..rec::new_recommendation("Thu hồi", &[a.department, a.department_2])
     };
     let case = rec::issued(&w, rec::ago(40), one).await;
-    step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
         .await
         .expect(200);
     let letter = make::letter(a.department, "urging", &[&make::reload(&w, case.id).await]);
@@ -240,7 +242,7 @@ async fn a_supervision_is_not_closed_over_a_draft(w: World) {
 async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
     let a = &w.cast.a;
     let case = rec::assigned(&w).await;
-    step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
         .await
         .expect(200);
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
@@ -291,6 +293,7 @@ async fn a_report_is_not_promised_where_none_is_owed(w: World) {
     let seen = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
     let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("submit_report"));
     let reply =
-        step(&w, "head", case.id, a.department, &json!({"action": "submit_report", "text": "Báo cáo"})).await;
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "submit_report", "text": "Báo cáo"}))
+            .await;
     assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
 }

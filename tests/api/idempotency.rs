@@ -1,11 +1,11 @@
 //! A repeated request is answered once, by whichever process, whatever the race.
 
+use testkit::{Reply, World, db_test, make};
 use entity::{case, event};
 use futures_like::all_of;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
 
 mod futures_like {

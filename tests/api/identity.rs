@@ -1,13 +1,13 @@
 //! Signing in, staying signed in, and being shown out.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::cast::PASSWORD;
 use entity::vocabulary::Scope;
 use futures_util::future::join_all;
 use kiennghi::config::Config;
 use kiennghi::service::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::cast::PASSWORD;
-use testkit::{Reply, World, db_test, make};
 
 async fn login(w: &World, username: &str, password: &str) -> Reply {
     let body = json!({"username": username, "password": password});

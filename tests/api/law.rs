@@ -1,13 +1,11 @@
 //! One check for every act: who may, who may not, from which status, and the event it leaves.
 
-use entity::event;
-use entity::vocabulary::{CaseKind, Status};
-use kiennghi::domain::event::{GENESIS, hash};
-use reqwest::Method;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use serde_json::Value;
-use testkit::cast::EVERYBODY;
 use testkit::{Backend, Reply, Who, World, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
+use entity::vocabulary::{CaseKind, Status};
+use reqwest::Method;
+use serde_json::Value;
 use uuid::Uuid;
 
 use kiennghi::service::case::view::CaseView;
@@ -140,19 +138,4 @@ async fn only_at_the_version_read(w: &World, act: &Act<'_>) {
         assert_eq!(reply.refused(428), "if_match_required", "{}", act.name);
     }
     assert_eq!(make::reload(w, case.id).await.version, case.version);
-}
-
-pub async fn events(w: &World, case: Uuid) -> Vec<event::Model> {
-    let of_case = event::Entity::find().filter(event::Column::StreamId.eq(case));
-    of_case.order_by_asc(event::Column::Seq).all(&w.app.db.read).await.unwrap()
-}
-
-/// Every event carries the hash of the one before, and its own is right.
-pub fn chained(events: &[event::Model]) {
-    let mut last = (0, GENESIS.to_owned());
-    for event in events {
-        assert_eq!((event.seq, &event.prev_hash), (last.0 + 1, &last.1));
-        assert_eq!(event.hash, hash(event), "event {} was altered", event.seq);
-        last = (event.seq, event.hash.clone());
-    }
 }

@@ -1,12 +1,11 @@
 //! What the table of acts cannot say: chains, returns, reopening, speaking for others, one answer to many.
 
+use testkit::{World, db_test, make};
+use testkit::history::{chained, events};
 use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 fn path(case: &CaseView) -> String {
     format!("/v1/cases/{}", case.id)

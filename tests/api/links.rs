@@ -1,5 +1,8 @@
 //! Links: from both ends, to what is in sight only, never round in a circle; one timeline; how often it was raised.
 
+use testkit::{Reply, World, at_once, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use chrono::Days;
 use entity::vocabulary::{Action, LinkKind, Nature};
 use entity::{case, case_link};
@@ -8,15 +11,10 @@ use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
 
 use kiennghi::service::link::row;
 use kiennghi::service::rows;
-
-use crate::law::{chained, events};
-use crate::races::at_once;
 
 const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
 
@@ -154,7 +152,7 @@ async fn only_who_works_on_both_cases_links_them(w: World) {
 async fn a_link_that_does_not_fit_is_refused_at_its_field(w: World) {
     let (asked, other) = (recommendation(&w).await.id, recommendation(&w).await.id);
     let (early, late) = (petition(&w, 9, None).await, petition(&w, 3, None).await);
-    let theirs = crate::contract::petition_of_b(&w).await.id;
+    let theirs = make::petition_of_b(&w).await.id;
     for (from, kind, to, pointer, code) in [
         (late, "split_from", early, "/kind", "not_allowed"),
         (late, "arises_from", early, "/kind", "other_kind"),

@@ -1,9 +1,9 @@
 //! Keyset pages: everything once, in order, and cursors that serve nobody else.
 
+use testkit::{World, db_test, make};
 use chrono::NaiveDate;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 fn ids(page: &Value) -> Vec<Uuid> {

@@ -1,5 +1,6 @@
 //! Overdue is derived: on today's date or another one, the same on both databases, and never stored.
 
+use testkit::{World, db_test, make};
 use chrono::{Days, Duration, NaiveDate};
 use entity::vocabulary::{AssignmentStatus, Status, Timeliness};
 use kiennghi::service::call::Call;
@@ -7,7 +8,6 @@ use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use testkit::{World, db_test, make};
 
 fn day(offset: i64) -> NaiveDate {
     make::today() + Duration::days(offset)

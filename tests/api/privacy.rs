@@ -1,12 +1,12 @@
 //! Who petitioned: sealed, read by few, and every reading on record.
 
+use testkit::{Backend, World, db_test, make};
 use entity::vocabulary::{Action, Outcome};
 use entity::{event, idempotency, petitioner, search};
 use kiennghi::service::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
-use testkit::{Backend, World, db_test, make};
 use uuid::Uuid;
 
 const NAME: &str = "Vừ A Pháy";
@@ -222,7 +222,7 @@ async fn agencies_see_public_events_and_their_own(w: World) {
 #[db_test]
 async fn an_event_is_never_changed_nor_deleted(w: World) {
     let case = make::received(&w).await;
-    let before = crate::law::events(&w, case.id).await;
+    let before = testkit::history::events(&w, case.id).await;
     assert_eq!(before.len(), 1);
     let id = before[0].id.simple().to_string();
     let statements = match w.backend {
@@ -245,6 +245,6 @@ async fn an_event_is_never_changed_nor_deleted(w: World) {
         assert!(refused.contains("append-only"), "{sql}: {refused}");
         tx.rollback().await.unwrap();
     }
-    assert_eq!(crate::law::events(&w, case.id).await, before);
-    crate::law::chained(&before);
+    assert_eq!(testkit::history::events(&w, case.id).await, before);
+    testkit::history::chained(&before);
 }

@@ -1,14 +1,13 @@
 //! A year's programme and norms: who keeps them, and what they say of the year, counted by hand.
 
+use testkit::{World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::events;
+use testkit::make::supervisions::{at, id, recorded, recorded_at};
 use entity::vocabulary::SupervisionStage as Stage;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::events;
-use crate::supervisions::{at, id, recorded, recorded_at};
 
 const PROGRAMMES: &str = "/v1/supervision-programmes";
 const NORMS: &str = "/v1/supervision-norms";
@@ -245,10 +244,10 @@ async fn norms_are_reported_for_every_body_of_the_house(w: World) {
     at(&w, Stage::Dropped, json!({"planned_on": "2026-05-05"})).await;
     // of the year in which it was recorded, in Việt Nam
     for moment in ["2025-12-31T17:00:00Z", "2026-12-31T16:59:59Z"] {
-        recorded_at(&w, moment, json!({"leading_body_id": a.board_2, "kind": "survey"})).await;
+        recorded_at(&w, moment, &json!({"leading_body_id": a.board_2, "kind": "survey"})).await;
     }
     for moment in ["2025-12-31T16:59:59Z", "2026-12-31T17:00:00Z"] {
-        recorded_at(&w, moment, json!({"leading_body_id": a.board_2})).await;
+        recorded_at(&w, moment, &json!({"leading_body_id": a.board_2})).await;
     }
     let report = async |year: i32| {
         w.get("reviewer", &format!("{NORMS}/fulfilment?council_id={}&year={year}", a.council))

@@ -1,5 +1,7 @@
 //! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::history::{chained, events};
 use chrono::{Datelike, Days, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
@@ -7,10 +9,7 @@ use kiennghi::domain::commitment::last_day;
 use kiennghi::service::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 async fn respond(w: &World, outcome: &str, commitments: Value) -> Reply {
     let case = make::in_progress(w).await;

@@ -6,17 +6,15 @@
 
 use std::collections::HashMap;
 
+use testkit::{World, db_test, make};
+use testkit::make::recommendation as rec;
 use chrono::NaiveDate;
 use entity::vocabulary::{Fulfilment, OrganizationKind as Kind, SupervisionKind, Verdict};
 use kiennghi::service::organization::create::{NewOrganization, create};
 use kiennghi::service::organization::edit::{Succession, succeed};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::followup::step;
 
 const PUBLISHED: &str = include_str!("../../assets/recommendations.csv");
 
@@ -137,7 +135,7 @@ async fn r01_done_with_a_measurable_result(w: World) {
     let id = recorded(&w, all.row("R01"), "report", "2025-06-30", &[one]).await[0];
     for key in ["ubnd", "so_y_te"] {
         // nobody signs in for them: the office records what they wrote
-        step(&w, "clerk", id, all.bodies[key], &json!({"action": "acknowledge"})).await.expect(200);
+        rec::step(&w, "clerk", id, all.bodies[key], &json!({"action": "acknowledge"})).await.expect(200);
         let case = rec::claim(&w, "clerk", &make::reload(&w, id).await, all.bodies[key]).await;
         rec::judge(&w, &case, all.bodies[key], Fulfilment::Done, Verdict::Satisfactory).await;
     }
@@ -175,11 +173,11 @@ async fn r02_a_task_for_each_of_many_some_of_them_dissolved(w: World) {
     assert_eq!(overdue["items"][0]["id"], json!(id));
     for (gone, heir) in [("so_tnmt", "so_nnmt"), ("ubnd_huyen", "ubnd_xa")] {
         let body = json!({"action": "transfer", "to": [all.bodies[heir]]});
-        step(&w, "leader", id, all.bodies[gone], &body).await.expect(200);
+        rec::step(&w, "leader", id, all.bodies[gone], &body).await.expect(200);
     }
     // one body took over from two: it has the task once
     let again = json!({"action": "transfer", "to": [all.bodies["ubnd_xa"]]});
-    step(&w, "leader", id, all.bodies["ubnd_tp"], &again).await.expect(200);
+    rec::step(&w, "leader", id, all.bodies["ubnd_tp"], &again).await.expect(200);
     let part = make::reload(&w, id).await.recommendation.unwrap();
     assert_eq!(part.addressees.total, 2);
 }
@@ -207,7 +205,7 @@ async fn r04_a_wish_instead_of_a_date_is_left_to_the_rules(w: World) {
     let one = all.recommendation("R04", &["ubnd"]);
     let refused = conclude(&w, all.row("R04"), "notice", "2025-10-06", std::slice::from_ref(&one)).await;
     assert_eq!(refused.refused(409), "no_deadline_rule", "nobody says how long soon is");
-    let rule = crate::deadline_rules::rule(&json!({
+    let rule = make::deadline_rule(&json!({
         "council_id": w.cast.a.council, "case_kind": "recommendation", "number": 30, "unit": "working_days",
         "legal_basis": "NQ 06/2025/NQ-HĐND", "valid_from": "2025-01-01",
     }));
@@ -256,8 +254,8 @@ async fn r06_born_from_petitions_and_addressed_to_the_house_too(w: World) {
     let id = recorded(&w, all.row("R06"), "notice", &make::today().to_string(), &[one]).await[0];
     let case = make::reload(&w, id).await;
     assert_eq!(case.assignments.len(), 2, "a deputy group answers its own council");
-    step(&w, "clerk", id, w.cast.a.group, &json!({"action": "acknowledge"})).await.expect(200);
-    let told = crate::law::events(&w, petitions[0]).await;
+    rec::step(&w, "clerk", id, w.cast.a.group, &json!({"action": "acknowledge"})).await.expect(200);
+    let told = testkit::history::events(&w, petitions[0]).await;
     assert_eq!(told.last().unwrap().data["case"], json!(id));
 }
 
@@ -267,17 +265,17 @@ async fn r07_what_is_put_off_names_the_day_to_look_again(w: World) {
     let one = with(all.recommendation("R07", &["ubnd_tp"]), json!({"due_on": "2021-12-31"}));
     let id = recorded(&w, all.row("R07"), "notice", "2020-06-30", &[one]).await[0];
     let transfer = json!({"action": "transfer", "to": [all.bodies["ubnd_xa"]]});
-    step(&w, "leader", id, all.bodies["ubnd_tp"], &transfer).await.expect(200);
-    step(&w, "clerk", id, all.bodies["ubnd_xa"], &json!({"action": "acknowledge"})).await.expect(200);
+    rec::step(&w, "leader", id, all.bodies["ubnd_tp"], &transfer).await.expect(200);
+    rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &json!({"action": "acknowledge"})).await.expect(200);
     let plan = |review_on: Value| {
         json!({
             "action": "plan", "text": "Giải quyết 155 nội dung",
             "milestones": [{"text": "Nội dung tạm gác", "as_stated": "khi được phân bổ vốn", "review_on": review_on}],
         })
     };
-    let refused = step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(Value::Null)).await;
+    let refused = rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(Value::Null)).await;
     assert!(refused.text.contains("/milestones/0/review_on"), "{}", refused.text);
-    step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(json!(make::in_days(60)))).await.expect(200);
+    rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(json!(make::in_days(60)))).await.expect(200);
 }
 
 #[db_test]
@@ -321,16 +319,16 @@ async fn r10_reported_again_two_years_later(w: World) {
     });
     let made = w.post("leader", "/v1/conclusions", &body).await.expect(201);
     let id: Uuid = made["recommendations"][0]["id"].as_str().unwrap().parse().unwrap();
-    step(&w, "clerk", id, all.bodies["ubnd"], &json!({"action": "acknowledge"})).await.expect(200);
+    rec::step(&w, "clerk", id, all.bodies["ubnd"], &json!({"action": "acknowledge"})).await.expect(200);
     let report = json!({"action": "report_progress", "text": all.row("R10").outcome_vi});
-    step(&w, "clerk", id, all.bodies["ubnd"], &report).await.expect(200);
+    rec::step(&w, "clerk", id, all.bodies["ubnd"], &report).await.expect(200);
     // recommended again: the later one says so
     body["recommendations"][0] =
         with(body["recommendations"][0].clone(), json!({"repeats": [id], "due_on": "2022-12-31"}));
     body["document"] = json!({"number": "5", "notation": "NQ-HĐND", "issued_on": "2021-07-20"});
     let again = w.post("leader", "/v1/conclusions", &body).await.expect(201);
     let later: Uuid = again["recommendations"][0]["id"].as_str().unwrap().parse().unwrap();
-    let told = crate::law::events(&w, id).await;
+    let told = testkit::history::events(&w, id).await;
     assert_eq!(
         (told.last().unwrap().action.word(), &told.last().unwrap().data["case"]),
         ("link", &json!(later))

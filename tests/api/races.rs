@@ -1,8 +1,9 @@
 //! Many at once, over HTTP: one wins, the others are told why, and no history is torn.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
+use testkit::{Reply, World, cast, db_test, make};
+use testkit::history::{chained, events};
 use entity::vocabulary::{Action, OrganizationKind, Role, Status};
 use entity::{case, number_counter, response};
 use kiennghi::domain::number;
@@ -16,33 +17,9 @@ use kiennghi::service::user::{self, NewUser};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
-use testkit::{Reply, World, cast, db_test, make};
-use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use crate::law::{chained, events};
-
 const MANY: usize = 16;
-
-/// Sends all of them at the same moment; the answers come in the order of the requests.
-pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
-    let start = Arc::new(Barrier::new(requests.len()));
-    let send = |request: RequestBuilder| {
-        let start = Arc::clone(&start);
-        tokio::spawn(async move {
-            start.wait().await;
-            let response = request.send().await.unwrap();
-            let (status, headers) = (response.status().as_u16(), response.headers().clone());
-            Reply { status, headers, text: response.text().await.unwrap() }
-        })
-    };
-    let running: Vec<_> = requests.into_iter().map(send).collect();
-    let mut replies = Vec::new();
-    for one in running {
-        replies.push(one.await.unwrap());
-    }
-    replies
-}
 
 async fn step(w: &World, who: &str, case: &CaseView, body: Value) -> RequestBuilder {
     w.request(Method::POST, &format!("/v1/cases/{}/steps", case.id))

@@ -1,10 +1,10 @@
 //! Every act of a recommendation's life, named as the act: who may, who may not, from where, and the event it leaves.
 
+use testkit::{World, db_test, make};
+use testkit::make::recommendation as rec;
 use entity::vocabulary::{CaseKind, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 
 use crate::law::{Act, Target, hold};
 

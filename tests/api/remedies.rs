@@ -1,6 +1,9 @@
 //! What happens when a recommendation is not carried out, or its addressee is no more: reports that are missing,
 //! explanations, the ladder, successors.
 
+use testkit::{World, db_test, make};
+use testkit::make::recommendation as rec;
+use testkit::history::events;
 use entity::vocabulary::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
@@ -8,12 +11,7 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::followup::step;
-use crate::law::events;
 
 #[db_test]
 async fn a_missing_report_is_visible_as_such(w: World) {
@@ -43,14 +41,16 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     // a late one fills the oldest place; one that was not asked for is refused
     let report = |due_on: Value| json!({"action": "submit_report", "text": "Báo cáo tháng", "percent": 40, "due_on": due_on});
     assert_eq!(
-        step(&w, "handler", case.id, a.department, &report(json!("2031-01-01"))).await.refused(422),
+        rec::step(&w, "handler", case.id, a.department, &report(json!("2031-01-01"))).await.refused(422),
         "invalid"
     );
-    step(&w, "handler", case.id, a.department, &report(Value::Null)).await.expect(200);
+    rec::step(&w, "handler", case.id, a.department, &report(Value::Null)).await.expect(200);
     let again = w.get("head", &path).await.expect(200)["items"].as_array().unwrap().clone();
     assert_eq!(again[0]["submitted_on"], json!(make::today()));
     assert_eq!(
-        step(&w, "handler", case.id, a.department, &report(owed[0]["due_on"].clone())).await.refused(422),
+        rec::step(&w, "handler", case.id, a.department, &report(owed[0]["due_on"].clone()))
+            .await
+            .refused(422),
         "invalid"
     );
     // once it has answered nothing more is owed; sent back, it is again
@@ -65,21 +65,27 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     let a = &w.cast.a;
     let ask = |complex: bool| json!({"action": "request_explanation", "reason": "Quá hạn", "complex": complex, "document": make::document()});
     let young = rec::in_progress(&w).await;
-    assert_eq!(step(&w, "leader", young.id, a.department, &ask(false)).await.refused(409), "not_overdue");
+    assert_eq!(
+        rec::step(&w, "leader", young.id, a.department, &ask(false)).await.refused(409),
+        "not_overdue"
+    );
     let case = rec::overdue(&w).await;
     let explain =
         json!({"action": "explain", "text": "Do chưa bố trí được kinh phí", "document": make::document()});
-    assert_eq!(step(&w, "head", case.id, a.department, &explain).await.refused(409), "no_explanation_asked");
+    assert_eq!(
+        rec::step(&w, "head", case.id, a.department, &explain).await.refused(409),
+        "no_explanation_asked"
+    );
     for who in ["clerk", "reviewer", "head", "coordinator"] {
         assert_eq!(
-            step(&w, who, case.id, a.department, &ask(false)).await.refused(403),
+            rec::step(&w, who, case.id, a.department, &ask(false)).await.refused(403),
             "forbidden",
             "{who}"
         );
     }
-    step(&w, "leader", case.id, a.department, &ask(true)).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &ask(true)).await.expect(200);
     assert_eq!(
-        step(&w, "leader", case.id, a.department, &ask(false)).await.refused(409),
+        rec::step(&w, "leader", case.id, a.department, &ask(false)).await.refused(409),
         "explanation_asked_already"
     );
     let list = w.get("head", "/v1/explanations?answered=false").await.expect(200);
@@ -104,12 +110,12 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     let late =
         told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"] == one["id"]).count();
     assert_eq!(late, 1);
-    assert_eq!(step(&w, "handler", case.id, a.department, &explain).await.refused(403), "forbidden");
+    assert_eq!(rec::step(&w, "handler", case.id, a.department, &explain).await.refused(403), "forbidden");
     assert_eq!(
-        step(&w, "clerk", case.id, a.department, &explain).await.refused(409),
+        rec::step(&w, "clerk", case.id, a.department, &explain).await.refused(409),
         "agency_speaks_for_itself"
     );
-    step(&w, "head", case.id, a.department, &explain).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &explain).await.expect(200);
     let told = w.get("leader", &path).await.expect(200);
     assert_eq!(
         (&told["answered_on"], &told["answer_text"]),
@@ -117,7 +123,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     );
     // an explanation is not fulfilment: the duty stands, and may be asked about again
     assert_eq!(make::reload(&w, case.id).await.status, Status::InProgress);
-    step(&w, "leader", case.id, a.department, &ask(false)).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &ask(false)).await.expect(200);
 }
 
 #[db_test]
@@ -139,19 +145,19 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
     let listed = w.get("leader", &format!("/v1/assignments?organization_id={gone}")).await.expect(200);
     assert!(listed["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("transfer")), "{listed}");
     assert_eq!(
-        step(&w, "leader", case.id, a.department, &transfer(a.department_2)).await.refused(409),
+        rec::step(&w, "leader", case.id, a.department, &transfer(a.department_2)).await.refused(409),
         "addressee_stands"
     );
     assert_eq!(
-        step(&w, "leader", case.id, gone, &transfer(a.unmanned)).await.refused(422),
+        rec::step(&w, "leader", case.id, gone, &transfer(a.unmanned)).await.refused(422),
         "invalid",
         "no successor"
     );
     for who in ["clerk", "head_2", "coordinator"] {
-        let status = step(&w, who, case.id, gone, &transfer(a.department_2)).await.status;
+        let status = rec::step(&w, who, case.id, gone, &transfer(a.department_2)).await.status;
         assert!(matches!(status, 403 | 404), "{who}: {status}");
     }
-    step(&w, "leader", case.id, gone, &transfer(a.department_2)).await.expect(200);
+    rec::step(&w, "leader", case.id, gone, &transfer(a.department_2)).await.expect(200);
     let case = make::reload(&w, case.id).await;
     let heir = case.assignments.iter().find(|x| x.organization_id == a.department_2).unwrap();
     let old_one = case.assignments.iter().find(|x| x.organization_id == gone).unwrap();
@@ -201,7 +207,7 @@ async fn what_is_not_done_climbs_the_ladder(w: World) {
 #[db_test]
 async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
     let a = &w.cast.a;
-    let rule = crate::deadline_rules::rule(&json!({
+    let rule = make::deadline_rule(&json!({
         "council_id": a.council, "case_kind": "recommendation", "number": 90, "starts_at": "assigned",
         "valid_from": "2020-01-01",
     }));

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration as Pause;
 
+use testkit::{World, config, db_test, make};
+use testkit::history::{chained, events};
 use chrono::{Duration, NaiveDate};
 use entity::vocabulary::{Action, Outcome};
 use entity::{alarm, event};
@@ -15,10 +17,7 @@ use kiennghi::service::deadline::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use secrecy::ExposeSecret;
 use serde_json::json;
-use testkit::{World, config, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 /// The deployment's own call, some days from now.
 fn in_days(days: i64) -> Call {
@@ -154,7 +153,7 @@ async fn an_undecided_extension_is_spoken_of(w: World) {
 #[db_test]
 async fn a_case_that_nobody_has_is_spoken_of(w: World) {
     // few enough that no Tết rolls it beyond a fortnight
-    crate::extensions::rule(&w, entity::vocabulary::DeadlineStep::Assign, 2, None).await;
+    make::council_rule(&w, entity::vocabulary::DeadlineStep::Assign, 2, None).await;
     let (waiting, given) = (make::accepted(&w).await, assigned(&w).await);
     assert!(waiting.due_on.is_some_and(|due| due >= make::in_days(2)), "{:?}", waiting.due_on);
     pass(&w, 14).await;

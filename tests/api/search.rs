@@ -1,8 +1,8 @@
 //! Search: blind to diacritics, case, đ and tone placement; deaf to query languages.
 
+use testkit::{Reply, World, db_test, make};
 use kiennghi::service::petition::register::{NewPetition, register};
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
 
 /// Registers a text and answers its number.
 async fn text(w: &World, content: &str) -> String {

@@ -1,12 +1,12 @@
 //! Who speaks, judges and sees, when people hold several seats and agencies end, return and pass on.
 
+use testkit::{Reply, World, db_test, make};
 use entity::vocabulary::{Outcome, Role, Scope, Status, Verdict};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::client::{self, NewClient};
 use kiennghi::service::grant::{self, NewGrant};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
 
 async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
@@ -109,7 +109,7 @@ async fn a_clerk_with_a_seat_in_the_agency_speaks_by_the_seat_that_may(w: World)
     step(&w, "nobody", &case, w.cast.a.department, json!({"action": "report_progress", "text": "Đang làm"}))
         .await
         .expect(200);
-    let told = crate::law::events(&w, case.id).await.pop().unwrap();
+    let told = testkit::history::events(&w, case.id).await.pop().unwrap();
     assert_eq!(
         (told.role, told.on_behalf_of),
         (Some(Role::Handler), None),
@@ -190,7 +190,7 @@ async fn what_is_assigned_or_taken_up_again_carries_no_old_judgement(w: World) {
     let reopen = json!({"action": "reopen", "reason": "Chưa xong", "due_on": make::in_days(9)});
     let again = on_case(&w, "leader", &case, reopen).await.expect(200);
     assert_eq!((&again["verdict"], &again["voters_notified_on"]), (&Value::Null, &Value::Null), "{again}");
-    let events = crate::law::events(&w, case.id).await;
+    let events = testkit::history::events(&w, case.id).await;
     assert!(events.iter().any(|e| e.data["verdict"] == "satisfactory"), "the log keeps it");
 }
 

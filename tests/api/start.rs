@@ -2,13 +2,13 @@
 
 mod halves;
 
+use testkit::{Backend, config};
+use testkit::database::Fresh;
 use entity::vocabulary::{CommitmentStatus, ExtensionStatus, Outcome, Role, Rung, Status, Verdict};
 use entity::{assignment, case, commitment, event, extension};
 use kiennghi::config::Config;
 use kiennghi::demo;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use testkit::database::Fresh;
-use testkit::{Backend, config};
 
 #[test]
 fn processes_that_start_at_once_on_an_empty_database_all_come_up() {
@@ -75,7 +75,7 @@ fn the_demo_lives(backend: Backend) {
         {
             let log = event::Entity::find().filter(event::Column::StreamId.eq(case.id));
             let log = log.order_by_asc(event::Column::Seq).all(&db.read).await.unwrap();
-            crate::law::chained(&log);
+            testkit::history::chained(&log);
             assert!(
                 log.iter().all(|event| event.at <= now),
                 "{} has an event ahead of its time",

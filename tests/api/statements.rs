@@ -3,14 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use testkit::{Backend, World, config, make, run_counted};
+use testkit::make::recommendation as rec;
 use entity::vocabulary::{ConclusionForm, Outcome, SupervisionStage};
 use kiennghi::config::Config;
 use kiennghi::service::conclusion::record::{self, NewConclusion};
 use serde_json::json;
-use testkit::make::recommendation as rec;
-use testkit::{Backend, World, config, run_counted};
-
-use crate::{make, supervisions};
 
 /// Counts what one request costs, its token already known.
 struct Counter<'a> {
@@ -44,12 +42,12 @@ fn counted(backend: Backend) {
         make::answered(&w).await;
         let owner = json!({"owner_id": w.cast.a.board, "year": 2026, "title": "Chương trình"});
         let programme =
-            supervisions::id(&w.post("clerk", "/v1/supervision-programmes", &owner).await.expect(201));
+            make::supervisions::id(&w.post("clerk", "/v1/supervision-programmes", &owner).await.expect(201));
         let norm = json!({"council_id": w.cast.a.council, "body_kind": "council_board", "per_year": 2, "legal_basis": "Luật", "valid_from": "2026-03-01"});
         w.post("clerk", "/v1/supervision-norms", &norm).await.expect(201);
         for _ in 0..51 {
             let about = json!({"programme_id": programme, "cases": [case.id]});
-            supervisions::at(&w, SupervisionStage::Announced, about).await;
+            make::supervisions::at(&w, SupervisionStage::Announced, about).await;
         }
         let counter = Counter { w: &w, count };
         let id = case.id;

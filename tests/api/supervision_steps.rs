@@ -1,18 +1,18 @@
 //! A supervision's stages: every act by everybody from everywhere, its days, its end, and what an agency sees of it.
 
+use testkit::{World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::chained;
+use testkit::make::recommendation as rec;
+use testkit::make::supervisions::{at, conclude, id, log, path, recorded, step};
 use chrono::Days;
 use entity::supervision;
-use entity::vocabulary::{Action, Fulfilment, SupervisionStage as Stage};
+use entity::vocabulary::{Action, Fulfilment, SupervisionStage as Stage, Verdict};
 use kiennghi::domain::workflow::SUPERVISION;
-use kiennghi::error::Code;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{World, db_test, make};
-
-use crate::law::chained;
-use crate::supervisions::{at, conclude, id, log, path, recommended, recorded, step};
+use uuid::Uuid;
 
 const STEPS: [Action; 6] = [
     Action::Announce,
@@ -193,11 +193,8 @@ async fn stages_are_reached_in_the_order_of_their_days(w: World) {
         (&json!("/on"), &json!("range"))
     );
     step(&w, "clerk", &one, &on("visit_site", "2026-02-10")).await.expect(200);
-    assert_eq!(
-        conclude(&w, "leader", id(&one), "2026-02-09".parse().unwrap()).await.unwrap_err().code(),
-        Some(Code::Invalid)
-    );
-    conclude(&w, "leader", id(&one), "2026-03-01".parse().unwrap()).await.unwrap();
+    conclude(&w, "leader", id(&one), "2026-02-09".parse().unwrap()).await.expect(422);
+    conclude(&w, "leader", id(&one), "2026-03-01".parse().unwrap()).await.expect(201);
     step(&w, "leader", &one, &on("close", "2026-02-28")).await.refused(422);
     let closed = step(&w, "leader", &one, &on("close", "2026-03-01")).await.expect(200);
     assert_eq!((&closed["ended_on"], &closed["allowed_steps"]), (&json!("2026-03-01"), &json!([])));
@@ -223,11 +220,11 @@ async fn a_further_conclusion_leaves_the_day_of_the_first(w: World) {
     let one = at(&w, Stage::Announced, json!({})).await;
     let day = |back| make::today().checked_sub_days(Days::new(back)).unwrap();
     let planned = recorded(&w, json!({})).await;
-    let early = conclude(&w, "leader", id(&planned), make::today()).await.unwrap_err();
-    assert_eq!(early.code(), Some(Code::WrongStatus), "not announced yet");
-    assert_eq!(conclude(&w, "reviewer_2", id(&one), day(0)).await.unwrap_err().code(), Some(Code::Forbidden));
-    conclude(&w, "reviewer", id(&one), day(0)).await.unwrap();
-    conclude(&w, "leader", id(&one), day(0)).await.unwrap();
+    let early = conclude(&w, "leader", id(&planned), make::today()).await;
+    assert_eq!(early.refused(409), "wrong_status", "not announced yet");
+    assert_eq!(conclude(&w, "reviewer_2", id(&one), day(0)).await.refused(403), "forbidden");
+    conclude(&w, "reviewer", id(&one), day(0)).await.expect(201);
+    conclude(&w, "leader", id(&one), day(0)).await.expect(201);
     let now = w.get("clerk", &path(&one)).await.expect(200);
     assert_eq!((&now["stage"], &now["concluded_on"]), (&json!("concluded"), &json!(day(0))));
     assert_eq!(now["version"].as_i64(), one["version"].as_i64().map(|v| v + 2));
@@ -235,20 +232,36 @@ async fn a_further_conclusion_leaves_the_day_of_the_first(w: World) {
     assert_eq!(log.iter().filter(|e| e.action == Action::Conclude).count(), 2);
     assert_eq!(log.last().unwrap().data["from"], "concluded");
     step(&w, "leader", &one, &said(Action::Close)).await.expect(200);
-    let late = conclude(&w, "leader", id(&one), day(0)).await.unwrap_err();
-    assert_eq!(late.code(), Some(Code::WrongStatus));
+    assert_eq!(conclude(&w, "leader", id(&one), day(0)).await.refused(409), "wrong_status");
+}
+
+/// A recommendation that its addressee worked on and claimed to be done, judged, and closed when it is.
+async fn judged(w: &World, case: Uuid, found: Fulfilment) {
+    let department = w.cast.a.department;
+    let case = make::acknowledge(w, "handler", &make::reload(w, case).await, department).await;
+    let case = rec::claim(w, "head", &case, department).await;
+    let verdict = if found == Fulfilment::Done { Verdict::Satisfactory } else { Verdict::Unsatisfactory };
+    let case = rec::judge(w, &case, department, found, verdict).await;
+    if found == Fulfilment::Done {
+        let close = json!({"action": "close"});
+        w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &close).await.expect(200);
+    }
 }
 
 #[db_test]
 async fn it_is_not_closed_over_an_open_recommendation(w: World) {
-    let one = at(&w, Stage::Concluded, json!({})).await;
-    recommended(&w, id(&one), &make::assigned(&w).await, None).await;
-    recommended(&w, id(&one), &make::in_progress(&w).await, Some(Fulfilment::Partly)).await;
-    recommended(&w, id(&one), &make::answered(&w).await, Some(Fulfilment::NotDone)).await;
-    recommended(&w, id(&one), &make::closed(&w).await, Some(Fulfilment::Done)).await;
+    let (one, department) = (at(&w, Stage::Announced, json!({})).await, w.cast.a.department);
+    let asked = rec::new_recommendation("Thu hồi đất.", &[department]);
+    let made = rec::conclusion_of(&w, id(&one), make::today(), vec![asked.clone(); 4]).await;
+    for (one, found) in
+        made.recommendations[1..].iter().zip([Fulfilment::Partly, Fulfilment::NotDone, Fulfilment::Done])
+    {
+        judged(&w, one.id, found).await;
+    }
     // another one's are no matter
-    let other = at(&w, Stage::Concluded, json!({})).await;
-    recommended(&w, id(&other), &make::closed(&w).await, Some(Fulfilment::Done)).await;
+    let other = at(&w, Stage::Announced, json!({})).await;
+    let made = rec::conclusion_of(&w, id(&other), make::today(), vec![asked]).await;
+    judged(&w, made.recommendations[0].id, Fulfilment::Done).await;
     let now = w.get("leader", &path(&one)).await.expect(200);
     let counts =
         json!({"total": 4, "open": 3, "closed": 1, "done": 1, "partly": 1, "not_done": 1, "unjudged": 1});

@@ -1,5 +1,8 @@
 //! Supervisions: who records them, what must hold together, who sees how much, and what is examined again.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::events;
 use chrono::NaiveDate;
 use entity::vocabulary::{Action, CaseKind, Fulfilment, Stream, SupervisionStage};
 use entity::{case, event, supervision};
@@ -8,112 +11,7 @@ use kiennghi::service::supervision::stage;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::events;
-
-/// A supervision of the board over the department, with some fields otherwise.
-pub fn new(w: &World, other: &Value) -> Value {
-    let mut body = json!({
-        "kind": "thematic", "leading_body_id": w.cast.a.board, "subject": "Quỹ đất công ích",
-        "supervised": [w.cast.a.department],
-    });
-    for (field, value) in other.as_object().unwrap() {
-        body[field] = value.clone();
-    }
-    body
-}
-
-/// Recorded by the clerk.
-pub async fn recorded(w: &World, other: Value) -> Value {
-    w.post("clerk", "/v1/supervisions", &new(w, &other)).await.expect(201)
-}
-
-pub fn path(supervision: &Value) -> String {
-    format!("/v1/supervisions/{}", id(supervision))
-}
-
-pub fn id(thing: &Value) -> Uuid {
-    thing["id"].as_str().unwrap().parse().unwrap()
-}
-
-/// A step at the version it has now.
-pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Reply {
-    let version = w.get("clerk", &path(supervision)).await.expect(200)["version"].as_i64().unwrap();
-    w.step(who, &path(supervision), version, body).await
-}
-
-/// As issuing a conclusion does it.
-pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> kiennghi::error::Result<()> {
-    let call = w.call(who).await;
-    let tx = w.app.begin(&call).await?;
-    let held = supervision::Entity::held(of).one(&*tx).await?.unwrap();
-    stage::conclude(&tx, &call, &held, on, Some(make::document())).await?;
-    tx.done().await
-}
-
-/// A supervision at a stage, by the shortest way there, whatever it is about.
-pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
-    use SupervisionStage as S;
-    let one = recorded(w, other).await;
-    let steps: &[&str] = match to {
-        S::Planned => &[],
-        S::Announced | S::Concluded | S::Closed => &["announce"],
-        S::ReportReceived => &["announce", "receive_report"],
-        S::OnSite => &["announce", "visit_site"],
-        S::Draft => &["announce", "draft_conclusion"],
-        S::Dropped => &["drop"],
-    };
-    for action in steps {
-        let body = match *action {
-            "drop" => json!({"action": "drop", "reason": "Thôi"}),
-            other => json!({"action": other}),
-        };
-        step(w, "clerk", &one, &body).await.expect(200);
-    }
-    if matches!(to, S::Concluded | S::Closed) {
-        conclude(w, "leader", id(&one), make::today()).await.unwrap();
-    }
-    if to == S::Closed {
-        step(w, "leader", &one, &json!({"action": "close"})).await.expect(200);
-    }
-    let now = w.get("clerk", &path(&one)).await.expect(200);
-    assert_eq!(now["stage"], to.word(), "{now}");
-    now
-}
-
-/// What issuing a conclusion would make of a case: a recommendation of the supervision.
-pub async fn recommended(w: &World, of: Uuid, case: &CaseView, found: Option<Fulfilment>) {
-    let row = case::ActiveModel {
-        id: Set(case.id),
-        kind: Set(CaseKind::Recommendation),
-        supervision_id: Set(Some(of)),
-        fulfilment: Set(found),
-        ..Default::default()
-    };
-    let tx = w.app.db.begin().await.unwrap();
-    case::Entity::update(row).exec(&tx).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-/// As if it had been recorded at another moment.
-pub async fn recorded_at(w: &World, moment: &str, other: Value) {
-    let one = id(&recorded(w, other).await);
-    let created_at = Set(moment.parse().unwrap());
-    let row = supervision::ActiveModel { id: Set(one), created_at, ..Default::default() };
-    let tx = w.app.db.begin().await.unwrap();
-    supervision::Entity::update(row).exec(&tx).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-/// Everything that was recorded of a supervision, oldest first.
-pub async fn log(w: &World, of: Uuid) -> Vec<event::Model> {
-    let log = events(w, of).await;
-    assert!(log.iter().all(|one| one.stream == Stream::Supervision));
-    log
-}
 
 async fn refused_at(w: &World, who: &str, body: &Value) -> (String, String) {
     let problem = w.post(who, "/v1/supervisions", body).await.expect(422);
@@ -404,7 +302,7 @@ async fn what_is_examined_again_is_linked(w: World) {
     assert_eq!(bare["errors"][0]["pointer"], "/re_examines_id");
     // no going round in a circle
     step(&w, "clerk", &again, &json!({"action": "announce"})).await.expect(200);
-    conclude(&w, "leader", id(&again), make::today()).await.unwrap();
+    conclude(&w, "leader", id(&again), make::today()).await.expect(201);
     for around in [&again, &first] {
         let version = w.get("clerk", &path(&first)).await.expect(200)["version"].as_i64().unwrap();
         let problem = w

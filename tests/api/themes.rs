@@ -1,12 +1,11 @@
 //! Themes: a council's own words for what recommendations have in common.
 
+use testkit::{World, db_test};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use entity::vocabulary::Action;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{World, db_test};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
 
 /// Everybody of the council who reads its supervisions.
 const READERS: [&str; 7] =

@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
+use testkit::{World, config, db_test};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
@@ -15,7 +16,6 @@ use kiennghi::service::identity::signing_key;
 use kiennghi::service::identity::token::{self, Claims};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{World, config, db_test};
 
 async fn me(w: &World, token: &str) -> testkit::Reply {
     w.send(w.request(Method::GET, "/v1/me").bearer_auth(token)).await

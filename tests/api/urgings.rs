@@ -1,14 +1,12 @@
 //! Urging letters and the ladder: one letter, many cases; no rung skipped; those nobody has are in it too.
 
+use testkit::{Reply, World, db_test, make};
+use testkit::cast::EVERYBODY;
+use testkit::history::{chained, events};
 use chrono::Days;
 use entity::vocabulary::{DeadlineStep, Rung};
 use kiennghi::service::case::view::CaseView;
 use serde_json::{Value, json};
-use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test, make};
-
-use crate::extensions::rule;
-use crate::law::{chained, events};
 
 async fn urge(w: &World, rung: &str, cases: &[&CaseView]) -> Reply {
     w.post("leader", "/v1/urgings", &make::letter(w.cast.a.department, rung, cases)).await
@@ -86,7 +84,7 @@ async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
 
 #[db_test]
 async fn a_rule_says_how_many_letters_come_first(w: World) {
-    rule(&w, DeadlineStep::Urge, 0, Some(1)).await;
+    make::council_rule(&w, DeadlineStep::Urge, 0, Some(1)).await;
     let case = make::assigned(&w).await;
     urge(&w, "urging", &[&case]).await.expect(201);
     let now = make::reload(&w, case.id).await;

@@ -1,16 +1,19 @@
 //! Asking the running service as somebody.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
 use kiennghi::service::identity::session::grants_of;
 use kiennghi::service::identity::token;
-use reqwest::Method;
 use reqwest::header::HeaderMap;
+use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
+use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use super::World;
+use crate::World;
 
 /// What came back.
 #[derive(Debug)]
@@ -45,6 +48,26 @@ impl Reply {
     }
 }
 
+/// Sends all of them at the same moment; the answers come in the order of the requests.
+pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
+    let start = Arc::new(Barrier::new(requests.len()));
+    let send = |request: RequestBuilder| {
+        let start = Arc::clone(&start);
+        tokio::spawn(async move {
+            start.wait().await;
+            let response = request.send().await.unwrap();
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            Reply { status, headers, text: response.text().await.unwrap() }
+        })
+    };
+    let running: Vec<_> = requests.into_iter().map(send).collect();
+    let mut replies = Vec::new();
+    for one in running {
+        replies.push(one.await.unwrap());
+    }
+    replies
+}
+
 impl World {
     /// The call of somebody, for builders that go through the service.
     pub async fn call(&self, who: &str) -> Call {
@@ -71,11 +94,11 @@ impl World {
     }
 
     /// A request with everything to be said about it.
-    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.http.request(method, format!("{}{path}", self.base)).header("Accept-Language", "en")
     }
 
-    pub async fn send(&self, request: reqwest::RequestBuilder) -> Reply {
+    pub async fn send(&self, request: RequestBuilder) -> Reply {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         Reply { status, headers, text: response.text().await.unwrap() }

@@ -12,6 +12,7 @@ pub mod cast;
 pub mod client;
 pub mod cluster;
 pub mod database;
+pub mod history;
 pub mod make;
 pub mod process;
 
@@ -30,7 +31,7 @@ use kiennghi::secrets::Secrets;
 use kiennghi::service::call::Call;
 
 pub use cast::{Cast, Who};
-pub use client::Reply;
+pub use client::{Reply, at_once};
 pub use database::Backend;
 use database::Fresh;
 pub use testkit_macros::db_test;

@@ -2,6 +2,7 @@
 
 mod bodies;
 pub mod recommendation;
+pub mod supervisions;
 
 pub use bodies::*;
 
@@ -9,9 +10,10 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::vocabulary::{
-    Channel, CommitmentStatus, CompetenceLevel, Nature, Outcome, OutcomeGroup, Precision, RejectReason,
-    Status, Verdict,
+    Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
+    Precision, RejectReason, Status, Verdict,
 };
+use kiennghi::domain::deadline::starts;
 use kiennghi::service::assignment::hand_on::{self, PassDown, Return};
 use kiennghi::service::assignment::work::{self, Acknowledge};
 use kiennghi::service::call::Call;
@@ -25,12 +27,15 @@ use kiennghi::service::commitment::report::ReportCommitment;
 use kiennghi::service::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
 use kiennghi::service::commitment::step::{self as commitments, CommitmentStep};
 use kiennghi::service::commitment::view::{self as commitment_view, CommitmentView};
+use kiennghi::service::deadline::rule::{NewDeadlineRule, create as create_rule};
+use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, respond};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::World;
+use crate::{World, cast};
 
 /// A petition of the commune that the deputy group looks after.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {
@@ -66,7 +71,15 @@ pub async fn received(w: &World) -> CaseView {
 }
 
 pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
-    let case = received(w).await;
+    accept_as(w, &received(w).await, nature).await
+}
+
+/// Accepts a case that was received.
+pub async fn accept(w: &World, case: &CaseView) -> CaseView {
+    accept_as(w, case, Nature::Petition).await
+}
+
+async fn accept_as(w: &World, case: &CaseView, nature: Nature) -> CaseView {
     let step = Accept {
         sector_id: w.cast.a.sector,
         competence_level: CompetenceLevel::Province,
@@ -313,20 +326,70 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
 }
 
 /// A letter of today about some cases, as they stand.
-pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> serde_json::Value {
-    let cases = cases.iter().map(|case| serde_json::json!({"id": case.id, "version": case.version}));
+pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> Value {
+    let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
     let cases: Vec<_> = cases.collect();
-    serde_json::json!({
+    json!({
         "organization_id": to, "rung": rung, "cases": cases, "issued_on": today(), "document": document(),
         "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
     })
 }
 
 /// A list at the term's end for the standing body: of some cases, or of all that are open.
-pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> serde_json::Value {
-    serde_json::json!({
+pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
+    json!({
         "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
         "cases": cases, "signed_by": "Nguyễn Văn Long", "signer_position": "Phó Chủ tịch HĐND", "signed_on": today(),
         "document": document(), "note": "Chuyển nhiệm kỳ sau",
     })
+}
+
+/// What anybody may ask by `POST`, for it writes nothing.
+pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
+
+/// A petition of the other tenant, so that its lists are not empty.
+pub async fn petition_of_b(w: &World) -> CaseView {
+    let new = NewPetition {
+        unit_id: w.cast.b.commune,
+        petitioner: Some(Petitioner {
+            full_name: "Trần Văn B".into(),
+            phone: None,
+            address: None,
+            email: None,
+        }),
+        ..new_petition(w, "Nước sạch cho xóm")
+    };
+    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
+}
+
+/// A rule for answers, with some fields otherwise.
+pub fn deadline_rule(other: &Value) -> Value {
+    let mut rule = json!({
+        "step": "respond", "case_kind": "petition", "number": 20, "unit": "calendar_days", "starts_at": "assigned",
+        "legal_basis": "Quy chế", "valid_from": "2020-01-01",
+    });
+    for (field, value) in other.as_object().unwrap() {
+        rule[field] = value.clone();
+    }
+    rule
+}
+
+/// A rule of the council, from long ago on.
+pub async fn council_rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>) {
+    let new = NewDeadlineRule {
+        council_id: Some(w.cast.a.council),
+        step,
+        case_kind: None,
+        competence_level: None,
+        sector_id: None,
+        channel: None,
+        number,
+        unit: DayUnit::CalendarDays,
+        starts_at: starts(step)[0],
+        times,
+        legal_basis: "Quy chế của Hội đồng".into(),
+        valid_from: cast::day("2024-01-01"),
+        valid_to: None,
+    };
+    create_rule(&w.app, &w.call("leader").await, new).await.unwrap();
 }

@@ -9,6 +9,7 @@ mod recommendation;
 mod strangers;
 mod supervision;
 
+use testkit::{World, make};
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
 use kiennghi::service::case::view::CaseView;
@@ -17,7 +18,6 @@ use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{World, make};
 use uuid::Uuid;
 
 /// One operation, as the contract tells it.
@@ -331,22 +331,4 @@ impl Things {
 /// The path with an id of nothing.
 pub fn at_nothing(path: &str) -> String {
     path.replace("{id}", &Uuid::nil().to_string()).replace("{year}", "2099")
-}
-
-/// What anybody may ask by `POST`, for it writes nothing.
-pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
-
-/// A petition of the other tenant, so that its lists are not empty.
-pub async fn petition_of_b(w: &World) -> CaseView {
-    let new = NewPetition {
-        unit_id: w.cast.b.commune,
-        petitioner: Some(Petitioner {
-            full_name: "Trần Văn B".into(),
-            phone: None,
-            address: None,
-            email: None,
-        }),
-        ..make::new_petition(w, "Nước sạch cho xóm")
-    };
-    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
 }

@@ -1,10 +1,10 @@
 //! Nobody, and the other tenant, at every door.
 
+use testkit::{Reply, World, db_test, make};
 use entity::event;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::Value;
-use testkit::{Reply, World, db_test, make};
 
 use super::{Operation, QUESTIONS, Things, operations, petition_of_b};
 

@@ -2,14 +2,13 @@
 
 use std::sync::atomic::Ordering;
 
+use testkit::{Backend, World, at_once, config, db_test, make, run_counted};
 use entity::vocabulary::CommitmentStatus;
 use kiennghi::service::handover::give;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Backend, World, config, db_test, make, run_counted};
 
 use super::{handing_over, list, of_session, promising, session, whole};
-use crate::races::at_once;
 
 #[db_test]
 async fn of_many_lists_at_once_one_is_signed(w: World) {

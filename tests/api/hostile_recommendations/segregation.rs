@@ -1,21 +1,20 @@
 //! Seats held at once or in turn: who did it, reported it or was supervised neither judges nor lets off nor closes.
 
+use testkit::{World, db_test, make};
+use testkit::make::recommendation as rec;
 use entity::commitment;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::json;
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 
 use super::{answered_and_judged, asked, draft, on_case, refused, reviewed};
-use crate::followup::step;
 
 /// The milestone that the head of the addressee of a recommendation promised.
 async fn planned(w: &World) -> commitment::Model {
     let case = rec::in_progress(w).await;
     let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-    step(w, "head", case.id, w.cast.a.department, &plan).await.expect(200);
+    rec::step(w, "head", case.id, w.cast.a.department, &plan).await.expect(200);
     make::promises_of(w, case.id).await.remove(0)
 }
 
@@ -28,7 +27,7 @@ async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
     let case = rec::in_progress(&w).await;
     make::seat(&w, "leader", "head", a.department).await;
     let waive = json!({"action": "waive", "reason": "Không cần nữa"});
-    refused(&step(&w, "leader", case.id, a.department, &waive).await, "let off by itself");
+    refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "let off by itself");
 }
 
 /// Should be refused: who disputes does not decide on the dispute.
@@ -38,9 +37,9 @@ async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) 
     let case = rec::in_progress(&w).await;
     make::seat(&w, "leader", "head", a.department).await;
     let dispute = json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý"});
-    step(&w, "leader", case.id, a.department, &dispute).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &dispute).await.expect(200);
     let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Đúng vậy"});
-    refused(&step(&w, "leader", case.id, a.department, &lift).await, "judge in its own cause");
+    refused(&rec::step(&w, "leader", case.id, a.department, &lift).await, "judge in its own cause");
 }
 
 /// Should be refused: who asks for more time does not grant it.
@@ -50,9 +49,9 @@ async fn a_leader_who_heads_the_addressee_does_not_grant_its_extension(w: World)
     let case = rec::in_progress(&w).await;
     make::seat(&w, "leader", "head", a.department).await;
     let ask = json!({"action": "request_extension", "reason": "Chờ đo đạc", "due_on": make::in_days(120)});
-    step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
     let grant = json!({"action": "decide_extension", "decision": "grant"});
-    refused(&step(&w, "leader", case.id, a.department, &grant).await, "extended by itself");
+    refused(&rec::step(&w, "leader", case.id, a.department, &grant).await, "extended by itself");
 }
 
 /// Should be refused: who is supervised neither rewrites nor issues the conclusion about itself.
@@ -118,7 +117,7 @@ async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
     make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
     let case = rec::claim(&w, "head", &make::reload(&w, promise.case_id).await, a.department).await;
     make::reseat(&w, "handler", "reviewer", a.board_2).await;
-    refused(&step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
+    refused(&rec::step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
 }
 
 /// Should be refused: who reported a milestone as reached verifies it, because a colleague reported it once more.
@@ -143,17 +142,17 @@ async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
     let report = json!({"action": "report_progress", "text": "Đã thu hồi 90%", "percent": 90});
-    step(&w, "handler", case.id, a.department, &report).await.expect(200);
+    rec::step(&w, "handler", case.id, a.department, &report).await.expect(200);
     let path = format!("/v1/organizations/{}/successors", a.department);
     let ended = json!({"successors": [a.department_2], "since": make::today()});
     w.write(Method::POST, "admin", &path, 1, &ended).await.expect(200);
-    step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
         .await
         .expect(200);
     let case = make::acknowledge(&w, "handler_2", &make::reload(&w, case.id).await, a.department_2).await;
     let case = rec::claim(&w, "head_2", &case, a.department_2).await;
     make::reseat(&w, "handler", "reviewer", a.board_2).await;
-    refused(&step(&w, "handler", case.id, a.department_2, &reviewed()).await, "judged by who reported");
+    refused(&rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await, "judged by who reported");
 }
 
 /// Should be refused, as closing is: who sits in the committee above the agency judges its work.
@@ -162,7 +161,7 @@ async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
     let a = &w.cast.a;
     let case = rec::answered(&w).await;
     make::seat(&w, "reviewer_2", "head", a.committee).await;
-    refused(&step(&w, "reviewer_2", case.id, a.department, &reviewed()).await, "judged from above");
+    refused(&rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await, "judged from above");
 }
 
 /// Should be refused: who sits in a supervised body, or above it, verifies what it promised.
@@ -205,8 +204,8 @@ async fn another_addressee_does_not_read_an_explanation_in_the_events(w: World) 
     let case = rec::issued(&w, rec::ago(40), one).await;
     let case = make::acknowledge(&w, "handler", &case, a.department).await;
     let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
-    step(&w, "leader", case.id, a.department, &ask).await.expect(200);
-    step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Lý do nội bộ"}))
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Lý do nội bộ"}))
         .await
         .expect(200);
     let list = w.get("head_2", &format!("/v1/explanations?case_id={}", case.id)).await.expect(200);

@@ -1,18 +1,16 @@
 //! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
 
+use testkit::{World, at_once, db_test, make};
+use testkit::make::recommendation as rec;
+use testkit::history::events;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use super::{asked, draft, on_case, told};
-use crate::followup::step;
-use crate::law::events;
-use crate::races::at_once;
 
 // ---- documents ---------------------------------------------------------------------------------------------
 
@@ -212,11 +210,11 @@ async fn milestones_pass_to_the_successor_too(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
     let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
-    step(&w, "head", case.id, a.department, &plan).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &plan).await.expect(200);
     let path = format!("/v1/organizations/{}/successors", a.department);
     let ended = json!({"successors": [a.department_2], "since": make::today()});
     w.write(Method::POST, "admin", &path, 1, &ended).await.expect(200);
-    step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
         .await
         .expect(200);
     let promise = make::promises_of(&w, case.id).await.remove(0);
@@ -312,7 +310,7 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     assert_eq!(sound(&w).await, ["ok"]);
     let after = make::reload(&w, case.id).await;
     assert_eq!((after.status, after.version), (case.status, case.version));
-    crate::law::chained(&events(&w, case.id).await);
+    testkit::history::chained(&events(&w, case.id).await);
     assert_eq!(make::promises_of(&w, case.id).await, promises, "who promised is known again");
     for sql in [
         "UPDATE assignment SET status = 'bogus'",

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use testkit::{World, at_once, db_test, make};
+use testkit::make::recommendation as rec;
+use testkit::history::{chained, events};
 use entity::vocabulary::{CommitmentStatus, Status};
 use entity::{assignment, case};
 use kiennghi::domain::actor::Actor;
@@ -13,12 +16,7 @@ use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
-use testkit::make::recommendation as rec;
-use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-use crate::law::{chained, events};
-use crate::races::at_once;
 
 const STEPS: usize = 60;
 const WALKERS: [&str; 13] = [

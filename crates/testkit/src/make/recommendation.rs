@@ -12,10 +12,11 @@ use kiennghi::service::conclusion::record::{NewConclusion, create};
 use kiennghi::service::conclusion::view::ConclusionView;
 use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use kiennghi::service::response::respond::{AnsweredAssignment, NewResponse, respond};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{acknowledge, document, in_days, of, reload, supervision, today};
-use crate::World;
+use crate::{Reply, World};
 
 static NUMBER: AtomicU32 = AtomicU32::new(1);
 
@@ -45,6 +46,16 @@ pub fn new_recommendation(content: &str, addressees: &[Uuid]) -> NewRecommendati
 pub async fn conclusion(w: &World, issued_on: NaiveDate, all: Vec<NewRecommendation>) -> ConclusionView {
     let supervised: Vec<Uuid> = vec![w.cast.a.department, w.cast.a.department_2];
     let supervision_id = supervision(w, w.cast.a.board, supervised).await;
+    conclusion_of(w, supervision_id, issued_on, all).await
+}
+
+/// A conclusion of a supervision, issued by the first board.
+pub async fn conclusion_of(
+    w: &World,
+    supervision_id: Uuid,
+    issued_on: NaiveDate,
+    all: Vec<NewRecommendation>,
+) -> ConclusionView {
     let new = NewConclusion {
         supervision_id,
         form: ConclusionForm::Conclusion,
@@ -141,4 +152,10 @@ pub async fn at(w: &World, status: Status) -> Option<CaseView> {
         Status::Closed => closed(w).await,
         _ => return None,
     })
+}
+
+/// A step of one addressee, at the version it has now.
+pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Reply {
+    let (id, version) = of(&reload(w, case).await, organization);
+    w.step(who, &format!("/v1/assignments/{id}"), version, body).await
 }
