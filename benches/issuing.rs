@@ -7,13 +7,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use testkit::{Backend, World, config, run_with};
-use testkit::make::{self, recommendation as rec};
 use entity::vocabulary::OrganizationKind;
 use entity::{alarm, assignment, case, event, periodic_report, search};
 use kiennghi::service::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::json;
+use testkit::make::{self, recommendation as rec};
+use testkit::{Backend, World, config, run_with};
 use uuid::Uuid;
 
 const RECOMMENDATIONS: usize = 40;

@@ -5,12 +5,12 @@
 
 use std::time::Instant;
 
-use testkit::{Backend, World, make};
-use testkit::bulk::{self, Sql};
 use chrono::NaiveDate;
 use entity::{alarm, event};
 use kiennghi::service::deadline::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use testkit::bulk::{self, Sql};
+use testkit::{Backend, World, make};
 
 const PETITIONS: u32 = 100_000;
 

@@ -5,8 +5,6 @@ mod recommendations;
 pub mod supervisions;
 
 use entity::vocabulary::{OrganizationKind, Status};
-use kiennghi::domain::actor::Actor;
-use kiennghi::service::call::Call;
 use kiennghi::service::organization::create::{self, NewOrganization};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, EntityTrait, QueryFilter};
 use uuid::Uuid;

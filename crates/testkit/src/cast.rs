@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use entity::administrative_unit;
 use entity::vocabulary::{OrganizationKind as Kind, Role, SessionKind};
 use kiennghi::app::App;
-use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
 use kiennghi::service::grant::NewGrant;
 use kiennghi::service::identity::signing_key;

@@ -1,6 +1,7 @@
 //! Asking the running service as somebody.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use kiennghi::domain::actor::Actor;
@@ -66,6 +67,15 @@ pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
         replies.push(one.await.unwrap());
     }
     replies
+}
+
+/// Waits until something is so, which it has to be within half a minute.
+pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let since = Instant::now();
+    while !is_so().await {
+        assert!(since.elapsed() < Duration::from_secs(30), "still not: {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }
 
 impl World {

@@ -31,7 +31,7 @@ use kiennghi::secrets::Secrets;
 use kiennghi::service::call::Call;
 
 pub use cast::{Cast, Who};
-pub use client::{Reply, at_once};
+pub use client::{Reply, at_once, until};
 pub use database::Backend;
 use database::Fresh;
 pub use testkit_macros::db_test;

@@ -1,7 +1,7 @@
 //! Headers that every answer carries, and the rate.
 
-use testkit::{Backend, World, db_test, run_with};
 use serde_json::Value;
+use testkit::{Backend, World, db_test, run_with};
 
 #[db_test]
 async fn a_request_id_comes_back_in_headers_problems_and_events(w: World) {

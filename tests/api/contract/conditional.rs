@@ -1,8 +1,8 @@
 //! Versions: what was read before is not sent again, and nobody overwrites what they have not seen.
 
-use testkit::{Reply, World, db_test, make};
 use reqwest::Method;
 use serde_json::Value;
+use testkit::{Reply, World, db_test, make};
 
 use super::{Operation, Things, operations};
 

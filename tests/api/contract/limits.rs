@@ -1,8 +1,8 @@
 //! What the contract promises of a field is what the service holds callers to: every bound, walked.
 
-use testkit::{Reply, World, db_test};
 use kiennghi::http::routes;
 use serde_json::{Value, json};
+use testkit::{Reply, World, db_test};
 
 use super::{Operation, QUESTIONS, Things, operations, resolved};
 

@@ -1,7 +1,7 @@
 //! Themes, links and handovers for the walk: a valid body for each of their operations, aimed at tenant A.
 
-use testkit::{World, make};
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;

@@ -6,10 +6,9 @@ mod limits;
 mod link;
 mod problems;
 mod recommendation;
-mod strangers;
 mod supervision;
+mod unauthenticated;
 
-use testkit::{World, make};
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
 use kiennghi::service::case::view::CaseView;
@@ -18,6 +17,7 @@ use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
 
 /// One operation, as the contract tells it.

@@ -1,9 +1,9 @@
 //! One shape of refusals, whichever the operation.
 
-use testkit::{World, db_test};
 use kiennghi::http::routes;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, db_test};
 use uuid::Uuid;
 
 use super::{Things, at_nothing, operations};

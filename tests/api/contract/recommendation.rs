@@ -1,9 +1,9 @@
 //! Conclusions and recommendations for the walk: a valid body for each of their operations and steps, aimed at tenant A.
 
-use testkit::{World, make};
-use testkit::make::recommendation as rec;
 use kiennghi::service::case::view::CaseView;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;
