@@ -344,9 +344,6 @@ pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
     })
 }
 
-/// What anybody may ask by `POST`, for it writes nothing.
-pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
-
 /// A petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
     let new = NewPetition {

@@ -13,8 +13,6 @@ use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::client::{self, NewClient};
-use kiennghi::service::petition::petitioner::Petitioner;
-use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -332,3 +330,6 @@ impl Things {
 pub fn at_nothing(path: &str) -> String {
     path.replace("{id}", &Uuid::nil().to_string()).replace("{year}", "2099")
 }
+
+/// What anybody may ask by `POST`, for it writes nothing.
+pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];

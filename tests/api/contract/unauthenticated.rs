@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::Value;
 use testkit::{Reply, World, db_test, make};
 
-use super::{Operation, QUESTIONS, Things, operations, petition_of_b};
+use super::{Operation, QUESTIONS, Things, operations};
 
 /// What may be asked without a token. Anything new here is a decision, not an accident.
 const OPEN: [&str; 8] = [
@@ -107,7 +107,7 @@ async fn without_a_token_every_operation_but_the_open_ones_is_refused(w: World) 
 #[db_test]
 async fn the_other_tenant_and_nobody_find_nothing_at_any_id(w: World) {
     let things = Things::make(&w).await;
-    petition_of_b(&w).await;
+    make::petition_of_b(&w).await;
     for operation in operations() {
         let by_id = operation.method == Method::GET && operation.path.contains("{id}");
         if operation.open || !by_id {
@@ -130,7 +130,7 @@ async fn the_other_tenant_and_nobody_find_nothing_at_any_id(w: World) {
 #[db_test]
 async fn lists_hold_nothing_of_the_other_tenant(w: World) {
     let things = Things::make(&w).await;
-    let own = petition_of_b(&w).await.id.to_string();
+    let own = make::petition_of_b(&w).await.id.to_string();
     for operation in operations() {
         let many = operation.method == Method::GET && !operation.path.contains("{id}");
         // of one session or term: as something by its id
@@ -208,7 +208,7 @@ async fn filters_open_no_door_to_the_other_tenant(w: World) {
 #[db_test]
 async fn writes_by_the_other_tenant_are_refused_and_change_nothing(w: World) {
     let things = Things::make(&w).await;
-    petition_of_b(&w).await;
+    make::petition_of_b(&w).await;
     let logged = || async { event::Entity::find().count(&w.app.db.read).await.unwrap() };
     let before = logged().await;
     for operation in operations() {

@@ -1,13 +1,12 @@
 //! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome};
+use entity::vocabulary::{AlarmKind, DeadlineStep, ExtensionStatus, Outcome};
 use entity::{alarm, extension};
 use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::{self, rule::NewDeadlineRule};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::cast::{EVERYBODY, day};
+use testkit::cast::EVERYBODY;
 use testkit::history::events;
 use testkit::{Reply, World, db_test, make};
 use uuid::Uuid;
@@ -147,7 +146,7 @@ async fn only_the_leader_of_the_council_decides(w: World) {
 
 #[db_test]
 async fn a_rule_limits_how_far_and_how_often(w: World) {
-    council_rule(&w, DeadlineStep::Extend, 20, Some(1)).await;
+    make::council_rule(&w, DeadlineStep::Extend, 20, Some(1)).await;
     let case = make::in_progress(&w).await;
     let wish = |days: u64| json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(days)});
     let reply = step(&w, "head", &case, wish(59)).await;
@@ -162,7 +161,7 @@ async fn a_rule_limits_how_far_and_how_often(w: World) {
 
 #[db_test]
 async fn interim_replies_are_counted_and_limited(w: World) {
-    council_rule(&w, DeadlineStep::ReplyInterim, 10, Some(2)).await;
+    make::council_rule(&w, DeadlineStep::ReplyInterim, 10, Some(2)).await;
     let case = make::in_progress(&w).await;
     let reply = |days: u64| json!({"action": "reply_interim", "reason": "Đang khảo sát", "promised_on": make::in_days(days)});
     step(&w, "head", &case, reply(50)).await.refused(422);

@@ -1,16 +1,13 @@
 //! Lists of promises: what is overdue as of a day, pages by due date, and how a written time is read.
 
-use super::promises::{dated, respond};
-use chrono::{Datelike, Days, NaiveDate};
-use entity::alarm;
-use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
+use chrono::Days;
+use entity::vocabulary::{CommitmentStatus, Outcome, Precision};
 use kiennghi::domain::commitment::last_day;
 use kiennghi::service::commitment::promise::NewCommitment;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::history::{chained, events};
-use testkit::{Reply, World, db_test, make};
-use uuid::Uuid;
+use testkit::{World, db_test, make};
+
+use super::promises::{dated, wrong};
 
 async fn found(w: &World, who: &str, query: &str) -> Vec<String> {
     let page = w.get(who, &format!("/v1/commitments?{query}&limit=200")).await.expect(200);

@@ -1,9 +1,8 @@
 //! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use entity::alarm;
 use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
-use kiennghi::domain::commitment::last_day;
 use kiennghi::service::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
@@ -22,7 +21,7 @@ pub async fn respond(w: &World, outcome: &str, commitments: Value) -> Reply {
 }
 
 /// The first field that was wrong, and why.
-fn wrong(reply: Reply) -> (String, String, String) {
+pub fn wrong(reply: Reply) -> (String, String, String) {
     let problem = reply.expect(422);
     let word = |name: &str| problem["errors"][0][name].as_str().unwrap_or_default().to_owned();
     (word("pointer"), word("code"), word("detail"))

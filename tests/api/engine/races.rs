@@ -16,7 +16,7 @@ use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Reply, World, cast, db_test, make};
+use testkit::{Reply, World, at_once, cast, db_test, make};
 use uuid::Uuid;
 
 const MANY: usize = 16;

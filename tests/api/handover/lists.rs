@@ -3,12 +3,12 @@
 mod under_load;
 
 use chrono::{Days, NaiveDate};
+use entity::alarm;
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
-use entity::{alarm, case};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};

@@ -5,7 +5,7 @@ use kiennghi::service::case::view::CaseView;
 use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use serde_json::{Value, json};
 use testkit::make::recommendation as rec;
-use testkit::{Reply, World, db_test, make};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 async fn view(w: &World, who: &str, case: &CaseView, organization: Uuid) -> Value {

@@ -1,17 +1,10 @@
 //! Supervisions: who records them, what must hold together, who sees how much, and what is examined again.
 
-use chrono::NaiveDate;
-use entity::vocabulary::{Action, CaseKind, Fulfilment, Stream, SupervisionStage};
-use entity::{case, event, supervision};
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::supervision::stage;
-use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
+use entity::vocabulary::{Action, SupervisionStage};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
-use testkit::history::events;
-use testkit::{Reply, World, db_test, make};
-use uuid::Uuid;
+use testkit::make::supervisions::{at, conclude, id, log, new, path, recorded, step};
+use testkit::{World, db_test, make};
 
 async fn refused_at(w: &World, who: &str, body: &Value) -> (String, String) {
     let problem = w.post(who, "/v1/supervisions", body).await.expect(422);

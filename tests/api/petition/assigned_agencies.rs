@@ -1,12 +1,13 @@
 //! What the agencies that a petition is assigned to may do with it: return it, pass it down, work on it together.
 
-use super::petition_lifecycle::{answer_to, assignment, path, status_of};
-use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
+use entity::vocabulary::{AssignmentStatus, Outcome, Status};
 use kiennghi::service::case::view::CaseView;
 use serde_json::json;
 use testkit::history::{chained, events};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
+
+use super::petition_lifecycle::{answer_to, assignment, path, status_of};
 
 #[db_test]
 async fn two_returns_freeze_a_case_until_the_office_releases_it(w: World) {

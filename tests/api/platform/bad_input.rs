@@ -5,10 +5,9 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use chrono::{Days, Utc};
-use kiennghi::config::Config;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Backend, Reply, World, db_test, make, run_with};
+use testkit::{Reply, World, db_test, make};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn petition(w: &World) -> Value {
@@ -27,7 +26,7 @@ async fn raw(w: &World, kind: &str, body: impl Into<reqwest::Body>) -> Reply {
     w.send(request.header("Content-Type", kind).body(body)).await
 }
 
-async fn nothing_was_registered(w: &World) {
+pub async fn nothing_was_registered(w: &World) {
     let page = w.get("clerk", "/v1/petitions?count=true").await.expect(200);
     assert_eq!(page["count"], 0);
 }

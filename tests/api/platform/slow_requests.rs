@@ -1,14 +1,12 @@
 //! Requests that stop halfway.
 
-use chrono::{Days, Utc};
 use kiennghi::config::Config;
-use reqwest::Method;
-use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
-use testkit::{Backend, Reply, World, db_test, make, run_with};
-use uuid::{NoContext, Timestamp, Uuid};
+use testkit::{Backend, run_with};
+
+use super::bad_input::nothing_was_registered;
 
 /// The first line of what comes back within a few seconds; empty when the connection is just closed.
 fn answer_to(address: &str, sent: &str) -> String {

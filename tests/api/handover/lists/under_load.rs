@@ -2,13 +2,16 @@
 
 use std::sync::atomic::Ordering;
 
+use entity::case;
 use entity::vocabulary::CommitmentStatus;
 use kiennghi::service::handover::give;
 use reqwest::Method;
+use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use testkit::{Backend, World, at_once, config, db_test, make, run_counted};
+use uuid::Uuid;
 
-use super::{handing_over, list, of_session, promising, session, whole};
+use super::{hand_over, handing_over, list, of_session, promising, session, whole};
 
 #[db_test]
 async fn of_many_lists_at_once_one_is_signed(w: World) {

@@ -1,7 +1,7 @@
 //! Links, one timeline and handovers of a hundred thousand petitions, and how they are asked for.
 
+use testkit::World;
 use testkit::bulk::{CASE, Sql, run};
-use testkit::{Backend, World};
 
 const LINK: u8 = 21;
 const HANDOVER: u8 = 22;
