@@ -1,24 +1,57 @@
 //! Every operation, once: served and described from the same list.
 
-use utoipa::OpenApi;
-use utoipa_actix_web::scope;
-use utoipa_actix_web::service_config::ServiceConfig;
+use std::sync::LazyLock;
 
-use crate::http::openapi::{Base, complete};
+use actix_web::dev::HttpServiceFactory;
+use actix_web::web::{self, Data};
+use serde_json::Value;
+use utoipa::OpenApi;
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
+
+use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{case_step, council, directory, engine, handover, health, identity, oversight, petition};
 
+/// What operations are added to: a server, or a server that describes itself. Describing takes longer than serving a
+/// request, and every worker of a server adds the operations anew.
+trait Operations {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self;
+}
+
+impl Operations for web::ServiceConfig {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self {
+        self.service(operation)
+    }
+}
+
+impl Operations for ServiceConfig<'_> {
+    fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self {
+        self.service(operation)
+    }
+}
+
 /// Adds every operation.
-pub fn all(config: &mut ServiceConfig<'_>) {
+pub fn all(config: &mut web::ServiceConfig) {
+    root(config);
+    config.service(web::scope("/v1").configure(v1).configure(supervising));
+}
+
+/// Adds every operation, and describes it.
+fn described(config: &mut ServiceConfig<'_>) {
+    root(config);
+    config.service(scope::scope("/v1").configure(|config| v1(config)).configure(|config| supervising(config)));
+}
+
+fn root(config: &mut impl Operations) {
     config
         .service(health::get_livez)
         .service(health::get_readyz)
         .service(health::get_openapi)
         .service(identity::get_jwks)
-        .service(identity::get_metadata)
-        .service(scope::scope("/v1").configure(v1).configure(supervising));
+        .service(identity::get_metadata);
 }
 
-fn v1(config: &mut ServiceConfig<'_>) {
+fn v1(config: &mut impl Operations) {
     config
         .service(identity::sign_in)
         .service(identity::exchange_token)
@@ -52,12 +85,12 @@ fn v1(config: &mut ServiceConfig<'_>) {
         .service(engine::urging::create_urging)
         .service(engine::urging::get_urging)
         .service(engine::urging::step_urging)
-        .service(engine::urging::get_ladder)
-        .configure(reference);
+        .service(engine::urging::get_ladder);
+    reference(config);
 }
 
 /// Bodies, people and what councils and the law lay down.
-fn reference(config: &mut ServiceConfig<'_>) {
+fn reference(config: &mut impl Operations) {
     config
         .service(directory::organization::list_organizations)
         .service(directory::organization::create_organization)
@@ -106,7 +139,7 @@ fn reference(config: &mut ServiceConfig<'_>) {
 }
 
 /// What councils do after supervising.
-fn supervising(config: &mut ServiceConfig<'_>) {
+fn supervising(config: &mut impl Operations) {
     config
         .service(oversight::conclusion::list_conclusions)
         .service(oversight::conclusion::create_conclusion)
@@ -149,10 +182,19 @@ fn supervising(config: &mut ServiceConfig<'_>) {
         .service(handover::list_handover_items);
 }
 
-/// The contract of every operation.
+/// The contract of every operation, built once a process.
 #[must_use]
-pub fn contract() -> serde_json::Value {
-    use utoipa_actix_web::AppExt;
-    let app = actix_web::App::new().into_utoipa_app().openapi(Base::openapi()).configure(all);
-    complete(&app.split_for_parts().1)
+pub fn contract() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let app = actix_web::App::new().into_utoipa_app().openapi(Base::openapi()).configure(described);
+        complete(&app.split_for_parts().1)
+    });
+    &DOCUMENT
+}
+
+/// The contract as every worker of every server in this process asks it.
+#[must_use]
+pub fn shared_contract() -> Data<Contract> {
+    static SHARED: LazyLock<Data<Contract>> = LazyLock::new(|| Data::new(Contract::new(contract())));
+    SHARED.clone()
 }

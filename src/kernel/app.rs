@@ -7,12 +7,14 @@ use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
 use crate::kernel::auth::sessions::Sessions;
 use crate::kernel::call::Call;
+use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::Secrets;
 
 pub struct App {
+    pub clock: Clock,
     pub config: Config,
     pub db: Db,
     pub secrets: Arc<Secrets>,
@@ -25,7 +27,14 @@ impl App {
     /// Built once a process, outside any server's worker.
     #[must_use]
     pub fn new(config: Config, db: Db, secrets: Secrets) -> Arc<Self> {
+        Self::with_clock(Clock::default(), config, db, secrets)
+    }
+
+    /// One that goes by another clock than the system's: for tests.
+    #[must_use]
+    pub fn with_clock(clock: Clock, config: Config, db: Db, secrets: Secrets) -> Arc<Self> {
         Arc::new(Self {
+            clock,
             keys: KeyRing::new(),
             sessions: Sessions::new(&config),
             hasher: Hasher::new(&config),

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use uuid::{NoContext, Timestamp, Uuid};
 
+use crate::kernel::clock::Clock;
 use crate::domain::actor::{Actor, Grant, Ties};
 use crate::domain::policy::Permission;
 use crate::kernel::error::{Code, Error, Result};
@@ -34,16 +35,16 @@ impl Call {
         Self { now, actor, request_id: id_at(now), idempotency: None }
     }
 
-    /// A call by this process's clock.
+    /// A call by the system's clock.
     #[must_use]
     pub fn now(actor: Actor) -> Self {
         Self::at(clock(), actor)
     }
 
-    /// What the deployment itself does now: the worker's rounds.
+    /// What the deployment itself does at a moment.
     #[must_use]
-    pub fn system() -> Self {
-        Self::now(Actor::system())
+    pub fn system(now: DateTime<Utc>) -> Self {
+        Self::at(now, Actor::system())
     }
 
     /// A fresh UUIDv7 of the call's moment.
@@ -79,11 +80,10 @@ impl Call {
     }
 }
 
-/// The one clock.
+/// The system's clock, for what happens outside an application: within one, its own clock counts.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 pub fn clock() -> DateTime<Utc> {
-    Utc::now()
+    Clock::default().now()
 }
 
 /// A UUIDv7 has 48 bits for it.

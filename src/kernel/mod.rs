@@ -4,6 +4,7 @@ pub mod answer;
 pub mod app;
 pub mod auth;
 pub mod call;
+pub mod clock;
 pub mod config;
 pub mod error;
 pub mod idempotency;
