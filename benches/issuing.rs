@@ -35,14 +35,14 @@ async fn departments(w: &World) -> Vec<Uuid> {
             valid_from: "2021-07-01".parse().unwrap(),
             valid_to: None,
         };
-        made.push(create(&w.app, &call, new).await.unwrap().view.id);
+        made.push(create(&mut w.app.handle(), &call, new).await.unwrap().view.id);
     }
     made
 }
 
 /// The rows that issuing writes, by table.
 async fn rows(w: &World) -> [(&'static str, u64); 6] {
-    let db = &w.app.db.read;
+    let db = w.app.read();
     [
         ("cases", case::Entity::find().count(db).await.unwrap()),
         ("search_doc", search::Entity::find().count(db).await.unwrap()),
@@ -57,7 +57,7 @@ async fn rows(w: &World) -> [(&'static str, u64); 6] {
 async fn bare(w: &World) -> f64 {
     let tables = ["cases", "search_doc", "assignment", "periodic_report", "alarm", "event"];
     for table in tables {
-        let tx = w.app.db.begin().await.unwrap();
+        let tx = w.db.begin().await.unwrap();
         let key = if table == "search_doc" { "rid" } else { "id" };
         let columns = if table == "search_doc" { "rid, case_id, folded, exact" } else { "*" };
         let copy = format!("CREATE TABLE bare_{table} AS SELECT {columns} FROM {table} WHERE 1 = 0");
@@ -68,7 +68,7 @@ async fn bare(w: &World) -> f64 {
         tx.commit().await.unwrap();
     }
     let began = Instant::now();
-    let tx = w.app.db.begin().await.unwrap();
+    let tx = w.db.begin().await.unwrap();
     for table in tables {
         let columns = if table == "search_doc" { "rid, case_id, folded, exact" } else { "*" };
         tx.execute_unprepared(&format!("INSERT INTO bare_{table} SELECT {columns} FROM {table}"))

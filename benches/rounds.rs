@@ -22,19 +22,23 @@ const ALARM: u8 = 8;
 async fn a_year_in_one_round(w: World) {
     bulk::fill(&w, PETITIONS).await;
     year(&w, make::today()).await;
-    let alarms = alarm::Entity::find().count(&w.app.db.read).await.unwrap();
+    let alarms = alarm::Entity::find().count(w.app.read()).await.unwrap();
     let bare = bare_writing(&w).await;
-    let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
+    let before = event::Entity::find().count(w.app.read()).await.unwrap();
     let began = Instant::now();
-    let round = ring(&w.app, &testkit::system()).await.unwrap();
+    let round = ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
     let took = began.elapsed().as_secs_f64();
     let again = Instant::now();
-    assert_eq!(ring(&w.app, &testkit::system()).await.unwrap(), Round::default(), "each rings once");
+    assert_eq!(
+        ring(&mut w.app.handle(), &testkit::system()).await.unwrap(),
+        Round::default(),
+        "each rings once"
+    );
     let nothing = again.elapsed().as_secs_f64();
-    let after = event::Entity::find().count(&w.app.db.read).await.unwrap();
+    let after = event::Entity::find().count(w.app.read()).await.unwrap();
     assert_eq!(after - before, round.rang as u64, "an event for each that rang");
     let left = alarm::Entity::find().filter(alarm::Column::DoneAt.is_null());
-    assert_eq!(left.count(&w.app.db.read).await.unwrap(), 0);
+    assert_eq!(left.count(w.app.read()).await.unwrap(), 0);
     println!(
         "{:?}: {alarms} alarms of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
          {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",

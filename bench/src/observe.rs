@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use kiennghi::db::Db;
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::call::{Call, clock};
 use kiennghi::kernel::config::Config;
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
@@ -101,8 +101,8 @@ async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Resu
     let secrets = Secrets::load(&config)?;
     let mut db = Db::connect(&config).await.map_err(|e| e.to_string())?;
     db.observe(move |statement| held(&watch.open).push(statement.clone()));
-    let app = App::new(config, db, secrets);
-    signing_key::ensure(&app, &Call::system()).await.map_err(|e| e.to_string())?;
+    let mut app = App::new(config, db, secrets);
+    signing_key::ensure(&mut app, &Call::system(clock())).await.map_err(|e| e.to_string())?;
     let server = server(app, listener).map_err(|e| e.to_string())?;
     tokio::spawn(server);
     Ok(())

@@ -16,7 +16,7 @@ use crate::service::identity::signing_key;
 use validator::Validate;
 
 pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
-    let app = open(config).await?;
+    let mut app = open(config).await?;
     let call = Call::now(Actor::system());
     match what {
         User::Create { username, full_name, role, organization } => {
@@ -25,12 +25,12 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             new.validate().map_err(|e| e.to_string())?;
             if let (Some(role), Some(organization)) = (role, organization) {
                 // before the user is made: a refused seat must not leave half of it behind
-                grants::check_seat(&app.db.read, &call, role, organization).await.map_err(|e| told(&e))?;
+                grants::check_seat(app.read(), &call, role, organization).await.map_err(|e| told(&e))?;
             }
-            let made = users::create(&app, &call, new).await.map_err(|e| told(&e))?.view;
+            let made = users::create(&mut app, &call, new).await.map_err(|e| told(&e))?.view;
             if let (Some(role), Some(organization_id)) = (role, organization) {
                 let new = NewGrant { user_id: made.id, role, organization_id };
-                grants::give(&app, &call, new).await.map_err(|e| told(&e))?;
+                grants::give(&mut app, &call, new).await.map_err(|e| told(&e))?;
             }
             println!("{}  {}", made.id, made.username);
             if is_made {
@@ -38,17 +38,17 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             }
         }
         User::Disable { username } => {
-            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: None, disabled: Some(true) };
-            users::edit(&app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
             println!("{username} is disabled");
         }
         User::ResetPassword { username } => {
             let (password, is_made) = password()?;
-            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: Some(password.clone()), disabled: None };
             patch.validate().map_err(|e| e.to_string())?;
-            users::edit(&app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
             println!("{username} has a new password");
             if is_made {
                 println!("password: {password}");
@@ -67,20 +67,20 @@ fn password() -> Result<(String, bool), String> {
 }
 
 pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
-    let app = open(config).await?;
+    let mut app = open(config).await?;
     let Client::Create { name, organization, scopes } = what;
     let new = NewClient { name, organization_id: organization, scopes };
     let call = Call::now(Actor::system());
-    let made = clients::create(&app, &call, new).await.map_err(|e| told(&e))?.view;
+    let made = clients::create(&mut app, &call, new).await.map_err(|e| told(&e))?.view;
     println!("client_id:     {}", made.id);
     println!("client_secret: {}", made.client_secret.unwrap_or_default());
     Ok(())
 }
 
 pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
-    let app = open(config).await?;
+    let mut app = open(config).await?;
     if matches!(what, Keys::Rotate) {
-        signing_key::rotate(&app, &Call::now(Actor::system())).await.map_err(|e| told(&e))?;
+        signing_key::rotate(&mut app, &Call::now(Actor::system())).await.map_err(|e| told(&e))?;
     }
     for key in signing_key::list(&app).await.map_err(|e| told(&e))? {
         let state = key.retired_at.map_or_else(|| "alive".to_owned(), |at| format!("retired {at}"));
@@ -98,14 +98,14 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
                 Some(file) => read(file)?,
                 None => administrative_unit::NATIONAL.to_owned(),
             };
-            let app = open(config).await?;
-            let new = administrative_unit::import(&app, &call, &text).await.map_err(|e| told(&e))?;
+            let mut app = open(config).await?;
+            let new = administrative_unit::import(&mut app, &call, &text).await.map_err(|e| told(&e))?;
             println!("{new} new units");
         }
         Import::Organizations { file } => {
             let text = read(file)?;
-            let app = open(config).await?;
-            let made = organization::import::import(&app, &call, &text).await.map_err(|e| told(&e))?;
+            let mut app = open(config).await?;
+            let made = organization::import::import(&mut app, &call, &text).await.map_err(|e| told(&e))?;
             let mut made: Vec<_> = made.into_iter().collect();
             made.sort();
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));

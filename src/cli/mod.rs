@@ -137,13 +137,13 @@ pub async fn main() -> Result<(), String> {
 }
 
 /// Connects and brings the schema up to date.
-async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
+async fn open(config: Config) -> Result<App, String> {
     let secrets = Secrets::load(&config)?;
     let db = connect(&config).await?;
     db.migrate().await.map_err(|e| format!("migration: {e}"))?;
-    let app = App::new(config, db, secrets);
+    let mut app = App::new(config, db, secrets);
     let call = Call::now(Actor::system());
-    signing_key::ensure(&app, &call).await.map_err(|e| admin::told(&e))?;
+    signing_key::ensure(&mut app, &call).await.map_err(|e| admin::told(&e))?;
     Ok(app)
 }
 

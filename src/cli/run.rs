@@ -2,7 +2,6 @@
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::signal::unix::{SignalKind, signal};
@@ -24,8 +23,8 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     let accounts = if with_demo { Some(demo::prepare(&config).await?) } else { None };
     let app = open(config).await?;
     let (stop, stopped) = watch::channel(false);
-    let rounds = with_worker.then(|| tokio::spawn(worker::run(Arc::clone(&app), stopped)));
-    let server = server(Arc::clone(&app), listener).map_err(|e| format!("{address}: {e}"))?;
+    let rounds = with_worker.then(|| tokio::spawn(worker::run(app.handle(), stopped)));
+    let server = server(app.handle(), listener).map_err(|e| format!("{address}: {e}"))?;
     let handle = server.handle();
     let running = tokio::spawn(server);
     announce(address, accounts.as_ref());
@@ -44,7 +43,7 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     log_to_stderr(&config)?;
     let app = open(config).await?;
     let (stop, stopped) = watch::channel(false);
-    let rounds = tokio::spawn(worker::run(Arc::clone(&app), stopped));
+    let rounds = tokio::spawn(worker::run(app.handle(), stopped));
     asked_to_stop().await?;
     let _ = stop.send(true);
     tokio::select! {
@@ -55,11 +54,11 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
 
 const AT_ONCE: &str = "asked twice: stopped with requests under way";
 
-async fn finish(app: Arc<App>, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
+async fn finish(app: App, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
     if let Some(rounds) = rounds {
         let _ = rounds.await;
     }
-    app.db.clone().close().await.map_err(|e| format!("database: {e}"))
+    app.close().await.map_err(|e| format!("database: {e}"))
 }
 
 /// Waits for SIGTERM or Ctrl-C.

@@ -116,7 +116,10 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     async fn make(&mut self, key: String, new: NewOrganization) -> Result<()> {
-        let made = create(self.app, &system(chance::at(new.valid_from.max(BEGIN))), new).await?.view.id;
+        let made = create(&mut self.app.handle(), &system(chance::at(new.valid_from.max(BEGIN))), new)
+            .await?
+            .view
+            .id;
         self.bodies.keys.insert(made, key.clone());
         self.bodies.ids.insert(key, made);
         Ok(())
@@ -131,7 +134,7 @@ impl Maker<'_> {
 
     async fn succeed(&self, key: &str, heirs: Vec<Uuid>) -> Result<()> {
         let step = Succession { successors: heirs, since: SINCE };
-        succeed(self.app, &system(chance::at(SINCE)), self.bodies.id(key), 1, step).await?;
+        succeed(&mut self.app.handle(), &system(chance::at(SINCE)), self.bodies.id(key), 1, step).await?;
         Ok(())
     }
 }

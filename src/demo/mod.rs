@@ -19,7 +19,6 @@ use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use entity::{organization, user};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
@@ -97,8 +96,8 @@ async fn embedded(config: &Config) -> Result<Accounts, String> {
     }
     remove_all(&aside)?;
     let password = password(config, Some(&kept))?;
-    let app = open(config, &db::sqlite_url(&aside), Durability::Off).await?;
-    Box::pin(world::load(&app, &password, clock(), true)).await.map_err(told)?;
+    let mut app = open(config, &db::sqlite_url(&aside), Durability::Off).await?;
+    Box::pin(world::load(&mut app, &password, clock(), true)).await.map_err(told)?;
     close(&app).await?;
     remove_all(&path)?;
     fs::rename(&aside, &path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -118,8 +117,8 @@ async fn configured(config: &Config) -> Result<Accounts, String> {
     }
     let password = password(config, None)?;
     // what is lost with the power is a half-loaded demo, which is refused at the next start
-    let app = open(config, &db::url(config), Durability::Off).await?;
-    Box::pin(world::load(&app, &password, clock(), true)).await.map_err(told)?;
+    let mut app = open(config, &db::url(config), Durability::Off).await?;
+    Box::pin(world::load(&mut app, &password, clock(), true)).await.map_err(told)?;
     close(&app).await?;
     Ok(Accounts { password: Some(password) })
 }
@@ -140,15 +139,15 @@ enum Holds {
 
 async fn holds(app: &App) -> Result<Holds, DbErr> {
     let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
-    if last.one(&app.db.read).await?.is_some() {
+    if last.one(app.read()).await?.is_some() {
         return Ok(Holds::Demo);
     }
-    let organization = organization::Entity::find().one(&app.db.read).await?;
-    let user = user::Entity::find().one(&app.db.read).await?;
+    let organization = organization::Entity::find().one(app.read()).await?;
+    let user = user::Entity::find().one(app.read()).await?;
     Ok(if organization.is_none() && user.is_none() { Holds::Nothing } else { Holds::Other })
 }
 
-async fn open(config: &Config, url: &str, durability: Durability) -> Result<Arc<App>, String> {
+async fn open(config: &Config, url: &str, durability: Durability) -> Result<App, String> {
     let secrets = Secrets::load(config)?;
     let db = Db::open(url, config, durability).await.map_err(said)?;
     db.migrate().await.map_err(|e| format!("migration: {e}"))?;
@@ -156,7 +155,7 @@ async fn open(config: &Config, url: &str, durability: Durability) -> Result<Arc<
 }
 
 async fn close(app: &App) -> Result<(), String> {
-    app.db.clone().close().await.map_err(said)
+    app.close().await.map_err(told)
 }
 
 /// The password for a demo about to be loaded: given, left by an earlier one, or fresh.
@@ -182,7 +181,7 @@ async fn known(config: &Config, app: &App, kept: Option<&Path>) -> Result<Option
     let given = config.demo_password.as_ref().map(|p| p.expose_secret().to_owned());
     let left = kept.map(read).transpose()?.flatten();
     let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
-    let hash = last.one(&app.db.read).await.map_err(said)?.and_then(|user| user.password_hash);
+    let hash = last.one(app.read()).await.map_err(said)?.and_then(|user| user.password_hash);
     for password in given.into_iter().chain(left) {
         if app.hasher.verify(password.clone(), hash.clone()).await.map_err(told)? {
             return Ok(Some(password));
@@ -246,10 +245,10 @@ mod tests {
         private::make_folder(&folder).unwrap();
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
         let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
-        let app = open(&config, &db::sqlite_url(&folder.join("demo.db")), Durability::Off).await.unwrap();
+        let mut app = open(&config, &db::sqlite_url(&folder.join("demo.db")), Durability::Off).await.unwrap();
         let (year, month, day) = now;
         let now = chrono::Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
-        let loaded = Box::pin(world::load(&app, "mot mat khau demo", now, false)).await;
+        let loaded = Box::pin(world::load(&mut app, "mot mat khau demo", now, false)).await;
         close(&app).await.unwrap();
         fs::remove_dir_all(&folder).unwrap();
         loaded.map_err(told).unwrap();

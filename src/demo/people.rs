@@ -101,14 +101,14 @@ impl People {
 }
 
 /// Makes everybody but the last account.
-pub async fn make(app: &App, bodies: &Bodies, password: &str, now: DateTime<Utc>) -> Result<People> {
+pub async fn make(app: &mut App, bodies: &Bodies, password: &str, now: DateTime<Utc>) -> Result<People> {
     let mut people = People { actors: HashMap::new(), heads: HashMap::new(), reviewers: HashMap::new() };
     let today = Call::at(now, Actor::default()).today();
     for (rows, since) in [(SINCE_2021, BEGIN), (SINCE_2025, SINCE)] {
         for row @ (username, _, roles, body) in rows {
             let organization = bodies.id(body);
             let id = seat(app, row, organization, password, chance::at(since) + TimeDelta::hours(1)).await?;
-            let grants = grants_of(&app.db.read, id, today).await?;
+            let grants = grants_of(app.read(), id, today).await?;
             people.actors.insert(username, Actor { user_id: Some(id), grants, ..Actor::default() });
             for role in *roles {
                 match role {
@@ -124,14 +124,14 @@ pub async fn make(app: &App, bodies: &Bodies, password: &str, now: DateTime<Utc>
 }
 
 /// Makes the account that says that all is there.
-pub async fn finish(app: &App, bodies: &Bodies, password: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn finish(app: &mut App, bodies: &Bodies, password: &str, now: DateTime<Utc>) -> Result<()> {
     // one call, one moment: the user and the grant belong together, and the user is what is looked for
     let row = (LAST, "Đinh Trọng Nghĩa", &[Admin][..], "ubnd");
     seat(app, &row, bodies.id("ubnd"), password, now).await.map(drop)
 }
 
 async fn seat(
-    app: &App,
+    app: &mut App,
     row: &Row,
     organization_id: Uuid,
     password: &str,

@@ -68,18 +68,18 @@ impl Places {
 }
 
 /// Brings all of Việt Nam's units in, and those of the old province.
-pub async fn make(app: &App) -> Result<Places> {
+pub async fn make(app: &mut App) -> Result<Places> {
     use administrative_unit::{Column, Entity};
     import(app, &system(chance::at(BEGIN)), OLD_UNITS).await?;
     import(app, &system(chance::at(SINCE)), NATIONAL).await?;
     let old = Entity::find().filter(Column::ValidTo.is_not_null()).order_by_asc(Column::Code);
-    let old = old.all(&app.db.read).await?;
+    let old = old.all(app.read()).await?;
     let of_code =
         |code: &str| old.iter().find(|unit| unit.code == code).map(|unit| unit.id).unwrap_or_default();
     let province = Entity::find().filter(Column::Code.eq("15")).filter(Column::ValidFrom.eq(SINCE));
-    let province = province.one(&app.db.read).await?.map(|unit| unit.id).unwrap_or_default();
+    let province = province.one(app.read()).await?.map(|unit| unit.id).unwrap_or_default();
     let communes = Entity::find().filter(Column::ParentId.eq(province)).order_by_asc(Column::Code);
-    let communes = communes.all(&app.db.read).await?.into_iter().map(|unit| Commune {
+    let communes = communes.all(app.read()).await?.into_iter().map(|unit| Commune {
         name: unit.name.replacen("Xã", "xã", 1).replacen("Phường", "phường", 1),
         unit: unit.id,
         district: district(&unit.code),

@@ -163,7 +163,7 @@ impl Reference {
 }
 
 /// Makes sectors, terms and the sessions convened by `now`.
-pub async fn make(app: &App, bodies: &Bodies, now: DateTime<Utc>) -> Result<Reference> {
+pub async fn make(app: &mut App, bodies: &Bodies, now: DateTime<Utc>) -> Result<Reference> {
     let council_id = bodies.id("hdnd");
     let begin = system(chance::at(BEGIN));
     let mut sectors = HashMap::new();

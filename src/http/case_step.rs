@@ -1,7 +1,6 @@
 //! `POST /v1/cases/{id}/steps`: it stands above the contexts, since each may have acts on a case.
 
 use actix_web::post;
-use actix_web::web::Data;
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path};
@@ -17,10 +16,10 @@ use crate::service::engine::case::view::CaseView;
 #[post("/cases/{id}/steps")]
 pub async fn step_case(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<CaseStep>,
 ) -> Result<Answer<CaseView>> {
-    case_step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    case_step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }

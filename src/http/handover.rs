@@ -1,6 +1,5 @@
 //! `/v1/handovers`: what is open at a session's or term's end, and the signed lists of it.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -23,7 +22,7 @@ use crate::service::handover::view::{
 /// leaders and auditors of the council.
 #[utoipa::path(tag = "handovers", params(OpenQuery), responses((status = 200, description = "A page", body = Page<OpenCase>)))]
 #[get("/handovers/open")]
-pub async fn list_open(call: Call, app: Data<App>, query: Query<OpenQuery>) -> Result<Page<OpenCase>> {
+pub async fn list_open(call: Call, app: App, query: Query<OpenQuery>) -> Result<Page<OpenCase>> {
     open::list(&app, &call, query.into_inner()).await
 }
 
@@ -32,11 +31,7 @@ pub async fn list_open(call: Call, app: Data<App>, query: Query<OpenQuery>) -> R
 /// Those of the caller's council; agencies see none.
 #[utoipa::path(tag = "handovers", params(HandoverQuery), responses((status = 200, description = "A page", body = Page<HandoverView>)))]
 #[get("/handovers")]
-pub async fn list_handovers(
-    call: Call,
-    app: Data<App>,
-    query: Query<HandoverQuery>,
-) -> Result<Page<HandoverView>> {
+pub async fn list_handovers(call: Call, app: App, query: Query<HandoverQuery>) -> Result<Page<HandoverView>> {
     view::list(&app, &call, query.into_inner()).await
 }
 
@@ -49,16 +44,16 @@ pub async fn list_handovers(
 #[post("/handovers")]
 pub async fn create_handover(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewHandover>,
 ) -> Result<Answer<HandoverView>> {
-    give::give(&app, &call, new.into_inner()).await
+    give::give(&mut app, &call, new.into_inner()).await
 }
 
 /// Read a handover
 #[utoipa::path(tag = "handovers", responses((status = 200, description = "The handover", body = HandoverView)))]
 #[get("/handovers/{id}")]
-pub async fn get_handover(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<HandoverView>> {
+pub async fn get_handover(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<HandoverView>> {
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
@@ -69,7 +64,7 @@ pub async fn get_handover(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<
 #[get("/handovers/{id}/items")]
 pub async fn list_handover_items(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
     query: Query<HandoverItemQuery>,
 ) -> Result<Page<HandoverItemView>> {

@@ -34,11 +34,11 @@ pub async fn get_livez() -> Answer<Health> {
     (status = 503, description = "Not ready", body = crate::http::problem::Problem, content_type = "application/problem+json"),
 ))]
 #[get("/readyz")]
-pub async fn get_readyz(app: Data<App>) -> Result<Answer<Health>> {
+pub async fn get_readyz(app: App) -> Result<Answer<Health>> {
     use entity::search::{Column, Entity};
     // the newest table: an unmigrated database is not ready
     let probe = Entity::find().select_only().column(Column::Rid).limit(1).into_tuple::<i64>();
-    probe.one(&app.db.read).await.map_err(|error| {
+    probe.one(app.read()).await.map_err(|error| {
         tracing::warn!(%error, "not ready");
         Code::Unavailable
     })?;

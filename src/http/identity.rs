@@ -1,7 +1,6 @@
 //! Signing in: `/v1/auth`, `/v1/oauth`, `/v1/me`, `/.well-known`.
 
 use actix_web::http::header;
-use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get, post};
 
 use crate::http::extract::{Anonymous, Form, Json, basic};
@@ -19,8 +18,8 @@ use crate::service::identity::signing_key::{self, JwkSet};
 /// 429 after too many failures for the account or from the address.
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Signed in", body = Tokens)))]
 #[post("/auth/login")]
-pub async fn sign_in(from: Anonymous, app: Data<App>, login: Json<Login>) -> Result<HttpResponse> {
-    let tokens = login::login(&app, &from.call, &from.address, login.into_inner()).await?;
+pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Result<HttpResponse> {
+    let tokens = login::login(&mut app, &from.call, &from.address, login.into_inner()).await?;
     Ok(unkept(&tokens))
 }
 
@@ -33,7 +32,7 @@ pub async fn sign_in(from: Anonymous, app: Data<App>, login: Json<Login>) -> Res
 #[post("/oauth/token")]
 pub async fn exchange_token(
     from: Anonymous,
-    app: Data<App>,
+    mut app: App,
     request: HttpRequest,
     form: Form<TokenRequest>,
 ) -> Result<HttpResponse> {
@@ -41,7 +40,7 @@ pub async fn exchange_token(
     if let Some((name, secret)) = basic(&request) {
         (form.client_id, form.client_secret) = (Some(name), Some(secret));
     }
-    let tokens = oauth::exchange(&app, &from.call, &from.address, form).await?;
+    let tokens = oauth::exchange(&mut app, &from.call, &from.address, form).await?;
     Ok(unkept(&tokens))
 }
 
@@ -54,31 +53,31 @@ pub async fn exchange_token(
 #[post("/oauth/revoke")]
 pub async fn revoke_token(
     from: Anonymous,
-    app: Data<App>,
+    mut app: App,
     form: Form<RevocationRequest>,
 ) -> Result<HttpResponse> {
-    oauth::revoke(&app, &from.call, &form.into_inner()).await?;
+    oauth::revoke(&mut app, &from.call, &form.into_inner()).await?;
     Ok(HttpResponse::Ok().finish())
 }
 
 /// Who am I, and what may I do
 #[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = Me)))]
 #[get("/me")]
-pub async fn get_me(call: Call, app: Data<App>) -> Result<Answer<Me>> {
+pub async fn get_me(call: Call, app: App) -> Result<Answer<Me>> {
     me::me(&app, &call).await.map(Answer::shown)
 }
 
 /// Public keys of access tokens
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Keys", body = JwkSet)))]
 #[get("/.well-known/jwks.json")]
-pub async fn get_jwks(app: Data<App>) -> Result<Answer<JwkSet>> {
+pub async fn get_jwks(app: App) -> Result<Answer<JwkSet>> {
     signing_key::jwks(&app).await.map(Answer::shown)
 }
 
 /// Authorization server metadata
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Metadata", body = Metadata)))]
 #[get("/.well-known/oauth-authorization-server")]
-pub async fn get_metadata(app: Data<App>) -> Answer<Metadata> {
+pub async fn get_metadata(app: App) -> Answer<Metadata> {
     Answer::shown(oauth::metadata(&app))
 }
 

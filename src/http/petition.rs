@@ -1,6 +1,5 @@
 //! `/v1/petitions`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post, put};
 use uuid::Uuid;
 
@@ -20,8 +19,8 @@ use entity::vocabulary::CaseKind;
 /// Register a petition
 #[utoipa::path(tag = "petitions", responses((status = 201, description = "Registered", body = CaseView)))]
 #[post("/petitions")]
-pub async fn create_petition(call: Call, app: Data<App>, new: Json<NewPetition>) -> Result<Answer<CaseView>> {
-    register::register(&app, &call, new.into_inner()).await
+pub async fn create_petition(call: Call, mut app: App, new: Json<NewPetition>) -> Result<Answer<CaseView>> {
+    register::register(&mut app, &call, new.into_inner()).await
 }
 
 /// Register a petition under an id of the client's own
@@ -34,25 +33,25 @@ pub async fn create_petition(call: Call, app: Data<App>, new: Json<NewPetition>)
 #[put("/petitions/{id}")]
 pub async fn put_petition(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     new: Json<NewPetition>,
 ) -> Result<Answer<CaseView>> {
-    register::register_as(&app, &call, id.into_inner(), new.into_inner()).await
+    register::register_as(&mut app, &call, id.into_inner(), new.into_inner()).await
 }
 
 /// List petitions
 #[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/petitions")]
-pub async fn list_petitions(call: Call, app: Data<App>, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
+pub async fn list_petitions(call: Call, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
     list::list_of(&app, &call, CaseKind::Petition, query.into_inner()).await
 }
 
 /// Read a petition
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
 #[get("/petitions/{id}")]
-pub async fn get_petition(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read_of(&app.db.read, &call, CaseKind::Petition, id.into_inner()).await.map(Answer::shown)
+pub async fn get_petition(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CaseView>> {
+    view::read_of(app.read(), &call, CaseKind::Petition, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Correct a petition
@@ -62,12 +61,12 @@ pub async fn get_petition(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<PetitionPatch>,
 ) -> Result<Answer<CaseView>> {
-    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Read who petitioned
@@ -75,8 +74,8 @@ pub async fn patch_petition(
 /// The reading leaves an event.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petitioner", body = Petitioner)))]
 #[get("/petitions/{id}/petitioner")]
-pub async fn get_petitioner(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<Petitioner>> {
-    petitioner::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_petitioner(call: Call, mut app: App, id: Path<Uuid>) -> Result<Answer<Petitioner>> {
+    petitioner::read(&mut app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Record who petitioned
@@ -86,10 +85,10 @@ pub async fn get_petitioner(call: Call, app: Data<App>, id: Path<Uuid>) -> Resul
 #[put("/petitions/{id}/petitioner")]
 pub async fn put_petitioner(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     new: Json<Petitioner>,
 ) -> Result<Answer<Petitioner>> {
-    petitioner::set(&app, &call, id.into_inner(), version.0, new.into_inner()).await
+    petitioner::set(&mut app, &call, id.into_inner(), version.0, new.into_inner()).await
 }

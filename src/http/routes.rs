@@ -39,7 +39,8 @@ pub fn all(config: &mut web::ServiceConfig) {
 /// Adds every operation, and describes it.
 fn described(config: &mut ServiceConfig<'_>) {
     root(config);
-    config.service(scope::scope("/v1").configure(|config| v1(config)).configure(|config| supervising(config)));
+    config
+        .service(scope::scope("/v1").configure(|config| v1(config)).configure(|config| supervising(config)));
 }
 
 fn root(config: &mut impl Operations) {

@@ -1,7 +1,6 @@
 //! The server: built once, run on every worker, stopped gently.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::time::Duration;
 
 use actix_cors::Cors;
@@ -21,11 +20,11 @@ use crate::kernel::config::{Config, Origins};
 ///
 /// # Errors
 /// When the socket cannot be used.
-pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
+pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
     let config = app.config.clone();
     let limiter = Data::new(Limiter::new(&config));
     let contract = routes::shared_contract();
-    let app = Data::from(app);
+    let app = Data::new(app);
     let cors = config.clone();
     let factory = move || {
         actix_web::App::new()

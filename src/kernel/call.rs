@@ -6,9 +6,9 @@ use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use uuid::{NoContext, Timestamp, Uuid};
 
-use crate::kernel::clock::Clock;
 use crate::domain::actor::{Actor, Grant, Ties};
 use crate::domain::policy::Permission;
+use crate::kernel::clock::Clock;
 use crate::kernel::error::{Code, Error, Result};
 
 /// The key under which a request may be repeated, and what the request was.

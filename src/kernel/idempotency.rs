@@ -1,61 +1,84 @@
 //! A transaction that remembers its answer: the same request under the same key is answered once.
 
 use std::ops::Deref;
-use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use entity::idempotency::{ActiveModel, Entity};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, ExecResult, QueryResult, Statement};
 
 use crate::db::{Db, Transaction};
 use crate::kernel::answer::{Answer, View};
 use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Error, Result, StoredAnswer};
-use crate::kernel::secrets::Secrets;
+use crate::kernel::shared::Shared;
 
-/// The transaction of one act.
-pub struct Tx {
+/// The transaction of one use case; it borrows its `App` for as long as it lives.
+pub struct Tx<'a> {
     inner: Transaction,
-    secrets: Arc<Secrets>,
+    shared: &'a Shared,
 }
 
-impl Deref for Tx {
+impl Deref for Tx<'_> {
     type Target = Transaction;
     fn deref(&self) -> &Transaction {
         &self.inner
     }
 }
 
-impl Tx {
-    /// Begins an act. A request that was answered before ends here, with the stored answer.
-    ///
-    /// # Errors
-    /// [`Error::Replayed`]; 409 while the same request is running; 422 when the key meant another one.
-    pub async fn begin(db: &Db, secrets: &Arc<Secrets>, call: &Call) -> Result<Self> {
-        let inner = db.begin().await?;
-        let secrets = Arc::clone(secrets);
-        let Some(idempotency) = &call.idempotency else { return Ok(Self { inner, secrets }) };
+#[async_trait]
+impl ConnectionTrait for Tx<'_> {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.inner.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.inner.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.inner.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.inner.query_all_raw(statement).await
+    }
+}
+
+impl<'a> Tx<'a> {
+    /// Begins; called by `App::begin`, which says why nobody else should.
+    pub(crate) async fn begin(db: &Db, shared: &'a Shared, call: &Call) -> Result<Self> {
+        let tx = Self { inner: db.begin().await?, shared };
+        let Some(idempotency) = &call.idempotency else { return Ok(tx) };
         let caller = call.actor.id();
-        if inner.get_database_backend() == DbBackend::Postgres
-            && !claim(&inner, call, &idempotency.key).await?
-        {
+        if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, call, &idempotency.key).await? {
             return Err(Error::wait(Code::RequestInProgress, 1));
         }
-        let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&inner).await? else {
-            return Ok(Self { inner, secrets });
+        let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&tx).await? else {
+            return Ok(tx);
         };
         let digest = idempotency.digest.get().map_or("", String::as_str);
-        if !secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
+        if !shared.secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
             return Err(Code::IdempotencyKeyReused.into());
         }
-        let body = secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
+        let body = shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
         Err(Error::Replayed(Box::new(StoredAnswer {
             status: u16::try_from(stored.status).unwrap_or(200),
             etag: stored.etag,
             location: stored.location,
             body: String::from_utf8_lossy(&body).into_owned(),
         })))
+    }
+
+    /// What the process holds beside its connections.
+    #[must_use]
+    pub fn shared(&self) -> &'a Shared {
+        self.shared
     }
 
     /// Stores the answer under the request's key, and commits both with the act.
@@ -65,12 +88,15 @@ impl Tx {
     pub async fn commit<V: View>(self, call: &Call, answer: Answer<V>) -> Result<Answer<V>> {
         if let Some(idempotency) = &call.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
-            let (sealed_with, body) = self.secrets.seal(idempotency.key.as_bytes(), &body)?;
+            let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;
             let row = ActiveModel {
                 caller_id: Set(call.actor.id()),
                 key: Set(idempotency.key.clone()),
                 // keyed: a plain digest of a body could be searched for the name in it
-                digest: Set(self.secrets.tag(idempotency.digest.get().map_or("", String::as_str).as_bytes())),
+                digest: Set(self
+                    .shared
+                    .secrets
+                    .tag(idempotency.digest.get().map_or("", String::as_str).as_bytes())),
                 status: Set(i32::from(answer.status())),
                 etag: Set(answer.etag()),
                 location: Set(answer.view.path().filter(|_| answer.created)),
@@ -108,7 +134,7 @@ impl Tx {
 
 /// Takes the key for this transaction; false while another one holds it. One that was just refused is being rolled back
 /// beside its answer, and lets go in a moment: that long it is waited for.
-async fn claim(tx: &Transaction, call: &Call, key: &str) -> Result<bool> {
+async fn claim(tx: &Tx<'_>, call: &Call, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
     let name = format!("{}/{key}", call.actor.id());
     let ask = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);

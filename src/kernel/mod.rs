@@ -14,5 +14,6 @@ pub mod private;
 pub mod rows;
 pub mod scope;
 pub mod secrets;
+pub mod shared;
 pub mod tree;
 pub mod validate;

@@ -163,7 +163,7 @@ where
     if let Some(after) = frame.after {
         page = page.filter(id.lt(after));
     }
-    let mut rows = entity::rows(&app.db.read, page.limit(frame.limit + 1)).await?;
+    let mut rows = entity::rows(app.read(), page.limit(frame.limit + 1)).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
     let next_cursor = frame.cut(app, &mut rows, id_of)?;
     Ok(Page { items: rows, next_cursor, count })
@@ -194,7 +194,7 @@ where
         // the first half is implied, and lets both databases start inside the index
         page = page.filter(day.gte(on)).filter(later);
     }
-    let mut rows = entity::rows(&app.db.read, page.limit(frame.limit + 1)).await?;
+    let mut rows = entity::rows(app.read(), page.limit(frame.limit + 1)).await?;
     let position = |row: &E::Model| {
         let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
         (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
@@ -228,7 +228,7 @@ pub async fn count<E: EntityTrait>(
 async fn count_of(app: &App, some: SelectStatement) -> Result<Count> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
-    let row = app.db.read.query_one(&counting).await?;
+    let row = app.read().query_one(&counting).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
     let n = u64::try_from(n).unwrap_or(0);
     Ok(if n > COUNT_UP_TO { Count::AtLeast { at_least: COUNT_UP_TO } } else { Count::Exact(n) })

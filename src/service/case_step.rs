@@ -66,7 +66,7 @@ impl Validate for CaseStep {
 /// # Errors
 /// As the act says.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

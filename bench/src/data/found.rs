@@ -69,11 +69,11 @@ pub fn system(at: i64) -> Call {
 ///
 /// # Errors
 /// As the acts say.
-pub async fn found(app: &App) -> Result<Land, Error> {
+pub async fn found(app: &mut App) -> Result<Land, Error> {
     let call = system(morning(FIRST));
     units::import(app, &call, units::NATIONAL).await?;
     let all = administrative_unit::Entity::find().order_by_asc(administrative_unit::Column::Code);
-    let all = all.all(&app.db.read).await?;
+    let all = all.all(app.read()).await?;
     let mut below: HashMap<Uuid, Vec<&Unit>> = HashMap::new();
     for unit in &all {
         below.entry(unit.parent_id.unwrap_or_default()).or_default().push(unit);
@@ -155,7 +155,7 @@ impl Founder<'_> {
             valid_from: FIRST,
             valid_to: None,
         };
-        Ok(Body { id: create(self.app, &self.call, new).await?.view.id, name })
+        Ok(Body { id: create(&mut self.app.handle(), &self.call, new).await?.view.id, name })
     }
 
     async fn agency(
@@ -219,7 +219,7 @@ impl Founder<'_> {
             let (board_id, parent_id) = (Some(boards[board].id), None);
             let (code_, name) = (code.to_owned(), name.to_owned());
             let new = NewSector { council_id: council, parent_id, code: code_, name, board_id };
-            let id = sector::create(self.app, &self.call, new).await?.view.id;
+            let id = sector::create(&mut self.app.handle(), &self.call, new).await?.view.id;
             sectors.push(Sector { id, code, board });
         }
         Ok(House {
@@ -246,7 +246,7 @@ impl Founder<'_> {
             ("2026–2031", day(2026, 4, 1), day(2031, 3, 31)),
         ] {
             let new = NewTerm { council_id, name: name.to_owned(), starts_on, ends_on };
-            terms.push((ends_on, term::create(self.app, &self.call, new).await?.view.id, 0));
+            terms.push((ends_on, term::create(&mut self.app.handle(), &self.call, new).await?.view.id, 0));
         }
         let mut sessions = Vec::new();
         for opens_on in openings() {
@@ -255,7 +255,8 @@ impl Founder<'_> {
             let (term_id, ordinal) = (term.1, term.2);
             let closes_on = Some(opens_on + chrono::Days::new(2));
             let new = NewSession { term_id, ordinal, kind: SessionKind::Regular, opens_on, closes_on };
-            sessions.push((opens_on, session::create(self.app, &self.call, new).await?.view.id));
+            sessions
+                .push((opens_on, session::create(&mut self.app.handle(), &self.call, new).await?.view.id));
         }
         Ok(sessions)
     }

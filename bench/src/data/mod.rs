@@ -21,7 +21,6 @@ mod table;
 mod tally;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::time::Instant;
 
 use entity::conclusion;
@@ -56,9 +55,9 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
         postgres::hurry(url, true).await?;
     }
     let began = Instant::now();
-    let app = open(url).await?;
-    let (land, crowd, named) = Box::pin(found(&app, cases)).await.map_err(told)?;
-    app.db.clone().close().await.map_err(|e| e.to_string())?;
+    let mut app = open(url).await?;
+    let (land, crowd, named) = Box::pin(found(&mut app, cases)).await.map_err(told)?;
+    app.close().await.map_err(|e| e.to_string())?;
     let count = land.houses.len();
     eprintln!("{:<22} {count:>12} made {:>8.1} s", "councils", began.elapsed().as_secs_f64());
     let stripped = Tables::stripped();
@@ -83,9 +82,17 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     Ok(world(&land, &filled, &named, cases))
 }
 
-async fn open(url: &str) -> Result<Arc<App>, String> {
-    let secret_key = Some(SECRET_KEY.into());
-    let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
+fn config() -> Config {
+    Config {
+        secret_key: Some(SECRET_KEY.into()),
+        password_memory: 8,
+        password_passes: 1,
+        ..Config::default()
+    }
+}
+
+async fn open(url: &str) -> Result<App, String> {
+    let config = config();
     let secrets = Secrets::load(&config)?;
     let db = Db::open(url, &config, Durability::Off).await.map_err(|e| e.to_string())?;
     db.migrate().await.map_err(|e| format!("migration: {e}"))?;
@@ -101,7 +108,7 @@ struct Named {
     small: (usize, String),
 }
 
-async fn found(app: &App, cases: u64) -> Result<(Land, Crowd, Named), Error> {
+async fn found(app: &mut App, cases: u64) -> Result<(Land, Crowd, Named), Error> {
     let mut land = found::found(app).await?;
     let named = named(&land, cases);
     let accounts: Vec<_> = named.councils.iter().chain([&named.large, &named.small]).collect();
@@ -146,8 +153,8 @@ async fn make(land: Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<(L
 
 /// Conclusions know how many cases they made.
 async fn count_recommendations(url: &str, counts: &HashMap<Uuid, i32>) -> Result<(), String> {
-    let app = open(url).await?;
-    let tx = app.db.begin().await.map_err(|e| e.to_string())?;
+    let db = Db::open(url, &config(), Durability::Off).await.map_err(|e| e.to_string())?;
+    let tx = db.begin().await.map_err(|e| e.to_string())?;
     for (id, count) in counts {
         conclusion::Entity::update_many()
             .col_expr(conclusion::Column::CaseCount, Expr::value(*count))
@@ -157,7 +164,7 @@ async fn count_recommendations(url: &str, counts: &HashMap<Uuid, i32>) -> Result
             .map_err(|e| e.to_string())?;
     }
     tx.commit().await.map_err(|e| e.to_string())?;
-    app.db.clone().close().await.map_err(|e| e.to_string())
+    db.close().await.map_err(|e| e.to_string())
 }
 
 fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {

@@ -33,7 +33,7 @@ const MOST: u64 = 40;
 ///
 /// # Errors
 /// As the acts say.
-pub async fn conclude(app: &App, land: &mut Land, share: impl Fn(usize) -> u64) -> Result<(), Error> {
+pub async fn conclude(app: &mut App, land: &mut Land, share: impl Fn(usize) -> u64) -> Result<(), Error> {
     for (n, house) in land.houses.iter_mut().enumerate() {
         let count = (share(n) / OF_ONE).clamp(FEWEST, MOST);
         let days = u64::try_from((LAST - FIRST).num_days()).unwrap_or(0);
@@ -47,7 +47,7 @@ pub async fn conclude(app: &App, land: &mut Land, share: impl Fn(usize) -> u64) 
     Ok(())
 }
 
-async fn one(app: &App, house: &House, number: u64, on: NaiveDate) -> Result<Concluded, Error> {
+async fn one(app: &mut App, house: &House, number: u64, on: NaiveDate) -> Result<Concluded, Error> {
     let nth = usize::try_from(number).unwrap_or(0);
     let (board, subject) = (nth % 2, SUBJECTS[nth % SUBJECTS.len()]);
     let begun = system(morning(on - Days::new(30)));

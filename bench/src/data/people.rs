@@ -69,7 +69,7 @@ impl Crowd {
 }
 
 /// An account that was asked for: its name is that of its role, with a number or a word.
-async fn account(app: &App, role: Role, of: &str, organization_id: Uuid) -> Result<Uuid, Error> {
+async fn account(app: &mut App, role: Role, of: &str, organization_id: Uuid) -> Result<Uuid, Error> {
     let call = system(morning(FIRST));
     let username = username(role, of);
     let full_name = format!("Tài khoản {username}");
@@ -89,7 +89,7 @@ pub fn username(role: Role, of: &str) -> String {
 ///
 /// # Errors
 /// As the acts say.
-pub async fn seat(app: &App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
+pub async fn seat(app: &mut App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
     let mut crowd = Crowd { users: vec![], grants: vec![] };
     for (n, house) in land.houses.iter_mut().enumerate() {
         fill(&mut crowd, house);

@@ -1,7 +1,7 @@
 //! Writing: a petition's life as the README walks it, and single acts of it.
 
 use hyper::header::HeaderValue;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::call::{Call, clock};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -78,7 +78,7 @@ impl Hands {
         let new = json!({
             "content": self.random.choice(MATTERS),
             "channel": "voter_meeting",
-            "received_on": Call::system().today(),
+            "received_on": Call::system(clock()).today(),
             "unit_id": unit,
             "session_id": self.council.session,
         });
@@ -93,7 +93,7 @@ impl Hands {
         let sector = self.random.choice(&self.council.sectors).ok_or("the council has no sector")?;
         let accept = json!({"action": "accept", "sector_id": sector, "competence_level": "province"});
         let accepted = step(link, &self.clerk, &case, &registered.version()?, &accept).await?;
-        let due_on = Call::system().today() + chrono::Days::new(30);
+        let due_on = Call::system(clock()).today() + chrono::Days::new(30);
         let assign = json!({"action": "assign", "lead": self.council.agency.id, "due_on": due_on});
         let assigned = step(link, &self.leader, &case, &accepted.version()?, &assign).await?;
         let assigned: Assigned = assigned.read()?;

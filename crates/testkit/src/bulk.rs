@@ -154,7 +154,7 @@ async fn departments(w: &World) -> Vec<Uuid> {
             valid_from: cast::day("2021-07-01"),
             valid_to: None,
         };
-        made.push(create::create(&w.app, &call, new).await.unwrap().view.id);
+        made.push(create::create(&mut w.app.handle(), &call, new).await.unwrap().view.id);
     }
     made
 }
@@ -162,7 +162,7 @@ async fn departments(w: &World) -> Vec<Uuid> {
 async fn communes(w: &World) -> Vec<Uuid> {
     use entity::administrative_unit::{Column, Entity};
     let of = Entity::find().filter(sea_orm::ColumnTrait::eq(&Column::ParentId, w.cast.a.province));
-    of.all(&w.app.db.read).await.unwrap().into_iter().map(|unit| unit.id).collect()
+    of.all(w.app.read()).await.unwrap().into_iter().map(|unit| unit.id).collect()
 }
 
 /// Petitions, assignments of every third, responses, events and search texts; the statistics are another act.

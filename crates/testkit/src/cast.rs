@@ -7,15 +7,15 @@ use entity::administrative_unit;
 use entity::vocabulary::{OrganizationKind as Kind, Role, SessionKind};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::call::Call;
-use kiennghi::service::directory::grant::NewGrant;
-use kiennghi::service::identity::signing_key;
-use kiennghi::service::directory::organization::create::NewOrganization;
 use kiennghi::service::council::sector::NewSector;
 use kiennghi::service::council::session::NewSession;
 use kiennghi::service::council::term::NewTerm;
+use kiennghi::service::council::{sector, session, term};
+use kiennghi::service::directory::grant::NewGrant;
+use kiennghi::service::directory::organization::create::NewOrganization;
 use kiennghi::service::directory::user::NewUser;
 use kiennghi::service::directory::{administrative_unit as units, grant, organization, user};
-use kiennghi::service::council::{sector, session, term};
+use kiennghi::service::identity::signing_key;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub async fn make(app: &App) -> Cast {
+pub async fn make(app: &mut App) -> Cast {
     let call = Call::system(app.clock.now());
     units::import(app, &call, units::NATIONAL).await.unwrap();
     signing_key::rotate(app, &call).await.unwrap();
@@ -109,7 +109,7 @@ pub async fn make(app: &App) -> Cast {
     Cast { a, b, users }
 }
 
-async fn person(app: &App, call: &Call, who: Who) -> Uuid {
+async fn person(app: &mut App, call: &Call, who: Who) -> Uuid {
     let new = NewUser {
         username: who.to_owned(),
         full_name: format!("Người dùng {who}"),
@@ -148,11 +148,11 @@ fn seats(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
     ]
 }
 
-async fn house(app: &App, call: &Call, province_code: &str, name: &str) -> House {
+async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> House {
     let province = unit(app, administrative_unit::Column::Code.eq(province_code)).await[0];
     let communes = unit(app, administrative_unit::Column::ParentId.eq(province)).await;
     let (commune, far_commune) = (communes[0], communes[1]);
-    let make = async |kind: Kind, what: &str, parent: Option<Uuid>, area: Vec<Uuid>| {
+    let mut make = async |kind: Kind, what: &str, parent: Option<Uuid>, area: Vec<Uuid>| {
         let new = NewOrganization {
             kind,
             name: format!("{what} {name}"),
@@ -193,7 +193,7 @@ async fn house(app: &App, call: &Call, province_code: &str, name: &str) -> House
         closes_on: None,
     };
     let session = session::create(app, call, new).await.unwrap().view.id;
-    let sector = async |code: &str, parent_id, board| {
+    let mut sector = async |code: &str, parent_id, board| {
         let new = NewSector {
             council_id: council,
             parent_id,
@@ -227,6 +227,6 @@ async fn house(app: &App, call: &Call, province_code: &str, name: &str) -> House
 }
 
 async fn unit(app: &App, which: sea_orm::sea_query::SimpleExpr) -> Vec<Uuid> {
-    let found = administrative_unit::Entity::find().filter(which).all(&app.db.read).await.unwrap();
+    let found = administrative_unit::Entity::find().filter(which).all(app.read()).await.unwrap();
     found.into_iter().map(|unit| unit.id).collect()
 }

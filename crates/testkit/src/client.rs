@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use kiennghi::domain::actor::Actor;
-use kiennghi::kernel::call::Call;
 use kiennghi::kernel::auth::authenticate::grants_of;
 use kiennghi::kernel::auth::token;
+use kiennghi::kernel::call::Call;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
@@ -83,7 +83,7 @@ impl World {
     pub async fn call(&self, who: &str) -> Call {
         let user = self.user(who);
         let system = Call::system(self.app.clock.now());
-        let grants = grants_of(&self.app.db.read, user, system.today()).await.unwrap();
+        let grants = grants_of(self.app.read(), user, system.today()).await.unwrap();
         Call::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
     }
 
@@ -99,8 +99,8 @@ impl World {
     /// An access token, as signing in would give it.
     pub async fn token(&self, who: &str) -> String {
         let call = Call::system(self.app.clock.now());
-        let claims = token::claims(&self.app, &call, self.user(who), 1);
-        token::sign(&self.app, &claims).await.unwrap()
+        let claims = token::claims(&self.app.config, &call, self.user(who), 1);
+        token::sign(&mut self.app.handle(), &claims).await.unwrap()
     }
 
     /// A request with everything to be said about it.

@@ -4,17 +4,17 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock};
 
+use kiennghi::db::{Db, Durability, sqlite_url};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::config::Config;
-use kiennghi::db::{Db, Durability, sqlite_url};
 use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 
 use crate::cast::{self, Cast};
-use crate::kernel::{clock, config};
 use crate::cluster;
+use crate::{clock, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
@@ -146,8 +146,8 @@ pub async fn people(url: &str) -> Cast {
     let db = Db::open(url, &config, Durability::Process).await.unwrap();
     db.migrate().await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
-    let app = App::with_clock(clock(), config, db, secrets);
-    let cast = cast::make(&app).await;
-    app.db.clone().close().await.unwrap();
+    let mut app = App::with_clock(clock(), config, db, secrets);
+    let cast = cast::make(&mut app).await;
+    app.close().await.unwrap();
     cast
 }

@@ -10,7 +10,7 @@ use crate::World;
 /// The events of a case, a supervision, a user and so on, oldest first.
 pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
     let of_subject = event::Entity::find().filter(event::Column::StreamId.eq(subject));
-    of_subject.order_by_asc(event::Column::Seq).all(&w.app.db.read).await.unwrap()
+    of_subject.order_by_asc(event::Column::Seq).all(w.app.read()).await.unwrap()
 }
 
 /// Every event carries the hash of the one before, and its own is right.

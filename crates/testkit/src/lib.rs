@@ -22,13 +22,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
-use kiennghi::kernel::app::App;
-use kiennghi::kernel::clock::Clock;
-use kiennghi::kernel::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
-use kiennghi::kernel::secrets::Secrets;
+use kiennghi::kernel::app::App;
 use kiennghi::kernel::call::Call;
+use kiennghi::kernel::clock::Clock;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 
 pub use cast::{Cast, Who};
 pub use client::{Reply, at_once, until};
@@ -62,7 +62,9 @@ macro_rules! on_both {
 
 /// A running service with its own database, and the people in it.
 pub struct World {
-    pub app: Arc<App>,
+    pub app: App,
+    /// The service's own connections: for looking at rows, and for transactions beside it.
+    pub db: Db,
     pub base: String,
     pub http: reqwest::Client,
     pub cast: Arc<Cast>,
@@ -178,17 +180,17 @@ async fn serve<F: Future<Output = ()>>(
     body: impl FnOnce(World) -> F,
 ) {
     let secrets = Secrets::load(&config).unwrap();
-    let app = App::with_clock(clock, config, db, secrets);
+    let app = App::with_clock(clock, config, db.clone(), secrets);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let server = server(Arc::clone(&app), listener).unwrap();
+    let server = server(app.handle(), listener).unwrap();
     let handle = server.handle();
     let running = tokio::spawn(server);
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    body(World { app: Arc::clone(&app), base, http, cast, backend, url }).await;
+    body(World { app, db: db.clone(), base, http, cast, backend, url }).await;
     handle.stop(false).await;
     let _ = running.await;
-    let _ = app.db.clone().close().await;
+    let _ = db.close().await;
 }
 
 impl World {

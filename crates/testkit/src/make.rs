@@ -14,9 +14,10 @@ use entity::vocabulary::{
     Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::council::deadline::rule::{NewDeadlineRule, create as create_rule};
 use kiennghi::service::engine::assignment::hand_on::{self, PassDown, Return};
 use kiennghi::service::engine::assignment::work::{self, Acknowledge};
-use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::case::dispatch::{self, Assign};
 use kiennghi::service::engine::case::intake::{self, Accept, Refer, Reject, Withdraw};
 use kiennghi::service::engine::case::judge::{self, Close, Review};
@@ -27,10 +28,9 @@ use kiennghi::service::engine::commitment::report::ReportCommitment;
 use kiennghi::service::engine::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
 use kiennghi::service::engine::commitment::step::{self as commitments, CommitmentStep};
 use kiennghi::service::engine::commitment::view::{self as commitment_view, CommitmentView};
-use kiennghi::service::council::deadline::rule::{NewDeadlineRule, create as create_rule};
+use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
-use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -67,7 +67,7 @@ pub fn document() -> DocumentReference {
 
 pub async fn received(w: &World) -> CaseView {
     let new = new_petition(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.");
-    register(&w.app, &w.call("clerk").await, new).await.unwrap().view
+    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view
 }
 
 pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
@@ -85,7 +85,10 @@ async fn accept_as(w: &World, case: &CaseView, nature: Nature) -> CaseView {
         competence_level: CompetenceLevel::Province,
         nature: Some(nature),
     };
-    intake::accept(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+    intake::accept(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn accepted(w: &World) -> CaseView {
@@ -95,7 +98,10 @@ pub async fn accepted(w: &World) -> CaseView {
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
     let step =
         Assign { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
-    dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+    dispatch::assign(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 /// With the department as lead and the second one co-operating.
@@ -111,12 +117,14 @@ pub fn of(case: &CaseView, organization: Uuid) -> (Uuid, i64) {
 }
 
 pub async fn reload(w: &World, id: Uuid) -> CaseView {
-    view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap()
+    view::load(w.app.read(), &w.call("clerk").await, id).await.unwrap()
 }
 
 pub async fn acknowledge(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
     let (id, version) = of(case, organization);
-    work::acknowledge(&w.app, &w.call(who).await, id, version, Acknowledge { note: None }).await.unwrap();
+    work::acknowledge(&mut w.app.handle(), &w.call(who).await, id, version, Acknowledge { note: None })
+        .await
+        .unwrap();
     reload(w, case.id).await
 }
 
@@ -135,7 +143,7 @@ pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, o
         evidence: vec![],
         commitments: if outcome.group() == OutcomeGroup::InProgress { vec![promise()] } else { vec![] },
     };
-    respond(&w.app, &w.call(who).await, new).await.unwrap();
+    respond(&mut w.app.handle(), &w.call(who).await, new).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -158,12 +166,15 @@ pub async fn answered(w: &World) -> CaseView {
 pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
     let case = answered(w).await;
     let step = Review { verdict, text: "Đã thẩm tra.".into() };
-    judge::review(&w.app, &w.call("reviewer").await, case.id, case.version, step).await.unwrap().view
+    judge::review(&mut w.app.handle(), &w.call("reviewer").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn closed(w: &World) -> CaseView {
     let case = reviewed(w, Verdict::Satisfactory).await;
-    judge::close(&w.app, &w.call("leader").await, case.id, case.version, Close { note: None })
+    judge::close(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, Close { note: None })
         .await
         .unwrap()
         .view
@@ -172,24 +183,36 @@ pub async fn closed(w: &World) -> CaseView {
 pub async fn rejected(w: &World) -> CaseView {
     let case = received(w).await;
     let step = Reject { reason: RejectReason::Complaint, note: None };
-    intake::reject(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+    intake::reject(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn merged(w: &World) -> CaseView {
     let (case, into) = (received(w).await, received(w).await.id);
-    merge::merge(&w.app, &w.call("clerk").await, case.id, case.version, Merge { into }).await.unwrap().view
+    merge::merge(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, Merge { into })
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn referred(w: &World) -> CaseView {
     let case = received(w).await;
     let step = Refer { to: "Bộ Xây dựng".into(), document: document(), note: None };
-    intake::refer(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+    intake::refer(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 pub async fn withdrawn(w: &World) -> CaseView {
     let case = received(w).await;
     let step = Withdraw { reason: "Cử tri rút".into() };
-    intake::withdraw(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+    intake::withdraw(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 /// Returned by two agencies in turn.
@@ -202,7 +225,7 @@ pub async fn frozen(w: &World) -> CaseView {
         case = assign(w, &case, agency, vec![]).await;
         let (id, version) = of(&case, agency);
         let step = Return { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
-        hand_on::give_back(&w.app, &w.call(who).await, id, version, step).await.unwrap();
+        hand_on::give_back(&mut w.app.handle(), &w.call(who).await, id, version, step).await.unwrap();
         case = reload(w, case.id).await;
     }
     case
@@ -219,7 +242,7 @@ pub async fn passed_down(w: &World) -> CaseView {
     let case = with_committee(w).await;
     let (id, version) = of(&case, w.cast.a.committee);
     let step = PassDown { to: w.cast.a.department, due_on: None, document: None, note: None };
-    hand_on::pass_down(&w.app, &w.call("coordinator").await, id, version, step).await.unwrap();
+    hand_on::pass_down(&mut w.app.handle(), &w.call("coordinator").await, id, version, step).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -259,20 +282,20 @@ pub async fn answered_ago(
     };
     let call = w.call("head").await;
     let call = Call::at(call.now - TimeDelta::days(i64::try_from(days).unwrap()), call.actor);
-    respond(&w.app, &call, new).await.unwrap();
+    respond(&mut w.app.handle(), &call, new).await.unwrap();
     reload(w, case.id).await
 }
 
 /// The promises of a case, in the order they were made.
 pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
     let of = commitment::Entity::find().filter(commitment::Column::CaseId.eq(case));
-    of.order_by_asc(commitment::Column::Id).all(&w.app.db.read).await.unwrap()
+    of.order_by_asc(commitment::Column::Id).all(w.app.read()).await.unwrap()
 }
 
 /// Done by somebody, at the version it has now.
 pub async fn step_promise(w: &World, who: &str, id: Uuid, step: CommitmentStep) -> CommitmentView {
-    let version = commitment::Entity::find_by_id(id).one(&w.app.db.read).await.unwrap().unwrap().version;
-    commitments::take(&w.app, &w.call(who).await, id, version, step).await.unwrap().view
+    let version = commitment::Entity::find_by_id(id).one(w.app.read()).await.unwrap().unwrap().version;
+    commitments::take(&mut w.app.handle(), &w.call(who).await, id, version, step).await.unwrap().view
 }
 
 pub fn fulfilled() -> CommitmentStep {
@@ -320,7 +343,7 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
             step_promise(w, "leader", id, step).await;
         }
     }
-    let view = commitment_view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap();
+    let view = commitment_view::load(w.app.read(), &w.call("clerk").await, id).await.unwrap();
     assert_eq!(view.status, status);
     view
 }
@@ -356,7 +379,7 @@ pub async fn petition_of_b(w: &World) -> CaseView {
         }),
         ..new_petition(w, "Nước sạch cho xóm")
     };
-    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
+    register(&mut w.app.handle(), &w.call("clerk_b").await, new).await.unwrap().view
 }
 
 /// A rule for answers, with some fields otherwise.
@@ -388,5 +411,5 @@ pub async fn council_rule(w: &World, step: DeadlineStep, number: i32, times: Opt
         valid_from: cast::day("2024-01-01"),
         valid_to: None,
     };
-    create_rule(&w.app, &w.call("leader").await, new).await.unwrap();
+    create_rule(&mut w.app.handle(), &w.call("leader").await, new).await.unwrap();
 }

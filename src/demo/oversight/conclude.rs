@@ -70,7 +70,7 @@ impl Oversight<'_> {
         let reached = match step {
             Step::Record => {
                 let new = self.planned(&call, i, petitions)?;
-                let made = create(self.app, &call, new).await?.view;
+                let made = create(&mut self.app.handle(), &call, new).await?.view;
                 self.supervisions.insert(key, Held { id: made.id, version: made.version });
                 return Ok(vec![]);
             }
@@ -94,7 +94,7 @@ impl Oversight<'_> {
             }
         };
         let held = self.supervision(key)?;
-        let view = step::take(self.app, &call, held.id, held.version, reached).await?.view;
+        let view = step::take(&mut self.app.handle(), &call, held.id, held.version, reached).await?.view;
         self.supervisions.insert(key, Held { id: view.id, version: view.version });
         Ok(vec![])
     }
@@ -214,7 +214,7 @@ impl Oversight<'_> {
             "{subject}: qua giám sát, đoàn ghi nhận kết quả đạt được, chỉ rõ tồn tại và kiến nghị các nội dung kèm theo."
         );
         let new = NewConclusion { supervision_id: held.id, form, summary, document, recommendations, issue };
-        let made = conclude(self.app, call, new).await?.view.brief;
+        let made = conclude(&mut self.app.handle(), call, new).await?.view.brief;
         if !issue {
             return Ok(vec![]);
         }
@@ -224,7 +224,7 @@ impl Oversight<'_> {
             .filter(case::Column::ConclusionId.eq(made.id))
             .order_by_asc(case::Column::Id);
         let cases: Vec<Uuid> =
-            cases.select_only().column(case::Column::Id).into_tuple().all(&self.app.db.read).await?;
+            cases.select_only().column(case::Column::Id).into_tuple().all(self.app.read()).await?;
         self.cases.extend(keys.into_iter().zip(cases));
         Ok(touched)
     }

@@ -35,7 +35,7 @@ const REVIEW: i64 = 120;
 impl Oversight<'_> {
     /// Does one deed to a recommendation.
     pub(super) async fn deed(&mut self, at: DateTime<Utc>, key: &str, who: &str, deed: Deed) -> Result<()> {
-        let case = case::Entity::find_by_id(self.case(key)?).one(&self.app.db.read).await?;
+        let case = case::Entity::find_by_id(self.case(key)?).one(self.app.read()).await?;
         let case = case.ok_or_else(|| Error::Internal("no such case".to_owned()))?;
         match deed {
             Deed::Urge(..) | Deed::AnswerUrging(_) | Deed::Split(..) | Deed::Close | Deed::Reopen(..) => {
@@ -53,7 +53,7 @@ impl Oversight<'_> {
                 let one = self.addressee(&case, who).await?;
                 let (username, step) = self.act(at, &case, &one, deed)?;
                 let call = self.call(at, username);
-                step::take(self.app, &call, one.id, one.version, step).await.map(drop)
+                step::take(&mut self.app.handle(), &call, one.id, one.version, step).await.map(drop)
             }
         }
     }
@@ -61,7 +61,7 @@ impl Oversight<'_> {
     /// The part of a body in a recommendation, the one that still lives.
     async fn addressee(&self, case: &case::Model, who: &str) -> Result<assignment::Model> {
         let id = self.stage.bodies.id(who);
-        let all = assignment::Entity::of_cases([case.id]).all(&self.app.db.read).await?;
+        let all = assignment::Entity::of_cases([case.id]).all(self.app.read()).await?;
         let mine = all.into_iter().rfind(|a| a.organization_id == id && a.status.is_live());
         mine.ok_or_else(|| Error::Internal(format!("{who} has no part in it")))
     }
@@ -160,7 +160,7 @@ impl Oversight<'_> {
         let assignments = vec![AnsweredAssignment { id: one.id, version: one.version }];
         let new =
             NewResponse { assignments, outcome, text: said.to_owned(), document, evidence, commitments };
-        respond(self.app, &call, new).await.map(drop)
+        respond(&mut self.app.handle(), &call, new).await.map(drop)
     }
 
     /// Every milestone of an addressee that waits: reported where it was reached, and looked at.
@@ -175,7 +175,7 @@ impl Oversight<'_> {
         use commitment::{Column, Entity};
         let waiting = Entity::find().filter(Column::AssignmentId.eq(one.id));
         let waiting = waiting.filter(Column::Status.eq(CommitmentStatus::Open)).order_by_asc(Column::Id);
-        for promise in waiting.all(&self.app.db.read).await? {
+        for promise in waiting.all(self.app.read()).await? {
             let mut version = promise.version;
             if finding == Finding::Kept {
                 let call = self.call(at, self.people.of_agency(one.organization_id).0);
@@ -189,13 +189,15 @@ impl Oversight<'_> {
                     evidence,
                 };
                 let step = CommitmentStep::ReportCommitment(step);
-                version =
-                    commitment_step::take(self.app, &call, promise.id, version, step).await?.view.version;
+                version = commitment_step::take(&mut self.app.handle(), &call, promise.id, version, step)
+                    .await?
+                    .view
+                    .version;
             }
             let call = self.call(at + TimeDelta::minutes(10), self.people.of_board(case.board_id));
             let step = VerifyCommitment { result: finding, fulfilled_on: None, text: found.to_owned() };
             let step = CommitmentStep::VerifyCommitment(step);
-            commitment_step::take(self.app, &call, promise.id, version, step).await?;
+            commitment_step::take(&mut self.app.handle(), &call, promise.id, version, step).await?;
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ impl Oversight<'_> {
                         None => None,
                     },
                 };
-                return send(self.app, &call, new).await.map(drop);
+                return send(&mut self.app.handle(), &call, new).await.map(drop);
             }
             Deed::AnswerUrging(said) => return self.answer(at, who, said).await,
             Deed::Split(remains, parts) => {
@@ -54,7 +54,7 @@ impl Oversight<'_> {
                 };
                 let (remains, all) = (remains.to_owned(), parts.iter().map(part).collect());
                 let step = CaseStep::Split(Split { remains, parts: all, note: None });
-                step::take(self.app, &call, case.id, case.version, step).await?;
+                step::take(&mut self.app.handle(), &call, case.id, case.version, step).await?;
                 return self.note_parts(case.id, parts).await;
             }
             Deed::Close => CaseStep::Close(Close { note: None }),
@@ -64,7 +64,7 @@ impl Oversight<'_> {
             }
             other => return Err(Error::Internal(format!("{other:?} is no act on a case"))),
         };
-        step::take(self.app, &call, case.id, case.version, step).await.map(drop)
+        step::take(&mut self.app.handle(), &call, case.id, case.version, step).await.map(drop)
     }
 
     /// The parts' ids rise in the order in which they were named.
@@ -72,7 +72,7 @@ impl Oversight<'_> {
         use case_link::{Column, Entity};
         let of = Entity::find().filter(Column::ToCase.eq(whole)).filter(Column::Kind.eq(LinkKind::SplitFrom));
         let ids = of.order_by_asc(Column::FromCase).select_only().column(Column::FromCase);
-        let ids: Vec<Uuid> = ids.into_tuple().all(&self.app.db.read).await?;
+        let ids: Vec<Uuid> = ids.into_tuple().all(self.app.read()).await?;
         self.cases.extend(parts.iter().map(|(key, _)| *key).zip(ids));
         Ok(())
     }
@@ -82,12 +82,12 @@ impl Oversight<'_> {
         let id = self.stage.bodies.id(who);
         let to = urging::Entity::find().filter(urging::Column::OrganizationId.eq(id));
         let to = to.filter(urging::Column::AnsweredOn.is_null()).order_by_desc(urging::Column::Id);
-        let letter = to.one(&self.app.db.read).await?;
+        let letter = to.one(self.app.read()).await?;
         let letter = letter.ok_or_else(|| Error::Internal(format!("nobody urged {who}")))?;
         let call = self.call(at, self.people.of_agency(id).1);
         let document = Some(self.document(&call, self.stage.bodies.notation(id)));
         let step =
             UrgingStep::AnswerUrging(AnswerUrging { text: said.to_owned(), document, answered_on: None });
-        answer::take(self.app, &call, letter.id, letter.version, step).await.map(drop)
+        answer::take(&mut self.app.handle(), &call, letter.id, letter.version, step).await.map(drop)
     }
 }

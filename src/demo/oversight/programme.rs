@@ -47,7 +47,7 @@ impl Oversight<'_> {
             valid_from: day(2025, 7, 1),
             valid_to: None,
         };
-        rule::create(self.app, &self.call(at, "leader.demo"), new).await.map(drop)
+        rule::create(&mut self.app.handle(), &self.call(at, "leader.demo"), new).await.map(drop)
     }
 
     pub(super) async fn norm(&self, at: DateTime<Utc>, i: usize) -> Result<()> {
@@ -61,7 +61,7 @@ impl Oversight<'_> {
             valid_from: day(2026, 3, 1),
             valid_to: None,
         };
-        norm::create(self.app, &self.call(at, "clerk.demo"), new).await.map(drop)
+        norm::create(&mut self.app.handle(), &self.call(at, "clerk.demo"), new).await.map(drop)
     }
 
     pub(super) async fn programme(
@@ -85,7 +85,7 @@ impl Oversight<'_> {
             title: format!("Chương trình giám sát năm {year} của {of}"),
             document: Some(self.document(&call, notation)),
         };
-        let made = programme::create(self.app, &call, new).await?.view.id;
+        let made = programme::create(&mut self.app.handle(), &call, new).await?.view.id;
         self.programmes.insert((owner, year), made);
         Ok(())
     }

@@ -30,7 +30,7 @@ impl Oversight<'_> {
         let (name, _) = THEMES[i];
         let council_id = self.stage.bodies.id("hdnd");
         let new = NewTheme { council_id, name: name.to_owned(), note: None };
-        let made = create(self.app, &self.call(at, "clerk.demo"), new).await?.view.id;
+        let made = create(&mut self.app.handle(), &self.call(at, "clerk.demo"), new).await?.view.id;
         self.themes.insert(name, made);
         Ok(())
     }
@@ -58,10 +58,10 @@ impl Oversight<'_> {
             document,
             note: Some("Danh mục kiến nghị chưa hoàn thành, bàn giao để tiếp tục theo dõi.".to_owned()),
         };
-        let list = give(self.app, &call, new).await?.view.id;
+        let list = give(&mut self.app.handle(), &call, new).await?.view.id;
         let on_it = item::Entity::find().filter(item::Column::HandoverId.eq(list));
         let on_it = on_it.select_only().column(item::Column::CaseId).into_tuple();
-        let on_it: HashSet<Uuid> = on_it.all(&self.app.db.read).await?.into_iter().collect();
+        let on_it: HashSet<Uuid> = on_it.all(self.app.read()).await?.into_iter().collect();
         let touched = petitions.iter().enumerate().filter(|(_, id)| id.is_some_and(|id| on_it.contains(&id)));
         Ok(touched.map(|(i, _)| i).collect())
     }

@@ -35,7 +35,7 @@ impl Scene<'_> {
         let document = Some(self.document(&call, self.stage.bodies.notation(lead.agency)));
         let due_on = call.today() + Days::new(days);
         let step = AssignmentStep::RequestExtension(RequestExtension { reason, due_on, document });
-        assignment_step::take(self.app, &call, lead.id, lead.version, step).await.map(drop)
+        assignment_step::take(&mut self.app.handle(), &call, lead.id, lead.version, step).await.map(drop)
     }
 
     /// `days` from today; none: refused.
@@ -45,9 +45,15 @@ impl Scene<'_> {
         let decision = if days.is_some() { Decision::Grant } else { Decision::Refuse };
         let due_on = days.map(|days| call.today() + Days::new(days));
         let step = DecideExtension { decision, due_on, note: Some(note) };
-        assignment_step::take(self.app, &call, id, version, AssignmentStep::DecideExtension(step))
-            .await
-            .map(drop)
+        assignment_step::take(
+            &mut self.app.handle(),
+            &call,
+            id,
+            version,
+            AssignmentStep::DecideExtension(step),
+        )
+        .await
+        .map(drop)
     }
 
     async fn interim(&mut self, i: usize, at: DateTime<Utc>, reason: String, days: u64) -> Result<()> {
@@ -56,13 +62,15 @@ impl Scene<'_> {
         let document = Some(self.document(&call, self.stage.bodies.notation(lead.agency)));
         let promised_on = call.today() + Days::new(days);
         let step = AssignmentStep::ReplyInterim(ReplyInterim { reason, promised_on, document });
-        assignment_step::take(self.app, &call, lead.id, lead.version, step).await.map(drop)
+        assignment_step::take(&mut self.app.handle(), &call, lead.id, lead.version, step).await.map(drop)
     }
 
     async fn wish(&mut self, i: usize, at: DateTime<Utc>, reason: String) -> Result<()> {
         let (id, version) = (self.standing(i)?.id, self.standing(i)?.version);
         let step = CaseStep::AskUrging(AskUrging { reason });
-        case_step::take(self.app, &self.call(at, "deputy.demo"), id, version, step).await.map(drop)
+        case_step::take(&mut self.app.handle(), &self.call(at, "deputy.demo"), id, version, step)
+            .await
+            .map(drop)
     }
 
     async fn urge(&mut self, i: usize, at: DateTime<Utc>, rung: Rung, text: String) -> Result<()> {
@@ -79,7 +87,7 @@ impl Scene<'_> {
             answer_by: Some(call.today() + Days::new(10)),
             supervision_id: None,
         };
-        send(self.app, &call, new).await.map(drop)
+        send(&mut self.app.handle(), &call, new).await.map(drop)
     }
 
     /// The agency answers the newest letter to it about the case.
@@ -87,11 +95,11 @@ impl Scene<'_> {
         let lead = self.lead(i)?;
         let to = urging::Entity::find().filter(urging::Column::OrganizationId.eq(lead.agency));
         let to = to.filter(urging::Column::AnsweredOn.is_null()).order_by_desc(urging::Column::Id);
-        let letter = to.one(&self.app.db.read).await?;
+        let letter = to.one(self.app.read()).await?;
         let letter = letter.ok_or_else(|| Error::Internal("nobody urged".to_owned()))?;
         let call = self.call(at, self.people.of_agency(lead.agency).1);
         let document = Some(self.document(&call, self.stage.bodies.notation(lead.agency)));
         let step = UrgingStep::AnswerUrging(AnswerUrging { text, document, answered_on: None });
-        answer::take(self.app, &call, letter.id, letter.version, step).await.map(drop)
+        answer::take(&mut self.app.handle(), &call, letter.id, letter.version, step).await.map(drop)
     }
 }

@@ -46,7 +46,7 @@ pub struct Stage {
 }
 
 /// Fills an empty database; without the crowd there are the published matters alone.
-pub async fn load(app: &App, password: &str, now: DateTime<Utc>, crowded: bool) -> Result<()> {
+pub async fn load(app: &mut App, password: &str, now: DateTime<Utc>, crowded: bool) -> Result<()> {
     let places = places::make(app).await?;
     let bodies = bodies::make(app, &places).await?;
     let reference = reference::make(app, &bodies, now).await?;
@@ -86,7 +86,7 @@ async fn live(app: &App, stage: &Stage, people: &People, lives: Vec<Life>) -> Re
         match turn {
             Turn::Birth(petition, by) => {
                 let call = Call::at(at, people.actor(by));
-                let view = register(app, &call, *petition).await?.view;
+                let view = register(&mut app.handle(), &call, *petition).await?.view;
                 scene.cases[i] = Some(Standing::of(&view));
             }
             Turn::Deed(deed) => {
@@ -144,7 +144,7 @@ async fn promises(app: &App, case: Uuid) -> Result<Vec<commitment::Model>> {
     let of = Entity::find()
         .filter(Column::CaseId.eq(case))
         .filter(Column::Status.is_in(CommitmentStatus::WAITING));
-    Ok(of.order_by_asc(Column::Id).all(&app.db.read).await?)
+    Ok(of.order_by_asc(Column::Id).all(app.read()).await?)
 }
 
 struct Scene<'a> {
@@ -207,7 +207,9 @@ impl Scene<'_> {
                     let call = self.call(at, self.people.of_agency(held.agency).0);
                     let step = AssignmentStep::Acknowledge(Acknowledge { note: None });
                     let view =
-                        assignment_step::take(self.app, &call, held.id, held.version, step).await?.view;
+                        assignment_step::take(&mut self.app.handle(), &call, held.id, held.version, step)
+                            .await?
+                            .view;
                     let held = Held { version: view.version, ..held };
                     let outcome = entity::vocabulary::Outcome::InformationProvided;
                     self.respond(at, held.agency, &[held], outcome, text.clone(), None).await?;
@@ -234,7 +236,7 @@ impl Scene<'_> {
 
     async fn reload(&mut self, i: usize, at: DateTime<Utc>) -> Result<()> {
         let call = self.call(at, "clerk.demo");
-        let view = view::load(&self.app.db.read, &call, self.standing(i)?.id).await?;
+        let view = view::load(self.app.read(), &call, self.standing(i)?.id).await?;
         self.cases[i] = Some(Standing::of(&view));
         Ok(())
     }
@@ -261,14 +263,14 @@ impl Scene<'_> {
             evidence: vec![],
             commitments,
         };
-        respond(self.app, &call, new).await?;
+        respond(&mut self.app.handle(), &call, new).await?;
         Ok(())
     }
 
     /// One act on every promise of the case that waits.
     async fn on_promises(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {
         let (case, board) = (self.standing(i)?.id, self.standing(i)?.board);
-        for one in promises(self.app, case).await? {
+        for one in promises(&mut self.app.handle(), case).await? {
             let carried = one.status == CommitmentStatus::CarriedOver;
             let (username, step) = match deed.clone() {
                 Deed::Report { text, percent, fulfilled } => {
@@ -299,7 +301,14 @@ impl Scene<'_> {
                 Deed::Waive { reason } => ("leader.demo", CommitmentStep::Waive(Waive { reason })),
                 _ => continue,
             };
-            commitment_step::take(self.app, &self.call(at, username), one.id, one.version, step).await?;
+            commitment_step::take(
+                &mut self.app.handle(),
+                &self.call(at, username),
+                one.id,
+                one.version,
+                step,
+            )
+            .await?;
         }
         self.reload(i, at).await
     }
@@ -324,7 +333,8 @@ impl Scene<'_> {
         };
         let call = self.call(at, username);
         let moves_on = matches!(step, AssignmentStep::PassDown(_) | AssignmentStep::Return(_));
-        let view = assignment_step::take(self.app, &call, lead.id, lead.version, step).await?.view;
+        let view =
+            assignment_step::take(&mut self.app.handle(), &call, lead.id, lead.version, step).await?.view;
         if moves_on {
             return self.reload(i, at).await;
         }
@@ -382,7 +392,7 @@ impl Scene<'_> {
         };
         let call = self.call(at, username);
         let case = self.standing(i)?;
-        let view = case_step::take(self.app, &call, case.id, case.version, step).await?.view;
+        let view = case_step::take(&mut self.app.handle(), &call, case.id, case.version, step).await?.view;
         self.cases[i] = Some(Standing::of(&view));
         match touched {
             Some(other) => self.reload(other, at).await,

@@ -1,6 +1,5 @@
 //! `/v1/calendar`: the working calendar, year by year.
 
-use actix_web::web::Data;
 use actix_web::{get, put};
 
 use crate::http::answer::Text;
@@ -21,7 +20,7 @@ use crate::service::council::calendar::view::{self, CalendarQuery, CalendarYearB
 #[get("/calendar")]
 pub async fn list_years(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<CalendarQuery>,
 ) -> Result<Page<CalendarYearBrief>> {
     view::list(&app, &call, query.into_inner()).await
@@ -32,8 +31,8 @@ pub async fn list_years(
 /// Monday to Friday are worked in Việt Nam, but for the days named here.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The year", body = CalendarYearView)))]
 #[get("/calendar/{year}")]
-pub async fn get_year(_call: Call, app: Data<App>, year: Path<i32>) -> Result<Answer<CalendarYearView>> {
-    view::read(&app.db.read, year.into_inner()).await.map(Answer::shown)
+pub async fn get_year(_call: Call, app: App, year: Path<i32>) -> Result<Answer<CalendarYearView>> {
+    view::read(app.read(), year.into_inner()).await.map(Answer::shown)
 }
 
 /// Enter a year, or replace its days
@@ -47,12 +46,12 @@ pub async fn get_year(_call: Call, app: Data<App>, year: Path<i32>) -> Result<An
 #[put("/calendar/{year}")]
 pub async fn put_year(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     year: Path<i32>,
     held: IfHeld,
     new: Json<NewCalendarYear>,
 ) -> Result<Answer<CalendarYearView>> {
-    replace::replace(&app, &call, year.into_inner(), held.0, new.into_inner()).await
+    replace::replace(&mut app, &call, year.into_inner(), held.0, new.into_inner()).await
 }
 
 /// Read a year as an iCalendar file
@@ -60,7 +59,7 @@ pub async fn put_year(
 /// One all-day event for each run of days (RFC 5545); `X-KIENNGHI-KIND` tells days off from make-up days.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The file", body = String, content_type = "text/calendar")))]
 #[get("/calendar/{year}/ics")]
-pub async fn get_year_file(_call: Call, app: Data<App>, year: Path<i32>) -> Result<Text> {
+pub async fn get_year_file(_call: Call, app: App, year: Path<i32>) -> Result<Text> {
     ics::export(&app, year.into_inner()).await.map(Text::from)
 }
 
@@ -80,14 +79,14 @@ pub async fn get_year_file(_call: Call, app: Data<App>, year: Path<i32>) -> Resu
 #[put("/calendar/{year}/ics")]
 pub async fn put_year_file(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     year: Path<i32>,
     query: Query<ImportQuery>,
     held: IfHeld,
     file: CalendarText,
 ) -> Result<Answer<CalendarYearView>> {
     let (year, query, file) = (year.into_inner(), query.into_inner(), file.into_inner());
-    ics::import(&app, &call, year, held.0, query, &file).await
+    ics::import(&mut app, &call, year, held.0, query, &file).await
 }
 
 impl From<ics::File> for Text {

@@ -1,6 +1,5 @@
 //! `/v1/deadline-rules`, and how a rule counts: `/v1/deadlines/preview`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -20,7 +19,7 @@ use crate::service::council::deadline::rule::{
 #[get("/deadline-rules")]
 pub async fn list_deadline_rules(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<DeadlineRuleQuery>,
 ) -> Result<Page<DeadlineRuleView>> {
     rule::list(&app, &call, query.into_inner()).await
@@ -29,11 +28,7 @@ pub async fn list_deadline_rules(
 /// Read a deadline rule
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The rule", body = DeadlineRuleView)))]
 #[get("/deadline-rules/{id}")]
-pub async fn get_deadline_rule(
-    _call: Call,
-    app: Data<App>,
-    id: Path<Uuid>,
-) -> Result<Answer<DeadlineRuleView>> {
+pub async fn get_deadline_rule(_call: Call, app: App, id: Path<Uuid>) -> Result<Answer<DeadlineRuleView>> {
     rule::read(&app, id.into_inner()).await.map(Answer::shown)
 }
 
@@ -47,10 +42,10 @@ pub async fn get_deadline_rule(
 #[post("/deadline-rules")]
 pub async fn create_deadline_rule(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewDeadlineRule>,
 ) -> Result<Answer<DeadlineRuleView>> {
-    rule::create(&app, &call, new.into_inner()).await
+    rule::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Change a deadline rule
@@ -60,12 +55,12 @@ pub async fn create_deadline_rule(
 #[patch("/deadline-rules/{id}")]
 pub async fn patch_deadline_rule(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<DeadlineRulePatch>,
 ) -> Result<Answer<DeadlineRuleView>> {
-    rule::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    rule::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Count a term
@@ -77,7 +72,7 @@ pub async fn patch_deadline_rule(
 #[post("/deadlines/preview")]
 pub async fn preview_deadline(
     _call: Call,
-    app: Data<App>,
+    app: App,
     question: Json<DeadlineQuestion>,
 ) -> Result<Answer<DeadlineAnswer>> {
     preview::preview(&app, question.into_inner()).await.map(Answer::shown)

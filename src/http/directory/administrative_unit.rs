@@ -1,7 +1,6 @@
 //! `/v1/administrative-units`.
 
 use actix_web::get;
-use actix_web::web::Data;
 use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
@@ -17,7 +16,7 @@ use crate::service::directory::administrative_unit::{self, AdministrativeUnitVie
 #[get("/administrative-units")]
 pub async fn list_administrative_units(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<UnitQuery>,
 ) -> Result<Page<AdministrativeUnitView>> {
     administrative_unit::list(&app, &call, query.into_inner()).await
@@ -28,7 +27,7 @@ pub async fn list_administrative_units(
 #[get("/administrative-units/{id}")]
 pub async fn get_administrative_unit(
     _call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
 ) -> Result<Answer<AdministrativeUnitView>> {
     administrative_unit::read(&app, id.into_inner()).await.map(Answer::shown)

@@ -1,6 +1,5 @@
 //! `/v1/organizations`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -19,7 +18,7 @@ use crate::service::directory::organization::view::{self, OrganizationQuery, Org
 #[get("/organizations")]
 pub async fn list_organizations(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<OrganizationQuery>,
 ) -> Result<Page<OrganizationView>> {
     view::list(&app, &call, query.into_inner()).await
@@ -28,12 +27,8 @@ pub async fn list_organizations(
 /// Read an organization
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
 #[get("/organizations/{id}")]
-pub async fn get_organization(
-    _call: Call,
-    app: Data<App>,
-    id: Path<Uuid>,
-) -> Result<Answer<OrganizationView>> {
-    view::load(&app.db.read, id.into_inner()).await.map(Answer::shown)
+pub async fn get_organization(_call: Call, app: App, id: Path<Uuid>) -> Result<Answer<OrganizationView>> {
+    view::load(app.read(), id.into_inner()).await.map(Answer::shown)
 }
 
 /// Make an organization
@@ -41,10 +36,10 @@ pub async fn get_organization(
 #[post("/organizations")]
 pub async fn create_organization(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewOrganization>,
 ) -> Result<Answer<OrganizationView>> {
-    create::create(&app, &call, new.into_inner()).await
+    create::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Change an organization
@@ -52,12 +47,12 @@ pub async fn create_organization(
 #[patch("/organizations/{id}")]
 pub async fn patch_organization(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<OrganizationPatch>,
 ) -> Result<Answer<OrganizationView>> {
-    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Name an organization's successors
@@ -67,10 +62,10 @@ pub async fn patch_organization(
 #[post("/organizations/{id}/successors")]
 pub async fn succeed_organization(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     new: Json<Succession>,
 ) -> Result<Answer<OrganizationView>> {
-    edit::succeed(&app, &call, id.into_inner(), version.0, new.into_inner()).await
+    edit::succeed(&mut app, &call, id.into_inner(), version.0, new.into_inner()).await
 }

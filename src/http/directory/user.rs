@@ -1,6 +1,5 @@
 //! `/v1/users`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -15,22 +14,22 @@ use crate::service::directory::user::{self, NewUser, UserPatch, UserQuery, UserV
 /// List users
 #[utoipa::path(tag = "people", params(UserQuery), responses((status = 200, description = "A page", body = Page<UserView>)))]
 #[get("/users")]
-pub async fn list_users(call: Call, app: Data<App>, query: Query<UserQuery>) -> Result<Page<UserView>> {
+pub async fn list_users(call: Call, app: App, query: Query<UserQuery>) -> Result<Page<UserView>> {
     user::list(&app, &call, query.into_inner()).await
 }
 
 /// Read an user
 #[utoipa::path(tag = "people", responses((status = 200, description = "The user", body = UserView)))]
 #[get("/users/{id}")]
-pub async fn get_user(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<UserView>> {
+pub async fn get_user(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<UserView>> {
     user::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Make an user
 #[utoipa::path(tag = "people", responses((status = 201, description = "Made", body = UserView)))]
 #[post("/users")]
-pub async fn create_user(call: Call, app: Data<App>, new: Json<NewUser>) -> Result<Answer<UserView>> {
-    user::create(&app, &call, new.into_inner()).await
+pub async fn create_user(call: Call, mut app: App, new: Json<NewUser>) -> Result<Answer<UserView>> {
+    user::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Change an user
@@ -38,10 +37,10 @@ pub async fn create_user(call: Call, app: Data<App>, new: Json<NewUser>) -> Resu
 #[patch("/users/{id}")]
 pub async fn patch_user(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<UserPatch>,
 ) -> Result<Answer<UserView>> {
-    user::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    user::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }

@@ -1,6 +1,5 @@
 //! `/v1/assignments`: an agency's queue.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -21,7 +20,7 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 #[get("/assignments")]
 pub async fn list_assignments(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<AssignmentQuery>,
 ) -> Result<Page<AssignmentView>> {
     list::list(&app, &call, query.into_inner()).await
@@ -30,8 +29,8 @@ pub async fn list_assignments(
 /// Read an assignment
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment", body = AssignmentView)))]
 #[get("/assignments/{id}")]
-pub async fn get_assignment(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<AssignmentView>> {
-    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_assignment(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<AssignmentView>> {
+    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Append an act to an assignment
@@ -39,10 +38,10 @@ pub async fn get_assignment(call: Call, app: Data<App>, id: Path<Uuid>) -> Resul
 #[post("/assignments/{id}/steps")]
 pub async fn step_assignment(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<AssignmentStep>,
 ) -> Result<Answer<AssignmentView>> {
-    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }

@@ -1,7 +1,6 @@
 //! `/v1/cases`: both kinds.
 
 use actix_web::get;
-use actix_web::web::Data;
 use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
@@ -18,15 +17,15 @@ use crate::service::engine::case::view::{self, CaseView};
 /// List and search cases
 #[utoipa::path(tag = "cases", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/cases")]
-pub async fn list_cases(call: Call, app: Data<App>, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
+pub async fn list_cases(call: Call, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
     list::list(&app, &call, query.into_inner()).await
 }
 
 /// Read a case
 #[utoipa::path(tag = "cases", responses((status = 200, description = "The case", body = CaseView)))]
 #[get("/cases/{id}")]
-pub async fn get_case(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_case(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CaseView>> {
+    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// List a case's assignments
@@ -34,7 +33,7 @@ pub async fn get_case(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answ
 #[get("/cases/{id}/assignments")]
 pub async fn list_case_assignments(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
     query: Query<AssignmentQuery>,
 ) -> Result<Page<AssignmentView>> {

@@ -1,6 +1,5 @@
 //! `/v1/commitments`: what agencies promised.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -22,7 +21,7 @@ use crate::service::engine::commitment::view::{self, CommitmentView};
 #[get("/commitments")]
 pub async fn list_commitments(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<CommitmentQuery>,
 ) -> Result<Page<CommitmentView>> {
     list::list(&app, &call, query.into_inner()).await
@@ -31,8 +30,8 @@ pub async fn list_commitments(
 /// Read a commitment
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment", body = CommitmentView)))]
 #[get("/commitments/{id}")]
-pub async fn get_commitment(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CommitmentView>> {
-    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_commitment(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CommitmentView>> {
+    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Append an act to a commitment
@@ -40,12 +39,12 @@ pub async fn get_commitment(call: Call, app: Data<App>, id: Path<Uuid>) -> Resul
 #[post("/commitments/{id}/steps")]
 pub async fn step_commitment(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<CommitmentStep>,
 ) -> Result<Answer<CommitmentView>> {
-    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }
 
 /// Read a written time

@@ -1,6 +1,5 @@
 //! Due dates: why one is as it is, and moving those that the rules put elsewhere now.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -24,7 +23,7 @@ use crate::service::engine::deadline::recompute::{self, Recompute, Recomputed};
 #[get("/deadlines/moves")]
 pub async fn list_deadline_moves(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<DeadlineMovesQuery>,
 ) -> Result<Page<DeadlineMove>> {
     moves::list(&app, &call, query.into_inner()).await
@@ -38,10 +37,10 @@ pub async fn list_deadline_moves(
 #[post("/deadlines/recompute")]
 pub async fn recompute_deadlines(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     moves: Json<Recompute>,
 ) -> Result<Answer<Recomputed>> {
-    recompute::recompute(&app, &call, moves.into_inner()).await
+    recompute::recompute(&mut app, &call, moves.into_inner()).await
 }
 
 /// Explain an assignment's due date
@@ -50,10 +49,6 @@ pub async fn recompute_deadlines(
 /// `calendar_year_missing` when the calendar changed so that the count now runs into a year nobody has entered.
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The explanation", body = DeadlineExplanation), (status = 409, description = "A year of the calendar is missing.", body = Problem, content_type = "application/problem+json")))]
 #[get("/assignments/{id}/deadline")]
-pub async fn explain_deadline(
-    call: Call,
-    app: Data<App>,
-    id: Path<Uuid>,
-) -> Result<Answer<DeadlineExplanation>> {
-    explain::explain(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn explain_deadline(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<DeadlineExplanation>> {
+    explain::explain(app.read(), &call, id.into_inner()).await.map(Answer::shown)
 }

@@ -1,7 +1,6 @@
 //! The log: `/v1/cases/{id}/events`, `/v1/audit/events`.
 
 use actix_web::get;
-use actix_web::web::Data;
 use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
@@ -19,7 +18,7 @@ use crate::service::engine::event::{self, AuditQuery, EventQuery, EventView};
 #[get("/cases/{id}/events")]
 pub async fn list_case_events(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
     query: Query<EventQuery>,
 ) -> Result<Page<EventView>> {
@@ -29,10 +28,6 @@ pub async fn list_case_events(
 /// Read the audit log
 #[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/audit/events")]
-pub async fn list_audit_events(
-    call: Call,
-    app: Data<App>,
-    query: Query<AuditQuery>,
-) -> Result<Page<EventView>> {
+pub async fn list_audit_events(call: Call, app: App, query: Query<AuditQuery>) -> Result<Page<EventView>> {
     event::audit(&app, &call, query.into_inner()).await
 }

@@ -1,7 +1,6 @@
 //! `/v1/explanations`.
 
 use actix_web::get;
-use actix_web::web::Data;
 use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
@@ -19,7 +18,7 @@ use crate::service::engine::explanation::{self, ExplanationQuery, ExplanationVie
 #[get("/explanations")]
 pub async fn list_explanations(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<ExplanationQuery>,
 ) -> Result<Page<ExplanationView>> {
     explanation::list(&app, &call, query.into_inner()).await
@@ -28,6 +27,6 @@ pub async fn list_explanations(
 /// Read an explanation
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The explanation", body = ExplanationView)))]
 #[get("/explanations/{id}")]
-pub async fn get_explanation(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<ExplanationView>> {
+pub async fn get_explanation(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ExplanationView>> {
     explanation::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }

@@ -1,6 +1,5 @@
 //! `/v1/cases/{id}/links`, `/v1/links`: how cases stand to each other, and how often a matter was raised.
 
-use actix_web::web::Data;
 use actix_web::{delete, get, post};
 use uuid::Uuid;
 
@@ -21,7 +20,7 @@ use crate::service::engine::link::view::{self, LinkQuery, LinkView};
 #[get("/cases/{id}/links")]
 pub async fn list_links(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
     query: Query<LinkQuery>,
 ) -> Result<Page<LinkView>> {
@@ -36,11 +35,11 @@ pub async fn list_links(
 #[post("/cases/{id}/links")]
 pub async fn create_link(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     new: Json<NewCaseLink>,
 ) -> Result<Answer<LinkView>> {
-    act::create(&app, &call, id.into_inner(), new.into_inner()).await
+    act::create(&mut app, &call, id.into_inner(), new.into_inner()).await
 }
 
 /// Read a link
@@ -48,7 +47,7 @@ pub async fn create_link(
 /// From the case that links, when the caller sees both.
 #[utoipa::path(tag = "links", responses((status = 200, description = "The link", body = LinkView)))]
 #[get("/links/{id}")]
-pub async fn get_link(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<LinkView>> {
+pub async fn get_link(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<LinkView>> {
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
@@ -59,11 +58,11 @@ pub async fn get_link(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answ
 #[delete("/links/{id}")]
 pub async fn delete_link(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
 ) -> Result<Answer<LinkView>> {
-    act::delete(&app, &call, id.into_inner(), version.0).await
+    act::delete(&mut app, &call, id.into_inner(), version.0).await
 }
 
 /// Read how often a case's matter was raised
@@ -71,6 +70,6 @@ pub async fn delete_link(
 /// What it repeats and what repeats it, and theirs in turn, in the order they were raised.
 #[utoipa::path(tag = "links", responses((status = 200, description = "The chain", body = RepetitionsView)))]
 #[get("/cases/{id}/repetitions")]
-pub async fn get_repetitions(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<RepetitionsView>> {
+pub async fn get_repetitions(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<RepetitionsView>> {
     repetition::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }

@@ -1,7 +1,6 @@
 //! `/v1/periodic-reports`.
 
 use actix_web::get;
-use actix_web::web::Data;
 
 use crate::http::extract::Query;
 use crate::kernel::app::App;
@@ -17,7 +16,7 @@ use crate::service::engine::periodic_report::{self, PeriodicReportQuery, Periodi
 #[get("/periodic-reports")]
 pub async fn list_periodic_reports(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<PeriodicReportQuery>,
 ) -> Result<Page<PeriodicReportView>> {
     periodic_report::list(&app, &call, query.into_inner()).await

@@ -1,6 +1,5 @@
 //! `/v1/responses`.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -23,26 +22,22 @@ use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 #[post("/responses")]
 pub async fn create_response(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewResponse>,
 ) -> Result<Answer<ResponseView>> {
-    respond::respond(&app, &call, new.into_inner()).await
+    respond::respond(&mut app, &call, new.into_inner()).await
 }
 
 /// List responses
 #[utoipa::path(tag = "responses", params(ResponseQuery), responses((status = 200, description = "A page", body = Page<ResponseView>)))]
 #[get("/responses")]
-pub async fn list_responses(
-    call: Call,
-    app: Data<App>,
-    query: Query<ResponseQuery>,
-) -> Result<Page<ResponseView>> {
+pub async fn list_responses(call: Call, app: App, query: Query<ResponseQuery>) -> Result<Page<ResponseView>> {
     view::list(&app, &call, query.into_inner()).await
 }
 
 /// Read a response
 #[utoipa::path(tag = "responses", responses((status = 200, description = "The response", body = ResponseView)))]
 #[get("/responses/{id}")]
-pub async fn get_response(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<ResponseView>> {
+pub async fn get_response(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ResponseView>> {
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }

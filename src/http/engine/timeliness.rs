@@ -1,7 +1,6 @@
 //! `/v1/timeliness`.
 
 use actix_web::get;
-use actix_web::web::Data;
 
 use crate::http::extract::Query;
 use crate::kernel::answer::Answer;
@@ -18,7 +17,7 @@ use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
 #[get("/timeliness")]
 pub async fn get_timeliness(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<TimelinessQuery>,
 ) -> Result<Answer<TimelinessView>> {
     timeliness::count(&app, &call, query.into_inner()).await.map(Answer::shown)

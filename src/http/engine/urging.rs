@@ -1,6 +1,5 @@
 //! `/v1/urgings`: letters to those who are late, and the ladder of a case.
 
-use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
@@ -20,7 +19,7 @@ use crate::service::engine::urging::view::{self, UrgingQuery, UrgingView};
 /// A council sees its own, an agency those to it.
 #[utoipa::path(tag = "urgings", params(UrgingQuery), responses((status = 200, description = "A page", body = Page<UrgingView>)))]
 #[get("/urgings")]
-pub async fn list_urgings(call: Call, app: Data<App>, query: Query<UrgingQuery>) -> Result<Page<UrgingView>> {
+pub async fn list_urgings(call: Call, app: App, query: Query<UrgingQuery>) -> Result<Page<UrgingView>> {
     view::list(&app, &call, query.into_inner()).await
 }
 
@@ -30,14 +29,14 @@ pub async fn list_urgings(call: Call, app: Data<App>, query: Query<UrgingQuery>)
 /// ladder (`GET /v1/cases/{id}/ladder`), or another letter of the rung it has reached.
 #[utoipa::path(tag = "urgings", responses((status = 201, description = "Sent", body = UrgingView)))]
 #[post("/urgings")]
-pub async fn create_urging(call: Call, app: Data<App>, new: Json<NewUrging>) -> Result<Answer<UrgingView>> {
-    send::send(&app, &call, new.into_inner()).await
+pub async fn create_urging(call: Call, mut app: App, new: Json<NewUrging>) -> Result<Answer<UrgingView>> {
+    send::send(&mut app, &call, new.into_inner()).await
 }
 
 /// Read an urging letter
 #[utoipa::path(tag = "urgings", responses((status = 200, description = "The letter", body = UrgingView)))]
 #[get("/urgings/{id}")]
-pub async fn get_urging(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<UrgingView>> {
+pub async fn get_urging(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<UrgingView>> {
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
@@ -48,12 +47,12 @@ pub async fn get_urging(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<An
 #[post("/urgings/{id}/steps")]
 pub async fn step_urging(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<UrgingStep>,
 ) -> Result<Answer<UrgingView>> {
-    answer::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    answer::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }
 
 /// Read a case's ladder
@@ -61,6 +60,6 @@ pub async fn step_urging(
 /// Which rung it has reached, which one is next, and why.
 #[utoipa::path(tag = "urgings", responses((status = 200, description = "The ladder", body = LadderView)))]
 #[get("/cases/{id}/ladder")]
-pub async fn get_ladder(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<LadderView>> {
+pub async fn get_ladder(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<LadderView>> {
     ladder::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }

@@ -2,7 +2,7 @@
 
 mod body;
 
-use std::future::Future;
+use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -44,6 +44,16 @@ async fn caller_known(request: &HttpRequest) {
     let gate = request.extensions().get::<Gate>().cloned();
     if let Some(gate) = gate {
         gate.0.wait().await;
+    }
+}
+
+/// Access to the service for this request alone.
+impl FromRequest for App {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(data::<App>(request).map(|app| app.handle()))
     }
 }
 

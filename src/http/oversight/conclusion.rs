@@ -1,6 +1,5 @@
 //! `/v1/conclusions`: drafted, edited, issued with everything that they recommend.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -21,7 +20,7 @@ use crate::service::oversight::conclusion::view::{self, ConclusionBrief, Conclus
 #[get("/conclusions")]
 pub async fn list_conclusions(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<ConclusionQuery>,
 ) -> Result<Page<ConclusionBrief>> {
     view::list(&app, &call, query.into_inner()).await
@@ -34,16 +33,16 @@ pub async fn list_conclusions(
 #[post("/conclusions")]
 pub async fn create_conclusion(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewConclusion>,
 ) -> Result<Answer<ConclusionView>> {
-    record::create(&app, &call, new.into_inner()).await
+    record::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Read a conclusion
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion", body = ConclusionView)))]
 #[get("/conclusions/{id}")]
-pub async fn get_conclusion(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<ConclusionView>> {
+pub async fn get_conclusion(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ConclusionView>> {
     view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
 }
 
@@ -54,12 +53,12 @@ pub async fn get_conclusion(call: Call, app: Data<App>, id: Path<Uuid>) -> Resul
 #[patch("/conclusions/{id}")]
 pub async fn patch_conclusion(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<ConclusionPatch>,
 ) -> Result<Answer<ConclusionView>> {
-    record::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    record::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Append an act to a conclusion
@@ -69,10 +68,10 @@ pub async fn patch_conclusion(
 #[post("/conclusions/{id}/steps")]
 pub async fn step_conclusion(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<ConclusionStep>,
 ) -> Result<Answer<ConclusionView>> {
-    issue::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    issue::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }

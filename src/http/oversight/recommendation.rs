@@ -1,6 +1,5 @@
 //! `/v1/recommendations`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch};
 use entity::vocabulary::CaseKind;
 use uuid::Uuid;
@@ -18,19 +17,15 @@ use crate::service::oversight::recommendation::edit::{self, RecommendationPatch}
 /// List recommendations
 #[utoipa::path(tag = "recommendations", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/recommendations")]
-pub async fn list_recommendations(
-    call: Call,
-    app: Data<App>,
-    query: Query<CaseQuery>,
-) -> Result<Page<CaseView>> {
+pub async fn list_recommendations(call: Call, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
     list::list_of(&app, &call, CaseKind::Recommendation, query.into_inner()).await
 }
 
 /// Read a recommendation
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The recommendation", body = CaseView)))]
 #[get("/recommendations/{id}")]
-pub async fn get_recommendation(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read_of(&app.db.read, &call, CaseKind::Recommendation, id.into_inner()).await.map(Answer::shown)
+pub async fn get_recommendation(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CaseView>> {
+    view::read_of(app.read(), &call, CaseKind::Recommendation, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Order a recommendation
@@ -40,10 +35,10 @@ pub async fn get_recommendation(call: Call, app: Data<App>, id: Path<Uuid>) -> R
 #[patch("/recommendations/{id}")]
 pub async fn patch_recommendation(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<RecommendationPatch>,
 ) -> Result<Answer<CaseView>> {
-    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }

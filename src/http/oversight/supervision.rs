@@ -1,6 +1,5 @@
 //! `/v1/supervisions`.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -24,7 +23,7 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 #[get("/supervisions")]
 pub async fn list_supervisions(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<SupervisionQuery>,
 ) -> Result<Page<SupervisionView>> {
     list::list(&app, &call, query.into_inner()).await
@@ -37,17 +36,17 @@ pub async fn list_supervisions(
 #[post("/supervisions")]
 pub async fn create_supervision(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewSupervision>,
 ) -> Result<Answer<SupervisionView>> {
-    create::create(&app, &call, new.into_inner()).await
+    create::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Read a supervision
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision", body = SupervisionView)))]
 #[get("/supervisions/{id}")]
-pub async fn get_supervision(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<SupervisionView>> {
-    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_supervision(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<SupervisionView>> {
+    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
 }
 
 /// Change a supervision
@@ -57,12 +56,12 @@ pub async fn get_supervision(call: Call, app: Data<App>, id: Path<Uuid>) -> Resu
 #[patch("/supervisions/{id}")]
 pub async fn patch_supervision(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionPatch>,
 ) -> Result<Answer<SupervisionView>> {
-    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Append an act to a supervision
@@ -73,10 +72,10 @@ pub async fn patch_supervision(
 #[post("/supervisions/{id}/steps")]
 pub async fn step_supervision(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<SupervisionStep>,
 ) -> Result<Answer<SupervisionView>> {
-    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+    step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
 }

@@ -1,6 +1,5 @@
 //! `/v1/supervision-norms`: how many supervisions a body owes in a year, and how far they are held.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -22,7 +21,7 @@ use crate::service::oversight::supervision_norm::rule::{
 #[get("/supervision-norms")]
 pub async fn list_supervision_norms(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<SupervisionNormQuery>,
 ) -> Result<Page<SupervisionNormView>> {
     rule::list(&app, &call, query.into_inner()).await
@@ -35,10 +34,10 @@ pub async fn list_supervision_norms(
 #[post("/supervision-norms")]
 pub async fn create_supervision_norm(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewSupervisionNorm>,
 ) -> Result<Answer<SupervisionNormView>> {
-    rule::create(&app, &call, new.into_inner()).await
+    rule::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Report how far the norms of a year are fulfilled
@@ -50,7 +49,7 @@ pub async fn create_supervision_norm(
 #[get("/supervision-norms/fulfilment")]
 pub async fn get_norm_fulfilment(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<FulfilmentQuery>,
 ) -> Result<Answer<FulfilmentView>> {
     fulfilment::read(&app, &call, query.into_inner()).await.map(Answer::shown)
@@ -61,7 +60,7 @@ pub async fn get_norm_fulfilment(
 #[get("/supervision-norms/{id}")]
 pub async fn get_supervision_norm(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
 ) -> Result<Answer<SupervisionNormView>> {
     rule::read(&app, &call, id.into_inner()).await.map(Answer::shown)
@@ -74,10 +73,10 @@ pub async fn get_supervision_norm(
 #[patch("/supervision-norms/{id}")]
 pub async fn patch_supervision_norm(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionNormPatch>,
 ) -> Result<Answer<SupervisionNormView>> {
-    rule::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    rule::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }

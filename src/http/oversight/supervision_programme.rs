@@ -1,6 +1,5 @@
 //! `/v1/supervision-programmes`: what a body means to supervise in a year.
 
-use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use uuid::Uuid;
 
@@ -22,7 +21,7 @@ use crate::service::oversight::supervision_programme::{
 #[get("/supervision-programmes")]
 pub async fn list_supervision_programmes(
     call: Call,
-    app: Data<App>,
+    app: App,
     query: Query<SupervisionProgrammeQuery>,
 ) -> Result<Page<SupervisionProgrammeView>> {
     programme::list(&app, &call, query.into_inner()).await
@@ -35,10 +34,10 @@ pub async fn list_supervision_programmes(
 #[post("/supervision-programmes")]
 pub async fn create_supervision_programme(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     new: Json<NewSupervisionProgramme>,
 ) -> Result<Answer<SupervisionProgrammeView>> {
-    programme::create(&app, &call, new.into_inner()).await
+    programme::create(&mut app, &call, new.into_inner()).await
 }
 
 /// Read a supervision programme
@@ -48,7 +47,7 @@ pub async fn create_supervision_programme(
 #[get("/supervision-programmes/{id}")]
 pub async fn get_supervision_programme(
     call: Call,
-    app: Data<App>,
+    app: App,
     id: Path<Uuid>,
 ) -> Result<Answer<SupervisionProgrammeView>> {
     programme::read(&app, &call, id.into_inner()).await.map(Answer::shown)
@@ -59,10 +58,10 @@ pub async fn get_supervision_programme(
 #[patch("/supervision-programmes/{id}")]
 pub async fn patch_supervision_programme(
     call: Call,
-    app: Data<App>,
+    mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionProgrammePatch>,
 ) -> Result<Answer<SupervisionProgrammeView>> {
-    programme::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+    programme::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
 }

@@ -40,7 +40,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
     };
     let ended = revoked_token::Entity::find()
         .filter(revoked_token::Column::Id.is_in([Some(claims.jti), claims.sid].into_iter().flatten()));
-    if ended.one(&app.db.read).await?.is_some() {
+    if ended.one(app.read()).await?.is_some() {
         return Err(Error::because(Code::Unauthenticated, "signed out"));
     }
     let session = Arc::new(Session { actor, claims });
@@ -49,22 +49,22 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
 }
 
 async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> {
-    let user = user::Entity::find_by_id(claims.sub).one(&app.db.read).await?;
+    let user = user::Entity::find_by_id(claims.sub).one(app.read()).await?;
     let valid = user.is_some_and(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
     if !valid {
         return Err(Error::because(Code::Unauthenticated, "the account was disabled or changed"));
     }
-    let grants = grants_of(&app.db.read, claims.sub, today).await?;
+    let grants = grants_of(app.read(), claims.sub, today).await?;
     Ok(Actor { user_id: Some(claims.sub), grants, ..Actor::default() })
 }
 
 async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Result<Actor> {
-    let client = client::Entity::find_by_id(id).one(&app.db.read).await?;
+    let client = client::Entity::find_by_id(id).one(app.read()).await?;
     let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
     let client =
         client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
     let alive = alive(today).filter(organization::Column::Id.eq(client.organization_id));
-    if alive.one(&app.db.read).await?.is_none() {
+    if alive.one(app.read()).await?.is_none() {
         return Err(Error::because(Code::Unauthenticated, "the client's organization has ended"));
     }
     let seat = |role| Grant {

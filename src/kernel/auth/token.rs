@@ -9,6 +9,7 @@ use crate::kernel::app::App;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::auth::key_ring::Key;
 use crate::kernel::call::Call;
+use crate::kernel::config::Config;
 use crate::kernel::error::{Code, Error, Result};
 
 /// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
@@ -33,7 +34,7 @@ impl Signer {
 /// # Errors
 /// When there is no key to sign with.
 pub async fn signer(app: &App) -> Result<Signer> {
-    Ok(Signer(app.keys.signer(&app.db.read, &app.secrets).await?))
+    Ok(Signer(app.keys.signer(app.read(), &app.secrets).await?))
 }
 
 /// Signs claims with the newest key.
@@ -52,7 +53,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     let refused = |why: &str| Error::because(Code::Unauthenticated, why);
     let header = decode_header(token).map_err(|_| refused("not a token"))?;
     let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
-    let keys = app.keys.with(&app.db.read, &app.secrets, kid).await?;
+    let keys = app.keys.with(app.read(), &app.secrets, kid).await?;
     let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
     let mut rules = Validation::new(Algorithm::EdDSA);
     rules.set_issuer(&[&app.config.issuer]);
@@ -74,13 +75,13 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
 
 /// The fixed part of new claims.
 #[must_use]
-pub fn claims(app: &App, call: &Call, sub: Uuid, ver: i32) -> Claims {
+pub fn claims(config: &Config, call: &Call, sub: Uuid, ver: i32) -> Claims {
     let now = call.now.timestamp();
     Claims {
-        iss: app.config.issuer.clone(),
-        aud: app.config.audience.clone(),
+        iss: config.issuer.clone(),
+        aud: config.audience.clone(),
         sub,
-        exp: now + i64::from(app.config.access_token_seconds),
+        exp: now + i64::from(config.access_token_seconds),
         iat: now,
         nbf: now,
         jti: call.new_id(),

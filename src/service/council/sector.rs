@@ -88,13 +88,13 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when the code stands already; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<SectorView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewSector) -> Result<Answer<SectorView>> {
     let grant = call.require(Permission::SectorManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
     let parent = match new.parent_id {
         None => None,
         Some(id) => {
-            let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(new.council_id)).one(&*tx).await?;
+            let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(new.council_id)).one(&tx).await?;
             Some(
                 found.ok_or_else(|| {
                     Error::field("/parent_id", "not_found", "no such sector in this council")
@@ -117,7 +117,7 @@ pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<Sec
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
         Entry::about(Stream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(json!({"code": row.code, "name": row.name, "board": board})))
@@ -130,14 +130,14 @@ pub async fn create(app: &App, call: &Call, new: NewSector) -> Result<Answer<Sec
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: SectorPatch,
 ) -> Result<Answer<SectorView>> {
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::SectorManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     if let Some(board) = patch.board_id {
@@ -152,7 +152,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     let entry = Entry::about(Stream::Sector, id, Action::Update).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -167,11 +167,11 @@ pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Re
     found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
 }
 
-async fn check_board(tx: &Tx, council: Uuid, board: Uuid) -> Result<()> {
+async fn check_board(tx: &Tx<'_>, council: Uuid, board: Uuid) -> Result<()> {
     let found = organization::Entity::find_by_id(board)
         .filter(organization::Column::CouncilId.eq(council))
         .filter(organization::Column::Kind.eq(OrganizationKind::CouncilBoard))
-        .one(&**tx)
+        .one(tx)
         .await?;
     match found {
         Some(_) => Ok(()),
@@ -184,7 +184,7 @@ async fn check_board(tx: &Tx, council: Uuid, board: Uuid) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, id: Uuid) -> Result<SectorView> {
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The sectors, newest first.

@@ -91,9 +91,9 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when one opens on that day already; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<SessionView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewSession) -> Result<Answer<SessionView>> {
     let tx = app.begin(call).await?;
-    let term = term::Entity::find_by_id(new.term_id).one(&*tx).await?;
+    let term = term::Entity::find_by_id(new.term_id).one(&tx).await?;
     let term = term.ok_or_else(|| Error::field("/term_id", "not_found", "no such term"))?;
     let grant = call.require(Permission::TermManage, &Ties::council(term.council_id))?;
     in_order(new.opens_on, new.closes_on)?;
@@ -109,7 +109,7 @@ pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<Se
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
         Entry::about(Stream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
@@ -121,14 +121,14 @@ pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<Se
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: SessionPatch,
 ) -> Result<Answer<SessionView>> {
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
@@ -145,7 +145,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     let entry = Entry::about(Stream::Session, id, Action::Update).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -176,7 +176,7 @@ pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<
 /// # Errors
 /// 404.
 pub async fn read(app: &App, id: Uuid) -> Result<SessionView> {
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The sessions, newest first.

@@ -84,10 +84,10 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when the name stands already; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewTerm) -> Result<Answer<TermView>> {
     let grant = call.require(Permission::TermManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
-    lookup::council(&*tx, call, new.council_id).await?;
+    lookup::council(&tx, call, new.council_id).await?;
     in_order(new.starts_on, new.ends_on)?;
     let row = Model {
         id: call.new_id(),
@@ -99,7 +99,7 @@ pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermV
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(Stream::Term, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(json!({"name": row.name}))).await?;
     tx.commit(call, Answer::created(row.into())).await
@@ -110,14 +110,14 @@ pub async fn create(app: &App, call: &Call, new: NewTerm) -> Result<Answer<TermV
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: TermPatch,
 ) -> Result<Answer<TermView>> {
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
@@ -133,7 +133,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     let entry = Entry::about(Stream::Term, id, Action::Update).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -151,7 +151,7 @@ fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, id: Uuid) -> Result<TermView> {
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The terms, newest first.

@@ -81,7 +81,7 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council or without the permission; 409 when the name stands already; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewTheme) -> Result<Answer<ThemeView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewTheme) -> Result<Answer<ThemeView>> {
     let grant = call.require(Permission::RecommendationEdit, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
     let row = Model {
@@ -93,7 +93,7 @@ pub async fn create(app: &App, call: &Call, new: NewTheme) -> Result<Answer<Them
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
         Entry::about(Stream::Theme, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(json!({"name": row.name, "note": row.note}))).await?;
@@ -105,14 +105,14 @@ pub async fn create(app: &App, call: &Call, new: NewTheme) -> Result<Answer<Them
 /// # Errors
 /// 404, 403, 412; 409 when the name stands already; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: ThemePatch,
 ) -> Result<Answer<ThemeView>> {
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let before = before.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?;
     let grant = call.require(Permission::RecommendationEdit, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
@@ -125,7 +125,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     let entry = Entry::about(Stream::Theme, id, Action::Update).by(grant).in_council(Some(row.council_id));
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -141,7 +141,7 @@ fn is_seen(call: &Call, theme: &Model) -> bool {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ThemeView> {
-    let row = Entity::find_by_id(id).one(&app.db.read).await?;
+    let row = Entity::find_by_id(id).one(app.read()).await?;
     Ok(row.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?.into())
 }
 

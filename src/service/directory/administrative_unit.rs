@@ -19,7 +19,7 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::rows;
 
 /// All provinces and communes since 1 July 2025.
-pub const NATIONAL: &str = include_str!("../../assets/administrative_units.csv");
+pub const NATIONAL: &str = include_str!("../../../assets/administrative_units.csv");
 
 /// The day the present units began (Decision 19/2025/QĐ-TTg).
 pub const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
@@ -69,7 +69,7 @@ struct Line {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The units, newest import first.
@@ -94,8 +94,8 @@ pub async fn list(app: &App, call: &Call, query: UnitQuery) -> Result<Page<Admin
 ///
 /// # Errors
 /// 422 with the line at fault.
-pub async fn import(app: &App, call: &Call, text: &str) -> Result<usize> {
-    let tx = app.db.begin().await?;
+pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<usize> {
+    let tx = app.begin(call).await?;
     let there = Entity::find().all(&tx).await?;
     let mut known: HashMap<(String, NaiveDate), Uuid> =
         there.into_iter().map(|unit| ((unit.code, unit.valid_from), unit.id)).collect();
@@ -128,7 +128,7 @@ pub async fn import(app: &App, call: &Call, text: &str) -> Result<usize> {
     }
     let count = new.len();
     rows::insert(&tx, new).await?;
-    tx.commit().await?;
+    tx.done().await?;
     Ok(count)
 }
 

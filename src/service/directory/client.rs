@@ -87,10 +87,10 @@ list_query! {
 ///
 /// # Errors
 /// 403; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<ClientView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewClient) -> Result<Answer<ClientView>> {
     let by = call.require(Permission::ClientManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let organization = lookup::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    let organization = lookup::organization(&tx, call, "/organization_id", new.organization_id).await?;
     if !answers(organization.kind) {
         return Err(Error::field("/organization_id", "not_an_agency", "clients act for agencies"));
     }
@@ -110,7 +110,7 @@ pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<Cli
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(Stream::Client, row.id, Action::Create).by(by);
     journal::record(&tx, call, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
     // stored for a repeated request without the secret, which is kept nowhere
@@ -123,7 +123,7 @@ pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<Cli
 /// # Errors
 /// 403, 404, 412.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -131,7 +131,7 @@ pub async fn edit(
 ) -> Result<Answer<ClientView>> {
     let by = call.require(Permission::ClientManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     let data = json!({"name": patch.name, "disabled": patch.disabled});
     let row = ActiveModel {
@@ -147,7 +147,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     journal::record(&tx, call, Entry::about(Stream::Client, id, Action::Update).by(by).with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
 }
@@ -158,7 +158,7 @@ pub async fn edit(
 /// 403, 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ClientView> {
     call.require(Permission::ClientManage, &Ties::default())?;
-    let found = Entity::find_by_id(id).one(&app.db.read).await?;
+    let found = Entity::find_by_id(id).one(app.read()).await?;
     found.map(Into::into).ok_or_else(|| Error::from(Code::NotFound))
 }
 

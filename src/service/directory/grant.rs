@@ -74,10 +74,10 @@ list_query! {
 /// # Errors
 /// 403; 409 when the role has no seat there, is held already, or conflicts with what the user holds or with giving it
 /// to oneself; 422 for fields that do not hold.
-pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
+pub async fn give(app: &mut App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
     let by = call.require(Permission::UserManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let organization = check_seat(&*tx, call, new.role, new.organization_id).await?;
+    let organization = check_seat(&tx, call, new.role, new.organization_id).await?;
     hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
     no_conflict(&tx, call, &new).await?;
     let row = Model {
@@ -91,18 +91,18 @@ pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantV
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     journal::record(&tx, call, entry(&row, Action::Create).by(by)).await?;
     tx.commit(call, Answer::created(row.into())).await
 }
 
 /// Holds the user in whose stream a grant is told.
-async fn hold(tx: &Tx, user: Uuid) -> Result<Option<user::Model>> {
-    Ok(user::Entity::find_by_id(user).lock_exclusive().one(&**tx).await?)
+async fn hold(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
+    Ok(user::Entity::find_by_id(user).lock_exclusive().one(tx).await?)
 }
 
 /// Who hands out roles reads no cases, and nobody hands one to themselves.
-async fn no_conflict(tx: &Tx, call: &Call, new: &NewGrant) -> Result<()> {
+async fn no_conflict(tx: &Tx<'_>, call: &Call, new: &NewGrant) -> Result<()> {
     if call.actor.user_id == Some(new.user_id) {
         return Err(Error::because(Code::ConflictingRoles, "another admin must give it to you"));
     }
@@ -112,7 +112,7 @@ async fn no_conflict(tx: &Tx, call: &Call, new: &NewGrant) -> Result<()> {
         Role::Admin => reads(held.role),
         role => reads(role) && held.role == Role::Admin,
     };
-    match held.all(&**tx).await?.iter().find(|held| clashes(held)) {
+    match held.all(tx).await?.iter().find(|held| clashes(held)) {
         Some(held) => {
             let detail = format!("the user is {}: an admin reads no cases", held.role);
             Err(Error::because(Code::ConflictingRoles, detail))
@@ -145,12 +145,12 @@ pub async fn check_seat(
 ///
 /// # Errors
 /// 403, 404, 412.
-pub async fn revoke(app: &App, call: &Call, id: Uuid, version: i64) -> Result<Answer<GrantView>> {
+pub async fn revoke(app: &mut App, call: &Call, id: Uuid, version: i64) -> Result<Answer<GrantView>> {
     let by = call.require(Permission::UserManage, &Ties::default())?;
     let tx = app.begin(call).await?;
-    let of = Entity::find_by_id(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+    let of = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     hold(&tx, of.user_id).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     if before.revoked_at.is_some() {
         return Ok(Answer::shown(before.into()));
@@ -162,7 +162,7 @@ pub async fn revoke(app: &App, call: &Call, id: Uuid, version: i64) -> Result<An
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     journal::record(&tx, call, entry(&row, Action::Revoke).by(by)).await?;
     tx.commit(call, Answer::shown(row.into())).await
 }
@@ -179,7 +179,7 @@ fn entry(row: &Model, action: Action) -> Entry {
 /// 403, 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<GrantView> {
     call.require(Permission::UserManage, &Ties::default())?;
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The grants, newest first.

@@ -88,7 +88,7 @@ fn plain_name(name: &str) -> Result<(), ValidationError> {
 ///
 /// # Errors
 /// 403; 409 when the name is taken.
-pub async fn create(app: &App, call: &Call, new: NewUser) -> Result<Answer<UserView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewUser) -> Result<Answer<UserView>> {
     let grant = call.require(Permission::UserManage, &Ties::default())?;
     let hash = app.hasher.hash(new.password).await?;
     let tx = app.begin(call).await?;
@@ -103,7 +103,7 @@ pub async fn create(app: &App, call: &Call, new: NewUser) -> Result<Answer<UserV
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(Stream::User, row.id, Action::Create).by(grant);
     journal::record(&tx, call, entry).await?;
     tx.commit(call, Answer::created(row.into())).await
@@ -114,7 +114,7 @@ pub async fn create(app: &App, call: &Call, new: NewUser) -> Result<Answer<UserV
 /// # Errors
 /// 403, 404, 412.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -126,7 +126,7 @@ pub async fn edit(
         None => None,
     };
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     let ends_sessions = hash.is_some() || patch.disabled == Some(true);
     let action = if hash.is_some() { Action::ResetPassword } else { Action::Update };
@@ -144,7 +144,7 @@ pub async fn edit(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let row = Entity::update(row).exec(&*tx).await?;
+    let row = Entity::update(row).exec(&tx).await?;
     if ends_sessions {
         crate::service::identity::oauth::end_sessions_of(&tx, call, id).await?;
     }
@@ -158,7 +158,7 @@ pub async fn edit(
 /// # Errors
 /// 404.
 pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
-    let found = Entity::find().filter(Column::Username.eq(username)).one(&app.db.read).await?;
+    let found = Entity::find().filter(Column::Username.eq(username)).one(app.read()).await?;
     found.map(Into::into).ok_or_else(|| Error::because(Code::NotFound, format!("no user {username}")))
 }
 
@@ -168,7 +168,7 @@ pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
 /// 403, 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<UserView> {
     call.require(Permission::UserManage, &Ties::default())?;
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The users, newest first.

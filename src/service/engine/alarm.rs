@@ -60,8 +60,8 @@ impl Alarms {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn set(self, tx: &Tx) -> Result<()> {
-        rows::insert(&**tx, self.0).await
+    pub async fn set(self, tx: &Tx<'_>) -> Result<()> {
+        rows::insert(tx, self.0).await
     }
 }
 
@@ -70,7 +70,7 @@ impl Alarms {
 /// # Errors
 /// As the database says.
 pub async fn set(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
     rules: &Rules,
@@ -87,7 +87,7 @@ pub async fn set(
 /// # Errors
 /// As the database says.
 pub async fn reset(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
     rules: &Rules,
@@ -103,7 +103,7 @@ pub async fn reset(
 /// # Errors
 /// As the database says.
 pub async fn set_one(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
     subject: Subject,
@@ -119,7 +119,7 @@ pub async fn set_one(
 ///
 /// # Errors
 /// As the database says.
-pub async fn unset(tx: &Tx, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
+pub async fn unset(tx: &Tx<'_>, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
     let of = Entity::delete_many()
         .filter(Column::CaseId.eq(case_id))
         .filter(Column::DoneAt.is_null())
@@ -137,7 +137,7 @@ pub async fn unset(tx: &Tx, call: &Call, case_id: Uuid, subject: Subject) -> Res
         Subject::Explanation(id) => of.filter(Column::ExplanationId.eq(id)),
         Subject::Report(id) => of.filter(Column::ReportId.eq(id)),
     };
-    of.exec(&**tx).await?;
+    of.exec(tx).await?;
     Ok(())
 }
 

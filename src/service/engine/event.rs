@@ -81,7 +81,7 @@ list_query! {
 /// # Errors
 /// 404 when the case is out of sight.
 pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Result<Page<EventView>> {
-    let (case, assignments) = view::in_sight(&app.db.read, call, id).await?;
+    let (case, assignments) = view::in_sight(app.read(), call, id).await?;
     let mut ties = vec![(id, facts::ties(&case, &assignments))];
     if query.linked == Some(true) {
         ties.extend(linked(app, call, id).await?);
@@ -125,7 +125,7 @@ async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
         .select_only()
         .column(case::Column::Id);
     let newest = case::Column::Id.in_subquery(newest.into_query());
-    let cases = case::Entity::each_with_assignments(&app.db.read, newest).await?;
+    let cases = case::Entity::each_with_assignments(app.read(), newest).await?;
     let ties = cases.iter().map(|(case, assignments)| (case.id, facts::ties(case, assignments)));
     Ok(ties.filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
 }

@@ -97,7 +97,7 @@ pub async fn list(app: &App, call: &Call, query: ExplanationQuery) -> Result<Pag
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ExplanationView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?.ok_or(Code::NotFound)?;
+    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
     Ok(show(call, row))
 }
 

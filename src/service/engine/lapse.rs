@@ -14,7 +14,7 @@ use crate::service::engine::alarm::{self, Subject};
 ///
 /// # Errors
 /// As the database says.
-pub async fn extension(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn extension(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.extension_id else { return Ok(()) };
     let lapsed = extension::ActiveModel {
         id: Set(id),
@@ -22,7 +22,7 @@ pub async fn extension(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<
         decided_at: Set(Some(call.now)),
         ..Default::default()
     };
-    extension::Entity::update(lapsed).exec(&**tx).await?;
+    extension::Entity::update(lapsed).exec(tx).await?;
     alarm::unset(tx, call, one.case_id, Subject::Extension(id)).await
 }
 
@@ -30,7 +30,7 @@ pub async fn extension(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<
 ///
 /// # Errors
 /// As the database says.
-pub async fn explanation(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn explanation(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.explanation_id else { return Ok(()) };
     let lapsed = explanation::ActiveModel {
         id: Set(id),
@@ -38,6 +38,6 @@ pub async fn explanation(tx: &Tx, call: &Call, one: &assignment::Model) -> Resul
         updated_at: Set(call.now),
         ..Default::default()
     };
-    explanation::Entity::update(lapsed).exec(&**tx).await?;
+    explanation::Entity::update(lapsed).exec(tx).await?;
     alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
 }

@@ -17,7 +17,7 @@ use crate::kernel::idempotency::Tx;
 /// # Errors
 /// As the database says.
 pub async fn next_numbers(
-    tx: &Tx,
+    tx: &Tx<'_>,
     kind: CaseKind,
     council_id: Uuid,
     on: NaiveDate,
@@ -30,6 +30,6 @@ pub async fn next_numbers(
     let next = OnConflict::columns([Column::CouncilId, Column::Year])
         .value(Column::Last, Expr::col((Entity, Column::Last)).add(count))
         .to_owned();
-    let counter = Entity::insert(first).on_conflict(next).exec_with_returning(&**tx).await?;
+    let counter = Entity::insert(first).on_conflict(next).exec_with_returning(tx).await?;
     Ok((counter.last - count + 1..=counter.last).map(|n| number::spell(kind, year, n)).collect())
 }

@@ -132,14 +132,14 @@ impl Schedule {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn store(self, tx: &Tx, call: &Call) -> Result<()> {
+    pub async fn store(self, tx: &Tx<'_>, call: &Call) -> Result<()> {
         let mut alarms = Alarms::default();
         for report in &self.0 {
             let rings_on = report.due_on.succ_opt().unwrap_or(report.due_on);
             let subject = Subject::Report(report.id);
             alarms.one(call, report.case_id, subject, AlarmKind::ReportMissing, report.due_on, rings_on);
         }
-        rows::insert(&**tx, self.0).await?;
+        rows::insert(tx, self.0).await?;
         alarms.set(tx).await
     }
 }
@@ -148,7 +148,7 @@ impl Schedule {
 ///
 /// # Errors
 /// As the database says.
-pub async fn end(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn end(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
     if one.report_every.is_none() {
         return Ok(());
     }
@@ -157,8 +157,8 @@ pub async fn end(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
         .add(Column::SubmittedOn.is_null())
         .add(Column::DueOn.gte(call.today()));
     let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
-    alarm::Entity::delete_many().filter(alarm::Column::ReportId.in_subquery(ids)).exec(&**tx).await?;
-    Entity::delete_many().filter(ahead).exec(&**tx).await?;
+    alarm::Entity::delete_many().filter(alarm::Column::ReportId.in_subquery(ids)).exec(tx).await?;
+    Entity::delete_many().filter(ahead).exec(tx).await?;
     Ok(())
 }
 
@@ -166,13 +166,13 @@ pub async fn end(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn again(tx: &Tx, call: &Call, one: &assignment::Model, from: NaiveDate) -> Result<()> {
+pub async fn again(tx: &Tx<'_>, call: &Call, one: &assignment::Model, from: NaiveDate) -> Result<()> {
     if one.report_every.is_none() {
         return Ok(());
     }
     end(tx, call, one).await?;
     let there = Entity::find().filter(Column::AssignmentId.eq(one.id)).select_only().column(Column::DueOn);
-    let there: Vec<NaiveDate> = there.into_tuple().all(&**tx).await?;
+    let there: Vec<NaiveDate> = there.into_tuple().all(tx).await?;
     let mut schedule = Schedule::default();
     schedule.add(call, one, from);
     schedule.0.retain(|report| !there.contains(&report.due_on));

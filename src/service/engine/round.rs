@@ -38,7 +38,7 @@ pub struct Round {
 ///
 /// # Errors
 /// As the database says; what was rung before stays.
-pub async fn ring(app: &App, call: &Call) -> Result<Round> {
+pub async fn ring(app: &mut App, call: &Call) -> Result<Round> {
     let mut round = Round::default();
     while let Some(batch) = ring_some(app, call).await? {
         round.rang += batch.rang;
@@ -47,19 +47,19 @@ pub async fn ring(app: &App, call: &Call) -> Result<Round> {
     Ok(round)
 }
 
-async fn ring_some(app: &App, call: &Call) -> Result<Option<Round>> {
+async fn ring_some(app: &mut App, call: &Call) -> Result<Option<Round>> {
     let waiting = Entity::find()
         .filter(Column::DoneAt.is_null())
         .filter(Column::RingsOn.lte(call.today()))
         .order_by_asc(Column::RingsOn)
         .order_by_asc(Column::Id)
         .limit(BATCH)
-        .all(&app.db.read)
+        .all(app.read())
         .await?;
     if waiting.is_empty() {
         return Ok(None);
     }
-    let tx = app.db.begin().await?;
+    let tx = app.begin(call).await?;
     let held: HashMap<Uuid, case::Model> = case::Entity::find()
         .filter(case::Column::Id.is_in(waiting.iter().map(|alarm| alarm.case_id)))
         .order_by_asc(case::Column::Id)
@@ -79,7 +79,6 @@ async fn ring_some(app: &App, call: &Call) -> Result<Option<Round>> {
         .all(&tx)
         .await?;
     if mine.is_empty() {
-        tx.rollback().await?;
         return Ok(None);
     }
     let subjects = Subjects::load(&tx, &mine).await?;
@@ -89,7 +88,7 @@ async fn ring_some(app: &App, call: &Call) -> Result<Option<Round>> {
     journal::record_all(&tx, call, entries.collect()).await?;
     mark(&tx, call, &loud, true).await?;
     mark(&tx, call, &silent, false).await?;
-    tx.commit().await?;
+    tx.done().await?;
     Ok(Some(Round { rang: loud.len(), silent: silent.len() }))
 }
 

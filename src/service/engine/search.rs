@@ -14,12 +14,12 @@ use crate::kernel::idempotency::Tx;
 ///
 /// # Errors
 /// As the database says.
-pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
+pub async fn index(tx: &Tx<'_>, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
     let row = search_row(id, number, content, locality);
     let again = OnConflict::column(search::Column::CaseId)
         .update_columns([search::Column::Folded, search::Column::Exact])
         .to_owned();
-    search::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    search::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -81,7 +81,7 @@ pub struct NewHandover {
 /// # Errors
 /// 403 without the permission in that council, 409 when nothing is open or a named case is not or no longer to be
 /// handed over, 422 for fields that do not hold or more than 5,000 cases. Nothing is handed over then.
-pub async fn give(app: &App, call: &Call, new: NewHandover) -> Result<Answer<HandoverView>> {
+pub async fn give(app: &mut App, call: &Call, new: NewHandover) -> Result<Answer<HandoverView>> {
     let tx = app.begin(call).await?;
     let from = end(&tx, &new).await?;
     let grant = call.require(Permission::CaseHandOver, &Ties::council(from.council()))?;
@@ -89,7 +89,7 @@ pub async fn give(app: &App, call: &Call, new: NewHandover) -> Result<Answer<Han
     let to = receiver(&tx, call, &from, new.to_organization_id).await?;
     next_session(&tx, &from, new.to_session_id).await?;
     let cases = hold(&tx, &from, &new).await?;
-    let promises = open::waiting(&*tx, &cases).await?;
+    let promises = open::waiting(&tx, &cases).await?;
     let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
     let row = handover::Model {
         id: call.new_id(),
@@ -109,7 +109,7 @@ pub async fn give(app: &App, call: &Call, new: NewHandover) -> Result<Answer<Han
         created_by: call.actor.user_id,
         created_at: call.now,
     };
-    handover::Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    handover::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let of = by_case(&promises);
     list(&tx, call, row.id, &cases, &of).await?;
     carry(&tx, call, &cases, row.to_session_id).await?;
@@ -118,20 +118,20 @@ pub async fn give(app: &App, call: &Call, new: NewHandover) -> Result<Answer<Han
 }
 
 /// What ends.
-async fn end(tx: &Tx, new: &NewHandover) -> Result<End> {
+async fn end(tx: &Tx<'_>, new: &NewHandover) -> Result<End> {
     let (is_session, pointer, id) = match (new.from_session_id, new.from_term_id) {
         (Some(id), None) => (true, "/from_session_id", id),
         (None, Some(id)) => (false, "/from_term_id", id),
         (None, None) => return Err(Error::field("/from_session_id", "required", "or from_term_id")),
         _ => return Err(Error::field("/from_term_id", "not_allowed", "either a session ends or a term")),
     };
-    End::find(&**tx, is_session, id).await?.ok_or_else(|| Error::field(pointer, "not_found", "there is none"))
+    End::find(tx, is_session, id).await?.ok_or_else(|| Error::field(pointer, "not_found", "there is none"))
 }
 
 /// A body of the same council's house that stands today.
-async fn receiver(tx: &Tx, call: &Call, from: &End, id: Uuid) -> Result<organization::Model> {
+async fn receiver(tx: &Tx<'_>, call: &Call, from: &End, id: Uuid) -> Result<organization::Model> {
     const POINTER: &str = "/to_organization_id";
-    let to = lookup::organization(&**tx, call, POINTER, id).await?;
+    let to = lookup::organization(tx, call, POINTER, id).await?;
     if to.council_id != Some(from.council()) {
         return Err(Error::field(POINTER, "not_found", "no such body of this council's house"));
     }
@@ -142,9 +142,9 @@ async fn receiver(tx: &Tx, call: &Call, from: &End, id: Uuid) -> Result<organiza
 }
 
 /// The session that takes it up comes after what ends.
-async fn next_session(tx: &Tx, from: &End, to: Option<Uuid>) -> Result<()> {
+async fn next_session(tx: &Tx<'_>, from: &End, to: Option<Uuid>) -> Result<()> {
     let Some(id) = to else { return Ok(()) };
-    let found = session::Entity::find_by_id(id).one(&**tx).await?;
+    let found = session::Entity::find_by_id(id).one(tx).await?;
     match found.filter(|session| session.council_id == from.council()) {
         None => Err(Error::field("/to_session_id", "not_found", "no such session of this council")),
         Some(session) if !from.is_before(&session) => {
@@ -156,18 +156,18 @@ async fn next_session(tx: &Tx, from: &End, to: Option<Uuid>) -> Result<()> {
 }
 
 /// Holds what is to be handed over, in the order of ids.
-async fn hold(tx: &Tx, from: &End, new: &NewHandover) -> Result<Vec<case::Model>> {
+async fn hold(tx: &Tx<'_>, from: &End, new: &NewHandover) -> Result<Vec<case::Model>> {
     let select = wanted(from, new);
-    let n = select.clone().count(&**tx).await?;
+    let n = select.clone().count(tx).await?;
     if n > MOST {
         let detail = format!("{n} cases are open; name at most {MOST} on one list");
         return Err(Error::field("/cases", "too_many", detail));
     }
-    let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(&**tx).await?;
+    let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(tx).await?;
     if new.to_session_id.is_none() {
         // asked again now that they are held: of two lists at the same moment the later one sees the earlier
         let ids = cases.iter().map(|case| case.id);
-        let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(&**tx).await?;
+        let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(tx).await?;
         let gone: HashSet<Uuid> = gone.into_iter().collect();
         cases.retain(|case| !gone.contains(&case.id));
     }
@@ -211,10 +211,10 @@ fn gone(from: &End) -> Select<item::Entity> {
 }
 
 /// Why a named case cannot be handed over.
-async fn why_not(tx: &Tx, from: &End, new: &NewHandover, i: usize) -> Result<Error> {
+async fn why_not(tx: &Tx<'_>, from: &End, new: &NewHandover, i: usize) -> Result<Error> {
     let pointer = format!("/cases/{i}");
     let id = new.cases.iter().flatten().nth(i).copied().unwrap_or_default();
-    let found = case::Entity::find_by_id(id).one(&**tx).await?;
+    let found = case::Entity::find_by_id(id).one(tx).await?;
     let Some(case) = found.filter(|case| case.council_id == from.council()) else {
         return Ok(Error::field(&pointer, "not_found", "no such case in this council"));
     };
@@ -224,7 +224,7 @@ async fn why_not(tx: &Tx, from: &End, new: &NewHandover, i: usize) -> Result<Err
     if new.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&case.kind)) {
         return Ok(Error::field(&pointer, "other_kind", format!("{} is a {}", case.number, case.kind)));
     }
-    let there = from.open().filter(case::Column::Id.eq(id)).count(&**tx).await?;
+    let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
     Ok(match there {
         0 => Error::field(&pointer, "not_there", format!("{} is not of the session or term", case.number)),
         _ => Error::because(Code::HandedOver, case.number),
@@ -244,7 +244,7 @@ fn by_case(promises: &[commitment::Model]) -> Promises<'_> {
 
 /// Writes the list down as it stands: each case, followed by its promises.
 async fn list(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     handover: Uuid,
     cases: &[case::Model],
@@ -264,11 +264,11 @@ async fn list(
             line(case.id, Some(promise.id), promise.status.word(), promise.due_on);
         }
     }
-    rows::insert(&**tx, items).await
+    rows::insert(tx, items).await
 }
 
 /// Moves the cases and their promises: where they go changes, when they are due does not, nor what rings then.
-async fn carry(tx: &Tx, call: &Call, cases: &[case::Model], to: Option<Uuid>) -> Result<()> {
+async fn carry(tx: &Tx<'_>, call: &Call, cases: &[case::Model], to: Option<Uuid>) -> Result<()> {
     use case::Column as C;
     use commitment::Column as P;
     let ids = || cases.iter().map(|case| case.id);
@@ -292,8 +292,8 @@ async fn carry(tx: &Tx, call: &Call, cases: &[case::Model], to: Option<Uuid>) ->
         promises = promises.col_expr(P::CarriedTo, Expr::value(to));
         rows = rows.col_expr(C::CarriedTo, Expr::value(to));
     }
-    promises.exec(&**tx).await?;
-    let saved = rows.exec(&**tx).await?;
+    promises.exec(tx).await?;
+    let saved = rows.exec(tx).await?;
     match usize::try_from(saved.rows_affected) == Ok(cases.len()) {
         true => Ok(()),
         false => Err(Code::Stale.into()),
@@ -302,7 +302,7 @@ async fn carry(tx: &Tx, call: &Call, cases: &[case::Model], to: Option<Uuid>) ->
 
 /// One event of the handover, and one in the history of every case.
 async fn tell(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     grant: Option<&Grant>,
     row: &handover::Model,

@@ -78,7 +78,7 @@ pub struct OpenCommitment {
 /// 404 when the session or term is of no council that the caller reads, 403 without the permission, 400 unless exactly
 /// one of them is named.
 pub async fn list(app: &App, call: &Call, query: OpenQuery) -> Result<Page<OpenCase>> {
-    let db = &app.db.read;
+    let db = app.read();
     let end = match (query.session_id, query.term_id) {
         (Some(id), None) => End::find(db, true, id).await?,
         (None, Some(id)) => End::find(db, false, id).await?,

@@ -112,7 +112,7 @@ pub async fn list(app: &App, call: &Call, query: HandoverQuery) -> Result<Page<H
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<HandoverView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?;
+    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?;
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 
@@ -133,7 +133,7 @@ pub async fn items(
     }
     let list = format!("handovers/{id}");
     let page = page::by_id(app, call, &list, &query, select, item::Column::Id).await?;
-    let items = show_all(&app.db.read, page.items).await?;
+    let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

@@ -32,8 +32,8 @@ impl Guess {
     ///
     /// # Errors
     /// 429 with the seconds to wait while one of them is held back; that attempt counts for nothing.
-    pub async fn begin(&self, app: &App, call: &Call) -> Result<()> {
-        let tx = app.db.begin().await?;
+    pub async fn begin(&self, app: &mut App, call: &Call) -> Result<()> {
+        let tx = app.begin(call).await?;
         for (key, free) in [(&self.account, ACCOUNT_FREE), (&self.address, ADDRESS_FREE)] {
             let row = ActiveModel {
                 id: Set(key.clone()),
@@ -59,7 +59,7 @@ impl Guess {
                 Entity::update(hold).exec(&tx).await?;
             }
         }
-        Ok(tx.commit().await?)
+        tx.done().await
     }
 
     /// Forgets the account's failures after a success, and gives the address its attempt back.

@@ -8,13 +8,13 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::db::Transaction;
 use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::grants_of;
 use crate::kernel::auth::token::{self, Signer};
 use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::{digest, fresh};
 use crate::service::identity::backoff::Guess;
 
@@ -53,27 +53,27 @@ impl View for Tokens {}
 ///
 /// # Errors
 /// 401 for a wrong name or password, the same for both; 429 while held back.
-pub async fn login(app: &App, call: &Call, address: &str, login: Login) -> Result<Tokens> {
+pub async fn login(app: &mut App, call: &Call, address: &str, login: Login) -> Result<Tokens> {
     let name = login.username.to_lowercase();
     let guess = Guess::new(&name, address);
     guess.begin(app, call).await?;
-    let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(&app.db.read).await?;
+    let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(app.read()).await?;
     let hash = user.as_ref().and_then(|u| u.password_hash.clone());
     let right = app.hasher.verify(login.password, hash).await?;
     let Some(user) = user.filter(|u| right && u.disabled_at.is_none()) else {
         return Err(Code::InvalidCredentials.into());
     };
     let signer = token::signer(app).await?;
-    let tx = app.db.begin().await?;
+    let tx = app.begin(call).await?;
     still(&tx, &user).await?;
     guess.succeeded(&tx).await?;
-    let tokens = issue(app, call, &tx, &signer, &user, call.new_id()).await?;
-    tx.commit().await?;
+    let tokens = issue(call, &tx, &signer, &user, call.new_id()).await?;
+    tx.done().await?;
     Ok(tokens)
 }
 
 /// Holds the user, who must be the one whose password was compared: that took a while.
-async fn still(tx: &Transaction, seen: &user::Model) -> Result<()> {
+async fn still(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
     let now = user::Entity::find_by_id(seen.id).lock_exclusive().one(tx).await?;
     let same = |now: &user::Model| {
         now.disabled_at.is_none()
@@ -85,15 +85,15 @@ async fn still(tx: &Transaction, seen: &user::Model) -> Result<()> {
 
 /// A fresh pair of tokens in a family.
 pub(super) async fn issue(
-    app: &App,
     call: &Call,
-    tx: &Transaction,
+    tx: &Tx<'_>,
     signer: &Signer,
     user: &user::Model,
     family: Uuid,
 ) -> Result<Tokens> {
     let grants = grants_of(tx, user.id, call.today()).await?;
-    let mut claims = token::claims(app, call, user.id, user.token_version);
+    let config = &tx.shared().config;
+    let mut claims = token::claims(config, call, user.id, user.token_version);
     claims.sid = Some(family);
     claims.roles = grants.iter().map(|g| g.role).collect();
     if let [only] = &grants[..] {
@@ -107,14 +107,14 @@ pub(super) async fn issue(
         token_hash: Set(digest(refresh.as_bytes())),
         used_at: Set(None),
         revoked_at: Set(None),
-        expires_at: Set(call.now + chrono::Duration::days(app.config.refresh_token_days.into())),
+        expires_at: Set(call.now + chrono::Duration::days(config.refresh_token_days.into())),
         created_at: Set(call.now),
     };
     refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(Tokens {
         access_token: signer.sign(&claims)?,
         token_type: "Bearer",
-        expires_in: app.config.access_token_seconds,
+        expires_in: config.access_token_seconds,
         refresh_token: Some(refresh),
         scope: None,
     })

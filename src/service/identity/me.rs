@@ -48,15 +48,15 @@ pub struct MyGrant {
 pub async fn me(app: &App, call: &Call) -> Result<Me> {
     let actor = &call.actor;
     let (username, name) = if let Some(id) = actor.user_id {
-        let user = user::Entity::find_by_id(id).one(&app.db.read).await?;
+        let user = user::Entity::find_by_id(id).one(app.read()).await?;
         user.map_or((None, String::new()), |u| (Some(u.username), u.full_name))
     } else {
-        let client = client::Entity::find_by_id(actor.id()).one(&app.db.read).await?;
+        let client = client::Entity::find_by_id(actor.id()).one(app.read()).await?;
         (None, client.map(|c| c.name).unwrap_or_default())
     };
     let bodies = actor.grants.iter().map(|g| g.organization_id);
     let bodies =
-        organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(&app.db.read).await?;
+        organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(app.read()).await?;
     let names: HashMap<Uuid, String> = bodies.into_iter().map(|o| (o.id, o.name)).collect();
     let grants = actor.grants.iter().map(|g| MyGrant {
         role: g.role,

@@ -11,12 +11,12 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::db::Transaction;
 use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::auth::token;
 use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::digest;
 use crate::service::identity::backoff::Guess;
 use crate::service::identity::login::{self, Tokens};
@@ -64,7 +64,7 @@ pub struct RevocationRequest {
 ///
 /// # Errors
 /// 400 for a wrong grant, 401 for a wrong client, 429 while held back.
-pub async fn exchange(app: &App, call: &Call, address: &str, request: TokenRequest) -> Result<Tokens> {
+pub async fn exchange(app: &mut App, call: &Call, address: &str, request: TokenRequest) -> Result<Tokens> {
     match request.grant_type.as_str() {
         "client_credentials" => client_credentials(app, call, address, &request).await,
         "refresh_token" => refresh(app, call, request.refresh_token.as_deref().unwrap_or_default()).await,
@@ -72,12 +72,17 @@ pub async fn exchange(app: &App, call: &Call, address: &str, request: TokenReque
     }
 }
 
-async fn client_credentials(app: &App, call: &Call, address: &str, request: &TokenRequest) -> Result<Tokens> {
+async fn client_credentials(
+    app: &mut App,
+    call: &Call,
+    address: &str,
+    request: &TokenRequest,
+) -> Result<Tokens> {
     let name = request.client_id.as_deref().unwrap_or_default();
     let guess = Guess::new(name, address);
     guess.begin(app, call).await?;
     let found = match Uuid::parse_str(name) {
-        Ok(id) => client::Entity::find_by_id(id).one(&app.db.read).await?,
+        Ok(id) => client::Entity::find_by_id(id).one(app.read()).await?,
         Err(_) => None,
     };
     let secret = digest(request.client_secret.as_deref().unwrap_or_default().as_bytes());
@@ -88,9 +93,9 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
     let Some(client) = found.filter(known) else {
         return Err(Code::InvalidCredentials.into());
     };
-    let tx = app.db.begin().await?;
+    let tx = app.begin(call).await?;
     guess.succeeded(&tx).await?;
-    tx.commit().await?;
+    tx.done().await?;
     let held: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
     let asked = match request.scope.as_deref() {
         None => held,
@@ -101,7 +106,7 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
             .ok_or(Code::InvalidScope)?,
     };
     let scope = asked.iter().map(|s| s.word()).collect::<Vec<_>>().join(" ");
-    let mut claims = token::claims(app, call, client.id, client.token_version);
+    let mut claims = token::claims(&app.config, call, client.id, client.token_version);
     claims.client_id = Some(client.id);
     claims.scope = Some(scope.clone());
     claims.org = Some(client.organization_id);
@@ -116,13 +121,13 @@ async fn client_credentials(app: &App, call: &Call, address: &str, request: &Tok
 }
 
 /// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
-async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
+async fn refresh(app: &mut App, call: &Call, token: &str) -> Result<Tokens> {
     let signer = token::signer(app).await?;
-    let tx = app.db.begin().await?;
+    let tx = app.begin(call).await?;
     let (found, user) = hold(&tx, token).await?.ok_or(Code::InvalidGrant)?;
     if found.used_at.is_some() {
-        end_family(app, call, &tx, found.family_id).await?;
-        tx.commit().await?;
+        end_family(call, &tx, found.family_id).await?;
+        tx.done().await?;
         return Err(Error::because(Code::InvalidGrant, "used before: the session has ended"));
     }
     // rotation only marks a token as used: one that is revoked ended its family
@@ -136,13 +141,13 @@ async fn refresh(app: &App, call: &Call, token: &str) -> Result<Tokens> {
     let used =
         refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(call.now)), ..Default::default() };
     refresh_token::Entity::update(used).exec(&tx).await?;
-    let tokens = login::issue(app, call, &tx, &signer, &user, found.family_id).await?;
-    tx.commit().await?;
+    let tokens = login::issue(call, &tx, &signer, &user, found.family_id).await?;
+    tx.done().await?;
     Ok(tokens)
 }
 
 /// A refresh token with its user, who is held: whatever adds to a family or ends one waits for its turn.
-async fn hold(tx: &Transaction, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
+async fn hold(tx: &Tx<'_>, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
     let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
     let find = || refresh_token::Entity::find().filter(of_hash.clone());
     let Some(found) = find().one(tx).await? else { return Ok(None) };
@@ -155,37 +160,37 @@ async fn hold(tx: &Transaction, token: &str) -> Result<Option<(refresh_token::Mo
 ///
 /// # Errors
 /// As the database says.
-pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
+pub async fn revoke(app: &mut App, call: &Call, request: &RevocationRequest) -> Result<()> {
     // before the transaction: verifying may read the signing keys, over a connection of its own
     let claims = match token::verify(app, call.now, &request.token).await {
         Ok(claims) => Some(claims),
         Err(error) if error.code() == Some(Code::Unauthenticated) => None,
         Err(error) => return Err(error),
     };
-    let tx = app.db.begin().await?;
+    let tx = app.begin(call).await?;
     if let Some(claims) = claims {
-        end_token(app, call, &tx, claims.jti).await?;
+        end_token(call, &tx, claims.jti).await?;
     } else if let Some((found, _)) = hold(&tx, &request.token).await? {
-        end_family(app, call, &tx, found.family_id).await?;
+        end_family(call, &tx, found.family_id).await?;
     }
-    Ok(tx.commit().await?)
+    tx.done().await
 }
 
 /// Ends a session; its user must be held.
-async fn end_family(app: &App, call: &Call, tx: &Transaction, family: Uuid) -> Result<()> {
+async fn end_family(call: &Call, tx: &Tx<'_>, family: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
         .filter(refresh_token::Column::FamilyId.eq(family))
         .exec(tx)
         .await?;
-    end_token(app, call, tx, family).await
+    end_token(call, tx, family).await
 }
 
 /// Ends every session of a user: no refresh token of theirs works any more.
 ///
 /// # Errors
 /// As the database says.
-pub async fn end_sessions_of(tx: &Transaction, call: &Call, user: Uuid) -> Result<()> {
+pub async fn end_sessions_of(tx: &Tx<'_>, call: &Call, user: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
         .filter(refresh_token::Column::UserId.eq(user))
@@ -195,8 +200,8 @@ pub async fn end_sessions_of(tx: &Transaction, call: &Call, user: Uuid) -> Resul
 }
 
 /// Names an access token or a session as ended, for as long as a token could still be alive.
-async fn end_token(app: &App, call: &Call, tx: &Transaction, id: Uuid) -> Result<()> {
-    let alive = chrono::Duration::seconds(i64::from(app.config.access_token_seconds) + 60);
+async fn end_token(call: &Call, tx: &Tx<'_>, id: Uuid) -> Result<()> {
+    let alive = chrono::Duration::seconds(i64::from(tx.shared().config.access_token_seconds) + 60);
     let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(call.now + alive) };
     let again = OnConflict::column(revoked_token::Column::Id)
         .update_column(revoked_token::Column::ExpiresAt)

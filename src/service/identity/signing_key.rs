@@ -25,8 +25,8 @@ const ALIVE: usize = 2;
 ///
 /// # Errors
 /// As the database says.
-pub async fn ensure(app: &App, call: &Call) -> Result<()> {
-    if living().one(&app.db.read).await?.is_none() {
+pub async fn ensure(app: &mut App, call: &Call) -> Result<()> {
+    if living().one(app.read()).await?.is_none() {
         rotate(app, call).await?;
     }
     Ok(())
@@ -36,14 +36,14 @@ pub async fn ensure(app: &App, call: &Call) -> Result<()> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn rotate(app: &App, call: &Call) -> Result<Uuid> {
+pub async fn rotate(app: &mut App, call: &Call) -> Result<Uuid> {
     let pair = Ed25519KeyPair::generate().map_err(|_| Error::Internal("no key was made".to_owned()))?;
     let private = pair.to_pkcs8v1().map_err(|_| Error::Internal("no key was made".to_owned()))?;
     let id = call.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
     let tx = app.begin(call).await?;
     // held: of two rotations at once, only one retires a key
-    for old in living().lock_exclusive().all(&*tx).await?.into_iter().skip(ALIVE - 1) {
+    for old in living().lock_exclusive().all(&tx).await?.into_iter().skip(ALIVE - 1) {
         retire(&tx, call, old).await?;
     }
     let key = ActiveModel {
@@ -55,18 +55,18 @@ pub async fn rotate(app: &App, call: &Call) -> Result<Uuid> {
         retired_at: Set(None),
         created_at: Set(call.now),
     };
-    Entity::insert(key).exec_without_returning(&*tx).await?;
+    Entity::insert(key).exec_without_returning(&tx).await?;
     journal::record(&tx, call, Entry::about(Stream::SigningKey, id, Action::Rotate)).await?;
     tx.done().await?;
     app.keys.forget();
     Ok(id)
 }
 
-async fn retire(tx: &Tx, call: &Call, old: Model) -> Result<()> {
+async fn retire(tx: &Tx<'_>, call: &Call, old: Model) -> Result<()> {
     let id = old.id;
     let mut old = old.into_active_model();
     old.retired_at = Set(Some(call.now));
-    Entity::update(old).exec(&**tx).await?;
+    Entity::update(old).exec(tx).await?;
     journal::record(tx, call, Entry::about(Stream::SigningKey, id, Action::Revoke)).await?;
     Ok(())
 }
@@ -76,7 +76,7 @@ async fn retire(tx: &Tx, call: &Call, old: Model) -> Result<()> {
 /// # Errors
 /// As the database says.
 pub async fn list(app: &App) -> Result<Vec<Model>> {
-    Ok(Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(&app.db.read).await?)
+    Ok(Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(app.read()).await?)
 }
 
 /// The public halves of the living keys (RFC 7517).
@@ -109,7 +109,7 @@ pub struct Jwk {
 /// # Errors
 /// As the database says.
 pub async fn jwks(app: &App) -> Result<JwkSet> {
-    let keys = app.keys.alive(&app.db.read, &app.secrets).await?;
+    let keys = app.keys.alive(app.read(), &app.secrets).await?;
     let jwk = |key: &Key| Jwk {
         kid: key.id,
         kty: "OKP",

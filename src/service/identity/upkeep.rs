@@ -1,10 +1,11 @@
 //! Forgetting what has served: old answers, ended tokens, quiet failures.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use entity::{idempotency, login_attempt, refresh_token, revoked_token};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::kernel::app::App;
+use crate::kernel::call::Call;
 use crate::kernel::error::Result;
 
 /// Answers are kept this long for replays.
@@ -16,8 +17,9 @@ const TOKENS_DAYS: i64 = 7;
 ///
 /// # Errors
 /// As the database says.
-pub async fn forget(app: &App, now: DateTime<Utc>) -> Result<u64> {
-    let tx = app.db.begin().await?;
+pub async fn forget(app: &mut App, call: &Call) -> Result<u64> {
+    let now = call.now;
+    let tx = app.begin(call).await?;
     let answers = idempotency::Entity::delete_many()
         .filter(idempotency::Column::CreatedAt.lt(now - Duration::hours(ANSWERS_HOURS)))
         .exec(&tx)
@@ -34,6 +36,6 @@ pub async fn forget(app: &App, now: DateTime<Utc>) -> Result<u64> {
         .filter(login_attempt::Column::UpdatedAt.lt(now - Duration::days(1)))
         .exec(&tx)
         .await?;
-    tx.commit().await?;
+    tx.done().await?;
     Ok([answers, refresh, revoked, attempts].iter().map(|deleted| deleted.rows_affected).sum())
 }

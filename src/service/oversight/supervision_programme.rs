@@ -120,12 +120,12 @@ list_query! {
 /// 403 in another council; 409 when the owner has one for the year already, or has ended; 422 for fields that do not
 /// hold.
 pub async fn create(
-    app: &App,
+    app: &mut App,
     call: &Call,
     new: NewSupervisionProgramme,
 ) -> Result<Answer<SupervisionProgrammeView>> {
     let tx = app.begin(call).await?;
-    let (owner, council) = fields::leading_body(&*tx, call, "/owner_id", new.owner_id).await?;
+    let (owner, council) = fields::leading_body(&tx, call, "/owner_id", new.owner_id).await?;
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(council))?;
     let row = Model {
         id: call.new_id(),
@@ -139,7 +139,7 @@ pub async fn create(
         created_at: call.now,
         updated_at: call.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let data = json!({"owner": row.owner_id, "year": row.year, "title": row.title, "document": row.document});
     let entry = Entry::about(Stream::SupervisionProgramme, row.id, Action::Create).by(grant);
     journal::record(&tx, call, entry.in_council(Some(council)).with(data)).await?;
@@ -152,7 +152,7 @@ pub async fn create(
 /// # Errors
 /// 404 out of sight, 403, 412; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -160,7 +160,7 @@ pub async fn edit(
 ) -> Result<Answer<SupervisionProgrammeView>> {
     let tx = app.begin(call).await?;
     let before =
-        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
@@ -171,10 +171,10 @@ pub async fn edit(
         updated_at: call.now,
         ..before
     };
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
     let entry = Entry::about(Stream::SupervisionProgramme, id, Action::Update).by(grant);
     journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
-    let view = show_all(&*tx, call, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    let view = show_all(&tx, call, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     tx.commit(call, Answer::shown(view)).await
 }
 
@@ -188,8 +188,8 @@ fn seen(call: &Call) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionProgrammeView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?.ok_or(Code::NotFound)?;
-    show_all(&app.db.read, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    show_all(app.read(), call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// The programmes that the caller sees, newest first.
@@ -207,7 +207,7 @@ pub async fn list(
     all = all.add_option(query.year.map(|v| Column::Year.eq(v)));
     let select = seen(call).filter(all);
     let page = page::by_id(app, call, "supervision-programmes", &query, select, Column::Id).await?;
-    let items = show_all(&app.db.read, call, page.items).await?;
+    let items = show_all(app.read(), call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

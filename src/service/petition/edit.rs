@@ -56,7 +56,7 @@ pub struct PetitionPatch {
 /// # Errors
 /// 409 later than that; 403 when moving it out of one's own area; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -73,16 +73,16 @@ pub async fn edit(
     if let Some(unit) = patch.unit_id {
         let ties = Ties { unit_id: Some(unit), ..Ties::council(before.council_id) };
         call.require(Permission::CaseRegister, &ties)?;
-        let unit = lookup::unit(&*act.tx, "/unit_id", unit).await?;
+        let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);
     }
     if let Some(session) = patch.session_id {
-        check_session(&*act.tx, before.council_id, Some(session)).await?;
+        check_session(&act.tx, before.council_id, Some(session)).await?;
         act.case.session_id = Set(Some(session));
     }
     if let Some(sector) = patch.sector_id {
-        let sector = sector_of(&*act.tx, before.council_id, sector).await?;
+        let sector = sector_of(&act.tx, before.council_id, sector).await?;
         act.case.sector_id = Set(Some(sector.id));
         act.case.board_id = Set(Some(sector.board_id));
     }

@@ -54,12 +54,12 @@ impl std::fmt::Debug for Petitioner {
 ///
 /// # Errors
 /// 404 when the case is out of sight or has no petitioner on record; 403 without the permission.
-pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
+pub async fn read(app: &mut App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
     let tx = app.begin(call).await?;
-    let act = CaseAct::hold(app, call, tx, case_id).await?;
+    let act = CaseAct::hold(call, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = call.require(Permission::PetitionerRead, &act.ties())?;
-    let identity = stored(app, &act.tx, case_id).await?.ok_or(Code::NotFound)?;
+    let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, call, entry).await?;
     act.tx.done().await?;
@@ -71,18 +71,18 @@ pub async fn read(app: &App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
 /// # Errors
 /// 404, 403, 412 as every act on a case.
 pub async fn set(
-    app: &App,
+    app: &mut App,
     call: &Call,
     case_id: Uuid,
     version: i64,
     new: Petitioner,
 ) -> Result<Answer<Petitioner>> {
     let tx = app.begin(call).await?;
-    let mut act = CaseAct::hold(app, call, tx, case_id).await?;
+    let mut act = CaseAct::hold(call, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = call.require(Permission::PetitionerEdit, &act.ties())?;
     same_version(act.before.version, version)?;
-    store(app, call, &act.tx, case_id, &new).await?;
+    store(call, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
     act::save(&act.tx, call, &act.before, act.case.clone()).await?;
     let entry = act.entry(Action::SetPetitioner).by(grant).in_council(Some(act.before.council_id));
@@ -95,9 +95,9 @@ pub async fn set(
 ///
 /// # Errors
 /// When its key is not configured.
-pub async fn stored(app: &App, tx: &Tx, case_id: Uuid) -> Result<Option<Petitioner>> {
-    let Some(row) = petitioner::Entity::find_by_id(case_id).one(&**tx).await? else { return Ok(None) };
-    let plain = app.secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
+pub async fn stored(tx: &Tx<'_>, case_id: Uuid) -> Result<Option<Petitioner>> {
+    let Some(row) = petitioner::Entity::find_by_id(case_id).one(tx).await? else { return Ok(None) };
+    let plain = tx.shared().secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|e| Error::Internal(e.to_string()))
 }
 
@@ -105,10 +105,10 @@ pub async fn stored(app: &App, tx: &Tx, case_id: Uuid) -> Result<Option<Petition
 ///
 /// # Errors
 /// As the database says.
-pub async fn store(app: &App, call: &Call, tx: &Tx, case_id: Uuid, new: &Petitioner) -> Result<()> {
+pub async fn store(call: &Call, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) -> Result<()> {
     use petitioner::{ActiveModel, Column, Entity};
     let plain = serde_json::to_vec(new).map_err(|e| Error::Internal(e.to_string()))?;
-    let (key_id, sealed) = app.secrets.seal(case_id.as_bytes(), &plain)?;
+    let (key_id, sealed) = tx.shared().secrets.seal(case_id.as_bytes(), &plain)?;
     let row = ActiveModel {
         case_id: Set(case_id),
         key_id: Set(key_id),
@@ -118,6 +118,6 @@ pub async fn store(app: &App, call: &Call, tx: &Tx, case_id: Uuid, new: &Petitio
     let again = OnConflict::column(Column::CaseId)
         .update_columns([Column::KeyId, Column::Sealed, Column::UpdatedAt])
         .to_owned();
-    Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
 }

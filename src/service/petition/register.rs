@@ -69,10 +69,10 @@ pub struct NewPetition {
 ///
 /// # Errors
 /// 403 outside one's council or area; 422 for fields that do not hold.
-pub async fn register(app: &App, call: &Call, new: NewPetition) -> Result<Answer<CaseView>> {
+pub async fn register(app: &mut App, call: &Call, new: NewPetition) -> Result<Answer<CaseView>> {
     let tx = app.begin(call).await?;
     let id = call.new_id();
-    let case = insert(app, call, &tx, id, &new).await?;
+    let case = insert(call, &tx, id, &new).await?;
     let view = view::show(call, case, &[], &[]);
     tx.commit(call, Answer::created(view)).await
 }
@@ -81,7 +81,7 @@ pub async fn register(app: &App, call: &Call, new: NewPetition) -> Result<Answer
 ///
 /// # Errors
 /// 409 when the id stands for something else; 404 when that is out of sight; else as [`register`].
-pub async fn register_as(app: &App, call: &Call, id: Uuid, new: NewPetition) -> Result<Answer<CaseView>> {
+pub async fn register_as(app: &mut App, call: &Call, id: Uuid, new: NewPetition) -> Result<Answer<CaseView>> {
     check_id(call, id)?;
     match insert_or_show(app, call, id, &new).await {
         // the same phone, sending twice: the other one won, and now it is there
@@ -92,13 +92,11 @@ pub async fn register_as(app: &App, call: &Call, id: Uuid, new: NewPetition) -> 
     }
 }
 
-async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> Result<Answer<CaseView>> {
+async fn insert_or_show(app: &mut App, call: &Call, id: Uuid, new: &NewPetition) -> Result<Answer<CaseView>> {
     let tx = app.begin(call).await?;
-    if let Some(there) = case::Entity::held(id).one(&*tx).await? {
-        let view = view::read(&*tx, call, id).await?;
-        return match there.registration == fingerprint(new)?
-            && same_person(app, call, &tx, &there, new).await?
-        {
+    if let Some(there) = case::Entity::held(id).one(&tx).await? {
+        let view = view::read(&tx, call, id).await?;
+        return match there.registration == fingerprint(new)? && same_person(call, &tx, &there, new).await? {
             true => Ok(Answer::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
@@ -107,28 +105,22 @@ async fn insert_or_show(app: &App, call: &Call, id: Uuid, new: &NewPetition) -> 
     let other = event::Entity::find().filter(event::Column::StreamId.eq(id));
     // a case's: the same phone is sending twice, and has just won
     let other = other.filter(event::Column::Stream.ne(Stream::Case));
-    if other.one(&*tx).await?.is_some() {
+    if other.one(&tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
-    let case = insert(app, call, &tx, id, new).await?;
+    let case = insert(call, &tx, id, new).await?;
     let view = view::show(call, case, &[], &[]);
     tx.commit(call, Answer::created(view)).await
 }
 
 /// Whether a repeated PUT names the petitioner on record, or nobody: an identity is never dropped unsaid.
 /// Only who may read the identity is told, or guesses could be tried on it.
-async fn same_person(
-    app: &App,
-    call: &Call,
-    tx: &Tx,
-    there: &case::Model,
-    new: &NewPetition,
-) -> Result<bool> {
+async fn same_person(call: &Call, tx: &Tx<'_>, there: &case::Model, new: &NewPetition) -> Result<bool> {
     let Some(named) = &new.petitioner else { return Ok(true) };
     if !call.actor.may(Permission::PetitionerRead, &facts::ties(there, &[])) {
         return Ok(false);
     }
-    Ok(petitioner::stored(app, tx, there.id).await?.as_ref() == Some(named))
+    Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
 }
 
 /// A UUIDv7 not from the future: lists run by id.
@@ -149,15 +141,15 @@ fn fingerprint(new: &NewPetition) -> Result<String> {
     serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
 }
 
-async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) -> Result<case::Model> {
+async fn insert(call: &Call, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
     let council_id = council_of(call, new)?;
     let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
     let grant = call.require(Permission::CaseRegister, &ties)?;
     validate::not_ahead(call, "/received_on", new.received_on)?;
-    let unit = lookup::unit(&**tx, "/unit_id", new.unit_id).await?;
-    check_session(&**tx, council_id, new.session_id).await?;
+    let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
+    check_session(tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
-        Some(sector) => Some(sector_of(&**tx, council_id, sector).await?),
+        Some(sector) => Some(sector_of(tx, council_id, sector).await?),
         None => None,
     };
     let number = next_numbers(tx, CaseKind::Petition, council_id, new.received_on, 1).await?.remove(0);
@@ -188,10 +180,10 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
         updated_at: Set(call.now),
         ..Default::default()
     };
-    let case = case::Entity::insert(case).exec_with_returning(&**tx).await?;
+    let case = case::Entity::insert(case).exec_with_returning(tx).await?;
     index(tx, id, &number, &new.content, new.locality.as_deref()).await?;
     if let Some(petitioner) = &new.petitioner {
-        petitioner::store(app, call, tx, id, petitioner).await?;
+        petitioner::store(call, tx, id, petitioner).await?;
     }
     let entry = Entry::about(Stream::Case, id, Action::Register)
         .by(grant)

@@ -12,8 +12,8 @@ mod unauthenticated;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
-use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::directory::client::{self, NewClient};
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -104,7 +104,7 @@ impl Things {
             organization_id: w.cast.a.department,
             scopes: vec![Scope::CasesRead],
         };
-        let client = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view.id;
+        let client = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view.id;
         let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);

@@ -209,7 +209,7 @@ async fn filters_open_no_door_to_the_other_tenant(w: World) {
 async fn writes_by_the_other_tenant_are_refused_and_change_nothing(w: World) {
     let things = Things::make(&w).await;
     make::petition_of_b(&w).await;
-    let logged = || async { event::Entity::find().count(&w.app.db.read).await.unwrap() };
+    let logged = || async { event::Entity::find().count(w.app.read()).await.unwrap() };
     let before = logged().await;
     for operation in operations() {
         if operation.open || operation.method == Method::GET {

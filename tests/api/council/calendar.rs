@@ -32,7 +32,7 @@ async fn put_file(w: &World, path: &str, held: Option<i64>, kind: &str, file: &s
 
 async fn events(w: &World) -> Vec<event::Model> {
     let of = event::Entity::find().filter(event::Column::Stream.eq(Stream::Calendar));
-    of.order_by_asc(event::Column::Id).all(&w.app.db.read).await.unwrap()
+    of.order_by_asc(event::Column::Id).all(w.app.read()).await.unwrap()
 }
 
 /// The first wrong field's pointer and code.

@@ -38,7 +38,7 @@ async fn the_known_rules_come_with_the_service(w: World) {
 #[db_test(sqlite)]
 async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
     let (a, b) = (w.cast.a.council, w.cast.b.council);
-    let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
+    let before = event::Entity::find().count(w.app.read()).await.unwrap();
     for who in EVERYBODY {
         for council in [Some(a), Some(b), None] {
             let may = who == "admin"
@@ -51,7 +51,7 @@ async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
             }
         }
     }
-    assert_eq!(event::Entity::find().count(&w.app.db.read).await.unwrap(), before);
+    assert_eq!(event::Entity::find().count(w.app.read()).await.unwrap(), before);
     let made =
         w.post("leader", "/v1/deadline-rules", &deadline_rule(&json!({"council_id": a}))).await.expect(201);
     w.post("leader_b", "/v1/deadline-rules", &deadline_rule(&json!({"council_id": b}))).await.expect(201);
@@ -186,7 +186,7 @@ async fn the_nearest_rule_wins_on_the_days_it_is_valid(w: World) {
 
 #[db_test]
 async fn a_count_explains_itself_and_writes_nothing(w: World) {
-    let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
+    let before = event::Entity::find().count(w.app.read()).await.unwrap();
     let body = json!({"start_on": "2026-02-12", "number": 3, "unit": "working_days"});
     let answer = preview(&w, &body).await;
     assert_eq!((&answer["due_on"], &answer["rule"]), (&json!("2026-02-24"), &Value::Null));
@@ -208,7 +208,7 @@ async fn a_count_explains_itself_and_writes_nothing(w: World) {
         (&json!(60), &json!("Quyết định 30/2020/QĐ-TTg"))
     );
     assert_eq!(answer["rule"]["step"], "respond");
-    assert_eq!(event::Entity::find().count(&w.app.db.read).await.unwrap(), before);
+    assert_eq!(event::Entity::find().count(w.app.read()).await.unwrap(), before);
 }
 
 #[db_test]

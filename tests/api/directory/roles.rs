@@ -1,9 +1,9 @@
 //! Who speaks, judges and sees, when people hold several seats and agencies end, return and pass on.
 
 use entity::vocabulary::{Outcome, Role, Scope, Status, Verdict};
-use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::directory::client::{self, NewClient};
 use kiennghi::service::directory::grant::{self, NewGrant};
+use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{Reply, World, db_test, make};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
     let new = NewGrant { user_id: w.user(who), role, organization_id };
-    grant::give(&w.app, &testkit::system(), new).await.unwrap();
+    grant::give(&mut w.app.handle(), &testkit::system(), new).await.unwrap();
 }
 
 /// A step on the assignment that an agency has of a case.
@@ -263,7 +263,7 @@ async fn a_system_that_may_write_sees_what_it_writes_to(w: World) {
             NewClient {
                 name: "Một cửa".into(), organization_id: w.cast.a.department, scopes: vec![scope]
             };
-        let made = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view;
+        let made = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view;
         let (id, secret) = (made.id.to_string(), made.client_secret.unwrap());
         let form = [("grant_type", "client_credentials"), ("client_id", &id), ("client_secret", &secret)];
         let tokens = w.send(w.request(Method::POST, "/v1/oauth/token").form(&form)).await.expect(200);

@@ -3,10 +3,10 @@
 use entity::event;
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Role, Status};
 use kiennghi::domain::workflow::COMMITMENT;
+use kiennghi::service::directory::grant::{self, NewGrant};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::commitment::settle::Finding;
 use kiennghi::service::engine::commitment::view::CommitmentView;
-use kiennghi::service::directory::grant::{self, NewGrant};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
@@ -234,7 +234,9 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     // the department's head also sits in a board
     let seat = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
     let admin = w.call("admin").await;
-    grant::give(&w.app, &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head"))).await.unwrap();
+    grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head")))
+        .await
+        .unwrap();
     let one = ready(&w, CommitmentStatus::Open, Action::VerifyCommitment).await;
     assert_eq!(take(&w, "head", &one, &verify).await.refused(409), "reporter_cannot_verify");
     assert!(
@@ -250,7 +252,9 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     let case = make::answer(&w, "clerk", &case, w.cast.a.unmanned, Outcome::WithRoadmap).await;
     let id = make::promises_of(&w, case.id).await[0].id;
     assert_eq!(now(&w, id).await["allowed_steps"], json!(["report_commitment"]));
-    grant::give(&w.app, &admin, seat(Role::Reviewer, w.cast.a.board_2, w.user("clerk"))).await.unwrap();
+    grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board_2, w.user("clerk")))
+        .await
+        .unwrap();
     for step in [json!({"action": "verify_commitment", "result": "broken", "text": "x"}), verify.clone()] {
         assert_eq!(w.step("clerk", &path(id), 1, &step).await.refused(409), "reporter_cannot_verify");
     }

@@ -39,7 +39,10 @@ async fn assigned_to_rules(w: &World, case: &CaseView) -> CaseView {
         document: None,
         note: None,
     };
-    dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+    dispatch::assign(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 /// Where so many calendar days from today end.
@@ -73,7 +76,7 @@ fn agreed(moves: &[Value]) -> Value {
 async fn rings(w: &World, id: Uuid) -> Vec<NaiveDate> {
     let of = alarm::Entity::find().filter(alarm::Column::AssignmentId.eq(id));
     let of = of.filter(alarm::Column::Kind.eq(AlarmKind::Overdue)).order_by_asc(alarm::Column::RingsOn);
-    of.all(&w.app.db.read).await.unwrap().into_iter().map(|alarm| alarm.rings_on).collect()
+    of.all(w.app.read()).await.unwrap().into_iter().map(|alarm| alarm.rings_on).collect()
 }
 
 #[db_test]
@@ -328,7 +331,7 @@ async fn a_rule_from_the_receipt_counts_from_there(w: World) {
     years(&w).await;
     let received = make::today() - chrono::Days::new(10);
     let new = NewPetition { received_on: received, ..make::new_petition(&w, "Cầu yếu") };
-    let case = register(&w.app, &w.call("clerk").await, new).await.unwrap().view;
+    let case = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
     let case = assigned_to_rules(&w, &make::accept(&w, &case).await).await;
     let body =
         make::deadline_rule(&json!({"council_id": w.cast.a.council, "starts_at": "received", "number": 40}));

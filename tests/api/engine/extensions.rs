@@ -33,7 +33,7 @@ async fn decide(w: &World, case: &CaseView, decision: &str, due_on: Option<Naive
 
 async fn extensions(w: &World, case: Uuid) -> Vec<extension::Model> {
     let of = extension::Entity::find().filter(extension::Column::CaseId.eq(case));
-    of.order_by_asc(extension::Column::Id).all(&w.app.db.read).await.unwrap()
+    of.order_by_asc(extension::Column::Id).all(w.app.read()).await.unwrap()
 }
 
 /// The days on which a case's assignment will be spoken of.
@@ -42,7 +42,7 @@ async fn alarms(w: &World, case: Uuid) -> Vec<(AlarmKind, NaiveDate)> {
         .filter(alarm::Column::CaseId.eq(case))
         .filter(alarm::Column::AssignmentId.is_not_null())
         .filter(alarm::Column::DoneAt.is_null());
-    let waiting = waiting.order_by_asc(alarm::Column::RingsOn).all(&w.app.db.read).await.unwrap();
+    let waiting = waiting.order_by_asc(alarm::Column::RingsOn).all(w.app.read()).await.unwrap();
     waiting.into_iter().map(|a| (a.kind, a.rings_on)).collect()
 }
 
@@ -127,7 +127,7 @@ async fn an_answer_or_a_new_assignment_ends_a_request(w: World) {
     let open = alarm::Entity::find()
         .filter(alarm::Column::CaseId.eq(case.id))
         .filter(alarm::Column::ExtensionId.is_not_null());
-    assert!(open.all(&w.app.db.read).await.unwrap().is_empty(), "nobody is asked to decide it any more");
+    assert!(open.all(w.app.read()).await.unwrap().is_empty(), "nobody is asked to decide it any more");
 }
 
 #[db_test(sqlite)]

@@ -32,12 +32,12 @@ impl Shelf {
             sector_id: Some(a.subsector),
             ..make::new_petition(w, "Thiếu thuốc ở trạm")
         };
-        let far = register(&w.app, &w.call("clerk").await, far).await.unwrap().view;
+        let far = register(&mut w.app.handle(), &w.call("clerk").await, far).await.unwrap().view;
         let accepted = make::received(w).await;
         let step =
             Accept { sector_id: a.subsector, competence_level: CompetenceLevel::Central, nature: None };
         let clerk = w.call("clerk").await;
-        let accepted = intake::accept(&w.app, &clerk, accepted.id, 1, step).await.unwrap().view;
+        let accepted = intake::accept(&mut w.app.handle(), &clerk, accepted.id, 1, step).await.unwrap().view;
         let answered = make::in_progress(w).await;
         let answered = make::answer(w, "head", &answered, a.department, Outcome::InformationProvided).await;
         Self {

@@ -15,8 +15,8 @@ use testkit::history::{chained, events};
 use testkit::{Reply, World, at_once, db_test, make};
 use uuid::Uuid;
 
-use kiennghi::service::engine::link::row;
 use kiennghi::kernel::rows;
+use kiennghi::service::engine::link::row;
 
 const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
 
@@ -28,7 +28,7 @@ async fn recommendation(w: &World) -> CaseView {
 async fn petition(w: &World, days_ago: u64, session_id: Option<Uuid>) -> Uuid {
     let received_on = make::today() - Days::new(days_ago);
     let new = NewPetition { received_on, session_id, ..make::new_petition(w, "Cầu treo hư hỏng") };
-    register(&w.app, &w.call("clerk").await, new).await.unwrap().view.id
+    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.id
 }
 
 async fn link(w: &World, who: &str, from: Uuid, kind: &str, to: Uuid) -> Reply {
@@ -181,7 +181,7 @@ async fn a_link_that_does_not_fit_is_refused_at_its_field(w: World) {
     link(&w, "clerk", theirs, "repeats", early).await.refused(404);
     link(&w, "clerk", late, "repeats", early).await.expect(201);
     assert_eq!(link(&w, "leader", late, "repeats", early).await.refused(409), "already_exists");
-    assert_eq!(case_link::Entity::find().all(&w.app.db.read).await.unwrap().len(), 1);
+    assert_eq!(case_link::Entity::find().all(w.app.read()).await.unwrap().len(), 1);
     for id in [asked, other, theirs] {
         chained(&events(&w, id).await);
         assert!(events(&w, id).await.iter().all(|e| e.action != Action::Link));
@@ -242,7 +242,7 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
     }
     // by area: what lies elsewhere
     let new = NewPetition { unit_id: w.cast.a.far_commune, ..make::new_petition(&w, "Nơi khác") };
-    let far = register(&w.app, &w.call("clerk").await, new).await.unwrap().view.id;
+    let far = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.id;
     link(&w, "clerk", far, "repeats", seen).await.expect(201);
     let of_liaison = links_of(&w, "liaison", seen, "").await;
     assert_eq!(of_liaison.iter().map(|l| &l["case"]["id"]).collect::<Vec<_>>(), [&json!(hidden)]);
@@ -343,7 +343,7 @@ async fn a_matter_is_counted_each_time_it_was_raised(w: World) {
 #[db_test]
 async fn a_chain_of_more_than_two_hundred_says_so(w: World) {
     let first = petition(&w, 30, None).await;
-    let model = case::Entity::find_by_id(first).one(&w.app.db.read).await.unwrap().unwrap();
+    let model = case::Entity::find_by_id(first).one(w.app.read()).await.unwrap().unwrap();
     let call = w.call("clerk").await;
     let (mut cases, mut links) = (Vec::new(), Vec::new());
     for i in 0..204 {
@@ -352,17 +352,19 @@ async fn a_chain_of_more_than_two_hundred_says_so(w: World) {
             .push(case::Model { id, number: format!("KN-2025-{i:06}"), ..model.clone() }.into_active_model());
         links.push(row::new(&call, w.cast.a.council, id, LinkKind::Repeats, first));
     }
-    let tx = w.app.begin(&call).await.unwrap();
+    let mut app = w.app.handle();
+    let tx = app.begin(&call).await.unwrap();
     for some in cases.chunks(100) {
-        case::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await.unwrap();
+        case::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await.unwrap();
     }
-    rows::insert(&*tx, links[..199].to_vec()).await.unwrap();
+    rows::insert(&tx, links[..199].to_vec()).await.unwrap();
     tx.done().await.unwrap();
     let chain = async || w.get("clerk", &format!("/v1/cases/{first}/repetitions")).await.expect(200);
     let whole = chain().await;
     assert_eq!((&whole["times"], &whole["truncated"]), (&json!(200), &json!(false)));
-    let tx = w.app.begin(&call).await.unwrap();
-    rows::insert(&*tx, links[199..].to_vec()).await.unwrap();
+    let mut app = w.app.handle();
+    let tx = app.begin(&call).await.unwrap();
+    rows::insert(&tx, links[199..].to_vec()).await.unwrap();
     tx.done().await.unwrap();
     let cut = chain().await;
     assert_eq!((&cut["times"], &cut["truncated"]), (&json!(200), &json!(true)));

@@ -25,7 +25,7 @@ async fn due(w: &World, offset: i64) -> CaseView {
         document: None,
         note: None,
     };
-    dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view
+    dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view
 }
 
 async fn answered(w: &World, case: &CaseView) {

@@ -190,7 +190,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
         let rings: Vec<_> = alarm::Entity::find()
             .filter(alarm::Column::CommitmentId.eq(one.id))
             .order_by_asc(alarm::Column::RingsOn)
-            .all(&w.app.db.read)
+            .all(w.app.read())
             .await
             .unwrap()
             .into_iter()
@@ -225,7 +225,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
     assert_eq!(counts, [0, 1]);
     let rings = alarm::Entity::find()
         .filter(alarm::Column::CommitmentId.eq(first.id))
-        .all(&w.app.db.read)
+        .all(w.app.read())
         .await
         .unwrap();
     assert!(rings.is_empty(), "nothing is due of it any more");

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use entity::vocabulary::{Action, OrganizationKind, Role, Status};
 use entity::{case, number_counter, response};
 use kiennghi::domain::number;
-use kiennghi::service::engine::case::view::CaseView;
-use kiennghi::service::directory::grant::{self, NewGrant};
 use kiennghi::kernel::auth::token;
+use kiennghi::service::directory::grant::{self, NewGrant};
 use kiennghi::service::directory::organization::create::{self, NewOrganization};
+use kiennghi::service::directory::user::{self, NewUser};
+use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register;
-use kiennghi::service::directory::user::{self, NewUser};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
@@ -73,17 +73,17 @@ async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
             valid_from: cast::day("2021-07-01"),
             valid_to: None,
         };
-        let organization_id = create::create(&w.app, &call, new).await.unwrap().view.id;
+        let organization_id = create::create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
         let new = NewUser {
             username: format!("so.{i}"),
             full_name: format!("Chuyên viên {i}"),
             password: cast::PASSWORD.into(),
         };
-        let user_id = user::create(&w.app, &call, new).await.unwrap().view.id;
+        let user_id = user::create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
         let new = NewGrant { user_id, role: Role::Handler, organization_id };
-        grant::give(&w.app, &call, new).await.unwrap();
-        let claims = token::claims(&w.app, &call, user_id, 1);
-        made.push((organization_id, token::sign(&w.app, &claims).await.unwrap()));
+        grant::give(&mut w.app.handle(), &call, new).await.unwrap();
+        let claims = token::claims(&w.app.config, &call, user_id, 1);
+        made.push((organization_id, token::sign(&mut w.app.handle(), &claims).await.unwrap()));
     }
     made
 }
@@ -177,7 +177,7 @@ async fn numbers_are_unique_and_without_gaps(w: World) {
     assert_eq!(numbers.len(), 26);
     let year = number::year_of(make::today());
     let counter = number_counter::Entity::find_by_id((w.cast.a.council, year));
-    assert_eq!(counter.one(&w.app.db.read).await.unwrap().unwrap().last, 26, "no number was lost");
+    assert_eq!(counter.one(w.app.read()).await.unwrap().unwrap().last, 26, "no number was lost");
     assert_eq!(
         numbers,
         (1..=26).map(|n| number::spell(entity::vocabulary::CaseKind::Petition, year, n)).collect::<Vec<_>>()
@@ -199,7 +199,7 @@ async fn one_key_registers_once(w: World) {
         }
     }
     assert_eq!(ids.len(), 1);
-    assert_eq!(case::Entity::find().all(&w.app.db.read).await.unwrap().len(), 1);
+    assert_eq!(case::Entity::find().all(w.app.read()).await.unwrap().len(), 1);
 }
 
 #[db_test]
@@ -292,7 +292,7 @@ async fn overlapping_responses_answer_each_assignment_once(w: World) {
         for (case, (assignment, _)) in cases.iter().zip(&ids) {
             use response::assignment::{Column, Entity};
             let links = Entity::find().filter(Column::AssignmentId.eq(*assignment));
-            let links = links.all(&w.app.db.read).await.unwrap().len();
+            let links = links.all(w.app.read()).await.unwrap().len();
             let after = whole(&w, case.id).await;
             assert!(links <= 1, "answered {links} times");
             assert_eq!(after.version - case.version, i64::try_from(links).unwrap());
@@ -308,7 +308,7 @@ async fn reading_an_identity_beside_an_act_keeps_the_chain(w: World) {
     let who = Petitioner { full_name: "Nguyễn Văn A".into(), phone: None, address: None, email: None };
     let new =
         register::NewPetition { petitioner: Some(who), ..make::new_petition(&w, "Xin sửa đường") };
-    let case = register::register(&w.app, &w.call("clerk").await, new).await.unwrap().view;
+    let case = register::register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
     let mut requests = Vec::new();
     for i in 0..MANY {
         requests.push(match i % 2 {

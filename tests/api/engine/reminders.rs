@@ -25,7 +25,7 @@ fn in_days(days: i64) -> Call {
 }
 
 async fn pass(w: &World, days: i64) -> Round {
-    ring(&w.app, &in_days(days)).await.unwrap()
+    ring(&mut w.app.handle(), &in_days(days)).await.unwrap()
 }
 
 /// What time brought about, with the day each stands for.
@@ -74,7 +74,7 @@ async fn waiting(w: &World) -> u64 {
     let waiting = alarm::Entity::find()
         .filter(alarm::Column::DoneAt.is_null())
         .filter(alarm::Column::RingsOn.lte(today));
-    waiting.count(&w.app.db.read).await.unwrap()
+    waiting.count(w.app.read()).await.unwrap()
 }
 
 #[db_test]
@@ -108,7 +108,7 @@ async fn a_missed_month_is_caught_up_in_order(w: World) {
     }
     let at = |e: &event::Model| e.data["on"].as_str().map(str::to_owned);
     let log = event::Entity::find().filter(event::Column::Action.is_in([Action::DueSoon, Action::Overdue]));
-    let log = log.order_by_asc(event::Column::Id).all(&w.app.db.read).await.unwrap();
+    let log = log.order_by_asc(event::Column::Id).all(w.app.read()).await.unwrap();
     let days: Vec<_> = log.iter().filter_map(at).collect();
     assert!(days.is_sorted(), "across cases too: {days:?}");
 }
@@ -197,7 +197,8 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
         let due_on = Some(call.today() + chrono::Days::new(30));
         let step =
             Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
-        let case = dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view;
+        let case =
+            dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view;
         cases.insert(case.id, 0usize);
     }
     let before = waiting(&w).await;
@@ -236,7 +237,7 @@ async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
     let call = Call::at(long_ago, w.call("leader").await.actor);
     let due_on = Some(call.today() + chrono::Days::new(30));
     let step = Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
-    let case = dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view;
+    let case = dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
     pass(&w, 0).await;

@@ -7,7 +7,7 @@ use testkit::{Reply, World, db_test, make};
 /// Registers a text and answers its number.
 async fn text(w: &World, content: &str) -> String {
     let new = NewPetition { locality: Some("Xóm Đồi".into()), ..make::new_petition(w, content) };
-    register(&w.app, &w.call("clerk").await, new).await.unwrap().view.number
+    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.number
 }
 
 async fn ask(w: &World, q: &str, more: &[(&str, &str)]) -> Reply {

@@ -19,7 +19,7 @@ use uuid::Uuid;
 async fn of_session(w: &World, session_id: Uuid) -> CaseView {
     let new =
         NewPetition { session_id: Some(session_id), ..make::new_petition(w, "Kênh mương sạt lở") };
-    let case = register(&w.app, &w.call("clerk").await, new).await.unwrap().view;
+    let case = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
     w.step("clerk", &format!("/v1/cases/{}", case.id), case.version, &accept).await.expect(200);
     let case = make::assign(w, &make::reload(w, case.id).await, w.cast.a.department, vec![]).await;
@@ -85,7 +85,7 @@ async fn clocks(w: &World, id: Uuid) -> Value {
     let promised: Vec<_> =
         promises.iter().map(|c| (c.id, c.due_on, c.review_on, c.from_on, &c.text)).collect();
     let alarms = alarm::Entity::find().filter(alarm::Column::CaseId.eq(id)).order_by_asc(alarm::Column::Id);
-    let alarms = alarms.all(&w.app.db.read).await.unwrap();
+    let alarms = alarms.all(w.app.read()).await.unwrap();
     let alarms: Vec<_> = alarms.iter().map(|a| (a.id, a.due_on, a.rings_on, a.done_at)).collect();
     assert!(!alarms.is_empty());
     let mut overdue = Vec::new();

@@ -3,3 +3,4 @@
 mod security_races;
 mod sign_in;
 mod tokens;
+mod without_an_account;

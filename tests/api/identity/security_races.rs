@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use entity::refresh_token;
-use kiennghi::kernel::config::Config;
 use kiennghi::kernel::auth::password::Hasher;
+use kiennghi::kernel::config::Config;
 use reqwest::{Method, RequestBuilder};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Statement};
@@ -49,7 +49,7 @@ async fn set_slow_password(w: &World) {
         password_hash: Set(Some(slow.hash(PASSWORD.to_owned()).await.unwrap())),
         ..Default::default()
     };
-    let tx = w.app.db.begin().await.unwrap();
+    let tx = w.db.begin().await.unwrap();
     entity::user::Entity::update(user).exec(&tx).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -84,7 +84,7 @@ fn signing_in_during_a_reset(backend: Backend) {
             }
             let alive =
                 refresh_token::Entity::find().filter(refresh_token::Column::UserId.eq(w.user("clerk")));
-            assert_eq!(alive.all(&w.app.db.read).await.unwrap(), vec![], "no session came of it");
+            assert_eq!(alive.all(w.app.read()).await.unwrap(), vec![], "no session came of it");
         },
     );
 }
@@ -133,14 +133,14 @@ async fn a_successor_that_slipped_into_an_ended_family_is_dead(w: World) {
     let first = tokens(&w).await;
     let second = w.send(refresh(&w, &first)).await.expect(200)["refresh_token"].as_str().unwrap().to_owned();
     // as a version without the lock could leave it: one of the family ended, its successor not
-    let rows = refresh_token::Entity::find().all(&w.app.db.read).await.unwrap();
+    let rows = refresh_token::Entity::find().all(w.app.read()).await.unwrap();
     let used = rows.iter().find(|row| row.used_at.is_some()).unwrap();
     let ended = refresh_token::ActiveModel {
         id: Set(used.id),
         revoked_at: Set(Some(testkit::now())),
         ..Default::default()
     };
-    let tx = w.app.db.begin().await.unwrap();
+    let tx = w.db.begin().await.unwrap();
     refresh_token::Entity::update(ended).exec(&tx).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(w.send(refresh(&w, &second)).await.refused(400), "invalid_grant");

@@ -33,7 +33,7 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
 /// An agency's system, with its id and secret.
 async fn system(w: &World, scopes: Vec<Scope>) -> (String, String) {
     let new = NewClient { name: "Một cửa".into(), organization_id: w.cast.a.department, scopes };
-    let made = client::create(&w.app, &w.call("admin").await, new).await.unwrap().view;
+    let made = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view;
     (made.id.to_string(), made.client_secret.unwrap())
 }
 

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
-use kiennghi::kernel::app::App;
-use kiennghi::kernel::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
-use kiennghi::kernel::secrets::Secrets;
-use kiennghi::service::identity::signing_key;
+use kiennghi::kernel::app::App;
 use kiennghi::kernel::auth::claims::Claims;
 use kiennghi::kernel::auth::token;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
+use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, config, db_test};
@@ -24,9 +24,9 @@ async fn me(w: &World, token: &str) -> testkit::Reply {
 
 /// A clerk's claims, with a change.
 async fn signed(w: &World, change: impl FnOnce(&mut Claims)) -> String {
-    let mut claims = token::claims(&w.app, &testkit::system(), w.user("clerk"), 1);
+    let mut claims = token::claims(&w.app.config, &testkit::system(), w.user("clerk"), 1);
     change(&mut claims);
-    token::sign(&w.app, &claims).await.unwrap()
+    token::sign(&mut w.app.handle(), &claims).await.unwrap()
 }
 
 fn part(value: &Value) -> String {
@@ -147,7 +147,7 @@ async fn the_published_keys_verify_our_tokens_and_hold_no_secret(w: World) {
 #[db_test]
 async fn a_token_outlives_one_rotation_of_keys_and_not_two(w: World) {
     let token = signed(&w, |_| ()).await;
-    let rotate = async || signing_key::rotate(&w.app, &testkit::system()).await.unwrap();
+    let rotate = async || signing_key::rotate(&mut w.app.handle(), &testkit::system()).await.unwrap();
     rotate().await;
     me(&w, &token).await.expect(200);
     let between = signed(&w, |_| ()).await;
@@ -166,7 +166,7 @@ async fn what_is_taken_away_bites_within_five_seconds_on_another_process(w: Worl
     let other = App::with_clock(w.app.clock, config, db, secrets);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let running = server(std::sync::Arc::clone(&other), listener).unwrap();
+    let running = server(other.handle(), listener).unwrap();
     let handle = running.handle();
     let task = tokio::spawn(running);
     let there = async |token: &str, path: &str| {
@@ -202,7 +202,7 @@ async fn what_is_taken_away_bites_within_five_seconds_on_another_process(w: Worl
     }
     handle.stop(false).await;
     let _ = task.await;
-    other.db.clone().close().await.unwrap();
+    other.close().await.unwrap();
 }
 
 #[db_test]
@@ -226,7 +226,7 @@ async fn passwords_and_tokens_are_in_no_event_and_no_row_in_clear(w: World) {
             assert!(!row.contains(secret), "{row}");
         }
     };
-    let db = &w.app.db.read;
+    let db = w.app.read();
     entity::event::Entity::find().all(db).await.unwrap().iter().for_each(|row| hidden(format!("{row:?}")));
     entity::user::Entity::find().all(db).await.unwrap().iter().for_each(|row| hidden(format!("{row:?}")));
     entity::client::Entity::find().all(db).await.unwrap().iter().for_each(|row| hidden(format!("{row:?}")));

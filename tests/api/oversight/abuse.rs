@@ -8,9 +8,9 @@ mod under_load;
 use chrono::TimeDelta;
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
+use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::assignment::report::SubmitReport;
 use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
-use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::round;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
@@ -71,7 +71,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
     let explain =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
-    round::ring(&w.app, &later).await.unwrap();
+    round::ring(&mut w.app.handle(), &later).await.unwrap();
     let rang = events(&w, case.id)
         .await
         .iter()
@@ -120,7 +120,7 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
         .await
         .expect(200);
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
-    round::ring(&w.app, &later).await.unwrap();
+    round::ring(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
     assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
 }
@@ -136,9 +136,9 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let (id, version) = make::of(&case, a.department);
     let report = SubmitReport { due_on: None, text: "Báo cáo".into(), percent: None, document: None };
     let call = Call::at(late, w.call("head").await.actor);
-    take(&w.app, &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
+    take(&mut w.app.handle(), &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
     // the worker was down for a week
-    round::ring(&w.app, &Call::at(late, Actor::system())).await.unwrap();
+    round::ring(&mut w.app.handle(), &Call::at(late, Actor::system())).await.unwrap();
     assert_eq!(told(&w, case.id, "report_missing").await, 1);
 }
 
@@ -159,12 +159,18 @@ async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
         valid_from: "2016-01-01".parse().unwrap(),
         valid_to: None,
     };
-    let first = kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id;
+    let first = kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &call, new)
+        .await
+        .unwrap()
+        .view
+        .id;
     let link = kiennghi::service::directory::organization::edit::Succession {
         successors: vec![middle],
         since: "2021-01-01".parse().unwrap(),
     };
-    kiennghi::service::directory::organization::edit::succeed(&w.app, &call, first, 1, link).await.unwrap();
+    kiennghi::service::directory::organization::edit::succeed(&mut w.app.handle(), &call, first, 1, link)
+        .await
+        .unwrap();
     let one = NewRecommendation {
         due_on: Some("2021-06-30".parse().unwrap()),
         ..rec::new_recommendation("Rà soát", &[first])

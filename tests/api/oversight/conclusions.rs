@@ -27,7 +27,7 @@ fn written(supervision: Uuid, issue: bool, recommendations: &[Value]) -> Value {
 }
 
 async fn counts(w: &World) -> [u64; 4] {
-    let db = &w.app.db.read;
+    let db = w.app.read();
     [
         case::Entity::find().count(db).await.unwrap(),
         assignment::Entity::find().count(db).await.unwrap(),
@@ -105,7 +105,7 @@ async fn one_call_records_and_issues_with_everything(w: World) {
         assert_eq!(told.iter().filter(|e| e.action.word() == "link").count(), links);
         assert_eq!(make::reload(&w, petition.id).await.version, petition.version + 1, "moves once");
     }
-    let concluded = supervision::Entity::find_by_id(supervision).one(&w.app.db.read).await.unwrap().unwrap();
+    let concluded = supervision::Entity::find_by_id(supervision).one(w.app.read()).await.unwrap().unwrap();
     assert_eq!((concluded.stage.word(), concluded.concluded_on), ("concluded", Some(make::today())));
     // each addressee has it in its queue, and the other's part is none of its business to act on
     for (who, n) in [("head", 1), ("head_2", 1), ("head_b", 0)] {
@@ -124,11 +124,7 @@ async fn a_draft_is_edited_until_it_is_issued(w: World) {
     let path = format!("/v1/conclusions/{}", draft["id"].as_str().unwrap());
     assert_eq!(draft["draft"][0]["content"], "Thu hồi đất công ích");
     assert_eq!(draft["allowed_steps"], json!(["update", "drop"]), "a clerk drafts, and does not issue");
-    assert_eq!(
-        case::Entity::find().count(&w.app.db.read).await.unwrap(),
-        0,
-        "nothing is asked of anybody yet"
-    );
+    assert_eq!(case::Entity::find().count(w.app.read()).await.unwrap(), 0, "nothing is asked of anybody yet");
     for who in ["head", "handler", "coordinator", "leader_b", "nobody"] {
         assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who} sees no draft");
     }
@@ -352,7 +348,7 @@ async fn of_two_who_issue_at_once_one_does(w: World) {
     assert_eq!(statuses, [200, 412], "{} {}", one.text, two.text);
     assert_eq!(counts(&w).await[..3], [2, 2, 1]);
     let kinds = case::Entity::find().filter(case::Column::Kind.eq(CaseKind::Recommendation));
-    assert_eq!(kinds.count(&w.app.db.read).await.unwrap(), 2);
+    assert_eq!(kinds.count(w.app.read()).await.unwrap(), 2);
 }
 
 #[db_test]

@@ -66,11 +66,11 @@ impl Archive {
                 valid_to: None,
             };
             let call = w.call("admin").await;
-            let id = create(&w.app, &call, new).await.unwrap().view.id;
+            let id = create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
             bodies.insert(key, id);
             if let Some(heir) = heir {
                 let step = Succession { successors: vec![bodies[heir]], since: day("2025-07-01") };
-                succeed(&w.app, &call, id, 1, step).await.unwrap();
+                succeed(&mut w.app.handle(), &call, id, 1, step).await.unwrap();
             }
         }
         Self { rows, bodies }

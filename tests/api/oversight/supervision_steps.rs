@@ -381,6 +381,6 @@ async fn an_agency_sees_what_concerns_it_and_no_more(w: World) {
             "{who}: a filter asks no more than a read"
         );
     }
-    let stored = supervision::Entity::find_by_id(id(&one)).one(&w.app.db.read).await.unwrap().unwrap();
+    let stored = supervision::Entity::find_by_id(id(&one)).one(w.app.read()).await.unwrap().unwrap();
     assert_eq!(stored.leading_deputy_id, Some(w.user("deputy")));
 }

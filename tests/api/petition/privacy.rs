@@ -26,7 +26,7 @@ async fn petition(w: &World) -> Uuid {
 
 async fn readings(w: &World, case: Uuid) -> Vec<event::Model> {
     let found = event::Entity::find().filter(event::Column::StreamId.eq(case));
-    found.filter(event::Column::Action.eq(Action::ReadPetitioner)).all(&w.app.db.read).await.unwrap()
+    found.filter(event::Column::Action.eq(Action::ReadPetitioner)).all(w.app.read()).await.unwrap()
 }
 
 /// The case, given to the department and answered.
@@ -49,15 +49,15 @@ async fn the_name_lies_nowhere_in_clear(w: World) {
     with_agencies(&w, id).await;
     let secret = |text: &str| ["Pháy", "phay", "Mỷ", PHONE, "Lùng Cải"].iter().any(|s| text.contains(s));
 
-    let sealed = petitioner::Entity::find_by_id(id).one(&w.app.db.read).await.unwrap().unwrap().sealed;
+    let sealed = petitioner::Entity::find_by_id(id).one(w.app.read()).await.unwrap().unwrap().sealed;
     assert!(sealed.len() > 28 && !secret(&String::from_utf8_lossy(&sealed)));
-    for event in event::Entity::find().all(&w.app.db.read).await.unwrap() {
+    for event in event::Entity::find().all(w.app.read()).await.unwrap() {
         assert!(!secret(&format!("{event:?}")), "{event:?}");
     }
-    for row in search::Entity::find().all(&w.app.db.read).await.unwrap() {
+    for row in search::Entity::find().all(w.app.read()).await.unwrap() {
         assert!(!secret(&format!("{row:?}")), "{row:?}");
     }
-    for row in idempotency::Entity::find().all(&w.app.db.read).await.unwrap() {
+    for row in idempotency::Entity::find().all(w.app.read()).await.unwrap() {
         assert!(!secret(&String::from_utf8_lossy(&row.body)) && !secret(&format!("{row:?}")));
     }
     assert_eq!(w.get("clerk", "/v1/cases?q=phay").await.expect(200)["items"], json!([]));
@@ -240,7 +240,7 @@ async fn an_event_is_never_changed_nor_deleted(w: World) {
         "DELETE FROM event WHERE seq = 1",
     ];
     for sql in statements.iter().map(String::as_str).chain(more) {
-        let tx = w.app.db.begin().await.unwrap();
+        let tx = w.db.begin().await.unwrap();
         let refused = tx.execute_unprepared(sql).await.unwrap_err().to_string();
         assert!(refused.contains("append-only"), "{sql}: {refused}");
         tx.rollback().await.unwrap();

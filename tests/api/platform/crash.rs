@@ -79,7 +79,7 @@ fn petition(w: &World) -> Value {
 
 /// Every acknowledged write is there, and every write that is there is whole.
 async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
-    let db = &w.app.db.read;
+    let db = w.app.read();
     let cases = case::Entity::find().all(db).await.unwrap();
     let by_id: HashMap<Uuid, &case::Model> = cases.iter().map(|case| (case.id, case)).collect();
     for (id, version) in &*told.versions.lock().unwrap() {
@@ -168,9 +168,9 @@ async fn somebody_waits(w: &World) {
     }
     let sql =
         "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    let ask = Statement::from_string(w.app.db.backend(), sql);
+    let ask = Statement::from_string(w.db.backend(), sql);
     until("a process waits for a lock", async || {
-        w.app.db.read.query_one_raw(ask.clone()).await.unwrap().is_some()
+        w.app.read().query_one_raw(ask.clone()).await.unwrap().is_some()
     })
     .await;
 }
@@ -186,7 +186,7 @@ async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
     // the act waits for the case, which somebody else holds
-    let held = w.app.db.begin().await.unwrap();
+    let held = w.db.begin().await.unwrap();
     case::Entity::held(case.id).one(&held).await.unwrap();
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
     let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
@@ -211,7 +211,7 @@ async fn a_stopped_process_finishes_what_is_under_way(w: World) {
 async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
-    let held = w.app.db.begin().await.unwrap();
+    let held = w.db.begin().await.unwrap();
     case::Entity::held(case.id).one(&held).await.unwrap();
     let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
     let request =

@@ -166,7 +166,7 @@ async fn a_repeated_answer_has_no_secret_and_its_row_no_digest_of_the_body(w: Wo
     assert_eq!((again.header("etag"), again.header("location")), (Some(&*tag), Some(&*location)));
     first.as_object_mut().unwrap().remove("client_secret");
     assert_eq!(again.expect(201), first);
-    let rows = idempotency::Entity::find().all(&w.app.db.read).await.unwrap();
+    let rows = idempotency::Entity::find().all(w.app.read()).await.unwrap();
     let plain = digest(format!("POST /v1/clients\n{client}").as_bytes());
     assert!(rows.len() == 1 && rows[0].digest != plain && rows[0].digest != digest(plain.as_bytes()));
     assert!(w.app.secrets.is_tag_of(&rows[0].digest, plain.as_bytes()), "this was the request");
@@ -179,7 +179,7 @@ async fn a_key_made_elsewhere_is_known_at_once(w: World) {
             other.send(other.request(Method::GET, "/v1/me").bearer_auth(token)).await.status
         };
         assert_eq!(me(&w.token("clerk").await).await, 200, "its keys are read, and kept for a while");
-        signing_key::rotate(&w.app, &testkit::system()).await.unwrap();
+        signing_key::rotate(&mut w.app.handle(), &testkit::system()).await.unwrap();
         assert_eq!(me(&w.token("clerk").await).await, 200);
     })
     .await;

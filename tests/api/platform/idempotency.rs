@@ -33,7 +33,7 @@ async fn post(w: &World, who: &str, key: &str, path: &str, body: &Value) -> Repl
 }
 
 async fn cases(w: &World) -> u64 {
-    case::Entity::find().count(&w.app.db.read).await.unwrap()
+    case::Entity::find().count(w.app.read()).await.unwrap()
 }
 
 #[db_test]
@@ -48,9 +48,9 @@ async fn the_same_request_is_answered_again_and_done_once(w: World) {
     }
     assert_eq!((again.status, &again.text), (201, &first.text));
     assert_eq!(cases(&w).await, 1);
-    let events = event::Entity::find().count(&w.app.db.read).await.unwrap();
+    let events = event::Entity::find().count(w.app.read()).await.unwrap();
     post(&w, "clerk", "khoa-1", "/v1/petitions", &body).await.expect(201);
-    assert_eq!(event::Entity::find().count(&w.app.db.read).await.unwrap(), events);
+    assert_eq!(event::Entity::find().count(w.app.read()).await.unwrap(), events);
     post(&w, "clerk", "khoa-2", "/v1/petitions", &body).await.expect(201);
     assert_eq!(cases(&w).await, 2, "another key is another request");
 }

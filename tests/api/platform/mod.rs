@@ -4,6 +4,7 @@ mod architecture;
 mod bad_input;
 mod cli;
 mod crash;
+mod documents;
 mod generated;
 mod http_edges;
 mod idempotency;

@@ -122,7 +122,7 @@ fn issuing(backend: Backend) {
                 issue: true,
             };
             count.store(0, Ordering::SeqCst);
-            record::create(&w.app, &call, new).await.unwrap();
+            record::create(&mut w.app.handle(), &call, new).await.unwrap();
             count.load(Ordering::SeqCst)
         };
         let (few, many) = (cost(1).await, cost(40).await);

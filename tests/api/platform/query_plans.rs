@@ -90,10 +90,10 @@ impl Observed {
         let mut db = Db::open(&w.url, &config, Durability::Process).await.unwrap();
         db.observe(move |statement| into.lock().unwrap().push(statement.clone()));
         let secrets = Secrets::load(&config).unwrap();
-        let app = App::with_clock(testkit::clock(), config, db, secrets);
+        let app = App::with_clock(testkit::clock(), config, db.clone(), secrets);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let running = server(Arc::clone(&app), listener).unwrap();
+        let running = server(app.handle(), listener).unwrap();
         let stop = running.handle();
         tokio::spawn(running);
         let mut options = ConnectOptions::new(&w.url);
@@ -102,7 +102,7 @@ impl Observed {
         let planner = Database::connect(options).await.unwrap();
         let (http, cast) = (w.http.clone(), Arc::clone(&w.cast));
         Self {
-            world: World { app, base, http, cast, backend: w.backend, url: w.url.clone() },
+            world: World { app, db, base, http, cast, backend: w.backend, url: w.url.clone() },
             noted,
             planner,
             stop,
@@ -127,7 +127,7 @@ impl Observed {
     async fn close(self) {
         self.stop.stop(false).await;
         self.planner.close().await.unwrap();
-        self.world.app.db.clone().close().await.unwrap();
+        self.world.db.clone().close().await.unwrap();
     }
 
     /// The plan, one step a line.
@@ -285,7 +285,7 @@ async fn and_goes_by_it_among_a_hundred_thousand(w: World) {
 async fn a_scan_is_seen_where_there_is_one(w: World) {
     let o = Observed::over(&w).await;
     let judged =
-        async |sql: &str| scans(w.backend, &o.plan(&Statement::from_string(w.app.db.backend(), sql)).await);
+        async |sql: &str| scans(w.backend, &o.plan(&Statement::from_string(w.db.backend(), sql)).await);
     for sql in ["SELECT id FROM cases WHERE content = 'x'", "SELECT count(*) FROM event WHERE reason = 'x'"] {
         assert_eq!(judged(sql).await.len(), 1, "{sql}");
     }

@@ -246,7 +246,7 @@ async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSe
 
 on_both! {
     async fn the_entities_are_what_the_migrations_made(w: World) {
-        let (entities, live) = (entities(), live(&w.app.db, w.backend).await);
+        let (entities, live) = (entities(), live(&w.db, w.backend).await);
         let names = |tables: Vec<&String>| tables.into_iter().cloned().collect::<Vec<_>>();
         assert_eq!(names(entities.keys().collect()), names(live.keys().collect()), "tables");
         for (table, columns) in &entities {
@@ -261,7 +261,7 @@ on_both! {
     }
 
     async fn every_check_lists_the_vocabulary(w: World) {
-        assert_eq!(checks(&w.app.db, w.backend).await, vocabulary());
+        assert_eq!(checks(&w.db, w.backend).await, vocabulary());
     }
 
     /// PostgreSQL reads a table's CHECKs anew in every statement that writes to it (docs/decisions/0018).
@@ -269,12 +269,12 @@ on_both! {
         if w.backend == Backend::Postgres {
             let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint
                 WHERE contype = 'c' AND conrelid <> 0 AND cardinality(conkey) = 1 AND connamespace = 'public'::regnamespace";
-            assert_eq!(rows(&w.app.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
+            assert_eq!(rows(&w.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
         }
         let case = make::received(&w).await;
         let id = if w.backend == Backend::Sqlite { format!("X'{}'", case.id.simple()) } else { format!("'{}'", case.id) };
         for wrong in ["status = 'lost'", "fulfilled_percent = 101", "verdict = ''"] {
-            let tx = w.app.db.begin().await.unwrap();
+            let tx = w.db.begin().await.unwrap();
             let sql = format!("UPDATE cases SET {wrong} WHERE id = {id}");
             let refused = tx.execute_unprepared(&sql).await.unwrap_err().to_string();
             assert!(refused.to_lowercase().contains("check"), "{wrong}: {refused}");
@@ -289,12 +289,12 @@ on_both! {
             ("cases", "council_id"), ("cases", "unit_id"), ("cases", "sector_id"), ("cases", "merged_into"),
             ("assignment", "case_id"), ("assignment", "organization_id"), ("assignment", "parent_id"), ("search_doc", "case_id"),
             ("sector", "board_id"), ("session", "term_id"), ("organization", "parent_id"), ] {
-            let tx = w.app.db.begin().await.unwrap();
+            let tx = w.db.begin().await.unwrap();
             let refused = tx.execute_unprepared(&format!("UPDATE {table} SET {column} = {nobody}")).await.unwrap_err();
             let bound = matches!(refused.sql_err(), Some(sea_orm::SqlErr::ForeignKeyConstraintViolation(_)));
             assert!(bound, "{table}.{column}: {refused}");
         }
-        let tx = w.app.db.begin().await.unwrap();
+        let tx = w.db.begin().await.unwrap();
         assert!(tx.execute_unprepared("DELETE FROM cases").await.is_err());
         drop(tx);
         assert_eq!(make::reload(&w, case.id).await.assignments.len(), 2);
@@ -303,7 +303,7 @@ on_both! {
     async fn the_log_is_append_only(w: World) {
         make::received(&w).await;
         for sql in ["UPDATE event SET reason = 'khác'", "DELETE FROM event"] {
-            let tx = w.app.db.begin().await.unwrap();
+            let tx = w.db.begin().await.unwrap();
             let refused = tx.execute_unprepared(sql).await.unwrap_err().to_string();
             assert!(refused.contains("events are append-only"), "{refused}");
         }

@@ -24,9 +24,9 @@ pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid 
         valid_from: "2016-01-01".parse().unwrap(),
         valid_to: None,
     };
-    let id = create(&w.app, &call, new).await.unwrap().view.id;
+    let id = create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
     let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
-    succeed(&w.app, &call, id, 1, step).await.unwrap();
+    succeed(&mut w.app.handle(), &call, id, 1, step).await.unwrap();
     id
 }
 
@@ -61,11 +61,11 @@ async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<
         cases: vec![],
         stages: vec![],
     };
-    let made = create::create(&w.app, &call, new).await.unwrap().view;
+    let made = create::create(&mut w.app.handle(), &call, new).await.unwrap().view;
     // long ago, so that conclusions of any day can follow
     let on = Some("2000-01-01".parse().unwrap());
     let announced = SupervisionStep::Announce(StageReached { on, document: None, note: None });
-    step::take(&w.app, &call, made.id, made.version, announced).await.unwrap();
+    step::take(&mut w.app.handle(), &call, made.id, made.version, announced).await.unwrap();
     made.id
 }
 

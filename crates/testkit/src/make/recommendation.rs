@@ -8,10 +8,10 @@ use entity::vocabulary::{ConclusionForm, Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::engine::assignment::review::{self, ReviewAddressee};
 use kiennghi::service::engine::case::judge::{self, Close};
 use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::oversight::conclusion::record::{NewConclusion, create};
 use kiennghi::service::oversight::conclusion::view::ConclusionView;
 use kiennghi::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
-use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -64,7 +64,7 @@ pub async fn conclusion_of(
         recommendations: all,
         issue: true,
     };
-    create(&w.app, &w.call("reviewer").await, new).await.unwrap().view
+    create(&mut w.app.handle(), &w.call("reviewer").await, new).await.unwrap().view
 }
 
 /// One recommendation, as issued.
@@ -105,7 +105,7 @@ pub async fn claim(w: &World, who: &str, case: &CaseView, organization: Uuid) ->
         evidence: vec![document()],
         commitments: vec![],
     };
-    respond(&w.app, &w.call(who).await, new).await.unwrap();
+    respond(&mut w.app.handle(), &w.call(who).await, new).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -126,7 +126,7 @@ pub async fn judge(
     let percent = (fulfilment == Fulfilment::Partly).then_some(50);
     let step =
         ReviewAddressee { fulfilment, percent, verdict, text: "Đã kiểm tra thực địa.".into() };
-    review::review(&w.app, &w.call("reviewer").await, id, version, step).await.unwrap();
+    review::review(&mut w.app.handle(), &w.call("reviewer").await, id, version, step).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -139,7 +139,10 @@ pub async fn closed(w: &World) -> CaseView {
     let case = answered(w).await;
     let case = judge(w, &case, w.cast.a.department, Fulfilment::Done, Verdict::Satisfactory).await;
     let step = Close { note: None };
-    judge::close(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+    judge::close(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        .await
+        .unwrap()
+        .view
 }
 
 /// A recommendation in a status, by the shortest way there; none for those it never has.

@@ -87,7 +87,7 @@ pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
 pub async fn recorded_at(w: &World, moment: &str, other: &Value) {
     let new: NewSupervision = serde_json::from_value(new(w, other)).unwrap();
     let call = Call::at(moment.parse().unwrap(), w.call("clerk").await.actor);
-    create(&w.app, &call, new).await.unwrap();
+    create(&mut w.app.handle(), &call, new).await.unwrap();
 }
 
 /// Everything that was recorded of a supervision, oldest first.

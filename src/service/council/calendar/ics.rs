@@ -44,7 +44,7 @@ pub struct File {
 /// # Errors
 /// 404 when nobody has entered the year.
 pub async fn export(app: &App, year: i32) -> Result<File> {
-    let year = view::read(&app.db.read, year).await?;
+    let year = view::read(app.read(), year).await?;
     let sources: BTreeSet<&str> = year.days.iter().map(|day| day.source.as_str()).collect();
     let sources: Vec<&str> = sources.into_iter().collect();
     let marks: Vec<Mark> = year.days.iter().map(Mark::from).collect();
@@ -57,7 +57,7 @@ pub async fn export(app: &App, year: i32) -> Result<File> {
 /// # Errors
 /// As replacing them; 422 when the file cannot be read, or holds days of other years.
 pub async fn import(
-    app: &App,
+    app: &mut App,
     call: &Call,
     year: i32,
     held: Option<i64>,

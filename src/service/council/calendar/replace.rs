@@ -42,7 +42,7 @@ pub struct NewCalendarYear {
 /// # Errors
 /// 403; 428 when the year is there and no version was held; 412 when another stands; 422 for days that do not hold.
 pub async fn replace(
-    app: &App,
+    app: &mut App,
     call: &Call,
     year: i32,
     held: Option<i64>,
@@ -54,26 +54,26 @@ pub async fn replace(
 }
 
 /// A year held by the transaction that will replace its days.
-pub struct Replacing {
-    tx: Tx,
+pub struct Replacing<'a> {
+    tx: Tx<'a>,
     year: i32,
     before: Option<Model>,
     /// The days as they stand.
     pub old: Vec<CalendarDay>,
 }
 
-impl Replacing {
+impl<'a> Replacing<'a> {
     /// Begins, and checks permission, year and version, in this order.
     ///
     /// # Errors
     /// As [`replace`].
-    pub async fn begin(app: &App, call: &Call, year: i32, held: Option<i64>) -> Result<Self> {
+    pub async fn begin(app: &'a mut App, call: &Call, year: i32, held: Option<i64>) -> Result<Self> {
         call.require(Permission::CalendarManage, &Ties::default())?;
         if !(FIRST..=LAST).contains(&year) {
             return Err(parameter("year", "range", &format!("{FIRST} to {LAST}")));
         }
         let tx = app.begin(call).await?;
-        let before = Entity::find().filter(Column::Year.eq(year)).lock_exclusive().one(&*tx).await?;
+        let before = Entity::find().filter(Column::Year.eq(year)).lock_exclusive().one(&tx).await?;
         match (&before, held) {
             (None, None) => {}
             (None, Some(_)) => {
@@ -82,7 +82,7 @@ impl Replacing {
             (Some(_), None) => return Err(Code::IfMatchRequired.into()),
             (Some(row), Some(held)) => same_version(row.version, held)?,
         }
-        let old = days_of(&*tx, year).await?;
+        let old = days_of(&tx, year).await?;
         Ok(Self { tx, year, before, old })
     }
 
@@ -100,7 +100,7 @@ impl Replacing {
             None => (new_year(call, self.year), Action::Create),
         };
         if action == Action::Create {
-            Entity::insert(row.clone().into_active_model()).exec_without_returning(&*self.tx).await?;
+            Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
         } else {
             let moved = ActiveModel {
                 id: Set(row.id),
@@ -108,11 +108,11 @@ impl Replacing {
                 updated_at: Set(row.updated_at),
                 ..Default::default()
             };
-            Entity::update(moved).exec(&*self.tx).await?;
-            day::Entity::delete_many().filter(day::Column::Year.eq(self.year)).exec(&*self.tx).await?;
+            Entity::update(moved).exec(&self.tx).await?;
+            day::Entity::delete_many().filter(day::Column::Year.eq(self.year)).exec(&self.tx).await?;
         }
         let rows = days.iter().map(|day| row_of(self.year, day));
-        day::Entity::insert_many(rows).exec_without_returning(&*self.tx).await?;
+        day::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
         let grant = call.require(Permission::CalendarManage, &Ties::default())?;
         let entry = Entry::about(Stream::Calendar, row.id, action).by(grant);
         journal::record(&self.tx, call, entry.with(difference(self.year, &self.old, &days))).await?;

@@ -101,11 +101,11 @@ pub async fn list(app: &App, call: &Call, query: CalendarQuery) -> Result<Page<C
     if let Some(after) = frame.after {
         select = select.filter(Column::Year.lt(after));
     }
-    let mut rows = select.limit(frame.limit + 1).all(&app.db.read).await?;
+    let mut rows = select.limit(frame.limit + 1).all(app.read()).await?;
     let next_cursor = frame.cut(app, &mut rows, |row| row.year)?;
     let of = day::Entity::find().filter(day::Column::Year.is_in(rows.iter().map(|row| row.year)));
     let mut days: BTreeMap<i32, (usize, bool)> = BTreeMap::new();
-    for day in of.all(&app.db.read).await? {
+    for day in of.all(app.read()).await? {
         let (count, provisional) = days.entry(day.year).or_default();
         (*count, *provisional) = (*count + 1, *provisional || day.provisional);
     }

@@ -65,7 +65,7 @@ impl View for DeadlineAnswer {}
 /// # Errors
 /// 409 when no rule applies or a year is missing; 422 for a question that asks both or neither.
 pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAnswer> {
-    let db = &app.db.read;
+    let db = app.read();
     let (rule, term) = match (question.number, question.unit, question.step) {
         (Some(number), Some(unit), None) => {
             alone(&question)?;
@@ -115,7 +115,7 @@ fn alone(question: &DeadlineQuestion) -> Result<()> {
 }
 
 async fn rules(app: &App, question: &DeadlineQuestion) -> Result<Rules> {
-    let db = &app.db.read;
+    let db = app.read();
     if let Some(id) = question.council_id {
         let found = organization::Entity::find_by_id(id).one(db).await?;
         found.ok_or_else(|| Error::field("/council_id", "not_found", "no such organization"))?;

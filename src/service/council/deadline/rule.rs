@@ -135,18 +135,18 @@ list_query! {
 /// # Errors
 /// 403 in another council, or for every council without being the deployment's admin; 409 when an equal rule holds
 /// at the same time; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewDeadlineRule) -> Result<Answer<DeadlineRuleView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewDeadlineRule) -> Result<Answer<DeadlineRuleView>> {
     let grant = call.require(Permission::RuleManage, &ties(new.council_id))?;
     let tx = app.begin(call).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     let row = fresh(call, new);
     if let Some(id) = row.council_id {
-        lookup::council(&*tx, call, id).await?;
+        lookup::council(&tx, call, id).await?;
     }
     of_its_sector(&tx, &row).await?;
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
         Entry::about(Stream::DeadlineRule, row.id, Action::Create).by(grant).in_council(row.council_id);
     journal::record(&tx, call, entry.with(data)).await?;
@@ -158,14 +158,14 @@ pub async fn create(app: &App, call: &Call, new: NewDeadlineRule) -> Result<Answ
 /// # Errors
 /// As [`create`]; 404, 412.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: DeadlineRulePatch,
 ) -> Result<Answer<DeadlineRuleView>> {
     let tx = app.begin(call).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::RuleManage, &ties(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
@@ -183,7 +183,7 @@ pub async fn edit(
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
     let entry = Entry::about(Stream::DeadlineRule, id, Action::Update).by(grant).in_council(row.council_id);
     journal::record(&tx, call, entry.with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -236,20 +236,20 @@ fn makes_sense(rule: &Model) -> Result<()> {
     Ok(())
 }
 
-async fn of_its_sector(tx: &Tx, rule: &Model) -> Result<()> {
+async fn of_its_sector(tx: &Tx<'_>, rule: &Model) -> Result<()> {
     let Some(sector) = rule.sector_id else { return Ok(()) };
     let Some(council) = rule.council_id else {
         return Err(Error::field("/sector_id", "needs_council", "sectors are a council's own"));
     };
     let of_council = sector::Column::CouncilId.eq(council);
-    match sector::Entity::find_by_id(sector).filter(of_council).one(&**tx).await? {
+    match sector::Entity::find_by_id(sector).filter(of_council).one(tx).await? {
         Some(_) => Ok(()),
         None => Err(Error::field("/sector_id", "not_found", "no such sector in this council")),
     }
 }
 
 /// Refuses a second rule for the same at the same time; of reminders only for the same number of days.
-async fn stands_alone(tx: &Tx, rule: &Model) -> Result<()> {
+async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
     // rules are few and change rarely: whoever changes one waits for the other
     tx.alone("deadline_rule").await?;
     macro_rules! same { ($($column:ident $field:ident),+) => {
@@ -269,7 +269,7 @@ async fn stands_alone(tx: &Tx, rule: &Model) -> Result<()> {
         .filter(Condition::all().add_option(number))
         .filter(Condition::all().add_option(rule.valid_to.map(|end| Column::ValidFrom.lte(end))))
         .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(rule.valid_from)))
-        .one(&**tx)
+        .one(tx)
         .await?;
     let Some(other) = other else { return Ok(()) };
     let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
@@ -282,7 +282,7 @@ async fn stands_alone(tx: &Tx, rule: &Model) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, id: Uuid) -> Result<DeadlineRuleView> {
-    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
 /// The rules, newest first.

@@ -70,11 +70,11 @@ pub struct OrganizationCode {
 ///
 /// # Errors
 /// 403 without the permission; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewOrganization) -> Result<Answer<OrganizationView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewOrganization) -> Result<Answer<OrganizationView>> {
     call.require(Permission::OrganizationManage, &Ties::default())?;
     let tx = app.begin(call).await?;
     let id = insert(call, &tx, new).await?;
-    let view = view::load(&*tx, id).await?;
+    let view = view::load(&tx, id).await?;
     tx.commit(call, Answer::created(view)).await
 }
 
@@ -82,18 +82,18 @@ pub async fn create(app: &App, call: &Call, new: NewOrganization) -> Result<Answ
 ///
 /// # Errors
 /// 422 for fields that do not hold.
-pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> {
+pub async fn insert(call: &Call, tx: &Tx<'_>, new: NewOrganization) -> Result<Uuid> {
     let id = call.new_id();
     if new.valid_to.is_some_and(|end| end < new.valid_from) {
         return Err(Error::field("/valid_to", "before_start", "it would end before it begins"));
     }
     let parent = match new.parent_id {
-        Some(parent) => Some(lookup::organization(&**tx, call, "/parent_id", parent).await?),
+        Some(parent) => Some(lookup::organization(tx, call, "/parent_id", parent).await?),
         None => None,
     };
     let council_id = house(call, tx, id, &new, parent.as_ref()).await?;
     if let Some(unit) = new.unit_id {
-        lookup::unit(&**tx, "/unit_id", unit).await?;
+        lookup::unit(tx, "/unit_id", unit).await?;
     }
     let row = ActiveModel {
         id: Set(id),
@@ -108,7 +108,7 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
         created_at: Set(call.now),
         updated_at: Set(call.now),
     };
-    Entity::insert(row).exec_without_returning(&**tx).await?;
+    Entity::insert(row).exec_without_returning(tx).await?;
     place(tx, id, new.parent_id).await?;
     look_after(tx, id, &new).await?;
     for (i, one) in new.codes.iter().enumerate() {
@@ -120,7 +120,7 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
             scheme: Set(one.scheme.clone()),
             code: Set(one.code.clone()),
         };
-        code::Entity::insert(row).exec_without_returning(&**tx).await?;
+        code::Entity::insert(row).exec_without_returning(tx).await?;
     }
     let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
     let entry = Entry::about(Stream::Organization, id, Action::Create).by(grant).in_council(council_id);
@@ -131,7 +131,7 @@ pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> 
 /// The council whose house the body belongs to.
 async fn house(
     call: &Call,
-    tx: &Tx,
+    tx: &Tx<'_>,
     id: Uuid,
     new: &NewOrganization,
     parent: Option<&Model>,
@@ -147,7 +147,7 @@ async fn house(
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
             Some(council) => {
-                let found = lookup::organization(&**tx, call, "/council_id", council).await?;
+                let found = lookup::organization(tx, call, "/council_id", council).await?;
                 match found.kind {
                     Kind::PeoplesCouncil => Ok(Some(council)),
                     _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
@@ -159,22 +159,22 @@ async fn house(
 }
 
 /// Notes every ancestor, itself first.
-async fn place(tx: &Tx, id: Uuid, parent: Option<Uuid>) -> Result<()> {
+async fn place(tx: &Tx<'_>, id: Uuid, parent: Option<Uuid>) -> Result<()> {
     let mut above = vec![id];
     if let Some(parent) = parent {
         let rows =
-            ancestor::Entity::find().filter(ancestor::Column::OrganizationId.eq(parent)).all(&**tx).await?;
+            ancestor::Entity::find().filter(ancestor::Column::OrganizationId.eq(parent)).all(tx).await?;
         above.extend(rows.into_iter().map(|row| row.ancestor_id));
     }
     let rows = above
         .into_iter()
         .map(|above| ancestor::ActiveModel { ancestor_id: Set(above), organization_id: Set(id) });
-    ancestor::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    ancestor::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 
 /// Notes the units it looks after, spread to those under them.
-async fn look_after(tx: &Tx, id: Uuid, new: &NewOrganization) -> Result<()> {
+async fn look_after(tx: &Tx<'_>, id: Uuid, new: &NewOrganization) -> Result<()> {
     use administrative_unit::{Column, Entity};
     let named: Vec<Uuid> =
         if new.area.is_empty() { new.unit_id.into_iter().collect() } else { new.area.clone() };
@@ -183,12 +183,12 @@ async fn look_after(tx: &Tx, id: Uuid, new: &NewOrganization) -> Result<()> {
     }
     let spread =
         Condition::any().add(Column::Id.is_in(named.clone())).add(Column::ParentId.is_in(named.clone()));
-    let units = Entity::find().filter(spread).all(&**tx).await?;
+    let units = Entity::find().filter(spread).all(tx).await?;
     if let Some(i) = named.iter().position(|id| !units.iter().any(|unit| unit.id == *id)) {
         return Err(Error::field(&format!("/area/{i}"), "not_found", "no such administrative unit"));
     }
     let rows =
         units.into_iter().map(|unit| area::ActiveModel { organization_id: Set(id), unit_id: Set(unit.id) });
-    area::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    area::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -53,7 +53,7 @@ pub struct Succession {
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -70,7 +70,7 @@ pub async fn edit(
     row.name = Set(patch.name.unwrap_or_else(|| before.name.clone()));
     row.valid_to = Set(patch.valid_to.or(before.valid_to));
     save(call, &tx, &before, row, Entry::about(Stream::Organization, id, Action::Update).with(data)).await?;
-    let view = view::load(&*tx, id).await?;
+    let view = view::load(&tx, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }
 
@@ -79,7 +79,7 @@ pub async fn edit(
 /// # Errors
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn succeed(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -92,7 +92,7 @@ pub async fn succeed(
     ends_after_start(&before, "/since", last_day)?;
     let found = Entity::find()
         .filter(entity::organization::Column::Id.is_in(new.successors.clone()))
-        .all(&*tx)
+        .all(&tx)
         .await?;
     for (i, heir) in new.successors.iter().enumerate() {
         let pointer = format!("/successors/{i}");
@@ -108,18 +108,18 @@ pub async fn succeed(
         successor_id: Set(*heir),
         since: Set(new.since),
     });
-    successor::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    successor::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     let mut row = before.clone().into_active_model();
     row.valid_to = Set(Some(last_day));
     let entry = Entry::about(Stream::Organization, id, Action::Succeed);
     save(call, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
         .await?;
-    let view = view::load(&*tx, id).await?;
+    let view = view::load(&tx, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }
 
-async fn held(tx: &Tx, id: Uuid, version: i64) -> Result<Model> {
-    let before = Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(Code::NotFound)?;
+async fn held(tx: &Tx<'_>, id: Uuid, version: i64) -> Result<Model> {
+    let before = Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     Ok(before)
 }
@@ -133,14 +133,14 @@ fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()>
 
 async fn save(
     call: &Call,
-    tx: &Tx,
+    tx: &Tx<'_>,
     before: &Model,
     mut row: entity::organization::ActiveModel,
     entry: Entry,
 ) -> Result<()> {
     row.version = Set(before.version + 1);
     row.updated_at = Set(call.now);
-    Entity::update(row).exec(&**tx).await?;
+    Entity::update(row).exec(tx).await?;
     let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
     journal::record(tx, call, entry.by(grant).in_council(before.council_id)).await?;
     Ok(())

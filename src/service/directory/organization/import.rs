@@ -37,9 +37,9 @@ struct Line {
 ///
 /// # Errors
 /// 422 with the line at fault.
-pub async fn import(app: &App, call: &Call, text: &str) -> Result<HashMap<String, Uuid>> {
+pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<HashMap<String, Uuid>> {
     let tx = app.begin(call).await?;
-    let units = administrative_unit::Entity::find().all(&*tx).await?;
+    let units = administrative_unit::Entity::find().all(&tx).await?;
     let mut made: HashMap<String, Uuid> = HashMap::new();
     for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
         let at = format!("/{}", i + 2);

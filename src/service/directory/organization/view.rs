@@ -102,7 +102,7 @@ pub async fn list(app: &App, call: &Call, query: OrganizationQuery) -> Result<Pa
     }
     let select = Entity::find().filter(all);
     let page = page::by_id(app, call, "organizations", &query, select, Column::Id).await?;
-    let items = show_all(&app.db.read, page.items).await?;
+    let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

@@ -49,7 +49,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no.
     pub async fn begin(
-        app: &'a App,
+        app: &'a mut App,
         call: &'a Call,
         id: Uuid,
         version: i64,
@@ -64,7 +64,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// As [`Self::begin`].
     pub async fn begin_with(
-        app: &'a App,
+        app: &'a mut App,
         call: &'a Call,
         id: Uuid,
         version: i64,
@@ -76,17 +76,17 @@ impl<'a> AssignmentAct<'a> {
         let of =
             assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
         let case =
-            case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
+            case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&tx).await?;
         let case = case.ok_or(Code::NotFound)?;
-        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([case.id])).await?;
-        let supervised = supervised(&*tx, call, [&case]).await?;
+        let assignments = entity::rows(&tx, assignment::Entity::of_cases([case.id])).await?;
+        let supervised = supervised(&tx, call, [&case]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let on = CaseAct { supervised, ..CaseAct::on(app, call, tx, case, assignments) };
+        let on = CaseAct { supervised, ..CaseAct::on(call, tx, case, assignments) };
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
-        let known = background(&*on.tx, call, [&one]).await?;
+        let known = background(&on.tx, call, [&one]).await?;
         call.require(needs, &facts::assignment_ties(&one))?;
         same_version(one.version, version)?;
         let row = rule(&on, &one, action, &known, given)?;
@@ -178,7 +178,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn alarm_again(&self, due_on: NaiveDate) -> Result<()> {
-        let rules = Rules::of(&*self.on.tx, &self.on.before).await?;
+        let rules = Rules::of(&self.on.tx, &self.on.before).await?;
         let subject = Subject::Assignment(self.before.id);
         alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
     }
@@ -209,7 +209,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn shown(self) -> Result<Answer<AssignmentView>> {
-        let view = view::load(&*self.on.tx, self.on.call, self.before.case_id, self.before.id).await?;
+        let view = view::load(&self.on.tx, self.on.call, self.before.case_id, self.before.id).await?;
         self.on.tx.commit(self.on.call, Answer::shown(view)).await
     }
 
@@ -307,7 +307,7 @@ pub fn rule(
 /// # Errors
 /// 412 when somebody else saved first.
 pub async fn save(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     before: &assignment::Model,
     mut assignment: assignment::ActiveModel,
@@ -318,7 +318,7 @@ pub async fn save(
         .set(assignment)
         .filter(assignment::Column::Id.eq(before.id))
         .filter(assignment::Column::Version.eq(before.version))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

@@ -54,7 +54,7 @@ pub struct Explain {
 }
 
 pub async fn request(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -62,7 +62,7 @@ pub async fn request(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CaseRequestExplanation;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExplanation, needs).await?;
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let due = due(&act, &rules, &step).await?;
     let row = Model {
         id: call.new_id(),
@@ -86,7 +86,7 @@ pub async fn request(
         updated_at: call.now,
     };
     let explanation = row.id;
-    Entity::insert(ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
+    Entity::insert(ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     let subject = Subject::Explanation(explanation);
     alarm::set(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
     act.assignment.explanation_id = Set(Some(explanation));
@@ -106,12 +106,12 @@ async fn due(act: &AssignmentAct<'_>, rules: &Rules, step: &RequestExplanation) 
     }
     let which = if step.complex { DeadlineStep::ExplainComplex } else { DeadlineStep::Explain };
     let rule = rules.applying(which, today).ok_or(Code::NoRule)?;
-    let basis = count::by_rule(&*act.on.tx, &rule, today).await?;
+    let basis = count::by_rule(&act.on.tx, &rule, today).await?;
     Ok(Due { on: basis.due_on, basis: Some(basis) })
 }
 
 pub async fn explain(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -130,7 +130,7 @@ pub async fn explain(
         updated_at: Set(call.now),
         ..Default::default()
     };
-    Entity::update(row).exec(&*act.on.tx).await?;
+    Entity::update(row).exec(&act.on.tx).await?;
     alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});

@@ -74,7 +74,7 @@ pub struct ReplyInterim {
 }
 
 pub async fn request(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -87,10 +87,10 @@ pub async fn request(
         let detail = format!("it is due on {} already", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));
     }
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
     limit(&act, &rules, DeadlineStep::Extend, asked).await?;
-    let decide_by = count::reminder(&*act.on.tx, &rules, DeadlineStep::DecideExtension, call.today()).await?;
+    let decide_by = count::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, call.today()).await?;
     let row = extension::Model {
         id: call.new_id(),
         assignment_id: id,
@@ -110,7 +110,7 @@ pub async fn request(
         decided_at: None,
     };
     let (extension, case) = (row.id, row.case_id);
-    extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
+    extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     if let Some(day) = decide_by {
         let subject = Subject::Extension(extension);
         alarm::set_one(&act.on.tx, call, case, subject, AlarmKind::ExtensionPending, day).await?;
@@ -125,7 +125,7 @@ pub async fn request(
 }
 
 pub async fn decide(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -134,7 +134,7 @@ pub async fn decide(
     let needs = Permission::CaseDecideExtension;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::DecideExtension, needs).await?;
     let asked = act.before.extension_id.ok_or(Code::NoExtensionAsked)?;
-    let asked = extension::Entity::find_by_id(asked).one(&*act.on.tx).await?.ok_or(Code::NoExtensionAsked)?;
+    let asked = extension::Entity::find_by_id(asked).one(&act.on.tx).await?.ok_or(Code::NoExtensionAsked)?;
     let (status, granted) = judge(call, &act.before, &asked, &step)?;
     let decided = extension::ActiveModel {
         id: Set(asked.id),
@@ -145,7 +145,7 @@ pub async fn decide(
         decided_at: Set(Some(call.now)),
         ..Default::default()
     };
-    extension::Entity::update(decided).exec(&*act.on.tx).await?;
+    extension::Entity::update(decided).exec(&act.on.tx).await?;
     let case = act.before.case_id;
     alarm::unset(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
     act.assignment.extension_id = Set(None);
@@ -192,7 +192,7 @@ fn judge(
 }
 
 pub async fn reply_interim(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -201,7 +201,7 @@ pub async fn reply_interim(
     let needs = Permission::CaseReplyInterim;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::ReplyInterim, needs).await?;
     validate::not_past(call, "/promised_on", step.promised_on)?;
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
     limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;
     let row = interim_reply::Model {
@@ -216,7 +216,7 @@ pub async fn reply_interim(
         created_at: call.now,
     };
     let row = interim_reply::ActiveModel::from(row);
-    interim_reply::Entity::insert(row).exec_without_returning(&*act.on.tx).await?;
+    interim_reply::Entity::insert(row).exec_without_returning(&act.on.tx).await?;
     act.assignment.interim_count = Set(act.before.interim_count + 1);
     act.assignment.promised_on = Set(Some(step.promised_on));
     let data = json!({
@@ -243,7 +243,7 @@ async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked
         let detail = format!("{} allows {times}", rule.legal_basis);
         return Err(Error::because(Code::LimitReached, detail));
     }
-    let (furthest, _) = count::counted(&*act.on.tx, act.before.due_on, count::term(&rule)).await?;
+    let (furthest, _) = count::counted(&act.on.tx, act.before.due_on, count::term(&rule)).await?;
     if asked.on > furthest.due_on {
         let detail = format!("{} allows {} at the latest", rule.legal_basis, furthest.due_on);
         return Err(Error::field(asked.pointer, "too_late", detail));

@@ -57,7 +57,7 @@ pub struct Return {
 }
 
 pub async fn pass_down(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -65,8 +65,8 @@ pub async fn pass_down(
 ) -> Result<Answer<AssignmentView>> {
     let needs = Permission::CasePassDown;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::PassDown, needs).await?;
-    let agency = lookup::organization(&*act.on.tx, call, "/to", step.to).await?;
-    let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&*act.on.tx).await?;
+    let agency = lookup::organization(&act.on.tx, call, "/to", step.to).await?;
+    let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&act.on.tx).await?;
     if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {
         let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
         return Err(Error::because(Code::NotSubordinate, detail));
@@ -86,7 +86,7 @@ pub async fn pass_down(
     // counted for the committee, it holds for its agency as long as nobody names another day
     let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
     let due = Due { on: due_on, basis };
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     act.hand_to(&rules, &agency, due, step.document.clone()).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
@@ -100,7 +100,7 @@ pub async fn pass_down(
 }
 
 pub async fn give_back(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -109,7 +109,7 @@ pub async fn give_back(
     let needs = Permission::CaseReturn;
     let mut act = AssignmentAct::begin(app, call, id, version, Action::Return, needs).await?;
     let receiver =
-        lookup::organization(&*act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
+        lookup::organization(&act.on.tx, call, "/proposed_receiver", step.proposed_receiver).await?;
     if receiver.id == act.before.organization_id {
         return Err(Error::field("/proposed_receiver", "same_agency", "propose somebody else"));
     }
@@ -122,7 +122,7 @@ pub async fn give_back(
         act.on.case.frozen = Set(returns >= FREEZES_AT);
         act.on.case.lead_agency_id = Set(None);
         act.on.case.lead_agency_name = Set(None);
-        let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+        let rules = Rules::of(&act.on.tx, &act.on.before).await?;
         act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
         supersede(&act.on).await?;
     } else if let Some(parent) = act.before.parent_id {
@@ -142,6 +142,6 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
     save(&act.on.tx, act.on.call, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
-    let rules = Rules::of(&**tx, case).await?;
+    let rules = Rules::of(tx, case).await?;
     alarm::set(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
 }

@@ -56,7 +56,7 @@ pub struct Transfer {
 }
 
 pub async fn waive(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -72,7 +72,7 @@ pub async fn waive(
 }
 
 pub async fn transfer(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -82,7 +82,7 @@ pub async fn transfer(
         AssignmentAct::begin(app, call, id, version, Action::Transfer, Permission::CaseTransfer).await?;
     let heirs = heirs(&act, &step).await?;
     act.save_assignment().await?;
-    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     // who is an addressee already has the duty once
     let has_it = |heir: &&organization::Model| {
         binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == heir.id)
@@ -111,7 +111,7 @@ async fn heirs(act: &AssignmentAct<'_>, step: &Transfer) -> Result<Vec<organizat
     let mut heirs: Vec<organization::Model> = Vec::new();
     for (i, id) in step.to.iter().enumerate() {
         let pointer = format!("/to/{i}");
-        let heir = lookup::organization(&*act.on.tx, act.on.call, &pointer, *id).await?;
+        let heir = lookup::organization(&act.on.tx, act.on.call, &pointer, *id).await?;
         if !successors.contains(&heir.id) {
             let detail = format!("{} did not take over from {}", heir.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));
@@ -129,7 +129,7 @@ async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
     use successor::{Column, Entity};
     let (mut all, mut level) = (HashSet::new(), vec![act.before.organization_id]);
     while !level.is_empty() {
-        let next = Entity::find().filter(Column::PredecessorId.is_in(level)).all(&*act.on.tx).await?;
+        let next = Entity::find().filter(Column::PredecessorId.is_in(level)).all(&act.on.tx).await?;
         level = next.into_iter().map(|link| link.successor_id).filter(|id| all.insert(*id)).collect();
     }
     Ok(all)
@@ -138,7 +138,7 @@ async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
 /// What the addressee that has ended promised is reported on by its first successor; who promised stays on record.
 async fn bequeath(act: &AssignmentAct<'_>, heir: &organization::Model) -> Result<()> {
     use commitment::{Column, Entity};
-    let now = assignment::Entity::of_cases([act.before.case_id]).all(&*act.on.tx).await?;
+    let now = assignment::Entity::of_cases([act.before.case_id]).all(&act.on.tx).await?;
     let Some(to) = binding(&now).find(|one| one.organization_id == heir.id) else { return Ok(()) };
     Entity::update_many()
         .col_expr(Column::AssignmentId, Expr::value(to.id))
@@ -148,7 +148,7 @@ async fn bequeath(act: &AssignmentAct<'_>, heir: &organization::Model) -> Result
         .col_expr(Column::UpdatedAt, Expr::value(act.on.call.now))
         .filter(Column::AssignmentId.eq(act.before.id))
         .filter(Column::Status.is_in(CommitmentStatus::WAITING))
-        .exec(&*act.on.tx)
+        .exec(&act.on.tx)
         .await?;
     Ok(())
 }

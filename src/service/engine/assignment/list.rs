@@ -65,7 +65,7 @@ list_query! {
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
     let page = page(app, call, &query).await?;
-    let items = view::show_all(&app.db.read, call, page.items).await?;
+    let items = view::show_all(app.read(), call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -101,11 +101,11 @@ pub async fn of_case(
     case: Uuid,
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
-    let of = crate::service::engine::case::view::in_sight(&app.db.read, call, case).await?;
+    let of = crate::service::engine::case::view::in_sight(app.read(), call, case).await?;
     if query.case_id.is_some_and(|other| other != case) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }
     let page = page(app, call, &AssignmentQuery { case_id: Some(case), ..query }).await?;
-    let items = view::show_some(&app.db.read, call, page.items, vec![of]).await?;
+    let items = view::show_some(app.read(), call, page.items, vec![of]).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

@@ -34,7 +34,7 @@ pub struct Plan {
 }
 
 pub async fn plan(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

@@ -52,7 +52,7 @@ pub struct DecidePosition {
 }
 
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -71,7 +71,7 @@ pub async fn take(
 }
 
 pub async fn decide(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

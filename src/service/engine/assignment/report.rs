@@ -39,7 +39,7 @@ pub struct SubmitReport {
 }
 
 pub async fn submit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -52,7 +52,7 @@ pub async fn submit(
     if let Some(day) = step.due_on {
         waiting = waiting.filter(Column::DueOn.eq(day));
     }
-    let period = waiting.order_by_asc(Column::DueOn).one(&*act.on.tx).await?;
+    let period = waiting.order_by_asc(Column::DueOn).one(&act.on.tx).await?;
     let period =
         period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is awaited for this period"))?;
     let report = ActiveModel {
@@ -64,7 +64,7 @@ pub async fn submit(
         submitted_by: Set(call.actor.user_id),
         ..Default::default()
     };
-    Entity::update(report).exec(&*act.on.tx).await?;
+    Entity::update(report).exec(&act.on.tx).await?;
     alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Report(period.id)).await?;
     let data = json!({
         "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,

@@ -39,7 +39,7 @@ pub struct ReviewAddressee {
 }
 
 pub async fn review(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -69,7 +69,7 @@ pub async fn review(
         created_at: call.now,
     };
     let review = review::ActiveModel::from(review);
-    review::Entity::insert(review).exec_without_returning(&*act.on.tx).await?;
+    review::Entity::insert(review).exec_without_returning(&act.on.tx).await?;
     act.assignment.verdict = Set(Some(step.verdict));
     act.assignment.fulfilment = Set(Some(step.fulfilment));
     act.assignment.fulfilled_percent = Set(step.percent);

@@ -71,7 +71,7 @@ impl Validate for AssignmentStep {
 /// # Errors
 /// As the act says.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

@@ -39,7 +39,7 @@ pub struct ReportProgress {
 }
 
 pub async fn acknowledge(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -53,7 +53,7 @@ pub async fn acknowledge(
 }
 
 pub async fn report_progress(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

@@ -22,9 +22,8 @@ use crate::service::engine::case::view::{self, CaseView};
 
 /// A case held by the transaction of an act.
 pub struct CaseAct<'a> {
-    pub app: &'a App,
     pub call: &'a Call,
-    pub tx: Tx,
+    pub tx: Tx<'a>,
     pub before: case::Model,
     /// What will be saved.
     pub case: case::ActiveModel,
@@ -36,15 +35,9 @@ pub struct CaseAct<'a> {
 impl<'a> CaseAct<'a> {
     /// An act on a case that is held already.
     #[must_use]
-    pub fn on(
-        app: &'a App,
-        call: &'a Call,
-        tx: Tx,
-        before: case::Model,
-        assignments: Vec<assignment::Model>,
-    ) -> Self {
+    pub fn on(call: &'a Call, tx: Tx<'a>, before: case::Model, assignments: Vec<assignment::Model>) -> Self {
         let case = before.clone().into_active_model();
-        Self { app, call, tx, case, before, assignments, supervised: vec![] }
+        Self { call, tx, case, before, assignments, supervised: vec![] }
     }
 
     /// Begins, holds the case, and checks sight, permission and version, in this order.
@@ -52,14 +45,14 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale.
     pub async fn begin(
-        app: &'a App,
+        app: &'a mut App,
         call: &'a Call,
         id: Uuid,
         version: i64,
         needs: Permission,
     ) -> Result<Self> {
         let tx = app.begin(call).await?;
-        let act = Self::hold(app, call, tx, id).await?;
+        let act = Self::hold(call, tx, id).await?;
         act.allowed(needs, version)?;
         Ok(act)
     }
@@ -77,12 +70,12 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 404 out of sight.
-    pub async fn hold(app: &'a App, call: &'a Call, tx: Tx, id: Uuid) -> Result<Self> {
-        let before = case::Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
-        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([id])).await?;
-        let supervised = view::supervised(&*tx, call, [&before]).await?;
+    pub async fn hold(call: &'a Call, tx: Tx<'a>, id: Uuid) -> Result<Self> {
+        let before = case::Entity::held(id).one(&tx).await?.ok_or(Code::NotFound)?;
+        let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
+        let supervised = view::supervised(&tx, call, [&before]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let act = Self { supervised, ..Self::on(app, call, tx, before, assignments) };
+        let act = Self { supervised, ..Self::on(call, tx, before, assignments) };
         if !call.actor.may(Permission::CaseRead, &act.ties()) {
             return Err(Code::NotFound.into());
         }
@@ -113,7 +106,7 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn roll_up(&mut self) -> Result<Facts> {
-        let now = assignment::Entity::of_cases([self.before.id]).all(&*self.tx).await?;
+        let now = assignment::Entity::of_cases([self.before.id]).all(&self.tx).await?;
         let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
         let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
             roll_up(&facts::addressees(&now), open > 0);
@@ -174,7 +167,7 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn commit(self) -> Result<Answer<CaseView>> {
-        let view = view::load(&*self.tx, self.call, self.before.id).await?;
+        let view = view::load(&self.tx, self.call, self.before.id).await?;
         self.tx.commit(self.call, Answer::shown(view)).await
     }
 
@@ -216,14 +209,14 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
 ///
 /// # Errors
 /// 412 when somebody else saved first.
-pub async fn save(tx: &Tx, call: &Call, before: &case::Model, mut case: case::ActiveModel) -> Result<()> {
+pub async fn save(tx: &Tx<'_>, call: &Call, before: &case::Model, mut case: case::ActiveModel) -> Result<()> {
     case.version = Set(before.version + 1);
     case.updated_at = Set(call.now);
     let saved = case::Entity::update_many()
         .set(case)
         .filter(case::Column::Id.eq(before.id))
         .filter(case::Column::Version.eq(before.version))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

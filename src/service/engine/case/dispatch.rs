@@ -54,7 +54,7 @@ pub struct Assign {
 }
 
 pub async fn assign(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -77,7 +77,7 @@ pub async fn assign(
     }
     supersede(&act).await?;
     alarm::unset(&act.tx, call, id, Subject::Case).await?;
-    let rules = Rules::of(&*act.tx, &act.before).await?;
+    let rules = Rules::of(&act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on).await?;
     for (agency, role) in &given {
         let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
@@ -127,7 +127,7 @@ async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result
     let today = act.call.today();
     let Some(rule) = rules.applying(step, today) else { return Ok(None) };
     let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
-    let basis = count::by_rule(&*act.tx, &rule, start).await?;
+    let basis = count::by_rule(&act.tx, &rule, start).await?;
     Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
 }
 
@@ -147,13 +147,13 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
 /// As the database says.
 pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
     let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
-    assignment::Entity::insert(new).exec_without_returning(&*act.tx).await?;
+    assignment::Entity::insert(new).exec_without_returning(&act.tx).await?;
     alarm::set(&act.tx, act.call, act.before.id, rules, Subject::Assignment(id), due_on).await
 }
 
 /// A body that can be asked to answer.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
-    let found = lookup::organization(&*act.tx, act.call, pointer, id).await?;
+    let found = lookup::organization(&act.tx, act.call, pointer, id).await?;
     // agencies may answer several councils, a board only its own
     let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
     if answers(found.kind) && !foreign {
@@ -193,7 +193,7 @@ pub async fn supersede_those(
         .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
         .filter(assignment::Column::CaseId.eq(act.before.id))
         .filter(assignment::Column::Status.is_in(standing))
-        .exec(&*act.tx)
+        .exec(&act.tx)
         .await?;
     Ok(())
 }

@@ -89,7 +89,7 @@ pub struct Release {
 }
 
 pub async fn accept(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -97,7 +97,7 @@ pub async fn accept(
 ) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseAccept).await?;
     let row = act.rule(Action::Accept, act.facts())?;
-    let sector = sector_of(&*act.tx, act.before.council_id, step.sector_id).await?;
+    let sector = sector_of(&act.tx, act.before.council_id, step.sector_id).await?;
     let nature = step.nature.unwrap_or(Nature::Petition);
     act.case.sector_id = Set(Some(sector.id));
     act.case.board_id = Set(Some(sector.board_id));
@@ -105,7 +105,7 @@ pub async fn accept(
     act.case.nature = Set(Some(nature));
     if nature == Nature::Petition {
         let matter = Matter { competence_level: Some(step.competence_level), ..Matter::of(&act.before) };
-        let rules = Rules::about(&*act.tx, matter, Some(sector.id)).await?;
+        let rules = Rules::about(&act.tx, matter, Some(sector.id)).await?;
         act.case.due_on = Set(dispatch::awaited(&act, &rules).await?);
     }
     let data = json!({"sector": sector.code, "competence_level": step.competence_level, "nature": nature});
@@ -114,7 +114,7 @@ pub async fn accept(
 }
 
 pub async fn reject(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -127,7 +127,13 @@ pub async fn reject(
     act.finish(row, entry).await
 }
 
-pub async fn refer(app: &App, call: &Call, id: Uuid, version: i64, step: Refer) -> Result<Answer<CaseView>> {
+pub async fn refer(
+    app: &mut App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Refer,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseRefer).await?;
     let row = act.rule(Action::Refer, act.facts())?;
     let data = json!({"to": step.to, "document": step.document});
@@ -138,7 +144,7 @@ pub async fn refer(app: &App, call: &Call, id: Uuid, version: i64, step: Refer) 
 }
 
 pub async fn record_answer(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -153,7 +159,7 @@ pub async fn record_answer(
 }
 
 pub async fn withdraw(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -166,7 +172,7 @@ pub async fn withdraw(
 }
 
 pub async fn release(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

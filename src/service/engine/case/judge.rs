@@ -60,7 +60,7 @@ pub struct Reopen {
 }
 
 pub async fn review(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -86,7 +86,7 @@ pub async fn review(
         created_at: Set(call.now),
         ..Default::default()
     };
-    review::Entity::insert(review).exec_without_returning(&*act.tx).await?;
+    review::Entity::insert(review).exec_without_returning(&act.tx).await?;
     act.case.verdict = Set(Some(step.verdict));
     if row.to == Status::InProgress {
         act.case.answered_on = Set(None);
@@ -97,7 +97,13 @@ pub async fn review(
     act.finish(row, entry).await
 }
 
-pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) -> Result<Answer<CaseView>> {
+pub async fn close(
+    app: &mut App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Close,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(call.today()));
@@ -107,7 +113,7 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
         lapse::explanation(&act.tx, call, one).await?;
         let row =
             assignment::ActiveModel { id: Set(one.id), explanation_id: Set(None), ..Default::default() };
-        assignment::Entity::update(row).exec(&*act.tx).await?;
+        assignment::Entity::update(row).exec(&act.tx).await?;
     }
     let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
@@ -115,7 +121,7 @@ pub async fn close(app: &App, call: &Call, id: Uuid, version: i64, step: Close) 
 }
 
 pub async fn reopen(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -147,7 +153,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     if again.is_empty() {
         again = answered.into_iter().cloned().collect();
     }
-    let rules = Rules::of(&*act.tx, &act.before).await?;
+    let rules = Rules::of(&act.tx, &act.before).await?;
     for one in again {
         let after = assignment::ActiveModel {
             id: Set(one.id),
@@ -158,7 +164,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
             updated_at: Set(act.call.now),
             ..Default::default()
         };
-        assignment::Entity::update(after).exec(&*act.tx).await?;
+        assignment::Entity::update(after).exec(&act.tx).await?;
         alarm::reset(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on).await?;
         let after = assignment::Model { due_on, ..one };
         periodic_report::again(&act.tx, act.call, &after, act.before.received_on).await?;
@@ -182,7 +188,7 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     lead.updated_at = Set(act.call.now);
     let due_on = due_on.unwrap_or(standing.due_on);
     let subject = Subject::Assignment(standing.id);
-    assignment::Entity::update(lead).exec(&*act.tx).await?;
-    let rules = Rules::of(&*act.tx, &act.before).await?;
+    assignment::Entity::update(lead).exec(&act.tx).await?;
+    let rules = Rules::of(&act.tx, &act.before).await?;
     alarm::reset(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
 }

@@ -117,7 +117,7 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         if words.is_empty() {
             return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
         }
-        select = select.filter(Column::Id.in_subquery(hits(app.db.backend(), words)));
+        select = select.filter(Column::Id.in_subquery(hits(app.read().get_database_backend(), words)));
     }
     let page = match (query.sort, &words) {
         (Some(CaseSort::Relevance), None) => {
@@ -126,7 +126,7 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         (Some(CaseSort::Newest), _) | (None, None) => newest(app, call, &query, select).await?,
         _ => by_relevance(app, call, &query, select).await?,
     };
-    let supervised = view::supervised(&app.db.read, call, page.items.iter().map(|(case, _)| case)).await?;
+    let supervised = view::supervised(app.read(), call, page.items.iter().map(|(case, _)| case)).await?;
     Ok(page.map(|(case, assignments)| view::show(call, case, &assignments, &supervised)))
 }
 
@@ -161,7 +161,7 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
     if let Some(since) = query.updated_since {
         all = all.add(Column::UpdatedAt.gte(since));
-        if app.db.backend() == DbBackend::Postgres {
+        if app.read().get_database_backend() == DbBackend::Postgres {
             all = all.add(Column::Id.in_subquery(told_since(call, since)));
         }
     }
@@ -171,12 +171,12 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
     if let Some(top) = query.sector_id {
-        let sectors = tree::under::<sector::Entity>(&app.db.read, sector::Column::ParentId, top).await?;
+        let sectors = tree::under::<sector::Entity>(app.read(), sector::Column::ParentId, top).await?;
         all = all.add(Column::SectorId.is_in(sectors));
     }
     if let Some(top) = query.unit_id {
         use administrative_unit as unit;
-        let units = tree::under::<unit::Entity>(&app.db.read, unit::Column::ParentId, top).await?;
+        let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
         all = all.add(Column::UnitId.is_in(units));
     }
     if let Some(agency) = query.agency_id {
@@ -229,7 +229,7 @@ async fn newest(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if !ids.is_empty() {
-        for one in entity::rows(&app.db.read, assignment::Entity::of_cases(ids)).await? {
+        for one in entity::rows(app.read(), assignment::Entity::of_cases(ids)).await? {
             of.entry(one.case_id).or_default().push(one);
         }
     }
@@ -281,14 +281,14 @@ async fn by_relevance(
         let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
         page.and_where(Expr::col(alike).lt(rank).or(same));
     }
-    let found = app.db.read.query_all(&page).await?;
+    let found = app.read().query_all(&page).await?;
     let mut found: Vec<Ranked> =
         found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
     let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
     let places: HashMap<Uuid, usize> = found.iter().enumerate().map(|(at, hit)| (hit.id, at)).collect();
     let hits = Column::Id.is_in(places.keys().copied());
     let mut cases =
-        if places.is_empty() { vec![] } else { Entity::each_with_assignments(&app.db.read, hits).await? };
+        if places.is_empty() { vec![] } else { Entity::each_with_assignments(app.read(), hits).await? };
     cases.sort_by_key(|(case, _)| places.get(&case.id).copied());
     Ok(Page { items: cases, next_cursor, count })
 }

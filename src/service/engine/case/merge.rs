@@ -36,7 +36,13 @@ pub struct Unmerge {
     pub reason: Option<String>,
 }
 
-pub async fn merge(app: &App, call: &Call, id: Uuid, version: i64, step: Merge) -> Result<Answer<CaseView>> {
+pub async fn merge(
+    app: &mut App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Merge,
+) -> Result<Answer<CaseView>> {
     let (mut act, survivor) = both(app, call, id, version, Some(step.into)).await?;
     let row = act.rule(Action::Merge, act.facts())?;
     let other =
@@ -58,7 +64,7 @@ pub async fn merge(app: &App, call: &Call, id: Uuid, version: i64, step: Merge) 
 }
 
 pub async fn unmerge(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -78,7 +84,7 @@ pub async fn unmerge(
 
 /// Holds the case and its survivor in the order of their ids, so that two merges never wait for each other.
 async fn both<'a>(
-    app: &'a App,
+    app: &'a mut App,
     call: &'a Call,
     id: Uuid,
     version: i64,
@@ -86,18 +92,18 @@ async fn both<'a>(
 ) -> Result<(CaseAct<'a>, Option<case::Model>)> {
     let survivor_id = match into {
         Some(into) => Some(into),
-        None => case::Entity::find_by_id(id).one(&app.db.read).await?.and_then(|case| case.merged_into),
+        None => case::Entity::find_by_id(id).one(app.read()).await?.and_then(|case| case.merged_into),
     };
     let tx = app.begin(call).await?;
     let mut survivor = None;
     if let Some(first) = survivor_id.filter(|s| *s < id) {
-        survivor = case::Entity::held(first).one(&*tx).await?;
+        survivor = case::Entity::held(first).one(&tx).await?;
     }
-    let act = CaseAct::hold(app, call, tx, id).await?;
+    let act = CaseAct::hold(call, tx, id).await?;
     call.require(Permission::CaseMerge, &act.ties())?;
     crate::kernel::validate::same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {
-        survivor = case::Entity::held(second).one(&*act.tx).await?;
+        survivor = case::Entity::held(second).one(&act.tx).await?;
     }
     Ok((act, survivor))
 }

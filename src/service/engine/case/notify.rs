@@ -35,7 +35,7 @@ pub struct NotifyVoters {
 }
 
 pub async fn notify_voters(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

@@ -25,7 +25,7 @@ use crate::service::engine::commitment::view::{self, CommitmentView};
 /// A promise that the act's transaction holds, with its case.
 pub struct CommitmentAct<'a> {
     pub call: &'a Call,
-    pub tx: Tx,
+    pub tx: Tx<'a>,
     pub case: case::Model,
     pub before: Model,
     /// What will be saved.
@@ -41,7 +41,7 @@ impl<'a> CommitmentAct<'a> {
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale.
     pub async fn begin(
-        app: &App,
+        app: &'a mut App,
         call: &'a Call,
         id: Uuid,
         version: i64,
@@ -51,12 +51,12 @@ impl<'a> CommitmentAct<'a> {
         let tx = app.begin(call).await?;
         let of = Entity::find_by_id(id).select_only().column(Column::CaseId).into_query();
         let held = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
-        let case = held.one(&*tx).await?.ok_or(Code::NotFound)?;
-        let before = Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
-        view::in_sight(call).filter(Column::Id.eq(id)).one(&*tx).await?.ok_or(Code::NotFound)?;
+        let case = held.one(&tx).await?.ok_or(Code::NotFound)?;
+        let before = Entity::held(id).one(&tx).await?.ok_or(Code::NotFound)?;
+        view::in_sight(call).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         call.require(needs, &facts::ties(&before))?;
         same_version(before.version, version)?;
-        let known = Background::of(&*tx, call, std::slice::from_ref(&before)).await?;
+        let known = Background::of(&tx, call, std::slice::from_ref(&before)).await?;
         let facts = facts::of(&before, &call.actor, &known);
         Ok(Self { call, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
     }
@@ -133,7 +133,7 @@ impl<'a> CommitmentAct<'a> {
             ..entry.by(grant).in_council(Some(self.before.council_id))
         };
         journal::record(&self.tx, self.call, entry).await?;
-        let view = view::load(&*self.tx, self.call, self.before.id).await?;
+        let view = view::load(&self.tx, self.call, self.before.id).await?;
         self.tx.commit(self.call, Answer::shown(view)).await
     }
 
@@ -144,7 +144,7 @@ impl<'a> CommitmentAct<'a> {
             .set(self.commitment.clone())
             .filter(Column::Id.eq(self.before.id))
             .filter(Column::Version.eq(self.before.version))
-            .exec(&*self.tx)
+            .exec(&self.tx)
             .await?;
         if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
     }

@@ -67,7 +67,7 @@ pub async fn list(app: &App, call: &Call, query: CommitmentQuery) -> Result<Page
         CommitmentSort::Newest => page::by_id(app, call, "commitments", &query, select, Column::Id).await?,
         CommitmentSort::DueOn => by_due_date(app, call, &query, select).await?,
     };
-    let items = view::show_all(&app.db.read, call, page.items).await?;
+    let items = view::show_all(app.read(), call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -108,7 +108,7 @@ async fn by_due_date(
             dated = dated.filter(Column::DueOn.gte(due_on)).filter(later);
         }
         let dated = dated.order_by_asc(Column::DueOn).order_by_asc(Column::Id);
-        items = dated.limit(frame.limit + 1).all(&app.db.read).await?;
+        items = dated.limit(frame.limit + 1).all(app.read()).await?;
     }
     let left = (frame.limit + 1).saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
     if left > 0 {
@@ -116,7 +116,7 @@ async fn by_due_date(
         if let Some((None, id)) = frame.after {
             undated = undated.filter(Column::Id.gt(id));
         }
-        items.extend(undated.order_by_asc(Column::Id).limit(left).all(&app.db.read).await?);
+        items.extend(undated.order_by_asc(Column::Id).limit(left).all(app.read()).await?);
     }
     let next_cursor = frame.cut(app, &mut items, |c| (c.due_on, c.id))?;
     Ok(Page { items, next_cursor, count })

@@ -184,15 +184,20 @@ pub struct AnswerTarget<'a> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn enter(tx: &Tx, call: &Call, target: AnswerTarget<'_>, all: &[Promised]) -> Result<Vec<Value>> {
+pub async fn enter(
+    tx: &Tx<'_>,
+    call: &Call,
+    target: AnswerTarget<'_>,
+    all: &[Promised],
+) -> Result<Vec<Value>> {
     if all.is_empty() {
         return Ok(vec![]);
     }
     // the promises keep the order of the response
     let rows: Vec<_> = call.new_ids(all.len()).into_iter().zip(all).collect();
     let models = rows.iter().map(|(id, promised)| promised.row(call, &target, *id));
-    Entity::insert_many(models).exec_without_returning(&**tx).await?;
-    let rules = Rules::of(&**tx, target.case).await?;
+    Entity::insert_many(models).exec_without_returning(tx).await?;
+    let rules = Rules::of(tx, target.case).await?;
     for (id, promised) in &rows {
         wake(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
     }
@@ -207,7 +212,7 @@ pub async fn enter(tx: &Tx, call: &Call, target: AnswerTarget<'_>, all: &[Promis
 /// As the database says.
 pub async fn wake(
     call: &Call,
-    tx: &Tx,
+    tx: &Tx<'_>,
     rules: &Rules,
     case_id: Uuid,
     id: Uuid,

@@ -41,7 +41,7 @@ pub struct ReportCommitment {
 }
 
 pub async fn report_commitment(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -79,11 +79,11 @@ pub async fn report_commitment(
 /// Who reports what was promised has reported the work: its case is held, and nobody else writes the list.
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.call.actor.user_id else { return Ok(()) };
-    let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&*act.tx).await?;
+    let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
     if let Some(all) = Users::with(of.and_then(|one| one.reporters), user) {
         let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));
         let row = assignment::ActiveModel { id, reporters, ..Default::default() };
-        assignment::Entity::update(row).exec(&*act.tx).await?;
+        assignment::Entity::update(row).exec(&act.tx).await?;
     }
     Ok(())
 }

@@ -73,7 +73,7 @@ pub struct Waive {
 }
 
 pub async fn verify_commitment(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -112,7 +112,7 @@ pub async fn verify_commitment(
 }
 
 pub async fn carry_over(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -122,7 +122,7 @@ pub async fn carry_over(
     let mut act = CommitmentAct::begin(app, call, id, version, Action::CarryOver, needs).await?;
     let row = act.rule(act.facts)?;
     if let Some(id) = step.to_session {
-        let found = session::Entity::find_by_id(id).one(&*act.tx).await?;
+        let found = session::Entity::find_by_id(id).one(&act.tx).await?;
         if found.is_none_or(|session| session.council_id != act.before.council_id) {
             return Err(Error::field("/to_session", "not_found", "no such session of the case's council"));
         }
@@ -151,7 +151,7 @@ pub async fn carry_over(
     act.commitment.due_on = Set(due_on);
     act.commitment.review_on = Set(review_on);
     act.silence().await?;
-    let rules = Rules::of(&*act.tx, &act.case).await?;
+    let rules = Rules::of(&act.tx, &act.case).await?;
     // what is over has rung, and does not ring again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= call.today());
     promise::wake(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
@@ -161,7 +161,7 @@ pub async fn carry_over(
 }
 
 pub async fn waive(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

@@ -39,7 +39,7 @@ impl Validate for CommitmentStep {
 /// # Errors
 /// As the act says.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

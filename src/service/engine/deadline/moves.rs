@@ -69,12 +69,12 @@ pub async fn list(app: &App, call: &Call, query: DeadlineMovesQuery) -> Result<P
     }
     let frame: Frame<(usize, Option<Uuid>)> = Frame::read(app, call, "moves", &query)?;
     let limit = usize::try_from(frame.limit).unwrap_or(usize::MAX);
-    let anew = Anew::load(&app.db.read, call.today()).await?;
+    let anew = Anew::load(app.read(), call.today()).await?;
     let (mut at, mut items) = (frame.after.unwrap_or((0, None)), vec![]);
     for _ in 0..BATCHES {
-        let rows = open(&app.db.read, &reach, &query, at).await?;
+        let rows = open(app.read(), &reach, &query, at).await?;
         let exhausted = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
-        let cases = cases(&app.db.read, &rows).await?;
+        let cases = cases(app.read(), &rows).await?;
         for one in &rows {
             if items.len() == limit {
                 return Ok(Page { items, next_cursor: Some(frame.cursor(app, &at)?), count: None });

@@ -74,10 +74,10 @@ impl View for Recomputed {}
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when one is stale or would move elsewhere, 409 when one is not
 /// open, or its date is not a rule's, or no rule applies, or a year is missing. Nothing moves then.
-pub async fn recompute(app: &App, call: &Call, new: Recompute) -> Result<Answer<Recomputed>> {
+pub async fn recompute(app: &mut App, call: &Call, new: Recompute) -> Result<Answer<Recomputed>> {
     let tx = app.begin(call).await?;
     let (mut cases, assignments) = hold(&tx, &new).await?;
-    let anew = Anew::load(&*tx, call.today()).await?;
+    let anew = Anew::load(&tx, call.today()).await?;
     let mut moved = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
         if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
@@ -94,19 +94,19 @@ pub async fn recompute(app: &App, call: &Call, new: Recompute) -> Result<Answer<
 }
 
 /// Holds every case concerned, in the order of their ids.
-async fn hold(tx: &Tx, new: &Recompute) -> Result<(BTreeMap<Uuid, case::Model>, Vec<assignment::Model>)> {
+async fn hold(tx: &Tx<'_>, new: &Recompute) -> Result<(BTreeMap<Uuid, case::Model>, Vec<assignment::Model>)> {
     let ids: Vec<Uuid> = new.assignments.iter().map(|agreed| agreed.id).collect();
     let of = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids.clone()));
     let case_ids: Vec<Uuid> =
-        of.clone().select_only().column(assignment::Column::CaseId).into_tuple().all(&**tx).await?;
+        of.clone().select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
     let cases = case::Entity::find()
         .filter(case::Column::Id.is_in(case_ids))
         .order_by_asc(case::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     // now that nobody else can change them
-    let assignments = of.all(&**tx).await?;
+    let assignments = of.all(tx).await?;
     Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
 }
 
@@ -138,7 +138,7 @@ fn judge(
 
 /// Moves one due date, its alarms and its case, and records it.
 async fn shift(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     one: &assignment::Model,
     case: &mut case::Model,
@@ -155,7 +155,7 @@ async fn shift(
             let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
             periodic_report::again(tx, call, &after, case.received_on).await?;
             // of several addressees the nearest
-            let now = assignment::Entity::of_cases([case.id]).all(&**tx).await?;
+            let now = assignment::Entity::of_cases([case.id]).all(tx).await?;
             roll_up(&facts::addressees(&now), case.open_commitments > 0).due_on
         }
         (CaseKind::Petition, AssignmentRole::Lead) => Some(deadline.due_on),
@@ -168,7 +168,7 @@ async fn shift(
     (case.due_on, case.version) = (due_on, case.version + 1);
 
     let subject = Subject::Assignment(one.id);
-    alarm::reset(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
+    alarm::reset(tx, call, case.id, &Rules::of(tx, case).await?, subject, deadline.due_on).await?;
     let data = json!({
         "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
         "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,

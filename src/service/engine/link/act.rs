@@ -46,14 +46,14 @@ struct Held {
 }
 
 impl Held {
-    async fn both(tx: &Tx, ids: [Uuid; 2]) -> Result<Self> {
+    async fn both(tx: &Tx<'_>, ids: [Uuid; 2]) -> Result<Self> {
         let cases = case::Entity::find()
             .filter(case::Column::Id.is_in(ids))
             .order_by_asc(case::Column::Id)
             .lock_exclusive()
-            .all(&**tx)
+            .all(tx)
             .await?;
-        let assignments = assignment::Entity::of_cases(ids).all(&**tx).await?;
+        let assignments = assignment::Entity::of_cases(ids).all(tx).await?;
         Ok(Self { cases, assignments })
     }
 
@@ -66,7 +66,7 @@ impl Held {
     }
 
     /// Moves both cases and tells it in both histories. Who sees one case only learns nothing of the other there.
-    async fn tell(&self, tx: &Tx, call: &Call, action: Action, link: &Model) -> Result<()> {
+    async fn tell(&self, tx: &Tx<'_>, call: &Call, action: Action, link: &Model) -> Result<()> {
         let mut entries = Vec::new();
         for (id, other) in [(link.from_case, link.to_case), (link.to_case, link.from_case)] {
             let (case, other) =
@@ -89,7 +89,7 @@ impl Held {
 ///
 /// # Errors
 /// 404 out of sight, 403 without the permission, 409 when the link stands already, 422 when the cases do not fit.
-pub async fn create(app: &App, call: &Call, id: Uuid, new: NewCaseLink) -> Result<Answer<LinkView>> {
+pub async fn create(app: &mut App, call: &Call, id: Uuid, new: NewCaseLink) -> Result<Answer<LinkView>> {
     let tx = app.begin(call).await?;
     let held = Held::both(&tx, [id, new.case_id]).await?;
     let from = held.case(id).ok_or(Code::NotFound)?;
@@ -107,7 +107,7 @@ pub async fn create(app: &App, call: &Call, id: Uuid, new: NewCaseLink) -> Resul
         no_circle(&tx, from, to).await?;
     }
     let link = Model { note: new.note, ..row::new(call, from.council_id, from.id, new.kind, to.id) };
-    Entity::insert(link.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(link.clone().into_active_model()).exec_without_returning(&tx).await?;
     held.tell(&tx, call, Action::Link, &link).await?;
     let view = view::show(link, id, &held.cases)?;
     tx.commit(call, Answer::created(view)).await
@@ -145,7 +145,7 @@ fn fits(kind: LinkKind, from: &case::Model, to: &case::Model) -> Result<()> {
 }
 
 /// The days of cases can be corrected, so that their order alone keeps nothing from going round.
-async fn no_circle(tx: &Tx, from: &case::Model, to: &case::Model) -> Result<()> {
+async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<()> {
     let mut known = HashSet::from([to.id]);
     let mut level = vec![to.id];
     while !level.is_empty() {
@@ -154,7 +154,7 @@ async fn no_circle(tx: &Tx, from: &case::Model, to: &case::Model) -> Result<()> 
             .column(Column::ToCase)
             .filter(Column::FromCase.is_in(level))
             .filter(Column::Kind.eq(LinkKind::Repeats));
-        let next: Vec<Uuid> = next.into_tuple().all(&**tx).await?;
+        let next: Vec<Uuid> = next.into_tuple().all(tx).await?;
         if next.contains(&from.id) {
             let detail = format!("{} repeats {} already, directly or not", to.number, from.number);
             return Err(Error::field("/case_id", "circle", detail));
@@ -169,11 +169,11 @@ async fn no_circle(tx: &Tx, from: &case::Model, to: &case::Model) -> Result<()> 
 /// # Errors
 /// 404 when not both cases are in sight, 403 without the permission, 412 for another version, 409 when it comes from
 /// splitting.
-pub async fn delete(app: &App, call: &Call, id: Uuid, version: i64) -> Result<Answer<LinkView>> {
+pub async fn delete(app: &mut App, call: &Call, id: Uuid, version: i64) -> Result<Answer<LinkView>> {
     let tx = app.begin(call).await?;
-    let link = Entity::find_by_id(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+    let link = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     let held = Held::both(&tx, [link.from_case, link.to_case]).await?;
-    let link = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let link = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     if !view::both_in_sight(call, &held.cases, &held.assignments) {
         return Err(Code::NotFound.into());
     }
@@ -184,7 +184,7 @@ pub async fn delete(app: &App, call: &Call, id: Uuid, version: i64) -> Result<An
     if link.kind == LinkKind::SplitFrom {
         return Err(Code::LinkStays.into());
     }
-    Entity::delete_by_id(id).exec(&*tx).await?;
+    Entity::delete_by_id(id).exec(&tx).await?;
     held.tell(&tx, call, Action::Unlink, &link).await?;
     let view = view::show(link.clone(), link.from_case, &held.cases)?;
     tx.commit(call, Answer::shown(view)).await

@@ -67,7 +67,7 @@ impl View for RepetitionsView {}
 /// # Errors
 /// 404 out of sight.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<RepetitionsView> {
-    let db = &app.db.read;
+    let db = app.read();
     let (case, _) = view::in_sight(db, call, id).await?;
     let reach = call.actor.within(Permission::CaseRead);
     let (mut known, mut level, mut truncated) = (vec![case], vec![id], false);

@@ -87,7 +87,7 @@ list_query! {
 /// # Errors
 /// 404 when the case is out of sight; 400 for a wrong limit or cursor.
 pub async fn list(app: &App, call: &Call, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
-    let db = &app.db.read;
+    let db = app.read();
     let (case, _) = view::in_sight(db, call, id).await?;
     let mut select = seen(call, &case);
     if let Some(kind) = query.kind {
@@ -126,7 +126,7 @@ fn seen(call: &Call, of: &case::Model) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LinkView> {
-    let db = &app.db.read;
+    let db = app.read();
     let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
     let ends = [link.from_case, link.to_case];
     let cases = case::Entity::find().filter(case::Column::Id.is_in(ends)).all(db).await?;

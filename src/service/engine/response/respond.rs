@@ -79,14 +79,14 @@ pub struct AnsweredAssignment {
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when one is stale, 409 when the law says no, 422 when they
 /// belong to several agencies, or a promise is wrong. Nothing is answered then.
-pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
+pub async fn respond(app: &mut App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
     let tx = app.begin(call).await?;
     let promised = promise::read_all(call, new.outcome, "/commitments", &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
     in_sight(call, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let known = background(&*tx, call, [first]).await?;
+    let known = background(&tx, call, [first]).await?;
     let response_id = call.new_id();
     let row = response::ActiveModel {
         id: Set(response_id),
@@ -106,7 +106,7 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
         let one = find(&assignments, answered.id)?;
         let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
         let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let on = CaseAct::on(app, call, tx, case, siblings);
+        let on = CaseAct::on(call, tx, case, siblings);
         if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
@@ -115,12 +115,12 @@ pub async fn respond(app: &App, call: &Call, new: NewResponse) -> Result<Answer<
         let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
         proven(&new, &one)?;
         if let Some(response) = saved.take() {
-            response::Entity::insert(response).exec_without_returning(&*on.tx).await?;
+            response::Entity::insert(response).exec_without_returning(&on.tx).await?;
         }
         let act = AssignmentAct::of(on, one, row, Action::Respond);
         tx = answer(act, &new, response_id, &promised).await?;
     }
-    let view = view::load(&*tx, call, response_id).await?;
+    let view = view::load(&tx, call, response_id).await?;
     tx.commit(call, Answer::created(view)).await
 }
 
@@ -134,18 +134,18 @@ fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
 }
 
 /// Holds every case concerned, in the order of their ids.
-async fn hold(tx: &Tx, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
+async fn hold(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
     let ids: Vec<Uuid> = new.assignments.iter().map(|a| a.id).collect();
-    let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(&**tx).await?;
+    let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(tx).await?;
     let case_ids: Vec<Uuid> = found.iter().map(|a| a.case_id).collect();
     let cases = case::Entity::find()
         .filter(case::Column::Id.is_in(case_ids.clone()))
         .order_by_asc(case::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     // read again now that nobody else can change them
-    let assignments = assignment::Entity::of_cases(case_ids).all(&**tx).await?;
+    let assignments = assignment::Entity::of_cases(case_ids).all(tx).await?;
     Ok((cases, assignments))
 }
 
@@ -193,12 +193,12 @@ fn find(assignments: &[assignment::Model], id: Uuid) -> Result<assignment::Model
 }
 
 /// Settles one assignment; the lead's answer becomes the case's standing one, to be judged anew.
-async fn answer(
-    mut act: AssignmentAct<'_>,
+async fn answer<'a>(
+    mut act: AssignmentAct<'a>,
     new: &NewResponse,
     response_id: Uuid,
     promised: &[Promised],
-) -> Result<Tx> {
+) -> Result<Tx<'a>> {
     act.assignment.outcome = Set(Some(new.outcome));
     act.assignment.response_id = Set(Some(response_id));
     act.assignment.answered_at = Set(Some(act.on.call.now));
@@ -211,7 +211,7 @@ async fn answer(
         case_id: Set(act.before.case_id),
         council_id: Set(act.before.council_id),
     };
-    response::assignment::Entity::insert(link).exec_without_returning(&*act.on.tx).await?;
+    response::assignment::Entity::insert(link).exec_without_returning(&act.on.tx).await?;
     if act.before.case_kind == CaseKind::Recommendation {
         review_by(&act, Subject::Assignment(act.before.id)).await?;
     } else if act.is_lead() {
@@ -233,8 +233,8 @@ async fn answer(
 /// Time will ask for the review, where a rule says when.
 async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
     let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
-    let rules = Rules::of(&**tx, &act.on.before).await?;
-    let day = count::reminder(&**tx, &rules, DeadlineStep::Review, call.today()).await?;
+    let rules = Rules::of(tx, &act.on.before).await?;
+    let day = count::reminder(tx, &rules, DeadlineStep::Review, call.today()).await?;
     match day {
         Some(day) => alarm::set_one(tx, call, case, of, AlarmKind::ReviewDue, day).await,
         None => Ok(()),

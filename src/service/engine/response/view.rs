@@ -82,8 +82,8 @@ pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Re
 /// 404 when there is none in sight.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ResponseView> {
     let seen = seen(call).filter(response::Column::Id.eq(id));
-    let row = seen.one(&app.db.read).await?.ok_or(Code::NotFound)?;
-    show_all(&app.db.read, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    let row = seen.one(app.read()).await?.ok_or(Code::NotFound)?;
+    show_all(app.read(), call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// The responses that the caller sees.
@@ -104,7 +104,7 @@ pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<R
         select = select.filter(response::Column::Outcome.eq(outcome));
     }
     let page = page::by_id(app, call, "responses", &query, select, response::Column::Id).await?;
-    let items = show_all(&app.db.read, call, page.items).await?;
+    let items = show_all(app.read(), call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

@@ -59,7 +59,7 @@ impl Validate for UrgingStep {
 /// # Errors
 /// As the act says.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -75,7 +75,7 @@ pub async fn take(
 /// 404 out of sight, 403 without the permission, 412 when stale, 409 when it was answered or the agency speaks for
 /// itself.
 async fn answer(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -86,12 +86,12 @@ async fn answer(
     let of = target::Entity::find().filter(target::Column::UrgingId.eq(id));
     let of = of.select_only().column(target::Column::CaseId).into_query();
     let cases = case::Entity::find().filter(case::Column::Id.in_subquery(of)).order_by_asc(case::Column::Id);
-    let cases = cases.lock_exclusive().all(&*tx).await?;
-    let before = urging::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let cases = cases.lock_exclusive().all(&tx).await?;
+    let before = urging::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let ties = Ties { assigned: vec![before.organization_id], ..Ties::council(before.council_id) };
     let grant = call.require(Permission::CaseAnswerUrging, &ties)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
-    if !own && !staffed(&*tx, call, [before.organization_id]).await?.is_empty() {
+    if !own && !staffed(&tx, call, [before.organization_id]).await?.is_empty() {
         return Err(Code::AgencySpeaksForItself.into());
     }
     same_version(before.version, version)?;
@@ -116,7 +116,7 @@ async fn answer(
         .set(answered)
         .filter(urging::Column::Id.eq(id))
         .filter(urging::Column::Version.eq(version))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     if saved.rows_affected == 0 {
         return Err(Code::Stale.into());
@@ -124,7 +124,7 @@ async fn answer(
     let data =
         json!({"urging": id, "rung": before.rung, "answered_on": answered_on, "document": step.document});
     let by = assignment::Entity::of_cases(cases.iter().map(|c| c.id));
-    let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&*tx).await?;
+    let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&tx).await?;
     let mut entries = Vec::new();
     for case in cases {
         act::save(&tx, call, &case, case.clone().into_active_model()).await?;
@@ -138,6 +138,6 @@ async fn answer(
         });
     }
     journal::record_all(&tx, call, entries).await?;
-    let view = view::load(&*tx, id).await?;
+    let view = view::load(&tx, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }

@@ -58,7 +58,7 @@ pub struct AskUrging {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
-    let db = &app.db.read;
+    let db = app.read();
     let (case, assignments) = in_sight(db, call, id).await?;
     let rules = Rules::of(db, &case).await?;
     let rule = rules.applying(DeadlineStep::Urge, call.today());
@@ -84,7 +84,7 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LadderView> {
 /// # Errors
 /// As every act on a case.
 pub async fn ask(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,

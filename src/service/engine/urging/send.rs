@@ -70,10 +70,10 @@ pub struct UrgedCase {
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when a case is stale, 409 when the law or the ladder says no, 422
 /// when the organization does not have a case. Nothing is sent then.
-pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<UrgingView>> {
+pub async fn send(app: &mut App, call: &Call, new: NewUrging) -> Result<Answer<UrgingView>> {
     let tx = app.begin(call).await?;
     let cases = hold(&tx, &new).await?;
-    let assignments = assignment::Entity::of_cases(cases.iter().map(|c| c.id)).all(&*tx).await?;
+    let assignments = assignment::Entity::of_cases(cases.iter().map(|c| c.id)).all(&tx).await?;
     let mut held = Vec::new();
     for (i, urged) in new.cases.iter().enumerate() {
         let case = cases.iter().find(|c| c.id == urged.id).ok_or(Code::NotFound)?;
@@ -103,7 +103,7 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
         return Err(Error::field("/answer_by", "range", "after the letter"));
     }
     session_of(&tx, council, &new).await?;
-    let urged = lookup::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    let urged = lookup::organization(&tx, call, "/organization_id", new.organization_id).await?;
     let letter = urging::Model {
         id: call.new_id(),
         council_id: council,
@@ -122,24 +122,24 @@ pub async fn send(app: &App, call: &Call, new: NewUrging) -> Result<Answer<Urgin
         created_at: call.now,
         updated_at: call.now,
     };
-    urging::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    urging::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     let mut tx = tx;
     for (i, (case, own)) in held.into_iter().enumerate() {
-        tx = urge(CaseAct::on(app, call, tx, case, own), i, &letter).await?;
+        tx = urge(CaseAct::on(call, tx, case, own), i, &letter).await?;
     }
-    let view = view::load(&*tx, letter.id).await?;
+    let view = view::load(&tx, letter.id).await?;
     tx.commit(call, Answer::created(view)).await
 }
 
 /// A rung above urging may name the supervision that it is.
-async fn session_of(tx: &Tx, council: Uuid, new: &NewUrging) -> Result<()> {
+async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewUrging) -> Result<()> {
     let Some(id) = new.supervision_id else { return Ok(()) };
     let letter = || {
         let detail = format!("a letter of the rung {} is no supervision", new.rung);
         Error::field("/supervision_id", "not_allowed", detail)
     };
     let kind = ladder::held_as(new.rung).ok_or_else(letter)?;
-    let found = supervision::Entity::find_by_id(id).one(&**tx).await?;
+    let found = supervision::Entity::find_by_id(id).one(tx).await?;
     let found = found.filter(|one| one.council_id == council && one.stage != SupervisionStage::Dropped);
     match found {
         Some(one) if one.kind == kind => Ok(()),
@@ -149,20 +149,20 @@ async fn session_of(tx: &Tx, council: Uuid, new: &NewUrging) -> Result<()> {
 }
 
 /// Holds every case concerned, in the order of their ids.
-async fn hold(tx: &Tx, new: &NewUrging) -> Result<Vec<case::Model>> {
+async fn hold(tx: &Tx<'_>, new: &NewUrging) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find()
         .filter(case::Column::Id.is_in(new.cases.iter().map(|c| c.id)))
         .order_by_asc(case::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?)
 }
 
 /// One case climbs.
-async fn urge(mut on: CaseAct<'_>, i: usize, letter: &urging::Model) -> Result<Tx> {
+async fn urge<'a>(mut on: CaseAct<'a>, i: usize, letter: &urging::Model) -> Result<Tx<'a>> {
     let row = act::rule(&on.before, Action::Urge, on.facts())?;
     let assignment_id = whose(&on, i, letter)?;
-    let rules = Rules::of(&*on.tx, &on.before).await?;
+    let rules = Rules::of(&on.tx, &on.before).await?;
     let rule = rules.applying(DeadlineStep::Urge, on.call.today());
     let urgings = rule.and_then(|rule| rule.times).unwrap_or(ladder::URGINGS);
     let climbed = Climbed { rung: on.before.rung, count: on.before.rung_count };
@@ -178,7 +178,7 @@ async fn urge(mut on: CaseAct<'_>, i: usize, letter: &urging::Model) -> Result<T
         assignment_id: Set(assignment_id),
         ordinal: Set(climbed.count),
     };
-    target::Entity::insert(link).exec_without_returning(&*on.tx).await?;
+    target::Entity::insert(link).exec_without_returning(&on.tx).await?;
     on.case.rung = Set(climbed.rung);
     on.case.rung_count = Set(climbed.count);
     on.case.urged_on = Set(Some(letter.issued_on));

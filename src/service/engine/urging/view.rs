@@ -104,7 +104,7 @@ pub async fn list(app: &App, call: &Call, query: UrgingQuery) -> Result<Page<Urg
     }
     let select = seen(call).filter(all);
     let page = page::by_id(app, call, "urgings", &query, select, Column::Id).await?;
-    let items = show_all(&app.db.read, page.items).await?;
+    let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -113,8 +113,8 @@ pub async fn list(app: &App, call: &Call, query: UrgingQuery) -> Result<Page<Urg
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<UrgingView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?.ok_or(Code::NotFound)?;
-    show_all(&app.db.read, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    show_all(app.read(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// One letter, whoever asks: for an act's own answer.

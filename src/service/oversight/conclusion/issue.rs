@@ -70,7 +70,7 @@ impl Validate for ConclusionStep {
 /// # Errors
 /// As the act says.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -87,7 +87,7 @@ pub async fn take(
 /// # Errors
 /// 404, 403, 412; 409 once it is issued, and for who is supervised.
 async fn drop_draft(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -98,9 +98,9 @@ async fn drop_draft(
     let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
-    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
-    let view = view::load(&*tx, call, id).await?;
-    conclusion::Entity::delete_by_id(id).exec(&*tx).await?;
+    not_supervised(&bodies_of(&tx, before.supervision_id).await?, call)?;
+    let view = view::load(&tx, call, id).await?;
+    conclusion::Entity::delete_by_id(id).exec(&tx).await?;
     let data =
         json!({"supervision": before.supervision_id, "form": before.form, "document": before.document});
     let entry = Entry::about(Stream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
@@ -115,7 +115,7 @@ async fn drop_draft(
 /// addressee had ended, or a due date is neither named nor given by a rule; 422 at the field that is wrong. Nothing is
 /// issued then.
 async fn issue(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -123,7 +123,7 @@ async fn issue(
 ) -> Result<Answer<ConclusionView>> {
     let tx = app.begin(call).await?;
     // the supervision first: who records a conclusion holds it too
-    let supervision = view::seen(call).filter(conclusion::Column::Id.eq(id)).one(&*tx).await?;
+    let supervision = view::seen(call).filter(conclusion::Column::Id.eq(id)).one(&tx).await?;
     let supervision = supervision.ok_or(Code::NotFound)?.supervision_id;
     let supervision = record::held(&tx, call, supervision).await?;
     let before = view::held(&tx, call, id).await?;
@@ -133,7 +133,7 @@ async fn issue(
     let all = record::read(&before)?;
     let known = Model { document: step.document.or_else(|| before.document.clone()), ..before };
     enter(&tx, call, &supervision, &known, &all).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let view = view::load(&tx, call, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }
 
@@ -142,7 +142,7 @@ async fn issue(
 /// # Errors
 /// As issuing says.
 pub async fn enter(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     supervision: &supervision::Model,
     known: &Model,
@@ -155,13 +155,13 @@ pub async fn enter(
     let issued_on = document.issued_on;
     validate::not_ahead(call, "/document/issued_on", issued_on)?;
     let key = document_key(known.issuer_id, &document);
-    let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(&**tx).await?;
+    let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(tx).await?;
     if twin.is_some() {
         let detail = format!("{}/{} of {} is on record", document.number, document.notation, issued_on);
         return Err(Error::because(Code::AlreadyExists, detail));
     }
     let bodies = organization::Column::Id.is_in([known.council_id, known.issuer_id]);
-    let bodies = organization::Entity::find().filter(bodies).all(&**tx).await?;
+    let bodies = organization::Entity::find().filter(bodies).all(tx).await?;
     let body = |id: Uuid| bodies.iter().find(|body| body.id == id).ok_or(Code::NotFound);
     let origin =
         Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };

@@ -72,7 +72,7 @@ pub struct ConclusionPatch {
 /// # Errors
 /// 404 when the supervision is out of sight; 403 without the permission; 409 in the wrong stage, or what issuing
 /// refuses; 422 at the field that is wrong. Nothing is recorded then.
-pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer<ConclusionView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewConclusion) -> Result<Answer<ConclusionView>> {
     let tx = app.begin(call).await?;
     let supervision = held(&tx, call, new.supervision_id).await?;
     let known = Model {
@@ -95,8 +95,8 @@ pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer
     };
     let grant = call.require(Permission::SupervisionManage, &ties(&known))?;
     open(supervision.stage)?;
-    not_supervised(&bodies_of(&*tx, supervision.id).await?, call)?;
-    Entity::insert(known.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    not_supervised(&bodies_of(&tx, supervision.id).await?, call)?;
+    Entity::insert(known.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(Stream::Conclusion, known.id, Action::Create).by(grant);
     let data = json!({
         "supervision": supervision.id, "form": known.form, "document": known.document,
@@ -109,7 +109,7 @@ pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer
     } else {
         check(&tx, call, &known, &new.recommendations).await?;
     }
-    let view = view::load(&*tx, call, known.id).await?;
+    let view = view::load(&tx, call, known.id).await?;
     tx.commit(call, Answer::created(view)).await
 }
 
@@ -118,7 +118,7 @@ pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer
 /// # Errors
 /// 404, 403, 412; 409 once it is issued; 422 at the field that is wrong.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -129,9 +129,9 @@ pub async fn edit(
     let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
-    let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&*tx).await?;
+    let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;
-    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
+    not_supervised(&bodies_of(&tx, before.supervision_id).await?, call)?;
     let changed: Vec<&str> = [
         ("form", patch.form.is_some()),
         ("summary", patch.summary.is_some()),
@@ -168,7 +168,7 @@ pub async fn edit(
     let entry = Entry::about(Stream::Conclusion, id, Action::Update).by(grant);
     let data = json!({"changed": changed, "recommendations": all.len()});
     journal::record(&tx, call, entry.in_council(Some(before.council_id)).with(data)).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let view = view::load(&tx, call, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }
 
@@ -176,12 +176,12 @@ pub async fn edit(
 ///
 /// # Errors
 /// 412 when somebody else saved first.
-pub async fn save(tx: &Tx, before: &Model, row: ActiveModel) -> Result<()> {
+pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
     let saved = Entity::update_many()
         .set(row)
         .filter(Column::Id.eq(before.id))
         .filter(Column::Version.eq(before.version))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }
@@ -190,10 +190,10 @@ pub async fn save(tx: &Tx, before: &Model, row: ActiveModel) -> Result<()> {
 ///
 /// # Errors
 /// 404.
-pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<supervision::Model> {
+pub async fn held(tx: &Tx<'_>, call: &Call, id: Uuid) -> Result<supervision::Model> {
     let reach = call.actor.within(Permission::SupervisionRead);
     let found = supervision::Entity::within(&reach).filter(supervision::Column::Id.eq(id));
-    Ok(found.lock(LockType::NoKeyUpdate).one(&**tx).await?.ok_or(Code::NotFound)?)
+    Ok(found.lock(LockType::NoKeyUpdate).one(tx).await?.ok_or(Code::NotFound)?)
 }
 
 /// It is under way, or has been concluded and may be again.
@@ -217,11 +217,11 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
 
 /// A draft is made sure of as it would be when issued on the day of its document, or today; but for a date that only
 /// rules could give, which may still be entered.
-async fn check(tx: &Tx, call: &Call, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
+async fn check(tx: &Tx<'_>, call: &Call, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
     if all.is_empty() {
         return Ok(());
     }
-    let council = organization::Entity::find_by_id(draft.council_id).one(&**tx).await?;
+    let council = organization::Entity::find_by_id(draft.council_id).one(tx).await?;
     let council = council.ok_or(Code::NotFound)?;
     let issued_on = draft.document.as_ref().map_or(call.today(), |document| document.issued_on);
     let origin = Origin { council: &council, issuer_id: draft.issuer_id, issued_on, or_on: None };

@@ -131,11 +131,11 @@ pub fn seen(call: &Call) -> Select<Entity> {
 ///
 /// # Errors
 /// 404.
-pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<Model> {
+pub async fn held(tx: &Tx<'_>, call: &Call, id: Uuid) -> Result<Model> {
     Ok(seen(call)
         .filter(Column::Id.eq(id))
         .lock(LockType::NoKeyUpdate)
-        .one(&**tx)
+        .one(tx)
         .await?
         .ok_or(Code::NotFound)?)
 }
@@ -161,7 +161,7 @@ pub async fn list(app: &App, call: &Call, query: ConclusionQuery) -> Result<Page
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ConclusionView> {
-    load(&app.db.read, call, id).await
+    load(app.read(), call, id).await
 }
 
 /// One conclusion in sight.

@@ -37,20 +37,20 @@ pub struct RecommendationPatch {
 /// # Errors
 /// 404 for a petition too; 403, 412; 409 once it is closed; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
     patch: RecommendationPatch,
 ) -> Result<Answer<CaseView>> {
     let tx = app.begin(call).await?;
-    let mut act = CaseAct::hold(app, call, tx, id).await?;
+    let mut act = CaseAct::hold(call, tx, id).await?;
     act.only(CaseKind::Recommendation)?;
     act.allowed(Permission::RecommendationEdit, version)?;
     let row = act.rule(Action::Edit, act.facts())?;
     let council = act.before.council_id;
     if let Some(id) = patch.theme_id {
-        let found = theme::Entity::find_by_id(id).one(&*act.tx).await?;
+        let found = theme::Entity::find_by_id(id).one(&act.tx).await?;
         if found.is_none_or(|theme| theme.council_id != council) {
             return Err(Error::field("/theme_id", "not_found", "no such theme in this council"));
         }
@@ -60,7 +60,7 @@ pub async fn edit(
         act.case.priority = Set(patch.priority);
     }
     if let Some(id) = patch.sector_id {
-        let sector = sector_of(&*act.tx, council, id).await?;
+        let sector = sector_of(&act.tx, council, id).await?;
         act.case.sector_id = Set(Some(sector.id));
     }
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;

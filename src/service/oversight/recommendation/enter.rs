@@ -47,7 +47,7 @@ pub struct Common<'a> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn all(tx: &Tx, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]) -> Result<Vec<Uuid>> {
+pub async fn all(tx: &Tx<'_>, call: &Call, common: &Common<'_>, all: &[Prepared<'_>]) -> Result<Vec<Uuid>> {
     if all.is_empty() {
         return Ok(vec![]);
     }
@@ -137,20 +137,20 @@ impl Made {
         self.events.push(Entry { from, to, public, ..entry.in_council(Some(common.council_id)) });
     }
 
-    async fn store(self, tx: &Tx, call: &Call) -> Result<()> {
-        rows::insert(&**tx, self.cases).await?;
-        rows::insert(&**tx, self.texts).await?;
-        rows::insert(&**tx, self.assignments).await?;
+    async fn store(self, tx: &Tx<'_>, call: &Call) -> Result<()> {
+        rows::insert(tx, self.cases).await?;
+        rows::insert(tx, self.texts).await?;
+        rows::insert(tx, self.assignments).await?;
         self.alarms.set(tx).await?;
         self.reports.store(tx, call).await?;
-        rows::insert(&**tx, self.links).await?;
+        rows::insert(tx, self.links).await?;
         if !self.touched.is_empty() {
             // held since they were looked at
             case::Entity::update_many()
                 .col_expr(case::Column::Version, Expr::cust("version + 1"))
                 .col_expr(case::Column::UpdatedAt, Expr::value(call.now))
                 .filter(case::Column::Id.is_in(self.touched.iter().map(|case| case.id)))
-                .exec(&**tx)
+                .exec(tx)
                 .await?;
         }
         journal::record_all(tx, call, self.events).await

@@ -59,7 +59,7 @@ struct Named {
 
 impl Named {
     /// Reads, and holds the cases in the order of their ids.
-    async fn read(tx: &Tx, call: &Call, origin: &Origin<'_>, all: &[NewRecommendation]) -> Result<Self> {
+    async fn read(tx: &Tx<'_>, call: &Call, origin: &Origin<'_>, all: &[NewRecommendation]) -> Result<Self> {
         let council = origin.council.id;
         let linked =
             all.iter().flat_map(|new| new.arises_from.iter().chain(&new.settles).chain(&new.repeats));
@@ -69,7 +69,7 @@ impl Named {
         } else {
             let of = case::Entity::find().filter(case::Column::Id.is_in(linked));
             let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
-            of.lock_exclusive().all(&**tx).await?
+            of.lock_exclusive().all(tx).await?
         };
         // the council's whole, or nothing of it: its assignments do not matter
         let in_sight = |case: &case::Model| call.actor.may(Permission::CaseRead, &facts::ties(case, &[]));
@@ -77,15 +77,14 @@ impl Named {
         let units = all.iter().filter_map(|new| new.unit_id).chain(origin.council.unit_id);
         let sectors = all.iter().filter_map(|new| new.sector_id);
         let themes = all.iter().filter_map(|new| new.theme_id);
-        let mut sectors = found::<sector::Entity>(&**tx, sector::Column::Id, sectors, |s| s.id).await?;
-        let mut themes = found::<theme::Entity>(&**tx, theme::Column::Id, themes, |t| t.id).await?;
+        let mut sectors = found::<sector::Entity>(tx, sector::Column::Id, sectors, |s| s.id).await?;
+        let mut themes = found::<theme::Entity>(tx, theme::Column::Id, themes, |t| t.id).await?;
         sectors.retain(|_, sector| sector.council_id == council);
         themes.retain(|_, theme| theme.council_id == council);
         let (organization, unit) = (organization::Column::Id, administrative_unit::Column::Id);
         Ok(Self {
-            organizations: found::<organization::Entity>(&**tx, organization, organizations, |o| o.id)
-                .await?,
-            units: found::<administrative_unit::Entity>(&**tx, unit, units, |u| u.id).await?,
+            organizations: found::<organization::Entity>(tx, organization, organizations, |o| o.id).await?,
+            units: found::<administrative_unit::Entity>(tx, unit, units, |u| u.id).await?,
             sectors,
             themes: themes.into_keys().collect(),
             cases: cases.into_iter().filter(in_sight).map(|case| (case.id, case)).collect(),
@@ -113,7 +112,7 @@ async fn found<E: EntityTrait>(
 /// # Errors
 /// 422 at the field that is wrong; 409 when an addressee had ended, or no rule gives a date that is not named.
 pub async fn all<'a>(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     origin: &Origin<'_>,
     at: &str,
@@ -158,7 +157,7 @@ fn one<M: Clone>(rows: &HashMap<Uuid, M>, id: Option<Uuid>, at: &str, why: &str)
 
 /// A body that could be asked on the conclusion's day, under the name it had.
 async fn addressee_of(
-    tx: &Tx,
+    tx: &Tx<'_>,
     origin: &Origin<'_>,
     named: &Named,
     at: &str,
@@ -192,7 +191,7 @@ async fn addressee_of(
         return refuse("not_yet", &format!("{} exists since {}", found.name, found.valid_from));
     }
     let end = found.valid_to.unwrap_or_default();
-    let heirs = heirs(&**tx, id).await?;
+    let heirs = heirs(tx, id).await?;
     let heirs =
         if heirs.is_empty() { String::new() } else { format!("; its successors: {}", heirs.join(", ")) };
     Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}{heirs}", found.name)))
@@ -231,7 +230,7 @@ fn links(named: &Named, at: &str, new: &NewRecommendation) -> Result<Vec<(LinkKi
 
 /// Due dates, each rule and each count asked for once.
 struct Clock<'a> {
-    tx: &'a Tx,
+    tx: &'a Tx<'a>,
     origin: &'a Origin<'a>,
     rules: HashMap<Option<Uuid>, Rules>,
     counted: HashMap<Uuid, Due>,

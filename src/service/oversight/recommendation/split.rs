@@ -61,7 +61,13 @@ pub struct Part {
     pub addressees: Vec<NewAddressee>,
 }
 
-pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) -> Result<Answer<CaseView>> {
+pub async fn split(
+    app: &mut App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Split,
+) -> Result<Answer<CaseView>> {
     let mut act = CaseAct::begin(app, call, id, version, Permission::CaseSplit).await?;
     let row = act.rule(Action::Split, act.facts())?;
     let whole = act.before.clone();
@@ -69,7 +75,7 @@ pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) 
         return Err(Error::Internal("a recommendation without its conclusion".to_owned()));
     };
     let council =
-        organization::Entity::find_by_id(whole.council_id).one(&*act.tx).await?.ok_or(Code::NotFound)?;
+        organization::Entity::find_by_id(whole.council_id).one(&act.tx).await?.ok_or(Code::NotFound)?;
     let origin = Origin {
         council: &council,
         issuer_id: whole.registered_by,
@@ -78,7 +84,7 @@ pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) 
     };
     let parts: Vec<NewRecommendation> = step.parts.iter().map(|part| task(&act, part)).collect();
     let prepared = prepare::all(&act.tx, call, &origin, "/parts", &parts).await?;
-    let issuer = organization::Entity::find_by_id(whole.registered_by).one(&*act.tx).await?;
+    let issuer = organization::Entity::find_by_id(whole.registered_by).one(&act.tx).await?;
     let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
     let grant = call.require(Permission::CaseSplit, &act.ties())?;
     let common = Common {
@@ -95,7 +101,7 @@ pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) 
     };
     let ids = enter::all(&act.tx, call, &common, &prepared).await?;
     let link = |part: &Uuid| row::new(call, whole.council_id, *part, LinkKind::SplitFrom, id);
-    rows::insert(&*act.tx, ids.iter().map(link).collect()).await?;
+    rows::insert(&act.tx, ids.iter().map(link).collect()).await?;
     act.case.content = Set(step.remains.clone());
     index(&act.tx, id, &whole.number, &step.remains, None).await?;
     let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});

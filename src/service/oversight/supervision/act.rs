@@ -26,9 +26,9 @@ impl Held {
     ///
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale.
-    pub async fn begin(tx: &Tx, call: &Call, id: Uuid, version: i64, needs: Permission) -> Result<Self> {
-        let before = supervision::Entity::held(id).one(&**tx).await?.ok_or(Code::NotFound)?;
-        let bodies = bodies_of(&**tx, id).await?;
+    pub async fn begin(tx: &Tx<'_>, call: &Call, id: Uuid, version: i64, needs: Permission) -> Result<Self> {
+        let before = supervision::Entity::held(id).one(tx).await?.ok_or(Code::NotFound)?;
+        let bodies = bodies_of(tx, id).await?;
         let held = Self { before, bodies };
         let ties = ties(&held.before, &held.bodies);
         if !call.actor.may(Permission::SupervisionRead, &ties) {

@@ -95,32 +95,32 @@ pub struct NewSupervision {
 ///
 /// # Errors
 /// 403 when another body leads; 409 when a body has ended; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewSupervision) -> Result<Answer<SupervisionView>> {
+pub async fn create(app: &mut App, call: &Call, new: NewSupervision) -> Result<Answer<SupervisionView>> {
     let tx = app.begin(call).await?;
-    let (body, council) = fields::leading_body(&*tx, call, "/leading_body_id", new.leading_body_id).await?;
+    let (body, council) = fields::leading_body(&tx, call, "/leading_body_id", new.leading_body_id).await?;
     let ties = Ties { registered_by: Some(body.id), ..Ties::council(council) };
     let grant = call.require(Permission::SupervisionManage, &ties)?;
     let id = call.new_id();
     if let Some(deputy) = new.leading_deputy_id {
-        fields::leading_deputy(&*tx, &body, deputy).await?;
+        fields::leading_deputy(&tx, &body, deputy).await?;
     }
     if let Some(programme) = new.programme_id {
-        fields::programme(&*tx, council, body.id, programme).await?;
+        fields::programme(&tx, council, body.id, programme).await?;
     }
     if let Some(session) = new.session_id {
-        fields::session(&*tx, council, session).await?;
+        fields::session(&tx, council, session).await?;
     }
     fields::period(new.period_from, new.period_to)?;
     if let Some(earlier) = new.re_examines_id {
-        fields::re_examined(&*tx, council, None, earlier).await?;
+        fields::re_examined(&tx, council, None, earlier).await?;
     }
     fields::has_object(new.kind, new.re_examines_id, !new.cases.is_empty())?;
     parts::planned(&new.stages)?;
-    let bodies = parts::bodies(&*tx, call, id, &new.supervised, &[]).await?;
+    let bodies = parts::bodies(&tx, call, id, &new.supervised, &[]).await?;
     parts::not_itself(body.id, &bodies)?;
-    let units = parts::units(&*tx, id, &new.units).await?;
-    let cases = parts::cases(&*tx, call, council, id, &new.cases).await?;
-    let team = parts::team(&*tx, call, council, id, new.team, &[]).await?;
+    let units = parts::units(&tx, id, &new.units).await?;
+    let cases = parts::cases(&tx, call, council, id, &new.cases).await?;
+    let team = parts::team(&tx, call, council, id, new.team, &[]).await?;
     let row = Model {
         id,
         council_id: council,
@@ -150,7 +150,7 @@ pub async fn create(app: &App, call: &Call, new: NewSupervision) -> Result<Answe
         "programme": row.programme_id, "session": row.session_id, "planned_on": row.planned_on,
         "supervised": new.supervised, "re_examines": row.re_examines_id, "cases": new.cases,
     });
-    Entity::insert(row.into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
     parts::write_bodies(&tx, id, bodies).await?;
     parts::write_units(&tx, id, units).await?;
     parts::write_cases(&tx, id, cases).await?;
@@ -158,6 +158,6 @@ pub async fn create(app: &App, call: &Call, new: NewSupervision) -> Result<Answe
     parts::write_stages(&tx, id, &new.stages).await?;
     let entry = Entry::about(Stream::Supervision, id, Action::Create).by(grant).in_council(Some(council));
     journal::record(&tx, call, entry.with(data)).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let view = view::load(&tx, call, id).await?;
     tx.commit(call, Answer::created(view)).await
 }

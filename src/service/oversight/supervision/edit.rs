@@ -97,7 +97,7 @@ impl SupervisionPatch {
 /// 404 out of sight, 403 without the permission, also for the body that is to lead, 412 when stale, 409 when it is
 /// closed or dropped or a body has ended; 422 for fields that do not hold.
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -116,18 +116,18 @@ pub async fn edit(
     let council = row.council_id;
     if let Some(programme) = row.programme_id.filter(|_| patch.programme_id.is_some() || moved(before, &row))
     {
-        fields::programme(&*tx, council, row.leading_body_id, programme).await?;
+        fields::programme(&tx, council, row.leading_body_id, programme).await?;
     }
     if let Some(session) = patch.session_id {
-        fields::session(&*tx, council, session).await?;
+        fields::session(&tx, council, session).await?;
     }
     fields::period(row.period_from, row.period_to)?;
     if let Some(earlier) = patch.re_examines_id {
-        fields::re_examined(&*tx, council, Some(id), earlier).await?;
+        fields::re_examined(&tx, council, Some(id), earlier).await?;
     }
     let has_cases = match &patch.cases {
         Some(cases) => !cases.is_empty(),
-        None => link::Entity::find().filter(link::Column::SupervisionId.eq(id)).count(&*tx).await? > 0,
+        None => link::Entity::find().filter(link::Column::SupervisionId.eq(id)).count(&tx).await? > 0,
     };
     fields::has_object(row.kind, row.re_examines_id, has_cases)?;
     replace_parts(&tx, call, &held, &row, &patch).await?;
@@ -136,7 +136,7 @@ pub async fn edit(
     save(&tx, before, row.into_active_model().reset_all()).await?;
     let entry = Entry::about(Stream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
     journal::record(&tx, call, entry.with(data)).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let view = view::load(&tx, call, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }
 
@@ -146,14 +146,14 @@ fn moved(before: &Model, row: &Model) -> bool {
 
 /// Puts the patch's own fields on the row, who leads among them; answers by which grant.
 async fn lead<'a>(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &'a Call,
     row: &mut Model,
     patch: &SupervisionPatch,
 ) -> Result<Option<&'a Grant>> {
     let mut grant = call.require(Permission::SupervisionManage, &act::ties(row, &[]))?;
     if let Some(id) = patch.leading_body_id.filter(|id| *id != row.leading_body_id) {
-        let (body, council) = fields::leading_body(&**tx, call, "/leading_body_id", id).await?;
+        let (body, council) = fields::leading_body(tx, call, "/leading_body_id", id).await?;
         if council != row.council_id {
             return Err(Error::field("/leading_body_id", "other_council", "a body of the same council"));
         }
@@ -167,8 +167,8 @@ async fn lead<'a>(
         row.leading_deputy_id = None;
     }
     if let Some(deputy) = patch.leading_deputy_id {
-        let body = organization::Entity::find_by_id(row.leading_body_id).one(&**tx).await?;
-        fields::leading_deputy(&**tx, &body.ok_or(Code::NotFound)?, deputy).await?;
+        let body = organization::Entity::find_by_id(row.leading_body_id).one(tx).await?;
+        fields::leading_deputy(tx, &body.ok_or(Code::NotFound)?, deputy).await?;
         row.leading_deputy_id = Some(deputy);
     }
     let planned = patch.stages.as_deref().and_then(parts::conclusion_planned);
@@ -189,7 +189,7 @@ async fn lead<'a>(
 
 /// Replaces the lists that the patch names.
 async fn replace_parts(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     held: &Held,
     row: &Model,
@@ -199,22 +199,22 @@ async fn replace_parts(
     match &patch.supervised {
         None => parts::not_itself(row.leading_body_id, &held.bodies)?,
         Some(ids) => {
-            let bodies = parts::bodies(&**tx, call, id, ids, &held.bodies).await?;
+            let bodies = parts::bodies(tx, call, id, ids, &held.bodies).await?;
             parts::not_itself(row.leading_body_id, &bodies)?;
             parts::write_bodies(tx, id, bodies).await?;
         }
     }
     if let Some(ids) = &patch.units {
-        let units = parts::units(&**tx, id, ids).await?;
+        let units = parts::units(tx, id, ids).await?;
         parts::write_units(tx, id, units).await?;
     }
     if let Some(ids) = &patch.cases {
-        let cases = parts::cases(&**tx, call, row.council_id, id, ids).await?;
+        let cases = parts::cases(tx, call, row.council_id, id, ids).await?;
         parts::write_cases(tx, id, cases).await?;
     }
     if let Some(team) = patch.team.clone() {
-        let before = member::Entity::find().filter(member::Column::SupervisionId.eq(id)).all(&**tx).await?;
-        let team = parts::team(&**tx, call, row.council_id, id, team, &before).await?;
+        let before = member::Entity::find().filter(member::Column::SupervisionId.eq(id)).all(tx).await?;
+        let team = parts::team(tx, call, row.council_id, id, team, &before).await?;
         parts::write_team(tx, id, team).await?;
     }
     if let Some(stages) = &patch.stages {

@@ -73,7 +73,7 @@ pub async fn list(app: &App, call: &Call, query: SupervisionQuery) -> Result<Pag
     }
     let select = view::in_sight(call).filter(all);
     let page = page::by_id(app, call, "supervisions", &query, select, Column::Id).await?;
-    let items = view::show_all(&app.db.read, call, page.items).await?;
+    let items = view::show_all(app.read(), call, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

@@ -252,8 +252,8 @@ pub fn conclusion_planned(stages: &[PlannedStage]) -> Option<NaiveDate> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn write_stages(tx: &Tx, of: Uuid, new: &[PlannedStage]) -> Result<()> {
-    let known = stage::Entity::find().filter(stage::Column::SupervisionId.eq(of)).all(&**tx).await?;
+pub async fn write_stages(tx: &Tx<'_>, of: Uuid, new: &[PlannedStage]) -> Result<()> {
+    let known = stage::Entity::find().filter(stage::Column::SupervisionId.eq(of)).all(tx).await?;
     let plan = |stage| new.iter().find(|one| one.stage == stage).map(|one| one.planned_on);
     let mut rows: Vec<stage::Model> = known
         .into_iter()
@@ -279,7 +279,7 @@ pub async fn write_stages(tx: &Tx, of: Uuid, new: &[PlannedStage]) -> Result<()>
 ///
 /// # Errors
 /// As the database says.
-pub async fn write_bodies(tx: &Tx, of: Uuid, rows: Vec<body::Model>) -> Result<()> {
+pub async fn write_bodies(tx: &Tx<'_>, of: Uuid, rows: Vec<body::Model>) -> Result<()> {
     replace!(tx, of, body, rows);
     Ok(())
 }
@@ -288,7 +288,7 @@ pub async fn write_bodies(tx: &Tx, of: Uuid, rows: Vec<body::Model>) -> Result<(
 ///
 /// # Errors
 /// As the database says.
-pub async fn write_units(tx: &Tx, of: Uuid, rows: Vec<unit::Model>) -> Result<()> {
+pub async fn write_units(tx: &Tx<'_>, of: Uuid, rows: Vec<unit::Model>) -> Result<()> {
     replace!(tx, of, unit, rows);
     Ok(())
 }
@@ -297,7 +297,7 @@ pub async fn write_units(tx: &Tx, of: Uuid, rows: Vec<unit::Model>) -> Result<()
 ///
 /// # Errors
 /// As the database says.
-pub async fn write_cases(tx: &Tx, of: Uuid, rows: Vec<link::Model>) -> Result<()> {
+pub async fn write_cases(tx: &Tx<'_>, of: Uuid, rows: Vec<link::Model>) -> Result<()> {
     replace!(tx, of, link, rows);
     Ok(())
 }
@@ -306,7 +306,7 @@ pub async fn write_cases(tx: &Tx, of: Uuid, rows: Vec<link::Model>) -> Result<()
 ///
 /// # Errors
 /// As the database says.
-pub async fn write_team(tx: &Tx, of: Uuid, rows: Vec<member::Model>) -> Result<()> {
+pub async fn write_team(tx: &Tx<'_>, of: Uuid, rows: Vec<member::Model>) -> Result<()> {
     replace!(tx, of, member, rows);
     Ok(())
 }

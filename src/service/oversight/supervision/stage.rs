@@ -33,13 +33,13 @@ pub(super) struct Reached {
 /// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/document/issued_on` when the
 /// day is before one on which a stage was reached; 412 when somebody else saved first.
 pub async fn conclude(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     supervision: &supervision::Model,
     on: NaiveDate,
     document: Option<DocumentReference>,
 ) -> Result<()> {
-    let bodies = act::bodies_of(&**tx, supervision.id).await?;
+    let bodies = act::bodies_of(tx, supervision.id).await?;
     let facts = act::facts_of(&bodies, true, &call.actor).with(Fact::ByCase, true);
     let row = act::rule(supervision.stage, Action::Conclude, facts)?;
     let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
@@ -51,7 +51,7 @@ pub async fn conclude(
 /// # Errors
 /// As [`conclude`].
 pub(super) async fn reach(
-    tx: &Tx,
+    tx: &Tx<'_>,
     call: &Call,
     before: &supervision::Model,
     row: &Row<SupervisionStage>,
@@ -59,7 +59,7 @@ pub(super) async fn reach(
 ) -> Result<()> {
     let grant = call.require(row.needs, &act::ties(before, &[]))?;
     let on = reached.on;
-    let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(&**tx).await?;
+    let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(tx).await?;
     let others = stages.iter().filter(|one| one.stage != row.to);
     if let Some(last) = others.filter_map(|one| one.reached_on).max().filter(|last| on < *last) {
         return Err(Error::field(
@@ -91,7 +91,7 @@ pub(super) async fn reach(
 
 /// The row of a stage, with the day on which it was first reached.
 async fn note_stage(
-    tx: &Tx,
+    tx: &Tx<'_>,
     of: &supervision::Model,
     to: SupervisionStage,
     known: Option<stage::Model>,
@@ -108,10 +108,10 @@ async fn note_stage(
     };
     match known {
         None => {
-            stage::Entity::insert(row.into_active_model()).exec_without_returning(&**tx).await?;
+            stage::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
         }
         Some(known) if known.reached_on.is_none() => {
-            stage::Entity::update(row.into_active_model().reset_all()).exec(&**tx).await?;
+            stage::Entity::update(row.into_active_model().reset_all()).exec(tx).await?;
         }
         Some(_) => {}
     }
@@ -123,7 +123,7 @@ async fn note_stage(
 /// # Errors
 /// 412 when somebody else saved first.
 pub(super) async fn save(
-    tx: &Tx,
+    tx: &Tx<'_>,
     before: &supervision::Model,
     after: supervision::ActiveModel,
 ) -> Result<()> {
@@ -131,7 +131,7 @@ pub(super) async fn save(
         .set(after)
         .filter(supervision::Column::Id.eq(before.id))
         .filter(supervision::Column::Version.eq(before.version))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

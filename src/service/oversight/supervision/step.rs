@@ -108,7 +108,7 @@ impl SupervisionStep {
 /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no, 422 for a day that does
 /// not hold.
 pub async fn take(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -117,10 +117,10 @@ pub async fn take(
     let tx = app.begin(call).await?;
     let (action, needs, reached) = step.read(call);
     let held = Held::begin(&tx, call, id, version, needs).await?;
-    let open = act::has_open(&*tx, id).await?;
+    let open = act::has_open(&tx, id).await?;
     let row = act::rule(held.before.stage, action, act::facts_of(&held.bodies, open, &call.actor))?;
     validate::not_ahead(call, reached.pointer, reached.on)?;
     reach(&tx, call, &held.before, row, reached).await?;
-    let view = view::load(&*tx, call, id).await?;
+    let view = view::load(&tx, call, id).await?;
     tx.commit(call, Answer::shown(view)).await
 }

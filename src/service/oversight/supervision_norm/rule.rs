@@ -108,11 +108,15 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when one says the same at the same time; 422 for fields that do not hold.
-pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<Answer<SupervisionNormView>> {
+pub async fn create(
+    app: &mut App,
+    call: &Call,
+    new: NewSupervisionNorm,
+) -> Result<Answer<SupervisionNormView>> {
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(new.council_id))?;
     let tx = app.begin(call).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
-    lookup::council(&*tx, call, new.council_id).await?;
+    lookup::council(&tx, call, new.council_id).await?;
     let row = Model {
         id: call.new_id(),
         council_id: new.council_id,
@@ -128,7 +132,7 @@ pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<A
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(Stream::SupervisionNorm, row.id, Action::Create).by(grant);
     journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
     tx.commit(call, Answer::created(row.into())).await
@@ -139,7 +143,7 @@ pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<A
 /// # Errors
 /// 404 out of sight, 403, 412; else as [`create`].
 pub async fn edit(
-    app: &App,
+    app: &mut App,
     call: &Call,
     id: Uuid,
     version: i64,
@@ -147,7 +151,7 @@ pub async fn edit(
 ) -> Result<Answer<SupervisionNormView>> {
     let tx = app.begin(call).await?;
     let before =
-        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
@@ -162,7 +166,7 @@ pub async fn edit(
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
     let entry = Entry::about(Stream::SupervisionNorm, id, Action::Update).by(grant);
     journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
     tx.commit(call, Answer::shown(row.into())).await
@@ -182,7 +186,7 @@ fn makes_sense(norm: &Model) -> Result<()> {
 }
 
 /// Refuses a second norm for the same bodies and kind at the same time.
-async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
+async fn stands_alone(tx: &Tx<'_>, norm: &Model) -> Result<()> {
     // norms are few and change rarely: whoever changes one waits for the other
     tx.alone("supervision_norm").await?;
     let same_kind = match norm.kind {
@@ -195,7 +199,7 @@ async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
         .filter(Column::BodyKind.eq(norm.body_kind))
         .filter(same_kind)
         .filter(holds(norm.valid_from, norm.valid_to))
-        .one(&**tx)
+        .one(tx)
         .await?;
     let Some(other) = other else { return Ok(()) };
     let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
@@ -213,7 +217,7 @@ pub fn seen(call: &Call) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionNormView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?;
+    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?;
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 

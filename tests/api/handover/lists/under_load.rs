@@ -108,7 +108,7 @@ fn counted(backend: Backend) {
                 let (call, new) = (w.call("leader").await, list(&w, &json!({"to_session_id": to})));
                 let new = serde_json::from_value(new).unwrap();
                 count.store(0, Ordering::SeqCst);
-                let made = give::give(&w.app, &call, new).await.unwrap().view;
+                let made = give::give(&mut w.app.handle(), &call, new).await.unwrap().view;
                 costs.push(count.load(Ordering::SeqCst));
                 let items = format!("/v1/handovers/{}/items", made.id);
                 let expected = if to.is_some() { n } else { made.case_count };
@@ -134,16 +134,17 @@ fn a_long_list_costs_what_a_short_one_does_on_postgres() {
 #[db_test]
 async fn five_thousand_cases_fit_on_a_list_and_no_more(w: World) {
     let case = of_session(&w, w.cast.a.session).await.id;
-    let row = case::Entity::find_by_id(case).one(&w.app.db.read).await.unwrap().unwrap();
+    let row = case::Entity::find_by_id(case).one(w.app.read()).await.unwrap().unwrap();
     let call = w.call("clerk").await;
     let rows = (0..5000).map(|i| {
         case::Model { id: call.new_id(), number: format!("KN-2025-{i:06}"), ..row.clone() }
             .into_active_model()
     });
     let rows: Vec<_> = rows.collect();
-    let tx = w.app.begin(&call).await.unwrap();
+    let mut app = w.app.handle();
+    let tx = app.begin(&call).await.unwrap();
     for some in rows.chunks(400) {
-        case::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await.unwrap();
+        case::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await.unwrap();
     }
     tx.done().await.unwrap();
     let refused = hand_over(&w, &json!({})).await.expect(422);

@@ -173,7 +173,7 @@ async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Cho
 
 /// What the stored case says against what its rows come to.
 async fn differs(w: &World, id: Uuid) -> Option<String> {
-    let db = &w.app.db.read;
+    let db = w.app.read();
     let case = case::Entity::find_by_id(id).one(db).await.unwrap().unwrap();
     let all = assignment::Entity::of_cases([id]).all(db).await.unwrap();
     let promises = make::promises_of(w, id).await;
@@ -284,7 +284,7 @@ async fn many_at_once_leave_it_whole(w: World) {
             }
             let later = testkit::system().now + chrono::TimeDelta::days(5 * turn);
             let round = async {
-                ring(&w.app, &Call::at(later, Actor::system())).await.unwrap();
+                ring(&mut w.app.handle(), &Call::at(later, Actor::system())).await.unwrap();
             };
             let (replies, ()) = tokio::join!(at_once(requests), round);
             for reply in replies {

@@ -98,8 +98,13 @@ async fn the_largest_conclusion_is_issued(w: World) {
             valid_from: "2016-01-01".parse().unwrap(),
             valid_to: None,
         };
-        bodies
-            .push(kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id);
+        bodies.push(
+            kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &call, new)
+                .await
+                .unwrap()
+                .view
+                .id,
+        );
     }
     for months in [None, Some(1)] {
         let mut one = asked(&bodies);
@@ -195,11 +200,11 @@ async fn a_reopened_recommendation_is_not_done(w: World) {
 async fn a_day_that_is_over_is_told_once(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
-    round::ring(&w.app, &testkit::system()).await.unwrap();
+    round::ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
-    round::ring(&w.app, &testkit::system()).await.unwrap();
+    round::ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
 }
 
@@ -275,7 +280,7 @@ async fn reports_follow_a_date_counted_anew(w: World) {
 async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
     rec::in_progress(&w).await;
     down_to(&w, RECOMMENDATIONS).await;
-    let down = w.app.db.migrate_down().await;
+    let down = w.db.migrate_down().await;
     let sound = sound(&w).await;
     assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
     assert_eq!(sound, ["ok"]);
@@ -292,7 +297,7 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     let promises = make::promises_of(&w, case.id).await;
     let others = sea_orm::Database::connect(w.url.clone()).await.unwrap();
     let refused = async |sql: &str| {
-        let tx = w.app.db.begin().await.unwrap();
+        let tx = w.db.begin().await.unwrap();
         let own = tx.execute_unprepared(sql).await.is_err();
         tx.rollback().await.unwrap();
         own && others.execute_unprepared(sql).await.is_err()
@@ -303,10 +308,10 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
         make::reload(&w, case.id).await;
     }
     down_to(&w, RECOMMENDATIONS).await;
-    w.app.db.migrate_down().await.unwrap();
+    w.db.migrate_down().await.unwrap();
     assert!(refused("UPDATE cases SET nature = NULL").await);
     assert!(refused("UPDATE assignment SET status = 'waived'").await);
-    w.app.db.migrate().await.unwrap();
+    w.db.migrate().await.unwrap();
     assert_eq!(sound(&w).await, ["ok"]);
     let after = make::reload(&w, case.id).await;
     assert_eq!((after.status, after.version), (case.status, case.version));
@@ -346,11 +351,11 @@ const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
 /// Takes back what changed after a change.
 async fn down_to(w: &World, last: &str) {
     loop {
-        let changes = w.app.db.migrations().await.unwrap();
+        let changes = w.db.migrations().await.unwrap();
         if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
             return;
         }
-        w.app.db.migrate_down().await.unwrap();
+        w.db.migrate_down().await.unwrap();
     }
 }
 
@@ -361,6 +366,6 @@ async fn sound(w: &World) -> Vec<String> {
         return vec!["ok".into()];
     }
     let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA integrity_check");
-    let rows = w.app.db.read.query_all_raw(ask).await.unwrap();
+    let rows = w.app.read().query_all_raw(ask).await.unwrap();
     rows.into_iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }

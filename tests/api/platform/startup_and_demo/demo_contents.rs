@@ -1,7 +1,6 @@
 //! The demonstration holds both halves, petitions and recommendations, and joins them.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 
 use entity::vocabulary::{Status, SupervisionStage};
 use kiennghi::db::Db;
@@ -48,11 +47,11 @@ impl Leader {
 /// Looks at a loaded demo through the API.
 pub async fn are_joined(db: Db, settings: &Config, password: &str) {
     let secrets = Secrets::load(settings).unwrap();
-    let app = App::new(settings.clone(), db, secrets);
-    signing_key::ensure(&app, &Call::now(Actor::system())).await.unwrap();
+    let mut app = App::new(settings.clone(), db, secrets);
+    signing_key::ensure(&mut app, &Call::now(Actor::system())).await.unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let server = server(Arc::clone(&app), listener).unwrap();
+    let server = server(app.handle(), listener).unwrap();
     let handle = server.handle();
     let running = tokio::spawn(server);
     let http = reqwest::Client::builder().no_proxy().build().unwrap();

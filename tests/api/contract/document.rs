@@ -40,9 +40,9 @@ fn dangling(document: &Value) -> Vec<String> {
 fn every_reference_resolves() {
     let document = routes::contract();
     let mut all = Vec::new();
-    references(&document, "", &mut all);
+    references(document, "", &mut all);
     assert!(all.len() > 500, "only {} references found", all.len());
-    let dangling = dangling(&document);
+    let dangling = dangling(document);
     assert!(dangling.is_empty(), "references that lead nowhere:\n{}", dangling.join("\n"));
 }
 

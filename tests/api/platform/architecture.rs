@@ -355,6 +355,14 @@ fn migrations_do_not_know_the_entities() {
     assert!(!manifest.lines().any(|line| line.starts_with("entity")), "migration depends on entity");
 }
 
+/// A second way to the database beside a transaction would be a second connection under it.
+#[test]
+fn no_use_case_makes_itself_another_handle() {
+    for source in sources("src/service") {
+        assert!(!source.code.contains(".handle()"), "{} makes a handle of its own", source.path);
+    }
+}
+
 #[test]
 fn no_file_is_longer_than_four_hundred_lines() {
     let lines = |s: &Source| s.text.lines().count();
