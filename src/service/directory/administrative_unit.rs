@@ -19,7 +19,7 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::rows;
 
 /// All provinces and communes since 1 July 2025.
-pub const NATIONAL: &str = include_str!("../../assets/administrative_units.csv");
+pub const NATIONAL: &str = include_str!("../../../assets/administrative_units.csv");
 
 /// The day the present units began (Decision 19/2025/QĐ-TTg).
 pub const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
