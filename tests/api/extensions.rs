@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome};
 use entity::{alarm, extension};
-use kiennghi::service::council::deadline::rule::NewDeadlineRule;
-use kiennghi::service::deadline;
+use kiennghi::service::council::deadline::{self, rule::NewDeadlineRule};
 use kiennghi::service::engine::case::view::CaseView;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
