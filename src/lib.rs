@@ -3,15 +3,16 @@
 pub mod app;
 pub mod cli;
 pub mod config;
-pub mod db;
 pub mod demo;
 pub mod domain;
 pub mod error;
 pub mod http;
-pub mod private;
+pub mod schema;
 pub mod secrets;
 pub mod service;
 pub mod worker;
+
+pub use db;
 
 /// A request allocates hundreds of times, mostly to spell and read SQL: an allocator with heaps of the threads' own pays.
 #[global_allocator]

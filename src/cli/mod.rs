@@ -10,10 +10,10 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, Durability};
 use crate::domain::actor::Actor;
 use crate::http::routes;
-use crate::private;
+use crate::schema;
 use crate::secrets::Secrets;
 use crate::service::call::Call;
 use crate::service::identity::signing_key;
@@ -140,7 +140,7 @@ pub async fn main() -> Result<(), String> {
 async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
     let secrets = Secrets::load(&config)?;
     let db = connect(&config).await?;
-    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     let app = App::new(config, db, secrets);
     let call = Call::now(Actor::system());
     signing_key::ensure(&app, &call).await.map_err(|e| admin::told(&e))?;
@@ -149,7 +149,9 @@ async fn open(config: Config) -> Result<std::sync::Arc<App>, String> {
 
 async fn connect(config: &Config) -> Result<Db, String> {
     if config.database_url.is_none() {
-        private::make_folder(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+        private_files::make_folder(&config.data_dir)
+            .map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     }
-    Db::connect(config).await.map_err(|e| format!("database: {e}"))
+    let opened = Db::open(&config.database_address(), config, Durability::Full).await;
+    opened.map_err(|e| format!("database: {e}"))
 }

@@ -30,6 +30,7 @@ use kiennghi::app::App;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::error::Error;
+use kiennghi::schema;
 use kiennghi::secrets::Secrets;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -88,7 +89,7 @@ async fn open(url: &str) -> Result<Arc<App>, String> {
     let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
     let secrets = Secrets::load(&config)?;
     let db = Db::open(url, &config, Durability::Off).await.map_err(|e| e.to_string())?;
-    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     Ok(App::new(config, db, secrets))
 }
 

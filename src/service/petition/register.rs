@@ -15,8 +15,8 @@ use validator::Validate;
 
 use crate::app::App;
 use crate::domain::actor::Ties;
+use crate::domain::number;
 use crate::domain::policy::Permission;
-use crate::domain::{number, text};
 use crate::error::{Code, Error, Result};
 use crate::secrets::digest;
 use crate::service::answer::Answer;
@@ -272,8 +272,8 @@ pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>)
     let whole = format!("{number} {content} {}", locality.unwrap_or_default());
     search::ActiveModel {
         case_id: Set(id),
-        folded: Set(text::indexed(&whole)),
-        exact: Set(text::exact(&whole)),
+        folded: Set(vi_text::indexed(&whole)),
+        exact: Set(vi_text::exact(&whole)),
         ..Default::default()
     }
 }

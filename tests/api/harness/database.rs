@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use kiennghi::app::App;
 use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability, sqlite_url};
+use kiennghi::schema;
 use kiennghi::secrets::Secrets;
 use sea_orm::{ConnectionTrait, Database};
 use tokio::sync::OnceCell;
@@ -131,7 +132,7 @@ async fn postgres_template() -> (String, Arc<Cast>) {
 pub async fn people(url: &str) -> Cast {
     let config = config();
     let db = Db::open(url, &config, Durability::Process).await.unwrap();
-    db.migrate().await.unwrap();
+    schema::migrate(&db).await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
     let app = App::new(config, db, secrets);
     let cast = cast::make(&app).await;

@@ -2,6 +2,7 @@
 
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
+use kiennghi::schema;
 use kiennghi::service::call::Call;
 use kiennghi::service::deadline::round;
 use kiennghi::service::recommendation::new::NewRecommendation;
@@ -234,7 +235,7 @@ on_both! {
     async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
         rec::in_progress(&w).await;
         down_to(&w, RECOMMENDATIONS).await;
-        let down = w.app.db.migrate_down().await;
+        let down = schema::migrate_down(&w.app.db).await;
         let sound = sound(&w).await;
         assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
         assert_eq!(sound, ["ok"]);
@@ -261,10 +262,10 @@ on_both! {
             make::reload(&w, case.id).await;
         }
         down_to(&w, RECOMMENDATIONS).await;
-        w.app.db.migrate_down().await.unwrap();
+        schema::migrate_down(&w.app.db).await.unwrap();
         assert!(refused("UPDATE cases SET nature = NULL").await);
         assert!(refused("UPDATE assignment SET status = 'waived'").await);
-        w.app.db.migrate().await.unwrap();
+        schema::migrate(&w.app.db).await.unwrap();
         assert_eq!(sound(&w).await, ["ok"]);
         let after = make::reload(&w, case.id).await;
         assert_eq!((after.status, after.version), (case.status, case.version));
@@ -305,11 +306,11 @@ const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
 /// Takes back what changed after a change.
 async fn down_to(w: &World, last: &str) {
     loop {
-        let changes = w.app.db.migrations().await.unwrap();
+        let changes = schema::migrations(&w.app.db).await.unwrap();
         if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
             return;
         }
-        w.app.db.migrate_down().await.unwrap();
+        schema::migrate_down(&w.app.db).await.unwrap();
     }
 }
 
