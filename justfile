@@ -10,7 +10,7 @@ run *ARGS:
 demo:
     cargo run --release -- serve --demo
 
-# All tests: SQLite always, PostgreSQL when it is there
+# All tests, on SQLite and PostgreSQL; SKIP_POSTGRES=1 leaves the latter out
 test *ARGS:
     cargo test --workspace {{ARGS}}
 

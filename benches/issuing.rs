@@ -1,19 +1,7 @@
 //! A supervision's conclusion with forty recommendations for twelve addressees each, issued in one act:
 //! `cargo bench --bench issuing`. It prints figures and ratios, and asserts nothing about time.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    clippy::unwrap_used,
-    clippy::large_futures,
-    reason = "the tests' harness, of which a benchmark needs a part, and which stops when it cannot go on"
-)]
-
-#[path = "../tests/api/harness/mod.rs"]
-mod harness;
-#[path = "../tests/api/make.rs"]
-mod make;
+#![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,13 +9,12 @@ use std::time::Instant;
 
 use entity::vocabulary::OrganizationKind;
 use entity::{alarm, assignment, case, event, periodic_report, search};
-use kiennghi::service::organization::create::{NewOrganization, create};
+use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::json;
+use testkit::make::{self, recommendation as rec};
+use testkit::{Backend, World, config, run_with};
 use uuid::Uuid;
-
-use crate::harness::{Backend, World, config, run_with};
-use crate::make::recommendation as rec;
 
 const RECOMMENDATIONS: usize = 40;
 const ADDRESSEES: usize = 12;

@@ -1,32 +1,18 @@
 //! A year of a hundred thousand assignments told in one round: `cargo bench --bench rounds`. It prints figures and a
 //! ratio, and asserts nothing about time.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    clippy::unwrap_used,
-    clippy::large_futures,
-    reason = "the tests' harness, of which a benchmark needs a part, and which stops when it cannot go on"
-)]
-
-#[path = "../tests/api/bulk.rs"]
-mod bulk;
-#[path = "../tests/api/harness/mod.rs"]
-mod harness;
-#[path = "../tests/api/make.rs"]
-mod make;
+#![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
 
 use std::time::Instant;
 
 use chrono::NaiveDate;
 use entity::{alarm, event};
-use kiennghi::service::call::Call;
-use kiennghi::service::deadline::round::{Round, ring};
+use kiennghi::service::engine::round::{Round, ring};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use testkit::bulk::{self, Sql};
+use testkit::{Backend, World, make};
 
-use crate::bulk::Sql;
-use crate::harness::{Backend, World};
+const PETITIONS: u32 = 100_000;
 
 /// Kinds of ids beside those of [`bulk`].
 const YEAR: u8 = 7;
@@ -34,16 +20,16 @@ const ALARM: u8 = 8;
 
 /// A year of a hundred thousand assignments, told in one round, beside the bare writing of as many rows.
 async fn a_year_in_one_round(w: World) {
-    bulk::fill(&w).await;
+    bulk::fill(&w, PETITIONS).await;
     year(&w, make::today()).await;
     let alarms = alarm::Entity::find().count(&w.app.db.read).await.unwrap();
     let bare = bare_writing(&w).await;
     let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
     let began = Instant::now();
-    let round = ring(&w.app, &Call::system()).await.unwrap();
+    let round = ring(&w.app, &testkit::system()).await.unwrap();
     let took = began.elapsed().as_secs_f64();
     let again = Instant::now();
-    assert_eq!(ring(&w.app, &Call::system()).await.unwrap(), Round::default(), "each rings once");
+    assert_eq!(ring(&w.app, &testkit::system()).await.unwrap(), Round::default(), "each rings once");
     let nothing = again.elapsed().as_secs_f64();
     let after = event::Entity::find().count(&w.app.db.read).await.unwrap();
     assert_eq!(after - before, round.rang as u64, "an event for each that rang");
@@ -53,7 +39,7 @@ async fn a_year_in_one_round(w: World) {
         "{:?}: {alarms} alarms of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
          {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",
         w.backend,
-        bulk::PETITIONS,
+        PETITIONS,
         f64::from(u32::try_from(round.rang).unwrap()) / took,
         bare / took,
         nothing * 1000.0
@@ -63,7 +49,7 @@ async fn a_year_in_one_round(w: World) {
 /// An assignment for every petition that [`bulk::fill`] made, due on one of the last 365 days before `last`, each with its
 /// three reminders and the day after: all of it still to be told.
 async fn year(w: &World, last: NaiveDate) {
-    let sql = Sql { postgres: w.backend == Backend::Postgres };
+    let sql = Sql::new(w, PETITIONS);
     let only = |value: &str| value.to_owned();
     let due = |back: i32| match sql.postgres {
         true => format!("DATE '{last}' - (i % 365)::int - {back}"),
@@ -87,7 +73,7 @@ async fn year(w: &World, last: NaiveDate) {
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
     ];
-    let mut script = vec![Sql::insert("assignment", &assignment, "true")];
+    let mut script = vec![sql.insert("assignment", &assignment, "true")];
     for (kind, word, days, back) in [
         (ALARM, "due_soon", 15, 16),
         (ALARM + 1, "due_soon", 7, 8),
@@ -104,7 +90,7 @@ async fn year(w: &World, last: NaiveDate) {
             ("rings_on", due(back)),
             ("created_at", sql.time()),
         ];
-        script.push(Sql::insert("alarm", &alarm, "true"));
+        script.push(sql.insert("alarm", &alarm, "true"));
     }
     bulk::run(w, &script).await;
     bulk::analyze(w).await;
@@ -129,6 +115,6 @@ async fn bare_writing(w: &World) -> f64 {
 
 fn main() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        harness::run(backend, a_year_in_one_round);
+        testkit::run(backend, a_year_in_one_round);
     }
 }

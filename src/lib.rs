@@ -1,14 +1,10 @@
 //! Kiến nghị: the service with which elected councils follow petitions to a verified outcome.
 
-pub mod app;
 pub mod cli;
-pub mod config;
 pub mod demo;
 pub mod domain;
-pub mod error;
 pub mod http;
-pub mod schema;
-pub mod secrets;
+pub mod kernel;
 pub mod service;
 pub mod worker;
 

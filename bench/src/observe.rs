@@ -3,12 +3,12 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
-use kiennghi::secrets::Secrets;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use sea_orm::Statement;
 use tokio::runtime::{Builder, Runtime};

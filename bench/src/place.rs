@@ -6,17 +6,10 @@ use clap::{Args, ValueEnum};
 use kiennghi::db::sqlite_url;
 use sea_orm::{ConnectionTrait, Database};
 use serde::{Deserialize, Serialize};
+use testkit::cluster;
 
 use crate::data;
 use crate::world::World;
-
-#[expect(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "the tests' harness, of which the bench needs a part, and which stops when it cannot go on"
-)]
-#[path = "../../tests/api/harness/cluster.rs"]
-mod cluster;
 
 /// As a small production server is set up: every commit is on disk before it is answered.
 pub const SETTINGS: &[&str] = &[

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::call::Call;
 
 use crate::burst;
 use crate::ceiling::Bench;

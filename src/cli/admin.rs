@@ -1,16 +1,18 @@
 //! `kiennghi user`, `client`, `keys` and `import`: the deployment's own acts, on record like all others.
 
 use crate::cli::{Client, Import, Keys, User, open};
-use crate::config::Config;
 use crate::domain::actor::Actor;
-use crate::error::Error;
-use crate::secrets::fresh_password;
-use crate::service::call::Call;
-use crate::service::client::NewClient;
-use crate::service::grant::NewGrant;
+use crate::kernel::call::Call;
+use crate::kernel::config::Config;
+use crate::kernel::error::Error;
+use crate::kernel::secrets::fresh_password;
+use crate::service::directory::client::NewClient;
+use crate::service::directory::grant::NewGrant;
+use crate::service::directory::user::{NewUser, UserPatch};
+use crate::service::directory::{
+    administrative_unit, client as clients, grant as grants, organization, user as users,
+};
 use crate::service::identity::signing_key;
-use crate::service::user::{NewUser, UserPatch};
-use crate::service::{administrative_unit, client as clients, grant as grants, organization, user as users};
 use validator::Validate;
 
 pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
@@ -114,7 +116,7 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
 
 /// A refusal as a sentence for the terminal; the line of a file is its pointer.
 pub(crate) fn told(error: &Error) -> String {
-    let title = error.code().map_or("", |code| code.title(crate::error::Language::English));
+    let title = error.code().map_or("", |code| code.title(crate::kernel::error::Language::English));
     let Error::Refused(refused) = error else { return format!("{title}: {error}") };
     let detail = refused.detail.iter().cloned();
     let fields = refused.errors.iter().map(|e| {

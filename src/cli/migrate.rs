@@ -3,8 +3,8 @@
 use clap::Subcommand;
 
 use crate::cli::connect;
-use crate::config::Config;
-use crate::schema;
+use crate::kernel::config::Config;
+use crate::kernel::schema;
 
 #[derive(Subcommand)]
 pub(super) enum Migrate {

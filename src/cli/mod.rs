@@ -8,14 +8,14 @@ use clap::{Parser, Subcommand};
 use entity::vocabulary::{Role, Scope};
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::config::Config;
 use crate::db::{Db, Durability};
 use crate::domain::actor::Actor;
 use crate::http::routes;
-use crate::schema;
-use crate::secrets::Secrets;
-use crate::service::call::Call;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::config::Config;
+use crate::kernel::schema;
+use crate::kernel::secrets::Secrets;
 use crate::service::identity::signing_key;
 
 /// Kiến nghị: follows what voters ask and what councils demand, from intake to a verified outcome.

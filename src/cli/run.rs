@@ -9,11 +9,11 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
-use crate::app::App;
 use crate::cli::open;
-use crate::config::{Config, LogFormat};
 use crate::demo;
 use crate::http::serve::server;
+use crate::kernel::app::App;
+use crate::kernel::config::{Config, LogFormat};
 use crate::worker;
 
 pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {

@@ -10,14 +10,14 @@ use entity::vocabulary::OrganizationKind::{
 };
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::places::{Commune, DISTRICTS, Places};
 use crate::demo::reference::{BEGIN, day};
 use crate::demo::{chance, system};
-use crate::error::Result;
-use crate::service::administrative_unit::SINCE;
-use crate::service::organization::create::{NewOrganization, create};
-use crate::service::organization::edit::{Succession, succeed};
+use crate::kernel::app::App;
+use crate::kernel::error::Result;
+use crate::service::directory::administrative_unit::SINCE;
+use crate::service::directory::organization::create::{NewOrganization, create};
+use crate::service::directory::organization::edit::{Succession, succeed};
 
 /// Communes a deputy group looks after.
 pub const GROUP: usize = 10;

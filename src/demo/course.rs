@@ -11,7 +11,7 @@ use entity::vocabulary::{CompetenceLevel, OutcomeGroup, RejectReason, Rung};
 
 use crate::demo::life::Deed;
 use crate::demo::pledge::{Pledge, When};
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::settle::Finding;
 
 pub fn accept(sector: &str, level: CompetenceLevel) -> Deed {
     Deed::Accept { sector: sector.to_owned(), level, opinion: false }

@@ -13,7 +13,7 @@ use crate::demo::pledge::{fate, pledge};
 use crate::demo::reference::{BEGIN, day};
 use crate::demo::topics::{TOPICS, Topic};
 use crate::demo::world::Stage;
-use crate::service::administrative_unit::SINCE;
+use crate::service::directory::administrative_unit::SINCE;
 use crate::service::petition::petitioner::Petitioner;
 use crate::service::petition::register::NewPetition;
 

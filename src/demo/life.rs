@@ -5,7 +5,7 @@ use entity::vocabulary::{CompetenceLevel, Outcome, RejectReason, Rung, Verdict};
 
 use crate::demo::chance::Chance;
 use crate::demo::pledge::Pledge;
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::settle::Finding;
 use crate::service::petition::register::NewPetition;
 
 /// What happens to a petition; who does it follows from the law and the agency's users.

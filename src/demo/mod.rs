@@ -25,15 +25,15 @@ use entity::{organization, user};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use secrecy::ExposeSecret;
 
-use crate::app::App;
-use crate::config::Config;
 use crate::db::{self, Db, Durability};
 use crate::demo::people::{ACCOUNTS, LAST};
 use crate::domain::actor::Actor;
-use crate::error::Error;
-use crate::schema;
-use crate::secrets::{Secrets, fresh_password};
-use crate::service::call::{Call, clock};
+use crate::kernel::app::App;
+use crate::kernel::call::{Call, clock};
+use crate::kernel::config::Config;
+use crate::kernel::error::Error;
+use crate::kernel::schema;
+use crate::kernel::secrets::{Secrets, fresh_password};
 
 /// What the demo's accounts are, for the terminal.
 pub struct Accounts {

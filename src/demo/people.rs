@@ -8,17 +8,17 @@ use entity::vocabulary::Role::{
 };
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::bodies::Bodies;
 use crate::demo::reference::BEGIN;
 use crate::demo::{chance, system};
 use crate::domain::actor::Actor;
-use crate::error::Result;
-use crate::service::administrative_unit::SINCE;
-use crate::service::call::Call;
-use crate::service::grant::{NewGrant, give};
-use crate::service::identity::session::grants_of;
-use crate::service::user::{NewUser, create};
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::grants_of;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::service::directory::administrative_unit::SINCE;
+use crate::service::directory::grant::{NewGrant, give};
+use crate::service::directory::user::{NewUser, create};
 
 /// The account made after everything else, which takes no part in the history: it marks a whole demo.
 pub const LAST: &str = "admin.demo";

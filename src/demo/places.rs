@@ -4,11 +4,11 @@ use entity::administrative_unit;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::reference::BEGIN;
 use crate::demo::{chance, system};
-use crate::error::Result;
-use crate::service::administrative_unit::{NATIONAL, SINCE, import};
+use crate::kernel::app::App;
+use crate::kernel::error::Result;
+use crate::service::directory::administrative_unit::{NATIONAL, SINCE, import};
 
 /// Code `15` was Yên Bái until 30 June 2025 and is Lào Cai since.
 const OLD_UNITS: &str = "\

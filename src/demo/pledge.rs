@@ -7,8 +7,8 @@ use crate::demo::chance::Chance;
 use crate::demo::life::Deed;
 use crate::domain::commitment::last_day;
 use crate::domain::commitment::parse;
-use crate::service::commitment::promise::NewCommitment;
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::promise::NewCommitment;
+use crate::service::engine::commitment::settle::Finding;
 
 /// After so many days a deferral or a condition is looked at again.
 const REVIEW: u64 = 180;

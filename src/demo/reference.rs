@@ -7,13 +7,13 @@ use entity::vocabulary::Phase;
 use entity::vocabulary::SessionKind::{self, Regular, Thematic};
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::bodies::Bodies;
 use crate::demo::{chance, system};
-use crate::error::Result;
-use crate::service::sector::{self, NewSector};
-use crate::service::session::{self, NewSession};
-use crate::service::term::{self, NewTerm};
+use crate::kernel::app::App;
+use crate::kernel::error::Result;
+use crate::service::council::sector::{self, NewSector};
+use crate::service::council::session::{self, NewSession};
+use crate::service::council::term::{self, NewTerm};
 
 /// The first day of the demo's history.
 pub const BEGIN: NaiveDate = day(2021, 6, 1);

@@ -14,7 +14,7 @@ use crate::demo::life::{Deed, Life, timed};
 use crate::demo::pledge::When;
 use crate::demo::reference::day;
 use crate::demo::world::Stage;
-use crate::error::{Error, Result};
+use crate::kernel::error::{Error, Result};
 use crate::service::petition::petitioner::Petitioner;
 use crate::service::petition::register::NewPetition;
 

@@ -1,4 +1,4 @@
-//! THE LAW: pure and sync. Knows the words of the field and nothing of databases or HTTP.
+//! Domain rules: pure and synchronous. They know the words of the field and nothing of databases or HTTP.
 
 pub mod actor;
 pub mod calendar;
@@ -7,6 +7,8 @@ pub mod deadline;
 pub mod event;
 pub mod ladder;
 pub mod number;
+pub mod organization;
+pub mod periodic_report;
 pub mod policy;
 pub mod print;
 pub mod recommendation;

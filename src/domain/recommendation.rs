@@ -125,6 +125,34 @@ fn percent(all: &[Addressee]) -> Option<i32> {
     (whole > 0).then(|| done / whole)
 }
 
+/// Why a judgement of completion and one of adequacy do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disagreement {
+    /// Partly done, and nobody says how much.
+    NoShare,
+    /// A share of what is done or not done at all.
+    Share,
+    /// Not done, and yet satisfactory.
+    UndoneSatisfies,
+}
+
+/// Completion and adequacy are judged apart, but must not contradict each other.
+///
+/// # Errors
+/// How they do.
+pub const fn agree(
+    fulfilment: Fulfilment,
+    percent: Option<i32>,
+    verdict: Verdict,
+) -> Result<(), Disagreement> {
+    match (fulfilment, percent, verdict) {
+        (Fulfilment::Partly, None, _) => Err(Disagreement::NoShare),
+        (Fulfilment::Done | Fulfilment::NotDone, Some(_), _) => Err(Disagreement::Share),
+        (Fulfilment::NotDone, None, Verdict::Satisfactory) => Err(Disagreement::UndoneSatisfies),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -190,6 +218,17 @@ mod tests {
         assert_eq!(of(&[judged(NotDone), judged(NotDone)]), (Some(NotDone), Some(0)));
         assert_eq!(of(&[judged(Done), judged(NotDone)]), (Some(Partly), Some(50)));
         assert_eq!(of(&[judged(Partly)]), (Some(Partly), Some(50)));
+    }
+
+    #[test]
+    fn what_was_not_done_does_not_satisfy() {
+        use Fulfilment::{Done, NotDone, Partly};
+        assert_eq!(agree(Partly, None, Verdict::Satisfactory), Err(Disagreement::NoShare));
+        assert_eq!(agree(Done, Some(50), Verdict::Satisfactory), Err(Disagreement::Share));
+        assert_eq!(agree(NotDone, None, Verdict::Satisfactory), Err(Disagreement::UndoneSatisfies));
+        assert_eq!(agree(NotDone, None, Verdict::Unsatisfactory), Ok(()));
+        assert_eq!(agree(Partly, Some(50), Verdict::PartlySatisfactory), Ok(()));
+        assert_eq!(agree(Done, None, Verdict::Unsatisfactory), Ok(()));
     }
 
     #[test]

@@ -6,11 +6,11 @@ use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::{Code, Error, FieldError, Result};
 use crate::http::frame;
-use crate::secrets::digest;
-use crate::service::answer::{Answer, View};
-use crate::service::page::Page;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::page::Page;
+use crate::kernel::secrets::digest;
 
 impl<V: View> Responder for Answer<V> {
     type Body = BoxBody;

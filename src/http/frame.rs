@@ -12,14 +12,14 @@ use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::domain::actor::Actor;
-use crate::error::{Code, Error, FieldError, Language};
 use crate::http::extract::data;
 use crate::http::limit::Left;
 use crate::http::openapi::Contract;
 use crate::http::problem;
-use crate::service::call::Call;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, FieldError, Language};
 
 /// Names a request in answers, logs and events.
 #[derive(Clone, Copy)]

@@ -4,17 +4,17 @@ use actix_web::web::Data;
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::error::Result;
 use crate::http::extract::{Json, Path, Query};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
 use crate::service::handover::give::{self, NewHandover};
 use crate::service::handover::open::{self, OpenCase, OpenQuery};
 use crate::service::handover::view::{
     self, HandoverItemQuery, HandoverItemView, HandoverQuery, HandoverView,
 };
-use crate::service::page::Page;
 
 /// List what is open at a session's or term's end
 ///

@@ -7,10 +7,10 @@ use sea_orm::{EntityTrait, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::app::App;
-use crate::error::{Code, Result};
 use crate::http::openapi::Contract;
-use crate::service::answer::{Answer, View};
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::error::{Code, Result};
 
 /// Whether the service does its work.
 #[derive(Debug, Serialize, ToSchema)]

@@ -4,11 +4,11 @@ use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get, post};
 
-use crate::app::App;
-use crate::error::Result;
 use crate::http::extract::{Anonymous, Form, Json, basic};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
 use crate::service::identity::login::{self, Login, Tokens};
 use crate::service::identity::me::{self, Me};
 use crate::service::identity::oauth::{self, Metadata, RevocationRequest, TokenRequest};

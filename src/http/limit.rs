@@ -9,9 +9,9 @@ use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 use uuid::Uuid;
 
-use crate::config::Config;
-use crate::error::{Code, Error, Result};
 use crate::http::extract::data;
+use crate::kernel::config::Config;
+use crate::kernel::error::{Code, Error, Result};
 
 type Keyed<K> = RateLimiter<K, DashMapStateStore<K>, DefaultClock, StateInformationMiddleware>;
 

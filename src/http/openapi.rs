@@ -2,14 +2,15 @@
 
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
+use entity::vocabulary::Timeliness;
 use serde_json::{Map, Value, json};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::Problem;
-use crate::service::assignment::list::AssignmentSort;
-use crate::service::case::list::CaseSort;
-use crate::service::commitment::list::CommitmentSort;
+use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::list::CommitmentSort;
 
 /// What the code cannot say of itself.
 #[derive(OpenApi)]
@@ -19,8 +20,10 @@ use crate::service::commitment::list::CommitmentSort;
         description = include_str!("../../openapi/description.md"),
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
+    servers((url = "/", description = "The service that serves this document")),
     security(("token" = [])),
-    components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort)),
+    // what only query parameters name is not collected by itself
+    components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort, Timeliness)),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Signing in, tokens, who am I"),

@@ -7,8 +7,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::error::{Code, Error, FieldError, Language};
 use crate::http::frame::Asked;
+use crate::kernel::error::{Code, Error, FieldError, Language};
 
 /// Why a request was refused.
 #[derive(Debug, Serialize, ToSchema)]

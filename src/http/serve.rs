@@ -9,16 +9,13 @@ use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
-use utoipa::OpenApi;
-use utoipa_actix_web::AppExt;
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
-use crate::app::App;
-use crate::config::Config;
 use crate::http::frame::{frame, preflight};
 use crate::http::limit::Limiter;
-use crate::http::openapi::{Base, Contract};
 use crate::http::routes;
+use crate::kernel::app::App;
+use crate::kernel::config::{Config, Origins};
 
 /// A server over a bound socket; awaiting it runs it. Signals are the caller's business.
 ///
@@ -27,18 +24,15 @@ use crate::http::routes;
 pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
     let config = app.config.clone();
     let limiter = Data::new(Limiter::new(&config));
-    let contract = Data::new(Contract::new(&routes::contract()));
+    let contract = routes::shared_contract();
     let app = Data::from(app);
     let cors = config.clone();
     let factory = move || {
         actix_web::App::new()
-            .into_utoipa_app()
-            .openapi(Base::openapi())
             .app_data(app.clone())
             .app_data(limiter.clone())
             .app_data(contract.clone())
             .configure(routes::all)
-            .into_app()
             .service(web::redirect("/docs", "/docs/"))
             .service(SwaggerUi::new("/docs/{_:.*}").config(Viewer::from("/openapi.json")))
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
@@ -60,7 +54,7 @@ pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
         .run())
 }
 
-/// Pages of the configured origins may call; nobody else's.
+/// Lets pages of the configured origins call the API from a browser.
 fn cross_origin(config: &Config) -> Cors {
     let any_header = Cors::default()
         .allow_any_method()
@@ -76,5 +70,8 @@ fn cross_origin(config: &Config) -> Cors {
             "X-Request-Id",
         ])
         .max_age(3600);
-    config.origins().fold(any_header, Cors::allowed_origin)
+    match config.origins() {
+        Origins::Any => any_header.allow_any_origin(),
+        Origins::Only(origins) => origins.into_iter().fold(any_header, Cors::allowed_origin),
+    }
 }

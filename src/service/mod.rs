@@ -1,40 +1,10 @@
-//! THE ACTS: one function is one use case is one transaction.
+//! Use cases, by context: one function is one use case is one transaction.
 
-pub mod administrative_unit;
-pub mod answer;
-pub mod assignment;
-pub mod calendar;
-pub mod call;
-pub mod case;
-pub mod check;
-pub mod client;
-pub mod commitment;
-pub mod conclusion;
-pub mod deadline;
-pub mod event;
-pub mod explanation;
-pub mod grant;
+pub mod case_step;
+pub mod council;
+pub mod directory;
+pub mod engine;
 pub mod handover;
-pub mod ics;
-pub mod idempotency;
 pub mod identity;
-pub mod journal;
-pub mod link;
-pub mod organization;
-pub mod page;
-pub mod periodic_report;
+pub mod oversight;
 pub mod petition;
-pub mod recommendation;
-pub mod response;
-pub mod rows;
-pub mod sector;
-pub mod session;
-pub mod supervision;
-pub mod supervision_norm;
-pub mod supervision_programme;
-pub mod term;
-pub mod theme;
-pub mod tree;
-pub mod upkeep;
-pub mod urging;
-pub mod user;

@@ -76,7 +76,7 @@ for role in clerk head admin; do
         run "$BASE/openapi.json" --header "Authorization: Bearer ${token[$role]}" \
         --checks all --phases examples,coverage,fuzzing --max-examples "${MAX_EXAMPLES:-10}" \
         --workers 1 --seed 20261123 --generation-deterministic \
-        --continue-on-failure --warnings off) || failed+=("$role")
+        --continue-on-failure) || failed+=("$role")
 done
 
 if grep -E 'ERROR|panicked' "$work/log"; then

@@ -11,7 +11,7 @@ use entity::vocabulary::{
     StartEvent, Status, Verdict,
 };
 use entity::{assignment, response, review};
-use kiennghi::secrets::digest;
+use kiennghi::kernel::secrets::digest;
 use serde_json::json;
 use uuid::Uuid;
 

@@ -6,7 +6,7 @@ use entity::vocabulary::{AssignmentStatus, CaseKind, Status};
 use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
 use fastrand::Rng;
 use kiennghi::domain::number;
-use kiennghi::service::petition::register::search_row;
+use kiennghi::service::engine::search::search_row;
 use sea_orm::EntityName;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use uuid::Uuid;

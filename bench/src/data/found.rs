@@ -8,15 +8,15 @@ use entity::vocabulary::OrganizationKind::{
     StandingBody,
 };
 use entity::vocabulary::{SessionKind, UnitKind};
-use kiennghi::app::App;
 use kiennghi::domain::actor::Actor;
-use kiennghi::error::Error;
-use kiennghi::service::administrative_unit as units;
-use kiennghi::service::call::Call;
-use kiennghi::service::organization::create::{NewOrganization, create};
-use kiennghi::service::sector::{self, NewSector};
-use kiennghi::service::session::{self, NewSession};
-use kiennghi::service::term::{self, NewTerm};
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::error::Error;
+use kiennghi::service::council::sector::{self, NewSector};
+use kiennghi::service::council::session::{self, NewSession};
+use kiennghi::service::council::term::{self, NewTerm};
+use kiennghi::service::directory::administrative_unit as units;
+use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use sea_orm::{EntityTrait, QueryOrder};
 use uuid::Uuid;
 

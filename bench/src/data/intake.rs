@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use entity::document::DocumentReference;
 use entity::vocabulary::{Action, Channel, CompetenceLevel, Nature, Phase, RejectReason, Status};
-use kiennghi::secrets::digest;
+use kiennghi::kernel::secrets::digest;
 use serde_json::json;
 use uuid::Uuid;
 

@@ -26,12 +26,12 @@ use std::time::Instant;
 
 use entity::conclusion;
 use entity::vocabulary::Role;
-use kiennghi::app::App;
-use kiennghi::config::Config;
 use kiennghi::db::{Db, Durability};
-use kiennghi::error::Error;
-use kiennghi::schema;
-use kiennghi::secrets::Secrets;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::error::Error;
+use kiennghi::kernel::schema;
+use kiennghi::kernel::secrets::Secrets;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;

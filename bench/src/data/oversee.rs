@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 use entity::document::DocumentReference;
 use entity::vocabulary::{ConclusionForm, SupervisionKind};
-use kiennghi::app::App;
-use kiennghi::error::Error;
-use kiennghi::service::conclusion::record::{self, NewConclusion};
-use kiennghi::service::supervision::create::{self, NewSupervision};
-use kiennghi::service::supervision::step::{self, StageReached, SupervisionStep};
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::error::Error;
+use kiennghi::service::oversight::conclusion::record::{self, NewConclusion};
+use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
+use kiennghi::service::oversight::supervision::step::{self, StageReached, SupervisionStep};
 
 use super::found::system;
 use super::house::{Concluded, House, Land};

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use entity::vocabulary::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
 use entity::{grant, user};
-use kiennghi::app::App;
-use kiennghi::error::Error;
-use kiennghi::service::grant::{NewGrant, give};
-use kiennghi::service::user::{NewUser, create};
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::error::Error;
+use kiennghi::service::directory::grant::{NewGrant, give};
+use kiennghi::service::directory::user::{NewUser, create};
 use uuid::Uuid;
 
 use super::found::system;

@@ -3,8 +3,8 @@
 use std::net::SocketAddr;
 
 use entity::{case, user};
-use kiennghi::config::Config;
-use kiennghi::service::identity::password::Hasher;
+use kiennghi::kernel::auth::password::Hasher;
+use kiennghi::kernel::config::Config;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! Writing: a petition's life as the README walks it, and single acts of it.
 
 use hyper::header::HeaderValue;
-use kiennghi::service::call::Call;
+use kiennghi::kernel::call::Call;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;

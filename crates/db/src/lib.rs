@@ -2,7 +2,7 @@
 
 mod connection;
 mod pool;
-mod reader;
+mod reads;
 mod replica;
 mod target;
 mod transaction;
@@ -14,7 +14,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbB
 
 use connection::Plan;
 use pool::Pool;
-pub use reader::Reader;
+pub use reads::Reads;
 use replica::Replica;
 use target::Target;
 pub use target::{SETTINGS, sqlite_url};
@@ -64,10 +64,10 @@ impl Observer {
 #[derive(Clone)]
 pub struct Db {
     /// Reads the primary: every answer has all that was committed before.
-    pub read: Reader,
+    pub read: Reads,
     /// Reads a replica where there is one: an answer may be up to a minute old. The primary answers instead of replicas
     /// that are away or further behind. Only for what says that it may be old (docs/decisions/0021).
-    pub replica: Reader,
+    pub replica: Reads,
     write: Pool,
     target: Target,
 }
@@ -94,8 +94,8 @@ impl Db {
         write.probe().await?;
         primary.probe().await?;
         let replicas = replicas(&options, target.backend())?;
-        let read = Reader { primary, replicas: [].into(), plan: Plan::Kept, observer: Observer::default() };
-        let replica = Reader { replicas: replicas.into(), ..read.clone() };
+        let read = Reads { primary, replicas: [].into(), plan: Plan::Kept, observer: Observer::default() };
+        let replica = Reads { replicas: replicas.into(), ..read.clone() };
         Ok(Self { read, replica, write, target })
     }
 

@@ -6,7 +6,7 @@ use entity::vocabulary::Priority;
 
 use crate::demo::oversight::course::Deeds;
 use crate::demo::oversight::{published, second};
-use crate::error::Result;
+use crate::kernel::error::Result;
 
 /// By when.
 #[derive(Clone)]

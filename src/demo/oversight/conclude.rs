@@ -11,13 +11,13 @@ use crate::demo::oversight::plan::Plan;
 use crate::demo::oversight::together::theme_of;
 use crate::demo::oversight::{Held, Oversight};
 use crate::demo::reference::day;
-use crate::error::{Error, Result};
-use crate::service::call::Call;
-use crate::service::conclusion::record::{NewConclusion, create as conclude};
-use crate::service::recommendation::new::{NewAddressee, NewRecommendation};
-use crate::service::supervision::create::{NewSupervision, create};
-use crate::service::supervision::parts::{NewTeamMember, PlannedStage};
-use crate::service::supervision::step::{self, DropSupervision, StageReached, SupervisionStep};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::service::oversight::conclusion::record::{NewConclusion, create as conclude};
+use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
+use crate::service::oversight::supervision::create::{NewSupervision, create};
+use crate::service::oversight::supervision::parts::{NewTeamMember, PlannedStage};
+use crate::service::oversight::supervision::step::{self, DropSupervision, StageReached, SupervisionStep};
 
 /// The law of supervision, and the one before it.
 const LAW: (NaiveDate, &str, &str) = (
@@ -144,7 +144,7 @@ impl Oversight<'_> {
     fn unit(&self, code: &str, on: NaiveDate) -> Uuid {
         let places = &self.stage.places;
         let commune = &places.communes[places.commune(code)];
-        let old = commune.district.filter(|_| on < crate::service::administrative_unit::SINCE);
+        let old = commune.district.filter(|_| on < crate::service::directory::administrative_unit::SINCE);
         old.map_or(commune.unit, |i| places.districts[i])
     }
 

@@ -6,7 +6,7 @@ use entity::vocabulary::Verdict::{PartlySatisfactory, Satisfactory, Unsatisfacto
 use entity::vocabulary::{Fulfilment, Outcome, Position, PositionDecision, Rung, Verdict};
 
 use crate::demo::oversight::When::{self, After};
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::settle::Finding;
 
 /// What happens to a recommendation, or to one addressee's part of it; who does it follows from the law.
 #[derive(Clone, Copy, Debug)]

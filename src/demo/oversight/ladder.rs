@@ -8,12 +8,12 @@ use uuid::Uuid;
 
 use crate::demo::oversight::Oversight;
 use crate::demo::oversight::course::Deed;
-use crate::error::{Error, Result};
-use crate::service::case::judge::{Close, Reopen};
-use crate::service::case::step::{self, CaseStep};
-use crate::service::recommendation::split::{Part, Split};
-use crate::service::urging::answer::{self, AnswerUrging, UrgingStep};
-use crate::service::urging::send::{NewUrging, UrgedCase, send};
+use crate::kernel::error::{Error, Result};
+use crate::service::case_step::{self as step, CaseStep};
+use crate::service::engine::case::judge::{Close, Reopen};
+use crate::service::engine::urging::answer::{self, AnswerUrging, UrgingStep};
+use crate::service::engine::urging::send::{NewUrging, UrgedCase, send};
+use crate::service::oversight::recommendation::split::{Part, Split};
 
 /// Days to answer a letter in.
 const ANSWER: i64 = 10;

@@ -11,7 +11,7 @@ use crate::demo::oversight::advice::{Advice, Due, advise};
 use crate::demo::oversight::course::{
     Deed, Deeds, ENOUGH, all as join, carried_out, claimed, one, reports, sent_back, taken_on,
 };
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::settle::Finding;
 
 /// Five addressees, four of them dissolved weeks later; what their heirs leave undone climbs the ladder, rung by rung.
 pub fn land() -> Deeds {

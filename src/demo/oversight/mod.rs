@@ -19,7 +19,6 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use entity::document::DocumentReference;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::chance::{Chance, at};
 use crate::demo::oversight::advice::Advice;
 use crate::demo::oversight::conclude::Step;
@@ -28,8 +27,9 @@ use crate::demo::oversight::plan::Plan;
 use crate::demo::people::People;
 use crate::demo::reference::day;
 use crate::demo::world::Stage;
-use crate::error::{Error, Result};
-use crate::service::call::Call;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
 
 /// The first year with programmes.
 const FIRST: i32 = 2025;

@@ -7,10 +7,10 @@ use entity::vocabulary::{CaseKind, DayUnit, DeadlineStep, OrganizationKind, Star
 
 use crate::demo::oversight::Oversight;
 use crate::demo::reference::day;
-use crate::error::Result;
-use crate::service::deadline::rule::{self, NewDeadlineRule};
-use crate::service::supervision_norm::rule::{self as norm, NewSupervisionNorm};
-use crate::service::supervision_programme::{self as programme, NewSupervisionProgramme};
+use crate::kernel::error::Result;
+use crate::service::council::deadline::rule::{self, NewDeadlineRule};
+use crate::service::oversight::supervision_norm::rule::{self as norm, NewSupervisionNorm};
+use crate::service::oversight::supervision_programme::{self as programme, NewSupervisionProgramme};
 
 /// Who has a programme of its own.
 pub const OWNERS: [&str; 6] = ["hdnd", "tt", "ktns", "vhxh", "phapche", "dantoc"];

@@ -17,8 +17,8 @@ use crate::demo::oversight::course::{
 };
 use crate::demo::oversight::long::{land, split, waste};
 use crate::demo::reference::day;
-use crate::error::{Error, Result};
-use crate::service::commitment::settle::Finding;
+use crate::kernel::error::{Error, Result};
+use crate::service::engine::commitment::settle::Finding;
 
 const PUBLISHED: &str = include_str!("../../../assets/recommendations.csv");
 

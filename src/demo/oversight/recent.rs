@@ -10,7 +10,7 @@ use crate::demo::oversight::advice::{Advice, Due, advise};
 use crate::demo::oversight::course::{
     Deed, all as join, carried_out, claimed, half_done, one, reports, sent_back, taken_on,
 };
-use crate::service::commitment::settle::Finding;
+use crate::service::engine::commitment::settle::Finding;
 
 use Due::Days;
 

@@ -8,9 +8,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::demo::oversight::Oversight;
-use crate::error::Result;
+use crate::kernel::error::Result;
+use crate::service::council::theme::{NewTheme, create};
 use crate::service::handover::give::{NewHandover, give};
-use crate::service::theme::{NewTheme, create};
 
 /// A theme's name, and the recommendations that it holds together.
 pub const THEMES: &[(&str, &[&str])] = &[

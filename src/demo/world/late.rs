@@ -7,13 +7,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::demo::life::Deed;
 use crate::demo::world::{Held, Scene};
-use crate::error::{Error, Result};
-use crate::service::assignment::extend::{DecideExtension, Decision, ReplyInterim, RequestExtension};
-use crate::service::assignment::step::{self as assignment_step, AssignmentStep};
-use crate::service::case::step::{self as case_step, CaseStep};
-use crate::service::urging::answer::{self, AnswerUrging, UrgingStep};
-use crate::service::urging::ladder::AskUrging;
-use crate::service::urging::send::{NewUrging, UrgedCase, send};
+use crate::kernel::error::{Error, Result};
+use crate::service::case_step::{self, CaseStep};
+use crate::service::engine::assignment::extend::{DecideExtension, Decision, ReplyInterim, RequestExtension};
+use crate::service::engine::assignment::step::{self as assignment_step, AssignmentStep};
+use crate::service::engine::urging::answer::{self, AnswerUrging, UrgingStep};
+use crate::service::engine::urging::ladder::AskUrging;
+use crate::service::engine::urging::send::{NewUrging, UrgedCase, send};
 
 impl Scene<'_> {
     pub(super) async fn on_time(&mut self, i: usize, at: DateTime<Utc>, deed: Deed) -> Result<()> {

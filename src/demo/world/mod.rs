@@ -9,7 +9,6 @@ use entity::vocabulary::{AssignmentRole, AssignmentStatus, CommitmentStatus, Nat
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::demo::bodies::{self, Bodies};
 use crate::demo::life::{Deed, Life};
 use crate::demo::oversight::{self, Oversight};
@@ -19,23 +18,24 @@ use crate::demo::pledge::Pledge;
 use crate::demo::reference::{self, CALENDAR_ENDS, Reference};
 use crate::demo::{crowd, story};
 use crate::domain::commitment::last_day;
-use crate::error::{Error, Result};
-use crate::service::assignment::hand_on::{PassDown, Return};
-use crate::service::assignment::step::{self as assignment_step, AssignmentStep};
-use crate::service::assignment::work::{Acknowledge, ReportProgress};
-use crate::service::call::Call;
-use crate::service::case::dispatch::Assign;
-use crate::service::case::intake::{Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
-use crate::service::case::judge::{Close, Reopen, Review};
-use crate::service::case::merge::Merge;
-use crate::service::case::notify::NotifyVoters;
-use crate::service::case::step::{self as case_step, CaseStep};
-use crate::service::case::view::{self, CaseView};
-use crate::service::commitment::report::ReportCommitment;
-use crate::service::commitment::settle::{CarryOver, VerifyCommitment, Waive};
-use crate::service::commitment::step::{self as commitment_step, CommitmentStep};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::service::case_step::{self, CaseStep};
+use crate::service::engine::assignment::hand_on::{PassDown, Return};
+use crate::service::engine::assignment::step::{self as assignment_step, AssignmentStep};
+use crate::service::engine::assignment::work::{Acknowledge, ReportProgress};
+use crate::service::engine::case::dispatch::Assign;
+use crate::service::engine::case::intake::{Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
+use crate::service::engine::case::judge::{Close, Reopen, Review};
+use crate::service::engine::case::merge::Merge;
+use crate::service::engine::case::notify::NotifyVoters;
+use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::commitment::report::ReportCommitment;
+use crate::service::engine::commitment::settle::{CarryOver, VerifyCommitment, Waive};
+use crate::service::engine::commitment::step::{self as commitment_step, CommitmentStep};
+use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use crate::service::petition::register::{NewPetition, register};
-use crate::service::response::respond::{AnsweredAssignment, NewResponse, respond};
 
 /// Everything scripts are written with.
 pub struct Stage {

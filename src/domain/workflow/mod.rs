@@ -48,7 +48,7 @@ mod tests;
 
 pub use commitment::COMMITMENT;
 pub use fact::{Fact, Facts};
-pub use petition::{ASSIGNMENT, PETITION};
+pub use petition::{ASSIGNMENT, FREEZES_AT, PETITION};
 pub use recommendation::{ADDRESSEE, RECOMMENDATION};
 pub use supervision::SUPERVISION;
 

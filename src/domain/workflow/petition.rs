@@ -5,6 +5,9 @@ use entity::vocabulary::{Action, AssignmentStatus, Status};
 use super::{Fact, Row};
 use crate::domain::policy::Permission;
 
+/// The lead's return by which a petition is frozen: the council office has to release it before anybody has it again.
+pub const FREEZES_AT: i32 = 2;
+
 // A review never closes: the board judges, the standing body closes (docs/decisions/0002).
 table! { PETITION: Status,
     // from     action         to         needs             given

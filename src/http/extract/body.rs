@@ -10,10 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::app::App;
-use crate::error::{Code, Error, FieldError, Result};
 use crate::http::extract::{BodyDigest, Extracting, caller_known, data};
-use crate::secrets::digest;
+use crate::kernel::app::App;
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::secrets::digest;
 
 /// A JSON body: of bounded size, well formed, without unknown fields, valid.
 pub struct Json<T>(T);

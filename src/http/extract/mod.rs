@@ -18,13 +18,13 @@ use tokio::sync::SetOnce;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::app::App;
 use crate::domain::actor::Actor;
-use crate::error::{Code, Error, FieldError, Result};
 use crate::http::frame::{ActorId, RequestId};
 use crate::http::limit::Limiter;
-use crate::service::call::{Call, Idempotency, clock};
-use crate::service::identity::session::authenticate;
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::authenticate;
+use crate::kernel::call::{Call, Idempotency};
+use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
 pub use body::{CalendarText, Form, Json};
@@ -63,7 +63,7 @@ impl FromRequest for Call {
         request.extensions_mut().insert(gate.clone());
         Box::pin(async move {
             let app = data::<App>(&request)?;
-            let now = clock();
+            let now = app.clock.now();
             let session = match bearer(&request) {
                 Ok(token) => authenticate(&app, now, token).await,
                 Err(error) => Err(error),
@@ -102,7 +102,7 @@ impl FromRequest for Anonymous {
             let app = data::<App>(&request)?;
             let address = address(&request, &app);
             Limiter::sign_ins(&request, &address)?;
-            let mut call = Call::now(Actor::default());
+            let mut call = Call::at(app.clock.now(), Actor::default());
             call.request_id = request_id(&request);
             Ok(Self { call, address })
         })

@@ -9,8 +9,8 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
 };
 
-use crate::error::Result;
-use crate::service::case::facts;
+use crate::kernel::error::Result;
+use crate::service::engine::case::facts;
 
 /// A session or a term that ends.
 #[derive(Clone, Debug)]

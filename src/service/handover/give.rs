@@ -19,20 +19,21 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::{Grant, Ties};
 use crate::domain::policy::Permission;
-use crate::error::{Code, Error, Result};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::facts;
-use crate::service::check::{self, not_blank};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::rows;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::directory::lookup;
+use crate::service::engine::case::facts;
 use crate::service::handover::end::End;
 use crate::service::handover::open;
 use crate::service::handover::view::HandoverView;
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
-use crate::service::rows;
 
 /// Cases on one list.
 const MOST: u64 = 5000;
@@ -84,7 +85,7 @@ pub async fn give(app: &App, call: &Call, new: NewHandover) -> Result<Answer<Han
     let tx = app.begin(call).await?;
     let from = end(&tx, &new).await?;
     let grant = call.require(Permission::CaseHandOver, &Ties::council(from.council()))?;
-    check::not_ahead(call, "/signed_on", new.signed_on)?;
+    validate::not_ahead(call, "/signed_on", new.signed_on)?;
     let to = receiver(&tx, call, &from, new.to_organization_id).await?;
     next_session(&tx, &from, new.to_session_id).await?;
     let cases = hold(&tx, &from, &new).await?;
@@ -130,7 +131,7 @@ async fn end(tx: &Tx, new: &NewHandover) -> Result<End> {
 /// A body of the same council's house that stands today.
 async fn receiver(tx: &Tx, call: &Call, from: &End, id: Uuid) -> Result<organization::Model> {
     const POINTER: &str = "/to_organization_id";
-    let to = check::organization(&**tx, call, POINTER, id).await?;
+    let to = lookup::organization(&**tx, call, POINTER, id).await?;
     if to.council_id != Some(from.council()) {
         return Err(Error::field(POINTER, "not_found", "no such body of this council's house"));
     }

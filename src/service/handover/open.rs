@@ -9,15 +9,15 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Result};
-use crate::service::call::Call;
-use crate::service::case::facts;
-use crate::service::check;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate;
+use crate::service::engine::case::facts;
 use crate::service::handover::end::End;
-use crate::service::page::{self, Page, list_query};
 
 list_query! {
     /// At whose end: a session's or a term's.
@@ -82,7 +82,7 @@ pub async fn list(app: &App, call: &Call, query: OpenQuery) -> Result<Page<OpenC
     let end = match (query.session_id, query.term_id) {
         (Some(id), None) => End::find(db, true, id).await?,
         (None, Some(id)) => End::find(db, false, id).await?,
-        _ => return Err(check::parameter("session_id", "exactly_one", "name either a session or a term")),
+        _ => return Err(validate::parameter("session_id", "exactly_one", "name either a session or a term")),
     };
     let ties = |end: &End| Ties::council(end.council());
     let end = end.filter(|end| call.actor.may(Permission::CaseRead, &ties(end))).ok_or(Code::NotFound)?;

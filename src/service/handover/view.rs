@@ -12,13 +12,13 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::app::App;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Result};
-use crate::service::answer::View;
-use crate::service::call::Call;
-use crate::service::check::in_councils;
-use crate::service::page::{self, Page, list_query};
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::scope::in_councils;
 
 /// A signed list of what was open, and to whom it went; it is never changed.
 #[derive(Debug, Serialize, ToSchema)]

@@ -6,10 +6,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::app::App;
-use crate::error::{Code, Error, Result};
-use crate::secrets::digest;
-use crate::service::call::Call;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::secrets::digest;
 
 const ACCOUNT_FREE: i32 = 5;
 const ADDRESS_FREE: i32 = 30;

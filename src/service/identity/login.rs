@@ -8,15 +8,15 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::app::App;
 use crate::db::Transaction;
-use crate::error::{Code, Result};
-use crate::secrets::{digest, fresh};
-use crate::service::answer::View;
-use crate::service::call::Call;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::grants_of;
+use crate::kernel::auth::token::{self, Signer};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::secrets::{digest, fresh};
 use crate::service::identity::backoff::Guess;
-use crate::service::identity::token::Signer;
-use crate::service::identity::{session, token};
 
 /// A name and a password.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -92,7 +92,7 @@ pub(super) async fn issue(
     user: &user::Model,
     family: Uuid,
 ) -> Result<Tokens> {
-    let grants = session::grants_of(tx, user.id, call.today()).await?;
+    let grants = grants_of(tx, user.id, call.today()).await?;
     let mut claims = token::claims(app, call, user.id, user.token_version);
     claims.sid = Some(family);
     claims.roles = grants.iter().map(|g| g.role).collect();

@@ -9,11 +9,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::app::App;
 use crate::domain::policy::Permission;
-use crate::error::Result;
-use crate::service::answer::View;
-use crate::service::call::Call;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]

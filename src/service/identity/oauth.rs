@@ -11,15 +11,15 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::app::App;
 use crate::db::Transaction;
-use crate::error::{Code, Error, Result};
-use crate::secrets::digest;
-use crate::service::answer::View;
-use crate::service::call::Call;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::token;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::secrets::digest;
 use crate::service::identity::backoff::Guess;
 use crate::service::identity::login::{self, Tokens};
-use crate::service::identity::token;
 
 /// A token request (RFC 6749): the fields that the grant type needs.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
@@ -156,11 +156,17 @@ async fn hold(tx: &Transaction, token: &str) -> Result<Option<(refresh_token::Mo
 /// # Errors
 /// As the database says.
 pub async fn revoke(app: &App, call: &Call, request: &RevocationRequest) -> Result<()> {
+    // before the transaction: verifying may read the signing keys, over a connection of its own
+    let claims = match token::verify(app, call.now, &request.token).await {
+        Ok(claims) => Some(claims),
+        Err(error) if error.code() == Some(Code::Unauthenticated) => None,
+        Err(error) => return Err(error),
+    };
     let tx = app.db.begin().await?;
-    if let Some((found, _)) = hold(&tx, &request.token).await? {
-        end_family(app, call, &tx, found.family_id).await?;
-    } else if let Ok(claims) = token::verify(app, call.now, &request.token).await {
+    if let Some(claims) = claims {
         end_token(app, call, &tx, claims.jti).await?;
+    } else if let Some((found, _)) = hold(&tx, &request.token).await? {
+        end_family(app, call, &tx, found.family_id).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -1,93 +1,25 @@
 //! The keys that sign access tokens: kept sealed in the database, two alive, rotated by the command line.
 
-use std::num::NonZeroU32;
-use std::sync::Arc;
-use std::time::Duration;
-
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use entity::signing_key::{ActiveModel, Column, Entity, Model};
 use entity::vocabulary::{Action, Stream};
-use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-use jsonwebtoken::{DecodingKey, EncodingKey};
-use moka::future::Cache;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::app::App;
-use crate::error::{Code, Error, Result};
-use crate::service::answer::View;
-use crate::service::call::Call;
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::auth::key_ring::{Key, living};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
 
 const ALIVE: usize = 2;
-const RELOAD: Duration = Duration::from_secs(3);
-
-/// A key ready for use.
-pub struct Key {
-    pub id: Uuid,
-    pub signs: EncodingKey,
-    pub verifies: DecodingKey,
-    public: Vec<u8>,
-}
-
-/// The living keys, newest first, read again every few seconds.
-pub struct KeyRing {
-    cache: Cache<(), Arc<Vec<Key>>>,
-    /// One a second may ask for what the cache does not have.
-    misses: DefaultDirectRateLimiter,
-}
-
-impl Default for KeyRing {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl KeyRing {
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            cache: Cache::builder().max_capacity(1).time_to_live(RELOAD).build(),
-            misses: RateLimiter::direct(Quota::per_second(NonZeroU32::MIN)),
-        }
-    }
-
-    /// The living keys, this one among them if it lives: another process may just have made it.
-    ///
-    /// # Errors
-    /// When the secret key that sealed them is not configured.
-    pub async fn with(&self, app: &App, id: Uuid) -> Result<Arc<Vec<Key>>> {
-        let keys = self.alive(app).await?;
-        if keys.iter().any(|key| key.id == id) || self.misses.check().is_err() {
-            return Ok(keys);
-        }
-        self.cache.invalidate(&()).await;
-        self.alive(app).await
-    }
-
-    /// The living keys.
-    ///
-    /// # Errors
-    /// When the secret key that sealed them is not configured.
-    pub async fn alive(&self, app: &App) -> Result<Arc<Vec<Key>>> {
-        self.cache.try_get_with((), load(app)).await.map_err(|e: Arc<Error>| Error::Internal(e.to_string()))
-    }
-
-    /// The key that signs now.
-    ///
-    /// # Errors
-    /// 503 before the first key is made.
-    pub async fn signer(&self, app: &App) -> Result<Arc<Vec<Key>>> {
-        let keys = self.alive(app).await?;
-        if keys.is_empty() { Err(Code::Unavailable.into()) } else { Ok(keys) }
-    }
-}
 
 /// Makes the deployment's first key. Two processes may each make one; both then live.
 ///
@@ -98,27 +30,6 @@ pub async fn ensure(app: &App, call: &Call) -> Result<()> {
         rotate(app, call).await?;
     }
     Ok(())
-}
-
-async fn load(app: &App) -> Result<Arc<Vec<Key>>> {
-    let mut keys = Vec::new();
-    for row in living().all(&app.db.read).await? {
-        let private = app.secrets.open(&row.sealed_with, row.id.as_bytes(), &row.sealed_private)?;
-        keys.push(Key {
-            id: row.id,
-            signs: EncodingKey::from_ed_der(&private),
-            verifies: DecodingKey::from_ed_der(&row.public_key),
-            public: row.public_key,
-        });
-    }
-    Ok(Arc::new(keys))
-}
-
-fn living() -> sea_orm::Select<Entity> {
-    Entity::find()
-        .filter(Column::RetiredAt.is_null())
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
 }
 
 /// Makes a new key that signs from now on; the one before still verifies, older ones retire.
@@ -147,7 +58,7 @@ pub async fn rotate(app: &App, call: &Call) -> Result<Uuid> {
     Entity::insert(key).exec_without_returning(&*tx).await?;
     journal::record(&tx, call, Entry::about(Stream::SigningKey, id, Action::Rotate)).await?;
     tx.done().await?;
-    app.keys.cache.invalidate_all();
+    app.keys.forget();
     Ok(id)
 }
 
@@ -198,7 +109,7 @@ pub struct Jwk {
 /// # Errors
 /// As the database says.
 pub async fn jwks(app: &App) -> Result<JwkSet> {
-    let keys = app.keys.alive(app).await?;
+    let keys = app.keys.alive(&app.db.read, &app.secrets).await?;
     let jwk = |key: &Key| Jwk {
         kid: key.id,
         kty: "OKP",

@@ -9,17 +9,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::policy::Permission;
-use crate::error::{Error, Result};
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::act::CaseAct;
-use crate::service::case::intake::sector_of;
-use crate::service::case::view::CaseView;
-use crate::service::check::{self, not_blank};
-use crate::service::petition::register::{check_session, index};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::sector::sector_of;
+use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::search::index;
 
 /// What to correct; what is absent stays.
 #[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
@@ -65,13 +67,13 @@ pub async fn edit(
     let row = act.rule(Action::Edit, act.facts())?;
     let before = act.before.clone();
     if let Some(day) = patch.received_on {
-        check::not_ahead(call, "/received_on", day)?;
+        validate::not_ahead(call, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
     if let Some(unit) = patch.unit_id {
         let ties = Ties { unit_id: Some(unit), ..Ties::council(before.council_id) };
         call.require(Permission::CaseRegister, &ties)?;
-        let unit = check::unit(&*act.tx, "/unit_id", unit).await?;
+        let unit = lookup::unit(&*act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);
     }

@@ -10,15 +10,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Error, Result};
-use crate::service::answer::{Answer, View};
-use crate::service::call::Call;
-use crate::service::case::act::{self, CaseAct};
-use crate::service::check::{not_blank, same_version};
-use crate::service::idempotency::Tx;
-use crate::service::journal;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal;
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::engine::case::act::{self, CaseAct};
 
 /// Who petitions. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]

@@ -3,30 +3,33 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::vocabulary::{Action, CaseKind, Channel, Nature, Phase, Status, Stream};
-use entity::{case, event, number_counter, search, session};
+use entity::{case, event};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, SqlErr};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::app::App;
 use crate::domain::actor::Ties;
 use crate::domain::number;
 use crate::domain::policy::Permission;
-use crate::error::{Code, Error, Result};
-use crate::secrets::digest;
-use crate::service::answer::Answer;
-use crate::service::call::Call;
-use crate::service::case::facts;
-use crate::service::case::intake::sector_of;
-use crate::service::case::view::{self, CaseView};
-use crate::service::check::{self, not_blank};
-use crate::service::idempotency::Tx;
-use crate::service::journal::{self, Entry};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::secrets::digest;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::sector::sector_of;
+use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
+use crate::service::engine::case::facts;
+use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::number::next_numbers;
+use crate::service::engine::search::index;
 use crate::service::petition::petitioner::{self, Petitioner};
 
 /// A matter raised by voters.
@@ -131,7 +134,7 @@ async fn same_person(
 
 /// A UUIDv7 not from the future: lists run by id.
 fn check_id(call: &Call, id: Uuid) -> Result<()> {
-    let wrong = |why: &str| check::parameter("id", "not_uuid_v7", why);
+    let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
         id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
     let tomorrow = call.now.timestamp() + 86_400;
@@ -151,8 +154,8 @@ async fn insert(app: &App, call: &Call, tx: &Tx, id: Uuid, new: &NewPetition) ->
     let council_id = council_of(call, new)?;
     let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
     let grant = call.require(Permission::CaseRegister, &ties)?;
-    check::not_ahead(call, "/received_on", new.received_on)?;
-    let unit = check::unit(&**tx, "/unit_id", new.unit_id).await?;
+    validate::not_ahead(call, "/received_on", new.received_on)?;
+    let unit = lookup::unit(&**tx, "/unit_id", new.unit_id).await?;
     check_session(&**tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
         Some(sector) => Some(sector_of(&**tx, council_id, sector).await?),
@@ -214,66 +217,5 @@ fn council_of(call: &Call, new: &NewPetition) -> Result<Uuid> {
         [only] => Ok(only),
         [] => Err(Error::because(Code::Forbidden, "needs case.register")),
         _ => Err(Error::field("/council_id", "required", "you register for several councils")),
-    }
-}
-
-/// A session that a field names must be the council's.
-///
-/// # Errors
-/// 422 at `/session_id`.
-pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
-    let Some(id) = id else { return Ok(()) };
-    let found =
-        session::Entity::find_by_id(id).filter(session::Column::CouncilId.eq(council)).one(db).await?;
-    match found {
-        Some(_) => Ok(()),
-        None => Err(Error::field("/session_id", "not_found", "no such session in this council")),
-    }
-}
-
-/// The next numbers of a council in the year of a day.
-///
-/// # Errors
-/// As the database says.
-pub async fn next_numbers(
-    tx: &Tx,
-    kind: CaseKind,
-    council_id: Uuid,
-    on: NaiveDate,
-    count: usize,
-) -> Result<Vec<String>> {
-    use number_counter::{ActiveModel, Column, Entity};
-    let year = number::year_of(on);
-    let count = i32::try_from(count).map_err(|e| Error::Internal(e.to_string()))?;
-    let first = ActiveModel { council_id: Set(council_id), year: Set(year), last: Set(count) };
-    let next = OnConflict::columns([Column::CouncilId, Column::Year])
-        .value(Column::Last, Expr::col((Entity, Column::Last)).add(count))
-        .to_owned();
-    let counter = Entity::insert(first).on_conflict(next).exec_with_returning(&**tx).await?;
-    Ok((counter.last - count + 1..=counter.last).map(|n| number::spell(kind, year, n)).collect())
-}
-
-/// Puts a case's text into the search table.
-///
-/// # Errors
-/// As the database says.
-pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
-    let row = search_row(id, number, content, locality);
-    let again = OnConflict::column(search::Column::CaseId)
-        .update_columns([search::Column::Folded, search::Column::Exact])
-        .to_owned();
-    search::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
-    Ok(())
-}
-
-/// A case's text as it is searched.
-#[must_use]
-pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>) -> search::ActiveModel {
-    let whole = format!("{number} {content} {}", locality.unwrap_or_default());
-    search::ActiveModel {
-        case_id: Set(id),
-        folded: Set(vi_text::indexed(&whole)),
-        exact: Set(vi_text::exact(&whole)),
-        ..Default::default()
     }
 }

@@ -1,117 +1,125 @@
 //! Headers that every answer carries, and the rate.
 
 use serde_json::Value;
+use testkit::{Backend, World, db_test, run_with};
 
-use crate::harness::{self, Backend, World, on_both, run_with};
+#[db_test]
+async fn a_request_id_comes_back_in_headers_problems_and_events(w: World) {
+    let id = "0197c0de-0000-7000-8000-000000000001";
+    let path = format!("/v1/cases/{}", uuid::Uuid::nil());
+    let request = w.request(reqwest::Method::GET, &path).bearer_auth(w.token("clerk").await);
+    let reply = w.send(request.header("X-Request-Id", id)).await;
+    assert_eq!(reply.header("x-request-id"), Some(id));
+    assert_eq!(reply.expect(404)["request_id"], id);
 
-on_both! {
-    async fn a_request_id_comes_back_in_headers_problems_and_events(w: World) {
-        let id = "0197c0de-0000-7000-8000-000000000001";
-        let path = format!("/v1/cases/{}", uuid::Uuid::nil());
-        let request = w.request(reqwest::Method::GET, &path).bearer_auth(w.token("clerk").await);
-        let reply = w.send(request.header("X-Request-Id", id)).await;
-        assert_eq!(reply.header("x-request-id"), Some(id));
-        assert_eq!(reply.expect(404)["request_id"], id);
+    let case = testkit::make::received(&w).await;
+    let request = w.request(reqwest::Method::PATCH, &format!("/v1/petitions/{}", case.id));
+    let request = request.bearer_auth(w.token("clerk").await).header("X-Request-Id", id);
+    w.send(request.header("If-Match", "\"1\"").json(&serde_json::json!({"content": "Khác"})))
+        .await
+        .expect(200);
+    let events = w.get("clerk", &format!("/v1/cases/{}/events?action=edit", case.id)).await.expect(200);
+    assert_eq!(events["items"][0]["request_id"], id);
 
-        let case = crate::make::received(&w).await;
-        let request = w.request(reqwest::Method::PATCH, &format!("/v1/petitions/{}", case.id));
-        let request = request.bearer_auth(w.token("clerk").await).header("X-Request-Id", id);
-        w.send(request.header("If-Match", "\"1\"").json(&serde_json::json!({"content": "Khác"}))).await.expect(200);
-        let events = w.get("clerk", &format!("/v1/cases/{}/events?action=edit", case.id)).await.expect(200);
-        assert_eq!(events["items"][0]["request_id"], id);
-
-        for odd in ["", "not a uuid", "x\u{e9}"] {
-            let request = w.request(reqwest::Method::GET, "/v1/me").bearer_auth(w.token("clerk").await);
-            let reply = w.send(request.header("X-Request-Id", odd)).await;
-            let made = reply.header("x-request-id").unwrap();
-            assert!(uuid::Uuid::parse_str(made).is_ok(), "{made}");
-        }
+    for odd in ["", "not a uuid", "x\u{e9}"] {
+        let request = w.request(reqwest::Method::GET, "/v1/me").bearer_auth(w.token("clerk").await);
+        let reply = w.send(request.header("X-Request-Id", odd)).await;
+        let made = reply.header("x-request-id").unwrap();
+        assert!(uuid::Uuid::parse_str(made).is_ok(), "{made}");
     }
+}
 
-    async fn every_answer_names_its_version_and_what_is_left_of_the_rate(w: World) {
-        for reply in [w.get("clerk", "/v1/me").await, w.get("clerk", "/v1/cases").await, w.get("clerk", "/v1/users").await] {
-            assert_eq!(reply.header("api-version"), Some(env!("CARGO_PKG_VERSION")));
-            assert_eq!(reply.header("ratelimit-policy"), Some("\"caller\";q=1000000;w=60"));
-            let left = reply.header("ratelimit").unwrap();
-            assert!(left.starts_with("\"caller\";r=9999") && left.contains(";t="), "{left}");
-            assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
-            assert_eq!(reply.header("cache-control"), Some("private, no-cache"));
-        }
-        let reply = w.send(w.request(reqwest::Method::GET, "/v1/me")).await;
-        assert!(reply.header("ratelimit-policy").unwrap().starts_with("\"address\""));
+#[db_test]
+async fn every_answer_names_its_version_and_what_is_left_of_the_rate(w: World) {
+    for reply in
+        [w.get("clerk", "/v1/me").await, w.get("clerk", "/v1/cases").await, w.get("clerk", "/v1/users").await]
+    {
         assert_eq!(reply.header("api-version"), Some(env!("CARGO_PKG_VERSION")));
+        assert_eq!(reply.header("ratelimit-policy"), Some("\"caller\";q=1000000;w=60"));
+        let left = reply.header("ratelimit").unwrap();
+        assert!(left.starts_with("\"caller\";r=9999") && left.contains(";t="), "{left}");
+        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(reply.header("cache-control"), Some("private, no-cache"));
     }
+    let reply = w.send(w.request(reqwest::Method::GET, "/v1/me")).await;
+    assert!(reply.header("ratelimit-policy").unwrap().starts_with("\"address\""));
+    assert_eq!(reply.header("api-version"), Some(env!("CARGO_PKG_VERSION")));
+}
 
-    async fn an_answer_that_was_asked_small_is_small(w: World) {
-        let body = serde_json::json!({
-            "content": "Đường hỏng", "channel": "online", "received_on": crate::make::today(), "unit_id": w.cast.a.commune,
-        });
-        let post = w.request(reqwest::Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
-        let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;
-        assert_eq!((made.status, made.text.as_str()), (204, ""));
-        assert_eq!(made.header("preference-applied"), Some("return=minimal"));
-        assert_eq!(made.header("etag"), Some("\"1\""));
-        let path = made.header("location").unwrap().to_owned();
-        assert_eq!(w.get("clerk", &path).await.expect(200)["content"], "Đường hỏng");
+#[db_test]
+async fn an_answer_that_was_asked_small_is_small(w: World) {
+    let body = serde_json::json!({
+        "content": "Đường hỏng", "channel": "online", "received_on": testkit::make::today(), "unit_id": w.cast.a.commune,
+    });
+    let post = w.request(reqwest::Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
+    let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;
+    assert_eq!((made.status, made.text.as_str()), (204, ""));
+    assert_eq!(made.header("preference-applied"), Some("return=minimal"));
+    assert_eq!(made.header("etag"), Some("\"1\""));
+    let path = made.header("location").unwrap().to_owned();
+    assert_eq!(w.get("clerk", &path).await.expect(200)["content"], "Đường hỏng");
 
-        let change = w.request(reqwest::Method::PATCH, &path).bearer_auth(w.token("clerk").await);
-        let change = change.header("Prefer", "return=minimal, wait=5").header("If-Match", "\"1\"");
-        let changed = w.send(change.json(&serde_json::json!({"content": "Khác"}))).await;
-        assert_eq!((changed.status, changed.text.as_str()), (204, ""));
-        assert_eq!(changed.header("etag"), Some("\"2\""));
+    let change = w.request(reqwest::Method::PATCH, &path).bearer_auth(w.token("clerk").await);
+    let change = change.header("Prefer", "return=minimal, wait=5").header("If-Match", "\"1\"");
+    let changed = w.send(change.json(&serde_json::json!({"content": "Khác"}))).await;
+    assert_eq!((changed.status, changed.text.as_str()), (204, ""));
+    assert_eq!(changed.header("etag"), Some("\"2\""));
+}
+
+#[db_test]
+async fn fields_trim_every_item_and_unknown_ones_are_refused(w: World) {
+    testkit::make::received(&w).await;
+    testkit::make::assigned(&w).await;
+    let page = w.get("clerk", "/v1/cases?fields=id,number").await.expect(200);
+    for item in page["items"].as_array().unwrap() {
+        let names: Vec<_> = item.as_object().unwrap().keys().cloned().collect();
+        assert_eq!(names, ["id", "number"]);
     }
-
-    async fn fields_trim_every_item_and_unknown_ones_are_refused(w: World) {
-        crate::make::received(&w).await;
-        crate::make::assigned(&w).await;
-        let page = w.get("clerk", "/v1/cases?fields=id,number").await.expect(200);
-        for item in page["items"].as_array().unwrap() {
-            let names: Vec<_> = item.as_object().unwrap().keys().cloned().collect();
-            assert_eq!(names, ["id", "number"]);
-        }
-        assert_eq!(page["items"].as_array().unwrap().len(), 2);
-        for wrong in ["nothing", "id,nothing", "id,", "", "id,%20number", "full_name"] {
-            let reply = w.get("clerk", &format!("/v1/cases?fields={wrong}")).await;
-            assert_eq!(reply.refused(400), "invalid_parameter", "{wrong:?}");
-        }
-        let page = w.get("clerk", "/v1/cases?fields=id%2Cstatus&limit=1").await.expect(200);
-        assert!(page["items"][0]["content"].is_null() && page["items"][0]["status"].is_string());
-        assert!(page["next_cursor"].is_string(), "trimming items leaves the page");
+    assert_eq!(page["items"].as_array().unwrap().len(), 2);
+    for wrong in ["nothing", "id,nothing", "id,", "", "id,%20number", "full_name"] {
+        let reply = w.get("clerk", &format!("/v1/cases?fields={wrong}")).await;
+        assert_eq!(reply.refused(400), "invalid_parameter", "{wrong:?}");
     }
+    let page = w.get("clerk", "/v1/cases?fields=id%2Cstatus&limit=1").await.expect(200);
+    assert!(page["items"][0]["content"].is_null() && page["items"][0]["status"].is_string());
+    assert!(page["next_cursor"].is_string(), "trimming items leaves the page");
+}
 
-    async fn a_count_is_given_when_asked_and_is_exact(w: World) {
-        for _ in 0..4 {
-            crate::make::received(&w).await;
-        }
-        assert!(w.get("clerk", "/v1/cases").await.expect(200).get("count").is_none());
-        assert!(w.get("clerk", "/v1/cases?count=false").await.expect(200).get("count").is_none());
-        for query in ["count=true", "count=true&limit=1", "count=true&q=duong", "count=true&q=duong&sort=newest"] {
-            assert_eq!(w.get("clerk", &format!("/v1/cases?{query}")).await.expect(200)["count"], 4, "{query}");
-        }
-        assert_eq!(w.get("clerk", "/v1/cases?count=true&q=khongco").await.expect(200)["count"], 0);
-        assert_eq!(w.get("handler", "/v1/cases?count=true").await.expect(200)["count"], 0);
+#[db_test]
+async fn a_count_is_given_when_asked_and_is_exact(w: World) {
+    for _ in 0..4 {
+        testkit::make::received(&w).await;
     }
+    assert!(w.get("clerk", "/v1/cases").await.expect(200).get("count").is_none());
+    assert!(w.get("clerk", "/v1/cases?count=false").await.expect(200).get("count").is_none());
+    for query in ["count=true", "count=true&limit=1", "count=true&q=duong", "count=true&q=duong&sort=newest"]
+    {
+        assert_eq!(w.get("clerk", &format!("/v1/cases?{query}")).await.expect(200)["count"], 4, "{query}");
+    }
+    assert_eq!(w.get("clerk", "/v1/cases?count=true&q=khongco").await.expect(200)["count"], 0);
+    assert_eq!(w.get("handler", "/v1/cases?count=true").await.expect(200)["count"], 0);
+}
 
-    async fn the_next_page_is_linked(w: World) {
-        for _ in 0..3 {
-            crate::make::received(&w).await;
-        }
-        let first = w.get("clerk", "/v1/cases?limit=2&status=received&fields=id").await;
-        let link = first.header("link").unwrap().to_owned();
-        let next = link.strip_prefix('<').unwrap().strip_suffix(">; rel=\"next\"").unwrap();
-        assert!(next.starts_with("/v1/cases?") && next.contains("status=received") && next.contains("limit=2"));
-        let second = w.get("clerk", next).await;
-        assert!(second.header("link").is_none());
-        let second = second.expect(200);
-        assert_eq!(second["items"].as_array().unwrap().len(), 1);
-        assert_eq!(second["next_cursor"], Value::Null);
+#[db_test]
+async fn the_next_page_is_linked(w: World) {
+    for _ in 0..3 {
+        testkit::make::received(&w).await;
     }
+    let first = w.get("clerk", "/v1/cases?limit=2&status=received&fields=id").await;
+    let link = first.header("link").unwrap().to_owned();
+    let next = link.strip_prefix('<').unwrap().strip_suffix(">; rel=\"next\"").unwrap();
+    assert!(next.starts_with("/v1/cases?") && next.contains("status=received") && next.contains("limit=2"));
+    let second = w.get("clerk", next).await;
+    assert!(second.header("link").is_none());
+    let second = second.expect(200);
+    assert_eq!(second["items"].as_array().unwrap().len(), 1);
+    assert_eq!(second["next_cursor"], Value::Null);
 }
 
 /// Both databases, with few requests a minute.
 fn with_a_low_rate<F: Future<Output = ()>>(body: impl Fn(World) -> F + Copy) {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let config = kiennghi::config::Config { rate_limit: 4, login_rate_limit: 3, ..harness::config() };
+        let config = kiennghi::kernel::config::Config { rate_limit: 4, login_rate_limit: 3, ..testkit::config() };
         run_with(backend, config, |_| {}, body);
     }
 }
@@ -149,7 +157,7 @@ fn an_address_without_a_token_is_held_to_the_rate_too() {
 #[test]
 fn signing_in_has_a_stricter_rate_of_its_own() {
     with_a_low_rate(|w| async move {
-        let login = serde_json::json!({"username": "clerk", "password": harness::cast::PASSWORD});
+        let login = serde_json::json!({"username": "clerk", "password": testkit::cast::PASSWORD});
         let sign_in = || w.send(w.request(reqwest::Method::POST, "/v1/auth/login").json(&login));
         for _ in 0..3 {
             sign_in().await.expect(200);

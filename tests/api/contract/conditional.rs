@@ -2,10 +2,9 @@
 
 use reqwest::Method;
 use serde_json::Value;
+use testkit::{Reply, World, db_test, make};
 
 use super::{Operation, Things, operations};
-use crate::harness::{Reply, World, on_both};
-use crate::make;
 
 /// Reads with a tag held from before.
 async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Reply {
@@ -54,129 +53,140 @@ async fn change(w: &World, operation: &Operation, path: &str, held: Option<&str>
     w.send(if body.is_null() { request } else { request.json(body) }).await
 }
 
-on_both! {
-    async fn every_read_carries_a_tag_and_is_not_sent_twice(w: World) {
-        let things = Things::make(&w).await;
-        for operation in operations() {
-            let is_read = operation.method == Method::GET && !operation.open;
-            // reading an identity is an act with an event each time
-            if !is_read || operation.path.ends_with("/petitioner") {
+#[db_test]
+async fn every_read_carries_a_tag_and_is_not_sent_twice(w: World) {
+    let things = Things::make(&w).await;
+    for operation in operations() {
+        let is_read = operation.method == Method::GET && !operation.open;
+        // reading an identity is an act with an event each time
+        if !is_read || operation.path.ends_with("/petitioner") {
+            continue;
+        }
+        for who in ["clerk", "admin", "auditor"] {
+            let path = things.fill(&w, &operation.path);
+            let first = w.get(who, &path).await;
+            if first.status != 200 {
+                assert!(matches!(first.status, 403 | 404), "{} by {who}: {}", operation.name, first.text);
                 continue;
             }
-            for who in ["clerk", "admin", "auditor"] {
-                let path = things.fill(&w, &operation.path);
-                let first = w.get(who, &path).await;
-                if first.status != 200 {
-                    assert!(matches!(first.status, 403 | 404), "{} by {who}: {}", operation.name, first.text);
-                    continue;
-                }
-                let tag = first.header("etag").unwrap_or_else(|| panic!("{} has no tag", operation.name)).to_owned();
-                assert!(tag.starts_with('"') && tag.ends_with('"'), "strong: {tag}");
-                for held in [tag.clone(), format!("\"x\", {tag}"), format!("W/{tag}"), "*".to_owned()] {
-                    let again = read_again(&w, who, &path, &held).await;
-                    assert_eq!((again.status, again.text.as_str()), (304, ""), "{} {held}", operation.name);
-                    assert_eq!(again.header("etag"), Some(tag.as_str()), "{}", operation.name);
-                }
-                read_again(&w, who, &path, "\"another\"").await.expect(200);
+            let tag =
+                first.header("etag").unwrap_or_else(|| panic!("{} has no tag", operation.name)).to_owned();
+            assert!(tag.starts_with('"') && tag.ends_with('"'), "strong: {tag}");
+            for held in [tag.clone(), format!("\"x\", {tag}"), format!("W/{tag}"), "*".to_owned()] {
+                let again = read_again(&w, who, &path, &held).await;
+                assert_eq!((again.status, again.text.as_str()), (304, ""), "{} {held}", operation.name);
+                assert_eq!(again.header("etag"), Some(tag.as_str()), "{}", operation.name);
             }
+            read_again(&w, who, &path, "\"another\"").await.expect(200);
         }
     }
+}
 
-    async fn every_change_wants_the_version_that_was_read(w: World) {
-        let things = Things::make(&w).await;
-        let received = make::received(&w).await.id;
-        let mut walked = 0;
-        for operation in operations().iter().filter(|o| o.method == Method::PATCH) {
-            walked += 1;
-            let name = &operation.name;
-            let path = match name.as_str() {
-                "petitions_patch_petition" => format!("/v1/petitions/{received}"),
-                _ => things.fill(&w, &operation.path),
+#[db_test]
+async fn every_change_wants_the_version_that_was_read(w: World) {
+    let things = Things::make(&w).await;
+    let received = make::received(&w).await.id;
+    let mut walked = 0;
+    for operation in operations().iter().filter(|o| o.method == Method::PATCH) {
+        walked += 1;
+        let name = &operation.name;
+        let path = match name.as_str() {
+            "petitions_patch_petition" => format!("/v1/petitions/{received}"),
+            _ => things.fill(&w, &operation.path),
+        };
+        let body = things.body(&w, name);
+        let read = w.get(owner(operation), &path).await;
+        let tag = read.header("etag").unwrap().to_owned();
+        let before = read.expect(200);
+        let version = before["version"].as_i64().unwrap();
+        assert_eq!(version_in(&tag), version.to_string(), "{name}");
+        assert_eq!(change(&w, operation, &path, None, &body).await.refused(428), "if_match_required");
+        for stale in [version - 1, version + 1, i64::MAX, -1] {
+            let reply = change(&w, operation, &path, Some(&format!("\"{stale}\"")), &body).await;
+            assert_eq!(reply.refused(412), "stale_version", "{name} {stale}");
+        }
+        for odd in [
+            format!("{version}"),
+            format!("W/{tag}"),
+            "*".into(),
+            String::new(),
+            "\"\"".into(),
+            "\"x\"".into(),
+        ] {
+            let reply = change(&w, operation, &path, Some(&odd), &body).await;
+            assert_eq!(reply.refused(412), "stale_version", "{name} {odd}");
+        }
+        assert_eq!(w.get(owner(operation), &path).await.expect(200), before, "{name}: nothing changed");
+
+        let changed = change(&w, operation, &path, Some(&tag), &body).await;
+        let moved = version_in(changed.header("etag").unwrap());
+        assert_eq!(moved, (version + 1).to_string(), "{name}: {}", changed.text);
+        let changed = changed.expect(200);
+        assert_eq!(changed["version"], version + 1, "{name}");
+        for (field, value) in body.as_object().unwrap() {
+            // what a draft recommends is shown as its draft, what serves a recommendation's order within it
+            let shown = match field.as_str() {
+                "recommendations" => &changed["draft"],
+                _ => changed.get(field).unwrap_or_else(|| &changed["recommendation"][field]),
             };
-            let body = things.body(&w, name);
-            let read = w.get(owner(operation), &path).await;
-            let tag = read.header("etag").unwrap().to_owned();
-            let before = read.expect(200);
-            let version = before["version"].as_i64().unwrap();
-            assert_eq!(version_in(&tag), version.to_string(), "{name}");
-            assert_eq!(change(&w, operation, &path, None, &body).await.refused(428), "if_match_required");
-            for stale in [version - 1, version + 1, i64::MAX, -1] {
-                let reply = change(&w, operation, &path, Some(&format!("\"{stale}\"")), &body).await;
-                assert_eq!(reply.refused(412), "stale_version", "{name} {stale}");
-            }
-            for odd in [format!("{version}"), format!("W/{tag}"), "*".into(), String::new(), "\"\"".into(), "\"x\"".into()] {
-                let reply = change(&w, operation, &path, Some(&odd), &body).await;
-                assert_eq!(reply.refused(412), "stale_version", "{name} {odd}");
-            }
-            assert_eq!(w.get(owner(operation), &path).await.expect(200), before, "{name}: nothing changed");
-
-            let changed = change(&w, operation, &path, Some(&tag), &body).await;
-            let moved = version_in(changed.header("etag").unwrap());
-            assert_eq!(moved, (version + 1).to_string(), "{name}: {}", changed.text);
-            let changed = changed.expect(200);
-            assert_eq!(changed["version"], version + 1, "{name}");
-            for (field, value) in body.as_object().unwrap() {
-                // what a draft recommends is shown as its draft, what serves a recommendation's order within it
-                let shown = match field.as_str() {
-                    "recommendations" => &changed["draft"],
-                    _ => changed.get(field).unwrap_or_else(|| &changed["recommendation"][field]),
-                };
-                assert!(says(shown, value), "{name} {field}: {changed}");
-            }
-            assert_ne!(changed["updated_at"], before["updated_at"], "{name}");
-            assert_eq!(read_again(&w, owner(operation), &path, &tag).await.expect(200), changed, "{name}");
-            let again = change(&w, operation, &path, Some(&tag), &body).await;
-            assert_eq!(again.refused(412), "stale_version", "{name}");
+            assert!(says(shown, value), "{name} {field}: {changed}");
         }
-        assert!(walked >= 7, "{walked}");
+        assert_ne!(changed["updated_at"], before["updated_at"], "{name}");
+        assert_eq!(read_again(&w, owner(operation), &path, &tag).await.expect(200), changed, "{name}");
+        let again = change(&w, operation, &path, Some(&tag), &body).await;
+        assert_eq!(again.refused(412), "stale_version", "{name}");
     }
+    assert!(walked >= 7, "{walked}");
+}
 
-    async fn of_two_who_change_the_same_version_one_is_told(w: World) {
-        let case = make::received(&w).await;
-        let path = format!("/v1/petitions/{}", case.id);
-        let one = serde_json::json!({"content": "Một"});
-        let other = serde_json::json!({"content": "Hai"});
-        let (a, b) = tokio::join!(w.patch("clerk", &path, 1, &one), w.patch("clerk", &path, 1, &other));
-        let mut statuses = [a.status, b.status];
-        statuses.sort_unstable();
-        assert_eq!(statuses, [200, 412], "{} {}", a.text, b.text);
-        assert_eq!(make::reload(&w, case.id).await.version, 2);
-    }
+#[db_test]
+async fn of_two_who_change_the_same_version_one_is_told(w: World) {
+    let case = make::received(&w).await;
+    let path = format!("/v1/petitions/{}", case.id);
+    let one = serde_json::json!({"content": "Một"});
+    let other = serde_json::json!({"content": "Hai"});
+    let (a, b) = tokio::join!(w.patch("clerk", &path, 1, &one), w.patch("clerk", &path, 1, &other));
+    let mut statuses = [a.status, b.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 412], "{} {}", a.text, b.text);
+    assert_eq!(make::reload(&w, case.id).await.version, 2);
+}
 
-    async fn every_deletion_wants_the_version_that_was_read(w: World) {
-        let things = Things::make(&w).await;
-        let all = operations();
-        let deletions: Vec<_> = all.iter().filter(|o| o.method == Method::DELETE).collect();
-        assert_eq!(deletions.len(), 2, "a new one: see that it is owned by somebody");
-        // the clerk's own grant goes last
-        for operation in deletions.into_iter().rev() {
-            let path = things.fill(&w, &operation.path);
-            let delete = async |held| change(&w, operation, &path, held, &Value::Null).await;
-            assert_eq!(delete(None).await.refused(428), "if_match_required", "{}", operation.name);
-            for odd in ["\"0\"", "\"2\"", "1", "*", "W/\"1\"", "\"x\""] {
-                assert_eq!(delete(Some(odd)).await.refused(412), "stale_version", "{} {odd}", operation.name);
-            }
-            assert_eq!(w.get(owner(operation), &path).await.header("etag"), Some("\"1\""), "{}", operation.name);
-            delete(Some("\"1\"")).await.expect(200);
+#[db_test]
+async fn every_deletion_wants_the_version_that_was_read(w: World) {
+    let things = Things::make(&w).await;
+    let all = operations();
+    let deletions: Vec<_> = all.iter().filter(|o| o.method == Method::DELETE).collect();
+    assert_eq!(deletions.len(), 2, "a new one: see that it is owned by somebody");
+    // the clerk's own grant goes last
+    for operation in deletions.into_iter().rev() {
+        let path = things.fill(&w, &operation.path);
+        let delete = async |held| change(&w, operation, &path, held, &Value::Null).await;
+        assert_eq!(delete(None).await.refused(428), "if_match_required", "{}", operation.name);
+        for odd in ["\"0\"", "\"2\"", "1", "*", "W/\"1\"", "\"x\""] {
+            assert_eq!(delete(Some(odd)).await.refused(412), "stale_version", "{} {odd}", operation.name);
         }
+        assert_eq!(w.get(owner(operation), &path).await.header("etag"), Some("\"1\""), "{}", operation.name);
+        delete(Some("\"1\"")).await.expect(200);
     }
+}
 
-    async fn taking_a_grant_back_wants_its_version_and_happens_once(w: World) {
-        let things = Things::make(&w).await;
-        let path = format!("/v1/grants/{}", things.grant);
-        let all = operations();
-        let take = all.iter().find(|o| o.name == "people_delete_grant").unwrap();
-        assert_eq!(change(&w, take, &path, None, &Value::Null).await.refused(428), "if_match_required");
-        assert_eq!(change(&w, take, &path, Some("\"2\""), &Value::Null).await.refused(412), "stale_version");
-        w.get("clerk", "/v1/cases").await.expect(200);
-        assert!(w.get("clerk", &format!("/v1/cases/{}", things.case.id)).await.status == 200);
-        let taken = change(&w, take, &path, Some("\"1\""), &Value::Null).await.expect(200);
-        assert!(taken["revoked_at"].is_string() && taken["version"] == 2, "{taken}");
-        w.get("clerk", &format!("/v1/cases/{}", things.case.id)).await.refused(404);
-        let again = change(&w, take, &path, Some("\"2\""), &Value::Null).await.expect(200);
-        assert_eq!(again, taken, "taken back already");
-        assert_eq!(w.get("admin", &path).await.expect(200), taken);
-        let log = format!("/v1/audit/events?stream_id={}&action=revoke", w.user("clerk"));
-        assert_eq!(w.get("admin", &log).await.expect(200)["items"].as_array().unwrap().len(), 1);
-    }
+#[db_test]
+async fn taking_a_grant_back_wants_its_version_and_happens_once(w: World) {
+    let things = Things::make(&w).await;
+    let path = format!("/v1/grants/{}", things.grant);
+    let all = operations();
+    let take = all.iter().find(|o| o.name == "people_delete_grant").unwrap();
+    assert_eq!(change(&w, take, &path, None, &Value::Null).await.refused(428), "if_match_required");
+    assert_eq!(change(&w, take, &path, Some("\"2\""), &Value::Null).await.refused(412), "stale_version");
+    w.get("clerk", "/v1/cases").await.expect(200);
+    assert!(w.get("clerk", &format!("/v1/cases/{}", things.case.id)).await.status == 200);
+    let taken = change(&w, take, &path, Some("\"1\""), &Value::Null).await.expect(200);
+    assert!(taken["revoked_at"].is_string() && taken["version"] == 2, "{taken}");
+    w.get("clerk", &format!("/v1/cases/{}", things.case.id)).await.refused(404);
+    let again = change(&w, take, &path, Some("\"2\""), &Value::Null).await.expect(200);
+    assert_eq!(again, taken, "taken back already");
+    assert_eq!(w.get("admin", &path).await.expect(200), taken);
+    let log = format!("/v1/audit/events?stream_id={}&action=revoke", w.user("clerk"));
+    assert_eq!(w.get("admin", &log).await.expect(200)["items"].as_array().unwrap().len(), 1);
 }

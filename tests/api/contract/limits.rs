@@ -2,9 +2,9 @@
 
 use kiennghi::http::routes;
 use serde_json::{Value, json};
+use testkit::{Reply, World, db_test};
 
 use super::{Operation, QUESTIONS, Things, operations, resolved};
-use crate::harness::{Reply, World, on_both};
 
 /// A field of a body, with its schema.
 struct Field {
@@ -119,94 +119,109 @@ async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -
     w.send(request.bearer_auth(w.token("nobody").await).json(body)).await
 }
 
-on_both! {
-    async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
-        let (things, document) = (Things::make(&w).await, routes::contract());
-        let mut tried = 0;
-        for operation in operations().iter().filter(|o| o.body.is_some()) {
-            for (body, schema) in bodies(&w, &things, operation) {
-                let is_step = operation.path.ends_with("/steps");
-                let mut all = Vec::new();
-                fields(&document, &schema, "", &mut all);
-                for field in all {
-                    let present = body.pointer(&field.pointer).cloned().unwrap_or(Value::Null);
-                    for wrong in beyond(&field.schema, &present) {
-                        tried += 1;
-                        let sent = with(&body, &field.pointer, wrong);
-                        let reply = send(&w, &things, operation, &sent).await;
-                        let short: String = sent.to_string().chars().take(300).collect();
-                        let at = format!("{} {} {short}: {}", operation.name, field.pointer, reply.text);
-                        assert_eq!(reply.status, 422, "{at}");
-                        let problem = reply.expect(422);
-                        let pointers: Vec<_> =
-                            problem["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
-                        let read_as_a_whole = is_step && pointers == [""];
-                        assert!(pointers.contains(&field.pointer.as_str()) || read_as_a_whole, "{at}");
-                    }
-                }
-            }
-        }
-        assert!(tried > 300, "{tried}");
-    }
-
-    async fn every_value_at_the_edge_of_the_contract_is_taken(w: World) {
-        let (things, document) = (Things::make(&w).await, routes::contract());
-        for operation in operations().iter().filter(|o| o.body.is_some() && !o.open) {
-            for (body, schema) in bodies(&w, &things, operation) {
-                let mut all = Vec::new();
-                fields(&document, &schema, "", &mut all);
-                for field in all {
-                    for value in edges(&field.schema) {
-                        let sent = with(&body, &field.pointer, value);
-                        let reply = send(&w, &things, operation, &sent).await;
-                        let short: String = sent.to_string().chars().take(300).collect();
-                        // a letter is a text, though no time can be read in it
-                        let answered = QUESTIONS.contains(&operation.name.as_str())
-                            && (matches!(reply.status, 200 | 409) || reply.text.contains("no_time_named"));
-                        assert!(
-                            answered || matches!(reply.status, 403 | 404),
-                            "{} {} {short}: {} {}", operation.name, field.pointer, reply.status, reply.text
-                        );
-                    }
+#[db_test]
+async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
+    let (things, document) = (Things::make(&w).await, routes::contract());
+    let mut tried = 0;
+    for operation in operations().iter().filter(|o| o.body.is_some()) {
+        for (body, schema) in bodies(&w, &things, operation) {
+            let is_step = operation.path.ends_with("/steps");
+            let mut all = Vec::new();
+            fields(document, &schema, "", &mut all);
+            for field in all {
+                let present = body.pointer(&field.pointer).cloned().unwrap_or(Value::Null);
+                for wrong in beyond(&field.schema, &present) {
+                    tried += 1;
+                    let sent = with(&body, &field.pointer, wrong);
+                    let reply = send(&w, &things, operation, &sent).await;
+                    let short: String = sent.to_string().chars().take(300).collect();
+                    let at = format!("{} {} {short}: {}", operation.name, field.pointer, reply.text);
+                    assert_eq!(reply.status, 422, "{at}");
+                    let problem = reply.expect(422);
+                    let pointers: Vec<_> = problem["errors"]
+                        .as_array()
+                        .unwrap()
+                        .iter()
+                        .map(|e| e["pointer"].as_str().unwrap())
+                        .collect();
+                    let read_as_a_whole = is_step && pointers == [""];
+                    assert!(pointers.contains(&field.pointer.as_str()) || read_as_a_whole, "{at}");
                 }
             }
         }
     }
+    assert!(tried > 300, "{tried}");
+}
 
-    async fn a_missing_required_field_is_named(w: World) {
-        let (things, document) = (Things::make(&w).await, routes::contract());
-        for operation in operations().iter().filter(|o| o.body.is_some()) {
-            for (body, schema) in bodies(&w, &things, operation) {
-                let schema = resolved(&document, &schema);
-                for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-                    let mut sent = body.clone();
-                    sent.as_object_mut().unwrap().remove(name);
-                    let problem = send(&w, &things, operation, &sent).await.expect(422);
-                    assert_eq!(problem["errors"][0]["code"], "required", "{} {name}: {problem}", operation.name);
-                    assert_eq!(problem["errors"][0]["pointer"], format!("/{name}"), "{}: {problem}", operation.name);
+#[db_test]
+async fn every_value_at_the_edge_of_the_contract_is_taken(w: World) {
+    let (things, document) = (Things::make(&w).await, routes::contract());
+    for operation in operations().iter().filter(|o| o.body.is_some() && !o.open) {
+        for (body, schema) in bodies(&w, &things, operation) {
+            let mut all = Vec::new();
+            fields(document, &schema, "", &mut all);
+            for field in all {
+                for value in edges(&field.schema) {
+                    let sent = with(&body, &field.pointer, value);
+                    let reply = send(&w, &things, operation, &sent).await;
+                    let short: String = sent.to_string().chars().take(300).collect();
+                    // a letter is a text, though no time can be read in it
+                    let answered = QUESTIONS.contains(&operation.name.as_str())
+                        && (matches!(reply.status, 200 | 409) || reply.text.contains("no_time_named"));
+                    assert!(
+                        answered || matches!(reply.status, 403 | 404),
+                        "{} {} {short}: {} {}",
+                        operation.name,
+                        field.pointer,
+                        reply.status,
+                        reply.text
+                    );
                 }
             }
         }
     }
+}
 
-    async fn official_codes_are_bounded_in_length_and_number(w: World) {
-        let base = json!({"kind": "department", "name": "Sở", "valid_from": "2025-07-01"});
-        let code = |scheme: &str, code: &str| json!({"scheme": scheme, "code": code});
-        let many: Vec<_> = (0..21).map(|i| code(&format!("s{i}"), "x")).collect();
-        for (codes, pointer) in [
-            (json!([code("QD20", &"x".repeat(36))]), "/codes/0/code"),
-            (json!([code(&"x".repeat(51), "x")]), "/codes/0/scheme"),
-            (json!([code("a", " ")]), "/codes/0/code"),
-            (json!([code("a", "1"), code("a", "2")]), "/codes/1/scheme"),
-            (json!(many), "/codes"),
-        ] {
-            let mut body = base.clone();
-            body["codes"] = codes;
-            let problem = w.post("admin", "/v1/organizations", &body).await.expect(422);
-            assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
+#[db_test]
+async fn a_missing_required_field_is_named(w: World) {
+    let (things, document) = (Things::make(&w).await, routes::contract());
+    for operation in operations().iter().filter(|o| o.body.is_some()) {
+        for (body, schema) in bodies(&w, &things, operation) {
+            let schema = resolved(document, &schema);
+            for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                let mut sent = body.clone();
+                sent.as_object_mut().unwrap().remove(name);
+                let problem = send(&w, &things, operation, &sent).await.expect(422);
+                assert_eq!(problem["errors"][0]["code"], "required", "{} {name}: {problem}", operation.name);
+                assert_eq!(
+                    problem["errors"][0]["pointer"],
+                    format!("/{name}"),
+                    "{}: {problem}",
+                    operation.name
+                );
+            }
         }
-        let mut body = base;
-        body["codes"] = json!([code("QD20", &"x".repeat(35))]);
-        w.post("admin", "/v1/organizations", &body).await.expect(201);
     }
+}
+
+#[db_test]
+async fn official_codes_are_bounded_in_length_and_number(w: World) {
+    let base = json!({"kind": "department", "name": "Sở", "valid_from": "2025-07-01"});
+    let code = |scheme: &str, code: &str| json!({"scheme": scheme, "code": code});
+    let many: Vec<_> = (0..21).map(|i| code(&format!("s{i}"), "x")).collect();
+    for (codes, pointer) in [
+        (json!([code("QD20", &"x".repeat(36))]), "/codes/0/code"),
+        (json!([code(&"x".repeat(51), "x")]), "/codes/0/scheme"),
+        (json!([code("a", " ")]), "/codes/0/code"),
+        (json!([code("a", "1"), code("a", "2")]), "/codes/1/scheme"),
+        (json!(many), "/codes"),
+    ] {
+        let mut body = base.clone();
+        body["codes"] = codes;
+        let problem = w.post("admin", "/v1/organizations", &body).await.expect(422);
+        assert_eq!(problem["errors"][0]["pointer"], pointer, "{problem}");
+    }
+    let mut body = base;
+    body["codes"] = json!([code("QD20", &"x".repeat(35))]);
+    w.post("admin", "/v1/organizations", &body).await.expect(201);
 }

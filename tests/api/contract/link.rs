@@ -1,11 +1,10 @@
 //! Themes, links and handovers for the walk: a valid body for each of their operations, aimed at tenant A.
 
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;
-use crate::harness::World;
-use crate::make;
 
 /// A theme, a link to an earlier case, and a handover of that one.
 pub struct Linked {

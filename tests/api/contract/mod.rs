@@ -2,25 +2,22 @@
 
 mod common;
 mod conditional;
+mod document;
 mod limits;
 mod link;
 mod problems;
 mod recommendation;
-mod strangers;
 mod supervision;
+mod unauthenticated;
 
 use entity::vocabulary::{Outcome, Role, Scope};
 use kiennghi::http::routes;
-use kiennghi::service::case::view::CaseView;
-use kiennghi::service::client::{self, NewClient};
-use kiennghi::service::petition::petitioner::Petitioner;
-use kiennghi::service::petition::register::{NewPetition, register};
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::directory::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
-
-use crate::harness::World;
-use crate::make;
 
 /// One operation, as the contract tells it.
 pub struct Operation {
@@ -59,7 +56,7 @@ pub fn operations() -> Vec<Operation> {
                 path: path.clone(),
                 open: operation.get("security") == Some(&json!([])),
                 parameters: operation["parameters"].as_array().cloned().unwrap_or_default(),
-                body: body.map(|schema| resolved(&document, schema).clone()),
+                body: body.map(|schema| resolved(document, schema).clone()),
                 file: operation.pointer("/requestBody/content/text~1calendar").is_some(),
             });
         }
@@ -337,18 +334,3 @@ pub fn at_nothing(path: &str) -> String {
 
 /// What anybody may ask by `POST`, for it writes nothing.
 pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];
-
-/// A petition of the other tenant, so that its lists are not empty.
-pub async fn petition_of_b(w: &World) -> CaseView {
-    let new = NewPetition {
-        unit_id: w.cast.b.commune,
-        petitioner: Some(Petitioner {
-            full_name: "Trần Văn B".into(),
-            phone: None,
-            address: None,
-            email: None,
-        }),
-        ..make::new_petition(w, "Nước sạch cho xóm")
-    };
-    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
-}

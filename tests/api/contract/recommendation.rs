@@ -1,13 +1,12 @@
 //! Conclusions and recommendations for the walk: a valid body for each of their operations and steps, aimed at tenant A.
 
-use kiennghi::service::case::view::CaseView;
+use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;
-use crate::harness::World;
-use crate::make;
-use crate::make::recommendation as rec;
 
 /// A recommendation that is overdue and was to be explained, and a draft of another conclusion.
 pub struct Recommended {

@@ -1,11 +1,10 @@
 //! Supervisions for the walk: a valid body for each of their operations, aimed at tenant A.
 
 use serde_json::{Value, json};
+use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;
-use crate::harness::World;
-use crate::make;
 
 /// A programme, a norm and a supervision of the board, as planned.
 pub struct Supervised {

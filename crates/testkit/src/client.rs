@@ -1,0 +1,138 @@
+//! Asking the running service as somebody.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use kiennghi::domain::actor::Actor;
+use kiennghi::kernel::auth::authenticate::grants_of;
+use kiennghi::kernel::auth::token;
+use kiennghi::kernel::call::Call;
+use reqwest::header::HeaderMap;
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+use tokio::sync::Barrier;
+use uuid::Uuid;
+
+use crate::World;
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Reply {
+    /// The body, when the status is this one.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.text);
+        serde_json::from_str(&self.text).unwrap_or(Value::Null)
+    }
+
+    /// The problem's code, when the status is this one and the body is a problem.
+    #[track_caller]
+    pub fn refused(self, status: u16) -> String {
+        assert_eq!(self.status, status, "{}", self.text);
+        let kind = self.headers.get("content-type").unwrap().to_str().unwrap().to_owned();
+        assert!(kind.starts_with("application/problem+json"), "{kind}: {}", self.text);
+        let problem: Value = serde_json::from_str(&self.text).unwrap();
+        assert_eq!(problem["status"], status);
+        assert!(problem["request_id"].is_string() && problem["title"].is_string(), "{problem}");
+        problem["code"].as_str().unwrap().to_owned()
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+}
+
+/// Sends all of them at the same moment; the answers come in the order of the requests.
+pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
+    let start = Arc::new(Barrier::new(requests.len()));
+    let send = |request: RequestBuilder| {
+        let start = Arc::clone(&start);
+        tokio::spawn(async move {
+            start.wait().await;
+            let response = request.send().await.unwrap();
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            Reply { status, headers, text: response.text().await.unwrap() }
+        })
+    };
+    let running: Vec<_> = requests.into_iter().map(send).collect();
+    let mut replies = Vec::new();
+    for one in running {
+        replies.push(one.await.unwrap());
+    }
+    replies
+}
+
+/// Waits until something is so, which it has to be within half a minute.
+pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let since = Instant::now();
+    while !is_so().await {
+        assert!(since.elapsed() < Duration::from_secs(30), "still not: {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+impl World {
+    /// The call of somebody, for builders that go through the service.
+    pub async fn call(&self, who: &str) -> Call {
+        let user = self.user(who);
+        let system = Call::system(self.app.clock.now());
+        let grants = grants_of(&self.app.db.read, user, system.today()).await.unwrap();
+        Call::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
+    }
+
+    /// The day it is for the service.
+    pub fn today(&self) -> NaiveDate {
+        Call::system(self.app.clock.now()).today()
+    }
+
+    pub fn user(&self, who: &str) -> Uuid {
+        self.cast.users[who]
+    }
+
+    /// An access token, as signing in would give it.
+    pub async fn token(&self, who: &str) -> String {
+        let call = Call::system(self.app.clock.now());
+        let claims = token::claims(&self.app, &call, self.user(who), 1);
+        token::sign(&self.app, &claims).await.unwrap()
+    }
+
+    /// A request with everything to be said about it.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base)).header("Accept-Language", "en")
+    }
+
+    pub async fn send(&self, request: RequestBuilder) -> Reply {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Reply { status, headers, text: response.text().await.unwrap() }
+    }
+
+    pub async fn get(&self, who: &str, path: &str) -> Reply {
+        self.send(self.request(Method::GET, path).bearer_auth(self.token(who).await)).await
+    }
+
+    pub async fn post(&self, who: &str, path: &str, body: &Value) -> Reply {
+        self.send(self.request(Method::POST, path).bearer_auth(self.token(who).await).json(body)).await
+    }
+
+    /// A write to something that is there, at the version that was read.
+    pub async fn write(&self, method: Method, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+        let request = self.request(method, path).bearer_auth(self.token(who).await);
+        self.send(request.header("If-Match", format!("\"{version}\"")).json(body)).await
+    }
+
+    pub async fn step(&self, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+        self.write(Method::POST, who, &format!("{path}/steps"), version, body).await
+    }
+
+    pub async fn patch(&self, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+        self.write(Method::PATCH, who, path, version, body).await
+    }
+}

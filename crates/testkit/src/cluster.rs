@@ -1,0 +1,226 @@
+//! A PostgreSQL server for this run: the one given, or a cluster of the system's binaries.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::OnceLock;
+
+const MISSING: &str = "no PostgreSQL for the tests: install the programs of version 15 or newer (Debian: `postgresql`), \
+    name a server in TEST_DATABASE_URL, or leave its half out with SKIP_POSTGRES=1";
+
+/// How to reach the server as its superuser; `None` where PostgreSQL is left out on purpose.
+pub fn url(database: &str) -> Option<String> {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    if is_left_out() {
+        return None;
+    }
+    let server = SERVER.get_or_init(|| {
+        let server = Server::find();
+        tell(&format!("databases: SQLite (bundled), {}", server.told));
+        server
+    });
+    Some(server.url(database))
+}
+
+/// Whether PostgreSQL is left out on purpose; the test that asks says so.
+fn is_left_out() -> bool {
+    let left_out = std::env::var("SKIP_POSTGRES").is_ok_and(|value| value == "1");
+    if left_out {
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        tell(&format!("{test}: skipped, SKIP_POSTGRES=1"));
+    }
+    left_out
+}
+
+/// Straight to the terminal: the test runner keeps what passing tests print to itself.
+fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// For tests: nothing needs to outlive the machine.
+const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\nshared_buffers = 128MB\n";
+
+/// For the server that all tests share, each in a database of its own: nobody follows it, and what is thrown away need
+/// not be tidied.
+const SHARED: &str = "wal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n";
+
+/// A running server, which stops when this is dropped.
+pub struct Server {
+    url: String,
+    pub told: String,
+    bin: PathBuf,
+    folder: PathBuf,
+    /// The cluster stops when this end of the pipe closes, however this process ends.
+    leash: Option<(Child, ChildStdin)>,
+}
+
+impl Server {
+    fn find() -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(given) => Self::given(&given),
+            Err(_) => Self::throw_away(SHARED),
+        }
+    }
+
+    /// A server for one test alone, which it may stop and follow; `None` where PostgreSQL is left out on purpose.
+    pub fn own() -> Option<Self> {
+        (!is_left_out()).then(|| Self::throw_away(""))
+    }
+
+    fn throw_away(settings: &str) -> Self {
+        let bin = newest_binaries().unwrap_or_else(|| panic!("{MISSING}"));
+        Self::start(&bin, None, &format!("{FAST}{settings}"))
+            .unwrap_or_else(|| panic!("{} does not run", bin.display()))
+    }
+
+    /// A standby that follows this one from a copy of it.
+    pub fn standby(&self) -> Option<Self> {
+        let seed = format!(
+            r#""$BIN/pg_basebackup" -D data -h "{}" -U postgres -R -X stream -c fast >initdb.log 2>&1"#,
+            self.folder.display()
+        );
+        Self::seeded(&self.bin, None, FAST, &seed)
+    }
+
+    /// Runs `pg_ctl` on it, as who owns it.
+    pub fn control(&self, what: &str) {
+        let script = format!(
+            r#"cd "{0}" && "{1}/pg_ctl" -D data -l server.log -w -t 60 {what} >>pg_ctl.log 2>&1"#,
+            self.folder.display(),
+            self.bin.display()
+        );
+        let done = as_owner(&script).status().unwrap();
+        assert!(done.success(), "pg_ctl {what}");
+    }
+
+    /// How to reach a database of it as its superuser.
+    pub fn url(&self, database: &str) -> String {
+        self.url.replace("{database}", database)
+    }
+
+    /// The server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
+    fn given(url: &str) -> Self {
+        let (address, parameters) = url.split_once('?').unwrap_or((url, ""));
+        let (server, _) = address.rsplit_once('/').unwrap();
+        let whole = url.to_owned();
+        // a runtime of its own: this may be asked within another one
+        let version = std::thread::spawn(move || {
+            tokio::runtime::Runtime::new().unwrap().block_on(async {
+                let db = sea_orm::Database::connect(whole).await.unwrap();
+                let sql = "SELECT current_setting('server_version') AS version";
+                let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql);
+                let row = sea_orm::ConnectionTrait::query_one_raw(&db, ask).await.unwrap().unwrap();
+                row.try_get::<String>("", "version").unwrap()
+            })
+        });
+        let told = format!("PostgreSQL {} (given)", version.join().unwrap());
+        let mark = if parameters.is_empty() { "" } else { "?" };
+        let url = format!("{server}/{{database}}{mark}{parameters}");
+        Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), leash: None }
+    }
+
+    /// Starts the programs in `bin` over a folder, which is made where it is missing and kept, or over a new one that is
+    /// thrown away at the end. `initdb` and `postgres` refuse to run as root, so root borrows another user.
+    pub fn start(bin: &Path, kept: Option<&Path>, settings: &str) -> Option<Self> {
+        let seed = r#"
+            "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
+            echo "include '../settings.conf'" >>data/postgresql.conf
+        "#;
+        Self::seeded(bin, kept, settings, seed)
+    }
+
+    fn seeded(bin: &Path, kept: Option<&Path>, settings: &str, seed: &str) -> Option<Self> {
+        let folder = match kept {
+            Some(folder) => {
+                std::fs::create_dir_all(folder).ok()?;
+                folder.canonicalize().ok()?
+            }
+            None => tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep(),
+        };
+        if is_root() {
+            Command::new("chown").args(["postgres", folder.to_str()?]).status().ok()?;
+        }
+        let script = r#"
+            set -e
+            cd "$FOLDER"
+            if [ ! -d data ]; then eval "$SEED"; fi
+            printf "listen_addresses = ''\nunix_socket_directories = '%s'\n%s" "$FOLDER" "$SETTINGS" >settings.conf
+            "$BIN/pg_ctl" -D data -l server.log -w -t 60 start >pg_ctl.log 2>&1
+            echo ready
+            cat >/dev/null || true
+            "$BIN/pg_ctl" -D data -m "$STOP" stop >>pg_ctl.log 2>&1 || true
+            if [ "$STOP" = immediate ]; then cd / && rm -rf "$FOLDER"; fi
+        "#;
+        let mut child = as_owner(script)
+            .env("FOLDER", &folder)
+            .env("BIN", bin)
+            .env("SEED", seed)
+            .env("SETTINGS", settings)
+            .env("STOP", if kept.is_some() { "fast" } else { "immediate" })
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .ok()?;
+        let leash = child.stdin.take()?;
+        let mut line = String::new();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take()?), &mut line).ok()?;
+        assert_eq!(
+            line.trim(),
+            "ready",
+            "PostgreSQL is installed but did not start; see {}",
+            folder.display()
+        );
+        let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
+        let kind = if kept.is_some() { "kept" } else { "throw-away" };
+        let told = format!("PostgreSQL {} ({kind} cluster)", version(bin));
+        Some(Self { url, told, bin: bin.to_owned(), folder, leash: Some((child, leash)) })
+    }
+}
+
+impl Drop for Server {
+    /// Comes back when it has stopped: its folder may be wanted again.
+    fn drop(&mut self) {
+        if let Some((mut child, leash)) = self.leash.take() {
+            drop(leash);
+            let _ = child.wait();
+        }
+    }
+}
+
+/// A shell as a user that PostgreSQL's programs run as: root borrows one.
+fn as_owner(script: &str) -> Command {
+    if is_root() {
+        let mut command = Command::new("su");
+        command.args(["postgres", "-s", "/bin/sh", "-c", script]);
+        return command;
+    }
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", script]);
+    command
+}
+
+/// Debian keeps them apart by version; elsewhere they are on the path.
+pub fn newest_binaries() -> Option<PathBuf> {
+    let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .filter(|(version, bin)| *version >= 15 && bin.join("initdb").exists())
+        .collect();
+    found.sort();
+    let on_path =
+        || std::env::split_paths(&std::env::var_os("PATH")?).find(|dir| dir.join("initdb").exists());
+    found.pop().map(|(_, bin)| bin).or_else(on_path)
+}
+
+fn version(bin: &Path) -> String {
+    let out = Command::new(bin.join("postgres")).arg("--version").output();
+    let text = out.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default();
+    text.split_whitespace().nth(2).unwrap_or("?").to_owned()
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.starts_with(b"0"))
+}

@@ -1,0 +1,201 @@
+//! What tests and benches run on: a fresh database and a real server for each, people, and cases in every status.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::large_futures,
+    reason = "a test that cannot go on fails"
+)]
+
+pub mod bulk;
+pub mod cast;
+pub mod client;
+pub mod cluster;
+pub mod database;
+pub mod history;
+pub mod make;
+pub mod process;
+
+use std::future::Future;
+use std::net::TcpListener;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use chrono::{DateTime, Utc};
+use kiennghi::db::{Db, Durability};
+use kiennghi::http::serve::server;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::clock::Clock;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
+
+pub use cast::{Cast, Who};
+pub use client::{Reply, at_once, until};
+pub use database::Backend;
+use database::Fresh;
+pub use testkit_macros::db_test;
+
+/// Runs one test body on SQLite and on PostgreSQL, as two tests.
+#[macro_export]
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($world:ident: World) $body:block)+) => { $(
+        mod $name {
+            #[allow(unused_imports, clippy::allow_attributes, reason = "not every test needs its module's names")]
+            use super::*;
+
+            $(#[$meta])*
+            async fn body($world: $crate::World) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::run($crate::Backend::Sqlite, body);
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::run($crate::Backend::Postgres, body);
+            }
+        }
+    )+ };
+}
+
+/// A running service with its own database, and the people in it.
+pub struct World {
+    pub app: Arc<App>,
+    pub base: String,
+    pub http: reqwest::Client,
+    pub cast: Arc<Cast>,
+    pub backend: Backend,
+    pub url: String,
+}
+
+/// The settings of a test's service: no waiting, cheap passwords.
+pub fn config() -> Config {
+    Config {
+        secret_key: Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into()),
+        workers: 1,
+        pool: 24,
+        token_cache_seconds: 0,
+        password_memory: 8,
+        password_passes: 1,
+        rate_limit: 1_000_000,
+        login_rate_limit: 1_000_000,
+        ..Config::default()
+    }
+}
+
+/// The moment at which every run of the tests begins: a Monday morning in Việt Nam. A fixed day, so that nothing fails
+/// when terms end or the shipped calendar does.
+const BEGINNING: &str = "2026-11-16T02:00:00Z";
+
+/// The clock that a test's service goes by, the same for all of a run.
+pub fn clock() -> Clock {
+    static CLOCK: LazyLock<Clock> = LazyLock::new(|| Clock::set_to(BEGINNING.parse().unwrap()));
+    *CLOCK
+}
+
+/// The moment it is by [`clock`].
+pub fn now() -> DateTime<Utc> {
+    clock().now()
+}
+
+/// What the deployment itself does [`now`].
+pub fn system() -> Call {
+    Call::system(now())
+}
+
+/// Runs a body in a world of its own.
+pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
+    run_with(backend, config(), |_| {}, body);
+}
+
+/// Runs a body in a world that goes by the system's clock, as the processes do that it shares its database with.
+pub fn run_on_system_clock<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
+    run_by(Clock::default(), backend, config(), |_| {}, body);
+}
+
+/// Runs a body in a world whose database counts its statements.
+pub fn run_counted<F: Future<Output = ()>>(
+    backend: Backend,
+    config: Config,
+    body: impl FnOnce(World, Arc<AtomicUsize>) -> F,
+) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counting = Arc::clone(&count);
+    let observe = move |_: &_| {
+        counting.fetch_add(1, Ordering::SeqCst);
+    };
+    run_with(backend, config, |db| db.observe(observe), |w| body(w, count));
+}
+
+/// Runs a body in a world with other settings, over a database that is prepared first.
+pub fn run_with<F: Future<Output = ()>>(
+    backend: Backend,
+    config: Config,
+    prepare: impl FnOnce(&mut Db),
+    body: impl FnOnce(World) -> F,
+) {
+    run_by(clock(), backend, config, prepare, body);
+}
+
+fn run_by<F: Future<Output = ()>>(
+    clock: Clock,
+    backend: Backend,
+    config: Config,
+    prepare: impl FnOnce(&mut Db),
+    body: impl FnOnce(World) -> F,
+) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let Some((fresh, cast)) = Fresh::make(backend).await else { return };
+        let mut db = fresh.open(&config).await;
+        prepare(&mut db);
+        serve(clock, config, db, fresh.url.clone(), backend, cast, body).await;
+        fresh.drop().await;
+    });
+}
+
+/// Serves by the system's clock while a body runs.
+pub async fn live<F: Future<Output = ()>>(
+    config: Config,
+    db: Db,
+    url: String,
+    backend: Backend,
+    cast: Arc<Cast>,
+    body: impl FnOnce(World) -> F,
+) {
+    serve(Clock::default(), config, db, url, backend, cast, body).await;
+}
+
+async fn serve<F: Future<Output = ()>>(
+    clock: Clock,
+    config: Config,
+    db: Db,
+    url: String,
+    backend: Backend,
+    cast: Arc<Cast>,
+    body: impl FnOnce(World) -> F,
+) {
+    let secrets = Secrets::load(&config).unwrap();
+    let app = App::with_clock(clock, config, db, secrets);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let server = server(Arc::clone(&app), listener).unwrap();
+    let handle = server.handle();
+    let running = tokio::spawn(server);
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    body(World { app: Arc::clone(&app), base, http, cast, backend, url }).await;
+    handle.stop(false).await;
+    let _ = running.await;
+    let _ = app.db.clone().close().await;
+}
+
+impl World {
+    /// Another process over the same database, with settings of its own.
+    pub async fn beside<F: Future<Output = ()>>(&self, config: Config, body: impl FnOnce(World) -> F) {
+        let db = Db::open(&self.url, &config, Durability::Process).await.unwrap();
+        let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));
+        serve(self.app.clock, config, db, url, self.backend, cast, body).await;
+    }
+}

@@ -1,0 +1,392 @@
+//! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
+
+mod bodies;
+pub mod recommendation;
+pub mod supervisions;
+
+pub use bodies::*;
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use entity::commitment;
+use entity::document::DocumentReference;
+use entity::vocabulary::{
+    Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
+    Precision, RejectReason, Status, Verdict,
+};
+use kiennghi::domain::deadline::starts;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::council::deadline::rule::{NewDeadlineRule, create as create_rule};
+use kiennghi::service::engine::assignment::hand_on::{self, PassDown, Return};
+use kiennghi::service::engine::assignment::work::{self, Acknowledge};
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::intake::{self, Accept, Refer, Reject, Withdraw};
+use kiennghi::service::engine::case::judge::{self, Close, Review};
+use kiennghi::service::engine::case::merge::{self, Merge};
+use kiennghi::service::engine::case::view::{self, CaseView};
+use kiennghi::service::engine::commitment::promise::NewCommitment;
+use kiennghi::service::engine::commitment::report::ReportCommitment;
+use kiennghi::service::engine::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
+use kiennghi::service::engine::commitment::step::{self as commitments, CommitmentStep};
+use kiennghi::service::engine::commitment::view::{self as commitment_view, CommitmentView};
+use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use kiennghi::service::petition::petitioner::Petitioner;
+use kiennghi::service::petition::register::{NewPetition, register};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::{World, cast};
+
+/// A petition of the commune that the deputy group looks after.
+pub fn new_petition(w: &World, content: &str) -> NewPetition {
+    NewPetition {
+        council_id: None,
+        content: content.to_owned(),
+        channel: Channel::VoterMeeting,
+        received_on: today(),
+        unit_id: w.cast.a.commune,
+        locality: None,
+        session_id: None,
+        phase: None,
+        sector_id: None,
+        petitioner: None,
+    }
+}
+
+pub fn today() -> NaiveDate {
+    crate::system().today()
+}
+
+pub fn in_days(days: u64) -> NaiveDate {
+    today().checked_add_days(Days::new(days)).unwrap()
+}
+
+pub fn document() -> DocumentReference {
+    DocumentReference { number: "393".into(), notation: "HĐND-VP".into(), issued_on: today() }
+}
+
+pub async fn received(w: &World) -> CaseView {
+    let new = new_petition(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.");
+    register(&w.app, &w.call("clerk").await, new).await.unwrap().view
+}
+
+pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
+    accept_as(w, &received(w).await, nature).await
+}
+
+/// Accepts a case that was received.
+pub async fn accept(w: &World, case: &CaseView) -> CaseView {
+    accept_as(w, case, Nature::Petition).await
+}
+
+async fn accept_as(w: &World, case: &CaseView, nature: Nature) -> CaseView {
+    let step = Accept {
+        sector_id: w.cast.a.sector,
+        competence_level: CompetenceLevel::Province,
+        nature: Some(nature),
+    };
+    intake::accept(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn accepted(w: &World) -> CaseView {
+    accepted_as(w, Nature::Petition).await
+}
+
+pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
+    let step =
+        Assign { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
+    dispatch::assign(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+/// With the department as lead and the second one co-operating.
+pub async fn assigned(w: &World) -> CaseView {
+    let case = accepted(w).await;
+    assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await
+}
+
+/// The living assignment of an organization.
+pub fn of(case: &CaseView, organization: Uuid) -> (Uuid, i64) {
+    let one = case.assignments.iter().rev().find(|a| a.organization_id == organization).unwrap();
+    (one.id, one.version)
+}
+
+pub async fn reload(w: &World, id: Uuid) -> CaseView {
+    view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap()
+}
+
+pub async fn acknowledge(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
+    let (id, version) = of(case, organization);
+    work::acknowledge(&w.app, &w.call(who).await, id, version, Acknowledge { note: None }).await.unwrap();
+    reload(w, case.id).await
+}
+
+pub async fn in_progress(w: &World) -> CaseView {
+    let case = assigned(w).await;
+    acknowledge(w, "handler", &case, w.cast.a.department).await
+}
+
+pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, outcome: Outcome) -> CaseView {
+    let (id, version) = of(case, organization);
+    let new = NewResponse {
+        assignments: vec![AnsweredAssignment { id, version }],
+        outcome,
+        text: "Đã sửa chữa xong.".into(),
+        document: None,
+        evidence: vec![],
+        commitments: if outcome.group() == OutcomeGroup::InProgress { vec![promise()] } else { vec![] },
+    };
+    respond(&w.app, &w.call(who).await, new).await.unwrap();
+    reload(w, case.id).await
+}
+
+/// Something to be done in a month; fit for a deferral too.
+pub fn promise() -> NewCommitment {
+    NewCommitment {
+        text: "Hoàn thành sửa chữa đường liên thôn".into(),
+        precision: Some(Precision::Day),
+        due_on: Some(in_days(30)),
+        review_on: Some(in_days(20)),
+        ..NewCommitment::default()
+    }
+}
+
+pub async fn answered(w: &World) -> CaseView {
+    let case = in_progress(w).await;
+    answer(w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await
+}
+
+pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
+    let case = answered(w).await;
+    let step = Review { verdict, text: "Đã thẩm tra.".into() };
+    judge::review(&w.app, &w.call("reviewer").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn closed(w: &World) -> CaseView {
+    let case = reviewed(w, Verdict::Satisfactory).await;
+    judge::close(&w.app, &w.call("leader").await, case.id, case.version, Close { note: None })
+        .await
+        .unwrap()
+        .view
+}
+
+pub async fn rejected(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Reject { reason: RejectReason::Complaint, note: None };
+    intake::reject(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn merged(w: &World) -> CaseView {
+    let (case, into) = (received(w).await, received(w).await.id);
+    merge::merge(&w.app, &w.call("clerk").await, case.id, case.version, Merge { into }).await.unwrap().view
+}
+
+pub async fn referred(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Refer { to: "Bộ Xây dựng".into(), document: document(), note: None };
+    intake::refer(&w.app, &w.call("leader").await, case.id, case.version, step).await.unwrap().view
+}
+
+pub async fn withdrawn(w: &World) -> CaseView {
+    let case = received(w).await;
+    let step = Withdraw { reason: "Cử tri rút".into() };
+    intake::withdraw(&w.app, &w.call("clerk").await, case.id, case.version, step).await.unwrap().view
+}
+
+/// Returned by two agencies in turn.
+pub async fn frozen(w: &World) -> CaseView {
+    let mut case = accepted(w).await;
+    for (agency, other, who) in [
+        (w.cast.a.department, w.cast.a.department_2, "handler"),
+        (w.cast.a.department_2, w.cast.a.department, "handler_2"),
+    ] {
+        case = assign(w, &case, agency, vec![]).await;
+        let (id, version) = of(&case, agency);
+        let step = Return { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
+        hand_on::give_back(&w.app, &w.call(who).await, id, version, step).await.unwrap();
+        case = reload(w, case.id).await;
+    }
+    case
+}
+
+/// Given to the People's Committee.
+pub async fn with_committee(w: &World) -> CaseView {
+    let case = accepted(w).await;
+    assign(w, &case, w.cast.a.committee, vec![]).await
+}
+
+/// Passed down by the People's Committee to the department.
+pub async fn passed_down(w: &World) -> CaseView {
+    let case = with_committee(w).await;
+    let (id, version) = of(&case, w.cast.a.committee);
+    let step = PassDown { to: w.cast.a.department, due_on: None, document: None, note: None };
+    hand_on::pass_down(&w.app, &w.call("coordinator").await, id, version, step).await.unwrap();
+    reload(w, case.id).await
+}
+
+/// A case in a status, by the shortest way there.
+pub async fn at(w: &World, status: Status) -> CaseView {
+    match status {
+        Status::Received => received(w).await,
+        Status::Accepted => accepted(w).await,
+        Status::Assigned => assigned(w).await,
+        Status::InProgress => in_progress(w).await,
+        Status::Answered => answered(w).await,
+        Status::Following => reviewed(w, Verdict::PartlySatisfactory).await,
+        Status::Closed => closed(w).await,
+        Status::Rejected => rejected(w).await,
+        Status::Merged => merged(w).await,
+        Status::Referred => referred(w).await,
+        Status::Withdrawn => withdrawn(w).await,
+    }
+}
+
+/// Answered by the department, so many days ago, with promises.
+pub async fn answered_ago(
+    w: &World,
+    days: u64,
+    outcome: Outcome,
+    commitments: Vec<NewCommitment>,
+) -> CaseView {
+    let case = in_progress(w).await;
+    let (id, version) = of(&case, w.cast.a.department);
+    let new = NewResponse {
+        assignments: vec![AnsweredAssignment { id, version }],
+        outcome,
+        text: "Sẽ thực hiện.".into(),
+        document: None,
+        evidence: vec![],
+        commitments,
+    };
+    let call = w.call("head").await;
+    let call = Call::at(call.now - TimeDelta::days(i64::try_from(days).unwrap()), call.actor);
+    respond(&w.app, &call, new).await.unwrap();
+    reload(w, case.id).await
+}
+
+/// The promises of a case, in the order they were made.
+pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
+    let of = commitment::Entity::find().filter(commitment::Column::CaseId.eq(case));
+    of.order_by_asc(commitment::Column::Id).all(&w.app.db.read).await.unwrap()
+}
+
+/// Done by somebody, at the version it has now.
+pub async fn step_promise(w: &World, who: &str, id: Uuid, step: CommitmentStep) -> CommitmentView {
+    let version = commitment::Entity::find_by_id(id).one(&w.app.db.read).await.unwrap().unwrap().version;
+    commitments::take(&w.app, &w.call(who).await, id, version, step).await.unwrap().view
+}
+
+pub fn fulfilled() -> CommitmentStep {
+    CommitmentStep::ReportCommitment(ReportCommitment {
+        text: "Đã xong".into(),
+        percent: None,
+        fulfilled: true,
+        fulfilled_on: None,
+        evidence: Some(document()),
+    })
+}
+
+pub fn found(result: Finding) -> CommitmentStep {
+    CommitmentStep::VerifyCommitment(VerifyCommitment {
+        result,
+        fulfilled_on: None,
+        text: "Đã kiểm tra".into(),
+    })
+}
+
+pub fn carried() -> CommitmentStep {
+    let (to_session, due_on, review_on) = (None, None, None);
+    CommitmentStep::CarryOver(CarryOver {
+        to_session, due_on, review_on, reason: "Chưa đến hạn".into()
+    })
+}
+
+/// A promise in a status, by the shortest way there; what is late or broken was due yesterday.
+pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
+    let is_late = matches!(status, CommitmentStatus::LateKept | CommitmentStatus::Broken);
+    let due_on = if is_late { today().pred_opt() } else { Some(in_days(30)) };
+    let promise = NewCommitment { due_on, review_on: None, ..promise() };
+    let case = answered_ago(w, 40, Outcome::WithRoadmap, vec![promise]).await;
+    let id = promises_of(w, case.id).await[0].id;
+    match status {
+        CommitmentStatus::Open => {}
+        CommitmentStatus::Kept | CommitmentStatus::LateKept => {
+            step_promise(w, "handler", id, fulfilled()).await;
+            step_promise(w, "reviewer", id, found(Finding::Kept)).await;
+        }
+        CommitmentStatus::Broken => drop(step_promise(w, "reviewer", id, found(Finding::Broken)).await),
+        CommitmentStatus::CarriedOver => drop(step_promise(w, "leader", id, carried()).await),
+        CommitmentStatus::Waived => {
+            let step = CommitmentStep::Waive(Waive { reason: "Không còn cần".into() });
+            step_promise(w, "leader", id, step).await;
+        }
+    }
+    let view = commitment_view::load(&w.app.db.read, &w.call("clerk").await, id).await.unwrap();
+    assert_eq!(view.status, status);
+    view
+}
+
+/// A letter of today about some cases, as they stand.
+pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> Value {
+    let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
+    let cases: Vec<_> = cases.collect();
+    json!({
+        "organization_id": to, "rung": rung, "cases": cases, "issued_on": today(), "document": document(),
+        "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
+    })
+}
+
+/// A list at the term's end for the standing body: of some cases, or of all that are open.
+pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
+    json!({
+        "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
+        "cases": cases, "signed_by": "Nguyễn Văn Long", "signer_position": "Phó Chủ tịch HĐND", "signed_on": today(),
+        "document": document(), "note": "Chuyển nhiệm kỳ sau",
+    })
+}
+
+/// A petition of the other tenant, so that its lists are not empty.
+pub async fn petition_of_b(w: &World) -> CaseView {
+    let new = NewPetition {
+        unit_id: w.cast.b.commune,
+        petitioner: Some(Petitioner {
+            full_name: "Trần Văn B".into(),
+            phone: None,
+            address: None,
+            email: None,
+        }),
+        ..new_petition(w, "Nước sạch cho xóm")
+    };
+    register(&w.app, &w.call("clerk_b").await, new).await.unwrap().view
+}
+
+/// A rule for answers, with some fields otherwise.
+pub fn deadline_rule(other: &Value) -> Value {
+    let mut rule = json!({
+        "step": "respond", "case_kind": "petition", "number": 20, "unit": "calendar_days", "starts_at": "assigned",
+        "legal_basis": "Quy chế", "valid_from": "2020-01-01",
+    });
+    for (field, value) in other.as_object().unwrap() {
+        rule[field] = value.clone();
+    }
+    rule
+}
+
+/// A rule of the council, from long ago on.
+pub async fn council_rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>) {
+    let new = NewDeadlineRule {
+        council_id: Some(w.cast.a.council),
+        step,
+        case_kind: None,
+        competence_level: None,
+        sector_id: None,
+        channel: None,
+        number,
+        unit: DayUnit::CalendarDays,
+        starts_at: starts(step)[0],
+        times,
+        legal_basis: "Quy chế của Hội đồng".into(),
+        valid_from: cast::day("2024-01-01"),
+        valid_to: None,
+    };
+    create_rule(&w.app, &w.call("leader").await, new).await.unwrap();
+}

@@ -1,0 +1,96 @@
+//! Builders: supervisions, bodies that have ended, seats that are given and taken.
+
+use entity::vocabulary::SupervisionKind;
+use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
+use kiennghi::service::oversight::supervision::step::{self, StageReached, SupervisionStep};
+use uuid::Uuid;
+
+use crate::World;
+
+/// An agency that ended on 30 June 2025, and who took over.
+pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
+    use entity::vocabulary::OrganizationKind;
+    use kiennghi::service::directory::organization::create::{NewOrganization, create};
+    use kiennghi::service::directory::organization::edit::{Succession, succeed};
+    let call = w.call("admin").await;
+    let new = NewOrganization {
+        kind: OrganizationKind::Department,
+        name: name.to_owned(),
+        parent_id: None,
+        council_id: None,
+        unit_id: Some(w.cast.a.province),
+        area: vec![],
+        codes: vec![],
+        valid_from: "2016-01-01".parse().unwrap(),
+        valid_to: None,
+    };
+    let id = create(&w.app, &call, new).await.unwrap().view.id;
+    let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
+    succeed(&w.app, &call, id, 1, step).await.unwrap();
+    id
+}
+
+/// A supervision of some bodies, announced.
+pub async fn supervision(w: &World, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
+    supervised(w, SupervisionKind::Thematic, led_by, bodies).await
+}
+
+/// One of a kind, of the standing body.
+pub async fn supervision_of(w: &World, kind: SupervisionKind) -> Uuid {
+    supervised(w, kind, w.cast.a.standing_body, vec![w.cast.a.department]).await
+}
+
+async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
+    let call = w.call("clerk").await;
+    let new = NewSupervision {
+        kind,
+        leading_body_id: led_by,
+        leading_deputy_id: None,
+        subject: "Quản lý đất công ích".into(),
+        legal_basis: None,
+        programme_id: None,
+        session_id: None,
+        period_from: None,
+        period_to: None,
+        planned_on: None,
+        supervised: bodies,
+        units: vec![],
+        team: vec![],
+        documents: vec![],
+        re_examines_id: None,
+        cases: vec![],
+        stages: vec![],
+    };
+    let made = create::create(&w.app, &call, new).await.unwrap().view;
+    // long ago, so that conclusions of any day can follow
+    let on = Some("2000-01-01".parse().unwrap());
+    let announced = SupervisionStep::Announce(StageReached { on, document: None, note: None });
+    step::take(&w.app, &call, made.id, made.version, announced).await.unwrap();
+    made.id
+}
+
+/// Gives somebody one more seat.
+pub async fn seat(w: &World, who: &str, role: &str, organization: Uuid) {
+    let grant = serde_json::json!({"user_id": w.user(who), "role": role, "organization_id": organization});
+    w.post("admin", "/v1/grants", &grant).await.expect(201);
+}
+
+/// Takes somebody's seats in a role away.
+pub async fn unseat(w: &World, who: &str, role: &str) {
+    let held = w.get("admin", &format!("/v1/grants?user_id={}", w.user(who))).await.expect(200);
+    for grant in
+        held["items"].as_array().unwrap().iter().filter(|g| g["role"] == role && g["revoked_at"].is_null())
+    {
+        let path = format!("/v1/grants/{}", grant["id"].as_str().unwrap());
+        let version = grant["version"].as_i64().unwrap();
+        w.write(reqwest::Method::DELETE, "admin", &path, version, &serde_json::json!({})).await.expect(200);
+    }
+}
+
+/// Takes somebody's seats away, and gives another one.
+pub async fn reseat(w: &World, who: &str, role: &str, organization: Uuid) {
+    for held in ["clerk", "leader", "reviewer", "handler", "head", "coordinator"] {
+        unseat(w, who, held).await;
+    }
+    seat(w, who, role, organization).await;
+}

@@ -1,0 +1,98 @@
+//! Builders: supervisions at every stage, made over HTTP.
+
+use chrono::NaiveDate;
+use entity::event;
+use entity::vocabulary::{Stream, SupervisionStage};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::oversight::supervision::create::{NewSupervision, create};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::recommendation::fresh_document;
+use super::today;
+use crate::history::events;
+use crate::{Reply, World};
+
+/// A supervision of the board over the department, with some fields otherwise.
+pub fn new(w: &World, other: &Value) -> Value {
+    let mut body = json!({
+        "kind": "thematic", "leading_body_id": w.cast.a.board, "subject": "Quỹ đất công ích",
+        "supervised": [w.cast.a.department],
+    });
+    for (field, value) in other.as_object().unwrap() {
+        body[field] = value.clone();
+    }
+    body
+}
+
+/// Recorded by the clerk.
+pub async fn recorded(w: &World, other: Value) -> Value {
+    w.post("clerk", "/v1/supervisions", &new(w, &other)).await.expect(201)
+}
+
+pub fn path(supervision: &Value) -> String {
+    format!("/v1/supervisions/{}", id(supervision))
+}
+
+pub fn id(thing: &Value) -> Uuid {
+    thing["id"].as_str().unwrap().parse().unwrap()
+}
+
+/// A step at the version it has now.
+pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Reply {
+    let version = w.get("clerk", &path(supervision)).await.expect(200)["version"].as_i64().unwrap();
+    w.step(who, &path(supervision), version, body).await
+}
+
+/// A conclusion of it, issued, which recommends nothing.
+pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> Reply {
+    let body = json!({
+        "supervision_id": of, "form": "conclusion", "summary": "Không có vi phạm.",
+        "document": fresh_document(on), "recommendations": [], "issue": true,
+    });
+    w.post(who, "/v1/conclusions", &body).await
+}
+
+/// A supervision at a stage, by the shortest way there, whatever it is about.
+pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
+    use SupervisionStage as S;
+    let one = recorded(w, other).await;
+    let steps: &[&str] = match to {
+        S::Planned => &[],
+        S::Announced | S::Concluded | S::Closed => &["announce"],
+        S::ReportReceived => &["announce", "receive_report"],
+        S::OnSite => &["announce", "visit_site"],
+        S::Draft => &["announce", "draft_conclusion"],
+        S::Dropped => &["drop"],
+    };
+    for action in steps {
+        let body = match *action {
+            "drop" => json!({"action": "drop", "reason": "Thôi"}),
+            other => json!({"action": other}),
+        };
+        step(w, "clerk", &one, &body).await.expect(200);
+    }
+    if matches!(to, S::Concluded | S::Closed) {
+        conclude(w, "leader", id(&one), today()).await.expect(201);
+    }
+    if to == S::Closed {
+        step(w, "leader", &one, &json!({"action": "close"})).await.expect(200);
+    }
+    let now = w.get("clerk", &path(&one)).await.expect(200);
+    assert_eq!(now["stage"], to.word(), "{now}");
+    now
+}
+
+/// Recorded by the clerk at another moment.
+pub async fn recorded_at(w: &World, moment: &str, other: &Value) {
+    let new: NewSupervision = serde_json::from_value(new(w, other)).unwrap();
+    let call = Call::at(moment.parse().unwrap(), w.call("clerk").await.actor);
+    create(&w.app, &call, new).await.unwrap();
+}
+
+/// Everything that was recorded of a supervision, oldest first.
+pub async fn log(w: &World, of: Uuid) -> Vec<event::Model> {
+    let log = events(w, of).await;
+    assert!(log.iter().all(|one| one.stream == Stream::Supervision));
+    log
+}

@@ -1,0 +1,88 @@
+//! The service as users run it: a process.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use secrecy::ExposeSecret;
+
+use crate::kernel::config;
+
+/// The real binary over a database; killed when dropped.
+pub struct Process {
+    child: Child,
+    pub base: String,
+    /// Held open: a program whose output nobody takes is ended by it.
+    _output: BufReader<std::process::ChildStdout>,
+}
+
+/// The program, which cargo builds before it runs a test: it says where, or it lies beside the tests' folder.
+fn binary() -> PathBuf {
+    std::env::var_os("CARGO_BIN_EXE_kiennghi").map_or_else(
+        || {
+            let folder = std::env::current_exe().unwrap();
+            folder.ancestors().nth(2).unwrap().join("kiennghi")
+        },
+        PathBuf::from,
+    )
+}
+
+impl Process {
+    /// Starts one over an address, with settings beside those of every test.
+    pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
+        let secret = config().secret_key.unwrap();
+        let mut child = Command::new(binary())
+            .args(["serve", "--no-worker"])
+            .env_clear()
+            .env("DATABASE_URL", url)
+            .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
+            .env("KIENNGHI_LISTEN", "127.0.0.1:0")
+            .env("KIENNGHI_WORKERS", "2")
+            .env("KIENNGHI_RATE_LIMIT", "1000000")
+            .env("KIENNGHI_SHUTDOWN_TIMEOUT", "20")
+            .env("KIENNGHI_LOG", "error")
+            .envs(settings.iter().copied())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        output.read_line(&mut line).unwrap();
+        let base = line.split_whitespace().nth(1).unwrap();
+        Self { base: base.trim_end_matches("/v1").to_owned(), child, _output: output }
+    }
+
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// SIGKILL: no destructor, no flush.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        assert!(!self.child.wait().unwrap().success());
+    }
+
+    pub fn terminate(&self) {
+        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(told.success());
+    }
+
+    pub async fn ended(&mut self, within: Duration) -> ExitStatus {
+        let since = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(since.elapsed() < within, "still running after {within:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,36 @@
+//! Báo cáo định kỳ: the days on which periodic reports are due.
+
+use chrono::{Months, NaiveDate};
+
+/// Nobody is asked for more.
+const MOST: usize = 60;
+
+/// The last day of every period of so many months from a day to a due date; what was over before today is not asked for.
+pub fn periods(
+    from: NaiveDate,
+    months: u32,
+    due_on: NaiveDate,
+    today: NaiveDate,
+) -> impl Iterator<Item = NaiveDate> {
+    let days = (1..).map_while(move |n| from.checked_add_months(Months::new(months.checked_mul(n)?)));
+    days.take_while(move |day| *day <= due_on).filter(move |day| *day >= today).take(MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+    }
+
+    #[test]
+    fn periods_end_by_the_due_date_and_begin_today() {
+        let (from, due_on) = (day(2026, 1, 31), day(2026, 7, 31));
+        let all: Vec<_> = periods(from, 3, due_on, from).collect();
+        assert_eq!(all, [day(2026, 4, 30), due_on]);
+        assert_eq!(periods(from, 3, due_on, day(2026, 5, 1)).collect::<Vec<_>>(), [due_on]);
+        assert_eq!(periods(from, 12, due_on, from).count(), 0);
+        assert_eq!(periods(from, 1, day(2100, 1, 1), from).count(), MOST);
+    }
+}

@@ -1,0 +1,8 @@
+//! Operations on terms, sessions, sectors, themes, the calendar and deadline rules.
+
+pub mod calendar;
+pub mod deadline;
+pub mod sector;
+pub mod session;
+pub mod term;
+pub mod theme;

@@ -1,0 +1,76 @@
+//! `/v1/organizations`.
+
+use actix_web::web::Data;
+use actix_web::{get, patch, post};
+use uuid::Uuid;
+
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
+use crate::service::directory::organization::create::{self, NewOrganization};
+use crate::service::directory::organization::edit::{self, OrganizationPatch, Succession};
+use crate::service::directory::organization::view::{self, OrganizationQuery, OrganizationView};
+
+/// List organizations
+#[utoipa::path(tag = "organizations", params(OrganizationQuery), responses((status = 200, description = "A page", body = Page<OrganizationView>)))]
+#[get("/organizations")]
+pub async fn list_organizations(
+    call: Call,
+    app: Data<App>,
+    query: Query<OrganizationQuery>,
+) -> Result<Page<OrganizationView>> {
+    view::list(&app, &call, query.into_inner()).await
+}
+
+/// Read an organization
+#[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
+#[get("/organizations/{id}")]
+pub async fn get_organization(
+    _call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+) -> Result<Answer<OrganizationView>> {
+    view::load(&app.db.read, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Make an organization
+#[utoipa::path(tag = "organizations", responses((status = 201, description = "Made", body = OrganizationView)))]
+#[post("/organizations")]
+pub async fn create_organization(
+    call: Call,
+    app: Data<App>,
+    new: Json<NewOrganization>,
+) -> Result<Answer<OrganizationView>> {
+    create::create(&app, &call, new.into_inner()).await
+}
+
+/// Change an organization
+#[utoipa::path(tag = "organizations", responses((status = 200, description = "Changed", body = OrganizationView)))]
+#[patch("/organizations/{id}")]
+pub async fn patch_organization(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    patch: Json<OrganizationPatch>,
+) -> Result<Answer<OrganizationView>> {
+    edit::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+}
+
+/// Name an organization's successors
+///
+/// It ends the day before they begin.
+#[utoipa::path(tag = "organizations", responses((status = 200, description = "Succeeded", body = OrganizationView)))]
+#[post("/organizations/{id}/successors")]
+pub async fn succeed_organization(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    new: Json<Succession>,
+) -> Result<Answer<OrganizationView>> {
+    edit::succeed(&app, &call, id.into_inner(), version.0, new.into_inner()).await
+}

@@ -1,0 +1,61 @@
+//! `/v1/commitments`: what agencies promised.
+
+use actix_web::web::Data;
+use actix_web::{get, post};
+use uuid::Uuid;
+
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
+use crate::service::engine::commitment::list::{self, CommitmentQuery};
+use crate::service::engine::commitment::parse::{self, ReadTime, WrittenTime};
+use crate::service::engine::commitment::step::{self, CommitmentStep};
+use crate::service::engine::commitment::view::{self, CommitmentView};
+
+/// List commitments
+///
+/// A council's, of all its cases; an agency's own, and those of cases it has.
+#[utoipa::path(tag = "commitments", params(CommitmentQuery), responses((status = 200, description = "A page", body = Page<CommitmentView>)))]
+#[get("/commitments")]
+pub async fn list_commitments(
+    call: Call,
+    app: Data<App>,
+    query: Query<CommitmentQuery>,
+) -> Result<Page<CommitmentView>> {
+    list::list(&app, &call, query.into_inner()).await
+}
+
+/// Read a commitment
+#[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment", body = CommitmentView)))]
+#[get("/commitments/{id}")]
+pub async fn get_commitment(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<CommitmentView>> {
+    view::read(&app.db.read, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Append an act to a commitment
+#[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the act", body = CommitmentView)))]
+#[post("/commitments/{id}/steps")]
+pub async fn step_commitment(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    step: Json<CommitmentStep>,
+) -> Result<Answer<CommitmentView>> {
+    step::take(&app, &call, id.into_inner(), version.0, step.into_inner()).await
+}
+
+/// Read a written time
+///
+/// What "trong quý IV/2027" or "khi được phân bổ vốn" means as a commitment's time. Nothing is stored.
+///
+/// Not to be read (422 at `/text`): `no_time_named`, `no_such_date`, `ambiguous`, `year_missing`,
+/// `year_out_of_range`, `relative_term`.
+#[utoipa::path(tag = "commitments", responses((status = 200, description = "What it means", body = ReadTime)))]
+#[post("/commitments/parse")]
+pub async fn parse_commitment(_call: Call, written: Json<WrittenTime>) -> Result<Answer<ReadTime>> {
+    parse::parse(&written.into_inner())
+}

@@ -1,0 +1,33 @@
+//! `/v1/explanations`.
+
+use actix_web::get;
+use actix_web::web::Data;
+use uuid::Uuid;
+
+use crate::http::extract::{Path, Query};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
+use crate::service::engine::explanation::{self, ExplanationQuery, ExplanationView};
+
+/// List explanations
+///
+/// Why recommendations were not carried out: asked for by `request_explanation`, given by `explain`.
+#[utoipa::path(tag = "recommendations", params(ExplanationQuery), responses((status = 200, description = "A page", body = Page<ExplanationView>)))]
+#[get("/explanations")]
+pub async fn list_explanations(
+    call: Call,
+    app: Data<App>,
+    query: Query<ExplanationQuery>,
+) -> Result<Page<ExplanationView>> {
+    explanation::list(&app, &call, query.into_inner()).await
+}
+
+/// Read an explanation
+#[utoipa::path(tag = "recommendations", responses((status = 200, description = "The explanation", body = ExplanationView)))]
+#[get("/explanations/{id}")]
+pub async fn get_explanation(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<ExplanationView>> {
+    explanation::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+}

@@ -1,0 +1,76 @@
+//! `/v1/cases/{id}/links`, `/v1/links`: how cases stand to each other, and how often a matter was raised.
+
+use actix_web::web::Data;
+use actix_web::{delete, get, post};
+use uuid::Uuid;
+
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
+use crate::service::engine::link::act::{self, NewCaseLink};
+use crate::service::engine::link::repetition::{self, RepetitionsView};
+use crate::service::engine::link::view::{self, LinkQuery, LinkView};
+
+/// List a case's links
+///
+/// Those out from it and those to it, as far as the caller sees the other case too.
+#[utoipa::path(tag = "links", params(LinkQuery), responses((status = 200, description = "A page", body = Page<LinkView>)))]
+#[get("/cases/{id}/links")]
+pub async fn list_links(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    query: Query<LinkQuery>,
+) -> Result<Page<LinkView>> {
+    view::list(&app, &call, id.into_inner(), query.into_inner()).await
+}
+
+/// Link a case to another one
+///
+/// A recommendation to a petition it arises from or settles, or a later case to an earlier one that it repeats. Both
+/// cases move to their next version.
+#[utoipa::path(tag = "links", responses((status = 201, description = "Linked", body = LinkView)))]
+#[post("/cases/{id}/links")]
+pub async fn create_link(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    new: Json<NewCaseLink>,
+) -> Result<Answer<LinkView>> {
+    act::create(&app, &call, id.into_inner(), new.into_inner()).await
+}
+
+/// Read a link
+///
+/// From the case that links, when the caller sees both.
+#[utoipa::path(tag = "links", responses((status = 200, description = "The link", body = LinkView)))]
+#[get("/links/{id}")]
+pub async fn get_link(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<LinkView>> {
+    view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Undo a link
+///
+/// Both cases move to their next version, and their histories keep that it was there.
+#[utoipa::path(tag = "links", responses((status = 200, description = "The link as it was", body = LinkView)))]
+#[delete("/links/{id}")]
+pub async fn delete_link(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+) -> Result<Answer<LinkView>> {
+    act::delete(&app, &call, id.into_inner(), version.0).await
+}
+
+/// Read how often a case's matter was raised
+///
+/// What it repeats and what repeats it, and theirs in turn, in the order they were raised.
+#[utoipa::path(tag = "links", responses((status = 200, description = "The chain", body = RepetitionsView)))]
+#[get("/cases/{id}/repetitions")]
+pub async fn get_repetitions(call: Call, app: Data<App>, id: Path<Uuid>) -> Result<Answer<RepetitionsView>> {
+    repetition::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+}

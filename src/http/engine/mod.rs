@@ -1,0 +1,13 @@
+//! Operations on cases of any kind, and on what belongs to them.
+
+pub mod assignment;
+pub mod case;
+pub mod commitment;
+pub mod deadline;
+pub mod event;
+pub mod explanation;
+pub mod link;
+pub mod periodic_report;
+pub mod response;
+pub mod timeliness;
+pub mod urging;

@@ -1,0 +1,25 @@
+//! `/v1/timeliness`.
+
+use actix_web::get;
+use actix_web::web::Data;
+
+use crate::http::extract::Query;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
+
+/// Count by timeliness
+///
+/// How many of the caller's cases, assignments or commitments that were still to be done on a day were on time, due
+/// soon, late or very late. Where the installation has a read replica, the counts may be up to a minute old.
+#[utoipa::path(tag = "assignments", params(TimelinessQuery), responses((status = 200, description = "The counts", body = TimelinessView)))]
+#[get("/timeliness")]
+pub async fn get_timeliness(
+    call: Call,
+    app: Data<App>,
+    query: Query<TimelinessQuery>,
+) -> Result<Answer<TimelinessView>> {
+    timeliness::count(&app, &call, query.into_inner()).await.map(Answer::shown)
+}

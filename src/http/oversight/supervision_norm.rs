@@ -1,0 +1,83 @@
+//! `/v1/supervision-norms`: how many supervisions a body owes in a year, and how far they are held.
+
+use actix_web::web::Data;
+use actix_web::{get, patch, post};
+use uuid::Uuid;
+
+use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::Page;
+use crate::service::oversight::supervision_norm::fulfilment::{self, FulfilmentQuery, FulfilmentView};
+use crate::service::oversight::supervision_norm::rule::{
+    self, NewSupervisionNorm, SupervisionNormPatch, SupervisionNormQuery, SupervisionNormView,
+};
+
+/// List supervision norms
+///
+/// For the council's side.
+#[utoipa::path(tag = "supervisions", params(SupervisionNormQuery), responses((status = 200, description = "A page", body = Page<SupervisionNormView>)))]
+#[get("/supervision-norms")]
+pub async fn list_supervision_norms(
+    call: Call,
+    app: Data<App>,
+    query: Query<SupervisionNormQuery>,
+) -> Result<Page<SupervisionNormView>> {
+    rule::list(&app, &call, query.into_inner()).await
+}
+
+/// Make a supervision norm
+///
+/// At least so many supervisions a year for each body of a kind. 409 when one says the same at the same time.
+#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Made", body = SupervisionNormView)))]
+#[post("/supervision-norms")]
+pub async fn create_supervision_norm(
+    call: Call,
+    app: Data<App>,
+    new: Json<NewSupervisionNorm>,
+) -> Result<Answer<SupervisionNormView>> {
+    rule::create(&app, &call, new.into_inner()).await
+}
+
+/// Report how far the norms of a year are fulfilled
+///
+/// For each body that a norm applies to: what is required, planned, done and missing. A supervision belongs to the
+/// year of its programme; without one, to that of the day by which it is to be concluded, else of its recording. For
+/// the council's side. Where the installation has a read replica, the report may be up to a minute old.
+#[utoipa::path(tag = "supervisions", params(FulfilmentQuery), responses((status = 200, description = "The report", body = FulfilmentView)))]
+#[get("/supervision-norms/fulfilment")]
+pub async fn get_norm_fulfilment(
+    call: Call,
+    app: Data<App>,
+    query: Query<FulfilmentQuery>,
+) -> Result<Answer<FulfilmentView>> {
+    fulfilment::read(&app, &call, query.into_inner()).await.map(Answer::shown)
+}
+
+/// Read a supervision norm
+#[utoipa::path(tag = "supervisions", responses((status = 200, description = "The norm", body = SupervisionNormView)))]
+#[get("/supervision-norms/{id}")]
+pub async fn get_supervision_norm(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+) -> Result<Answer<SupervisionNormView>> {
+    rule::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+}
+
+/// Change a supervision norm
+///
+/// A norm is ended by `valid_to`, never taken away.
+#[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionNormView)))]
+#[patch("/supervision-norms/{id}")]
+pub async fn patch_supervision_norm(
+    call: Call,
+    app: Data<App>,
+    id: Path<Uuid>,
+    version: IfMatch,
+    patch: Json<SupervisionNormPatch>,
+) -> Result<Answer<SupervisionNormView>> {
+    rule::edit(&app, &call, id.into_inner(), version.0, patch.into_inner()).await
+}

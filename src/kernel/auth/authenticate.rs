@@ -1,0 +1,133 @@
+//! From a bearer token to an actor: verified, not revoked, with the grants of this moment.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::organization::{ancestor, area};
+use entity::vocabulary::{Role, Scope};
+use entity::{client, grant, organization, revoked_token, user};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
+
+use crate::domain::actor::{Actor, Grant};
+use crate::domain::policy::{Permission, Reach, is_agencys};
+use crate::kernel::app::App;
+use crate::kernel::auth::claims::Claims;
+use crate::kernel::auth::sessions::Session;
+use crate::kernel::auth::token;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::secrets::digest;
+
+/// Who holds this bearer token now.
+///
+/// # Errors
+/// 401 when the token, its session or its holder is not valid any more.
+pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result<Arc<Session>> {
+    let key = digest(bearer.as_bytes());
+    if let Some(known) = app.sessions.get(&key).await
+        && known.claims.exp > now.timestamp()
+    {
+        return Ok(known);
+    }
+    let claims = token::verify(app, now, bearer).await?;
+    let today = Call::at(now, Actor::default()).today();
+    let actor = match claims.client_id {
+        None => of_user(app, &claims, today).await?,
+        Some(id) => of_client(app, &claims, id, today).await?,
+    };
+    let ended = revoked_token::Entity::find()
+        .filter(revoked_token::Column::Id.is_in([Some(claims.jti), claims.sid].into_iter().flatten()));
+    if ended.one(&app.db.read).await?.is_some() {
+        return Err(Error::because(Code::Unauthenticated, "signed out"));
+    }
+    let session = Arc::new(Session { actor, claims });
+    app.sessions.keep(key, Arc::clone(&session)).await;
+    Ok(session)
+}
+
+async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> {
+    let user = user::Entity::find_by_id(claims.sub).one(&app.db.read).await?;
+    let valid = user.is_some_and(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
+    if !valid {
+        return Err(Error::because(Code::Unauthenticated, "the account was disabled or changed"));
+    }
+    let grants = grants_of(&app.db.read, claims.sub, today).await?;
+    Ok(Actor { user_id: Some(claims.sub), grants, ..Actor::default() })
+}
+
+async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Result<Actor> {
+    let client = client::Entity::find_by_id(id).one(&app.db.read).await?;
+    let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
+    let client =
+        client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
+    let alive = alive(today).filter(organization::Column::Id.eq(client.organization_id));
+    if alive.one(&app.db.read).await?.is_none() {
+        return Err(Error::because(Code::Unauthenticated, "the client's organization has ended"));
+    }
+    let seat = |role| Grant {
+        role,
+        organization_id: client.organization_id,
+        council_id: None,
+        area: vec![],
+        subordinates: vec![],
+    };
+    let scopes = claims.scope.as_deref().unwrap_or_default().split(' ');
+    Ok(Actor {
+        client_id: Some(id),
+        grants: vec![seat(Role::Handler), seat(Role::Head)],
+        scopes: Some(scopes.filter_map(|word| word.parse::<Scope>().ok()).collect()),
+        ..Actor::default()
+    })
+}
+
+/// The organizations that have not ended.
+#[must_use]
+pub fn alive(today: NaiveDate) -> sea_orm::Select<organization::Entity> {
+    let end = organization::Column::ValidTo;
+    organization::Entity::find().filter(Condition::any().add(end.is_null()).add(end.gte(today)))
+}
+
+/// The living grants of a user, in living organizations, with what their reach needs.
+///
+/// # Errors
+/// As the database says.
+pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) -> Result<Vec<Grant>> {
+    let organizations = alive(today).select_only().column(organization::Column::Id).into_query();
+    let rows = grant::Entity::find()
+        .filter(grant::Column::UserId.eq(user))
+        .filter(grant::Column::RevokedAt.is_null())
+        .filter(grant::Column::OrganizationId.in_subquery(organizations))
+        .order_by_asc(grant::Column::Id)
+        .all(db)
+        .await?;
+    let reaching = |reach: Reach| {
+        let uses = move |role: Role| Permission::ALL.iter().any(|p| p.reach(role) == reach);
+        rows.iter().filter(move |g| uses(g.role)).map(|g| g.organization_id).collect::<Vec<_>>()
+    };
+    let areas = match reaching(Reach::Area) {
+        none if none.is_empty() => vec![],
+        some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
+    };
+    // who is seated on both sides judges nothing that is done below an agency of his
+    let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));
+    let agencies = rows.iter().filter(|g| both_sides && is_agencys(g.role)).map(|g| g.organization_id);
+    let below = match reaching(Reach::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
+        none if none.is_empty() => vec![],
+        some => ancestor::Entity::find().filter(ancestor::Column::AncestorId.is_in(some)).all(db).await?,
+    };
+    let with_reach = |g: &grant::Model| Grant {
+        role: g.role,
+        organization_id: g.organization_id,
+        council_id: g.council_id,
+        area: areas.iter().filter(|a| a.organization_id == g.organization_id).map(|a| a.unit_id).collect(),
+        subordinates: below
+            .iter()
+            .filter(|a| a.ancestor_id == g.organization_id)
+            .map(|a| a.organization_id)
+            .collect(),
+    };
+    Ok(rows.iter().map(with_reach).collect())
+}

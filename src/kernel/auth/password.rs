@@ -1,0 +1,61 @@
+//! Argon2id, off the async workers, at most two at a time.
+
+use std::sync::Arc;
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+use crate::kernel::config::Config;
+use crate::kernel::error::{Error, Result};
+
+/// Hashes and verifies passwords.
+pub struct Hasher {
+    argon2: Argon2<'static>,
+    places: Arc<Semaphore>,
+}
+
+impl Hasher {
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        let params = Params::new(config.password_memory, config.password_passes, 1, None).unwrap_or_default();
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        Self { argon2, places: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// A new hash in PHC form, with a salt of its own.
+    ///
+    /// # Errors
+    /// When the system has no random bytes.
+    pub async fn hash(&self, password: String) -> Result<String> {
+        let argon2 = self.argon2.clone();
+        self.work(move || argon2.hash_password(password.as_bytes()).map(|h| h.to_string()))
+            .await?
+            .map_err(internal)
+    }
+
+    /// Whether the password is the one; without a hash it takes as long and says no.
+    ///
+    /// # Errors
+    /// When the work was cancelled.
+    pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
+        let argon2 = self.argon2.clone();
+        self.work(move || match hash {
+            Some(hash) => PasswordHash::new(&hash)
+                .is_ok_and(|hash| argon2.verify_password(password.as_bytes(), &hash).is_ok()),
+            None => argon2.hash_password(password.as_bytes()).is_err(),
+        })
+        .await
+    }
+
+    async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let _place = self.places.acquire().await.map_err(internal)?;
+        spawn_blocking(work).await.map_err(internal)
+    }
+}
+
+fn internal(error: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("password: {error}"))
+}

@@ -1,0 +1,95 @@
+//! Access tokens: signed claims, verified strictly.
+
+use std::sync::Arc;
+
+use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header, encode};
+use uuid::Uuid;
+
+use crate::kernel::app::App;
+use crate::kernel::auth::claims::Claims;
+use crate::kernel::auth::key_ring::Key;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+
+/// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
+/// sign-ins as there are connections would wait for each other.
+pub struct Signer(Arc<Vec<Key>>);
+
+impl Signer {
+    /// Signs claims.
+    ///
+    /// # Errors
+    /// When the key is of no use.
+    pub fn sign(&self, claims: &Claims) -> Result<String> {
+        let key = &self.0[0];
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.kid = Some(key.id.to_string());
+        encode(&header, claims, &key.signs).map_err(|e| Error::Internal(e.to_string()))
+    }
+}
+
+/// Who signs now.
+///
+/// # Errors
+/// When there is no key to sign with.
+pub async fn signer(app: &App) -> Result<Signer> {
+    Ok(Signer(app.keys.signer(&app.db.read, &app.secrets).await?))
+}
+
+/// Signs claims with the newest key.
+///
+/// # Errors
+/// When there is no key to sign with.
+pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
+    signer(app).await?.sign(claims)
+}
+
+/// The claims of a token that one of our living keys signed, for us, and that is not over.
+///
+/// # Errors
+/// 401 for anything else.
+pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &str) -> Result<Claims> {
+    let refused = |why: &str| Error::because(Code::Unauthenticated, why);
+    let header = decode_header(token).map_err(|_| refused("not a token"))?;
+    let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
+    let keys = app.keys.with(&app.db.read, &app.secrets, kid).await?;
+    let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
+    let mut rules = Validation::new(Algorithm::EdDSA);
+    rules.set_issuer(&[&app.config.issuer]);
+    rules.set_audience(&[&app.config.audience]);
+    rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
+    // the call's clock decides, not the library's
+    rules.validate_exp = false;
+    let claims =
+        decode::<Claims>(token, &key.verifies, &rules).map_err(|_| refused("not valid here"))?.claims;
+    let now = call_now.timestamp();
+    if claims.exp <= now {
+        return Err(refused("expired"));
+    }
+    if claims.nbf > now + 5 {
+        return Err(refused("not valid yet"));
+    }
+    Ok(claims)
+}
+
+/// The fixed part of new claims.
+#[must_use]
+pub fn claims(app: &App, call: &Call, sub: Uuid, ver: i32) -> Claims {
+    let now = call.now.timestamp();
+    Claims {
+        iss: app.config.issuer.clone(),
+        aud: app.config.audience.clone(),
+        sub,
+        exp: now + i64::from(app.config.access_token_seconds),
+        iat: now,
+        nbf: now,
+        jti: call.new_id(),
+        sid: None,
+        client_id: None,
+        scope: None,
+        org: None,
+        council: None,
+        roles: vec![],
+        ver,
+    }
+}

@@ -1,0 +1,276 @@
+//! One configuration, from the environment and an optional TOML file, checked before anything starts.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use config::{Environment, File};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use url::Url;
+use validator::{Validate, ValidationError};
+
+/// Every setting; in the environment `KIENNGHI_<NAME>`, in the file `<name>`. `DATABASE_URL` is read too.
+#[derive(Clone, Debug, Deserialize, Validate)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Address and port to serve on.
+    pub listen: SocketAddr,
+    /// `postgres://…` or `sqlite:…`; without it an SQLite file in `data_dir`.
+    pub database_url: Option<SecretString>,
+    /// Streaming standbys of the PostgreSQL primary, separated by spaces: asked for figures that may be up to a minute old
+    /// (docs/scale.md).
+    pub read_replica_urls: Option<SecretString>,
+    /// Where the embedded database and its keys lie.
+    pub data_dir: PathBuf,
+    /// 32 random bytes in Base64: seals petitioners' identities and signing keys, signs cursors.
+    pub secret_key: Option<SecretString>,
+    /// Former secret keys, separated by commas: they only open what they sealed.
+    pub old_secret_keys: Option<SecretString>,
+    /// The `iss` of tokens, and the public address of the service.
+    #[validate(url)]
+    pub issuer: String,
+    /// The `aud` of tokens.
+    #[validate(length(min = 1, max = 200))]
+    pub audience: String,
+    /// `trace` … `error`, or a filter; by default without `actix_http`, which cries of every broken request.
+    pub log: String,
+    pub log_format: LogFormat,
+    /// HTTP worker threads; 0: one a core.
+    #[validate(range(max = 1024))]
+    pub workers: usize,
+    /// Database connections a process holds at most.
+    #[validate(range(min = 2, max = 500))]
+    pub pool: u32,
+    /// Largest request body in bytes.
+    #[validate(range(min = 1024, max = 67_108_864))]
+    pub body_limit: usize,
+    /// Seconds a request's head or body may take to arrive, and an answer to be made.
+    #[validate(range(min = 1, max = 600))]
+    pub request_timeout: u64,
+    /// Seconds in-flight requests may take after a stop is asked for.
+    #[validate(range(min = 1, max = 600))]
+    pub shutdown_timeout: u64,
+    /// Seconds an access token lives.
+    #[validate(range(min = 60, max = 3600))]
+    pub access_token_seconds: u32,
+    /// Days a refresh token lives.
+    #[validate(range(min = 1, max = 90))]
+    pub refresh_token_days: u32,
+    /// Seconds a verified token is believed without asking the database again.
+    #[validate(range(max = 4))]
+    pub token_cache_seconds: u64,
+    /// Argon2id memory in KiB, and passes.
+    #[validate(range(min = 8, max = 1_048_576))]
+    pub password_memory: u32,
+    #[validate(range(min = 1, max = 20))]
+    pub password_passes: u32,
+    /// Requests a minute for one caller, in one process.
+    #[validate(range(min = 1, max = 10_000_000))]
+    pub rate_limit: u32,
+    /// Sign-ins a minute from one address, in one process.
+    #[validate(range(min = 1, max = 10_000_000))]
+    pub login_rate_limit: u32,
+    /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone: any.
+    #[validate(custom(function = "are_origins"))]
+    pub cors_origins: String,
+    /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
+    pub trust_forwarded_for: bool,
+    /// The password of the demo's accounts; random without it.
+    pub demo_password: Option<SecretString>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    Json,
+    Text,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database_url: None,
+            read_replica_urls: None,
+            data_dir: PathBuf::from("data"),
+            secret_key: None,
+            old_secret_keys: None,
+            issuer: "http://127.0.0.1:8080".to_owned(),
+            audience: "kiennghi".to_owned(),
+            log: "info,actix_http=off".to_owned(),
+            log_format: LogFormat::Text,
+            workers: 0,
+            pool: 8,
+            body_limit: 1 << 20,
+            request_timeout: 30,
+            shutdown_timeout: 30,
+            access_token_seconds: 900,
+            refresh_token_days: 30,
+            token_cache_seconds: 3,
+            password_memory: 19_456,
+            password_passes: 2,
+            rate_limit: 1200,
+            login_rate_limit: 30,
+            cors_origins: String::new(),
+            trust_forwarded_for: false,
+            demo_password: None,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file (if any), then the environment over it.
+    ///
+    /// # Errors
+    /// A sentence that names the key at fault.
+    pub fn load(file: Option<&str>) -> Result<Self, String> {
+        // names the file itself, and is no setting
+        let settings = std::env::vars().filter(|(name, _)| name != "KIENNGHI_CONFIG").collect();
+        let environment = Environment::with_prefix("KIENNGHI").ignore_empty(true).source(Some(settings));
+        Self::from_sources(file, environment, std::env::var("DATABASE_URL").ok())
+    }
+
+    fn from_sources(
+        file: Option<&str>,
+        environment: Environment,
+        database_url: Option<String>,
+    ) -> Result<Self, String> {
+        let mut builder = config::Config::builder();
+        if let Some(file) = file {
+            builder = builder.add_source(File::with_name(file).format(config::FileFormat::Toml));
+        }
+        if let Some(url) = database_url.filter(|url| !url.is_empty()) {
+            builder = builder.set_override("database_url", url).map_err(|e| e.to_string())?;
+        }
+        let loaded: Self = builder
+            .add_source(environment)
+            .build()
+            .and_then(config::Config::try_deserialize)
+            .map_err(|error| format!("configuration: {error}"))?;
+        loaded.validate().map_err(|errors| {
+            let wrong = errors.field_errors().into_iter().map(|(key, found)| {
+                let reason =
+                    found.iter().find_map(|error| error.message.as_deref()).unwrap_or("out of bounds");
+                format!("`{key}`: {reason}")
+            });
+            format!("configuration: {}", wrong.collect::<Vec<_>>().join("; "))
+        })?;
+        Ok(loaded)
+    }
+
+    /// The address of the database; the embedded one lies in the data folder.
+    #[must_use]
+    pub fn database_address(&self) -> String {
+        match &self.database_url {
+            Some(url) => url.expose_secret().to_owned(),
+            None => db::sqlite_url(&self.data_dir.join("kiennghi.db")),
+        }
+    }
+
+    /// The origins that may call from a browser.
+    #[must_use]
+    pub fn origins(&self) -> Origins<'_> {
+        match self.cors_origins.trim() {
+            "*" => Origins::Any,
+            list => Origins::Only(split_origins(list).collect()),
+        }
+    }
+}
+
+/// Whose pages may call the API from a browser.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Origins<'a> {
+    Any,
+    Only(Vec<&'a str>),
+}
+
+fn split_origins(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|origin| !origin.is_empty())
+}
+
+/// Refuses what no browser would ever send as `Origin` (RFC 6454): scheme, host and port, and nothing after them.
+fn are_origins(list: &str) -> Result<(), ValidationError> {
+    let is_origin = |text: &str| {
+        let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        url.is_some_and(|url| url.origin().ascii_serialization() == text)
+    };
+    match split_origins(list).find(|origin| !is_origin(origin)) {
+        Some(wrong) if list.trim() != "*" => Err(ValidationError::new("origin").with_message(
+            format!("`{wrong}` is not an origin such as `https://app.example.vn`: a scheme, a host and, if not the usual one, a port, without a slash at the end; `*` stands alone")
+                .into(),
+        )),
+        _ => Ok(()),
+    }
+}
+
+impl From<&Config> for db::Options {
+    fn from(config: &Config) -> Self {
+        let replicas = config.read_replica_urls.as_ref().map_or("", ExposeSecret::expose_secret);
+        Self {
+            application: "kiennghi",
+            pool_size: config.pool,
+            replica_urls: replicas.split_whitespace().map(str::to_owned).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    fn load(pairs: &[(&str, &str)]) -> Result<Config, String> {
+        let vars: HashMap<String, String> =
+            pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        Config::from_sources(None, Environment::with_prefix("KIENNGHI").source(Some(vars)), None)
+    }
+
+    #[test]
+    fn the_environment_overrides_the_defaults() {
+        let config = load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_POOL", "20")]).unwrap();
+        assert_eq!((config.listen.port(), config.pool), (9000, 20));
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_its_key() {
+        for (key, value) in
+            [("pool", "many"), ("pool", "0"), ("listen", "here"), ("issuer", "me"), ("pol", "8")]
+        {
+            let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();
+            assert!(error.contains(key), "{key}={value}: {error}");
+        }
+    }
+
+    #[test]
+    fn origins_are_what_browsers_send_or_the_start_is_refused() {
+        let set = |value: &str| load(&[("KIENNGHI_CORS_ORIGINS", value)]);
+        assert_eq!(set("*").unwrap().origins(), Origins::Any);
+        assert_eq!(set("").unwrap().origins(), Origins::Only(vec![]));
+        let two = set("https://a.example.vn, http://127.0.0.1:5173").unwrap();
+        assert_eq!(two.origins(), Origins::Only(vec!["https://a.example.vn", "http://127.0.0.1:5173"]));
+        for wrong in [
+            "https://a.example.vn/",
+            "https://a.example.vn/app",
+            "a.example.vn",
+            "ftp://a.example.vn",
+            "https://a.example.vn:443",
+            "https://A.example.vn",
+            "https://*.example.vn",
+            "https://u@a.example.vn",
+            "null",
+            "*, https://a.example.vn",
+            "https://a.example.vn, *",
+        ] {
+            let error = set(wrong).unwrap_err();
+            assert!(error.contains("`cors_origins`"), "{wrong}: {error}");
+        }
+    }
+
+    #[test]
+    fn secrets_are_redacted_in_every_print() {
+        let config =
+            load(&[("KIENNGHI_SECRET_KEY", "hush-hush"), ("KIENNGHI_DEMO_PASSWORD", "hush-hush")]).unwrap();
+        assert!(!format!("{config:?} {config:#?}").contains("hush-hush"));
+    }
+}

@@ -1,0 +1,181 @@
+//! The one writer of events: takes a transaction, so that recording outside one does not compile.
+
+use std::collections::HashMap;
+
+use entity::event::{Column, Entity, Model};
+use entity::vocabulary::{Action, Role, Status, Stream};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::{Value, json};
+
+use crate::db::Transaction;
+use crate::domain::actor::Grant;
+use crate::domain::event::{GENESIS, hash};
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::rows;
+
+/// What is to be recorded; the rest comes from the call.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub stream: Stream,
+    pub stream_id: Uuid,
+    pub action: Action,
+    pub council_id: Option<Uuid>,
+    pub from: Option<Status>,
+    pub to: Option<Status>,
+    pub assignment_id: Option<Uuid>,
+    pub on_behalf_of: Option<Uuid>,
+    pub reason: Option<String>,
+    pub public: bool,
+    pub data: Value,
+    pub by: Option<(Role, Uuid)>,
+}
+
+impl Entry {
+    /// An event about one thing.
+    #[must_use]
+    pub fn about(stream: Stream, stream_id: Uuid, action: Action) -> Self {
+        Self {
+            stream,
+            stream_id,
+            action,
+            council_id: None,
+            from: None,
+            to: None,
+            assignment_id: None,
+            on_behalf_of: None,
+            reason: None,
+            public: false,
+            data: json!({}),
+            by: None,
+        }
+    }
+
+    /// By which grant the actor acted.
+    #[must_use]
+    pub fn by(mut self, grant: Option<&Grant>) -> Self {
+        self.by = grant.map(|g| (g.role, g.organization_id));
+        self
+    }
+
+    #[must_use]
+    pub fn in_council(mut self, council: Option<Uuid>) -> Self {
+        self.council_id = council;
+        self
+    }
+
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<Option<String>>) -> Self {
+        self.reason = reason.into();
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, data: Value) -> Self {
+        self.data = data;
+        self
+    }
+
+    /// May be shown to whoever may read the case.
+    #[must_use]
+    pub fn public(mut self) -> Self {
+        self.public = true;
+        self
+    }
+}
+
+/// Appends an event to its stream, chained to the one before. The stream's row must be held by the transaction.
+///
+/// # Errors
+/// As the database says.
+pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
+    let last: Option<(i64, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Seq, Column::Hash])
+        .filter(Column::StreamId.eq(entry.stream_id))
+        .filter(Column::Stream.eq(entry.stream))
+        .order_by_desc(Column::Seq)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    append(tx, chained(call, call.new_id(), entry, last)).await
+}
+
+/// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
+///
+/// # Errors
+/// As the database says.
+pub async fn begin(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
+    append(tx, chained(call, call.new_id(), entry, None)).await
+}
+
+async fn append(tx: &Transaction, event: Model) -> Result<Model> {
+    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
+    Ok(event)
+}
+
+/// Appends events in their order, each to its stream, in two statements (and one more for every thousand).
+///
+/// # Errors
+/// As the database says.
+pub async fn record_all(tx: &Transaction, call: &Call, entries: Vec<Entry>) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let ids = entries.iter().map(|entry| entry.stream_id);
+    let (kind, id, seq) = (Alias::new("stream"), Alias::new("stream_id"), Alias::new("seq"));
+    let mut ends = Query::select();
+    ends.columns([kind.clone(), id.clone()])
+        .expr_as(Expr::col(seq.clone()).max(), seq)
+        .from(Entity)
+        .and_where(Column::StreamId.is_in(ids))
+        .group_by_columns([kind, id]);
+    let end = [Column::Stream, Column::StreamId, Column::Seq].map(Expr::col);
+    let ends = Entity::find()
+        .select_only()
+        .columns([Column::Stream, Column::StreamId, Column::Seq, Column::Hash])
+        .filter(Expr::tuple(end).in_subquery(ends));
+    let ends: Vec<(Stream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
+    let mut ends: HashMap<(Stream, Uuid), (i64, String)> =
+        ends.into_iter().map(|(kind, id, seq, hash)| ((kind, id), (seq, hash))).collect();
+    let mut events = Vec::with_capacity(entries.len());
+    for (id, entry) in call.new_ids(entries.len()).into_iter().zip(entries) {
+        let last = ends.remove(&(entry.stream, entry.stream_id));
+        let event = chained(call, id, entry, last);
+        ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
+        events.push(event);
+    }
+    rows::insert(tx, events).await
+}
+
+/// The event after the last one of its stream.
+fn chained(call: &Call, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
+    let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
+    let mut event = Model {
+        id,
+        stream: entry.stream,
+        stream_id: entry.stream_id,
+        seq: seq + 1,
+        council_id: entry.council_id,
+        action: entry.action,
+        from_status: entry.from,
+        to_status: entry.to,
+        assignment_id: entry.assignment_id,
+        user_id: call.actor.user_id,
+        client_id: call.actor.client_id,
+        role: entry.by.map(|(role, _)| role),
+        organization_id: entry.by.map(|(_, organization)| organization),
+        on_behalf_of: entry.on_behalf_of,
+        reason: entry.reason,
+        public: entry.public,
+        data: entry.data,
+        at: call.now,
+        request_id: call.request_id,
+        prev_hash,
+        hash: String::new(),
+    };
+    event.hash = hash(&event);
+    event
+}

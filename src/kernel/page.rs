@@ -1,0 +1,263 @@
+//! Keyset pages: newest first, an opaque signed cursor, no count unless asked.
+
+use chrono::NaiveDate;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
+
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::secrets::digest;
+
+const DEFAULT_LIMIT: u64 = 50;
+const COUNT_UP_TO: u64 = 10_000;
+
+/// One page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Page<V> {
+    pub items: Vec<V>,
+    /// Ask again with `cursor` set to this; `null` at the end.
+    #[schema(required)]
+    pub next_cursor: Option<String>,
+    /// Only with `count=true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
+}
+
+impl<V: Serialize> View for Page<V> {}
+
+/// How many there are: exact up to 10,000.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum Count {
+    Exact(u64),
+    AtLeast { at_least: u64 },
+}
+
+/// The parameters that every list takes.
+pub trait ListQuery: Serialize {
+    fn limit(&self) -> Option<u64>;
+    fn cursor(&self) -> Option<&str>;
+    fn wants_count(&self) -> bool;
+    /// Fields to keep in every item, separated by commas.
+    fn fields(&self) -> Option<&str>;
+}
+
+/// Declares a list's query: the given filters, and what every list takes.
+macro_rules! list_query {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize, validator::Validate, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields)]
+        #[into_params(parameter_in = Query)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: Option<$type>,)*
+            /// Items a page.
+            #[param(minimum = 1, maximum = 200, default = 50)]
+            pub limit: Option<u64>,
+            /// `next_cursor` of the page before, with the same filters.
+            #[validate(length(max = 400))]
+            #[param(max_length = 400)]
+            pub cursor: Option<String>,
+            /// Also count: exact up to 10,000, then `{"at_least": 10000}`.
+            pub count: Option<bool>,
+            /// Keep only these fields of each item, separated by commas.
+            #[validate(length(max = 400))]
+            #[param(max_length = 400)]
+            pub fields: Option<String>,
+        }
+
+        impl $crate::kernel::page::ListQuery for $name {
+            fn limit(&self) -> Option<u64> { self.limit }
+            fn cursor(&self) -> Option<&str> { self.cursor.as_deref() }
+            fn wants_count(&self) -> bool { self.count == Some(true) }
+            fn fields(&self) -> Option<&str> { self.fields.as_deref() }
+        }
+    };
+}
+pub(crate) use list_query;
+
+/// Where a page begins and how long it is, checked.
+pub struct Frame<P> {
+    pub after: Option<P>,
+    pub limit: u64,
+    seal: String,
+}
+
+impl<P: Serialize + DeserializeOwned> Frame<P> {
+    /// Reads limit and cursor.
+    ///
+    /// # Errors
+    /// 400 when the cursor was altered, or made for another caller, filter or order.
+    pub fn read(app: &App, call: &Call, list: &str, query: &impl ListQuery) -> Result<Self> {
+        let limit = query.limit().unwrap_or(DEFAULT_LIMIT);
+        if !(1..=200).contains(&limit) {
+            return Err(crate::kernel::validate::parameter("limit", "range", "1 to 200"));
+        }
+        let filters = filters(query)?;
+        let seal = digest(format!("{}|{list}|{filters}", call.actor.id()).as_bytes())[..16].to_owned();
+        let after = query.cursor().map(|cursor| {
+            let text = app.secrets.verify(cursor)?;
+            let (sealed, position): (String, P) = serde_json::from_slice(&text).ok()?;
+            (sealed == seal).then_some(position)
+        });
+        match after {
+            Some(None) => Err(Code::InvalidCursor.into()),
+            after => Ok(Self { after: after.flatten(), limit, seal }),
+        }
+    }
+
+    /// The cursor after a position.
+    pub fn cursor(&self, app: &App, position: &P) -> Result<String> {
+        let text = serde_json::to_vec(&(&self.seal, position)).map_err(|e| Error::Internal(e.to_string()))?;
+        Ok(app.secrets.sign(&text))
+    }
+
+    /// Cuts a row too many off and says where the next page begins.
+    pub fn cut<M>(&self, app: &App, rows: &mut Vec<M>, position: impl Fn(&M) -> P) -> Result<Option<String>> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        if rows.len() <= limit {
+            return Ok(None);
+        }
+        rows.truncate(limit);
+        rows.last().map(|row| self.cursor(app, &position(row))).transpose()
+    }
+}
+
+/// The query without what may differ from page to page.
+fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
+    let mut filters = serde_json::to_value(query).map_err(|e| Error::Internal(e.to_string()))?;
+    if let Some(filters) = filters.as_object_mut() {
+        filters.retain(|name, _| !["limit", "cursor", "count", "fields"].contains(&name.as_str()));
+    }
+    Ok(filters)
+}
+
+/// One page of a select, newest id first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor; as the database says.
+pub async fn by_id<E>(
+    app: &App,
+    call: &Call,
+    list: &str,
+    query: &impl ListQuery,
+    select: Select<E>,
+    id: E::Column,
+) -> Result<Page<E::Model>>
+where
+    E: entity::Read,
+    E::Model: ModelTrait<Entity = E> + Sync,
+{
+    by_id_from(&app.db.read, app, call, list, query, select, id).await
+}
+
+/// The same, read from a given connection.
+///
+/// # Errors
+/// As [`by_id`].
+pub async fn by_id_from<E>(
+    db: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    list: &str,
+    query: &impl ListQuery,
+    select: Select<E>,
+    id: E::Column,
+) -> Result<Page<E::Model>>
+where
+    E: entity::Read,
+    E::Model: ModelTrait<Entity = E> + Sync,
+{
+    let frame: Frame<Uuid> = Frame::read(app, call, list, query)?;
+    let count = count(db, query, &select, id).await?;
+    let mut page = select.order_by_desc(id);
+    if let Some(after) = frame.after {
+        page = page.filter(id.lt(after));
+    }
+    let mut rows = entity::rows(db, page.limit(frame.limit + 1)).await?;
+    let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
+    let next_cursor = frame.cut(app, &mut rows, id_of)?;
+    Ok(Page { items: rows, next_cursor, count })
+}
+
+/// One page of a select, the nearest day first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor; as the database says.
+pub async fn by_day<E>(
+    app: &App,
+    call: &Call,
+    list: &str,
+    query: &impl ListQuery,
+    select: Select<E>,
+    day: E::Column,
+    id: E::Column,
+) -> Result<Page<E::Model>>
+where
+    E: entity::Read,
+    E::Model: ModelTrait<Entity = E> + Sync,
+{
+    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, list, query)?;
+    let count = count(&app.db.read, query, &select, id).await?;
+    let mut page = select.order_by_asc(day).order_by_asc(id);
+    if let Some((on, after)) = frame.after {
+        let later = day.gt(on).or(day.eq(on).and(id.gt(after)));
+        // the first half is implied, and lets both databases start inside the index
+        page = page.filter(day.gte(on)).filter(later);
+    }
+    let mut rows = entity::rows(&app.db.read, page.limit(frame.limit + 1)).await?;
+    let position = |row: &E::Model| {
+        let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
+        (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
+    };
+    let next_cursor = frame.cut(app, &mut rows, position)?;
+    Ok(Page { items: rows, next_cursor, count })
+}
+
+/// The count, when asked for: never more than 10,001 rows are looked at.
+///
+/// # Errors
+/// As the database says.
+pub async fn count<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    query: &impl ListQuery,
+    select: &Select<E>,
+    id: E::Column,
+) -> Result<Option<Count>> {
+    if !query.wants_count() {
+        return Ok(None);
+    }
+    let mut some: SelectStatement = select.clone().select_only().column(id).into_query();
+    some.limit(COUNT_UP_TO + 1);
+    count_of(db, some).await.map(Some)
+}
+
+/// Counts the rows of a select that ends by itself.
+///
+/// # Errors
+/// As the database says.
+async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<Count> {
+    let mut counting = Query::select();
+    counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
+    let row = db.query_one(&counting).await?;
+    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
+    let n = u64::try_from(n).unwrap_or(0);
+    Ok(if n > COUNT_UP_TO { Count::AtLeast { at_least: COUNT_UP_TO } } else { Count::Exact(n) })
+}
+
+impl<M> Page<M> {
+    /// The same page with every item shown.
+    pub fn map<V>(self, show: impl FnMut(M) -> V) -> Page<V> {
+        let items = self.items.into_iter().map(show).collect();
+        Page { items, next_cursor: self.next_cursor, count: self.count }
+    }
+}

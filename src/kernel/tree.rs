@@ -1,0 +1,41 @@
+//! Trees of rows that name their parent: sectors, administrative units.
+
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{
+    Alias, CommonTableExpression, Expr, ExprTrait, JoinType, Query, UnionType, WithClause,
+};
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use crate::kernel::error::Result;
+
+/// So many rows of a tree at most.
+const MOST: u64 = 10_000;
+
+/// A row and all under it, in one statement.
+///
+/// # Errors
+/// As the database says.
+pub async fn under<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    parent: E::Column,
+    top: Uuid,
+) -> Result<Vec<Uuid>> {
+    let (tree, id) = (Alias::new("tree"), Alias::new("id"));
+    let mut root = Query::select();
+    root.column(id.clone()).from(E::default()).and_where(Expr::col(id.clone()).eq(top));
+    let mut children = Query::select();
+    let of_it = Expr::col((E::default(), parent)).equals((tree.clone(), id.clone()));
+    children.column((E::default(), id.clone())).from(E::default()).join(
+        JoinType::InnerJoin,
+        tree.clone(),
+        of_it,
+    );
+    let mut rows = CommonTableExpression::new();
+    // each row once: a tree that bites its own tail ends too
+    rows.query(root.union(UnionType::Distinct, children).to_owned())
+        .column(id.clone())
+        .table_name(tree.clone());
+    let mut all = Query::select();
+    all.column(id).from(tree).limit(MOST).with_cte(WithClause::new().recursive(true).cte(rows).to_owned());
+    Ok(db.query_all(&all).await?.iter().map(|row| row.try_get_by_index(0)).collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,53 @@
+//! Checks of what a request says, before anything is looked up: blank texts, days, versions.
+
+use chrono::NaiveDate;
+use validator::ValidationError;
+
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, FieldError, Result};
+
+/// For `#[validate(custom)]`: a text that is more than white space.
+///
+/// # Errors
+/// Code `blank`.
+pub fn not_blank(text: &str) -> Result<(), ValidationError> {
+    if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
+}
+
+/// One wrong query or path parameter.
+pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
+    Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, detail)])
+}
+
+/// A day that must not lie ahead.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn not_ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day > call.today() {
+        true => Err(Error::field(pointer, "in_future", format!("today is {}", call.today()))),
+        false => Ok(()),
+    }
+}
+
+/// A day that must not be over.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn not_past(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day < call.today() {
+        true => Err(Error::field(pointer, "in_past", format!("today is {}", call.today()))),
+        false => Ok(()),
+    }
+}
+
+/// Refuses a version other than the stored one.
+///
+/// # Errors
+/// 412.
+pub fn same_version(stored: i64, expected: i64) -> Result<()> {
+    match stored == expected {
+        true => Ok(()),
+        false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
+    }
+}

@@ -1,0 +1,94 @@
+//! A year of the calendar as an iCalendar file, out and in.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use utoipa::IntoParams;
+use validator::Validate;
+
+use crate::domain::calendar::Mark;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::not_blank;
+use crate::service::council::calendar::replace::{Replacing, check};
+use crate::service::council::calendar::view::{self, CalendarDay, CalendarYearView};
+use crate::service::council::ics;
+
+const LONGEST_NAME: usize = 200;
+/// What days rest on when nobody said.
+const UNNAMED: &str = "iCalendar";
+
+/// What a file does not say of its days.
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ImportQuery {
+    /// The decision the days rest on. Without it days that stay as they are keep theirs.
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[param(min_length = 1, max_length = 300)]
+    pub source: Option<String>,
+    /// Whether the days are not yet decided. Without it days that stay as they are remain so, new ones are decided.
+    pub provisional: Option<bool>,
+}
+
+/// A file, with the version of its year.
+pub struct File {
+    pub text: String,
+    pub version: i64,
+}
+
+/// A year as a file.
+///
+/// # Errors
+/// 404 when nobody has entered the year.
+pub async fn export(app: &App, year: i32) -> Result<File> {
+    let year = view::read(&app.db.read, year).await?;
+    let sources: BTreeSet<&str> = year.days.iter().map(|day| day.source.as_str()).collect();
+    let sources: Vec<&str> = sources.into_iter().collect();
+    let marks: Vec<Mark> = year.days.iter().map(Mark::from).collect();
+    let text = ics::write(year.year, &marks, &sources.join("; "), year.provisional);
+    Ok(File { text, version: year.version })
+}
+
+/// Enters a year from a file, or replaces its days by the file's.
+///
+/// # Errors
+/// As replacing them; 422 when the file cannot be read, or holds days of other years.
+pub async fn import(
+    app: &App,
+    call: &Call,
+    year: i32,
+    held: Option<i64>,
+    query: ImportQuery,
+    text: &str,
+) -> Result<Answer<CalendarYearView>> {
+    let replacing = Replacing::begin(app, call, year, held).await?;
+    let marks = ics::read(text).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
+    if marks.is_empty() {
+        return Err(Error::field("", "no_days", "the file names no day"));
+    }
+    if let Some(long) = marks.iter().find(|mark| mark.name.chars().count() > LONGEST_NAME) {
+        return Err(Error::field(
+            "",
+            "length",
+            format!("{}: a name of at most {LONGEST_NAME} letters", long.on),
+        ));
+    }
+    let days: Vec<_> = marks.into_iter().map(|mark| day(mark, &query, &replacing.old)).collect();
+    check(year, &days, |_, _| String::new())?;
+    replacing.save(call, days).await
+}
+
+fn day(mark: Mark, query: &ImportQuery, old: &[CalendarDay]) -> CalendarDay {
+    let stays = old.iter().find(|old| Mark::from(*old) == mark);
+    let source = query.source.clone().or(stays.map(|old| old.source.clone()));
+    CalendarDay {
+        source: source.unwrap_or_else(|| UNNAMED.to_owned()),
+        provisional: query.provisional.or(stays.map(|old| old.provisional)).unwrap_or_default(),
+        on: mark.on,
+        kind: mark.kind,
+        name: mark.name,
+    }
+}

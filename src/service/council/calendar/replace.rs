@@ -1,0 +1,173 @@
+//! Entering a year's days, or others in their place.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use entity::calendar::{ActiveModel, Column, Entity, Model, day};
+use entity::vocabulary::{Action, DayKind, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::{parameter, same_version};
+use crate::service::council::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
+
+/// The years that can be entered.
+const FIRST: i32 = 2000;
+const LAST: i32 = 2100;
+
+/// All days of a year that differ from their weekday.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCalendarYear {
+    /// Every year has some (Labour Code 2019, art. 112): an empty list is a mistake.
+    #[validate(length(min = 1, max = 366), nested)]
+    #[schema(min_items = 1, max_items = 366)]
+    pub days: Vec<CalendarDay>,
+}
+
+/// Enters a year, or replaces its days. The same days again change nothing.
+///
+/// # Errors
+/// 403; 428 when the year is there and no version was held; 412 when another stands; 422 for days that do not hold.
+pub async fn replace(
+    app: &App,
+    call: &Call,
+    year: i32,
+    held: Option<i64>,
+    new: NewCalendarYear,
+) -> Result<Answer<CalendarYearView>> {
+    let replacing = Replacing::begin(app, call, year, held).await?;
+    check(year, &new.days, |i, field| format!("/days/{i}/{field}"))?;
+    replacing.save(call, new.days).await
+}
+
+/// A year held by the transaction that will replace its days.
+pub struct Replacing {
+    tx: Tx,
+    year: i32,
+    before: Option<Model>,
+    /// The days as they stand.
+    pub old: Vec<CalendarDay>,
+}
+
+impl Replacing {
+    /// Begins, and checks permission, year and version, in this order.
+    ///
+    /// # Errors
+    /// As [`replace`].
+    pub async fn begin(app: &App, call: &Call, year: i32, held: Option<i64>) -> Result<Self> {
+        call.require(Permission::CalendarManage, &Ties::default())?;
+        if !(FIRST..=LAST).contains(&year) {
+            return Err(parameter("year", "range", &format!("{FIRST} to {LAST}")));
+        }
+        let tx = app.begin(call).await?;
+        let before = Entity::find().filter(Column::Year.eq(year)).lock_exclusive().one(&*tx).await?;
+        match (&before, held) {
+            (None, None) => {}
+            (None, Some(_)) => {
+                return Err(Error::because(Code::Stale, format!("{year} has not been entered")));
+            }
+            (Some(_), None) => return Err(Code::IfMatchRequired.into()),
+            (Some(row), Some(held)) => same_version(row.version, held)?,
+        }
+        let old = days_of(&*tx, year).await?;
+        Ok(Self { tx, year, before, old })
+    }
+
+    /// Saves the days, records what differs, and commits.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn save(self, call: &Call, mut days: Vec<CalendarDay>) -> Result<Answer<CalendarYearView>> {
+        days.sort_by_key(|day| day.on);
+        if let Some(row) = self.before.clone().filter(|_| days == self.old) {
+            return self.tx.commit(call, Answer::shown(show(row, days))).await;
+        }
+        let (row, action) = match self.before {
+            Some(row) => (Model { version: row.version + 1, updated_at: call.now, ..row }, Action::Update),
+            None => (new_year(call, self.year), Action::Create),
+        };
+        if action == Action::Create {
+            Entity::insert(row.clone().into_active_model()).exec_without_returning(&*self.tx).await?;
+        } else {
+            let moved = ActiveModel {
+                id: Set(row.id),
+                version: Set(row.version),
+                updated_at: Set(row.updated_at),
+                ..Default::default()
+            };
+            Entity::update(moved).exec(&*self.tx).await?;
+            day::Entity::delete_many().filter(day::Column::Year.eq(self.year)).exec(&*self.tx).await?;
+        }
+        let rows = days.iter().map(|day| row_of(self.year, day));
+        day::Entity::insert_many(rows).exec_without_returning(&*self.tx).await?;
+        let grant = call.require(Permission::CalendarManage, &Ties::default())?;
+        let entry = Entry::about(Stream::Calendar, row.id, action).by(grant);
+        journal::record(&self.tx, call, entry.with(difference(self.year, &self.old, &days))).await?;
+        let view = show(row, days);
+        let answer = if action == Action::Create { Answer::created(view) } else { Answer::shown(view) };
+        self.tx.commit(call, answer).await
+    }
+}
+
+/// Refuses days outside the year, twice named, or marked as what they are anyway; all of them at once.
+///
+/// # Errors
+/// 422.
+pub fn check(year: i32, days: &[CalendarDay], pointer: impl Fn(usize, &str) -> String) -> Result<()> {
+    let mut seen: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut wrong = vec![];
+    for (i, day) in days.iter().enumerate() {
+        let mut add = |field: &str, code: &str, detail: String| {
+            wrong.push(FieldError::field(pointer(i, field), code, detail));
+        };
+        if day.on.year() != year {
+            add("on", "outside_year", format!("{} is not in {year}", day.on));
+        }
+        if seen.insert(day.on, i).is_some() {
+            add("on", "duplicate", format!("{} is there twice", day.on));
+        }
+        // a weekend's day may well be off: it is a part of Tết, and its name explains a count
+        if day.kind == DayKind::Working && !matches!(day.on.weekday(), Weekday::Sat | Weekday::Sun) {
+            add("kind", "worked_anyway", format!("{} is a {}", day.on, day.on.format("%A")));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
+}
+
+fn new_year(call: &Call, year: i32) -> Model {
+    Model { id: call.new_id(), year, version: 1, created_at: call.now, updated_at: call.now }
+}
+
+fn row_of(year: i32, day: &CalendarDay) -> day::ActiveModel {
+    day::ActiveModel {
+        day: Set(day.on),
+        year: Set(year),
+        kind: Set(day.kind),
+        name: Set(day.name.clone()),
+        source: Set(day.source.clone()),
+        provisional: Set(day.provisional),
+    }
+}
+
+/// What an event says: the days that came, went, or changed, as they now are (or were).
+fn difference(year: i32, old: &[CalendarDay], new: &[CalendarDay]) -> Value {
+    let was = |day: &CalendarDay| old.iter().find(|other| other.on == day.on);
+    let stays = |day: &CalendarDay| new.iter().any(|other| other.on == day.on);
+    let added: Vec<_> = new.iter().filter(|day| was(day).is_none()).collect();
+    let removed: Vec<_> = old.iter().filter(|day| !stays(day)).collect();
+    let changed: Vec<_> = new.iter().filter(|day| was(day).is_some_and(|old| old != *day)).collect();
+    json!({"year": year, "added": added, "removed": removed, "changed": changed})
+}

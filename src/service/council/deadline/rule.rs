@@ -1,0 +1,328 @@
+//! Deadline rules: dated data of the deployment or of one council. A rule ends, it is never taken away.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::{Column, Entity, Model};
+use entity::sector;
+use entity::vocabulary::{
+    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, StartEvent, Stream,
+};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::deadline;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::directory::lookup;
+
+/// How long a step may take, by which law.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewDeadlineRule {
+    /// Whose it is; without it every council's, unless a council has its own.
+    pub council_id: Option<Uuid>,
+    pub step: DeadlineStep,
+    /// For this kind of case only.
+    pub case_kind: Option<CaseKind>,
+    pub competence_level: Option<CompetenceLevel>,
+    /// A sector of the council, with those under it; of several rules the nearest sector's applies.
+    pub sector_id: Option<Uuid>,
+    pub channel: Option<Channel>,
+    /// Days: of the term; of `extend` and `reply_interim` the most after the due date; of `due_soon` those before it;
+    /// of `urge` nothing, it counts letters by `times`.
+    #[validate(range(min = 0, max = 3650))]
+    #[schema(minimum = 0, maximum = 3650)]
+    pub number: i32,
+    pub unit: DayUnit,
+    /// The event whose day the term begins with; that day is not counted (Civil Code 2015, art. 147).
+    pub starts_at: StartEvent,
+    /// How many times, for `extend`, `reply_interim` and `urge`.
+    #[validate(range(min = 0, max = 100))]
+    #[schema(minimum = 0, maximum = 100)]
+    pub times: Option<i32>,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Quyết định 30/2020/QĐ-TTg")]
+    pub legal_basis: String,
+    /// Its first day.
+    pub valid_from: NaiveDate,
+    /// Its last day; open without it.
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// What to change; what is absent stays. For another step or other cases, end it and make another one.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeadlineRulePatch {
+    #[validate(range(min = 0, max = 3650))]
+    #[schema(minimum = 0, maximum = 3650)]
+    pub number: Option<i32>,
+    pub unit: Option<DayUnit>,
+    pub starts_at: Option<StartEvent>,
+    #[validate(range(min = 0, max = 100))]
+    #[schema(minimum = 0, maximum = 100)]
+    pub times: Option<i32>,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub legal_basis: Option<String>,
+    pub valid_from: Option<NaiveDate>,
+    /// Its last day.
+    pub valid_to: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DeadlineRuleView {
+    pub id: Uuid,
+    /// `null`: every council's.
+    pub council_id: Option<Uuid>,
+    pub step: DeadlineStep,
+    pub case_kind: Option<CaseKind>,
+    pub competence_level: Option<CompetenceLevel>,
+    /// With the sectors under it.
+    pub sector_id: Option<Uuid>,
+    pub channel: Option<Channel>,
+    /// Days.
+    pub number: i32,
+    pub unit: DayUnit,
+    pub starts_at: StartEvent,
+    /// How many times.
+    pub times: Option<i32>,
+    pub legal_basis: String,
+    pub valid_from: NaiveDate,
+    /// Its last day.
+    pub valid_to: Option<NaiveDate>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for DeadlineRuleView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/deadline-rules/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which rules.
+    DeadlineRuleQuery {
+        step: DeadlineStep,
+        /// This council's own.
+        council_id: Uuid,
+        /// Made for this kind of case.
+        case_kind: CaseKind,
+        /// In force on this day.
+        valid_on: NaiveDate,
+    }
+}
+
+/// Makes a rule.
+///
+/// # Errors
+/// 403 in another council, or for every council without being the deployment's admin; 409 when an equal rule holds
+/// at the same time; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewDeadlineRule) -> Result<Answer<DeadlineRuleView>> {
+    let grant = call.require(Permission::RuleManage, &ties(new.council_id))?;
+    let tx = app.begin(call).await?;
+    let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
+    let row = fresh(call, new);
+    if let Some(id) = row.council_id {
+        lookup::council(&*tx, call, id).await?;
+    }
+    of_its_sector(&tx, &row).await?;
+    makes_sense(&row)?;
+    stands_alone(&tx, &row).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry =
+        Entry::about(Stream::DeadlineRule, row.id, Action::Create).by(grant).in_council(row.council_id);
+    journal::record(&tx, call, entry.with(data)).await?;
+    tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Changes a rule; due dates already given stay.
+///
+/// # Errors
+/// As [`create`]; 404, 412.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: DeadlineRulePatch,
+) -> Result<Answer<DeadlineRuleView>> {
+    let tx = app.begin(call).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let grant = call.require(Permission::RuleManage, &ties(before.council_id))?;
+    same_version(before.version, version)?;
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let row = Model {
+        number: patch.number.unwrap_or(before.number),
+        unit: patch.unit.unwrap_or(before.unit),
+        starts_at: patch.starts_at.unwrap_or(before.starts_at),
+        times: patch.times.or(before.times),
+        legal_basis: patch.legal_basis.unwrap_or(before.legal_basis),
+        valid_from: patch.valid_from.unwrap_or(before.valid_from),
+        valid_to: patch.valid_to.or(before.valid_to),
+        version: version + 1,
+        updated_at: call.now,
+        ..before
+    };
+    makes_sense(&row)?;
+    stands_alone(&tx, &row).await?;
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    let entry = Entry::about(Stream::DeadlineRule, id, Action::Update).by(grant).in_council(row.council_id);
+    journal::record(&tx, call, entry.with(data)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// A rule for every council is within nobody's reach but the deployment's.
+fn ties(council: Option<Uuid>) -> Ties {
+    Ties { council_id: council, ..Ties::default() }
+}
+
+fn fresh(call: &Call, new: NewDeadlineRule) -> Model {
+    Model {
+        id: call.new_id(),
+        council_id: new.council_id,
+        step: new.step,
+        case_kind: new.case_kind,
+        competence_level: new.competence_level,
+        sector_id: new.sector_id,
+        channel: new.channel,
+        number: new.number,
+        unit: new.unit,
+        starts_at: new.starts_at,
+        times: new.times,
+        legal_basis: new.legal_basis,
+        valid_from: new.valid_from,
+        valid_to: new.valid_to,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    }
+}
+
+/// A rule's fields against each other.
+fn makes_sense(rule: &Model) -> Result<()> {
+    let (step, possible) = (rule.step, deadline::starts(rule.step));
+    if !possible.contains(&rule.starts_at) {
+        let possible: Vec<_> = possible.iter().map(|event| event.word()).collect();
+        let detail = format!("{step} starts at {}", possible.join(", "));
+        return Err(Error::field("/starts_at", "wrong_start", detail));
+    }
+    if rule.times.is_some() && !deadline::is_repeated(step) {
+        return Err(Error::field("/times", "not_wanted", format!("{step} happens once")));
+    }
+    if step == DeadlineStep::DueSoon && rule.unit != DayUnit::CalendarDays {
+        return Err(Error::field("/unit", "not_wanted", "reminders come calendar days before"));
+    }
+    if rule.valid_to.is_some_and(|end| end < rule.valid_from) {
+        return Err(Error::field("/valid_to", "before_start", "a rule ends when it has begun"));
+    }
+    Ok(())
+}
+
+async fn of_its_sector(tx: &Tx, rule: &Model) -> Result<()> {
+    let Some(sector) = rule.sector_id else { return Ok(()) };
+    let Some(council) = rule.council_id else {
+        return Err(Error::field("/sector_id", "needs_council", "sectors are a council's own"));
+    };
+    let of_council = sector::Column::CouncilId.eq(council);
+    match sector::Entity::find_by_id(sector).filter(of_council).one(&**tx).await? {
+        Some(_) => Ok(()),
+        None => Err(Error::field("/sector_id", "not_found", "no such sector in this council")),
+    }
+}
+
+/// Refuses a second rule for the same at the same time; of reminders only for the same number of days.
+async fn stands_alone(tx: &Tx, rule: &Model) -> Result<()> {
+    // rules are few and change rarely: whoever changes one waits for the other
+    tx.alone("deadline_rule").await?;
+    macro_rules! same { ($($column:ident $field:ident),+) => {
+        Condition::all()$(.add(match rule.$field {
+            Some(value) => Column::$column.eq(value),
+            None => Column::$column.is_null(),
+        }))+
+    } }
+    let number = (rule.step == DeadlineStep::DueSoon).then(|| Column::Number.eq(rule.number));
+    let other = Entity::find()
+        .filter(Column::Id.ne(rule.id))
+        .filter(Column::Step.eq(rule.step))
+        .filter(same! {
+            CouncilId council_id, CaseKind case_kind, CompetenceLevel competence_level, SectorId sector_id,
+            Channel channel
+        })
+        .filter(Condition::all().add_option(number))
+        .filter(Condition::all().add_option(rule.valid_to.map(|end| Column::ValidFrom.lte(end))))
+        .filter(Column::ValidTo.is_null().or(Column::ValidTo.gte(rule.valid_from)))
+        .one(&**tx)
+        .await?;
+    let Some(other) = other else { return Ok(()) };
+    let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
+    let detail = format!("rule {} says it from {}{until}; end it first", other.id, other.valid_from);
+    Err(Error::because(Code::AlreadyExists, detail))
+}
+
+/// One rule.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, id: Uuid) -> Result<DeadlineRuleView> {
+    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+}
+
+/// The rules, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: DeadlineRuleQuery) -> Result<Page<DeadlineRuleView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.step.map(|v| Column::Step.eq(v)));
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.case_kind.map(|v| Column::CaseKind.eq(v)));
+    all = all.add_option(
+        query
+            .valid_on
+            .map(|on| Column::ValidFrom.lte(on).and(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))),
+    );
+    let select = Entity::find().filter(all);
+    Ok(page::by_id(app, call, "deadline-rules", &query, select, Column::Id).await?.map(Into::into))
+}
+
+impl From<Model> for DeadlineRuleView {
+    fn from(rule: Model) -> Self {
+        Self {
+            id: rule.id,
+            council_id: rule.council_id,
+            step: rule.step,
+            case_kind: rule.case_kind,
+            competence_level: rule.competence_level,
+            sector_id: rule.sector_id,
+            channel: rule.channel,
+            number: rule.number,
+            unit: rule.unit,
+            starts_at: rule.starts_at,
+            times: rule.times,
+            legal_basis: rule.legal_basis,
+            valid_from: rule.valid_from,
+            valid_to: rule.valid_to,
+            version: rule.version,
+            created_at: rule.created_at,
+            updated_at: rule.updated_at,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What each council and the law lay down: terms, sessions, sectors, themes, the calendar, deadline rules.
+
+pub mod calendar;
+pub mod deadline;
+pub mod ics;
+pub mod sector;
+pub mod session;
+pub mod term;
+pub mod theme;

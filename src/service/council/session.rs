@@ -1,0 +1,215 @@
+//! Kỳ họp: a council's sessions. Numbering restarted after mergers, so (term, ordinal) is no key.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::day::plausible;
+use entity::session::{ActiveModel, Column, Entity, Model};
+use entity::term;
+use entity::vocabulary::{Action, SessionKind, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate::same_version;
+
+/// A session of a council, within one of its terms.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSession {
+    pub term_id: Uuid,
+    /// As the council counts it.
+    #[validate(range(min = 1, max = 200))]
+    #[schema(minimum = 1, maximum = 200)]
+    pub ordinal: i32,
+    pub kind: SessionKind,
+    /// Unique in the council.
+    #[validate(custom(function = plausible))]
+    pub opens_on: NaiveDate,
+    /// Not before `opens_on`.
+    #[validate(custom(function = plausible))]
+    pub closes_on: Option<NaiveDate>,
+}
+
+/// What to change; what is absent stays.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPatch {
+    #[validate(range(min = 1, max = 200))]
+    #[schema(minimum = 1, maximum = 200)]
+    pub ordinal: Option<i32>,
+    pub kind: Option<SessionKind>,
+    #[validate(custom(function = plausible))]
+    pub opens_on: Option<NaiveDate>,
+    #[validate(custom(function = plausible))]
+    pub closes_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub term_id: Uuid,
+    pub ordinal: i32,
+    pub kind: SessionKind,
+    pub opens_on: NaiveDate,
+    pub closes_on: Option<NaiveDate>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for SessionView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/sessions/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which sessions.
+    SessionQuery {
+        council_id: Uuid,
+        term_id: Uuid,
+        kind: SessionKind,
+    }
+}
+
+/// Makes a session.
+///
+/// # Errors
+/// 403 in another council; 409 when one opens on that day already; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewSession) -> Result<Answer<SessionView>> {
+    let tx = app.begin(call).await?;
+    let term = term::Entity::find_by_id(new.term_id).one(&*tx).await?;
+    let term = term.ok_or_else(|| Error::field("/term_id", "not_found", "no such term"))?;
+    let grant = call.require(Permission::TermManage, &Ties::council(term.council_id))?;
+    in_order(new.opens_on, new.closes_on)?;
+    let row = Model {
+        id: call.new_id(),
+        council_id: term.council_id,
+        term_id: term.id,
+        ordinal: new.ordinal,
+        kind: new.kind,
+        opens_on: new.opens_on,
+        closes_on: new.closes_on,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry =
+        Entry::about(Stream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, call, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
+    tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Changes a session.
+///
+/// # Errors
+/// 403, 404, 412; 422 for fields that do not hold.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: SessionPatch,
+) -> Result<Answer<SessionView>> {
+    let tx = app.begin(call).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
+    same_version(before.version, version)?;
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let (opens_on, closes_on) =
+        (patch.opens_on.unwrap_or(before.opens_on), patch.closes_on.or(before.closes_on));
+    in_order(opens_on, closes_on)?;
+    let row = ActiveModel {
+        id: Set(id),
+        ordinal: Set(patch.ordinal.unwrap_or(before.ordinal)),
+        kind: Set(patch.kind.unwrap_or(before.kind)),
+        opens_on: Set(opens_on),
+        closes_on: Set(closes_on),
+        version: Set(version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    let row = Entity::update(row).exec(&*tx).await?;
+    let entry = Entry::about(Stream::Session, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, call, entry.with(data)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
+    match closes_on.is_some_and(|closes_on| closes_on < opens_on) {
+        false => Ok(()),
+        true => Err(Error::field("/closes_on", "before_start", "a session closes after it opens")),
+    }
+}
+
+/// A session that a field names must be the council's.
+///
+/// # Errors
+/// 422 at `/session_id`.
+pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
+    let Some(id) = id else { return Ok(()) };
+    let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(council)).one(db).await?;
+    match found {
+        Some(_) => Ok(()),
+        None => Err(Error::field("/session_id", "not_found", "no such session in this council")),
+    }
+}
+
+/// One session.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, id: Uuid) -> Result<SessionView> {
+    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+}
+
+/// The sessions, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: SessionQuery) -> Result<Page<SessionView>> {
+    let mut select = Entity::find();
+    if let Some(council) = query.council_id {
+        select = select.filter(Column::CouncilId.eq(council));
+    }
+    if let Some(term) = query.term_id {
+        select = select.filter(Column::TermId.eq(term));
+    }
+    if let Some(kind) = query.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    Ok(page::by_id(app, call, "sessions", &query, select, Column::Id).await?.map(Into::into))
+}
+
+impl From<Model> for SessionView {
+    fn from(s: Model) -> Self {
+        Self {
+            id: s.id,
+            council_id: s.council_id,
+            term_id: s.term_id,
+            ordinal: s.ordinal,
+            kind: s.kind,
+            opens_on: s.opens_on,
+            closes_on: s.closes_on,
+            version: s.version,
+            created_at: s.created_at,
+            updated_at: s.updated_at,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Chủ đề: what recommendations of several supervisions have in common, kept by each council for itself.
+
+use chrono::{DateTime, Utc};
+use entity::theme::{ActiveModel, Column, Entity, Model};
+use entity::vocabulary::{Action, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::scope::in_councils;
+use crate::kernel::validate::{not_blank, same_version};
+
+/// A theme of a council.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewTheme {
+    pub council_id: Uuid,
+    /// Unique in the council.
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S", example = "Quản lý đất công ích")]
+    pub name: String,
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub note: Option<String>,
+}
+
+/// What to change; what is absent stays.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThemePatch {
+    /// Unique in the council.
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub name: Option<String>,
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub note: Option<String>,
+}
+
+/// What recommendations of several supervisions have in common; `theme_id` lists them.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ThemeView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub name: String,
+    pub note: Option<String>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for ThemeView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/themes/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which themes.
+    ThemeQuery {
+        council_id: Uuid,
+    }
+}
+
+/// Makes a theme.
+///
+/// # Errors
+/// 403 in another council or without the permission; 409 when the name stands already; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewTheme) -> Result<Answer<ThemeView>> {
+    let grant = call.require(Permission::RecommendationEdit, &Ties::council(new.council_id))?;
+    let tx = app.begin(call).await?;
+    let row = Model {
+        id: call.new_id(),
+        council_id: new.council_id,
+        name: new.name,
+        note: new.note,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry =
+        Entry::about(Stream::Theme, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, call, entry.with(json!({"name": row.name, "note": row.note}))).await?;
+    tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Changes a theme.
+///
+/// # Errors
+/// 404, 403, 412; 409 when the name stands already; 422 for fields that do not hold.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: ThemePatch,
+) -> Result<Answer<ThemeView>> {
+    let tx = app.begin(call).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let before = before.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?;
+    let grant = call.require(Permission::RecommendationEdit, &Ties::council(before.council_id))?;
+    same_version(before.version, version)?;
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let row = ActiveModel {
+        id: Set(id),
+        name: Set(patch.name.unwrap_or(before.name)),
+        note: Set(patch.note.or(before.note)),
+        version: Set(version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    let row = Entity::update(row).exec(&*tx).await?;
+    let entry = Entry::about(Stream::Theme, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, call, entry.with(data)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// Themes are the council's own: agencies read them in no place.
+fn is_seen(call: &Call, theme: &Model) -> bool {
+    call.actor.may(Permission::SupervisionRead, &Ties::council(theme.council_id))
+}
+
+/// One theme in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ThemeView> {
+    let row = Entity::find_by_id(id).one(&app.db.read).await?;
+    Ok(row.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?.into())
+}
+
+/// The themes of the caller's council, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: ThemeQuery) -> Result<Page<ThemeView>> {
+    let mut select = Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId));
+    if let Some(council) = query.council_id {
+        select = select.filter(Column::CouncilId.eq(council));
+    }
+    Ok(page::by_id(app, call, "themes", &query, select, Column::Id).await?.map(Into::into))
+}
+
+impl From<Model> for ThemeView {
+    fn from(t: Model) -> Self {
+        Self {
+            id: t.id,
+            council_id: t.council_id,
+            name: t.name,
+            note: t.note,
+            version: t.version,
+            created_at: t.created_at,
+            updated_at: t.updated_at,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Provinces and communes: a reference for the whole deployment, brought in by import.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::administrative_unit::{ActiveModel, Column, Entity, Model};
+use entity::vocabulary::UnitKind;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::rows;
+
+/// All provinces and communes since 1 July 2025.
+pub const NATIONAL: &str = include_str!("../../assets/administrative_units.csv");
+
+/// The day the present units began (Decision 19/2025/QĐ-TTg).
+pub const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
+
+/// A province, commune or what came before.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AdministrativeUnitView {
+    pub id: Uuid,
+    /// The official code; one code can mean two units at two dates.
+    pub code: String,
+    pub name: String,
+    pub kind: UnitKind,
+    pub parent_id: Option<Uuid>,
+    pub valid_from: NaiveDate,
+    pub valid_to: Option<NaiveDate>,
+}
+
+impl View for AdministrativeUnitView {}
+
+list_query! {
+    /// Which units.
+    UnitQuery {
+        #[validate(length(max = 20))]
+        #[param(max_length = 20)]
+        code: String,
+        kind: UnitKind,
+        /// Those directly under this one.
+        parent_id: Uuid,
+    }
+}
+
+/// One line of an import: `code,name,kind,parent_code[,valid_from,valid_to]`.
+#[derive(Deserialize)]
+struct Line {
+    code: String,
+    name: String,
+    kind: UnitKind,
+    parent_code: Option<String>,
+    #[serde(default)]
+    valid_from: Option<NaiveDate>,
+    #[serde(default)]
+    valid_to: Option<NaiveDate>,
+}
+
+/// One unit.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
+    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+}
+
+/// The units, newest import first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: UnitQuery) -> Result<Page<AdministrativeUnitView>> {
+    let mut select = Entity::find();
+    if let Some(code) = &query.code {
+        select = select.filter(Column::Code.eq(code));
+    }
+    if let Some(kind) = query.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    if let Some(parent) = query.parent_id {
+        select = select.filter(Column::ParentId.eq(parent));
+    }
+    Ok(page::by_id(app, call, "units", &query, select, Column::Id).await?.map(Into::into))
+}
+
+/// Brings units in from CSV, all or none; those already there (same code and first day) stay as they are.
+///
+/// # Errors
+/// 422 with the line at fault.
+pub async fn import(app: &App, call: &Call, text: &str) -> Result<usize> {
+    let tx = app.db.begin().await?;
+    let there = Entity::find().all(&tx).await?;
+    let mut known: HashMap<(String, NaiveDate), Uuid> =
+        there.into_iter().map(|unit| ((unit.code, unit.valid_from), unit.id)).collect();
+    let mut new = Vec::new();
+    for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
+        let at = format!("/{}", i + 2);
+        let line = line.map_err(|error| Error::field(&at, "unreadable", error.to_string()))?;
+        let since = line.valid_from.unwrap_or(SINCE);
+        let key = (line.code.clone(), since);
+        if known.contains_key(&key) {
+            continue;
+        }
+        let parent = match line.parent_code.filter(|code| !code.is_empty()) {
+            None => None,
+            Some(code) => Some(*known.get(&(code.clone(), since)).ok_or_else(|| {
+                Error::field(&at, "not_found", format!("no unit {code} since {since}; name parents first"))
+            })?),
+        };
+        let id = call.new_id();
+        known.insert(key, id);
+        new.push(ActiveModel {
+            id: Set(id),
+            code: Set(line.code),
+            name: Set(line.name),
+            kind: Set(line.kind),
+            parent_id: Set(parent),
+            valid_from: Set(since),
+            valid_to: Set(line.valid_to),
+        });
+    }
+    let count = new.len();
+    rows::insert(&tx, new).await?;
+    tx.commit().await?;
+    Ok(count)
+}
+
+impl From<Model> for AdministrativeUnitView {
+    fn from(u: Model) -> Self {
+        Self {
+            id: u.id,
+            code: u.code,
+            name: u.name,
+            kind: u.kind,
+            parent_id: u.parent_id,
+            valid_from: u.valid_from,
+            valid_to: u.valid_to,
+        }
+    }
+}

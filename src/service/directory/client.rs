@@ -1,0 +1,192 @@
+//! Agencies' systems: each acts for one organization, within scopes.
+
+use chrono::{DateTime, Utc};
+use entity::client::{ActiveModel, Column, Entity, Model};
+use entity::vocabulary::{Action, Scope, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::organization::answers;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::secrets::{digest, fresh};
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::directory::lookup;
+
+/// A system of an agency.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewClient {
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub name: String,
+    /// The agency it acts for.
+    pub organization_id: Uuid,
+    #[validate(length(min = 1, max = 3))]
+    #[schema(min_items = 1, max_items = 3)]
+    pub scopes: Vec<Scope>,
+}
+
+/// What to change; what is absent stays. Disabling bites within seconds.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClientPatch {
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub name: Option<String>,
+    pub disabled: Option<bool>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientView {
+    /// The `client_id`.
+    pub id: Uuid,
+    pub name: String,
+    pub organization_id: Uuid,
+    pub scopes: Vec<Scope>,
+    /// Shown once, when the client is made: a repeated answer (`Idempotency-Key`) has it not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    pub disabled_at: Option<DateTime<Utc>>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for ClientView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn is_confidential(&self) -> bool {
+        self.client_secret.is_some()
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/clients/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which clients.
+    ClientQuery {
+        organization_id: Uuid,
+    }
+}
+
+/// Makes a client; its secret is shown in the answer and never again.
+///
+/// # Errors
+/// 403; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewClient) -> Result<Answer<ClientView>> {
+    let by = call.require(Permission::ClientManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let organization = lookup::organization(&*tx, call, "/organization_id", new.organization_id).await?;
+    if !answers(organization.kind) {
+        return Err(Error::field("/organization_id", "not_an_agency", "clients act for agencies"));
+    }
+    let secret = fresh()?;
+    let mut scopes = new.scopes;
+    scopes.sort();
+    scopes.dedup();
+    let row = Model {
+        id: call.new_id(),
+        name: new.name,
+        organization_id: organization.id,
+        scopes: scopes.iter().map(|s| s.word()).collect::<Vec<_>>().join(" "),
+        secret_hash: digest(secret.as_bytes()),
+        disabled_at: None,
+        token_version: 1,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry = Entry::about(Stream::Client, row.id, Action::Create).by(by);
+    journal::record(&tx, call, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
+    // stored for a repeated request without the secret, which is kept nowhere
+    let Answer { created, view } = tx.commit(call, Answer::created(row.into())).await?;
+    Ok(Answer { created, view: ClientView { client_secret: Some(secret), ..view } })
+}
+
+/// Changes a client.
+///
+/// # Errors
+/// 403, 404, 412.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: ClientPatch,
+) -> Result<Answer<ClientView>> {
+    let by = call.require(Permission::ClientManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    same_version(before.version, version)?;
+    let data = json!({"name": patch.name, "disabled": patch.disabled});
+    let row = ActiveModel {
+        id: Set(id),
+        name: Set(patch.name.unwrap_or(before.name)),
+        disabled_at: Set(match patch.disabled {
+            Some(true) => before.disabled_at.or(Some(call.now)),
+            Some(false) => None,
+            None => before.disabled_at,
+        }),
+        token_version: Set(before.token_version + i32::from(patch.disabled == Some(true))),
+        version: Set(version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    let row = Entity::update(row).exec(&*tx).await?;
+    journal::record(&tx, call, Entry::about(Stream::Client, id, Action::Update).by(by).with(data)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// One client.
+///
+/// # Errors
+/// 403, 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ClientView> {
+    call.require(Permission::ClientManage, &Ties::default())?;
+    let found = Entity::find_by_id(id).one(&app.db.read).await?;
+    found.map(Into::into).ok_or_else(|| Error::from(Code::NotFound))
+}
+
+/// The clients, newest first.
+///
+/// # Errors
+/// 403; 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: ClientQuery) -> Result<Page<ClientView>> {
+    call.require(Permission::ClientManage, &Ties::default())?;
+    let mut select = Entity::find();
+    if let Some(organization) = query.organization_id {
+        select = select.filter(Column::OrganizationId.eq(organization));
+    }
+    Ok(page::by_id(app, call, "clients", &query, select, Column::Id).await?.map(Into::into))
+}
+
+impl From<Model> for ClientView {
+    fn from(c: Model) -> Self {
+        Self {
+            id: c.id,
+            name: c.name,
+            organization_id: c.organization_id,
+            scopes: c.scopes.split(' ').filter_map(|word| word.parse().ok()).collect(),
+            client_secret: None,
+            disabled_at: c.disabled_at,
+            version: c.version,
+            created_at: c.created_at,
+            updated_at: c.updated_at,
+        }
+    }
+}

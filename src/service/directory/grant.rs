@@ -1,0 +1,217 @@
+//! Grants: role × organization, given to a user and taken back.
+
+use chrono::{DateTime, Utc};
+use entity::grant::{ActiveModel, Column, Entity, Model};
+use entity::vocabulary::{Action, Role, Stream};
+use entity::{organization, user};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::{Permission, Reach, seats};
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate::same_version;
+use crate::service::directory::lookup;
+
+/// A role in an organization, for a user.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewGrant {
+    pub user_id: Uuid,
+    pub role: Role,
+    pub organization_id: Uuid,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GrantView {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub role: Role,
+    pub organization_id: Uuid,
+    /// The council it acts in; none for agencies.
+    pub council_id: Option<Uuid>,
+    pub revoked_at: Option<DateTime<Utc>>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for GrantView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/grants/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which grants.
+    GrantQuery {
+        user_id: Uuid,
+        organization_id: Uuid,
+        role: Role,
+        /// Only those that hold, or only those taken back.
+        revoked: bool,
+    }
+}
+
+/// Gives a role.
+///
+/// # Errors
+/// 403; 409 when the role has no seat there, is held already, or conflicts with what the user holds or with giving it
+/// to oneself; 422 for fields that do not hold.
+pub async fn give(app: &App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
+    let by = call.require(Permission::UserManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let organization = check_seat(&*tx, call, new.role, new.organization_id).await?;
+    hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
+    no_conflict(&tx, call, &new).await?;
+    let row = Model {
+        id: call.new_id(),
+        user_id: new.user_id,
+        role: new.role,
+        organization_id: organization.id,
+        council_id: organization.council_id,
+        revoked_at: None,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    journal::record(&tx, call, entry(&row, Action::Create).by(by)).await?;
+    tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Holds the user in whose stream a grant is told.
+async fn hold(tx: &Tx, user: Uuid) -> Result<Option<user::Model>> {
+    Ok(user::Entity::find_by_id(user).lock_exclusive().one(&**tx).await?)
+}
+
+/// Who hands out roles reads no cases, and nobody hands one to themselves.
+async fn no_conflict(tx: &Tx, call: &Call, new: &NewGrant) -> Result<()> {
+    if call.actor.user_id == Some(new.user_id) {
+        return Err(Error::because(Code::ConflictingRoles, "another admin must give it to you"));
+    }
+    let reads = |role: Role| Permission::CaseRead.reach(role) != Reach::No;
+    let held = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
+    let clashes = |held: &Model| match new.role {
+        Role::Admin => reads(held.role),
+        role => reads(role) && held.role == Role::Admin,
+    };
+    match held.all(&**tx).await?.iter().find(|held| clashes(held)) {
+        Some(held) => {
+            let detail = format!("the user is {}: an admin reads no cases", held.role);
+            Err(Error::because(Code::ConflictingRoles, detail))
+        }
+        None => Ok(()),
+    }
+}
+
+/// An organization in which the role can be held.
+///
+/// # Errors
+/// 422 when there is none; 409 when it has ended, or has no such seat.
+pub async fn check_seat(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    role: Role,
+    organization: Uuid,
+) -> Result<organization::Model> {
+    let organization = lookup::organization(db, call, "/organization_id", organization).await?;
+    let seats = seats(role);
+    if !seats.is_empty() && !seats.contains(&organization.kind) {
+        let kinds: Vec<_> = seats.iter().map(|kind| kind.word()).collect();
+        let detail = format!("{role} is held in {}, not in a {}", kinds.join(", "), organization.kind);
+        return Err(Error::because(Code::WrongSeat, detail));
+    }
+    Ok(organization)
+}
+
+/// Takes a role back; it bites within seconds.
+///
+/// # Errors
+/// 403, 404, 412.
+pub async fn revoke(app: &App, call: &Call, id: Uuid, version: i64) -> Result<Answer<GrantView>> {
+    let by = call.require(Permission::UserManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let of = Entity::find_by_id(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+    hold(&tx, of.user_id).await?;
+    let before = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    same_version(before.version, version)?;
+    if before.revoked_at.is_some() {
+        return Ok(Answer::shown(before.into()));
+    }
+    let row = ActiveModel {
+        id: Set(id),
+        revoked_at: Set(Some(call.now)),
+        version: Set(version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    let row = Entity::update(row).exec(&*tx).await?;
+    journal::record(&tx, call, entry(&row, Action::Revoke).by(by)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// A grant is told in its user's stream.
+fn entry(row: &Model, action: Action) -> Entry {
+    let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
+    Entry::about(Stream::User, row.user_id, action).in_council(row.council_id).with(data)
+}
+
+/// One grant.
+///
+/// # Errors
+/// 403, 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<GrantView> {
+    call.require(Permission::UserManage, &Ties::default())?;
+    Ok(Entity::find_by_id(id).one(&app.db.read).await?.ok_or(Code::NotFound)?.into())
+}
+
+/// The grants, newest first.
+///
+/// # Errors
+/// 403; 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: GrantQuery) -> Result<Page<GrantView>> {
+    call.require(Permission::UserManage, &Ties::default())?;
+    let mut all = Condition::all();
+    all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
+    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
+    all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
+    all = all.add_option(query.revoked.map(|revoked| match revoked {
+        true => Column::RevokedAt.is_not_null(),
+        false => Column::RevokedAt.is_null(),
+    }));
+    let select = Entity::find().filter(all);
+    Ok(page::by_id(app, call, "grants", &query, select, Column::Id).await?.map(Into::into))
+}
+
+impl From<Model> for GrantView {
+    fn from(g: Model) -> Self {
+        Self {
+            id: g.id,
+            user_id: g.user_id,
+            role: g.role,
+            organization_id: g.organization_id,
+            council_id: g.council_id,
+            revoked_at: g.revoked_at,
+            version: g.version,
+            created_at: g.created_at,
+            updated_at: g.updated_at,
+        }
+    }
+}

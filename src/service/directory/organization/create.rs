@@ -1,0 +1,194 @@
+//! A new body, with its place in the tree, its codes and the area it looks after.
+
+use chrono::NaiveDate;
+use entity::administrative_unit;
+use entity::day::plausible;
+use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
+use entity::vocabulary::{Action, OrganizationKind as Kind, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::not_blank;
+use crate::service::directory::lookup;
+use crate::service::directory::organization::view::{self, OrganizationView};
+
+/// A body of the state.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewOrganization {
+    pub kind: Kind,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub name: String,
+    /// The body above it; bodies of a council stand under their council.
+    pub parent_id: Option<Uuid>,
+    /// For the Fatherland Front and a National Assembly delegation: the council they work with.
+    pub council_id: Option<Uuid>,
+    pub unit_id: Option<Uuid>,
+    /// The units it looks after, with those under them; without it, its own unit.
+    #[serde(default)]
+    #[validate(length(max = 200))]
+    #[schema(max_items = 200)]
+    pub area: Vec<Uuid>,
+    /// Official codes, one a scheme.
+    #[serde(default)]
+    #[validate(length(max = 20), nested)]
+    #[schema(max_items = 20)]
+    pub codes: Vec<OrganizationCode>,
+    #[validate(custom(function = plausible))]
+    pub valid_from: NaiveDate,
+    #[validate(custom(function = plausible))]
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// An official code: opaque text (Decision 20/2020/QĐ-TTg: at most 35 characters, groups split by dots).
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganizationCode {
+    #[validate(length(min = 1, max = 50), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 50, pattern = r"\S", example = "QD20")]
+    pub scheme: String,
+    #[validate(length(min = 1, max = 35), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 35, pattern = r"\S", example = "H38.11")]
+    pub code: String,
+}
+
+/// Makes a body.
+///
+/// # Errors
+/// 403 without the permission; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewOrganization) -> Result<Answer<OrganizationView>> {
+    call.require(Permission::OrganizationManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let id = insert(call, &tx, new).await?;
+    let view = view::load(&*tx, id).await?;
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// Inserts a body and what hangs on it, and records it.
+///
+/// # Errors
+/// 422 for fields that do not hold.
+pub async fn insert(call: &Call, tx: &Tx, new: NewOrganization) -> Result<Uuid> {
+    let id = call.new_id();
+    if new.valid_to.is_some_and(|end| end < new.valid_from) {
+        return Err(Error::field("/valid_to", "before_start", "it would end before it begins"));
+    }
+    let parent = match new.parent_id {
+        Some(parent) => Some(lookup::organization(&**tx, call, "/parent_id", parent).await?),
+        None => None,
+    };
+    let council_id = house(call, tx, id, &new, parent.as_ref()).await?;
+    if let Some(unit) = new.unit_id {
+        lookup::unit(&**tx, "/unit_id", unit).await?;
+    }
+    let row = ActiveModel {
+        id: Set(id),
+        kind: Set(new.kind),
+        name: Set(new.name.clone()),
+        parent_id: Set(new.parent_id),
+        council_id: Set(council_id),
+        unit_id: Set(new.unit_id),
+        valid_from: Set(new.valid_from),
+        valid_to: Set(new.valid_to),
+        version: Set(1),
+        created_at: Set(call.now),
+        updated_at: Set(call.now),
+    };
+    Entity::insert(row).exec_without_returning(&**tx).await?;
+    place(tx, id, new.parent_id).await?;
+    look_after(tx, id, &new).await?;
+    for (i, one) in new.codes.iter().enumerate() {
+        if new.codes[..i].iter().any(|other| other.scheme == one.scheme) {
+            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "one code a scheme"));
+        }
+        let row = code::ActiveModel {
+            organization_id: Set(id),
+            scheme: Set(one.scheme.clone()),
+            code: Set(one.code.clone()),
+        };
+        code::Entity::insert(row).exec_without_returning(&**tx).await?;
+    }
+    let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
+    let entry = Entry::about(Stream::Organization, id, Action::Create).by(grant).in_council(council_id);
+    journal::record(tx, call, entry.with(json!({"name": new.name, "kind": new.kind}))).await?;
+    Ok(id)
+}
+
+/// The council whose house the body belongs to.
+async fn house(
+    call: &Call,
+    tx: &Tx,
+    id: Uuid,
+    new: &NewOrganization,
+    parent: Option<&Model>,
+) -> Result<Option<Uuid>> {
+    match new.kind {
+        Kind::PeoplesCouncil => Ok(Some(id)),
+        Kind::StandingBody | Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice => {
+            let council = parent.and_then(|parent| parent.council_id);
+            council
+                .map(Some)
+                .ok_or_else(|| Error::field("/parent_id", "not_a_council", "name the council it is of"))
+        }
+        Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
+            None => Ok(None),
+            Some(council) => {
+                let found = lookup::organization(&**tx, call, "/council_id", council).await?;
+                match found.kind {
+                    Kind::PeoplesCouncil => Ok(Some(council)),
+                    _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
+                }
+            }
+        },
+        Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency => Ok(None),
+    }
+}
+
+/// Notes every ancestor, itself first.
+async fn place(tx: &Tx, id: Uuid, parent: Option<Uuid>) -> Result<()> {
+    let mut above = vec![id];
+    if let Some(parent) = parent {
+        let rows =
+            ancestor::Entity::find().filter(ancestor::Column::OrganizationId.eq(parent)).all(&**tx).await?;
+        above.extend(rows.into_iter().map(|row| row.ancestor_id));
+    }
+    let rows = above
+        .into_iter()
+        .map(|above| ancestor::ActiveModel { ancestor_id: Set(above), organization_id: Set(id) });
+    ancestor::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Notes the units it looks after, spread to those under them.
+async fn look_after(tx: &Tx, id: Uuid, new: &NewOrganization) -> Result<()> {
+    use administrative_unit::{Column, Entity};
+    let named: Vec<Uuid> =
+        if new.area.is_empty() { new.unit_id.into_iter().collect() } else { new.area.clone() };
+    if named.is_empty() {
+        return Ok(());
+    }
+    let spread =
+        Condition::any().add(Column::Id.is_in(named.clone())).add(Column::ParentId.is_in(named.clone()));
+    let units = Entity::find().filter(spread).all(&**tx).await?;
+    if let Some(i) = named.iter().position(|id| !units.iter().any(|unit| unit.id == *id)) {
+        return Err(Error::field(&format!("/area/{i}"), "not_found", "no such administrative unit"));
+    }
+    let rows =
+        units.into_iter().map(|unit| area::ActiveModel { organization_id: Set(id), unit_id: Set(unit.id) });
+    area::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! A body changes its name, ends, or is succeeded by others.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::organization::{Entity, Model, successor};
+use entity::vocabulary::{Action, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::directory::organization::view::{self, OrganizationView};
+
+/// What to change; what is absent stays. Cases keep the names they were assigned under.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganizationPatch {
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub name: Option<String>,
+    /// Its last day; its grants end with it.
+    #[validate(custom(function = plausible))]
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// Who takes over.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Succession {
+    /// Cơ quan kế thừa: one after a merger, several after a split.
+    #[validate(length(min = 1, max = 50))]
+    #[schema(min_items = 1, max_items = 50)]
+    pub successors: Vec<Uuid>,
+    /// The successors' first day; the body ends the day before.
+    #[validate(custom(function = plausible))]
+    pub since: NaiveDate,
+}
+
+/// Changes a body.
+///
+/// # Errors
+/// 403, 404, 412; 422 for fields that do not hold.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: OrganizationPatch,
+) -> Result<Answer<OrganizationView>> {
+    call.require(Permission::OrganizationManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let before = held(&tx, id, version).await?;
+    if let Some(end) = patch.valid_to {
+        ends_after_start(&before, "/valid_to", end)?;
+    }
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut row = before.clone().into_active_model();
+    row.name = Set(patch.name.unwrap_or_else(|| before.name.clone()));
+    row.valid_to = Set(patch.valid_to.or(before.valid_to));
+    save(call, &tx, &before, row, Entry::about(Stream::Organization, id, Action::Update).with(data)).await?;
+    let view = view::load(&*tx, id).await?;
+    tx.commit(call, Answer::shown(view)).await
+}
+
+/// Ends a body in favour of its successors.
+///
+/// # Errors
+/// 403, 404, 412; 422 for fields that do not hold.
+pub async fn succeed(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    new: Succession,
+) -> Result<Answer<OrganizationView>> {
+    call.require(Permission::OrganizationManage, &Ties::default())?;
+    let tx = app.begin(call).await?;
+    let before = held(&tx, id, version).await?;
+    let last_day = new.since.pred_opt().unwrap_or(new.since);
+    ends_after_start(&before, "/since", last_day)?;
+    let found = Entity::find()
+        .filter(entity::organization::Column::Id.is_in(new.successors.clone()))
+        .all(&*tx)
+        .await?;
+    for (i, heir) in new.successors.iter().enumerate() {
+        let pointer = format!("/successors/{i}");
+        if *heir == id || new.successors[..i].contains(heir) {
+            return Err(Error::field(&pointer, "duplicate", "each successor once, and not itself"));
+        }
+        if !found.iter().any(|o| o.id == *heir) {
+            return Err(Error::field(&pointer, "not_found", "no such organization"));
+        }
+    }
+    let rows = new.successors.iter().map(|heir| successor::ActiveModel {
+        predecessor_id: Set(id),
+        successor_id: Set(*heir),
+        since: Set(new.since),
+    });
+    successor::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    let mut row = before.clone().into_active_model();
+    row.valid_to = Set(Some(last_day));
+    let entry = Entry::about(Stream::Organization, id, Action::Succeed);
+    save(call, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
+        .await?;
+    let view = view::load(&*tx, id).await?;
+    tx.commit(call, Answer::shown(view)).await
+}
+
+async fn held(tx: &Tx, id: Uuid, version: i64) -> Result<Model> {
+    let before = Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(Code::NotFound)?;
+    same_version(before.version, version)?;
+    Ok(before)
+}
+
+fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()> {
+    match end < before.valid_from {
+        true => Err(Error::field(pointer, "before_start", format!("it began on {}", before.valid_from))),
+        false => Ok(()),
+    }
+}
+
+async fn save(
+    call: &Call,
+    tx: &Tx,
+    before: &Model,
+    mut row: entity::organization::ActiveModel,
+    entry: Entry,
+) -> Result<()> {
+    row.version = Set(before.version + 1);
+    row.updated_at = Set(call.now);
+    Entity::update(row).exec(&**tx).await?;
+    let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
+    journal::record(tx, call, entry.by(grant).in_council(before.council_id)).await?;
+    Ok(())
+}

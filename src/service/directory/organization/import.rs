@@ -1,0 +1,84 @@
+//! Bodies from a spreadsheet: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::administrative_unit;
+use entity::vocabulary::OrganizationKind;
+use sea_orm::EntityTrait;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
+
+/// One line; `key` names it for later lines of the same file.
+#[derive(Deserialize)]
+struct Line {
+    key: String,
+    kind: OrganizationKind,
+    name: String,
+    /// The key of the body above it.
+    parent: Option<String>,
+    /// The key of the council it works with, for the Fatherland Front.
+    council: Option<String>,
+    unit_code: Option<String>,
+    /// Unit codes separated by blanks.
+    area: Option<String>,
+    /// An official code (Decision 20/2020/QĐ-TTg).
+    code: Option<String>,
+    valid_from: NaiveDate,
+    valid_to: Option<NaiveDate>,
+}
+
+/// Brings bodies in, all or none; answers their ids by key.
+///
+/// # Errors
+/// 422 with the line at fault.
+pub async fn import(app: &App, call: &Call, text: &str) -> Result<HashMap<String, Uuid>> {
+    let tx = app.begin(call).await?;
+    let units = administrative_unit::Entity::find().all(&*tx).await?;
+    let mut made: HashMap<String, Uuid> = HashMap::new();
+    for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
+        let at = format!("/{}", i + 2);
+        let line = line.map_err(|error| Error::field(&at, "unreadable", error.to_string()))?;
+        let missing = |what: &str, word: &str| Error::field(&at, "not_found", format!("no {what} `{word}`"));
+        let body = |key: Option<String>| match key.filter(|key| !key.is_empty()) {
+            None => Ok(None),
+            Some(key) => made.get(&key).copied().map(Some).ok_or_else(|| missing("line with key", &key)),
+        };
+        // the unit of that code which stands when the body begins, else the newest
+        let unit = |code: &str| {
+            let mut of_code: Vec<_> = units.iter().filter(|unit| unit.code == code).collect();
+            of_code.sort_by_key(|unit| unit.valid_from);
+            let stands = of_code.iter().rev().find(|unit| unit.valid_from <= line.valid_from);
+            stands.or(of_code.last()).map(|unit| unit.id).ok_or_else(|| missing("unit of code", code))
+        };
+        let unit_id = line.unit_code.as_deref().filter(|code| !code.is_empty()).map(unit).transpose()?;
+        let area =
+            line.area.as_deref().unwrap_or_default().split_whitespace().map(unit).collect::<Result<_>>()?;
+        let codes = line.code.filter(|code| !code.is_empty());
+        let new = NewOrganization {
+            kind: line.kind,
+            parent_id: body(line.parent)?,
+            council_id: body(line.council)?,
+            name: line.name,
+            unit_id,
+            area,
+            codes: codes
+                .map(|code| OrganizationCode { scheme: "QD20".to_owned(), code })
+                .into_iter()
+                .collect(),
+            valid_from: line.valid_from,
+            valid_to: line.valid_to,
+        };
+        let id = insert(call, &tx, new).await?;
+        if made.insert(line.key.clone(), id).is_some() {
+            return Err(Error::field(&at, "duplicate", format!("the key `{}` stands twice", line.key)));
+        }
+    }
+    tx.done().await?;
+    Ok(made)
+}

@@ -1,0 +1,140 @@
+//! Bodies as callers see them: a directory for everybody who is signed in.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::organization::{Column, Entity, Model, ancestor, code, successor};
+use entity::vocabulary::OrganizationKind;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::directory::organization::create::OrganizationCode;
+
+/// A body of the state.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OrganizationView {
+    pub id: Uuid,
+    pub kind: OrganizationKind,
+    pub name: String,
+    pub parent_id: Option<Uuid>,
+    /// The council whose house it belongs to; none for agencies.
+    pub council_id: Option<Uuid>,
+    pub unit_id: Option<Uuid>,
+    /// Official codes, one a scheme.
+    pub codes: Vec<OrganizationCode>,
+    /// Who took over, and since when.
+    pub successors: Vec<Successor>,
+    pub valid_from: NaiveDate,
+    /// Its last day.
+    pub valid_to: Option<NaiveDate>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Cơ quan kế thừa.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Successor {
+    pub organization_id: Uuid,
+    pub since: NaiveDate,
+}
+
+impl View for OrganizationView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/organizations/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which organizations.
+    OrganizationQuery {
+        kind: OrganizationKind,
+        /// Those directly under this one.
+        parent_id: Uuid,
+        /// This one and all below it.
+        under: Uuid,
+        council_id: Uuid,
+        unit_id: Uuid,
+        /// An official code, in whichever scheme.
+        #[validate(length(max = 35))]
+        #[param(max_length = 35)]
+        code: String,
+        /// Those that stood on this day.
+        valid_on: NaiveDate,
+    }
+}
+
+/// One body, whoever asks.
+///
+/// # Errors
+/// 404.
+pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationView> {
+    let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// The directory.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: OrganizationQuery) -> Result<Page<OrganizationView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
+    all = all.add_option(query.parent_id.map(|v| Column::ParentId.eq(v)));
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.unit_id.map(|v| Column::UnitId.eq(v)));
+    all = all.add_option(query.under.map(|v| Column::Id.in_subquery(ancestor::below(v))));
+    if let Some(code) = &query.code {
+        let with = code::Entity::find().filter(code::Column::Code.eq(code)).select_only();
+        all = all.add(Column::Id.in_subquery(with.column(code::Column::OrganizationId).into_query()));
+    }
+    if let Some(day) = query.valid_on {
+        let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));
+        all = all.add(Column::ValidFrom.lte(day)).add(stands);
+    }
+    let select = Entity::find().filter(all);
+    let page = page::by_id(app, call, "organizations", &query, select, Column::Id).await?;
+    let items = show_all(&app.db.read, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<OrganizationView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let ids: Vec<Uuid> = rows.iter().map(|o| o.id).collect();
+    let codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone())).all(db).await?;
+    let heirs = successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids)).all(db).await?;
+    let show = |o: Model| OrganizationView {
+        codes: codes
+            .iter()
+            .filter(|code| code.organization_id == o.id)
+            .map(|code| OrganizationCode { scheme: code.scheme.clone(), code: code.code.clone() })
+            .collect(),
+        successors: heirs
+            .iter()
+            .filter(|heir| heir.predecessor_id == o.id)
+            .map(|heir| Successor { organization_id: heir.successor_id, since: heir.since })
+            .collect(),
+        id: o.id,
+        kind: o.kind,
+        name: o.name,
+        parent_id: o.parent_id,
+        council_id: o.council_id,
+        unit_id: o.unit_id,
+        valid_from: o.valid_from,
+        valid_to: o.valid_to,
+        version: o.version,
+        created_at: o.created_at,
+        updated_at: o.updated_at,
+    };
+    Ok(rows.into_iter().map(show).collect())
+}

@@ -1,0 +1,324 @@
+//! The frame of every act on one assignment: its case is held, and moves when the lead's does.
+
+use chrono::NaiveDate;
+use entity::assignment::{self, Users};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind};
+use entity::{case, organization};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
+use serde_json::Value;
+
+use crate::domain::actor::Grant;
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::same_version;
+use crate::service::council::deadline::count::Rules;
+use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::assignment::background::background;
+use crate::service::engine::assignment::view::{self, AssignmentView};
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::dispatch::{self, Due};
+use crate::service::engine::case::facts::Background;
+use crate::service::engine::case::view::supervised;
+use crate::service::engine::case::{act, facts};
+use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
+use crate::service::engine::lapse;
+use crate::service::engine::periodic_report;
+
+/// An assignment whose case the act's transaction holds.
+pub struct AssignmentAct<'a> {
+    pub on: CaseAct<'a>,
+    pub before: assignment::Model,
+    /// What will be saved.
+    pub assignment: assignment::ActiveModel,
+    pub row: &'static Row<AssignmentStatus>,
+    pub action: Action,
+}
+
+impl<'a> AssignmentAct<'a> {
+    /// Begins, holds the case, and checks sight, permission, version and the law, in this order.
+    ///
+    /// # Errors
+    /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no.
+    pub async fn begin(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        action: Action,
+        needs: Permission,
+    ) -> Result<Self> {
+        Self::begin_with(app, call, id, version, action, needs, Facts::default()).await
+    }
+
+    /// As [`Self::begin`], with what the request itself makes true.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    pub async fn begin_with(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        action: Action,
+        needs: Permission,
+        given: Facts,
+    ) -> Result<Self> {
+        let tx = app.begin(call).await?;
+        let of =
+            assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
+        let case =
+            case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&*tx).await?;
+        let case = case.ok_or(Code::NotFound)?;
+        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([case.id])).await?;
+        let supervised = supervised(&*tx, call, [&case]).await?;
+        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
+        let on = CaseAct { supervised, ..CaseAct::on(app, call, tx, case, assignments) };
+        let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
+        if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+            return Err(Code::NotFound.into());
+        }
+        let known = background(&*on.tx, call, [&one]).await?;
+        call.require(needs, &facts::assignment_ties(&one))?;
+        same_version(one.version, version)?;
+        let row = rule(&on, &one, action, &known, given)?;
+        Ok(Self::of(on, one, row, action))
+    }
+
+    /// An act on one of the assignments of a held case, already judged.
+    #[must_use]
+    pub fn of(
+        on: CaseAct<'a>,
+        one: assignment::Model,
+        row: &'static Row<AssignmentStatus>,
+        action: Action,
+    ) -> Self {
+        Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
+    }
+
+    #[must_use]
+    pub fn is_lead(&self) -> bool {
+        self.before.role == AssignmentRole::Lead
+    }
+
+    /// The grant by which the actor acts.
+    ///
+    /// # Errors
+    /// 403 without one.
+    pub fn grant(&self) -> Result<Option<&Grant>> {
+        self.on.call.require(self.row.needs, &facts::assignment_ties(&self.before))
+    }
+
+    /// The act is the agency's, not the council's on what the agency does.
+    fn speaks(&self) -> bool {
+        use Action::{DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive};
+        let councils = [DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive];
+        !councils.contains(&self.action)
+    }
+
+    /// Whoever works on it or reports will not be the one who judges it.
+    fn note_reporter(&mut self) {
+        let Some(user) = self.on.call.actor.user_id else { return };
+        if let Some(all) = Users::with(self.before.reporters.clone(), user) {
+            self.assignment.reporters = Set(Some(all));
+        }
+    }
+
+    /// What was found before is no longer known: there is something new to judge.
+    pub fn judged_anew(&mut self) {
+        self.assignment.verdict = Set(None);
+        self.assignment.fulfilment = Set(None);
+        self.assignment.fulfilled_percent = Set(None);
+    }
+
+    /// Gives the duty to another agency, with what follows from it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn hand_to(
+        &self,
+        rules: &Rules,
+        agency: &organization::Model,
+        due: Due,
+        document: Option<DocumentReference>,
+    ) -> Result<()> {
+        let mut child = dispatch::new_assignment(&self.on, agency, self.before.role, due, document);
+        child.parent_id = Set(Some(self.before.id));
+        child.weight = Set(self.before.weight);
+        child.report_every = Set(self.before.report_every);
+        let heir = assignment::Model {
+            id: child.id.clone().unwrap(),
+            organization_id: agency.id,
+            due_on: child.due_on.clone().unwrap(),
+            ..self.before.clone()
+        };
+        dispatch::insert(&self.on, rules, child).await?;
+        periodic_report::again(&self.on.tx, self.on.call, &heir, self.on.before.received_on).await
+    }
+
+    /// Periodic reports are owed up to another due date.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
+        let after = assignment::Model { due_on, ..self.before.clone() };
+        periodic_report::again(&self.on.tx, self.on.call, &after, self.on.before.received_on).await
+    }
+
+    /// Its alarms go by a due date again.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn alarm_again(&self, due_on: NaiveDate) -> Result<()> {
+        let rules = Rules::of(&*self.on.tx, &self.on.before).await?;
+        let subject = Subject::Assignment(self.before.id);
+        alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
+    }
+
+    /// Enters what the agency promises with its answer or its plan; answers what the event tells of it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn promise(&mut self, response: Option<Uuid>, all: &[Promised]) -> Result<Vec<Value>> {
+        let on = &mut self.on;
+        let target =
+            AnswerTarget { case: &on.before, changes: &mut on.case, assignment: &self.before, response };
+        promise::enter(&on.tx, on.call, target, all).await
+    }
+
+    /// Saves the assignment and its case, records the event, commits and shows the assignment.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish(mut self, entry: Entry) -> Result<Answer<AssignmentView>> {
+        self.save_assignment().await?;
+        self.save_case(entry).await?;
+        self.shown().await
+    }
+
+    /// Commits and shows the assignment.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn shown(self) -> Result<Answer<AssignmentView>> {
+        let view = view::load(&*self.on.tx, self.on.call, self.before.case_id, self.before.id).await?;
+        self.on.tx.commit(self.on.call, Answer::shown(view)).await
+    }
+
+    /// Saves the assignment at its new status; what is no longer its agency's is taken off its calendar.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn save_assignment(&mut self) -> Result<()> {
+        self.assignment.status = Set(self.row.to);
+        if self.speaks() {
+            self.note_reporter();
+        }
+        if !self.row.to.binds() {
+            lapse::explanation(&self.on.tx, self.on.call, &self.before).await?;
+            self.assignment.explanation_id = Set(None);
+        }
+        // an act that leaves it where it was ends nothing
+        if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
+            lapse::extension(&self.on.tx, self.on.call, &self.before).await?;
+            self.assignment.extension_id = Set(None);
+            let subject = Subject::Assignment(self.before.id);
+            alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+            periodic_report::end(&self.on.tx, self.on.call, &self.before).await?;
+        }
+        save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
+    }
+
+    /// Moves the case (when the lead acts) and records the event.
+    ///
+    /// # Errors
+    /// 409 when the case cannot move so.
+    pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        if self.before.case_kind == CaseKind::Recommendation {
+            facts = facts.and(self.on.roll_up().await?);
+        }
+        let to = if self.is_lead() {
+            act::rule(&self.on.before, self.action, facts)?.to
+        } else {
+            self.on.before.status
+        };
+        self.on.case.status = Set(to);
+        act::save(&self.on.tx, self.on.call, &self.on.before, self.on.case.clone()).await?;
+        let on_behalf_of = self.spoken_for()?;
+        let entry = Entry {
+            from: Some(self.on.before.status),
+            to: Some(to),
+            assignment_id: Some(self.before.id),
+            on_behalf_of,
+            ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
+        };
+        journal::record(&self.on.tx, self.on.call, entry).await?;
+        Ok(())
+    }
+
+    /// The agency, when somebody else records for it.
+    fn spoken_for(&self) -> Result<Option<Uuid>> {
+        let agency = self.before.organization_id;
+        Ok(self.grant()?.filter(|g| g.organization_id != agency).map(|_| agency))
+    }
+
+    /// An event about the case, naming this assignment.
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        self.on.entry(self.action)
+    }
+}
+
+/// The row of the assignment's workflow that applies.
+///
+/// # Errors
+/// 409 with the law's reason.
+pub fn rule(
+    on: &CaseAct<'_>,
+    one: &assignment::Model,
+    action: Action,
+    known: &Background,
+    given: Facts,
+) -> Result<&'static Row<AssignmentStatus>> {
+    let facts =
+        facts::of_assignment(on.facts(), &on.assignments, one, action, &on.call.actor, known).and(given);
+    let table = workflow::of_assignment(one.case_kind);
+    decide(table, one.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = starts(table, action).map(AssignmentStatus::word).collect();
+        from.dedup();
+        let name = &one.organization_name;
+        let detail =
+            format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
+        Error::refusal(refusal, detail)
+    })
+}
+
+/// Saves a held assignment: its version moves.
+///
+/// # Errors
+/// 412 when somebody else saved first.
+pub async fn save(
+    tx: &Tx,
+    call: &Call,
+    before: &assignment::Model,
+    mut assignment: assignment::ActiveModel,
+) -> Result<()> {
+    assignment.version = Set(before.version + 1);
+    assignment.updated_at = Set(call.now);
+    let saved = assignment::Entity::update_many()
+        .set(assignment)
+        .filter(assignment::Column::Id.eq(before.id))
+        .filter(assignment::Column::Version.eq(before.version))
+        .exec(&**tx)
+        .await?;
+    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}

@@ -1,0 +1,139 @@
+//! Giải trình: asking an addressee why it did not carry a recommendation out, and its explanation.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::explanation::{ActiveModel, Entity, Model};
+use entity::vocabulary::{Action, DeadlineStep};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::count::{self, Rules};
+use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::case::dispatch::Due;
+
+/// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestExplanation {
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub reason: String,
+    /// A complicated matter has a longer term (Law 121/2025/QH15: 30 calendar days instead of 15).
+    #[serde(default)]
+    pub complex: bool,
+    /// Legal date, today or later; the deadline rules of step `explain` or `explain_complex` say without it.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// The explanation that was asked for.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Explain {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+pub async fn request(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: RequestExplanation,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseRequestExplanation;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExplanation, needs).await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let due = due(&act, &rules, &step).await?;
+    let row = Model {
+        id: call.new_id(),
+        council_id: act.before.council_id,
+        case_id: act.before.case_id,
+        assignment_id: id,
+        organization_id: act.before.organization_id,
+        organization_name: act.before.organization_name.clone(),
+        reason: step.reason.clone(),
+        complex: step.complex,
+        requested_on: call.today(),
+        due_on: due.on,
+        deadline: due.basis,
+        document: step.document.clone(),
+        answered_on: None,
+        answer_text: None,
+        answer_document: None,
+        answered_by: None,
+        lapsed_on: None,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    let explanation = row.id;
+    Entity::insert(ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
+    let subject = Subject::Explanation(explanation);
+    alarm::set(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
+    act.assignment.explanation_id = Set(Some(explanation));
+    let data = json!({
+        "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
+        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
+    });
+    let entry = act.entry().because(step.reason).with(data);
+    act.finish(entry).await
+}
+
+async fn due(act: &AssignmentAct<'_>, rules: &Rules, step: &RequestExplanation) -> Result<Due> {
+    let today = act.on.call.today();
+    if let Some(on) = step.due_on {
+        validate::not_past(act.on.call, "/due_on", on)?;
+        return Ok(Due { on, basis: None });
+    }
+    let which = if step.complex { DeadlineStep::ExplainComplex } else { DeadlineStep::Explain };
+    let rule = rules.applying(which, today).ok_or(Code::NoRule)?;
+    let basis = count::by_rule(&*act.on.tx, &rule, today).await?;
+    Ok(Due { on: basis.due_on, basis: Some(basis) })
+}
+
+pub async fn explain(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Explain,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseExplain;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::Explain, needs).await?;
+    let asked = act.before.explanation_id;
+    let asked = asked.ok_or_else(|| Error::Internal("explained without being asked".to_owned()))?;
+    let row = ActiveModel {
+        id: Set(asked),
+        answered_on: Set(Some(call.today())),
+        answer_text: Set(Some(step.text.clone())),
+        answer_document: Set(step.document.clone()),
+        answered_by: Set(call.actor.user_id),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    Entity::update(row).exec(&*act.on.tx).await?;
+    alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
+    act.assignment.explanation_id = Set(None);
+    let data = json!({"explanation": asked, "text": step.text, "document": step.document});
+    let entry = act.entry().with(data);
+    act.finish(entry).await
+}

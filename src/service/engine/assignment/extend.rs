@@ -1,0 +1,252 @@
+//! Gia hạn and interim replies: why it takes longer, and until when. The old dates stay on record.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, AlarmKind, DeadlineStep, ExtensionStatus};
+use entity::{assignment, extension, interim_reply};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::count::{self, Rules};
+use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::view::AssignmentView;
+
+/// Asks for a later due date.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestExtension {
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub reason: String,
+    /// After the present due date; a rule of step `extend` may say how far, and how many times.
+    #[validate(custom(function = plausible))]
+    pub due_on: NaiveDate,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// What the leader says to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    Grant,
+    Refuse,
+}
+
+/// Decides on the request that waits.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideExtension {
+    pub decision: Decision,
+    /// With `grant`: an earlier day than the one asked for, after the present due date. Default: what was asked.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Tells why there is no answer yet, and when there will be one; the due date stays.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReplyInterim {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub reason: String,
+    /// Today or later; a rule of step `reply_interim` may say how far after the due date, and how many times.
+    #[validate(custom(function = plausible))]
+    pub promised_on: NaiveDate,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+pub async fn request(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: RequestExtension,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseRequestExtension;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExtension, needs).await?;
+    validate::not_past(call, "/due_on", step.due_on)?;
+    if step.due_on <= act.before.due_on {
+        let detail = format!("it is due on {} already", act.before.due_on);
+        return Err(Error::field("/due_on", "not_later", detail));
+    }
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
+    limit(&act, &rules, DeadlineStep::Extend, asked).await?;
+    let decide_by = count::reminder(&*act.on.tx, &rules, DeadlineStep::DecideExtension, call.today()).await?;
+    let row = extension::Model {
+        id: call.new_id(),
+        assignment_id: id,
+        case_id: act.before.case_id,
+        organization_id: act.before.organization_id,
+        status: ExtensionStatus::Asked,
+        reason: step.reason.clone(),
+        due_on: act.before.due_on,
+        asked_on: step.due_on,
+        granted_on: None,
+        document: step.document.clone(),
+        decide_by,
+        note: None,
+        asked_by: call.actor.user_id,
+        decided_by: None,
+        created_at: call.now,
+        decided_at: None,
+    };
+    let (extension, case) = (row.id, row.case_id);
+    extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
+    if let Some(day) = decide_by {
+        let subject = Subject::Extension(extension);
+        alarm::set_one(&act.on.tx, call, case, subject, AlarmKind::ExtensionPending, day).await?;
+    }
+    act.assignment.extension_id = Set(Some(extension));
+    let data = json!({
+        "extension": extension, "old_due_on": act.before.due_on, "asked_due_on": step.due_on,
+        "decide_by": decide_by, "document": step.document,
+    });
+    let entry = act.entry().because(step.reason).with(data);
+    act.finish(entry).await
+}
+
+pub async fn decide(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: DecideExtension,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseDecideExtension;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::DecideExtension, needs).await?;
+    let asked = act.before.extension_id.ok_or(Code::NoExtensionAsked)?;
+    let asked = extension::Entity::find_by_id(asked).one(&*act.on.tx).await?.ok_or(Code::NoExtensionAsked)?;
+    let (status, granted) = judge(call, &act.before, &asked, &step)?;
+    let decided = extension::ActiveModel {
+        id: Set(asked.id),
+        status: Set(status),
+        granted_on: Set(granted),
+        note: Set(step.note.clone()),
+        decided_by: Set(call.actor.user_id),
+        decided_at: Set(Some(call.now)),
+        ..Default::default()
+    };
+    extension::Entity::update(decided).exec(&*act.on.tx).await?;
+    let case = act.before.case_id;
+    alarm::unset(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
+    act.assignment.extension_id = Set(None);
+    if let Some(due_on) = granted {
+        act.assignment.due_on = Set(due_on);
+        act.assignment.extension_count = Set(act.before.extension_count + 1);
+        if act.is_lead() {
+            act.on.case.due_on = Set(Some(due_on));
+        }
+        act.alarm_again(due_on).await?;
+        act.reports_until(due_on).await?;
+    }
+    let data = json!({
+        "extension": asked.id, "status": status, "old_due_on": act.before.due_on, "asked_due_on": asked.asked_on,
+        "due_on": granted.unwrap_or(act.before.due_on),
+    });
+    let entry = act.entry().because(step.note).with(data);
+    act.finish(entry).await
+}
+
+/// What becomes of the request, and the new due date.
+fn judge(
+    call: &Call,
+    before: &assignment::Model,
+    asked: &extension::Model,
+    step: &DecideExtension,
+) -> Result<(ExtensionStatus, Option<NaiveDate>)> {
+    match (step.decision, step.due_on) {
+        (Decision::Refuse, None) => Ok((ExtensionStatus::Refused, None)),
+        (Decision::Refuse, Some(_)) => {
+            Err(Error::field("/due_on", "not_wanted", "a refusal leaves the due date as it is"))
+        }
+        (Decision::Grant, None) => Ok((ExtensionStatus::Granted, Some(asked.asked_on))),
+        (Decision::Grant, Some(day)) => {
+            validate::not_past(call, "/due_on", day)?;
+            if day <= before.due_on || day > asked.asked_on {
+                let detail = format!("after {}, and not after {}", before.due_on, asked.asked_on);
+                return Err(Error::field("/due_on", "range", detail));
+            }
+            let cut = day < asked.asked_on;
+            Ok((if cut { ExtensionStatus::Cut } else { ExtensionStatus::Granted }, Some(day)))
+        }
+    }
+}
+
+pub async fn reply_interim(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: ReplyInterim,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseReplyInterim;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::ReplyInterim, needs).await?;
+    validate::not_past(call, "/promised_on", step.promised_on)?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
+    limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;
+    let row = interim_reply::Model {
+        id: call.new_id(),
+        assignment_id: id,
+        case_id: act.before.case_id,
+        organization_id: act.before.organization_id,
+        reason: step.reason.clone(),
+        promised_on: step.promised_on,
+        document: step.document.clone(),
+        created_by: call.actor.user_id,
+        created_at: call.now,
+    };
+    let row = interim_reply::ActiveModel::from(row);
+    interim_reply::Entity::insert(row).exec_without_returning(&*act.on.tx).await?;
+    act.assignment.interim_count = Set(act.before.interim_count + 1);
+    act.assignment.promised_on = Set(Some(step.promised_on));
+    let data = json!({
+        "promised_on": step.promised_on, "due_on": act.before.due_on, "count": act.before.interim_count + 1,
+        "document": step.document,
+    });
+    let entry = act.entry().because(step.reason).with(data).public();
+    act.finish(entry).await
+}
+
+/// A day that is wanted, and how often one was had before.
+struct Asked {
+    on: NaiveDate,
+    pointer: &'static str,
+    times: i32,
+}
+
+/// Holds a wish to the rule of its step, where there is one: so many times, so far after the present due date.
+async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked: Asked) -> Result<()> {
+    let Some(rule) = rules.applying(step, act.on.call.today()) else {
+        return Ok(());
+    };
+    if let Some(times) = rule.times.filter(|times| asked.times >= *times) {
+        let detail = format!("{} allows {times}", rule.legal_basis);
+        return Err(Error::because(Code::LimitReached, detail));
+    }
+    let (furthest, _) = count::counted(&*act.on.tx, act.before.due_on, count::term(&rule)).await?;
+    if asked.on > furthest.due_on {
+        let detail = format!("{} allows {} at the latest", rule.legal_basis, furthest.due_on);
+        return Err(Error::field(asked.pointer, "too_late", detail));
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! Who is held to a recommendation no longer: let off by the leader, or gone, its successors in its place.
+
+use std::collections::HashSet;
+
+use entity::document::DocumentReference;
+use entity::organization::successor;
+use entity::vocabulary::{Action, CommitmentStatus};
+use entity::{assignment, commitment, organization};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::not_blank;
+use crate::service::council::deadline::count::Rules;
+use crate::service::directory::lookup;
+use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::case::dispatch::Due;
+use crate::service::engine::case::facts::binding;
+
+/// Accepts in writing that an addressee does not carry the recommendation out.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WaiveAddressee {
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub reason: String,
+    /// The document that says so.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// Passes the duty of an addressee that has ended on to those who took over.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    /// Some of those who took over, directly or through others that have ended too; the first one reports on what was
+    /// promised. Who is an addressee already has the duty once.
+    #[validate(length(min = 1, max = 30))]
+    #[schema(min_items = 1, max_items = 30)]
+    pub to: Vec<Uuid>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+pub async fn waive(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: WaiveAddressee,
+) -> Result<Answer<AssignmentView>> {
+    let act = AssignmentAct::begin(app, call, id, version, Action::Waive, Permission::CaseWaive).await?;
+    let data = json!({
+        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
+        "document": step.document,
+    });
+    let entry = act.entry().because(step.reason).with(data);
+    act.finish(entry).await
+}
+
+pub async fn transfer(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Transfer,
+) -> Result<Answer<AssignmentView>> {
+    let mut act =
+        AssignmentAct::begin(app, call, id, version, Action::Transfer, Permission::CaseTransfer).await?;
+    let heirs = heirs(&act, &step).await?;
+    act.save_assignment().await?;
+    let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
+    // who is an addressee already has the duty once
+    let has_it = |heir: &&organization::Model| {
+        binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == heir.id)
+    };
+    for heir in heirs.iter().filter(|heir| !has_it(heir)) {
+        // the same duty, by the same day
+        let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
+        act.hand_to(&rules, heir, due, step.document.clone()).await?;
+    }
+    if let Some(first) = heirs.first() {
+        bequeath(&act, first).await?;
+    }
+    let to: Vec<_> = heirs.iter().map(|heir| json!({"to": heir.id, "to_name": heir.name})).collect();
+    let data = json!({
+        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
+        "successors": to, "document": step.document,
+    });
+    let entry = act.entry().because(step.note).with(data);
+    act.save_case(entry).await?;
+    act.shown().await
+}
+
+/// Those named, who must have taken over, directly or through others that have ended meanwhile.
+async fn heirs(act: &AssignmentAct<'_>, step: &Transfer) -> Result<Vec<organization::Model>> {
+    let successors = successors(act).await?;
+    let mut heirs: Vec<organization::Model> = Vec::new();
+    for (i, id) in step.to.iter().enumerate() {
+        let pointer = format!("/to/{i}");
+        let heir = lookup::organization(&*act.on.tx, act.on.call, &pointer, *id).await?;
+        if !successors.contains(&heir.id) {
+            let detail = format!("{} did not take over from {}", heir.name, act.before.organization_name);
+            return Err(Error::field(&pointer, "not_a_successor", detail));
+        }
+        if heirs.iter().any(|other| other.id == heir.id) {
+            return Err(Error::field(&pointer, "duplicate", "named twice"));
+        }
+        heirs.push(heir);
+    }
+    Ok(heirs)
+}
+
+/// Who took over, and who took over from them.
+async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
+    use successor::{Column, Entity};
+    let (mut all, mut level) = (HashSet::new(), vec![act.before.organization_id]);
+    while !level.is_empty() {
+        let next = Entity::find().filter(Column::PredecessorId.is_in(level)).all(&*act.on.tx).await?;
+        level = next.into_iter().map(|link| link.successor_id).filter(|id| all.insert(*id)).collect();
+    }
+    Ok(all)
+}
+
+/// What the addressee that has ended promised is reported on by its first successor; who promised stays on record.
+async fn bequeath(act: &AssignmentAct<'_>, heir: &organization::Model) -> Result<()> {
+    use commitment::{Column, Entity};
+    let now = assignment::Entity::of_cases([act.before.case_id]).all(&*act.on.tx).await?;
+    let Some(to) = binding(&now).find(|one| one.organization_id == heir.id) else { return Ok(()) };
+    Entity::update_many()
+        .col_expr(Column::AssignmentId, Expr::value(to.id))
+        .col_expr(Column::OrganizationId, Expr::value(heir.id))
+        .col_expr(Column::OrganizationName, Expr::value(heir.name.as_str()))
+        .col_expr(Column::Version, Expr::cust("version + 1"))
+        .col_expr(Column::UpdatedAt, Expr::value(act.on.call.now))
+        .filter(Column::AssignmentId.eq(act.before.id))
+        .filter(Column::Status.is_in(CommitmentStatus::WAITING))
+        .exec(&*act.on.tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! An agency's queue, and a council's view of all of them.
+
+use chrono::NaiveDate;
+use entity::assignment::{Column, Entity, Model};
+use entity::vocabulary::{AssignmentRole, AssignmentStatus, CaseKind, Position, Timeliness};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate;
+use crate::service::engine::assignment::view::{self, AssignmentView};
+use crate::service::engine::timeliness::{Asked, Clock};
+
+/// The order of a list of assignments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentSort {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// What is due first comes first.
+    DueOn,
+}
+
+list_query! {
+    /// Which assignments.
+    AssignmentQuery {
+        status: AssignmentStatus,
+        role: AssignmentRole,
+        /// Of petitions, or of recommendations.
+        kind: CaseKind,
+        /// What the addressee of a recommendation says.
+        position: Position,
+        /// The agency.
+        organization_id: Uuid,
+        council_id: Uuid,
+        case_id: Uuid,
+        /// Due on this day or later.
+        due_from: NaiveDate,
+        /// Due on this day or earlier.
+        due_to: NaiveDate,
+        /// Whether, on the day `as_of`, its due date was over and it was not answered.
+        overdue: bool,
+        /// Not answered on the day `as_of`, and due within so many days from then.
+        #[validate(range(max = 3650))]
+        #[param(maximum = 3650)]
+        due_within: u16,
+        /// How it stood to its due date on the day `as_of`.
+        timeliness: Timeliness,
+        /// A legal day, for the three above; due dates count as they are now. Default: today.
+        as_of: NaiveDate,
+        sort: AssignmentSort,
+    }
+}
+
+/// The assignments that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+    let page = page(app, call, &query).await?;
+    let items = view::show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+async fn page(app: &App, call: &Call, query: &AssignmentQuery) -> Result<Page<Model>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
+    all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
+    all = all.add_option(query.kind.map(|v| Column::CaseKind.eq(v)));
+    all = all.add_option(query.position.map(|v| Column::Position.eq(v)));
+    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
+    all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
+    all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
+    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
+    all = all.add(Clock::of_assignments(call, query.as_of).condition(asked));
+    let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
+    match query.sort.unwrap_or_default() {
+        AssignmentSort::Newest => page::by_id(app, call, "assignments", query, select, Column::Id).await,
+        AssignmentSort::DueOn => {
+            page::by_day(app, call, "assignments", query, select, Column::DueOn, Column::Id).await
+        }
+    }
+}
+
+/// The assignments of one case: 404 when the case is out of sight.
+///
+/// # Errors
+/// 404; 400 for a wrong limit or cursor.
+pub async fn of_case(
+    app: &App,
+    call: &Call,
+    case: Uuid,
+    query: AssignmentQuery,
+) -> Result<Page<AssignmentView>> {
+    let of = crate::service::engine::case::view::in_sight(&app.db.read, call, case).await?;
+    if query.case_id.is_some_and(|other| other != case) {
+        return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
+    }
+    let page = page(app, call, &AssignmentQuery { case_id: Some(case), ..query }).await?;
+    let items = view::show_some(&app.db.read, call, page.items, vec![of]).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}

@@ -1,0 +1,111 @@
+//! What an addressee says to a recommendation, and what the council says to that.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, Position, PositionDecision};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{Fact, Facts};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::view::AssignmentView;
+
+/// Accepts a recommendation, accepts it partly, or disputes it; once.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakePosition {
+    pub position: Position,
+    /// Needed, unless the whole is accepted.
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub reason: Option<String>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// The council's word on a position that does not accept the whole.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecidePosition {
+    /// `upheld`: it stands as it is. `amended`: it stands as the reason says, perhaps with another due date. `lifted`:
+    /// the addressee is held to it no longer.
+    pub decision: PositionDecision,
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub reason: String,
+    /// Only with `amended`: the new due date, today or later.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+pub async fn take(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: TakePosition,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseTakePosition;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::TakePosition, needs).await?;
+    if step.position != Position::Accepted && step.reason.is_none() {
+        return Err(Error::field("/reason", "required", "why not the whole"));
+    }
+    act.assignment.position = Set(Some(step.position));
+    act.assignment.position_reason = Set(step.reason.clone());
+    let data = json!({"position": step.position, "document": step.document});
+    let entry = act.entry().because(step.reason).with(data);
+    act.finish(entry).await
+}
+
+pub async fn decide(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: DecidePosition,
+) -> Result<Answer<AssignmentView>> {
+    let lifted = step.decision == PositionDecision::Lifted;
+    let given = Facts::default().with(Fact::Lifted, lifted).with(Fact::Upheld, !lifted);
+    let (action, needs) = (Action::DecidePosition, Permission::CaseDecidePosition);
+    let mut act = AssignmentAct::begin_with(app, call, id, version, action, needs, given).await?;
+    if let Some(due_on) = step.due_on {
+        if step.decision != PositionDecision::Amended {
+            return Err(Error::field("/due_on", "not_allowed", "only an amendment moves the due date"));
+        }
+        validate::not_past(call, "/due_on", due_on)?;
+        act.due_again(due_on).await?;
+    }
+    act.assignment.position_decision = Set(Some(step.decision));
+    let data = json!({
+        "decision": step.decision, "position": act.before.position, "old_due_on": act.before.due_on,
+        "due_on": step.due_on, "document": step.document,
+    });
+    let entry = act.entry().because(step.reason).with(data);
+    act.finish(entry).await
+}
+
+impl AssignmentAct<'_> {
+    /// The leader names another due date: no rule explains it any more, and alarms and reports go by it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn due_again(&mut self, due_on: NaiveDate) -> Result<()> {
+        self.assignment.due_on = Set(due_on);
+        self.assignment.deadline = Set(None);
+        self.alarm_again(due_on).await?;
+        self.reports_until(due_on).await
+    }
+}

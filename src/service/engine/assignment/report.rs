@@ -1,0 +1,77 @@
+//! Sending a periodic report in; late ones too.
+
+use chrono::NaiveDate;
+use entity::document::DocumentReference;
+use entity::periodic_report::{ActiveModel, Column, Entity};
+use entity::vocabulary::Action;
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::not_blank;
+use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::view::AssignmentView;
+
+/// A periodic report; the one that is missing longest, where the period is not named.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitReport {
+    /// The last day of the period, as `GET /v1/periodic-reports` lists it.
+    pub due_on: Option<NaiveDate>,
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+    #[validate(range(min = 0, max = 100))]
+    #[schema(minimum = 0, maximum = 100)]
+    pub percent: Option<i32>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+pub async fn submit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: SubmitReport,
+) -> Result<Answer<AssignmentView>> {
+    let needs = Permission::CaseSubmitReport;
+    let mut act = AssignmentAct::begin(app, call, id, version, Action::SubmitReport, needs).await?;
+    let mut waiting =
+        Entity::find().filter(Column::AssignmentId.eq(id)).filter(Column::SubmittedOn.is_null());
+    if let Some(day) = step.due_on {
+        waiting = waiting.filter(Column::DueOn.eq(day));
+    }
+    let period = waiting.order_by_asc(Column::DueOn).one(&*act.on.tx).await?;
+    let period =
+        period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is awaited for this period"))?;
+    let report = ActiveModel {
+        id: Set(period.id),
+        submitted_on: Set(Some(call.today())),
+        text: Set(Some(step.text.clone())),
+        percent: Set(step.percent),
+        document: Set(step.document.clone()),
+        submitted_by: Set(call.actor.user_id),
+        ..Default::default()
+    };
+    Entity::update(report).exec(&*act.on.tx).await?;
+    alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Report(period.id)).await?;
+    let data = json!({
+        "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,
+        "document": step.document,
+    });
+    act.assignment.progress_text = Set(Some(step.text));
+    act.assignment.progress_percent = Set(step.percent.or(act.before.progress_percent));
+    let entry = act.entry().with(data);
+    act.finish(entry).await
+}

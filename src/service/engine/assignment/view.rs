@@ -1,0 +1,255 @@
+//! An assignment as callers see it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::DeadlineBasis;
+use entity::document::DocumentReference;
+use entity::vocabulary::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision,
+    Status, Verdict,
+};
+use entity::{assignment, case, supervision};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::View;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::service::engine::assignment::background::background;
+use crate::service::engine::case::facts::{self, Background};
+use crate::service::engine::case::view::supervised;
+
+/// An agency's obligation towards a case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AssignmentView {
+    pub id: Uuid,
+    pub case: CaseBrief,
+    pub organization_id: Uuid,
+    /// The agency's name when it was assigned.
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    pub status: AssignmentStatus,
+    /// The assignment it was passed down or taken over from.
+    pub parent_id: Option<Uuid>,
+    /// Legal date, `Asia/Ho_Chi_Minh`; `GET /v1/assignments/{id}/deadline` explains it.
+    pub due_on: NaiveDate,
+    /// How it was counted; `null`: the leader named it.
+    pub deadline: Option<DeadlineBasis>,
+    /// An extension that waits for the leader's word.
+    pub extension_asked: bool,
+    /// Extensions granted.
+    pub extension_count: i32,
+    pub interim_count: i32,
+    /// The day the last interim reply promised an answer for.
+    pub promised_on: Option<NaiveDate>,
+    /// The forwarding document.
+    pub document: Option<DocumentReference>,
+    /// 0 to 100.
+    pub progress_percent: Option<i32>,
+    pub progress_text: Option<String>,
+    pub return_reason: Option<String>,
+    /// Who should have it instead, as the returning agency thinks.
+    pub proposed_receiver: Option<Uuid>,
+    pub outcome: Option<Outcome>,
+    pub response_id: Option<Uuid>,
+    pub acknowledged_at: Option<DateTime<Utc>>,
+    pub answered_at: Option<DateTime<Utc>>,
+    /// Of an addressee of a recommendation; `null` for a petition.
+    pub addressee: Option<AddresseeView>,
+    /// What the caller may do now; `respond` is `POST /v1/responses`.
+    pub allowed_steps: Vec<Action>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What an addressee of a recommendation says, and how it was judged.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddresseeView {
+    /// 1 to 100, where the conclusion weighs its addressees.
+    pub weight: Option<i32>,
+    pub position: Option<Position>,
+    pub position_reason: Option<String>,
+    /// What the council says to a position that does not accept the whole; `null` while it waits.
+    pub position_decision: Option<PositionDecision>,
+    /// Whether it was done, as the council found; `null`: not judged.
+    pub fulfilment: Option<Fulfilment>,
+    /// With `partly`: how much, 1 to 99.
+    pub fulfilled_percent: Option<i32>,
+    /// Whether what was done is adequate, judged apart from completion; `null`: not judged.
+    pub verdict: Option<Verdict>,
+    /// An explanation was asked for and has not come.
+    pub explanation_asked: bool,
+    /// Months from one periodic report to the next; `GET /v1/periodic-reports` lists them.
+    pub report_every_months: Option<i32>,
+}
+
+impl AddresseeView {
+    fn of(a: &assignment::Model) -> Option<Self> {
+        (a.case_kind == CaseKind::Recommendation).then(|| Self {
+            weight: a.weight,
+            position: a.position,
+            position_reason: a.position_reason.clone(),
+            position_decision: a.position_decision,
+            fulfilment: a.fulfilment,
+            fulfilled_percent: a.fulfilled_percent,
+            verdict: a.verdict,
+            explanation_asked: a.explanation_id.is_some(),
+            report_every_months: a.report_every,
+        })
+    }
+}
+
+/// The case of an assignment.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CaseBrief {
+    pub id: Uuid,
+    pub kind: CaseKind,
+    pub number: String,
+    pub council_id: Uuid,
+    /// `null` once the assignment has been returned or superseded and the case is out of the caller's sight.
+    pub status: Option<Status>,
+    /// `null` as `status`.
+    pub content: Option<String>,
+    pub unit_id: Uuid,
+    pub unit_name: String,
+}
+
+impl View for AssignmentView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/assignments/{}", self.id))
+    }
+}
+
+/// Shows assignments with their cases, in a constant number of statements.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<assignment::Model>,
+) -> Result<Vec<AssignmentView>> {
+    let ids: Vec<Uuid> = rows.iter().map(|a| a.case_id).collect();
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
+    show_some(db, call, rows, each).await
+}
+
+/// Shows assignments of cases that are at hand.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_some(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<assignment::Model>,
+    each: Vec<case::Whole>,
+) -> Result<Vec<AssignmentView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let cases: HashMap<Uuid, case::Whole> = each.into_iter().map(|of| (of.0.id, of)).collect();
+    let known = background(db, call, &rows).await?;
+    let supervised = supervised(db, call, cases.values().map(|(case, _)| case)).await?;
+    let with_case = |one: assignment::Model| {
+        let (case, siblings) = cases.get(&one.case_id)?;
+        Some(show_within(call, one, case, siblings, &supervised, &known))
+    };
+    Ok(rows.into_iter().filter_map(with_case).collect())
+}
+
+/// Shows an assignment among those of its case.
+fn show_within(
+    call: &Call,
+    one: assignment::Model,
+    case: &case::Model,
+    siblings: &[assignment::Model],
+    supervised: &[supervision::body::Model],
+    known: &Background,
+) -> AssignmentView {
+    let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
+    let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
+    let allowed = facts::allowed_on_assignment(case, siblings, &one, &of, &call.actor, known);
+    let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
+    show(one, case, in_sight, allowed)
+}
+
+/// Loads and shows one assignment of a case, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, case: Uuid, id: Uuid) -> Result<AssignmentView> {
+    let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
+    let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
+    let known = background(db, call, std::slice::from_ref(&one)).await?;
+    let supervised = supervised(db, call, [&case]).await?;
+    Ok(show_within(call, one, &case, &siblings, &supervised, &known))
+}
+
+/// Loads and shows one assignment that the caller can see.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<AssignmentView> {
+    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+        return Err(Code::NotFound.into());
+    }
+    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+fn show(
+    a: assignment::Model,
+    case: &case::Model,
+    in_sight: bool,
+    allowed_steps: Vec<Action>,
+) -> AssignmentView {
+    AssignmentView {
+        addressee: AddresseeView::of(&a),
+        id: a.id,
+        case: CaseBrief {
+            id: case.id,
+            kind: case.kind,
+            number: case.number.clone(),
+            council_id: case.council_id,
+            status: in_sight.then_some(case.status),
+            content: in_sight.then(|| case.content.clone()),
+            unit_id: case.unit_id,
+            unit_name: case.unit_name.clone(),
+        },
+        organization_id: a.organization_id,
+        organization_name: a.organization_name,
+        role: a.role,
+        status: a.status,
+        parent_id: a.parent_id,
+        due_on: a.due_on,
+        deadline: a.deadline,
+        extension_asked: a.extension_id.is_some(),
+        extension_count: a.extension_count,
+        interim_count: a.interim_count,
+        promised_on: a.promised_on,
+        document: a.document,
+        progress_percent: a.progress_percent,
+        progress_text: a.progress_text,
+        return_reason: a.return_reason,
+        proposed_receiver: a.proposed_receiver,
+        outcome: a.outcome,
+        response_id: a.response_id,
+        acknowledged_at: a.acknowledged_at,
+        answered_at: a.answered_at,
+        allowed_steps,
+        version: a.version,
+        created_at: a.created_at,
+        updated_at: a.updated_at,
+    }
+}

@@ -1,0 +1,229 @@
+//! The frame of every act on one case: load and hold, require, rule, save, record, commit.
+
+use entity::vocabulary::{Action, CaseKind, Status, Stream};
+use entity::{assignment, case};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::domain::recommendation::{Rollup, roll_up};
+use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::same_version;
+use crate::service::engine::case::facts;
+use crate::service::engine::case::view::{self, CaseView};
+
+/// A case held by the transaction of an act.
+pub struct CaseAct<'a> {
+    pub app: &'a App,
+    pub call: &'a Call,
+    pub tx: Tx,
+    pub before: case::Model,
+    /// What will be saved.
+    pub case: case::ActiveModel,
+    pub assignments: Vec<assignment::Model>,
+    /// The bodies that the supervision of a recommendation looked at, as far as it matters to the caller.
+    pub supervised: Vec<Uuid>,
+}
+
+impl<'a> CaseAct<'a> {
+    /// An act on a case that is held already.
+    #[must_use]
+    pub fn on(
+        app: &'a App,
+        call: &'a Call,
+        tx: Tx,
+        before: case::Model,
+        assignments: Vec<assignment::Model>,
+    ) -> Self {
+        let case = before.clone().into_active_model();
+        Self { app, call, tx, case, before, assignments, supervised: vec![] }
+    }
+
+    /// Begins, holds the case, and checks sight, permission and version, in this order.
+    ///
+    /// # Errors
+    /// 404 out of sight, 403 without the permission, 412 when stale.
+    pub async fn begin(
+        app: &'a App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        needs: Permission,
+    ) -> Result<Self> {
+        let tx = app.begin(call).await?;
+        let act = Self::hold(app, call, tx, id).await?;
+        act.allowed(needs, version)?;
+        Ok(act)
+    }
+
+    /// Checks permission and version, in this order.
+    ///
+    /// # Errors
+    /// 403 without the permission, 412 when stale.
+    pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
+        self.call.require(needs, &self.ties())?;
+        same_version(self.before.version, version)
+    }
+
+    /// Holds a case that the caller can see.
+    ///
+    /// # Errors
+    /// 404 out of sight.
+    pub async fn hold(app: &'a App, call: &'a Call, tx: Tx, id: Uuid) -> Result<Self> {
+        let before = case::Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+        let assignments = entity::rows(&*tx, assignment::Entity::of_cases([id])).await?;
+        let supervised = view::supervised(&*tx, call, [&before]).await?;
+        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
+        let act = Self { supervised, ..Self::on(app, call, tx, before, assignments) };
+        if !call.actor.may(Permission::CaseRead, &act.ties()) {
+            return Err(Code::NotFound.into());
+        }
+        Ok(act)
+    }
+
+    #[must_use]
+    pub fn ties(&self) -> Ties {
+        facts::ties(&self.before, &self.assignments)
+    }
+
+    /// The facts of the case as it stands.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        facts::of_case(&self.before, &self.assignments, &self.supervised, &self.call.actor)
+    }
+
+    /// Refuses a case of another kind, as something that is not there.
+    ///
+    /// # Errors
+    /// 404.
+    pub fn only(&self, kind: CaseKind) -> Result<()> {
+        if self.before.kind == kind { Ok(()) } else { Err(Code::NotFound.into()) }
+    }
+
+    /// Puts a recommendation where its addressees, as they are stored now, are together; answers where that is.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn roll_up(&mut self) -> Result<Facts> {
+        let now = assignment::Entity::of_cases([self.before.id]).all(&*self.tx).await?;
+        let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
+        let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
+            roll_up(&facts::addressees(&now), open > 0);
+        self.case.due_on = Set(due_on);
+        self.case.outcome = Set(outcome);
+        self.case.answered_on = Set(answered_on);
+        self.case.verdict = Set(verdict);
+        self.case.fulfilment = Set(fulfilment);
+        self.case.fulfilled_percent = Set(percent);
+        let mut binding = facts::binding(&now);
+        // of several none leads the others
+        let first = binding.next();
+        let only = if binding.next().is_none() { first } else { None };
+        self.case.lead_agency_id = Set(only.map(|one| one.organization_id));
+        self.case.lead_agency_name = Set(only.map(|one| one.organization_name.clone()));
+        drop(binding);
+        self.assignments = now;
+        Ok(Facts::default()
+            .with(Fact::RollsAssigned, status == Status::Assigned)
+            .with(Fact::RollsInProgress, status == Status::InProgress)
+            .with(Fact::RollsAnswered, status == Status::Answered)
+            .with(Fact::RollsFollowing, status == Status::Following))
+    }
+
+    /// The row of the workflow that applies.
+    ///
+    /// # Errors
+    /// 409 with the law's reason.
+    pub fn rule(&self, action: Action, facts: Facts) -> Result<&'static Row<Status>> {
+        rule(&self.before, action, facts)
+    }
+
+    /// Saves the case at its new status, records the event, commits and shows the case.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish(mut self, row: &Row<Status>, entry: Entry) -> Result<Answer<CaseView>> {
+        self.save(row, entry).await?;
+        self.commit().await
+    }
+
+    /// Saves the case at its new status and records the event.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn save(&mut self, row: &Row<Status>, entry: Entry) -> Result<()> {
+        self.case.status = Set(row.to);
+        let grant = self.call.require(row.needs, &self.ties())?;
+        let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
+        let entry = entry.by(grant).in_council(Some(self.before.council_id));
+        save(&self.tx, self.call, &self.before, self.case.clone()).await?;
+        journal::record(&self.tx, self.call, entry).await?;
+        Ok(())
+    }
+
+    /// Commits and shows the case as the caller now sees it.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn commit(self) -> Result<Answer<CaseView>> {
+        let view = view::load(&*self.tx, self.call, self.before.id).await?;
+        self.tx.commit(self.call, Answer::shown(view)).await
+    }
+
+    /// An event about this case.
+    #[must_use]
+    pub fn entry(&self, action: Action) -> Entry {
+        Entry::about(Stream::Case, self.before.id, action)
+    }
+}
+
+impl View for CaseView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        let family = match self.kind {
+            CaseKind::Petition => "petitions",
+            CaseKind::Recommendation => "recommendations",
+        };
+        Some(format!("/v1/{family}/{}", self.id))
+    }
+}
+
+/// The row of the workflow that applies to a case of its kind.
+///
+/// # Errors
+/// 409 with the law's reason.
+pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Row<Status>> {
+    let table = workflow::of_case(case.kind);
+    decide(table, case.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = starts(table, action).map(Status::word).collect();
+        from.dedup();
+        let detail = format!("{} is {}; {action} starts from {}", case.number, case.status, from.join(", "));
+        Error::refusal(refusal, detail)
+    })
+}
+
+/// Saves a held case: the version moves, and must be the one that was read.
+///
+/// # Errors
+/// 412 when somebody else saved first.
+pub async fn save(tx: &Tx, call: &Call, before: &case::Model, mut case: case::ActiveModel) -> Result<()> {
+    case.version = Set(before.version + 1);
+    case.updated_at = Set(call.now);
+    let saved = case::Entity::update_many()
+        .set(case)
+        .filter(case::Column::Id.eq(before.id))
+        .filter(case::Column::Version.eq(before.version))
+        .exec(&**tx)
+        .await?;
+    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}

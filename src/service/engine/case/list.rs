@@ -1,0 +1,307 @@
+//! Lists of cases: filters on the row, text through the search index, newest or most alike first.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::case::{Column, Entity, Whole};
+use entity::vocabulary::{
+    CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
+    Stream, Timeliness, Verdict, Within,
+};
+use entity::{administrative_unit, assignment, case, event, search, sector};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
+    QuerySelect, QueryTrait, Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::call::{Call, first_id_at};
+use crate::kernel::error::Result;
+use crate::kernel::page::{self, Frame, Page, list_query};
+use crate::kernel::tree;
+use crate::kernel::validate;
+use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::timeliness::{Asked, Clock};
+
+/// Relevance is judged among this many newest hits.
+const RANKED: u64 = 1000;
+
+/// The order of a list of cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSort {
+    /// Newest first: the default without `q`.
+    Newest,
+    /// With `q`, and the default then: hits with the very same diacritics first, among the newest 1,000 hits.
+    Relevance,
+}
+
+list_query! {
+    /// Which cases.
+    CaseQuery {
+        kind: CaseKind,
+        /// `KN-2026-000123` or `KNGS-2026-000124`.
+        #[validate(length(max = 40))]
+        #[param(max_length = 40)]
+        number: String,
+        status: Status,
+        outcome: Outcome,
+        outcome_group: OutcomeGroup,
+        verdict: Verdict,
+        nature: Nature,
+        channel: Channel,
+        /// A sector, with those under it.
+        sector_id: Uuid,
+        /// The board that oversees the sector.
+        board_id: Uuid,
+        /// An administrative unit, with those under it.
+        unit_id: Uuid,
+        competence_level: CompetenceLevel,
+        /// An agency with a living assignment.
+        agency_id: Uuid,
+        council_id: Uuid,
+        session_id: Uuid,
+        phase: Phase,
+        /// The recommendations of this supervision.
+        supervision_id: Uuid,
+        conclusion_id: Uuid,
+        theme_id: Uuid,
+        priority: Priority,
+        /// As far as the addressees were judged.
+        fulfilment: Fulfilment,
+        /// The session that it was handed over to.
+        carried_to: Uuid,
+        /// Waiting on the council office's desk after a second return.
+        frozen: bool,
+        received_from: NaiveDate,
+        received_to: NaiveDate,
+        /// The day by which the case must be with an agency or, then, be answered.
+        due_from: NaiveDate,
+        due_to: NaiveDate,
+        /// Whether, on the day `as_of`, its due date was over and it was neither answered nor ended.
+        overdue: bool,
+        /// Waiting on the day `as_of`, and due within so many days from then.
+        #[validate(range(max = 3650))]
+        #[param(maximum = 3650)]
+        due_within: u16,
+        /// How it stood to its due date on the day `as_of`.
+        timeliness: Timeliness,
+        /// A legal day, for the three above; due dates and assignments count as they are now. Default: today.
+        as_of: NaiveDate,
+        closed_from: NaiveDate,
+        closed_to: NaiveDate,
+        /// Changed at this moment or later.
+        updated_since: DateTime<Utc>,
+        /// Words of the text, with or without diacritics; the last one may be a beginning.
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: CaseSort,
+    }
+}
+
+/// The cases that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit, cursor or query.
+pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseView>> {
+    let mut select = filtered(app, call, &query).await?;
+    let words = query.q.as_deref().map(vi_text::terms);
+    if let Some(words) = &words {
+        if words.is_empty() {
+            return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
+        }
+        select = select.filter(Column::Id.in_subquery(hits(app.db.backend(), words)));
+    }
+    // the best plan for a common word is a bad one for a rare word, so PostgreSQL must plan each search anew
+    let db = if words.is_some() { app.db.read.unprepared() } else { app.db.read.clone() };
+    let page = match (query.sort, &words) {
+        (Some(CaseSort::Relevance), None) => {
+            return Err(validate::parameter("sort", "needs_q", "relevance needs q"));
+        }
+        (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, call, &query, select).await?,
+        _ => by_relevance(&db, app, call, &query, select).await?,
+    };
+    let supervised = view::supervised(&app.db.read, call, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(call, case, &assignments, &supervised)))
+}
+
+/// The cases of one kind that the caller sees.
+///
+/// # Errors
+/// 400 when another kind is asked for; else as [`list`].
+pub async fn list_of(app: &App, call: &Call, kind: CaseKind, query: CaseQuery) -> Result<Page<CaseView>> {
+    match query.kind {
+        Some(other) if other != kind => {
+            Err(validate::parameter("kind", "contradicts", "this list holds one kind only"))
+        }
+        _ => list(app, call, CaseQuery { kind: Some(kind), ..query }).await,
+    }
+}
+
+async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<Entity>> {
+    let mut all = Condition::all();
+    macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
+    } }
+    macro_rules! range { ($($from:ident $to:ident $column:ident),+ $(,)?) => { $(
+        all = all.add_option(query.$from.map(|v| Column::$column.gte(v)));
+        all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
+    )+ } }
+    same! {
+        kind Kind, number Number, status Status, outcome Outcome, verdict Verdict, nature Nature, channel Channel,
+        board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
+        phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
+        priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
+    }
+    range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
+    if let Some(since) = query.updated_since {
+        all = all.add(Column::UpdatedAt.gte(since));
+        if app.db.backend() == DbBackend::Postgres {
+            all = all.add(Column::Id.in_subquery(told_since(call, since)));
+        }
+    }
+    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
+    all = all.add(Clock::of_cases(call, query.as_of).condition(asked));
+    if let Some(group) = query.outcome_group {
+        all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
+    }
+    if let Some(top) = query.sector_id {
+        let sectors = tree::under::<sector::Entity>(&app.db.read, sector::Column::ParentId, top).await?;
+        all = all.add(Column::SectorId.is_in(sectors));
+    }
+    if let Some(top) = query.unit_id {
+        use administrative_unit as unit;
+        let units = tree::under::<unit::Entity>(&app.db.read, unit::Column::ParentId, top).await?;
+        all = all.add(Column::UnitId.is_in(units));
+    }
+    if let Some(agency) = query.agency_id {
+        let cases =
+            assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
+        all = all.add(Column::Id.in_subquery(cases));
+    }
+    Ok(case::Entity::within(&call.actor.within(Permission::CaseRead)).filter(all))
+}
+
+/// The cases of which the log tells something since a moment: nothing changes without an event, and an event's id begins
+/// with its moment. On PostgreSQL a case has no index on when it changed, for each change would have to move it there
+/// (docs/decisions/0018).
+fn told_since(call: &Call, moment: DateTime<Utc>) -> SelectStatement {
+    use event::{Column, Entity};
+    let mut told =
+        Entity::find().filter(Column::Stream.eq(Stream::Case)).filter(Column::Id.gte(first_id_at(moment)));
+    // of the councils that the caller reads, where it is councils that bound what they read
+    let councils: Option<Vec<Uuid>> =
+        call.actor.within(Permission::CaseRead).iter().map(Within::council).collect();
+    if let Some(councils) = councils {
+        told = told.filter(Column::CouncilId.is_in(councils));
+    }
+    told.select_only().column(Column::StreamId).into_query()
+}
+
+/// The cases whose text has every word, the last one perhaps only begun.
+fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
+    let mut hits = Query::select();
+    if backend == DbBackend::Postgres {
+        let query = format!("{}:*", words.join(" & "));
+        hits.column(search::Column::CaseId)
+            .from(search::Entity)
+            .and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
+    } else {
+        let query = format!("\"{}\"*", words.join("\" \""));
+        let mut rows = Query::select();
+        rows.column(Alias::new("rowid"))
+            .from(Alias::new("search_fts"))
+            .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
+        hits.column(search::Column::CaseId)
+            .from(search::Entity)
+            .and_where(Expr::col(search::Column::Rid).in_subquery(rows));
+    }
+    hits
+}
+
+async fn newest(
+    db: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    query: &CaseQuery,
+    select: Select<Entity>,
+) -> Result<Page<Whole>> {
+    let page = page::by_id_from(db, app, call, "cases", query, select, Column::Id).await?;
+    let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
+    let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    if !ids.is_empty() {
+        for one in entity::rows(&app.db.read, assignment::Entity::of_cases(ids)).await? {
+            of.entry(one.case_id).or_default().push(one);
+        }
+    }
+    Ok(page.map(|case| {
+        let its = of.remove(&case.id).unwrap_or_default();
+        (case, its)
+    }))
+}
+
+#[derive(FromQueryResult)]
+struct Ranked {
+    id: Uuid,
+    alike: i32,
+}
+
+/// The newest hits, those with the very same diacritics first.
+async fn by_relevance(
+    db: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    query: &CaseQuery,
+    select: Select<Entity>,
+) -> Result<Page<Whole>> {
+    let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
+    let count = page::count(db, query, &select, Column::Id).await?;
+    let exact = format!("%{}%", like_escaped(&vi_text::exact(query.q.as_deref().unwrap_or_default().trim())));
+    let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
+    newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
+    let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
+    // looked up hit by hit: a join would make the planner read every text there is
+    let mut exact_text = Query::select();
+    exact_text
+        .column(search::Column::Exact)
+        .from(search::Entity)
+        .and_where(Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())));
+    let is_alike = Expr::from(exact_text).like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
+    let mut judged = Query::select();
+    judged
+        .column((hit.clone(), id.clone()))
+        .expr_as(Expr::case(is_alike, 1).finally(0), alike.clone())
+        .from_subquery(newest, hit.clone());
+    let ranked = Alias::new("ranked");
+    let mut page = Query::select();
+    page.columns([id.clone(), alike.clone()])
+        .from_subquery(judged, ranked)
+        .order_by(alike.clone(), sea_orm::Order::Desc)
+        .order_by(id.clone(), sea_orm::Order::Desc)
+        .limit(frame.limit + 1);
+    if let Some((rank, after)) = frame.after {
+        let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
+        page.and_where(Expr::col(alike).lt(rank).or(same));
+    }
+    let found = db.query_all(&page).await?;
+    let mut found: Vec<Ranked> =
+        found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
+    let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
+    let places: HashMap<Uuid, usize> = found.iter().enumerate().map(|(at, hit)| (hit.id, at)).collect();
+    let hits = Column::Id.is_in(places.keys().copied());
+    let mut cases =
+        if places.is_empty() { vec![] } else { Entity::each_with_assignments(&app.db.read, hits).await? };
+    cases.sort_by_key(|(case, _)| places.get(&case.id).copied());
+    Ok(Page { items: cases, next_cursor, count })
+}
+
+/// Text in which `%` and `_` stand for themselves.
+fn like_escaped(text: &str) -> String {
+    text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
+}

@@ -1,0 +1,114 @@
+//! Two cases that are one matter: both numbers keep resolving, and it can be undone.
+
+use entity::case;
+use entity::vocabulary::{Action, CaseKind, Status, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{EntityTrait, IntoActiveModel};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::service::engine::case::act::{self, CaseAct};
+use crate::service::engine::case::view::CaseView;
+
+/// Merges the case into another one of the council.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Merge {
+    /// The surviving case.
+    pub into: Uuid,
+}
+
+/// Takes a merge back: the case stands where it stood.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unmerge {
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub reason: Option<String>,
+}
+
+pub async fn merge(app: &App, call: &Call, id: Uuid, version: i64, step: Merge) -> Result<Answer<CaseView>> {
+    let (mut act, survivor) = both(app, call, id, version, Some(step.into)).await?;
+    let row = act.rule(Action::Merge, act.facts())?;
+    let other =
+        |s: &case::Model| s.council_id == act.before.council_id && s.id != id && s.kind == CaseKind::Petition;
+    let survivor = survivor.filter(other);
+    let survivor = survivor
+        .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
+    if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn) {
+        let detail = format!("{} is {}", survivor.number, survivor.status);
+        return Err(Error::because(Code::MergeIntoItself, detail));
+    }
+    act.case.merged_into = Set(Some(survivor.id));
+    act.case.status_before = Set(Some(act.before.status));
+    let entry =
+        act.entry(Action::Merge).with(json!({"into": survivor.id, "number": survivor.number})).public();
+    act.save(row, entry).await?;
+    touch(&act, &survivor, Action::Merge).await?;
+    act.commit().await
+}
+
+pub async fn unmerge(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Unmerge,
+) -> Result<Answer<CaseView>> {
+    let (mut act, survivor) = both(app, call, id, version, None).await?;
+    let row = act.rule(Action::Unmerge, act.facts())?;
+    act.case.merged_into = Set(None);
+    act.case.status_before = Set(None);
+    let entry = act.entry(Action::Unmerge).because(step.reason).with(json!({"from": act.before.merged_into}));
+    act.save(row, entry.public()).await?;
+    if let Some(survivor) = survivor {
+        touch(&act, &survivor, Action::Unmerge).await?;
+    }
+    act.commit().await
+}
+
+/// Holds the case and its survivor in the order of their ids, so that two merges never wait for each other.
+async fn both<'a>(
+    app: &'a App,
+    call: &'a Call,
+    id: Uuid,
+    version: i64,
+    into: Option<Uuid>,
+) -> Result<(CaseAct<'a>, Option<case::Model>)> {
+    let survivor_id = match into {
+        Some(into) => Some(into),
+        None => case::Entity::find_by_id(id).one(&app.db.read).await?.and_then(|case| case.merged_into),
+    };
+    let tx = app.begin(call).await?;
+    let mut survivor = None;
+    if let Some(first) = survivor_id.filter(|s| *s < id) {
+        survivor = case::Entity::held(first).one(&*tx).await?;
+    }
+    let act = CaseAct::hold(app, call, tx, id).await?;
+    call.require(Permission::CaseMerge, &act.ties())?;
+    crate::kernel::validate::same_version(act.before.version, version)?;
+    if let Some(second) = survivor_id.filter(|s| *s > id) {
+        survivor = case::Entity::held(second).one(&*act.tx).await?;
+    }
+    Ok((act, survivor))
+}
+
+/// The survivor moves too: its history shows what came and went.
+async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
+    act::save(&act.tx, act.call, survivor, survivor.clone().into_active_model()).await?;
+    let data = json!({"case": act.before.id, "number": act.before.number});
+    let entry = Entry::about(Stream::Case, survivor.id, action).with(data).public();
+    let entry = Entry { from: Some(survivor.status), to: Some(survivor.status), ..entry };
+    let grant = act.call.require(Permission::CaseMerge, &act.ties())?;
+    journal::record(&act.tx, act.call, entry.by(grant).in_council(Some(survivor.council_id))).await?;
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! Telling the voters what became of it.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::vocabulary::Action;
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
+
+/// Records when, where and how the answer reached the voters.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotifyVoters {
+    /// Legal date, not after today.
+    #[validate(custom(function = plausible))]
+    pub on: NaiveDate,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nhà văn hóa thôn Nậm Mở")]
+    pub place: String,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Hội nghị tiếp xúc cử tri")]
+    pub how: String,
+}
+
+pub async fn notify_voters(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: NotifyVoters,
+) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseNotifyVoters).await?;
+    let row = act.rule(Action::NotifyVoters, act.facts())?;
+    validate::not_ahead(call, "/on", step.on)?;
+    act.case.voters_notified_on = Set(Some(step.on));
+    let data = json!({"on": step.on, "place": step.place, "how": step.how});
+    let entry = act.entry(Action::NotifyVoters).with(data).public();
+    act.finish(row, entry).await
+}

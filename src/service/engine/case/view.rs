@@ -1,0 +1,298 @@
+//! A case as callers see it, with its assignments and what they may do now.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::document::DocumentReference;
+use entity::measure::Measure;
+use entity::vocabulary::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, Fulfilment, Nature,
+    Outcome, OutcomeGroup, Phase, Priority, RejectReason, Rung, Status, Verdict,
+};
+use entity::{assignment, case, supervision};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::policy::Permission;
+use crate::domain::recommendation::{Counts, counts};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::service::engine::case::facts;
+
+/// A petition from voters, or a recommendation after supervision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CaseView {
+    pub id: Uuid,
+    pub kind: CaseKind,
+    /// `KN-2026-000123`, or `KNGS-2026-000124` after a supervision: unique in its council.
+    pub number: String,
+    pub council_id: Uuid,
+    pub status: Status,
+    pub outcome: Option<Outcome>,
+    pub outcome_group: Option<OutcomeGroup>,
+    pub verdict: Option<Verdict>,
+    /// A petition's; `null` for a recommendation.
+    pub nature: Option<Nature>,
+    pub content: String,
+    /// A petition's; `null` for a recommendation.
+    pub channel: Option<Channel>,
+    /// The day a petition was received, or a conclusion issued. Legal date, `Asia/Ho_Chi_Minh`.
+    pub received_on: NaiveDate,
+    pub unit_id: Uuid,
+    /// The unit's name when the case was registered.
+    pub unit_name: String,
+    pub locality: Option<String>,
+    pub sector_id: Option<Uuid>,
+    /// The board that oversees the sector.
+    pub board_id: Option<Uuid>,
+    pub competence_level: Option<CompetenceLevel>,
+    pub session_id: Option<Uuid>,
+    pub phase: Option<Phase>,
+    /// The organization that took it in.
+    pub registered_by: Uuid,
+    pub lead_agency_id: Option<Uuid>,
+    /// The agency's name when it was assigned.
+    pub lead_agency_name: Option<String>,
+    /// Accepted: the day it must be with an agency, where a rule says. Then the lead agency's due date; of several
+    /// addressees, the nearest of those that have not answered.
+    pub due_on: Option<NaiveDate>,
+    /// The case that this one was merged into.
+    pub merged_into: Option<Uuid>,
+    pub reject_reason: Option<RejectReason>,
+    pub referred_to: Option<String>,
+    pub referral_document: Option<DocumentReference>,
+    /// How often a lead agency has returned it.
+    pub return_count: i32,
+    /// Waits on the council office's desk after a second return.
+    pub frozen: bool,
+    /// The petitioner's identity is on record, to be read with its own permission.
+    pub has_petitioner: bool,
+    /// Promises of the case that wait to be settled; it cannot be closed before.
+    pub open_commitments: i32,
+    pub closed_on: Option<NaiveDate>,
+    pub voters_notified_on: Option<NaiveDate>,
+    /// The day the lead agency's standing answer was given.
+    pub answered_on: Option<NaiveDate>,
+    /// The highest rung of the ladder so far; `GET /v1/cases/{id}/ladder` tells the next.
+    pub rung: Option<Rung>,
+    /// The day of the last letter.
+    pub urged_on: Option<NaiveDate>,
+    /// The session that it was handed over to.
+    pub carried_to: Option<Uuid>,
+    /// What a recommendation has beside; `null` for a petition.
+    pub recommendation: Option<RecommendationPart>,
+    pub assignments: Vec<AssignmentBrief>,
+    /// What the caller may do now, as `action` of a step.
+    pub allowed_steps: Vec<Action>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What a recommendation asks for, and how much of it is done.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecommendationPart {
+    pub supervision_id: Option<Uuid>,
+    pub conclusion_id: Option<Uuid>,
+    pub theme_id: Option<Uuid>,
+    pub priority: Option<Priority>,
+    /// Sản phẩm: what is to be there in the end.
+    pub deliverable: Option<String>,
+    pub measure: Option<Measure>,
+    /// Who answers for it, by position.
+    pub responsible_position: Option<String>,
+    /// The time in the words of the conclusion.
+    pub due_as_stated: Option<String>,
+    /// Rolled up over the addressees; `null`: not known.
+    pub fulfilment: Option<Fulfilment>,
+    /// Of the addressees that were judged, by weight, 0 to 100; `null`: none was.
+    pub fulfilled_percent: Option<i32>,
+    /// Addressees that were let off are in none of the counts.
+    pub addressees: AddresseeCounts,
+}
+
+/// How many addressees stand how.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddresseeCounts {
+    pub total: usize,
+    pub done: usize,
+    pub partly: usize,
+    pub not_done: usize,
+    /// Not judged yet.
+    pub unjudged: usize,
+}
+
+impl RecommendationPart {
+    fn of(case: &case::Model, assignments: &[assignment::Model]) -> Option<Self> {
+        if case.kind != CaseKind::Recommendation {
+            return None;
+        }
+        let addressees = facts::addressees(assignments);
+        let Counts { done, partly, not_done, unjudged } = counts(&addressees);
+        Some(Self {
+            supervision_id: case.supervision_id,
+            conclusion_id: case.conclusion_id,
+            theme_id: case.theme_id,
+            priority: case.priority,
+            deliverable: case.deliverable.clone(),
+            measure: case.measure.clone(),
+            responsible_position: case.responsible_position.clone(),
+            due_as_stated: case.due_as_stated.clone(),
+            fulfilment: case.fulfilment,
+            fulfilled_percent: case.fulfilled_percent,
+            addressees: AddresseeCounts { total: addressees.len(), done, partly, not_done, unjudged },
+        })
+    }
+}
+
+/// An assignment within its case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AssignmentBrief {
+    pub id: Uuid,
+    pub organization_id: Uuid,
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    pub status: AssignmentStatus,
+    /// The assignment it was passed down from.
+    pub parent_id: Option<Uuid>,
+    pub due_on: NaiveDate,
+    pub outcome: Option<Outcome>,
+    /// Of an addressee of a recommendation, as the council found.
+    pub fulfilment: Option<Fulfilment>,
+    pub response_id: Option<Uuid>,
+    pub version: i64,
+}
+
+impl From<&assignment::Model> for AssignmentBrief {
+    fn from(a: &assignment::Model) -> Self {
+        Self {
+            id: a.id,
+            organization_id: a.organization_id,
+            organization_name: a.organization_name.clone(),
+            role: a.role,
+            status: a.status,
+            parent_id: a.parent_id,
+            due_on: a.due_on,
+            outcome: a.outcome,
+            fulfilment: a.fulfilment,
+            response_id: a.response_id,
+            version: a.version,
+        }
+    }
+}
+
+/// Shows a case to the caller.
+#[must_use]
+pub fn show(
+    call: &Call,
+    case: case::Model,
+    assignments: &[assignment::Model],
+    supervised: &[supervision::body::Model],
+) -> CaseView {
+    let of = |body: &&supervision::body::Model| Some(body.supervision_id) == case.supervision_id;
+    let supervised: Vec<Uuid> = supervised.iter().filter(of).map(|body| body.organization_id).collect();
+    CaseView {
+        allowed_steps: facts::allowed_on_case(&case, assignments, &supervised, &call.actor),
+        recommendation: RecommendationPart::of(&case, assignments),
+        assignments: assignments.iter().map(AssignmentBrief::from).collect(),
+        id: case.id,
+        kind: case.kind,
+        number: case.number,
+        council_id: case.council_id,
+        status: case.status,
+        outcome: case.outcome,
+        outcome_group: case.outcome.map(Outcome::group),
+        verdict: case.verdict,
+        nature: case.nature,
+        content: case.content,
+        channel: case.channel,
+        received_on: case.received_on,
+        unit_id: case.unit_id,
+        unit_name: case.unit_name,
+        locality: case.locality,
+        sector_id: case.sector_id,
+        board_id: case.board_id,
+        competence_level: case.competence_level,
+        session_id: case.session_id,
+        phase: case.phase,
+        registered_by: case.registered_by,
+        lead_agency_id: case.lead_agency_id,
+        lead_agency_name: case.lead_agency_name,
+        due_on: case.due_on,
+        merged_into: case.merged_into,
+        reject_reason: case.reject_reason,
+        referred_to: case.referred_to,
+        referral_document: case.referral,
+        return_count: case.return_count,
+        frozen: case.frozen,
+        has_petitioner: case.has_petitioner,
+        open_commitments: case.open_commitments,
+        closed_on: case.closed_on,
+        voters_notified_on: case.voters_notified_on,
+        answered_on: case.answered_on,
+        rung: case.rung,
+        urged_on: case.urged_on,
+        carried_to: case.carried_to,
+        version: case.version,
+        created_at: case.created_at,
+        updated_at: case.updated_at,
+    }
+}
+
+/// The supervised bodies of some recommendations, as far as they matter to what the caller may do: only who leads decides.
+///
+/// # Errors
+/// As the database says.
+pub async fn supervised(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    cases: impl IntoIterator<Item = &case::Model>,
+) -> Result<Vec<supervision::body::Model>> {
+    use supervision::body::{Column, Entity};
+    let of: Vec<Uuid> = cases.into_iter().filter_map(|case| case.supervision_id).collect();
+    if of.is_empty() || call.actor.within(Permission::CaseClose).is_empty() {
+        return Ok(vec![]);
+    }
+    Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
+}
+
+/// Loads and shows a case, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
+    let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
+    let supervised = supervised(db, call, [&case]).await?;
+    Ok(show(call, case, &assignments, &supervised))
+}
+
+/// A case that the caller can see, with its assignments.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn in_sight(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<case::Whole> {
+    let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
+    match call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
+        true => Ok((case, assignments)),
+        false => Err(Code::NotFound.into()),
+    }
+}
+
+/// Loads and shows a case that the caller can see.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
+    let (case, assignments) = in_sight(db, call, id).await?;
+    let supervised = supervised(db, call, [&case]).await?;
+    Ok(show(call, case, &assignments, &supervised))
+}
+
+/// Loads and shows a case of one kind that the caller can see.
+///
+/// # Errors
+/// 404 when there is none in sight, or it is of the other kind.
+pub async fn read_of(db: &impl ConnectionTrait, call: &Call, kind: CaseKind, id: Uuid) -> Result<CaseView> {
+    let view = read(db, call, id).await?;
+    if view.kind == kind { Ok(view) } else { Err(Code::NotFound.into()) }
+}

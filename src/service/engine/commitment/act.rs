@@ -1,0 +1,160 @@
+//! The frame of every act on one promise: its case is held first, then the promise, and both move.
+
+use entity::case;
+use entity::commitment::{ActiveModel, Column, Entity, Model};
+use entity::vocabulary::{Action, CommitmentStatus, Stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
+use serde_json::{Value, json};
+
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{COMMITMENT, Facts, Row, decide, starts};
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::same_version;
+use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::case::act as case_act;
+use crate::service::engine::commitment::facts::{self, Background};
+use crate::service::engine::commitment::view::{self, CommitmentView};
+
+/// A promise that the act's transaction holds, with its case.
+pub struct CommitmentAct<'a> {
+    pub call: &'a Call,
+    pub tx: Tx,
+    pub case: case::Model,
+    pub before: Model,
+    /// What will be saved.
+    pub commitment: ActiveModel,
+    /// What holds, but for the verifier's finding.
+    pub facts: Facts,
+    action: Action,
+}
+
+impl<'a> CommitmentAct<'a> {
+    /// Begins, holds the case and then the promise, and checks sight, permission and version, in this order.
+    ///
+    /// # Errors
+    /// 404 out of sight, 403 without the permission, 412 when stale.
+    pub async fn begin(
+        app: &App,
+        call: &'a Call,
+        id: Uuid,
+        version: i64,
+        action: Action,
+        needs: Permission,
+    ) -> Result<Self> {
+        let tx = app.begin(call).await?;
+        let of = Entity::find_by_id(id).select_only().column(Column::CaseId).into_query();
+        let held = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
+        let case = held.one(&*tx).await?.ok_or(Code::NotFound)?;
+        let before = Entity::held(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+        view::in_sight(call).filter(Column::Id.eq(id)).one(&*tx).await?.ok_or(Code::NotFound)?;
+        call.require(needs, &facts::ties(&before))?;
+        same_version(before.version, version)?;
+        let known = Background::of(&*tx, call, std::slice::from_ref(&before)).await?;
+        let facts = facts::of(&before, &call.actor, &known);
+        Ok(Self { call, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
+    }
+
+    /// The row of the workflow that applies.
+    ///
+    /// # Errors
+    /// 409 with the law's reason.
+    pub fn rule(&self, facts: Facts) -> Result<&'static Row<CommitmentStatus>> {
+        let (action, status) = (self.action, self.before.status);
+        decide(COMMITMENT, status, action, facts).map_err(|refusal| {
+            let mut from: Vec<_> = starts(COMMITMENT, action).map(CommitmentStatus::word).collect();
+            from.dedup();
+            let detail = format!("the promise is {status}; {action} starts from {}", from.join(", "));
+            Error::refusal(refusal, detail)
+        })
+    }
+
+    /// It is over for good: nothing is due any more.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn settled(&mut self) -> Result<()> {
+        self.commitment.settled_on = Set(Some(self.call.today()));
+        self.silence().await
+    }
+
+    /// Takes back the alarms that have not rung.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn silence(&self) -> Result<()> {
+        alarm::unset(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
+    }
+
+    /// An event about the case, naming this promise and what else there is to say.
+    #[must_use]
+    pub fn entry(&self, more: Value) -> Entry {
+        let mut data = json!({
+            "commitment": self.before.id, "commitment_text": self.before.text, "due_on": self.before.due_on,
+        });
+        if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
+            data.extend(more);
+        }
+        Entry {
+            assignment_id: Some(self.before.assignment_id),
+            ..Entry::about(Stream::Case, self.before.case_id, self.action).with(data)
+        }
+    }
+
+    /// Saves the promise at its new status, counts the case's open ones, records the event, commits and shows it.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish(
+        mut self,
+        row: &Row<CommitmentStatus>,
+        entry: Entry,
+    ) -> Result<Answer<CommitmentView>> {
+        self.commitment.status = Set(row.to);
+        self.save().await?;
+        let mut case = self.case.clone().into_active_model();
+        let is_open = |status| i32::from(status == CommitmentStatus::Open);
+        let open = self.case.open_commitments + is_open(row.to) - is_open(self.before.status);
+        case.open_commitments = Set(open);
+        case_act::save(&self.tx, self.call, &self.case, case).await?;
+        let grant = self.call.require(row.needs, &facts::ties(&self.before))?;
+        let agency = self.before.organization_id;
+        let speaks_for = self.action == Action::ReportCommitment;
+        let entry = Entry {
+            from: Some(self.case.status),
+            to: Some(self.case.status),
+            on_behalf_of: grant.filter(|g| speaks_for && g.organization_id != agency).map(|_| agency),
+            ..entry.by(grant).in_council(Some(self.before.council_id))
+        };
+        journal::record(&self.tx, self.call, entry).await?;
+        let view = view::load(&*self.tx, self.call, self.before.id).await?;
+        self.tx.commit(self.call, Answer::shown(view)).await
+    }
+
+    async fn save(&mut self) -> Result<()> {
+        self.commitment.version = Set(self.before.version + 1);
+        self.commitment.updated_at = Set(self.call.now);
+        let saved = Entity::update_many()
+            .set(self.commitment.clone())
+            .filter(Column::Id.eq(self.before.id))
+            .filter(Column::Version.eq(self.before.version))
+            .exec(&*self.tx)
+            .await?;
+        if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+    }
+
+    /// The organization that reports: the actor's, by the grant it acts with.
+    ///
+    /// # Errors
+    /// 403 without one.
+    pub fn reporter(&self) -> Result<Option<Uuid>> {
+        let grant = self.call.require(Permission::CommitmentReport, &facts::ties(&self.before))?;
+        Ok(grant.map(|grant| grant.organization_id))
+    }
+}

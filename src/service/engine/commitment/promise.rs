@@ -1,0 +1,261 @@
+//! A promise within a response: its time made sure of, then entered for every case that the response answers.
+
+use chrono::{Datelike, NaiveDate};
+use entity::commitment::{ActiveModel, Entity};
+use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, OutcomeGroup, Precision};
+use entity::{assignment, case};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::commitment;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::count::Rules;
+use crate::service::engine::alarm::{self, Subject};
+
+/// Nobody promises further ahead.
+const LAST_YEAR: i32 = 2100;
+
+/// Something that an agency promises to do, and by when.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCommitment {
+    #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S", example = "Hoàn thành sửa chữa 400 m kênh")]
+    pub text: String,
+    /// May be left out, with the dates, where `as_stated` says it.
+    pub precision: Option<Precision>,
+    /// The first day: of a `period`, and only there.
+    pub from_on: Option<NaiveDate>,
+    /// Legal date, today or later: the day, or the last day of its month, quarter, year or period; none for a
+    /// `condition`.
+    pub due_on: Option<NaiveDate>,
+    /// The time in the words of the response; read as `POST /v1/commitments/parse` does, as said today, when
+    /// `precision` is left out.
+    #[validate(length(min = 1, max = 500), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "trong quý IV/2027")]
+    pub as_stated: Option<String>,
+    /// The day to look at it again, today or later: needed for a `condition`, and with an outcome that puts the
+    /// matter off (`without_roadmap`, `awaiting_resources`, `blocked_by_higher_law`, `submitted_to_superior`).
+    pub review_on: Option<NaiveDate>,
+    #[validate(length(min = 1, max = 500), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "Ngân sách tỉnh năm 2027")]
+    pub funding_source: Option<String>,
+    /// How much it counts among the promises of the response.
+    #[validate(range(min = 1, max = 100))]
+    #[schema(minimum = 1, maximum = 100, default = 1)]
+    pub weight: Option<i32>,
+}
+
+/// A promise whose time is known.
+#[derive(Clone, Debug)]
+pub struct Promised {
+    new: NewCommitment,
+    precision: Precision,
+    from_on: Option<NaiveDate>,
+    due_on: Option<NaiveDate>,
+}
+
+/// Makes sure of every promise of a response or plan, found at a pointer.
+///
+/// # Errors
+/// 422 at the field that is wrong, with the day that would be right.
+pub fn read_all(call: &Call, outcome: Outcome, at: &str, all: &[NewCommitment]) -> Result<Vec<Promised>> {
+    if all.is_empty() && outcome.group() == OutcomeGroup::InProgress {
+        let detail = format!("with {outcome} the agency promises something");
+        return Err(Error::field(at, "required", detail));
+    }
+    all.iter().enumerate().map(|(i, new)| read(call, outcome, &format!("{at}/{i}"), new)).collect()
+}
+
+fn read(call: &Call, outcome: Outcome, at: &str, new: &NewCommitment) -> Result<Promised> {
+    let promised = match (new.precision, &new.as_stated) {
+        (Some(precision), _) => named(at, new, precision)?,
+        (None, Some(words)) => stated(call, at, new, words)?,
+        (None, None) => {
+            return Err(Error::field(&format!("{at}/precision"), "required", "or the time `as_stated`"));
+        }
+    };
+    if let Some(due_on) = promised.due_on {
+        let field = if new.precision.is_some() { "due_on" } else { "as_stated" };
+        ahead(call, &format!("{at}/{field}"), due_on)?;
+    }
+    let review_on = format!("{at}/review_on");
+    match new.review_on {
+        Some(day) => ahead(call, &review_on, day)?,
+        None if promised.due_on.is_none() => {
+            return Err(Error::field(&review_on, "required", "a condition is looked at again on a day"));
+        }
+        None if outcome.is_deferral() => {
+            let detail = format!("with {outcome} the promise is looked at again on a day");
+            return Err(Error::field(&review_on, "required", detail));
+        }
+        None => {}
+    }
+    Ok(promised)
+}
+
+/// The time in fields of its own.
+fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised> {
+    let (from_on, due_on) = (format!("{at}/from_on"), format!("{at}/due_on"));
+    match (new.from_on, precision) {
+        (Some(_), Precision::Period) | (None, _) => {}
+        (Some(_), other) => {
+            return Err(Error::field(&from_on, "not_allowed", format!("a {other} has no first day")));
+        }
+    }
+    match (new.due_on, precision) {
+        (None, Precision::Condition) => {}
+        (Some(_), Precision::Condition) => {
+            return Err(Error::field(&due_on, "not_allowed", "a condition has no date; give review_on"));
+        }
+        (None, other) => {
+            return Err(Error::field(&due_on, "required", format!("the last day of the {other}")));
+        }
+        (Some(day), _) => fits(&due_on, precision, new.from_on, day)?,
+    }
+    if precision == Precision::Period && new.from_on.is_none() {
+        return Err(Error::field(&from_on, "required", "the first day of the period"));
+    }
+    Ok(Promised { new: new.clone(), precision, from_on: new.from_on, due_on: new.due_on })
+}
+
+/// The time in the words of the response.
+fn stated(call: &Call, at: &str, new: &NewCommitment, words: &str) -> Result<Promised> {
+    if new.from_on.is_some() || new.due_on.is_some() {
+        return Err(Error::field(&format!("{at}/precision"), "required", "dates need their precision"));
+    }
+    let read = commitment::parse(words, Some(call.today()))
+        .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
+    let from_on = read.from.filter(|_| read.precision == Precision::Period);
+    Ok(Promised { new: new.clone(), precision: read.precision, from_on, due_on: read.due_on })
+}
+
+/// Neither over nor beyond everybody's horizon.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+    if day.year() > LAST_YEAR {
+        return Err(Error::field(pointer, "year_out_of_range", format!("at most {LAST_YEAR}")));
+    }
+    validate::not_past(call, pointer, day)
+}
+
+/// A due date is the last day of what was named.
+///
+/// # Errors
+/// 422 at the pointer, with the right day.
+pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day: NaiveDate) -> Result<()> {
+    let last = commitment::last_day(precision, day);
+    if last != day {
+        return Err(Error::field(
+            pointer,
+            "not_last_day",
+            format!("the last day of that {precision} is {last}"),
+        ));
+    }
+    match from_on {
+        Some(from) if from > day => {
+            Err(Error::field(pointer, "order", format!("the period begins on {from}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What promises are entered for: an assignment that was answered or planned, and its case, which is still to be saved.
+pub struct AnswerTarget<'a> {
+    pub case: &'a case::Model,
+    /// The case's open promises are counted here.
+    pub changes: &'a mut case::ActiveModel,
+    pub assignment: &'a assignment::Model,
+    /// The response that promises; a plan has none.
+    pub response: Option<Uuid>,
+}
+
+/// Enters every promise for the case of one answered assignment; answers what its event tells.
+///
+/// # Errors
+/// As the database says.
+pub async fn enter(tx: &Tx, call: &Call, target: AnswerTarget<'_>, all: &[Promised]) -> Result<Vec<Value>> {
+    if all.is_empty() {
+        return Ok(vec![]);
+    }
+    // the promises keep the order of the response
+    let rows: Vec<_> = call.new_ids(all.len()).into_iter().zip(all).collect();
+    let models = rows.iter().map(|(id, promised)| promised.row(call, &target, *id));
+    Entity::insert_many(models).exec_without_returning(&**tx).await?;
+    let rules = Rules::of(&**tx, target.case).await?;
+    for (id, promised) in &rows {
+        wake(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
+    }
+    let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
+    target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
+    Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
+}
+
+/// Sets the alarms of a promise: its due date, and the day to look at it again.
+///
+/// # Errors
+/// As the database says.
+pub async fn wake(
+    call: &Call,
+    tx: &Tx,
+    rules: &Rules,
+    case_id: Uuid,
+    id: Uuid,
+    due_on: Option<NaiveDate>,
+    review_on: Option<NaiveDate>,
+) -> Result<()> {
+    let subject = Subject::Commitment(id);
+    if let Some(due_on) = due_on {
+        alarm::set(tx, call, case_id, rules, subject, due_on).await?;
+    }
+    if let Some(review_on) = review_on {
+        alarm::set_one(tx, call, case_id, subject, AlarmKind::ReviewDue, review_on).await?;
+    }
+    Ok(())
+}
+
+impl Promised {
+    fn row(&self, call: &Call, target: &AnswerTarget<'_>, id: Uuid) -> ActiveModel {
+        let (new, of) = (&self.new, target.assignment);
+        ActiveModel {
+            id: Set(id),
+            case_id: Set(of.case_id),
+            assignment_id: Set(of.id),
+            response_id: Set(target.response),
+            council_id: Set(of.council_id),
+            organization_id: Set(of.organization_id),
+            organization_name: Set(of.organization_name.clone()),
+            status: Set(CommitmentStatus::Open),
+            text: Set(new.text.clone()),
+            precision: Set(self.precision),
+            from_on: Set(self.from_on),
+            due_on: Set(self.due_on),
+            as_stated: Set(new.as_stated.clone()),
+            review_on: Set(new.review_on),
+            funding_source: Set(new.funding_source.clone()),
+            weight: Set(new.weight.unwrap_or(1)),
+            promised_by: Set(call.actor.user_id),
+            version: Set(1),
+            created_at: Set(call.now),
+            updated_at: Set(call.now),
+            ..Default::default()
+        }
+    }
+
+    fn told(&self, id: Uuid) -> Value {
+        json!({
+            "id": id, "text": self.new.text, "precision": self.precision, "from_on": self.from_on,
+            "due_on": self.due_on, "review_on": self.new.review_on,
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! The agency tells how its promise goes.
+
+use chrono::NaiveDate;
+use entity::assignment::{self, Users};
+use entity::document::DocumentReference;
+use entity::vocabulary::Action;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::engine::commitment::act::CommitmentAct;
+use crate::service::engine::commitment::view::CommitmentView;
+
+/// Tells how the promise goes; the last report stands.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportCommitment {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+    #[validate(range(min = 0, max = 100))]
+    #[schema(minimum = 0, maximum = 100)]
+    pub percent: Option<i32>,
+    /// It is done; needs `evidence`.
+    pub fulfilled: bool,
+    /// The day it was done, not after today, which holds without it; only with `fulfilled`.
+    pub fulfilled_on: Option<NaiveDate>,
+    /// The document that shows it.
+    #[validate(nested)]
+    pub evidence: Option<DocumentReference>,
+}
+
+pub async fn report_commitment(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: ReportCommitment,
+) -> Result<Answer<CommitmentView>> {
+    let needs = Permission::CommitmentReport;
+    let mut act = CommitmentAct::begin(app, call, id, version, Action::ReportCommitment, needs).await?;
+    let row = act.rule(act.facts)?;
+    if step.fulfilled && step.evidence.is_none() {
+        return Err(Error::field("/evidence", "required", "what is fulfilled needs evidence"));
+    }
+    if !step.fulfilled && step.fulfilled_on.is_some() {
+        return Err(Error::field("/fulfilled_on", "not_allowed", "it is not fulfilled"));
+    }
+    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(call.today()));
+    if let Some(day) = fulfilled_on {
+        validate::not_ahead(call, "/fulfilled_on", day)?;
+    }
+    let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
+    let data = json!({
+        "text": step.text, "percent": percent, "fulfilled_on": fulfilled_on, "evidence": step.evidence,
+    });
+    act.commitment.progress_text = Set(Some(step.text));
+    act.commitment.progress_percent = Set(percent.or(act.before.progress_percent));
+    act.commitment.fulfilled_on = Set(fulfilled_on);
+    act.commitment.evidence = Set(step.evidence.or(act.before.evidence.clone()));
+    act.commitment.reported_by = Set(call.actor.user_id);
+    act.commitment.reporting_organization_id = Set(act.reporter()?);
+    act.commitment.reported_at = Set(Some(call.now));
+    note_reporter(&act).await?;
+    let entry = act.entry(data);
+    act.finish(row, entry).await
+}
+
+/// Who reports what was promised has reported the work: its case is held, and nobody else writes the list.
+async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
+    let Some(user) = act.call.actor.user_id else { return Ok(()) };
+    let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&*act.tx).await?;
+    if let Some(all) = Users::with(of.and_then(|one| one.reporters), user) {
+        let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));
+        let row = assignment::ActiveModel { id, reporters, ..Default::default() };
+        assignment::Entity::update(row).exec(&*act.tx).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! What the council makes of a promise: verified, carried over to a later session, or waived.
+
+use chrono::NaiveDate;
+use entity::session;
+use entity::vocabulary::{Action, Precision};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::workflow::Fact;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::count::Rules;
+use crate::service::engine::commitment::act::CommitmentAct;
+use crate::service::engine::commitment::facts::{is_over, is_reported};
+use crate::service::engine::commitment::promise;
+use crate::service::engine::commitment::view::CommitmentView;
+
+/// What a verifier finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// Done: in time or late, as the days say.
+    Kept,
+    /// Not done, and its day is over.
+    Broken,
+}
+
+/// Verifies a promise, by somebody who neither made nor reported it.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyCommitment {
+    /// `kept` needs a report with evidence, and becomes `late_kept` after the due date; `broken` comes after the due
+    /// date, or after the review date of a condition.
+    pub result: Finding,
+    /// The day it was done, not after today; the reported one holds without it. Only with `kept`.
+    pub fulfilled_on: Option<NaiveDate>,
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+}
+
+/// Follows an open promise in a later session; its case may then be closed.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CarryOver {
+    /// A session of the case's council.
+    pub to_session: Option<Uuid>,
+    /// The new due date, later and of the same precision; the old one holds without it, and stays in the event.
+    pub due_on: Option<NaiveDate>,
+    /// The new day to look at it again; the old one holds without it.
+    pub review_on: Option<NaiveDate>,
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+/// Holds the agency to it no longer.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Waive {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+pub async fn verify_commitment(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: VerifyCommitment,
+) -> Result<Answer<CommitmentView>> {
+    let needs = Permission::CommitmentVerify;
+    let mut act = CommitmentAct::begin(app, call, id, version, Action::VerifyCommitment, needs).await?;
+    let kept = step.result == Finding::Kept;
+    let fulfilled_on = step.fulfilled_on.or(act.before.fulfilled_on).filter(|_| kept);
+    // nothing is late before it was reported
+    let late = is_reported(&act.before)
+        && act.before.due_on.zip(fulfilled_on).is_some_and(|(due_on, done_on)| done_on > due_on);
+    let facts = act
+        .facts
+        .with(Fact::Kept, kept && !late)
+        .with(Fact::LateKept, kept && late)
+        .with(Fact::Broken, !kept);
+    let row = act.rule(facts)?;
+    if !kept && step.fulfilled_on.is_some() {
+        return Err(Error::field("/fulfilled_on", "not_allowed", "what is broken was not fulfilled"));
+    }
+    if let Some(day) = step.fulfilled_on {
+        validate::not_ahead(call, "/fulfilled_on", day)?;
+    }
+    if !kept && !is_over(&act.before, call.today()) {
+        let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
+        return Err(Error::field("/result", "not_due", format!("it may be kept until {day}")));
+    }
+    let data = json!({"result": row.to, "fulfilled_on": fulfilled_on, "text": step.text});
+    act.commitment.fulfilled_on = Set(fulfilled_on);
+    act.commitment.verification = Set(Some(step.text));
+    act.commitment.verified_by = Set(call.actor.user_id);
+    act.settled().await?;
+    let entry = act.entry(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn carry_over(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: CarryOver,
+) -> Result<Answer<CommitmentView>> {
+    let needs = Permission::CommitmentSettle;
+    let mut act = CommitmentAct::begin(app, call, id, version, Action::CarryOver, needs).await?;
+    let row = act.rule(act.facts)?;
+    if let Some(id) = step.to_session {
+        let found = session::Entity::find_by_id(id).one(&*act.tx).await?;
+        if found.is_none_or(|session| session.council_id != act.before.council_id) {
+            return Err(Error::field("/to_session", "not_found", "no such session of the case's council"));
+        }
+    }
+    if let Some(due_on) = step.due_on {
+        let precision = act.before.precision;
+        if precision == Precision::Condition {
+            return Err(Error::field("/due_on", "not_allowed", "a condition has no date; give review_on"));
+        }
+        if act.before.due_on.is_some_and(|old| due_on < old) {
+            return Err(Error::field(
+                "/due_on",
+                "too_early",
+                "a promise is not carried over to an earlier day",
+            ));
+        }
+        promise::fits("/due_on", precision, act.before.from_on, due_on)?;
+        promise::ahead(call, "/due_on", due_on)?;
+    }
+    if let Some(review_on) = step.review_on {
+        promise::ahead(call, "/review_on", review_on)?;
+    }
+    let due_on = step.due_on.or(act.before.due_on);
+    let review_on = step.review_on.or(act.before.review_on);
+    act.commitment.carried_to = Set(step.to_session);
+    act.commitment.due_on = Set(due_on);
+    act.commitment.review_on = Set(review_on);
+    act.silence().await?;
+    let rules = Rules::of(&*act.tx, &act.case).await?;
+    // what is over has rung, and does not ring again
+    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= call.today());
+    promise::wake(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
+    let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});
+    let entry = act.entry(data).because(step.reason).public();
+    act.finish(row, entry).await
+}
+
+pub async fn waive(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Waive,
+) -> Result<Answer<CommitmentView>> {
+    let needs = Permission::CommitmentSettle;
+    let mut act = CommitmentAct::begin(app, call, id, version, Action::Waive, needs).await?;
+    let row = act.rule(act.facts)?;
+    act.settled().await?;
+    let entry = act.entry(json!({})).because(step.reason).public();
+    act.finish(row, entry).await
+}

@@ -1,0 +1,207 @@
+//! A promise as callers see it, with its case and what they may do now.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::case;
+use entity::commitment::{Column, Entity, Model};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, CommitmentStatus, Precision, Status};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::View;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::service::engine::commitment::facts::{self, Background};
+
+/// What an agency promised, and what became of it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CommitmentView {
+    pub id: Uuid,
+    pub case: PromisedCase,
+    pub assignment_id: Uuid,
+    /// `null`: a milestone of an action plan.
+    pub response_id: Option<Uuid>,
+    /// Who promised.
+    pub organization_id: Uuid,
+    /// The agency's name when it promised.
+    pub organization_name: String,
+    pub status: CommitmentStatus,
+    pub text: String,
+    pub precision: Precision,
+    /// The first day of a period.
+    pub from_on: Option<NaiveDate>,
+    /// Legal date, the last day of what was named; none for a condition.
+    pub due_on: Option<NaiveDate>,
+    /// The time in the words of the response.
+    pub as_stated: Option<String>,
+    /// The day to look at it again.
+    pub review_on: Option<NaiveDate>,
+    pub funding_source: Option<String>,
+    /// 1 to 100.
+    pub weight: i32,
+    /// 0 to 100.
+    pub progress_percent: Option<i32>,
+    pub progress_text: Option<String>,
+    pub evidence: Option<DocumentReference>,
+    /// The day it was done: as reported, then as verified.
+    pub fulfilled_on: Option<NaiveDate>,
+    /// Who recorded the last report: the agency, or the office for one without users.
+    pub reporting_organization_id: Option<Uuid>,
+    pub reported_at: Option<DateTime<Utc>>,
+    /// What the verifier says.
+    pub verification: Option<String>,
+    /// The day it was found kept or broken, or waived.
+    pub settled_on: Option<NaiveDate>,
+    /// The session it was carried over to.
+    pub carried_to: Option<Uuid>,
+    /// What the caller may do now, as `action` of a step.
+    pub allowed_steps: Vec<Action>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The case of a promise.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PromisedCase {
+    pub id: Uuid,
+    pub number: String,
+    pub council_id: Uuid,
+    pub status: Status,
+    pub content: String,
+}
+
+/// A promise within its response.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CommitmentBrief {
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub assignment_id: Uuid,
+    pub status: CommitmentStatus,
+    pub text: String,
+    pub precision: Precision,
+    pub from_on: Option<NaiveDate>,
+    pub due_on: Option<NaiveDate>,
+    pub as_stated: Option<String>,
+    pub review_on: Option<NaiveDate>,
+    pub version: i64,
+}
+
+impl From<Model> for CommitmentBrief {
+    fn from(c: Model) -> Self {
+        Self {
+            id: c.id,
+            case_id: c.case_id,
+            assignment_id: c.assignment_id,
+            status: c.status,
+            text: c.text,
+            precision: c.precision,
+            from_on: c.from_on,
+            due_on: c.due_on,
+            as_stated: c.as_stated,
+            review_on: c.review_on,
+            version: c.version,
+        }
+    }
+}
+
+impl View for CommitmentView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/commitments/{}", self.id))
+    }
+}
+
+/// The promises that the caller sees, in lists and one by one.
+#[must_use]
+pub fn in_sight(call: &Call) -> Select<Entity> {
+    Entity::within(&call.actor.within(Permission::CaseRead))
+}
+
+/// Shows promises with their cases, in a constant number of statements.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<Model>,
+) -> Result<Vec<CommitmentView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let ids = rows.iter().map(|one| one.case_id);
+    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(db).await?;
+    let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
+    let known = Background::of(db, call, &rows).await?;
+    let with_case = |one: Model| {
+        let case = cases.get(&one.case_id)?;
+        let allowed = facts::allowed(&one, &call.actor, &known, call.today());
+        Some(show(one, case, allowed))
+    };
+    Ok(rows.into_iter().filter_map(with_case).collect())
+}
+
+/// Loads and shows one promise, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CommitmentView> {
+    let one = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Loads and shows one promise that the caller can see.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CommitmentView> {
+    let one = in_sight(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+fn show(c: Model, case: &case::Model, allowed_steps: Vec<Action>) -> CommitmentView {
+    CommitmentView {
+        id: c.id,
+        case: PromisedCase {
+            id: case.id,
+            number: case.number.clone(),
+            council_id: case.council_id,
+            status: case.status,
+            content: case.content.clone(),
+        },
+        assignment_id: c.assignment_id,
+        response_id: c.response_id,
+        organization_id: c.organization_id,
+        organization_name: c.organization_name,
+        status: c.status,
+        text: c.text,
+        precision: c.precision,
+        from_on: c.from_on,
+        due_on: c.due_on,
+        as_stated: c.as_stated,
+        review_on: c.review_on,
+        funding_source: c.funding_source,
+        weight: c.weight,
+        progress_percent: c.progress_percent,
+        progress_text: c.progress_text,
+        evidence: c.evidence,
+        fulfilled_on: c.fulfilled_on,
+        reporting_organization_id: c.reporting_organization_id,
+        reported_at: c.reported_at,
+        verification: c.verification,
+        settled_on: c.settled_on,
+        carried_to: c.carried_to,
+        allowed_steps,
+        version: c.version,
+        created_at: c.created_at,
+        updated_at: c.updated_at,
+    }
+}

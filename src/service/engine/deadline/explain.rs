@@ -1,0 +1,148 @@
+//! Why an assignment is due when it is: the rule, the count, and what was granted since.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::DeadlineBasis;
+use entity::document::DocumentReference;
+use entity::vocabulary::ExtensionStatus;
+use entity::{assignment, extension, interim_reply};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::deadline::{Range, Term};
+use crate::domain::policy::Permission;
+use crate::kernel::answer::View;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::service::council::calendar::view::{CalendarUsed, used};
+use crate::service::council::deadline::count;
+use crate::service::engine::case::facts;
+
+/// A stored due date, explained.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DeadlineExplanation {
+    pub assignment_id: Uuid,
+    /// The rule and the start as they were when it was counted; `null`: the leader named the date.
+    pub basis: Option<DeadlineBasis>,
+    /// Every day from the start to the last, on today's calendar (Civil Code 2015, art. 147–148).
+    pub ranges: Vec<Range>,
+    /// The years that were looked at, as they are today.
+    pub calendar: Vec<CalendarUsed>,
+    /// Whether any of them is another than when the date was counted. The date stays until it is recomputed.
+    pub calendar_changed: bool,
+    /// Then: where the same count would end today.
+    pub counted_now: Option<NaiveDate>,
+    /// Each wish for more time, oldest first.
+    pub extensions: Vec<ExtensionView>,
+    /// Each interim reply, oldest first; they move nothing.
+    pub interim_replies: Vec<InterimReplyView>,
+    /// The leader named the date itself, at first or later.
+    pub named: bool,
+    /// The result: the date that holds.
+    pub due_on: NaiveDate,
+}
+
+impl View for DeadlineExplanation {}
+
+/// A wish for more time, and what became of it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ExtensionView {
+    pub id: Uuid,
+    pub status: ExtensionStatus,
+    /// The due date when it was asked.
+    pub due_on: NaiveDate,
+    /// The date wished for.
+    pub asked_on: NaiveDate,
+    /// The date granted.
+    pub granted_on: Option<NaiveDate>,
+    /// The agency's.
+    pub reason: String,
+    pub document: Option<DocumentReference>,
+    /// The day the leader has to decide by, where a rule says.
+    pub decide_by: Option<NaiveDate>,
+    pub created_at: DateTime<Utc>,
+    pub decided_at: Option<DateTime<Utc>>,
+}
+
+/// Why there was no answer yet, and when there would be one.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InterimReplyView {
+    pub id: Uuid,
+    pub reason: String,
+    pub promised_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// Explains an assignment's due date to whoever may read it.
+///
+/// # Errors
+/// 404 out of sight; 409 when today's calendar lacks a year.
+pub async fn explain(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<DeadlineExplanation> {
+    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+        return Err(Code::NotFound.into());
+    }
+    let of = extension::Entity::find().filter(extension::Column::AssignmentId.eq(id));
+    let extensions = of.order_by_asc(extension::Column::Id).all(db).await?;
+    let of = interim_reply::Entity::find().filter(interim_reply::Column::AssignmentId.eq(id));
+    let replies = of.order_by_asc(interim_reply::Column::Id).all(db).await?;
+    let mut explained = DeadlineExplanation {
+        assignment_id: id,
+        named: is_named(&one, &extensions),
+        basis: one.deadline,
+        ranges: vec![],
+        calendar: vec![],
+        calendar_changed: false,
+        counted_now: None,
+        extensions: extensions.into_iter().map(ExtensionView::from).collect(),
+        interim_replies: replies.into_iter().map(InterimReplyView::from).collect(),
+        due_on: one.due_on,
+    };
+    if let Some(basis) = &explained.basis {
+        let term = Term { number: u16::try_from(basis.number).unwrap_or(u16::MAX), unit: basis.unit };
+        let (computed, versions) = count::counted(db, basis.start_on, term).await?;
+        explained.calendar_changed = versions != basis.calendar;
+        explained.counted_now = explained.calendar_changed.then_some(computed.due_on);
+        explained.ranges = computed.ranges;
+        explained.calendar = used(db, &versions).await?;
+    }
+    Ok(explained)
+}
+
+/// Whether the date is neither the count's nor the last extension's: a leader who reopens a case names one.
+fn is_named(one: &assignment::Model, extensions: &[extension::Model]) -> bool {
+    let granted = extensions.iter().rev().find_map(|extension| extension.granted_on);
+    let given = granted.or(one.deadline.as_ref().map(|basis| basis.due_on));
+    given != Some(one.due_on)
+}
+
+impl From<extension::Model> for ExtensionView {
+    fn from(asked: extension::Model) -> Self {
+        Self {
+            id: asked.id,
+            status: asked.status,
+            due_on: asked.due_on,
+            asked_on: asked.asked_on,
+            granted_on: asked.granted_on,
+            reason: asked.reason,
+            document: asked.document,
+            decide_by: asked.decide_by,
+            created_at: asked.created_at,
+            decided_at: asked.decided_at,
+        }
+    }
+}
+
+impl From<interim_reply::Model> for InterimReplyView {
+    fn from(reply: interim_reply::Model) -> Self {
+        Self {
+            id: reply.id,
+            reason: reply.reason,
+            promised_on: reply.promised_on,
+            document: reply.document,
+            created_at: reply.created_at,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Reading the log: of one case, or of everything the auditor may see.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::event::{Column, Entity, Model};
+use entity::vocabulary::{Action, CaseKind, Role, Status, Stream, Within};
+use entity::{assignment, case, case_link};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::call::{Call, first_id_at};
+use crate::kernel::error::Result;
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::engine::case::{facts, view};
+
+/// Linked cases in one timeline.
+const LINKED: u64 = 1000;
+
+/// Something that happened; it is never changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EventView {
+    pub id: Uuid,
+    pub stream: Stream,
+    /// The case or other thing it is about.
+    pub stream_id: Uuid,
+    /// 1, 2, 3 … within the stream.
+    pub seq: i64,
+    pub action: Action,
+    pub from_status: Option<Status>,
+    pub to_status: Option<Status>,
+    pub assignment_id: Option<Uuid>,
+    pub user_id: Option<Uuid>,
+    pub client_id: Option<Uuid>,
+    /// The role by which the actor acted.
+    pub role: Option<Role>,
+    /// The organization for which the actor acted.
+    pub organization_id: Option<Uuid>,
+    /// The agency that somebody else recorded for.
+    pub on_behalf_of: Option<Uuid>,
+    pub reason: Option<String>,
+    /// May be shown to whoever may read the case.
+    pub public: bool,
+    /// What the act says beside its status; never personal data.
+    #[schema(value_type = Object)]
+    pub data: Value,
+    pub at: DateTime<Utc>,
+    pub request_id: Uuid,
+    /// SHA-256 over this event and the hash of the one before it in the stream.
+    pub hash: String,
+}
+
+list_query! {
+    /// Which events of the case.
+    EventQuery {
+        action: Action,
+        /// Also those of the cases it is linked to, either way, as far as the caller sees them: of the 1,000 newest.
+        linked: bool,
+    }
+}
+
+list_query! {
+    /// Which events of the log.
+    AuditQuery {
+        stream: Stream,
+        stream_id: Uuid,
+        action: Action,
+        user_id: Uuid,
+        at_from: DateTime<Utc>,
+        at_to: DateTime<Utc>,
+    }
+}
+
+/// A case's events, newest first: the council sees all, others the public ones and their own organization's.
+///
+/// # Errors
+/// 404 when the case is out of sight.
+pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Result<Page<EventView>> {
+    let (case, assignments) = view::in_sight(&app.db.read, call, id).await?;
+    let mut ties = vec![(id, facts::ties(&case, &assignments))];
+    if query.linked == Some(true) {
+        ties.extend(linked(app, call, id).await?);
+    }
+    let internal = |ties: &Ties| call.actor.may(Permission::EventReadInternal, ties);
+    let (whole, public): (Vec<_>, Vec<_>) = ties.into_iter().partition(|(_, ties)| internal(ties));
+    // by the cases alone, for no other stream has an id of theirs: a stream's index would have every case's events
+    let of = |cases: Vec<(Uuid, Ties)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
+    let mut seen = Condition::any();
+    if !whole.is_empty() {
+        seen = seen.add(of(whole));
+    }
+    if !public.is_empty() {
+        let own = || call.actor.grants.iter().map(|g| g.organization_id);
+        // what is between the council and one addressee is not its neighbours'
+        let theirs = assignment::Entity::within(&call.actor.within(Permission::CaseRead))
+            .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
+            .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
+            .select_only()
+            .column(assignment::Column::Id);
+        let some = Condition::any()
+            .add(Column::Public.eq(true))
+            .add(Column::OrganizationId.is_in(own()))
+            .add(Column::AssignmentId.in_subquery(theirs.into_query()));
+        seen = seen.add(Condition::all().add(of(public)).add(some));
+    }
+    let mut select = Entity::find().filter(seen);
+    if let Some(action) = query.action {
+        select = select.filter(Column::Action.eq(action));
+    }
+    let list = format!("events/{id}");
+    Ok(page::by_id(app, call, &list, &query, select, Column::Id).await?.map(EventView::from))
+}
+
+/// The cases that a case is linked to and the caller sees, with what binds each.
+async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
+    let newest = case::Entity::find()
+        .filter(case::Column::Id.in_subquery(case_link::Entity::others(id)))
+        .order_by_desc(case::Column::Id)
+        .limit(LINKED)
+        .select_only()
+        .column(case::Column::Id);
+    let newest = case::Column::Id.in_subquery(newest.into_query());
+    let cases = case::Entity::each_with_assignments(&app.db.read, newest).await?;
+    let ties = cases.iter().map(|(case, assignments)| (case.id, facts::ties(case, assignments)));
+    Ok(ties.filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
+}
+
+/// The whole log, as far as the auditor's council or the deployment's admin reaches.
+///
+/// # Errors
+/// 403 for everybody else.
+pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<EventView>> {
+    let reach = call.actor.within(Permission::AuditRead);
+    let anywhere = reach.contains(&Within::Any);
+    // an admin is seated somewhere too: only a grant that itself reaches a council opens the council's cases
+    let held: Vec<Uuid> = reach
+        .into_iter()
+        .filter_map(|within| match within {
+            Within::Council(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    let mut select = Entity::find();
+    if anywhere {
+        // the deployment's own log; what happens to cases is the councils'
+        let own = Stream::ALL.iter().copied().filter(|stream| *stream != Stream::Case);
+        select =
+            select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
+    } else if held.is_empty() {
+        call.require(Permission::AuditRead, &Ties::default())?;
+    } else {
+        select = select.filter(Column::CouncilId.is_in(held));
+    }
+    let mut all = Condition::all();
+    all = all.add_option(query.stream.map(|v| Column::Stream.eq(v)));
+    all = all.add_option(query.stream_id.map(|v| Column::StreamId.eq(v)));
+    all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
+    all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
+    // an event's id carries its moment: the page's own index finds the range
+    all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
+    let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
+    all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
+    Ok(page::by_id(app, call, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
+}
+
+impl From<Model> for EventView {
+    fn from(e: Model) -> Self {
+        Self {
+            id: e.id,
+            stream: e.stream,
+            stream_id: e.stream_id,
+            seq: e.seq,
+            action: e.action,
+            from_status: e.from_status,
+            to_status: e.to_status,
+            assignment_id: e.assignment_id,
+            user_id: e.user_id,
+            client_id: e.client_id,
+            role: e.role,
+            organization_id: e.organization_id,
+            on_behalf_of: e.on_behalf_of,
+            reason: e.reason,
+            public: e.public,
+            data: e.data,
+            at: e.at,
+            request_id: e.request_id,
+            hash: e.hash,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What an assignment waits for lapses: a request for more time, and an explanation that was asked for.
+
+use entity::vocabulary::ExtensionStatus;
+use entity::{assignment, explanation, extension};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::idempotency::Tx;
+use crate::service::engine::alarm::{self, Subject};
+
+/// Ends a request for more time: the assignment was answered or lost before anybody decided.
+///
+/// # Errors
+/// As the database says.
+pub async fn extension(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+    let Some(id) = one.extension_id else { return Ok(()) };
+    let lapsed = extension::ActiveModel {
+        id: Set(id),
+        status: Set(ExtensionStatus::Lapsed),
+        decided_at: Set(Some(call.now)),
+        ..Default::default()
+    };
+    extension::Entity::update(lapsed).exec(&**tx).await?;
+    alarm::unset(tx, call, one.case_id, Subject::Extension(id)).await
+}
+
+/// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
+///
+/// # Errors
+/// As the database says.
+pub async fn explanation(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
+    let Some(id) = one.explanation_id else { return Ok(()) };
+    let lapsed = explanation::ActiveModel {
+        id: Set(id),
+        lapsed_on: Set(Some(call.today())),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    explanation::Entity::update(lapsed).exec(&**tx).await?;
+    alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
+}

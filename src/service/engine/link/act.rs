@@ -1,0 +1,191 @@
+//! Making and undoing a link by hand: an act on both of its cases, which are held in the order of their ids.
+
+use std::collections::HashSet;
+
+use entity::case_link::{Column, Entity, Model};
+use entity::vocabulary::{Action, CaseKind, LinkKind, Stream};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::engine::case::{act, facts};
+use crate::service::engine::link::row;
+use crate::service::engine::link::view::{self, LinkView, VERSION};
+
+/// A link from the case of the path to another one.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCaseLink {
+    /// `arises_from` and `settles` go from a recommendation to a petition, `repeats` from a later case to an earlier
+    /// one of its kind; `split_from` comes from splitting alone.
+    pub kind: LinkKind,
+    /// The other case, of the same council.
+    pub case_id: Uuid,
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub note: Option<String>,
+}
+
+/// Two cases that the transaction holds.
+struct Held {
+    cases: Vec<case::Model>,
+    assignments: Vec<assignment::Model>,
+}
+
+impl Held {
+    async fn both(tx: &Tx, ids: [Uuid; 2]) -> Result<Self> {
+        let cases = case::Entity::find()
+            .filter(case::Column::Id.is_in(ids))
+            .order_by_asc(case::Column::Id)
+            .lock_exclusive()
+            .all(&**tx)
+            .await?;
+        let assignments = assignment::Entity::of_cases(ids).all(&**tx).await?;
+        Ok(Self { cases, assignments })
+    }
+
+    fn case(&self, id: Uuid) -> Option<&case::Model> {
+        self.cases.iter().find(|case| case.id == id)
+    }
+
+    fn ties(&self, case: &case::Model) -> Ties {
+        facts::ties(case, &self.assignments)
+    }
+
+    /// Moves both cases and tells it in both histories. Who sees one case only learns nothing of the other there.
+    async fn tell(&self, tx: &Tx, call: &Call, action: Action, link: &Model) -> Result<()> {
+        let mut entries = Vec::new();
+        for (id, other) in [(link.from_case, link.to_case), (link.to_case, link.from_case)] {
+            let (case, other) =
+                (self.case(id).ok_or(Code::NotFound)?, self.case(other).ok_or(Code::NotFound)?);
+            act::save(tx, call, case, case.clone().into_active_model()).await?;
+            let grant = call.require(Permission::CaseLink, &self.ties(case))?;
+            let direction = if id == link.from_case { "from" } else { "to" };
+            let data = json!({
+                "link": link.id, "kind": link.kind, "direction": direction, "case": other.id, "number": other.number,
+            });
+            let entry = Entry::about(Stream::Case, id, action).with(data).by(grant);
+            let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };
+            entries.push(entry.in_council(Some(case.council_id)));
+        }
+        journal::record_all(tx, call, entries).await
+    }
+}
+
+/// Links two cases.
+///
+/// # Errors
+/// 404 out of sight, 403 without the permission, 409 when the link stands already, 422 when the cases do not fit.
+pub async fn create(app: &App, call: &Call, id: Uuid, new: NewCaseLink) -> Result<Answer<LinkView>> {
+    let tx = app.begin(call).await?;
+    let held = Held::both(&tx, [id, new.case_id]).await?;
+    let from = held.case(id).ok_or(Code::NotFound)?;
+    if !call.actor.may(Permission::CaseRead, &held.ties(from)) {
+        return Err(Code::NotFound.into());
+    }
+    call.require(Permission::CaseLink, &held.ties(from))?;
+    let to = held.case(new.case_id).filter(|to| {
+        to.council_id == from.council_id && call.actor.may(Permission::CaseRead, &held.ties(to))
+    });
+    let to = to.ok_or_else(|| Error::field("/case_id", "not_found", "no such case in this council"))?;
+    call.require(Permission::CaseLink, &held.ties(to))?;
+    fits(new.kind, from, to)?;
+    if new.kind == LinkKind::Repeats {
+        no_circle(&tx, from, to).await?;
+    }
+    let link = Model { note: new.note, ..row::new(call, from.council_id, from.id, new.kind, to.id) };
+    Entity::insert(link.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    held.tell(&tx, call, Action::Link, &link).await?;
+    let view = view::show(link, id, &held.cases)?;
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// Which kinds of case a link joins, and in which direction.
+fn fits(kind: LinkKind, from: &case::Model, to: &case::Model) -> Result<()> {
+    if from.id == to.id {
+        return Err(Error::field("/case_id", "itself", "a case is not linked to itself"));
+    }
+    match kind {
+        LinkKind::SplitFrom => Err(Error::field("/kind", "not_allowed", "it comes from splitting alone")),
+        LinkKind::ArisesFrom | LinkKind::Settles => {
+            if from.kind != CaseKind::Recommendation {
+                let detail = format!("{kind} goes out from a recommendation; {} is a petition", from.number);
+                return Err(Error::field("/kind", "other_kind", detail));
+            }
+            if to.kind != CaseKind::Petition {
+                let detail = format!("{kind} goes to a petition; {} is a recommendation", to.number);
+                return Err(Error::field("/case_id", "other_kind", detail));
+            }
+            Ok(())
+        }
+        LinkKind::Repeats if from.kind != to.kind => {
+            let detail = format!("{} is a {}, {} a {}", from.number, from.kind, to.number, to.kind);
+            Err(Error::field("/case_id", "other_kind", detail))
+        }
+        LinkKind::Repeats if (from.received_on, from.id) < (to.received_on, to.id) => {
+            let detail =
+                format!("{} is of {}, {} of {}", from.number, from.received_on, to.number, to.received_on);
+            Err(Error::field("/case_id", "not_earlier", detail))
+        }
+        LinkKind::Repeats => Ok(()),
+    }
+}
+
+/// The days of cases can be corrected, so that their order alone keeps nothing from going round.
+async fn no_circle(tx: &Tx, from: &case::Model, to: &case::Model) -> Result<()> {
+    let mut known = HashSet::from([to.id]);
+    let mut level = vec![to.id];
+    while !level.is_empty() {
+        let next = Entity::find()
+            .select_only()
+            .column(Column::ToCase)
+            .filter(Column::FromCase.is_in(level))
+            .filter(Column::Kind.eq(LinkKind::Repeats));
+        let next: Vec<Uuid> = next.into_tuple().all(&**tx).await?;
+        if next.contains(&from.id) {
+            let detail = format!("{} repeats {} already, directly or not", to.number, from.number);
+            return Err(Error::field("/case_id", "circle", detail));
+        }
+        level = next.into_iter().filter(|id| known.insert(*id)).collect();
+    }
+    Ok(())
+}
+
+/// Undoes a link; both histories keep that it was there.
+///
+/// # Errors
+/// 404 when not both cases are in sight, 403 without the permission, 412 for another version, 409 when it comes from
+/// splitting.
+pub async fn delete(app: &App, call: &Call, id: Uuid, version: i64) -> Result<Answer<LinkView>> {
+    let tx = app.begin(call).await?;
+    let link = Entity::find_by_id(id).one(&*tx).await?.ok_or(Code::NotFound)?;
+    let held = Held::both(&tx, [link.from_case, link.to_case]).await?;
+    let link = Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    if !view::both_in_sight(call, &held.cases, &held.assignments) {
+        return Err(Code::NotFound.into());
+    }
+    for case in &held.cases {
+        call.require(Permission::CaseLink, &held.ties(case))?;
+    }
+    same_version(VERSION, version)?;
+    if link.kind == LinkKind::SplitFrom {
+        return Err(Code::LinkStays.into());
+    }
+    Entity::delete_by_id(id).exec(&*tx).await?;
+    held.tell(&tx, call, Action::Unlink, &link).await?;
+    let view = view::show(link.clone(), link.from_case, &held.cases)?;
+    tx.commit(call, Answer::shown(view)).await
+}

@@ -1,0 +1,190 @@
+//! Links as callers see them: from either end, and only to cases in their sight.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::case_link::{Column, Entity, Model};
+use entity::vocabulary::{CaseKind, Fulfilment, LinkKind, Outcome, Status, Within};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::engine::case::{facts, view};
+
+/// Links have one version: they are made and undone, never changed.
+pub const VERSION: i64 = 1;
+
+/// At which end of a link a case is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkDirection {
+    /// It is the one that arises, settles, repeats or was split off.
+    From,
+    /// It is what the other one arises from, settles, repeats or was split from.
+    To,
+}
+
+/// A link, read from one of its cases.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LinkView {
+    pub id: Uuid,
+    pub kind: LinkKind,
+    /// The case from which it is read.
+    pub read_from: Uuid,
+    /// At which end that case is.
+    pub direction: LinkDirection,
+    /// The case at the other end.
+    pub case: LinkedCase,
+    pub note: Option<String>,
+    /// Always 1: a link is made and undone, never changed.
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+}
+
+/// The case at the other end of a link.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LinkedCase {
+    pub id: Uuid,
+    pub kind: CaseKind,
+    pub number: String,
+    pub status: Status,
+    pub content: String,
+    pub outcome: Option<Outcome>,
+    /// A recommendation's, as far as its addressees were judged.
+    pub fulfilment: Option<Fulfilment>,
+}
+
+impl View for LinkView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/links/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which links.
+    LinkQuery {
+        kind: LinkKind,
+        direction: LinkDirection,
+    }
+}
+
+/// The links of a case in sight, newest first: those to cases that the caller sees too.
+///
+/// # Errors
+/// 404 when the case is out of sight; 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
+    let db = &app.db.read;
+    let (case, _) = view::in_sight(db, call, id).await?;
+    let mut select = seen(call, &case);
+    if let Some(kind) = query.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    if let Some(direction) = query.direction {
+        select = select.filter(match direction {
+            LinkDirection::From => Column::FromCase.eq(id),
+            LinkDirection::To => Column::ToCase.eq(id),
+        });
+    }
+    let page = page::by_id(app, call, &format!("links/{id}"), &query, select, Column::Id).await?;
+    let items = show_all(db, id, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// The links of a case whose other end the caller sees.
+fn seen(call: &Call, of: &case::Model) -> Select<Entity> {
+    let links = Entity::find().filter(Column::Id.in_subquery(Entity::ids_of(of.id)));
+    let reach = call.actor.within(Permission::CaseRead);
+    // both ends are of one council
+    if reach.contains(&Within::Any) || reach.contains(&Within::Council(of.council_id)) {
+        return links;
+    }
+    let other = Expr::case(Column::FromCase.eq(of.id), Expr::col((Entity, Column::ToCase)))
+        .finally(Expr::col((Entity, Column::FromCase)));
+    let other = case::Entity::within(&reach)
+        .filter(Expr::col((case::Entity, case::Column::Id)).eq(other))
+        .select_only()
+        .column(case::Column::Id);
+    links.filter(Expr::exists(other.into_query()))
+}
+
+/// One link of which the caller sees both cases, read from the one that links.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LinkView> {
+    let db = &app.db.read;
+    let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    let ends = [link.from_case, link.to_case];
+    let cases = case::Entity::find().filter(case::Column::Id.is_in(ends)).all(db).await?;
+    let assignments = assignment::Entity::of_cases(ends).all(db).await?;
+    match both_in_sight(call, &cases, &assignments) {
+        true => show(link, ends[0], &cases),
+        false => Err(Code::NotFound.into()),
+    }
+}
+
+/// Whether the caller sees every one of some cases.
+#[must_use]
+pub fn both_in_sight(call: &Call, cases: &[case::Model], assignments: &[assignment::Model]) -> bool {
+    cases.iter().all(|case| call.actor.may(Permission::CaseRead, &facts::ties(case, assignments)))
+}
+
+/// Shows links of a case, in a constant number of statements.
+async fn show_all(db: &impl ConnectionTrait, from: Uuid, links: Vec<Model>) -> Result<Vec<LinkView>> {
+    if links.is_empty() {
+        return Ok(vec![]);
+    }
+    let others = links.iter().map(|link| if link.from_case == from { link.to_case } else { link.from_case });
+    let others = case::Entity::find().filter(case::Column::Id.is_in(others)).order_by_asc(case::Column::Id);
+    let others: HashMap<Uuid, case::Model> =
+        others.all(db).await?.into_iter().map(|case| (case.id, case)).collect();
+    links.into_iter().map(|link| show(link, from, others.values())).collect()
+}
+
+/// Shows a link from one of its cases; the other one must be among those given.
+///
+/// # Errors
+/// 404 when it is not.
+pub fn show<'a>(
+    link: Model,
+    from: Uuid,
+    cases: impl IntoIterator<Item = &'a case::Model>,
+) -> Result<LinkView> {
+    let (direction, other) = match link.from_case == from {
+        true => (LinkDirection::From, link.to_case),
+        false => (LinkDirection::To, link.from_case),
+    };
+    let other = cases.into_iter().find(|case| case.id == other).ok_or(Code::NotFound)?;
+    Ok(LinkView {
+        id: link.id,
+        kind: link.kind,
+        read_from: from,
+        direction,
+        case: LinkedCase {
+            id: other.id,
+            kind: other.kind,
+            number: other.number.clone(),
+            status: other.status,
+            content: other.content.clone(),
+            outcome: other.outcome,
+            fulfilment: other.fulfilment,
+        },
+        note: link.note,
+        version: VERSION,
+        created_at: link.created_at,
+    })
+}

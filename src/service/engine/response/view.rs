@@ -1,0 +1,223 @@
+//! A response as callers see it.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Outcome, OutcomeGroup, Within};
+use entity::{assignment, case, commitment, response};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::engine::commitment::view::CommitmentBrief;
+
+/// What an agency answered.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResponseView {
+    pub id: Uuid,
+    pub organization_id: Uuid,
+    /// The agency's name when it answered.
+    pub organization_name: String,
+    pub outcome: Outcome,
+    pub outcome_group: OutcomeGroup,
+    pub text: String,
+    pub document: Option<DocumentReference>,
+    /// What shows that it was done; a recommendation's completion needs some.
+    pub evidence: Vec<DocumentReference>,
+    /// The assignments it answers, as far as the caller sees their cases.
+    pub answers: Vec<Answered>,
+    /// What it promises in those cases: a row for each case and promise.
+    pub commitments: Vec<CommitmentBrief>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// One assignment that a response answers.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Answered {
+    pub assignment_id: Uuid,
+    pub case_id: Uuid,
+}
+
+impl View for ResponseView {
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/responses/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which responses.
+    ResponseQuery {
+        /// Those to this case.
+        case_id: Uuid,
+        /// Those of this agency.
+        organization_id: Uuid,
+        outcome: Outcome,
+    }
+}
+
+/// Shows a response, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404 when there is none.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<ResponseView> {
+    let row = response::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Shows a response to a case that the caller sees, or of the caller's agency.
+///
+/// # Errors
+/// 404 when there is none in sight.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ResponseView> {
+    let seen = seen(call).filter(response::Column::Id.eq(id));
+    let row = seen.one(&app.db.read).await?.ok_or(Code::NotFound)?;
+    show_all(&app.db.read, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// The responses that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<ResponseView>> {
+    let mut select = seen(call);
+    if let Some(case) = query.case_id {
+        use response::assignment::{Column, Entity};
+        let to = Entity::find().filter(Column::CaseId.eq(case)).select_only().column(Column::ResponseId);
+        select = select.filter(response::Column::Id.in_subquery(to.into_query()));
+    }
+    if let Some(agency) = query.organization_id {
+        select = select.filter(response::Column::OrganizationId.eq(agency));
+    }
+    if let Some(outcome) = query.outcome {
+        select = select.filter(response::Column::Outcome.eq(outcome));
+    }
+    let page = page::by_id(app, call, "responses", &query, select, response::Column::Id).await?;
+    let items = show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
+fn links(call: &Call) -> Select<response::assignment::Entity> {
+    use response::assignment::{Column, Entity};
+    let reach = call.actor.within(Permission::CaseRead);
+    let mut seen = Condition::any();
+    for within in &reach {
+        seen = match within {
+            Within::Any => seen.add(Expr::val(true)),
+            Within::Council(council) => seen.add(Column::CouncilId.eq(*council)),
+            _ => continue,
+        };
+    }
+    let some: Vec<Within> =
+        reach.into_iter().filter(|w| !matches!(w, Within::Any | Within::Council(_))).collect();
+    if !some.is_empty() {
+        // link by link: what a busy agency has at all is a hundred thousand times as much as one response answers
+        let (mut cases, mut own) = of_some(&some);
+        cases.and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
+        own.and_where(
+            Expr::col((assignment::Entity, assignment::Column::Id)).equals((Entity, Column::AssignmentId)),
+        );
+        seen = seen.add(Expr::exists(cases)).add(Expr::exists(own));
+    }
+    Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
+}
+
+/// The cases and the assignments of a reader who sees some.
+fn of_some(reach: &[Within]) -> (SelectStatement, SelectStatement) {
+    let cases = case::Entity::within(reach).select_only().column(case::Column::Id);
+    let own = assignment::Entity::within(reach).select_only().column(assignment::Column::Id);
+    (cases.into_query(), own.into_query())
+}
+
+/// The responses that the caller sees: gathered from their links, each way of seeing by an index of its own.
+fn seen(call: &Call) -> Select<response::Entity> {
+    use response::assignment::{Column, Entity};
+    let reach = call.actor.within(Permission::CaseRead);
+    if reach.contains(&Within::Any) {
+        return response::Entity::find();
+    }
+    let (councils, some): (Vec<Within>, Vec<Within>) =
+        reach.into_iter().partition(|within| matches!(within, Within::Council(_)));
+    let by = |condition: SimpleExpr| {
+        let mut ids = Query::select();
+        ids.column(Column::ResponseId).from(Entity).and_where(condition);
+        ids
+    };
+    let council =
+        |within| if let Within::Council(id) = within { Some(by(Column::CouncilId.eq(id))) } else { None };
+    let mut ways: Vec<SelectStatement> = councils.into_iter().filter_map(council).collect();
+    if !some.is_empty() {
+        let (cases, own) = of_some(&some);
+        ways.extend([by(Column::CaseId.in_subquery(cases)), by(Column::AssignmentId.in_subquery(own))]);
+    }
+    let all = ways.into_iter().reduce(|mut all, way| {
+        all.union(UnionType::Distinct, way);
+        all
+    });
+    match all {
+        Some(ids) => response::Entity::find().filter(response::Column::Id.in_subquery(ids)),
+        None => response::Entity::find().filter(Expr::val(false)),
+    }
+}
+
+async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<response::Model>,
+) -> Result<Vec<ResponseView>> {
+    use response::assignment::Column;
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let ids = rows.iter().map(|r| r.id);
+    let all = links(call).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
+    let mut promised = promised(db, ids, &all).await?;
+    let show = |r: response::Model| ResponseView {
+        answers: all
+            .iter()
+            .filter(|link| link.response_id == r.id)
+            .map(|link| Answered { assignment_id: link.assignment_id, case_id: link.case_id })
+            .collect(),
+        commitments: promised.remove(&r.id).unwrap_or_default(),
+        id: r.id,
+        organization_id: r.organization_id,
+        organization_name: r.organization_name,
+        outcome: r.outcome,
+        outcome_group: r.outcome.group(),
+        text: r.text,
+        document: r.document,
+        evidence: r.evidence.map(|evidence| evidence.0).unwrap_or_default(),
+        created_at: r.created_at,
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+/// The promises of some responses, as far as the caller sees their cases.
+async fn promised(
+    db: &impl ConnectionTrait,
+    responses: impl Iterator<Item = Uuid>,
+    seen: &[response::assignment::Model],
+) -> Result<HashMap<Uuid, Vec<CommitmentBrief>>> {
+    use commitment::{Column, Entity};
+    let seen: HashSet<Uuid> = seen.iter().map(|link| link.assignment_id).collect();
+    let found = Entity::find().filter(Column::ResponseId.is_in(responses)).order_by_asc(Column::Id);
+    let mut by_response: HashMap<Uuid, Vec<CommitmentBrief>> = HashMap::new();
+    for one in found.all(db).await?.into_iter().filter(|one| seen.contains(&one.assignment_id)) {
+        if let Some(response) = one.response_id {
+            by_response.entry(response).or_default().push(one.into());
+        }
+    }
+    Ok(by_response)
+}

@@ -1,0 +1,35 @@
+//! The search index: a case's text, folded, beside the case.
+
+use entity::search;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::OnConflict;
+
+use crate::kernel::error::Result;
+use crate::kernel::idempotency::Tx;
+
+/// Puts a case's text into the search table.
+///
+/// # Errors
+/// As the database says.
+pub async fn index(tx: &Tx, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
+    let row = search_row(id, number, content, locality);
+    let again = OnConflict::column(search::Column::CaseId)
+        .update_columns([search::Column::Folded, search::Column::Exact])
+        .to_owned();
+    search::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// A case's text as it is searched.
+#[must_use]
+pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>) -> search::ActiveModel {
+    let whole = format!("{number} {content} {}", locality.unwrap_or_default());
+    search::ActiveModel {
+        case_id: Set(id),
+        folded: Set(vi_text::indexed(&whole)),
+        exact: Set(vi_text::exact(&whole)),
+        ..Default::default()
+    }
+}

@@ -1,0 +1,276 @@
+//! Overdue is derived: how things stand to their due dates on a given day, as conditions on an index.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::vocabulary::{AssignmentStatus, CommitmentStatus, Status, Timeliness};
+use entity::{assignment, case, commitment};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, QueryTrait, Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::timeliness::due_dates;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+
+/// What a list asks about time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    pub overdue: Option<bool>,
+    pub due_within: Option<u16>,
+    pub timeliness: Option<Timeliness>,
+}
+
+/// How a table tells what was still to be done on a day, and by when.
+pub struct Clock {
+    due: SimpleExpr,
+    /// Ways to stand, any of them.
+    stands: Vec<Condition>,
+    as_of: NaiveDate,
+}
+
+impl Clock {
+    /// Cases that wait for an agency or for its answer; on an earlier day also those answered since.
+    #[must_use]
+    pub fn of_cases(call: &Call, as_of: Option<NaiveDate>) -> Self {
+        use case::Column as C;
+        let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
+        let due = Expr::col((case::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
+    }
+
+    /// Assignments not answered; on an earlier day also those answered since.
+    #[must_use]
+    pub fn of_assignments(call: &Call, as_of: Option<NaiveDate>) -> Self {
+        use assignment::Column as C;
+        let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
+        let due = Expr::col((assignment::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| {
+            let answered = C::Status.eq(AssignmentStatus::Answered);
+            Condition::all().add(answered).add(C::AnsweredAt.gte(end_of(day)))
+        })
+    }
+
+    /// Commitments not settled, carried over or not; on an earlier day also those settled since.
+    #[must_use]
+    pub fn of_commitments(call: &Call, as_of: Option<NaiveDate>) -> Self {
+        use commitment::Column as C;
+        let waiting = C::Status.is_in(CommitmentStatus::WAITING);
+        let due = Expr::col((commitment::Entity, C::DueOn));
+        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
+    }
+
+    /// What waits now stands; on an earlier day also what has ended `since`, and nothing that was not there yet.
+    fn new(
+        call: &Call,
+        as_of: Option<NaiveDate>,
+        due: SimpleExpr,
+        created: impl ColumnTrait,
+        waiting: SimpleExpr,
+        since: impl FnOnce(NaiveDate) -> Condition,
+    ) -> Self {
+        let as_of = as_of.unwrap_or(call.today());
+        let now = Condition::all().add(waiting);
+        let stands = match as_of < call.today() {
+            true => [now, since(as_of)].map(|way| way.add(created.lt(end_of(as_of)))).to_vec(),
+            false => vec![now],
+        };
+        Self { due, stands, as_of }
+    }
+
+    /// The same commitments, by the day on which they are to be looked at again.
+    #[must_use]
+    pub fn of_reviews(call: &Call, as_of: Option<NaiveDate>) -> Self {
+        let due = Expr::col((commitment::Entity, commitment::Column::ReviewOn));
+        Self { due, ..Self::of_commitments(call, as_of) }
+    }
+
+    /// The condition that a list's questions make; none without questions.
+    #[must_use]
+    pub fn condition(&self, asked: Asked) -> Condition {
+        let mut all = Condition::all();
+        if let Some(days) = asked.due_within {
+            let last = self.as_of.checked_add_days(Days::new(u64::from(days)));
+            all = all.add(self.between(Some(self.as_of), last));
+        }
+        if let Some(word) = asked.timeliness {
+            all = all.add(self.is(word));
+        }
+        match asked.overdue {
+            None => all,
+            Some(true) => all.add(self.overdue()),
+            // a day that is not known is not over
+            Some(false) => all.add(
+                Condition::any()
+                    .add(self.due.clone().is_null())
+                    .add(self.due.clone().gte(self.as_of))
+                    .add(self.stands_not()),
+            ),
+        }
+    }
+
+    fn overdue(&self) -> Condition {
+        self.between(None, self.as_of.pred_opt())
+    }
+
+    fn is(&self, word: Timeliness) -> Condition {
+        let (from, to) = due_dates(word, self.as_of);
+        self.between(from, to)
+    }
+
+    /// Still to be done, and due in a range.
+    fn between(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Condition {
+        // the days within each way, so that an index of both finds it
+        let due = Condition::all()
+            .add_option(from.map(|day| self.due.clone().gte(day)))
+            .add_option(to.map(|day| self.due.clone().lte(day)));
+        let way = |way: &Condition| way.clone().add(due.clone());
+        self.stands.iter().map(way).fold(Condition::any(), Condition::add)
+    }
+
+    fn standing(&self) -> Condition {
+        self.stands.iter().cloned().fold(Condition::any(), Condition::add)
+    }
+
+    fn stands_not(&self) -> SimpleExpr {
+        // a missing end date makes the inner condition unknown, which is not true either
+        Func::coalesce([SimpleExpr::from(self.standing()), Expr::val(false)]).not()
+    }
+}
+
+/// The moment a legal day is over.
+fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
+    next.and_local_timezone(Ho_Chi_Minh).earliest().map_or(DateTime::<Utc>::MAX_UTC, |t| t.to_utc())
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    #[default]
+    Cases,
+    Assignments,
+    Commitments,
+}
+
+/// What to count, and for which day.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct TimelinessQuery {
+    /// Default: cases.
+    pub of: Option<Of>,
+    /// A legal day. Default: today.
+    pub as_of: Option<NaiveDate>,
+    pub council_id: Option<Uuid>,
+    /// The lead agency of cases, the agency of assignments and commitments.
+    pub organization_id: Option<Uuid>,
+}
+
+/// How many there are in each state, of what was still to be done on a day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TimelinessView {
+    pub of: Of,
+    pub as_of: NaiveDate,
+    /// Due in more than seven days.
+    pub on_time: i64,
+    /// Due within seven days, the day itself included.
+    pub due_soon: i64,
+    /// Late by thirty days at most.
+    pub late: i64,
+    pub very_late: i64,
+    /// Without a due date: a case no rule dates, a promise on a condition.
+    pub undated: i64,
+}
+
+impl View for TimelinessView {}
+
+#[derive(FromQueryResult)]
+struct Counts {
+    on_time: Option<i64>,
+    due_soon: Option<i64>,
+    late: Option<i64>,
+    very_late: Option<i64>,
+    undated: Option<i64>,
+}
+
+/// Counts what the caller sees, in one statement that a read replica may answer.
+///
+/// # Errors
+/// As the database says.
+pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<TimelinessView> {
+    let reach = call.actor.within(Permission::CaseRead);
+    let (council, agency) = (query.council_id, query.organization_id);
+    let of = query.of.unwrap_or_default();
+    let (clock, counts) = match of {
+        Of::Cases => {
+            use case::Column as C;
+            let clock = Clock::of_cases(call, query.as_of);
+            let select =
+                narrowed(case::Entity::within(&reach), C::CouncilId, council, C::LeadAgencyId, agency);
+            let counts = counted(app, &clock, select).await?;
+            (clock, counts)
+        }
+        Of::Assignments => {
+            use assignment::Column as C;
+            let clock = Clock::of_assignments(call, query.as_of);
+            let all = assignment::Entity::within(&reach);
+            let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
+            let counts = counted(app, &clock, select).await?;
+            (clock, counts)
+        }
+        Of::Commitments => {
+            use commitment::Column as C;
+            let clock = Clock::of_commitments(call, query.as_of);
+            let all = commitment::Entity::within(&reach);
+            let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
+            let counts = counted(app, &clock, select).await?;
+            (clock, counts)
+        }
+    };
+    Ok(TimelinessView {
+        of,
+        as_of: clock.as_of,
+        on_time: counts.on_time.unwrap_or(0),
+        due_soon: counts.due_soon.unwrap_or(0),
+        late: counts.late.unwrap_or(0),
+        very_late: counts.very_late.unwrap_or(0),
+        undated: counts.undated.unwrap_or(0),
+    })
+}
+
+fn narrowed<E: EntityTrait>(
+    all: Select<E>,
+    council: E::Column,
+    council_id: Option<Uuid>,
+    agency: E::Column,
+    agency_id: Option<Uuid>,
+) -> Select<E> {
+    use sea_orm::QueryFilter;
+    let narrow = Condition::all()
+        .add_option(council_id.map(|id| council.eq(id)))
+        .add_option(agency_id.map(|id| agency.eq(id)));
+    all.filter(narrow)
+}
+
+async fn counted<E: EntityTrait>(app: &App, clock: &Clock, all: Select<E>) -> Result<Counts> {
+    use sea_orm::QueryFilter;
+    let one_if = |when: Condition| Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
+    let mut select = all.filter(clock.standing()).select_only().into_query();
+    for word in Timeliness::ALL {
+        select.expr_as(one_if(clock.is(*word)), Alias::new(word.word()));
+    }
+    let undated = Condition::all().add(clock.due.clone().is_null());
+    select.expr_as(one_if(undated), Alias::new("undated"));
+    let row = app.db.replica.query_one(&select).await?;
+    let none = Counts { on_time: None, due_soon: None, late: None, very_late: None, undated: None };
+    Ok(row.map(|row| Counts::from_query_result(&row, "")).transpose()?.unwrap_or(none))
+}

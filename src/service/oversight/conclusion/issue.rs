@@ -1,0 +1,220 @@
+//! Issuing a conclusion: its recommendations become cases and are with their addressees, all at once or not at all.
+
+use chrono::Datelike;
+use entity::conclusion::{ActiveModel, Model};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, ConclusionStatus, OrganizationKind, Stream};
+use entity::{conclusion, organization, supervision};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::{Date, Uuid};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Deserialize;
+use serde_json::json;
+use unicode_normalization::UnicodeNormalization;
+use utoipa::ToSchema;
+use validator::{Validate, ValidationErrors};
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::{self, not_blank, same_version};
+use crate::service::oversight::conclusion::record::{self, is_draft, save};
+use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
+use crate::service::oversight::recommendation::enter::{self, Common};
+use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::prepare::{self, Origin};
+use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+use crate::service::oversight::supervision::stage;
+
+/// Issues a draft: every recommendation is assigned to every addressee, at once.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// The signed document; that of the draft without it.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// Gives a draft up: it is no more, but in the log.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DropDraft {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+/// An act on a conclusion.
+#[derive(Deserialize, ToSchema)]
+#[serde(tag = "action", rename_all = "snake_case")]
+pub enum ConclusionStep {
+    Issue(Issue),
+    Drop(DropDraft),
+}
+
+impl Validate for ConclusionStep {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        match self {
+            Self::Issue(step) => step.validate(),
+            Self::Drop(step) => step.validate(),
+        }
+    }
+}
+
+/// Does the act.
+///
+/// # Errors
+/// As the act says.
+pub async fn take(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: ConclusionStep,
+) -> Result<Answer<ConclusionView>> {
+    match step {
+        ConclusionStep::Issue(step) => issue(app, call, id, version, step).await,
+        ConclusionStep::Drop(step) => drop_draft(app, call, id, version, step).await,
+    }
+}
+
+/// Gives a draft up; answers it as it was.
+///
+/// # Errors
+/// 404, 403, 412; 409 once it is issued, and for who is supervised.
+async fn drop_draft(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: DropDraft,
+) -> Result<Answer<ConclusionView>> {
+    let tx = app.begin(call).await?;
+    let before = view::held(&tx, call, id).await?;
+    let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
+    same_version(before.version, version)?;
+    is_draft(&before)?;
+    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
+    let view = view::load(&*tx, call, id).await?;
+    conclusion::Entity::delete_by_id(id).exec(&*tx).await?;
+    let data =
+        json!({"supervision": before.supervision_id, "form": before.form, "document": before.document});
+    let entry = Entry::about(Stream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
+    journal::record(&tx, call, entry.in_council(Some(before.council_id))).await?;
+    tx.commit(call, Answer::shown(ConclusionView { allowed_steps: vec![], ..view })).await
+}
+
+/// Issues a draft.
+///
+/// # Errors
+/// 404, 403, 412; 409 when it was issued, the supervision's stage does not allow it, the document is on record, an
+/// addressee had ended, or a due date is neither named nor given by a rule; 422 at the field that is wrong. Nothing is
+/// issued then.
+async fn issue(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    step: Issue,
+) -> Result<Answer<ConclusionView>> {
+    let tx = app.begin(call).await?;
+    // the supervision first: who records a conclusion holds it too
+    let supervision = view::seen(call).filter(conclusion::Column::Id.eq(id)).one(&*tx).await?;
+    let supervision = supervision.ok_or(Code::NotFound)?.supervision_id;
+    let supervision = record::held(&tx, call, supervision).await?;
+    let before = view::held(&tx, call, id).await?;
+    call.require(Permission::ConclusionIssue, &ties(&before))?;
+    same_version(before.version, version)?;
+    is_draft(&before)?;
+    let all = record::read(&before)?;
+    let known = Model { document: step.document.or_else(|| before.document.clone()), ..before };
+    enter(&tx, call, &supervision, &known, &all).await?;
+    let view = view::load(&*tx, call, id).await?;
+    tx.commit(call, Answer::shown(view)).await
+}
+
+/// Issues a conclusion that is held, or was just written down, with the supervision it concludes.
+///
+/// # Errors
+/// As issuing says.
+pub async fn enter(
+    tx: &Tx,
+    call: &Call,
+    supervision: &supervision::Model,
+    known: &Model,
+    all: &[NewRecommendation],
+) -> Result<()> {
+    let grant = call.require(Permission::ConclusionIssue, &ties(known))?;
+    let document = known.document.clone();
+    let document =
+        document.ok_or_else(|| Error::field("/document", "required", "what is issued has a number"))?;
+    let issued_on = document.issued_on;
+    validate::not_ahead(call, "/document/issued_on", issued_on)?;
+    let key = document_key(known.issuer_id, &document);
+    let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(&**tx).await?;
+    if twin.is_some() {
+        let detail = format!("{}/{} of {} is on record", document.number, document.notation, issued_on);
+        return Err(Error::because(Code::AlreadyExists, detail));
+    }
+    let bodies = organization::Column::Id.is_in([known.council_id, known.issuer_id]);
+    let bodies = organization::Entity::find().filter(bodies).all(&**tx).await?;
+    let body = |id: Uuid| bodies.iter().find(|body| body.id == id).ok_or(Code::NotFound);
+    let origin =
+        Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
+    let prepared = prepare::all(tx, call, &origin, "/recommendations", all).await?;
+    // events of the same moment: first what concludes, then what follows
+    stage::conclude(tx, call, supervision, issued_on, Some(document.clone())).await?;
+    let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;
+    let common = Common {
+        council_id: known.council_id,
+        supervision_id: supervision.id,
+        conclusion_id: known.id,
+        session_id: supervision.session_id,
+        issuer_id: known.issuer_id,
+        board_id: is_board.then_some(known.issuer_id),
+        issued_on,
+        document: Some(document.clone()),
+        split_from: None,
+        grant,
+    };
+    let cases = enter::all(tx, call, &common, &prepared).await?;
+    save(tx, known, issued(call, known, &document, key, issued_on, cases.len())?).await?;
+    let data = json!({"supervision": supervision.id, "document": document, "cases": cases});
+    let entry = Entry::about(Stream::Conclusion, known.id, Action::Issue).by(grant);
+    journal::record(tx, call, entry.in_council(Some(known.council_id)).with(data)).await?;
+    Ok(())
+}
+
+fn issued(
+    call: &Call,
+    known: &Model,
+    document: &DocumentReference,
+    key: String,
+    issued_on: Date,
+    cases: usize,
+) -> Result<ActiveModel> {
+    Ok(ActiveModel {
+        status: Set(ConclusionStatus::Issued),
+        document: Set(Some(document.clone())),
+        document_key: Set(Some(key)),
+        issued_on: Set(Some(issued_on)),
+        draft: Set(None),
+        case_count: Set(i32::try_from(cases).map_err(|e| Error::Internal(e.to_string()))?),
+        version: Set(known.version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    })
+}
+
+/// A document is one by issuer, year, number and notation (Decree 30/2020); case, blanks and how a letter is composed
+/// do not tell two apart.
+fn document_key(issuer: Uuid, document: &DocumentReference) -> String {
+    let plain =
+        |text: &str| text.nfc().collect::<String>().split_whitespace().collect::<String>().to_lowercase();
+    let (number, notation) = (plain(&document.number), plain(&document.notation));
+    json!([issuer, document.issued_on.year(), number, notation]).to_string()
+}

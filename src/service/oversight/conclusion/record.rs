@@ -1,0 +1,247 @@
+//! Writing a conclusion down, with all its recommendations, in one call; a draft is edited until it is issued.
+
+use entity::conclusion::{ActiveModel, Column, Entity, Model};
+use entity::document::DocumentReference;
+use entity::vocabulary::{Action, ConclusionForm, ConclusionStatus, Stream, SupervisionStage};
+use entity::{organization, supervision};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::LockType;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::supervision::may_conclude;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::oversight::conclusion::issue;
+use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
+use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::prepare::{self, Origin};
+use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+
+/// The result of a supervision.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewConclusion {
+    /// The supervision, announced and not closed or dropped.
+    pub supervision_id: Uuid,
+    pub form: ConclusionForm,
+    /// What was found.
+    #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
+    pub summary: String,
+    /// Number, notation and day: needed when it is issued, and then there is one of it.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    /// May be none: a survey may only find.
+    #[serde(default)]
+    #[validate(length(max = 200), nested)]
+    #[schema(max_items = 200)]
+    pub recommendations: Vec<NewRecommendation>,
+    /// Issue it at once.
+    #[serde(default)]
+    pub issue: bool,
+}
+
+/// What to change in a draft; what is absent stays. Recommendations are replaced as a whole.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConclusionPatch {
+    pub form: Option<ConclusionForm>,
+    #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
+    pub summary: Option<String>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(max = 200), nested)]
+    #[schema(max_items = 200)]
+    pub recommendations: Option<Vec<NewRecommendation>>,
+}
+
+/// Records a conclusion, as a draft or issued.
+///
+/// # Errors
+/// 404 when the supervision is out of sight; 403 without the permission; 409 in the wrong stage, or what issuing
+/// refuses; 422 at the field that is wrong. Nothing is recorded then.
+pub async fn create(app: &App, call: &Call, new: NewConclusion) -> Result<Answer<ConclusionView>> {
+    let tx = app.begin(call).await?;
+    let supervision = held(&tx, call, new.supervision_id).await?;
+    let known = Model {
+        id: call.new_id(),
+        council_id: supervision.council_id,
+        supervision_id: supervision.id,
+        issuer_id: supervision.leading_body_id,
+        issuer_name: supervision.leading_body_name.clone(),
+        form: new.form,
+        status: ConclusionStatus::Draft,
+        summary: new.summary,
+        document: new.document,
+        document_key: None,
+        issued_on: None,
+        draft: Some(written(&new.recommendations)?),
+        case_count: 0,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    let grant = call.require(Permission::SupervisionManage, &ties(&known))?;
+    open(supervision.stage)?;
+    not_supervised(&bodies_of(&*tx, supervision.id).await?, call)?;
+    Entity::insert(known.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry = Entry::about(Stream::Conclusion, known.id, Action::Create).by(grant);
+    let data = json!({
+        "supervision": supervision.id, "form": known.form, "document": known.document,
+        "recommendations": new.recommendations.len(),
+    });
+    journal::record(&tx, call, entry.in_council(Some(known.council_id)).with(data)).await?;
+    if new.issue {
+        call.require(Permission::ConclusionIssue, &ties(&known))?;
+        issue::enter(&tx, call, &supervision, &known, &new.recommendations).await?;
+    } else {
+        check(&tx, call, &known, &new.recommendations).await?;
+    }
+    let view = view::load(&*tx, call, known.id).await?;
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// Edits a draft.
+///
+/// # Errors
+/// 404, 403, 412; 409 once it is issued; 422 at the field that is wrong.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: ConclusionPatch,
+) -> Result<Answer<ConclusionView>> {
+    let tx = app.begin(call).await?;
+    let before = view::held(&tx, call, id).await?;
+    let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
+    same_version(before.version, version)?;
+    is_draft(&before)?;
+    let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&*tx).await?;
+    open(supervision.ok_or(Code::NotFound)?.stage)?;
+    not_supervised(&bodies_of(&*tx, before.supervision_id).await?, call)?;
+    let changed: Vec<&str> = [
+        ("form", patch.form.is_some()),
+        ("summary", patch.summary.is_some()),
+        ("document", patch.document.is_some()),
+        ("recommendations", patch.recommendations.is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(field, is)| is.then_some(field))
+    .collect();
+    let after = Model {
+        form: patch.form.unwrap_or(before.form),
+        summary: patch.summary.unwrap_or_else(|| before.summary.clone()),
+        document: patch.document.or_else(|| before.document.clone()),
+        ..before.clone()
+    };
+    let mut row = ActiveModel {
+        form: Set(after.form),
+        summary: Set(after.summary.clone()),
+        document: Set(after.document.clone()),
+        version: Set(before.version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    if let Some(all) = &patch.recommendations {
+        row.draft = Set(Some(written(all)?));
+    }
+    // another day may be too late for a due date, or after an addressee's end
+    let all = match patch.recommendations {
+        Some(all) => all,
+        None => read(&before)?,
+    };
+    check(&tx, call, &after, &all).await?;
+    save(&tx, &before, row).await?;
+    let entry = Entry::about(Stream::Conclusion, id, Action::Update).by(grant);
+    let data = json!({"changed": changed, "recommendations": all.len()});
+    journal::record(&tx, call, entry.in_council(Some(before.council_id)).with(data)).await?;
+    let view = view::load(&*tx, call, id).await?;
+    tx.commit(call, Answer::shown(view)).await
+}
+
+/// Saves a held conclusion.
+///
+/// # Errors
+/// 412 when somebody else saved first.
+pub async fn save(tx: &Tx, before: &Model, row: ActiveModel) -> Result<()> {
+    let saved = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(before.id))
+        .filter(Column::Version.eq(before.version))
+        .exec(&**tx)
+        .await?;
+    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}
+
+/// A supervision that the caller sees, held until the transaction ends.
+///
+/// # Errors
+/// 404.
+pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<supervision::Model> {
+    let reach = call.actor.within(Permission::SupervisionRead);
+    let found = supervision::Entity::within(&reach).filter(supervision::Column::Id.eq(id));
+    Ok(found.lock(LockType::NoKeyUpdate).one(&**tx).await?.ok_or(Code::NotFound)?)
+}
+
+/// It is under way, or has been concluded and may be again.
+fn open(stage: SupervisionStage) -> Result<()> {
+    match may_conclude(stage) {
+        true => Ok(()),
+        false => Err(Error::because(Code::WrongStatus, format!("the supervision is {stage}"))),
+    }
+}
+
+/// Only a draft is changed, and issued once.
+///
+/// # Errors
+/// 409.
+pub fn is_draft(conclusion: &Model) -> Result<()> {
+    match conclusion.status {
+        ConclusionStatus::Draft => Ok(()),
+        ConclusionStatus::Issued => Err(Code::AlreadyIssued.into()),
+    }
+}
+
+/// A draft is made sure of as it would be when issued on the day of its document, or today; but for a date that only
+/// rules could give, which may still be entered.
+async fn check(tx: &Tx, call: &Call, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    let council = organization::Entity::find_by_id(draft.council_id).one(&**tx).await?;
+    let council = council.ok_or(Code::NotFound)?;
+    let issued_on = draft.document.as_ref().map_or(call.today(), |document| document.issued_on);
+    let origin = Origin { council: &council, issuer_id: draft.issuer_id, issued_on, or_on: None };
+    match prepare::all(tx, call, &origin, "/recommendations", all).await {
+        Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => Ok(()),
+        checked => checked.map(drop),
+    }
+}
+
+fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {
+    serde_json::to_value(all).map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// The recommendations of a draft.
+///
+/// # Errors
+/// When what is stored is not what was written.
+pub fn read(draft: &Model) -> Result<Vec<NewRecommendation>> {
+    match &draft.draft {
+        None => Ok(vec![]),
+        Some(written) => serde_json::from_value(written.clone()).map_err(|e| Error::Internal(e.to_string())),
+    }
+}

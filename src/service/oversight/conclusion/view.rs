@@ -1,0 +1,257 @@
+//! A conclusion as callers see it: a draft by its council alone, an issued one with the recommendations in sight.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::conclusion::{Column, Entity, Model};
+use entity::document::DocumentReference;
+use entity::vocabulary::{
+    Action, AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, Status, Within,
+};
+use entity::{assignment, case, supervision};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::LockType;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::domain::supervision::may_conclude;
+use crate::kernel::answer::View;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::oversight::conclusion::record;
+use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+
+/// The result of a supervision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ConclusionView {
+    #[serde(flatten)]
+    pub brief: ConclusionBrief,
+    /// What was found.
+    pub summary: String,
+    /// Once issued: its recommendations, as far as the caller sees them, in their order.
+    pub recommendations: Vec<RecommendationBrief>,
+    /// As long as it is a draft: its recommendations as they are written.
+    pub draft: Vec<NewRecommendation>,
+    /// What the caller may do now, as `action` of a step; a draft that may be edited says `update`.
+    pub allowed_steps: Vec<Action>,
+}
+
+/// A conclusion in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ConclusionBrief {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub supervision_id: Uuid,
+    /// The body that led the supervision.
+    pub issuer_id: Uuid,
+    /// Its name then.
+    pub issuer_name: String,
+    pub form: ConclusionForm,
+    pub status: ConclusionStatus,
+    pub document: Option<DocumentReference>,
+    /// Legal date.
+    pub issued_on: Option<NaiveDate>,
+    /// Recommendations that were issued with it.
+    pub case_count: i32,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A recommendation of a conclusion.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecommendationBrief {
+    pub id: Uuid,
+    pub number: String,
+    pub content: String,
+    pub status: Status,
+    pub priority: Option<Priority>,
+    pub due_on: Option<NaiveDate>,
+    /// Rolled up over the addressees; `null`: not known.
+    pub fulfilment: Option<Fulfilment>,
+    pub fulfilled_percent: Option<i32>,
+    pub addressees: Vec<AddresseeBrief>,
+}
+
+/// Who has to carry it out, and how far that is.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddresseeBrief {
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    pub organization_name: String,
+    pub status: AssignmentStatus,
+    pub fulfilment: Option<Fulfilment>,
+}
+
+impl View for ConclusionView {
+    fn version(&self) -> Option<i64> {
+        Some(self.brief.version)
+    }
+    fn is_derived(&self) -> bool {
+        true
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/conclusions/{}", self.brief.id))
+    }
+}
+
+list_query! {
+    /// Which conclusions.
+    ConclusionQuery {
+        council_id: Uuid,
+        supervision_id: Uuid,
+        /// The body that led the supervision.
+        issuer_id: Uuid,
+        status: ConclusionStatus,
+        issued_from: NaiveDate,
+        issued_to: NaiveDate,
+    }
+}
+
+/// What binds a conclusion: its council, and the body that issues it.
+#[must_use]
+pub fn ties(one: &Model) -> Ties {
+    Ties { registered_by: Some(one.issuer_id), ..Ties::council(one.council_id) }
+}
+
+/// The conclusions that the caller sees.
+#[must_use]
+pub fn seen(call: &Call) -> Select<Entity> {
+    Entity::within(&call.actor.within(Permission::SupervisionRead))
+}
+
+/// A conclusion in sight, held until the transaction ends.
+///
+/// # Errors
+/// 404.
+pub async fn held(tx: &Tx, call: &Call, id: Uuid) -> Result<Model> {
+    Ok(seen(call)
+        .filter(Column::Id.eq(id))
+        .lock(LockType::NoKeyUpdate)
+        .one(&**tx)
+        .await?
+        .ok_or(Code::NotFound)?)
+}
+
+/// The conclusions that the caller sees, without their recommendations.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: ConclusionQuery) -> Result<Page<ConclusionBrief>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
+    all = all.add_option(query.issuer_id.map(|v| Column::IssuerId.eq(v)));
+    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
+    all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
+    all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
+    let select = seen(call).filter(all);
+    Ok(page::by_id(app, call, "conclusions", &query, select, Column::Id).await?.map(|row| brief(&row)))
+}
+
+/// One conclusion in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ConclusionView> {
+    load(&app.db.read, call, id).await
+}
+
+/// One conclusion in sight.
+///
+/// # Errors
+/// 404.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<ConclusionView> {
+    let row = seen(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    let (recommendations, draft) = match row.status {
+        ConclusionStatus::Draft => (vec![], record::read(&row)?),
+        ConclusionStatus::Issued => (recommendations(db, call, id).await?, vec![]),
+    };
+    let allowed_steps = allowed(db, call, &row).await?;
+    Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
+}
+
+/// What the caller may do with a draft: nothing of what is over, nor of what the caller is supervised for.
+async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<Vec<Action>> {
+    let steps = [
+        (Action::Update, Permission::SupervisionManage),
+        (Action::Issue, Permission::ConclusionIssue),
+        (Action::Drop, Permission::SupervisionManage),
+    ];
+    let may = |(_, needs): &(Action, Permission)| call.actor.may(*needs, &ties(row));
+    let steps: Vec<Action> = steps.iter().filter(|step| may(step)).map(|(action, _)| *action).collect();
+    if row.status != ConclusionStatus::Draft || steps.is_empty() {
+        return Ok(vec![]);
+    }
+    let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
+    let is_party = not_supervised(&bodies_of(db, of.id).await?, call).is_err();
+    let open = may_conclude(of.stage);
+    let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
+    Ok(steps.into_iter().filter(possible).collect())
+}
+
+/// Its cases in sight, in two statements.
+async fn recommendations(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    id: Uuid,
+) -> Result<Vec<RecommendationBrief>> {
+    let reach: Vec<Within> = call.actor.within(Permission::CaseRead);
+    let cases = case::Entity::within(&reach)
+        .filter(case::Column::ConclusionId.eq(id))
+        .order_by_asc(case::Column::Id)
+        .all(db)
+        .await?;
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    let all = assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(db).await?;
+    let addressees = |case: Uuid| {
+        let of = all.iter().filter(|a| a.case_id == case && a.status.is_live());
+        of.map(|a| AddresseeBrief {
+            assignment_id: a.id,
+            organization_id: a.organization_id,
+            organization_name: a.organization_name.clone(),
+            status: a.status,
+            fulfilment: a.fulfilment,
+        })
+        .collect()
+    };
+    let show = |case: case::Model| RecommendationBrief {
+        addressees: addressees(case.id),
+        id: case.id,
+        number: case.number,
+        content: case.content,
+        status: case.status,
+        priority: case.priority,
+        due_on: case.due_on,
+        fulfilment: case.fulfilment,
+        fulfilled_percent: case.fulfilled_percent,
+    };
+    Ok(cases.into_iter().map(show).collect())
+}
+
+fn brief(c: &Model) -> ConclusionBrief {
+    ConclusionBrief {
+        id: c.id,
+        council_id: c.council_id,
+        supervision_id: c.supervision_id,
+        issuer_id: c.issuer_id,
+        issuer_name: c.issuer_name.clone(),
+        form: c.form,
+        status: c.status,
+        document: c.document.clone(),
+        issued_on: c.issued_on,
+        case_count: c.case_count,
+        version: c.version,
+        created_at: c.created_at,
+        updated_at: c.updated_at,
+    }
+}

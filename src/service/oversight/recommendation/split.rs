@@ -1,0 +1,131 @@
+//! Splitting a paragraph with several tasks: each becomes a recommendation of its own, which says where it comes from.
+
+use entity::vocabulary::{Action, LinkKind, OrganizationKind};
+use entity::{assignment, organization};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::answer::Answer;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::rows;
+use crate::kernel::validate::not_blank;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::facts::binding;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::link::row;
+use crate::service::engine::search::index;
+use crate::service::oversight::recommendation::enter::{self, Common};
+use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
+use crate::service::oversight::recommendation::prepare::{self, Origin};
+
+/// Takes tasks out of a recommendation that holds several.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// What remains of it, in the words of the conclusion.
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub remains: String,
+    /// What becomes a recommendation of its own: of the same conclusion, with the same addressees and due dates where
+    /// none are named.
+    #[validate(length(min = 1, max = 30), nested)]
+    #[schema(min_items = 1, max_items = 30)]
+    pub parts: Vec<Part>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// One of the tasks.
+#[derive(Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub content: String,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub deliverable: Option<String>,
+    /// Those of the whole without any.
+    #[serde(default)]
+    #[validate(length(max = 30), nested)]
+    #[schema(max_items = 30)]
+    pub addressees: Vec<NewAddressee>,
+}
+
+pub async fn split(app: &App, call: &Call, id: Uuid, version: i64, step: Split) -> Result<Answer<CaseView>> {
+    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseSplit).await?;
+    let row = act.rule(Action::Split, act.facts())?;
+    let whole = act.before.clone();
+    let (Some(supervision_id), Some(conclusion_id)) = (whole.supervision_id, whole.conclusion_id) else {
+        return Err(Error::Internal("a recommendation without its conclusion".to_owned()));
+    };
+    let council =
+        organization::Entity::find_by_id(whole.council_id).one(&*act.tx).await?.ok_or(Code::NotFound)?;
+    let origin = Origin {
+        council: &council,
+        issuer_id: whole.registered_by,
+        issued_on: whole.received_on,
+        or_on: Some(call.today()),
+    };
+    let parts: Vec<NewRecommendation> = step.parts.iter().map(|part| task(&act, part)).collect();
+    let prepared = prepare::all(&act.tx, call, &origin, "/parts", &parts).await?;
+    let issuer = organization::Entity::find_by_id(whole.registered_by).one(&*act.tx).await?;
+    let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
+    let grant = call.require(Permission::CaseSplit, &act.ties())?;
+    let common = Common {
+        council_id: whole.council_id,
+        supervision_id,
+        conclusion_id,
+        session_id: whole.session_id,
+        issuer_id: whole.registered_by,
+        board_id: whole.board_id.filter(|_| is_board),
+        issued_on: whole.received_on,
+        document: act.assignments.first().and_then(|one| one.document.clone()),
+        split_from: Some(id),
+        grant,
+    };
+    let ids = enter::all(&act.tx, call, &common, &prepared).await?;
+    let link = |part: &Uuid| row::new(call, whole.council_id, *part, LinkKind::SplitFrom, id);
+    rows::insert(&*act.tx, ids.iter().map(link).collect()).await?;
+    act.case.content = Set(step.remains.clone());
+    index(&act.tx, id, &whole.number, &step.remains, None).await?;
+    let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});
+    let entry = act.entry(Action::Split).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+/// A task as a recommendation: what it does not say, the whole says.
+fn task(act: &CaseAct<'_>, part: &Part) -> NewRecommendation {
+    let whole = &act.before;
+    let same = |a: &assignment::Model| NewAddressee {
+        organization_id: a.organization_id,
+        weight: a.weight,
+        due_on: Some(a.due_on),
+    };
+    let named = |one: &NewAddressee| NewAddressee { due_on: one.due_on.or(whole.due_on), ..one.clone() };
+    let addressees = match part.addressees.is_empty() {
+        true => binding(&act.assignments).map(same).collect(),
+        false => part.addressees.iter().map(named).collect(),
+    };
+    NewRecommendation {
+        content: part.content.clone(),
+        deliverable: part.deliverable.clone(),
+        responsible_position: whole.responsible_position.clone(),
+        priority: whole.priority,
+        addressees,
+        sector_id: whole.sector_id,
+        unit_id: Some(whole.unit_id),
+        theme_id: whole.theme_id,
+        report_every_months: act.assignments.iter().find_map(|one| one.report_every),
+        ..NewRecommendation::default()
+    }
+}

@@ -1,0 +1,142 @@
+//! What the fields of a supervision must hold together, whether it is new or changed.
+
+use chrono::NaiveDate;
+use entity::vocabulary::{OrganizationKind, Role, SupervisionKind};
+use entity::{grant, organization, session, supervision, supervision_programme};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::domain::supervision::LEADING;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Error, Result};
+use crate::service::directory::lookup;
+
+/// How far a chain of re-supervisions is followed.
+const CHAIN: usize = 50;
+
+/// The body that leads, and the council it is of.
+///
+/// # Errors
+/// 422 when there is none, or it does not supervise; 409 when it has ended.
+pub async fn leading_body(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    pointer: &str,
+    id: Uuid,
+) -> Result<(organization::Model, Uuid)> {
+    let body = lookup::organization(db, call, pointer, id).await?;
+    if body.valid_from > call.today() {
+        return Err(Error::field(pointer, "not_yet", format!("it begins on {}", body.valid_from)));
+    }
+    match body.council_id {
+        Some(council) if LEADING.contains(&body.kind) => Ok((body, council)),
+        _ => {
+            let kinds: Vec<_> = LEADING.iter().map(|kind| kind.word()).collect();
+            Err(Error::field(pointer, "not_a_supervising_body", format!("it is no {}", kinds.join(", "))))
+        }
+    }
+}
+
+/// A deputy who supervises in person sits in the deputy group that leads.
+///
+/// # Errors
+/// 422.
+pub async fn leading_deputy(db: &impl ConnectionTrait, body: &organization::Model, user: Uuid) -> Result<()> {
+    const POINTER: &str = "/leading_deputy_id";
+    if body.kind != OrganizationKind::DeputyGroup {
+        return Err(Error::field(POINTER, "not_wanted", "only where a deputy group leads"));
+    }
+    let seat = grant::Entity::find()
+        .filter(grant::Column::UserId.eq(user))
+        .filter(grant::Column::OrganizationId.eq(body.id))
+        .filter(grant::Column::Role.eq(Role::Deputy))
+        .filter(grant::Column::RevokedAt.is_null());
+    match seat.one(db).await? {
+        Some(_) => Ok(()),
+        None => Err(Error::field(POINTER, "not_found", "no such deputy in the leading group")),
+    }
+}
+
+/// The programme is the leading body's own or the council's.
+///
+/// # Errors
+/// 422.
+pub async fn programme(db: &impl ConnectionTrait, council: Uuid, body: Uuid, id: Uuid) -> Result<()> {
+    const POINTER: &str = "/programme_id";
+    let found = supervision_programme::Entity::find_by_id(id).one(db).await?;
+    match found.filter(|one| one.council_id == council) {
+        None => Err(Error::field(POINTER, "not_found", "no such programme in this council")),
+        Some(one) if one.owner_id == body || one.owner_id == council => Ok(()),
+        Some(one) => {
+            Err(Error::field(POINTER, "other_body", format!("it is the programme of {}", one.owner_name)))
+        }
+    }
+}
+
+/// A session of the council.
+///
+/// # Errors
+/// 422.
+pub async fn session(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Result<()> {
+    let of_council = session::Column::CouncilId.eq(council);
+    match session::Entity::find_by_id(id).filter(of_council).one(db).await? {
+        Some(_) => Ok(()),
+        None => Err(Error::field("/session_id", "not_found", "no such session in this council")),
+    }
+}
+
+/// The time that is looked at does not end before it begins.
+///
+/// # Errors
+/// 422.
+pub fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<()> {
+    match from.zip(to).is_some_and(|(from, to)| to < from) {
+        true => Err(Error::field("/period_to", "before_start", "a period ends when it has begun")),
+        false => Ok(()),
+    }
+}
+
+/// What is examined again has been concluded, in the same council, and does not itself go back to this one.
+///
+/// # Errors
+/// 422.
+pub async fn re_examined(
+    db: &impl ConnectionTrait,
+    council: Uuid,
+    own: Option<Uuid>,
+    id: Uuid,
+) -> Result<()> {
+    const POINTER: &str = "/re_examines_id";
+    let none = || Error::field(POINTER, "not_found", "no such supervision in this council");
+    let of_council = supervision::Column::CouncilId.eq(council);
+    let found = supervision::Entity::find_by_id(id).filter(of_council).one(db).await?.ok_or_else(none)?;
+    if !found.stage.is_done() {
+        return Err(Error::field(POINTER, "not_concluded", format!("it is {}", found.stage)));
+    }
+    let mut next = Some(found);
+    for _ in 0..CHAIN {
+        let Some(one) = next else { return Ok(()) };
+        if Some(one.id) == own {
+            break;
+        }
+        next = match one.re_examines_id {
+            None => return Ok(()),
+            Some(earlier) => supervision::Entity::find_by_id(earlier).one(db).await?,
+        };
+    }
+    Err(Error::field(POINTER, "circular", "it examines this one again"))
+}
+
+/// A re-supervision says what it examines again.
+///
+/// # Errors
+/// 422.
+pub fn has_object(kind: SupervisionKind, re_examines: Option<Uuid>, has_cases: bool) -> Result<()> {
+    match kind == SupervisionKind::ReSupervision && re_examines.is_none() && !has_cases {
+        true => {
+            let detail = "a re-supervision names the supervision or the cases that it examines again";
+            Err(Error::field("/re_examines_id", "required", detail))
+        }
+        false => Ok(()),
+    }
+}

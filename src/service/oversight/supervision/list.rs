@@ -1,0 +1,125 @@
+//! Lists of supervisions, and what belongs to a year.
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
+use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::supervision::{Column, Entity, body, case as link};
+use entity::vocabulary::{SupervisionKind, SupervisionStage};
+use entity::{case, supervision_programme as programme};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+
+use crate::domain::policy::Permission;
+use crate::domain::supervision::waiting;
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::kernel::page::{self, Page, list_query};
+use crate::service::oversight::supervision::view::{self, SupervisionView};
+
+list_query! {
+    /// Which supervisions.
+    SupervisionQuery {
+        council_id: Uuid,
+        kind: SupervisionKind,
+        stage: SupervisionStage,
+        leading_body_id: Uuid,
+        programme_id: Uuid,
+        session_id: Uuid,
+        /// Of its programme; without one, of the day by which it is to be concluded, else of the day it was recorded.
+        #[validate(range(min = 1946, max = 2200))]
+        #[param(minimum = 1946, maximum = 2200)]
+        year: i32,
+        /// A supervised body.
+        organization_id: Uuid,
+        /// A case that it is about.
+        case_id: Uuid,
+        /// The supervision that it examines again.
+        re_examines_id: Uuid,
+        /// Whether the day by which it was to be concluded is over, and it is neither concluded nor dropped.
+        late: bool,
+        planned_from: NaiveDate,
+        planned_to: NaiveDate,
+    }
+}
+
+/// The supervisions that the caller sees, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: SupervisionQuery) -> Result<Page<SupervisionView>> {
+    let mut all = Condition::all();
+    macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(query.$field.map(|v| Column::$column.eq(v)));)+
+    } }
+    same! {
+        council_id CouncilId, kind Kind, stage Stage, leading_body_id LeadingBodyId, programme_id ProgrammeId,
+        session_id SessionId, re_examines_id ReExaminesId,
+    }
+    all = all.add_option(query.planned_from.map(|v| Column::PlannedOn.gte(v)));
+    all = all.add_option(query.planned_to.map(|v| Column::PlannedOn.lte(v)));
+    all = all.add_option(query.year.map(of_year));
+    all = all.add_option(query.late.map(|yes| is_late(call.today(), yes)));
+    if let Some(id) = query.organization_id {
+        let of = body::Entity::find().filter(body::Column::OrganizationId.eq(id)).select_only();
+        all = all.add(Column::Id.in_subquery(of.column(body::Column::SupervisionId).into_query()));
+    }
+    if let Some(id) = query.case_id {
+        // what is about a case is shown to who sees the case
+        let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
+        let seen = seen.filter(case::Column::Id.eq(id)).select_only().column(case::Column::Id).into_query();
+        let of = link::Entity::find().filter(link::Column::CaseId.in_subquery(seen)).select_only();
+        all = all.add(Column::Id.in_subquery(of.column(link::Column::SupervisionId).into_query()));
+    }
+    let select = view::in_sight(call).filter(all);
+    let page = page::by_id(app, call, "supervisions", &query, select, Column::Id).await?;
+    let items = view::show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// Those that are late, or those that are not, as `domain/supervision.rs` says of one.
+#[must_use]
+pub fn is_late(today: NaiveDate, yes: bool) -> Condition {
+    match yes {
+        true => Condition::all().add(Column::Stage.is_in(waiting())).add(Column::PlannedOn.lt(today)),
+        false => Condition::any()
+            .add(Column::Stage.is_not_in(waiting()))
+            .add(Column::PlannedOn.is_null())
+            .add(Column::PlannedOn.gte(today)),
+    }
+}
+
+/// The supervisions that belong to a year.
+#[must_use]
+pub fn of_year(year: i32) -> Condition {
+    let programme = programme::Entity::find()
+        .filter(Expr::col((programme::Entity, programme::Column::Id)).equals((Entity, Column::ProgrammeId)))
+        .filter(programme::Column::Year.eq(year))
+        .select_only()
+        .column(programme::Column::Id)
+        .into_query();
+    let (first, next) = (first_day(year), first_day(year + 1));
+    let planned = Condition::all()
+        .add(Column::ProgrammeId.is_null())
+        .add(Column::PlannedOn.gte(first))
+        .add(Column::PlannedOn.lt(next));
+    let recorded = Condition::all()
+        .add(Column::ProgrammeId.is_null())
+        .add(Column::PlannedOn.is_null())
+        .add(Column::CreatedAt.gte(beginning(year)))
+        .add(Column::CreatedAt.lt(beginning(year + 1)));
+    Condition::any().add(Expr::exists(programme)).add(planned).add(recorded)
+}
+
+/// New Year's day.
+#[must_use]
+pub fn first_day(year: i32) -> NaiveDate {
+    NaiveDate::from_yo_opt(year, 1).unwrap_or_default()
+}
+
+/// When a year begins in Việt Nam.
+fn beginning(year: i32) -> DateTime<Utc> {
+    let first = first_day(year);
+    let midnight = Ho_Chi_Minh.with_ymd_and_hms(first.year(), 1, 1, 0, 0, 0).earliest();
+    midnight.map_or(DateTime::<Utc>::MAX_UTC, |moment| moment.to_utc())
+}

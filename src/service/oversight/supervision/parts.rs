@@ -1,0 +1,312 @@
+//! What hangs on a supervision: team, supervised bodies, units, planned stages, cases; each replaced as a whole.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::supervision::{body, case as link, member, stage, unit};
+use entity::vocabulary::{SupervisionStage, TeamRole};
+use entity::{administrative_unit, case, grant, organization, user};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::rows;
+use crate::kernel::validate::not_blank;
+
+/// Somebody of the team.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewTeamMember {
+    /// Somebody with a seat in the council's house, whose name is then the account's.
+    pub user_id: Option<Uuid>,
+    /// Of somebody without an account.
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub full_name: Option<String>,
+    pub role: TeamRole,
+}
+
+/// A stage and the day planned for it.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedStage {
+    /// From `planned` to `concluded`.
+    pub stage: SupervisionStage,
+    #[validate(custom(function = plausible))]
+    pub planned_on: NaiveDate,
+}
+
+/// Puts rows in the place of those that a supervision has.
+macro_rules! replace {
+    ($tx:expr, $of:expr, $table:ident, $rows:expr) => {{
+        let (all, of) = ($rows, $table::Column::SupervisionId.eq($of));
+        $table::Entity::delete_many().filter(of).exec(&**$tx).await?;
+        rows::insert(&**$tx, all).await?;
+    }};
+}
+
+/// Each once.
+fn distinct<T: Eq + Hash>(pointer: &str, all: impl IntoIterator<Item = T>) -> Result<()> {
+    let mut seen = HashSet::new();
+    match all.into_iter().position(|one| !seen.insert(one)) {
+        Some(at) => Err(Error::field(&format!("{pointer}/{at}"), "duplicate", "named before")),
+        None => Ok(()),
+    }
+}
+
+/// The first that is not among those found.
+fn all_found(pointer: &str, asked: &[Uuid], found: &HashSet<Uuid>, what: &str) -> Result<()> {
+    match asked.iter().position(|id| !found.contains(id)) {
+        Some(at) => Err(Error::field(&format!("{pointer}/{at}"), "not_found", format!("no such {what}"))),
+        None => Ok(()),
+    }
+}
+
+/// The supervised bodies; those that were there already may have ended since.
+///
+/// # Errors
+/// 422 when one is named twice, is not there, or leads; 409 when one has ended.
+pub async fn bodies(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    of: Uuid,
+    ids: &[Uuid],
+    before: &[body::Model],
+) -> Result<Vec<body::Model>> {
+    const POINTER: &str = "/supervised";
+    distinct(POINTER, ids)?;
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let found = organization::Entity::find().filter(organization::Column::Id.is_in(ids.iter().copied()));
+    let found: HashMap<Uuid, organization::Model> =
+        found.all(db).await?.into_iter().map(|one| (one.id, one)).collect();
+    all_found(POINTER, ids, &found.keys().copied().collect(), "organization")?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for (i, one) in ids.iter().filter_map(|id| found.get(id)).enumerate() {
+        let kept = before.iter().find(|body| body.organization_id == one.id);
+        if kept.is_none() {
+            if let Some(end) = one.valid_to.filter(|end| *end < call.today()) {
+                let detail = format!("{} ended on {end}", one.name);
+                return Err(Error::because(Code::OrganizationEnded, detail));
+            }
+            if one.valid_from > call.today() {
+                let detail = format!("{} begins on {}", one.name, one.valid_from);
+                return Err(Error::field(&format!("{POINTER}/{i}"), "not_yet", detail));
+            }
+        }
+        let organization_name = kept.map_or(&one.name, |body| &body.organization_name).clone();
+        rows.push(body::Model { supervision_id: of, organization_id: one.id, organization_name });
+    }
+    Ok(rows)
+}
+
+/// Nobody supervises itself.
+///
+/// # Errors
+/// 422.
+pub fn not_itself(leading: Uuid, supervised: &[body::Model]) -> Result<()> {
+    match supervised.iter().any(|body| body.organization_id == leading) {
+        true => Err(Error::field("/supervised", "itself", "a body does not supervise itself")),
+        false => Ok(()),
+    }
+}
+
+/// The units that are looked at.
+///
+/// # Errors
+/// 422.
+pub async fn units(db: &impl ConnectionTrait, of: Uuid, ids: &[Uuid]) -> Result<Vec<unit::Model>> {
+    use administrative_unit::{Column, Entity};
+    distinct("/units", ids)?;
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let found = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    let found: Vec<Uuid> = found.select_only().column(Column::Id).into_tuple().all(db).await?;
+    all_found("/units", ids, &found.into_iter().collect(), "administrative unit")?;
+    Ok(ids.iter().map(|id| unit::Model { supervision_id: of, unit_id: *id }).collect())
+}
+
+/// The cases it is about: the council's own, in the caller's sight.
+///
+/// # Errors
+/// 422.
+pub async fn cases(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    council: Uuid,
+    of: Uuid,
+    ids: &[Uuid],
+) -> Result<Vec<link::Model>> {
+    distinct("/cases", ids)?;
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
+    let seen = seen.filter(case::Column::CouncilId.eq(council));
+    let seen = seen.filter(case::Column::Id.is_in(ids.iter().copied()));
+    let found: Vec<Uuid> = seen.select_only().column(case::Column::Id).into_tuple().all(db).await?;
+    all_found("/cases", ids, &found.into_iter().collect(), "case in this council")?;
+    Ok(ids.iter().map(|id| link::Model { supervision_id: of, case_id: *id }).collect())
+}
+
+/// The team: accounts by their names, at most one head; those who were in it already may have lost their seat since.
+///
+/// # Errors
+/// 422.
+pub async fn team(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    council: Uuid,
+    of: Uuid,
+    new: Vec<NewTeamMember>,
+    before: &[member::Model],
+) -> Result<Vec<member::Model>> {
+    let accounts: Vec<Uuid> = new.iter().filter_map(|one| one.user_id).collect();
+    let mut names: HashMap<Uuid, String> =
+        before.iter().filter_map(|one| Some((one.user_id?, one.full_name.clone()))).collect();
+    let unknown: Vec<Uuid> = accounts.into_iter().filter(|id| !names.contains_key(id)).collect();
+    if !unknown.is_empty() {
+        names.extend(seated(db, council, unknown).await?);
+    }
+    let (mut rows, mut seen): (Vec<member::Model>, HashSet<Uuid>) = (Vec::new(), HashSet::new());
+    for (i, (id, one)) in call.new_ids(new.len()).into_iter().zip(new).enumerate() {
+        let refused = |field: &str, code: &str, detail: &str| {
+            Err(Error::field(&format!("/team/{i}/{field}"), code, detail))
+        };
+        let full_name = match (one.user_id, one.full_name) {
+            (Some(_), Some(_)) => return refused("full_name", "not_wanted", "the name is the account's"),
+            (None, None) => return refused("full_name", "required", "an account or a name"),
+            (None, Some(name)) => name,
+            (Some(user), None) if !seen.insert(user) => {
+                return refused("user_id", "duplicate", "in the team once");
+            }
+            (Some(user), None) => match names.get(&user) {
+                Some(name) => name.clone(),
+                None => return refused("user_id", "not_found", "nobody with a seat in this council"),
+            },
+        };
+        if one.role == TeamRole::Head && rows.iter().any(|other| other.role == TeamRole::Head) {
+            return refused("role", "duplicate", "a team has one head");
+        }
+        rows.push(member::Model { id, supervision_id: of, user_id: one.user_id, full_name, role: one.role });
+    }
+    Ok(rows)
+}
+
+/// Those of some users who have a living seat in the council's house, by name.
+async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
+    let seats = grant::Entity::find()
+        .filter(grant::Column::UserId.is_in(users))
+        .filter(grant::Column::CouncilId.eq(council))
+        .filter(grant::Column::RevokedAt.is_null());
+    let seated: Vec<Uuid> = seats.select_only().column(grant::Column::UserId).into_tuple().all(db).await?;
+    let people = user::Entity::find()
+        .filter(user::Column::Id.is_in(seated))
+        .filter(user::Column::DisabledAt.is_null());
+    let names = people.select_only().columns([user::Column::Id, user::Column::FullName]);
+    Ok(names.into_tuple().all(db).await?)
+}
+
+/// The planned days: each stage once, no later stage before an earlier one.
+///
+/// # Errors
+/// 422.
+pub fn planned(stages: &[PlannedStage]) -> Result<()> {
+    for (i, one) in stages.iter().enumerate() {
+        if one.stage.has_ended() {
+            let detail = format!("{} is not planned ahead", one.stage);
+            return Err(Error::field(&format!("/stages/{i}/stage"), "not_wanted", detail));
+        }
+        for other in &stages[..i] {
+            if other.stage == one.stage {
+                return Err(Error::field(&format!("/stages/{i}/stage"), "duplicate", "named before"));
+            }
+            if (other.stage < one.stage) != (other.planned_on <= one.planned_on)
+                && other.planned_on != one.planned_on
+            {
+                let detail = format!("{} is planned for {}", other.stage, other.planned_on);
+                return Err(Error::field(&format!("/stages/{i}/planned_on"), "range", detail));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The day that the stages plan for the conclusion.
+#[must_use]
+pub fn conclusion_planned(stages: &[PlannedStage]) -> Option<NaiveDate> {
+    stages.iter().find(|one| one.stage == SupervisionStage::Concluded).map(|one| one.planned_on)
+}
+
+/// Stores the planned days; what was reached stays.
+///
+/// # Errors
+/// As the database says.
+pub async fn write_stages(tx: &Tx, of: Uuid, new: &[PlannedStage]) -> Result<()> {
+    let known = stage::Entity::find().filter(stage::Column::SupervisionId.eq(of)).all(&**tx).await?;
+    let plan = |stage| new.iter().find(|one| one.stage == stage).map(|one| one.planned_on);
+    let mut rows: Vec<stage::Model> = known
+        .into_iter()
+        .filter(|row| row.reached_on.is_some())
+        .map(|row| stage::Model { planned_on: plan(row.stage), ..row })
+        .collect();
+    let fresh = new.iter().filter(|one| rows.iter().all(|row| row.stage != one.stage));
+    let fresh = fresh.map(|one| stage::Model {
+        supervision_id: of,
+        stage: one.stage,
+        planned_on: Some(one.planned_on),
+        reached_on: None,
+        document: None,
+        note: None,
+    });
+    let fresh: Vec<_> = fresh.collect();
+    rows.extend(fresh);
+    replace!(tx, of, stage, rows);
+    Ok(())
+}
+
+/// Stores the supervised bodies.
+///
+/// # Errors
+/// As the database says.
+pub async fn write_bodies(tx: &Tx, of: Uuid, rows: Vec<body::Model>) -> Result<()> {
+    replace!(tx, of, body, rows);
+    Ok(())
+}
+
+/// Stores the units.
+///
+/// # Errors
+/// As the database says.
+pub async fn write_units(tx: &Tx, of: Uuid, rows: Vec<unit::Model>) -> Result<()> {
+    replace!(tx, of, unit, rows);
+    Ok(())
+}
+
+/// Stores the cases.
+///
+/// # Errors
+/// As the database says.
+pub async fn write_cases(tx: &Tx, of: Uuid, rows: Vec<link::Model>) -> Result<()> {
+    replace!(tx, of, link, rows);
+    Ok(())
+}
+
+/// Stores the team.
+///
+/// # Errors
+/// As the database says.
+pub async fn write_team(tx: &Tx, of: Uuid, rows: Vec<member::Model>) -> Result<()> {
+    replace!(tx, of, member, rows);
+    Ok(())
+}

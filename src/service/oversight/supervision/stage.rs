@@ -1,0 +1,137 @@
+//! Reaching a stage: its row, the supervision's, and one event.
+
+use chrono::NaiveDate;
+use entity::document::DocumentReference;
+use entity::supervision::{self, stage};
+use entity::vocabulary::{Action, Stream, SupervisionStage};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use serde_json::json;
+
+use crate::domain::workflow::{Fact, Row};
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::service::oversight::supervision::act;
+
+/// What is said of a stage that was reached.
+pub(super) struct Reached {
+    pub on: NaiveDate,
+    /// Where a wrong day is pointed at.
+    pub pointer: &'static str,
+    pub document: Option<DocumentReference>,
+    pub note: Option<String>,
+    /// Why it was dropped.
+    pub reason: Option<String>,
+}
+
+/// Brings a supervision, held by the transaction, to its conclusion: for whoever issues one. A further conclusion
+/// leaves the day of the first.
+///
+/// # Errors
+/// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/document/issued_on` when the
+/// day is before one on which a stage was reached; 412 when somebody else saved first.
+pub async fn conclude(
+    tx: &Tx,
+    call: &Call,
+    supervision: &supervision::Model,
+    on: NaiveDate,
+    document: Option<DocumentReference>,
+) -> Result<()> {
+    let bodies = act::bodies_of(&**tx, supervision.id).await?;
+    let facts = act::facts_of(&bodies, true, &call.actor).with(Fact::ByCase, true);
+    let row = act::rule(supervision.stage, Action::Conclude, facts)?;
+    let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
+    reach(tx, call, supervision, row, reached).await
+}
+
+/// Saves the stage and records the event.
+///
+/// # Errors
+/// As [`conclude`].
+pub(super) async fn reach(
+    tx: &Tx,
+    call: &Call,
+    before: &supervision::Model,
+    row: &Row<SupervisionStage>,
+    reached: Reached,
+) -> Result<()> {
+    let grant = call.require(row.needs, &act::ties(before, &[]))?;
+    let on = reached.on;
+    let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(&**tx).await?;
+    let others = stages.iter().filter(|one| one.stage != row.to);
+    if let Some(last) = others.filter_map(|one| one.reached_on).max().filter(|last| on < *last) {
+        return Err(Error::field(
+            reached.pointer,
+            "range",
+            format!("the stage before was reached on {last}"),
+        ));
+    }
+    let known = stages.into_iter().find(|one| one.stage == row.to);
+    let concluded = (row.to == SupervisionStage::Concluded).then_some(on);
+    let after = supervision::ActiveModel {
+        stage: Set(row.to),
+        drop_reason: Set(reached.reason.clone().or(before.drop_reason.clone())),
+        concluded_on: Set(before.concluded_on.or(concluded)),
+        ended_on: Set(before.ended_on.or(row.to.has_ended().then_some(on))),
+        version: Set(before.version + 1),
+        updated_at: Set(call.now),
+        ..Default::default()
+    };
+    let data = json!({"from": before.stage, "to": row.to, "on": on, "document": reached.document});
+    note_stage(tx, before, row.to, known, &reached).await?;
+    save(tx, before, after).await?;
+    let entry =
+        Entry::about(Stream::Supervision, before.id, row.action).because(reached.reason.or(reached.note));
+    let entry = entry.by(grant).in_council(Some(before.council_id)).with(data);
+    journal::record(tx, call, entry).await?;
+    Ok(())
+}
+
+/// The row of a stage, with the day on which it was first reached.
+async fn note_stage(
+    tx: &Tx,
+    of: &supervision::Model,
+    to: SupervisionStage,
+    known: Option<stage::Model>,
+    reached: &Reached,
+) -> Result<()> {
+    let planned_on = known.as_ref().and_then(|one| one.planned_on);
+    let row = stage::Model {
+        supervision_id: of.id,
+        stage: to,
+        planned_on,
+        reached_on: Some(reached.on),
+        document: reached.document.clone(),
+        note: reached.note.clone(),
+    };
+    match known {
+        None => {
+            stage::Entity::insert(row.into_active_model()).exec_without_returning(&**tx).await?;
+        }
+        Some(known) if known.reached_on.is_none() => {
+            stage::Entity::update(row.into_active_model().reset_all()).exec(&**tx).await?;
+        }
+        Some(_) => {}
+    }
+    Ok(())
+}
+
+/// Saves a held supervision: the version moves, and must be the one that was read.
+///
+/// # Errors
+/// 412 when somebody else saved first.
+pub(super) async fn save(
+    tx: &Tx,
+    before: &supervision::Model,
+    after: supervision::ActiveModel,
+) -> Result<()> {
+    let saved = supervision::Entity::update_many()
+        .set(after)
+        .filter(supervision::Column::Id.eq(before.id))
+        .filter(supervision::Column::Version.eq(before.version))
+        .exec(&**tx)
+        .await?;
+    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+}

@@ -1,0 +1,267 @@
+//! Supervisions as callers see them: the council's side everything, a supervised body what concerns it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::document::DocumentReference;
+use entity::supervision::{self, Column, Entity, Model, body};
+use entity::vocabulary::{Action, Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::domain::supervision::is_late;
+use crate::domain::workflow::{SUPERVISION, open_actions};
+use crate::kernel::answer::View;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Result};
+use crate::service::engine::case::facts;
+use crate::service::oversight::supervision::act;
+use crate::service::oversight::supervision::gather::{Parts, gather};
+
+/// A supervision, and how far it has come.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisionView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub kind: SupervisionKind,
+    pub stage: SupervisionStage,
+    pub leading_body_id: Uuid,
+    /// Its name when it was to lead.
+    pub leading_body_name: String,
+    /// The deputy who supervises in person; for the council's side.
+    pub leading_deputy_id: Option<Uuid>,
+    pub subject: String,
+    pub legal_basis: Option<String>,
+    pub programme_id: Option<Uuid>,
+    pub session_id: Option<Uuid>,
+    /// The time that is looked at.
+    pub period_from: Option<NaiveDate>,
+    pub period_to: Option<NaiveDate>,
+    /// The day by which it is to be concluded.
+    pub planned_on: Option<NaiveDate>,
+    /// That day is over, and it is neither concluded nor dropped.
+    pub late: bool,
+    pub supervised: Vec<SupervisedBody>,
+    /// The administrative units that are looked at.
+    pub units: Vec<Uuid>,
+    pub team: Vec<TeamMember>,
+    /// Planned or reached, in their order.
+    pub stages: Vec<StageView>,
+    pub documents: Vec<DocumentReference>,
+    /// The supervision that this one examines again.
+    pub re_examines_id: Option<Uuid>,
+    /// The cases that it is about, as far as the caller sees them.
+    pub cases: Vec<Uuid>,
+    /// What was recommended, for the council's side; `null` for others.
+    pub recommendations: Option<RecommendationCounts>,
+    pub drop_reason: Option<String>,
+    /// The day of the first conclusion.
+    pub concluded_on: Option<NaiveDate>,
+    /// The day on which it was closed or dropped.
+    pub ended_on: Option<NaiveDate>,
+    /// What the caller may do now, as `action` of a step.
+    pub allowed_steps: Vec<Action>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A supervised body.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisedBody {
+    pub organization_id: Uuid,
+    /// Its name when it was named.
+    pub organization_name: String,
+}
+
+/// Somebody of the team.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TeamMember {
+    /// For the council's side; `null` also for somebody without an account.
+    pub user_id: Option<Uuid>,
+    pub full_name: String,
+    pub role: TeamRole,
+}
+
+/// When a stage was to be reached, and was.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StageView {
+    pub stage: SupervisionStage,
+    pub planned_on: Option<NaiveDate>,
+    pub reached_on: Option<NaiveDate>,
+    pub document: Option<DocumentReference>,
+    /// For the council's side.
+    pub note: Option<String>,
+}
+
+/// How many recommendations came of it, and how they stand.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct RecommendationCounts {
+    pub total: i64,
+    /// With their addressees, or followed.
+    pub open: i64,
+    pub closed: i64,
+    /// As the council found, open or closed.
+    pub done: i64,
+    pub partly: i64,
+    pub not_done: i64,
+    /// Nothing of it was judged yet.
+    pub unjudged: i64,
+}
+
+impl View for SupervisionView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn is_derived(&self) -> bool {
+        true
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/supervisions/{}", self.id))
+    }
+}
+
+/// The supervisions that the caller sees, in lists and one by one.
+#[must_use]
+pub fn in_sight(call: &Call) -> Select<Entity> {
+    Entity::within(&call.actor.within(Permission::SupervisionRead))
+}
+
+/// One supervision, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404.
+pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<SupervisionView> {
+    let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// One supervision in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<SupervisionView> {
+    let row = in_sight(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Shows supervisions, in one statement more.
+///
+/// # Errors
+/// As the database says.
+pub async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<Model>,
+) -> Result<Vec<SupervisionView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let (ours, theirs): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| is_ours(call, row));
+    let ids = |rows: Vec<&Model>| rows.into_iter().map(|row| row.id).collect::<Vec<Uuid>>();
+    let parts = gather(db, call, &ids(ours), &ids(theirs)).await?;
+    Ok(rows.into_iter().map(|row| show(call, row, &parts)).collect())
+}
+
+/// The caller reads it as the council does, not as a supervised body.
+fn is_ours(call: &Call, row: &Model) -> bool {
+    call.actor.may(Permission::SupervisionRead, &Ties::council(row.council_id))
+}
+
+impl RecommendationCounts {
+    fn of(supervision: Uuid, counted: &[(Uuid, Status, Option<Fulfilment>, i64)]) -> Self {
+        let mut counts = Self::default();
+        for (_, status, fulfilment, n) in counted.iter().filter(|(of, ..)| *of == supervision) {
+            counts.total += n;
+            counts.open += if facts::is_open(*status) { *n } else { 0 };
+            counts.closed += if *status == Status::Closed { *n } else { 0 };
+            *match fulfilment {
+                Some(Fulfilment::Done) => &mut counts.done,
+                Some(Fulfilment::Partly) => &mut counts.partly,
+                Some(Fulfilment::NotDone) => &mut counts.not_done,
+                None => &mut counts.unjudged,
+            } += n;
+        }
+        counts
+    }
+}
+
+fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
+    let (id, ours) = (row.id, is_ours(call, &row));
+    let bodies: Vec<body::Model> =
+        parts.bodies.iter().filter(|one| one.supervision_id == id).cloned().collect();
+    let recommendations = ours.then(|| RecommendationCounts::of(id, &parts.recommended));
+    let has_open =
+        recommendations.as_ref().is_some_and(|counts| counts.open > 0) || parts.drafted.contains(&id);
+    SupervisionView {
+        allowed_steps: allowed(call, &row, &bodies, has_open),
+        late: is_late(row.stage, row.planned_on, call.today()),
+        units: parts.units.iter().filter(|one| one.supervision_id == id).map(|one| one.unit_id).collect(),
+        team: parts
+            .team
+            .iter()
+            .filter(|one| one.supervision_id == id)
+            .map(|one| TeamMember {
+                user_id: one.user_id.filter(|_| ours),
+                full_name: one.full_name.clone(),
+                role: one.role,
+            })
+            .collect(),
+        stages: parts
+            .stages
+            .iter()
+            .filter(|one| one.supervision_id == id)
+            .map(|one| StageView {
+                stage: one.stage,
+                planned_on: one.planned_on,
+                reached_on: one.reached_on,
+                // what is drafted is the council's until it is issued
+                document: one.document.clone().filter(|_| ours || one.stage != SupervisionStage::Draft),
+                note: one.note.clone().filter(|_| ours),
+            })
+            .collect(),
+        cases: parts.cases.iter().filter(|one| one.supervision_id == id).map(|one| one.case_id).collect(),
+        supervised: bodies
+            .into_iter()
+            .map(|one| SupervisedBody {
+                organization_id: one.organization_id,
+                organization_name: one.organization_name,
+            })
+            .collect(),
+        recommendations,
+        id,
+        council_id: row.council_id,
+        kind: row.kind,
+        stage: row.stage,
+        leading_body_id: row.leading_body_id,
+        leading_body_name: row.leading_body_name,
+        leading_deputy_id: row.leading_deputy_id.filter(|_| ours),
+        subject: row.subject,
+        legal_basis: row.legal_basis,
+        programme_id: row.programme_id,
+        session_id: row.session_id,
+        period_from: row.period_from,
+        period_to: row.period_to,
+        planned_on: row.planned_on,
+        documents: row.documents.0,
+        re_examines_id: row.re_examines_id,
+        drop_reason: row.drop_reason.filter(|_| ours),
+        concluded_on: row.concluded_on,
+        ended_on: row.ended_on,
+        version: row.version,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    }
+}
+
+/// The acts that the caller may do now.
+fn allowed(call: &Call, row: &supervision::Model, bodies: &[body::Model], has_open: bool) -> Vec<Action> {
+    let ties = act::ties(row, bodies);
+    let facts = act::facts_of(bodies, has_open, &call.actor);
+    open_actions(SUPERVISION, row.stage, facts)
+        .filter(|(_, needs)| call.actor.may(*needs, &ties))
+        .map(|(action, _)| action)
+        .collect()
+}

@@ -1,0 +1,256 @@
+//! Norms as data: at least so many supervisions a year for each body of a kind. A norm ends, it is never taken away.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::day::plausible;
+use entity::supervision_norm::{Column, Entity, Model};
+use entity::vocabulary::{Action, OrganizationKind, Stream, SupervisionKind};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::domain::supervision::LEADING;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::scope;
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::directory::lookup;
+
+/// At least so many supervisions a year.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSupervisionNorm {
+    pub council_id: Uuid,
+    /// Each body of this kind in the council's house: a council, standing body, board or deputy group.
+    pub body_kind: OrganizationKind,
+    /// Only supervisions of this kind count; without it all of them.
+    pub kind: Option<SupervisionKind>,
+    #[validate(range(min = 1, max = 100))]
+    #[schema(minimum = 1, maximum = 100)]
+    pub per_year: i32,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nghị quyết 594/NQ-UBTVQH15")]
+    pub legal_basis: String,
+    /// Its first day; it applies to every year that it holds in.
+    #[validate(custom(function = plausible))]
+    pub valid_from: NaiveDate,
+    /// Its last day; open without it.
+    #[validate(custom(function = plausible))]
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// What to change; what is absent stays. For other bodies or another kind, end it and make another one.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupervisionNormPatch {
+    #[validate(range(min = 1, max = 100))]
+    #[schema(minimum = 1, maximum = 100)]
+    pub per_year: Option<i32>,
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub legal_basis: Option<String>,
+    #[validate(custom(function = plausible))]
+    pub valid_from: Option<NaiveDate>,
+    /// Its last day.
+    #[validate(custom(function = plausible))]
+    pub valid_to: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisionNormView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub body_kind: OrganizationKind,
+    /// `null`: supervisions of any kind count.
+    pub kind: Option<SupervisionKind>,
+    pub per_year: i32,
+    pub legal_basis: String,
+    pub valid_from: NaiveDate,
+    /// Its last day.
+    pub valid_to: Option<NaiveDate>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+impl View for SupervisionNormView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/supervision-norms/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which norms.
+    SupervisionNormQuery {
+        council_id: Uuid,
+        body_kind: OrganizationKind,
+        kind: SupervisionKind,
+        /// In force on this day.
+        valid_on: NaiveDate,
+    }
+}
+
+/// Makes a norm.
+///
+/// # Errors
+/// 403 in another council; 409 when one says the same at the same time; 422 for fields that do not hold.
+pub async fn create(app: &App, call: &Call, new: NewSupervisionNorm) -> Result<Answer<SupervisionNormView>> {
+    let grant = call.require(Permission::ProgrammeManage, &Ties::council(new.council_id))?;
+    let tx = app.begin(call).await?;
+    let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
+    lookup::council(&*tx, call, new.council_id).await?;
+    let row = Model {
+        id: call.new_id(),
+        council_id: new.council_id,
+        body_kind: new.body_kind,
+        kind: new.kind,
+        per_year: new.per_year,
+        legal_basis: new.legal_basis,
+        valid_from: new.valid_from,
+        valid_to: new.valid_to,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    makes_sense(&row)?;
+    stands_alone(&tx, &row).await?;
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let entry = Entry::about(Stream::SupervisionNorm, row.id, Action::Create).by(grant);
+    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
+    tx.commit(call, Answer::created(row.into())).await
+}
+
+/// Changes a norm.
+///
+/// # Errors
+/// 404 out of sight, 403, 412; else as [`create`].
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: SupervisionNormPatch,
+) -> Result<Answer<SupervisionNormView>> {
+    let tx = app.begin(call).await?;
+    let before =
+        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
+    same_version(before.version, version)?;
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let row = Model {
+        per_year: patch.per_year.unwrap_or(before.per_year),
+        legal_basis: patch.legal_basis.unwrap_or(before.legal_basis),
+        valid_from: patch.valid_from.unwrap_or(before.valid_from),
+        valid_to: patch.valid_to.or(before.valid_to),
+        version: version + 1,
+        updated_at: call.now,
+        ..before
+    };
+    makes_sense(&row)?;
+    stands_alone(&tx, &row).await?;
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    let entry = Entry::about(Stream::SupervisionNorm, id, Action::Update).by(grant);
+    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
+    tx.commit(call, Answer::shown(row.into())).await
+}
+
+/// A norm's fields against each other.
+fn makes_sense(norm: &Model) -> Result<()> {
+    if !LEADING.contains(&norm.body_kind) {
+        let kinds: Vec<_> = LEADING.iter().map(|kind| kind.word()).collect();
+        let detail = format!("{} supervise", kinds.join(", "));
+        return Err(Error::field("/body_kind", "not_a_supervising_body", detail));
+    }
+    if norm.valid_to.is_some_and(|end| end < norm.valid_from) {
+        return Err(Error::field("/valid_to", "before_start", "a norm ends when it has begun"));
+    }
+    Ok(())
+}
+
+/// Refuses a second norm for the same bodies and kind at the same time.
+async fn stands_alone(tx: &Tx, norm: &Model) -> Result<()> {
+    // norms are few and change rarely: whoever changes one waits for the other
+    tx.alone("supervision_norm").await?;
+    let same_kind = match norm.kind {
+        Some(kind) => Column::Kind.eq(kind),
+        None => Column::Kind.is_null(),
+    };
+    let other = Entity::find()
+        .filter(Column::Id.ne(norm.id))
+        .filter(Column::CouncilId.eq(norm.council_id))
+        .filter(Column::BodyKind.eq(norm.body_kind))
+        .filter(same_kind)
+        .filter(holds(norm.valid_from, norm.valid_to))
+        .one(&**tx)
+        .await?;
+    let Some(other) = other else { return Ok(()) };
+    let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
+    let detail = format!("norm {} says it from {}{until}; end it first", other.id, other.valid_from);
+    Err(Error::because(Code::AlreadyExists, detail))
+}
+
+/// The norms of the council's own side.
+pub fn seen(call: &Call) -> Select<Entity> {
+    Entity::find().filter(scope::in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+}
+
+/// One norm in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionNormView> {
+    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?;
+    Ok(row.ok_or(Code::NotFound)?.into())
+}
+
+/// The norms that the caller sees, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, call: &Call, query: SupervisionNormQuery) -> Result<Page<SupervisionNormView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.body_kind.map(|v| Column::BodyKind.eq(v)));
+    all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
+    all = all.add_option(query.valid_on.map(|on| holds(on, Some(on))));
+    let select = seen(call).filter(all);
+    Ok(page::by_id(app, call, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
+}
+
+/// In force on some day from the first to the last, or to no end.
+pub fn holds(first: NaiveDate, last: Option<NaiveDate>) -> Condition {
+    let begun = Condition::all().add_option(last.map(|day| Column::ValidFrom.lte(day)));
+    begun.add(Column::ValidTo.is_null().or(Column::ValidTo.gte(first)))
+}
+
+impl From<Model> for SupervisionNormView {
+    fn from(norm: Model) -> Self {
+        Self {
+            id: norm.id,
+            council_id: norm.council_id,
+            body_kind: norm.body_kind,
+            kind: norm.kind,
+            per_year: norm.per_year,
+            legal_basis: norm.legal_basis,
+            valid_from: norm.valid_from,
+            valid_to: norm.valid_to,
+            version: norm.version,
+            created_at: norm.created_at,
+            updated_at: norm.updated_at,
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Chương trình giám sát: what a council or one of its bodies means to supervise in a year, and what became of it.
+
+use chrono::{DateTime, Utc};
+use entity::document::DocumentReference;
+use entity::supervision;
+use entity::supervision_programme::{Column, Entity, Model};
+use entity::vocabulary::{Action, Stream, SupervisionStage};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QuerySelect, Select,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::Ties;
+use crate::domain::policy::Permission;
+use crate::kernel::answer::{Answer, View};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::scope::in_councils;
+use crate::kernel::validate::{not_blank, same_version};
+use crate::service::oversight::supervision::fields;
+use crate::service::oversight::supervision::list::is_late;
+
+/// A year's programme of a council, or of a body of its house.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSupervisionProgramme {
+    /// The council, its standing body, one of its boards or deputy groups.
+    pub owner_id: Uuid,
+    /// One programme a year and owner.
+    #[validate(range(min = 1946, max = 2200))]
+    #[schema(minimum = 1946, maximum = 2200)]
+    pub year: i32,
+    #[validate(length(min = 1, max = 500), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "Chương trình giám sát năm 2027")]
+    pub title: String,
+    /// The resolution or decision that adopted it.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// What to change; what is absent stays.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupervisionProgrammePatch {
+    #[validate(length(min = 1, max = 500), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 500, pattern = r"\S")]
+    pub title: Option<String>,
+    /// The resolution or decision that adopted or changed it.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisionProgrammeView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub owner_id: Uuid,
+    /// Its name when the programme was made.
+    pub owner_name: String,
+    pub year: i32,
+    pub title: String,
+    pub document: Option<DocumentReference>,
+    /// How its supervisions stand today.
+    pub summary: ProgrammeSummary,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A programme's supervisions: planned, under way, done and dropped add up to the total; the late are among the first
+/// two.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct ProgrammeSummary {
+    pub total: i64,
+    pub planned: i64,
+    /// Announced, and not concluded.
+    pub under_way: i64,
+    /// Concluded or closed.
+    pub done: i64,
+    /// Neither done nor dropped, and the day by which it was to be concluded is over.
+    pub late: i64,
+    pub dropped: i64,
+}
+
+impl View for SupervisionProgrammeView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn is_derived(&self) -> bool {
+        true
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/supervision-programmes/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which programmes.
+    SupervisionProgrammeQuery {
+        council_id: Uuid,
+        owner_id: Uuid,
+        #[validate(range(min = 1946, max = 2200))]
+        #[param(minimum = 1946, maximum = 2200)]
+        year: i32,
+    }
+}
+
+/// Makes a programme.
+///
+/// # Errors
+/// 403 in another council; 409 when the owner has one for the year already, or has ended; 422 for fields that do not
+/// hold.
+pub async fn create(
+    app: &App,
+    call: &Call,
+    new: NewSupervisionProgramme,
+) -> Result<Answer<SupervisionProgrammeView>> {
+    let tx = app.begin(call).await?;
+    let (owner, council) = fields::leading_body(&*tx, call, "/owner_id", new.owner_id).await?;
+    let grant = call.require(Permission::ProgrammeManage, &Ties::council(council))?;
+    let row = Model {
+        id: call.new_id(),
+        council_id: council,
+        owner_id: owner.id,
+        owner_name: owner.name,
+        year: new.year,
+        title: new.title,
+        document: new.document,
+        version: 1,
+        created_at: call.now,
+        updated_at: call.now,
+    };
+    Entity::insert(row.clone().into_active_model()).exec_without_returning(&*tx).await?;
+    let data = json!({"owner": row.owner_id, "year": row.year, "title": row.title, "document": row.document});
+    let entry = Entry::about(Stream::SupervisionProgramme, row.id, Action::Create).by(grant);
+    journal::record(&tx, call, entry.in_council(Some(council)).with(data)).await?;
+    let view = show(row, ProgrammeSummary::default());
+    tx.commit(call, Answer::created(view)).await
+}
+
+/// Changes a programme.
+///
+/// # Errors
+/// 404 out of sight, 403, 412; 422 for fields that do not hold.
+pub async fn edit(
+    app: &App,
+    call: &Call,
+    id: Uuid,
+    version: i64,
+    patch: SupervisionProgrammePatch,
+) -> Result<Answer<SupervisionProgrammeView>> {
+    let tx = app.begin(call).await?;
+    let before =
+        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&*tx).await?.ok_or(Code::NotFound)?;
+    let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
+    same_version(before.version, version)?;
+    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
+    let row = Model {
+        title: patch.title.unwrap_or(before.title),
+        document: patch.document.or(before.document),
+        version: version + 1,
+        updated_at: call.now,
+        ..before
+    };
+    Entity::update(row.clone().into_active_model().reset_all()).exec(&*tx).await?;
+    let entry = Entry::about(Stream::SupervisionProgramme, id, Action::Update).by(grant);
+    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
+    let view = show_all(&*tx, call, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    tx.commit(call, Answer::shown(view)).await
+}
+
+/// A programme is the council's own side's to read.
+fn seen(call: &Call) -> Select<Entity> {
+    Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+}
+
+/// One programme in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionProgrammeView> {
+    let row = seen(call).filter(Column::Id.eq(id)).one(&app.db.read).await?.ok_or(Code::NotFound)?;
+    show_all(&app.db.read, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// The programmes that the caller sees, newest first.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(
+    app: &App,
+    call: &Call,
+    query: SupervisionProgrammeQuery,
+) -> Result<Page<SupervisionProgrammeView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.owner_id.map(|v| Column::OwnerId.eq(v)));
+    all = all.add_option(query.year.map(|v| Column::Year.eq(v)));
+    let select = seen(call).filter(all);
+    let page = page::by_id(app, call, "supervision-programmes", &query, select, Column::Id).await?;
+    let items = show_all(&app.db.read, call, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// Shows programmes with their summaries, in two statements.
+async fn show_all(
+    db: &impl ConnectionTrait,
+    call: &Call,
+    rows: Vec<Model>,
+) -> Result<Vec<SupervisionProgrammeView>> {
+    use supervision::Column as S;
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let late = Expr::case(is_late(call.today(), true), 1).finally(0);
+    let counted = supervision::Entity::find()
+        .filter(S::ProgrammeId.is_in(rows.iter().map(|row| row.id)))
+        .select_only()
+        .columns([S::ProgrammeId, S::Stage])
+        .column_as(S::Id.count(), "n")
+        .column_as(Expr::expr(late).sum().cast_as("bigint"), "late")
+        .group_by(S::ProgrammeId)
+        .group_by(S::Stage);
+    let counted: Vec<(Uuid, SupervisionStage, i64, i64)> = counted.into_tuple().all(db).await?;
+    let with_summary = |row: Model| {
+        let mut summary = ProgrammeSummary::default();
+        for (_, stage, n, late) in counted.iter().filter(|(of, ..)| *of == row.id) {
+            summary.total += n;
+            summary.late += late;
+            *match stage {
+                SupervisionStage::Planned => &mut summary.planned,
+                SupervisionStage::Dropped => &mut summary.dropped,
+                stage if stage.is_done() => &mut summary.done,
+                _ => &mut summary.under_way,
+            } += n;
+        }
+        show(row, summary)
+    };
+    Ok(rows.into_iter().map(with_summary).collect())
+}
+
+fn show(row: Model, summary: ProgrammeSummary) -> SupervisionProgrammeView {
+    SupervisionProgrammeView {
+        id: row.id,
+        council_id: row.council_id,
+        owner_id: row.owner_id,
+        owner_name: row.owner_name,
+        year: row.year,
+        title: row.title,
+        document: row.document,
+        summary,
+        version: row.version,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    }
+}

@@ -1,0 +1,3 @@
+//! Users, their roles and the bodies they act for.
+
+mod roles;

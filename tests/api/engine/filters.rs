@@ -1,0 +1,211 @@
+//! Each filter of a list of cases finds what it should, and nothing else.
+
+use chrono::Days;
+use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdict};
+use kiennghi::service::engine::case::intake::{self, Accept};
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::petition::register::{NewPetition, register};
+use testkit::{World, db_test, make};
+
+/// Cases that differ in everything one can ask for.
+struct Shelf {
+    plain: CaseView,
+    far: CaseView,
+    accepted: CaseView,
+    opinion: CaseView,
+    working: CaseView,
+    answered: CaseView,
+    closed: CaseView,
+    frozen: CaseView,
+    rejected: CaseView,
+}
+
+impl Shelf {
+    async fn fill(w: &World) -> Self {
+        let a = &w.cast.a;
+        let far = NewPetition {
+            channel: Channel::Online,
+            received_on: "2026-05-04".parse().unwrap(),
+            unit_id: a.far_commune,
+            session_id: Some(a.session),
+            phase: Some(Phase::Before),
+            sector_id: Some(a.subsector),
+            ..make::new_petition(w, "Thiếu thuốc ở trạm")
+        };
+        let far = register(&w.app, &w.call("clerk").await, far).await.unwrap().view;
+        let accepted = make::received(w).await;
+        let step =
+            Accept { sector_id: a.subsector, competence_level: CompetenceLevel::Central, nature: None };
+        let clerk = w.call("clerk").await;
+        let accepted = intake::accept(&w.app, &clerk, accepted.id, 1, step).await.unwrap().view;
+        let answered = make::in_progress(w).await;
+        let answered = make::answer(w, "head", &answered, a.department, Outcome::InformationProvided).await;
+        Self {
+            plain: make::received(w).await,
+            far,
+            accepted,
+            opinion: make::accepted_as(w, Nature::Opinion).await,
+            working: make::in_progress(w).await,
+            answered,
+            closed: make::closed(w).await,
+            frozen: make::frozen(w).await,
+            rejected: make::rejected(w).await,
+        }
+    }
+
+    fn all(&self) -> Vec<(&'static str, &CaseView)> {
+        vec![
+            ("plain", &self.plain),
+            ("far", &self.far),
+            ("accepted", &self.accepted),
+            ("opinion", &self.opinion),
+            ("working", &self.working),
+            ("answered", &self.answered),
+            ("closed", &self.closed),
+            ("frozen", &self.frozen),
+            ("rejected", &self.rejected),
+        ]
+    }
+
+    /// The names of what a query finds, in the order of the shelf.
+    async fn found(&self, w: &World, who: &str, query: &str) -> Vec<&'static str> {
+        let page = w.get(who, &format!("/v1/cases?{query}")).await.expect(200);
+        let items = page["items"].as_array().unwrap();
+        let has = |case: &CaseView| items.iter().any(|item| item["id"] == case.id.to_string());
+        let names: Vec<_> = self.all().into_iter().filter(|(_, c)| has(c)).map(|(name, _)| name).collect();
+        assert_eq!(names.len(), items.len(), "{query}: something else was found");
+        names
+    }
+}
+
+const ALL: [&str; 9] =
+    ["plain", "far", "accepted", "opinion", "working", "answered", "closed", "frozen", "rejected"];
+
+fn but(without: &[&str]) -> Vec<&'static str> {
+    ALL.into_iter().filter(|name| !without.contains(name)).collect()
+}
+
+#[db_test]
+async fn each_filter_finds_its_own_and_nothing_else(w: World) {
+    let shelf = Shelf::fill(&w).await;
+    let a = &w.cast.a;
+    let expected: Vec<(String, Vec<&str>)> = vec![
+        (String::new(), ALL.to_vec()),
+        ("kind=petition".into(), ALL.to_vec()),
+        ("kind=recommendation".into(), vec![]),
+        (format!("number={}", shelf.far.number), vec!["far"]),
+        ("number=KN-2026-999999".into(), vec![]),
+        (format!("number={}", shelf.far.number.to_lowercase()), vec![]),
+        ("status=received".into(), vec!["plain", "far"]),
+        ("status=rejected".into(), vec!["rejected"]),
+        ("status=in_progress".into(), vec!["working"]),
+        ("outcome=by_implementation".into(), vec!["closed"]),
+        ("outcome_group=resolved".into(), vec!["closed"]),
+        ("outcome_group=explained".into(), vec!["answered"]),
+        ("outcome_group=in_progress".into(), vec![]),
+        ("verdict=satisfactory".into(), vec!["closed"]),
+        ("verdict=unsatisfactory".into(), vec![]),
+        ("nature=opinion".into(), vec!["opinion"]),
+        ("channel=online".into(), vec!["far"]),
+        ("channel=voter_meeting".into(), but(&["far"])),
+        ("channel=letter".into(), vec![]),
+        (format!("sector_id={}", a.sector), but(&["plain", "rejected"])),
+        (format!("sector_id={}", a.subsector), vec!["far", "accepted"]),
+        (format!("sector_id={}", w.cast.b.sector), vec![]),
+        (format!("board_id={}", a.board_2), vec!["far", "accepted"]),
+        (format!("unit_id={}", a.commune), but(&["far"])),
+        (format!("unit_id={}", a.far_commune), vec!["far"]),
+        (format!("unit_id={}", a.province), ALL.to_vec()),
+        (format!("unit_id={}", w.cast.b.province), vec![]),
+        ("competence_level=central".into(), vec!["accepted"]),
+        ("competence_level=province".into(), vec!["opinion", "working", "answered", "closed", "frozen"]),
+        (format!("agency_id={}", a.department), vec!["working", "answered", "closed"]),
+        (format!("agency_id={}", a.department_2), vec!["working", "answered"]),
+        (format!("agency_id={}", a.unmanned), vec![]),
+        (format!("council_id={}", a.council), ALL.to_vec()),
+        (format!("council_id={}", w.cast.b.council), vec![]),
+        (format!("session_id={}", a.session), vec!["far"]),
+        (format!("session_id={}", w.cast.b.session), vec![]),
+        ("phase=before".into(), vec!["far"]),
+        ("phase=after".into(), vec![]),
+        ("frozen=true".into(), vec!["frozen"]),
+        ("frozen=false".into(), but(&["frozen"])),
+        ("received_to=2026-05-04".into(), vec!["far"]),
+        ("received_to=2026-05-03".into(), vec![]),
+        ("received_from=2026-05-05".into(), but(&["far"])),
+        ("received_from=2026-05-04&received_to=2026-05-04".into(), vec!["far"]),
+        ("received_from=2026-05-05&received_to=2026-05-04".into(), vec![]),
+        (format!("due_from={0}&due_to={0}", make::in_days(30)), vec!["working", "answered", "closed"]),
+        (format!("due_from={}", make::in_days(31)), vec![]),
+        (format!("closed_from={0}&closed_to={0}", make::today()), vec!["closed"]),
+        (format!("closed_to={}", make::today().checked_sub_days(Days::new(1)).unwrap()), vec![]),
+        ("updated_since=2026-01-01T00:00:00Z".into(), ALL.to_vec()),
+        ("updated_since=2999-01-01T07:00:00%2B07:00".into(), vec![]),
+        ("q=tram".into(), vec!["far"]),
+        (format!("q=duong&status=closed&agency_id={}", a.department), vec!["closed"]),
+        (format!("q=duong&status=received&unit_id={}", a.far_commune), vec![]),
+    ];
+    for (query, names) in expected {
+        assert_eq!(shelf.found(&w, "clerk", &query).await, names, "{query}");
+    }
+}
+
+#[db_test]
+async fn updated_since_takes_the_very_moment_in_and_leaves_the_one_before_out(w: World) {
+    let first = make::received(&w).await;
+    let second = make::received(&w).await;
+    let since = |moment: chrono::DateTime<chrono::Utc>| {
+        format!("/v1/cases?updated_since={}", moment.to_rfc3339_opts(chrono::SecondsFormat::Micros, true))
+    };
+    let count =
+        async |path: String| w.get("clerk", &path).await.expect(200)["items"].as_array().unwrap().len();
+    assert_eq!(count(since(first.updated_at)).await, 2);
+    assert_eq!(count(since(first.updated_at + chrono::Duration::microseconds(1))).await, 1);
+    assert_eq!(count(since(second.updated_at + chrono::Duration::microseconds(1))).await, 0);
+    let path = format!("/v1/petitions/{}", first.id);
+    w.patch("clerk", &path, 1, &serde_json::json!({"content": "x"})).await.expect(200);
+    assert_eq!(
+        count(since(second.updated_at + chrono::Duration::microseconds(1))).await,
+        1,
+        "the change moved it"
+    );
+}
+
+#[db_test]
+async fn everybody_filters_only_within_their_own_sight(w: World) {
+    let shelf = Shelf::fill(&w).await;
+    let a = &w.cast.a;
+    let with_agencies = vec!["working", "answered", "closed"];
+    assert_eq!(shelf.found(&w, "handler", "").await, with_agencies);
+    assert_eq!(shelf.found(&w, "handler", "status=closed").await, ["closed"]);
+    assert_eq!(shelf.found(&w, "handler", "frozen=true").await, [""; 0], "returned, and out of sight");
+    assert_eq!(shelf.found(&w, "coordinator", "").await, with_agencies);
+    assert_eq!(shelf.found(&w, "liaison", "").await, but(&["far"]));
+    assert_eq!(shelf.found(&w, "liaison", &format!("unit_id={}", a.province)).await, but(&["far"]));
+    assert_eq!(shelf.found(&w, "deputy", "").await, ALL);
+    assert_eq!(shelf.found(&w, "auditor", "status=rejected").await, ["rejected"]);
+    for blind in ["admin", "nobody", "clerk_b", "head_b"] {
+        assert_eq!(shelf.found(&w, blind, "").await, [""; 0], "{blind}");
+    }
+    assert_eq!(shelf.working.verdict, None::<Verdict>);
+}
+
+#[db_test]
+async fn a_petition_list_asked_for_another_kind_gives_no_petitions(w: World) {
+    make::received(&w).await;
+    let reply = w.get("clerk", "/v1/petitions?kind=recommendation").await;
+    let nothing = reply.status == 400 || reply.text.contains("\"items\":[]");
+    assert!(nothing, "a filter was overruled in silence: {}", reply.text);
+    assert_eq!(
+        w.get("clerk", "/v1/petitions?kind=petition").await.expect(200)["items"].as_array().unwrap().len(),
+        1
+    );
+}
+
+#[db_test]
+async fn a_case_s_assignments_asked_for_another_case_are_none(w: World) {
+    let (one, other) = (make::assigned(&w).await, make::assigned(&w).await);
+    let reply = w.get("clerk", &format!("/v1/cases/{}/assignments?case_id={}", one.id, other.id)).await;
+    let nothing = reply.status == 400 || reply.text.contains("\"items\":[]");
+    assert!(nothing, "a filter was overruled in silence: {}", reply.text);
+}

@@ -1,0 +1,15 @@
+//! What both kinds of cases share: lists, deadlines, promises, letters, links.
+
+mod commitments;
+mod deadlines;
+mod extensions;
+mod filters;
+mod links;
+mod lists;
+mod overdue;
+mod promise_lists;
+mod promises;
+mod races;
+mod reminder_letters;
+mod reminders;
+mod search;

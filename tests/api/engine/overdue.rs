@@ -1,0 +1,206 @@
+//! Overdue is derived: on today's date or another one, the same on both databases, and never stored.
+
+use chrono::{Days, Duration, NaiveDate};
+use entity::vocabulary::{AssignmentStatus, Status, Timeliness};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::view::CaseView;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use testkit::{World, db_test, make};
+
+fn day(offset: i64) -> NaiveDate {
+    make::today() + Duration::days(offset)
+}
+
+/// Accepted and assigned a hundred days ago, due on a day counted from today.
+async fn due(w: &World, offset: i64) -> CaseView {
+    let mut call = w.call("leader").await;
+    call = Call::at(call.now - Duration::days(100), call.actor);
+    let case = make::accepted(w).await;
+    let step = Assign {
+        lead: w.cast.a.department,
+        cooperating: vec![],
+        due_on: Some(day(offset)),
+        document: None,
+        note: None,
+    };
+    dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view
+}
+
+async fn answered(w: &World, case: &CaseView) {
+    let case = make::acknowledge(w, "handler", case, w.cast.a.department).await;
+    let outcome = entity::vocabulary::Outcome::ByImplementation;
+    make::answer(w, "head", &case, w.cast.a.department, outcome).await;
+}
+
+/// The due dates a list finds, as days from today, in order.
+async fn found(w: &World, list: &str, filter: &str) -> Vec<i64> {
+    let page = w.get("leader", &format!("/v1/{list}?{filter}&count=true&limit=200")).await.expect(200);
+    let mut days: Vec<i64> = page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|item| item["due_on"].as_str())
+        .map(|due| (due.parse::<NaiveDate>().unwrap() - make::today()).num_days())
+        .collect();
+    days.sort_unstable();
+    assert_eq!(page["count"], json!(page["items"].as_array().unwrap().len()), "{filter}");
+    days
+}
+
+/// The filters, by hand: what the rows say, read one by one.
+async fn by_hand(w: &World, as_of: NaiveDate, word: Timeliness) -> Vec<i64> {
+    let page = w.get("leader", "/v1/assignments?limit=200").await.expect(200);
+    let mut days = Vec::new();
+    for item in page["items"].as_array().unwrap() {
+        let due: NaiveDate = item["due_on"].as_str().unwrap().parse().unwrap();
+        let waits = [AssignmentStatus::Assigned, AssignmentStatus::InProgress]
+            .map(|status| json!(status))
+            .contains(&item["status"]);
+        let answered_since = item["status"] == json!("answered") && as_of < make::today();
+        let late = (as_of - due).num_days();
+        let is = match late {
+            ..=-8 => Timeliness::OnTime,
+            -7..=0 => Timeliness::DueSoon,
+            1..=30 => Timeliness::Late,
+            _ => Timeliness::VeryLate,
+        };
+        if (waits || answered_since) && is == word {
+            days.push((due - make::today()).num_days());
+        }
+    }
+    days.sort_unstable();
+    days
+}
+
+#[db_test]
+async fn every_state_is_found_on_its_day_and_only_there(w: World) {
+    for offset in [-80, -31, -30, -1, 0, 1, 7, 8, 40] {
+        due(&w, offset).await;
+    }
+    let done = due(&w, -10).await;
+    answered(&w, &done).await;
+    for list in ["assignments", "cases"] {
+        assert_eq!(found(&w, list, "overdue=true").await, [-80, -31, -30, -1], "{list}");
+        assert_eq!(found(&w, list, "overdue=false").await, [-10, 0, 1, 7, 8, 40], "{list}");
+        assert_eq!(found(&w, list, "due_within=0").await, [0], "{list}");
+        assert_eq!(found(&w, list, "due_within=7").await, [0, 1, 7], "{list}");
+        assert_eq!(found(&w, list, "timeliness=on_time").await, [8, 40], "{list}");
+        assert_eq!(found(&w, list, "timeliness=due_soon").await, [0, 1, 7], "{list}");
+        assert_eq!(found(&w, list, "timeliness=late").await, [-30, -1], "{list}");
+        assert_eq!(found(&w, list, "timeliness=very_late").await, [-80, -31], "{list}");
+        let tomorrow = format!("overdue=true&as_of={}", day(1));
+        assert_eq!(found(&w, list, &tomorrow).await, [-80, -31, -30, -1, 0], "{list}");
+    }
+    let then = format!("overdue=true&as_of={}", day(-5));
+    assert_eq!(found(&w, "assignments", &then).await, [-80, -31, -30, -10], "answered since");
+    assert_eq!(found(&w, "cases", &then).await, [0i64; 0], "none was registered yet");
+}
+
+#[db_test]
+async fn a_list_agrees_with_a_reader_of_the_rows(w: World) {
+    for offset in [-90, -45, -30, -29, -8, -7, -1, 0, 3, 7, 8, 30, 60] {
+        let case = due(&w, offset).await;
+        if offset % 3 == 0 {
+            answered(&w, &case).await;
+        }
+    }
+    for as_of in [-60, -30, -8, -1, 0, 1, 5, 37] {
+        for word in Timeliness::ALL {
+            let filter = format!("timeliness={word}&as_of={}", day(as_of));
+            assert_eq!(
+                found(&w, "assignments", &filter).await,
+                by_hand(&w, day(as_of), *word).await,
+                "{filter}"
+            );
+        }
+    }
+}
+
+#[db_test]
+async fn the_counts_are_those_of_the_lists(w: World) {
+    for offset in [-80, -31, -30, -1, 0, 8] {
+        due(&w, offset).await;
+    }
+    make::accepted(&w).await;
+    for of in ["cases", "assignments"] {
+        let counts = w.get("leader", &format!("/v1/timeliness?of={of}")).await.expect(200);
+        for word in Timeliness::ALL {
+            let listed = found(&w, of, &format!("timeliness={word}")).await.len();
+            assert_eq!(counts[word.word()], json!(listed), "{of} {word}: {counts}");
+        }
+    }
+    let cases = w.get("leader", "/v1/timeliness").await.expect(200);
+    assert_eq!(
+        (&cases["of"], &cases["undated"], &cases["as_of"]),
+        (&json!("cases"), &json!(1), &json!(make::today()))
+    );
+    let none = w.get("leader_b", "/v1/timeliness?of=assignments").await.expect(200);
+    assert!(Timeliness::ALL.iter().all(|word| none[word.word()] == json!(0)), "{none}");
+    let agency = format!("/v1/timeliness?of=assignments&organization_id={}", w.cast.a.department_2);
+    assert_eq!(w.get("leader", &agency).await.expect(200)["late"], json!(0));
+}
+
+#[db_test]
+async fn a_case_that_ended_is_not_late(w: World) {
+    let case = due(&w, -3).await;
+    answered(&w, &case).await;
+    assert_eq!(found(&w, "cases", "overdue=true").await, [0i64; 0]);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status, case.answered_on), (Status::Answered, Some(make::today())));
+    let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Chưa đạt"});
+    w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
+    assert_eq!(found(&w, "cases", "overdue=true").await, [-3], "it is to be answered again");
+}
+
+#[db_test]
+async fn wrong_questions_about_time_are_refused(w: World) {
+    for list in ["assignments", "cases"] {
+        for wrong in [
+            "due_within=-1",
+            "due_within=3651",
+            "overdue=maybe",
+            "timeliness=punctual",
+            "as_of=2026-02-30",
+            "overdue=true&as_of=heute",
+        ] {
+            let reply = w.get("leader", &format!("/v1/{list}?{wrong}")).await;
+            assert_eq!(
+                StatusCode::from_u16(reply.status).unwrap(),
+                StatusCode::BAD_REQUEST,
+                "{list} {wrong}: {}",
+                reply.text
+            );
+        }
+    }
+    let far = w.get("leader", "/v1/cases?overdue=true&as_of=2199-12-31").await.expect(200);
+    assert_eq!(far["items"], json!([]));
+    let near: Value = w
+        .get("leader", &format!("/v1/assignments?due_within=3650&as_of={}", make::today() + Days::new(1)))
+        .await
+        .expect(200);
+    assert_eq!(near["items"], json!([]));
+}
+
+#[db_test]
+async fn without_a_day_by_hand_the_rules_date_an_assignment(w: World) {
+    let case = make::accepted(&w).await;
+    let body =
+        json!({"action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2]});
+    w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &body).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let (lead, _) = make::of(&case, w.cast.a.department);
+    let lead = w.get("leader", &format!("/v1/assignments/{lead}")).await.expect(200);
+    assert_eq!(
+        (&lead["deadline"]["number"], &lead["deadline"]["unit"]),
+        (&json!(60), &json!("calendar_days"))
+    );
+    assert_eq!(lead["deadline"]["legal_basis"], json!("Quyết định 30/2020/QĐ-TTg"));
+    let due: NaiveDate = lead["due_on"].as_str().unwrap().parse().unwrap();
+    assert!(due >= make::in_days(60), "rolled over days off: {due}");
+    assert_eq!(case.due_on, Some(due));
+    let (cooperating, _) = make::of(&case, w.cast.a.department_2);
+    let cooperating = w.get("leader", &format!("/v1/assignments/{cooperating}")).await.expect(200);
+    assert_eq!(cooperating["deadline"]["number"], json!(15));
+}

@@ -1,0 +1,245 @@
+//! Time passes: each alarm rings once, in order, however often, late, interrupted or crowded the rounds are.
+
+use std::collections::HashMap;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration as Pause;
+
+use chrono::{Duration, NaiveDate};
+use entity::vocabulary::{Action, Outcome};
+use entity::{alarm, event};
+use kiennghi::domain::actor::Actor;
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::round::{Round, ring};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use secrecy::ExposeSecret;
+use serde_json::json;
+use testkit::history::{chained, events};
+use testkit::{World, config, db_test, make};
+use uuid::Uuid;
+
+/// The deployment's own call, some days from now.
+fn in_days(days: i64) -> Call {
+    Call::at(testkit::system().now + Duration::days(days), Actor::system())
+}
+
+async fn pass(w: &World, days: i64) -> Round {
+    ring(&w.app, &in_days(days)).await.unwrap()
+}
+
+/// What time brought about, with the day each stands for.
+async fn told(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
+    let by_time = [Action::DueSoon, Action::Overdue, Action::ReviewDue, Action::ExtensionPending];
+    let log = events(w, case).await;
+    chained(&log);
+    let of = |e: &event::Model| (e.action, e.data["on"].as_str().unwrap().parse().unwrap());
+    log.iter().filter(|e| by_time.contains(&e.action)).map(of).collect()
+}
+
+/// With one agency only, due in thirty days.
+async fn assigned(w: &World) -> CaseView {
+    let case = make::accepted(w).await;
+    make::assign(w, &case, w.cast.a.department, vec![]).await
+}
+
+/// The worker as a process of its own; killed when dropped.
+struct Worker(Child);
+
+impl Worker {
+    fn start(w: &World) -> Self {
+        let secret = config().secret_key.unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
+            .arg("worker")
+            .env_clear()
+            .env("DATABASE_URL", &w.url)
+            .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
+            .env("KIENNGHI_LOG", "error")
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        Self(child)
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+async fn waiting(w: &World) -> u64 {
+    let today = make::today();
+    let waiting = alarm::Entity::find()
+        .filter(alarm::Column::DoneAt.is_null())
+        .filter(alarm::Column::RingsOn.lte(today));
+    waiting.count(&w.app.db.read).await.unwrap()
+}
+
+#[db_test]
+async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
+    let case = assigned(&w).await;
+    let day = |n: u64| make::in_days(n);
+    assert_eq!(pass(&w, 14).await, Round::default());
+    assert_eq!(pass(&w, 15).await.rang, 1);
+    assert_eq!(pass(&w, 15).await, Round::default(), "again, on the same day");
+    assert_eq!(pass(&w, 22).await.rang, 0, "seven days before is the 23rd");
+    assert_eq!(pass(&w, 23).await.rang, 1);
+    assert_eq!(pass(&w, 30).await.rang, 1, "three days before");
+    assert_eq!(pass(&w, 31).await.rang, 1);
+    let expected = [
+        (Action::DueSoon, day(15)),
+        (Action::DueSoon, day(23)),
+        (Action::DueSoon, day(27)),
+        (Action::Overdue, day(31)),
+    ];
+    assert_eq!(told(&w, case.id).await, expected);
+    assert_eq!(make::reload(&w, case.id).await.version, case.version, "time changes nothing that is stored");
+}
+
+#[db_test]
+async fn a_missed_month_is_caught_up_in_order(w: World) {
+    let (one, two) = (assigned(&w).await, assigned(&w).await);
+    assert_eq!(pass(&w, 45).await, Round { rang: 8, silent: 0 });
+    for case in [one, two] {
+        let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+        assert_eq!(days, [15, 23, 27, 31].map(make::in_days));
+    }
+    let at = |e: &event::Model| e.data["on"].as_str().map(str::to_owned);
+    let log = event::Entity::find().filter(event::Column::Action.is_in([Action::DueSoon, Action::Overdue]));
+    let log = log.order_by_asc(event::Column::Id).all(&w.app.db.read).await.unwrap();
+    let days: Vec<_> = log.iter().filter_map(at).collect();
+    assert!(days.is_sorted(), "across cases too: {days:?}");
+}
+
+#[db_test]
+async fn what_was_answered_in_time_is_not_spoken_of(w: World) {
+    let case = make::answered(&w).await;
+    let round = pass(&w, 40).await;
+    let actions: Vec<Action> = told(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
+    let overdue = actions.iter().filter(|a| **a == Action::Overdue).count();
+    assert_eq!(overdue, 1, "the co-operating agency alone is late: {actions:?} {round:?}");
+    assert_eq!(actions.iter().filter(|a| **a == Action::ReviewDue).count(), 1, "nobody reviewed it");
+}
+
+#[db_test]
+async fn an_extension_moves_what_time_will_say(w: World) {
+    let case = assigned(&w).await;
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let path = format!("/v1/assignments/{id}");
+    let wish = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
+    w.step("head", &path, version, &wish).await.expect(200);
+    let grant = json!({"action": "decide_extension", "decision": "grant"});
+    w.step("leader", &path, version + 1, &grant).await.expect(200);
+    pass(&w, 60).await;
+    let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+    assert_eq!(days, [35, 43, 47, 51].map(make::in_days));
+}
+
+#[db_test]
+async fn an_undecided_extension_is_spoken_of(w: World) {
+    let case = assigned(&w).await;
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let wish = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
+    w.step("head", &format!("/v1/assignments/{id}"), version, &wish).await.expect(200);
+    pass(&w, 14).await;
+    let told = told(&w, case.id).await;
+    assert!(matches!(told[..], [(Action::ExtensionPending, _)]), "{told:?}");
+}
+
+#[db_test]
+async fn a_case_that_nobody_has_is_spoken_of(w: World) {
+    // few enough that no Tết rolls it beyond a fortnight
+    make::council_rule(&w, entity::vocabulary::DeadlineStep::Assign, 2, None).await;
+    let (waiting, given) = (make::accepted(&w).await, assigned(&w).await);
+    assert!(waiting.due_on.is_some_and(|due| due >= make::in_days(2)), "{:?}", waiting.due_on);
+    pass(&w, 14).await;
+    assert!(told(&w, waiting.id).await.iter().any(|(action, _)| *action == Action::Overdue));
+    assert!(told(&w, given.id).await.is_empty(), "it has an agency");
+}
+
+#[db_test]
+async fn a_case_that_goes_back_to_work_is_watched_again(w: World) {
+    let case = make::answered(&w).await;
+    let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Chưa đạt"});
+    w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
+    pass(&w, 31).await;
+    let lead = make::of(&case, w.cast.a.department).0;
+    let log = events(&w, case.id).await;
+    assert!(log.iter().any(|e| e.action == Action::Overdue && e.assignment_id == Some(lead)));
+}
+
+#[db_test]
+async fn rounds_at_once_ring_each_alarm_once(w: World) {
+    let mut cases = Vec::new();
+    for _ in 0..12 {
+        cases.push(assigned(&w).await);
+    }
+    futures_util::future::join_all((0..6).map(|_| pass(&w, 40))).await;
+    pass(&w, 40).await;
+    for case in &cases {
+        let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+        assert_eq!(days, [15, 23, 27, 31].map(make::in_days));
+    }
+}
+
+#[db_test]
+async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
+    // assigned five weeks ago, so that everything is due by now
+    let long_ago = testkit::system().now - Duration::days(35);
+    let mut cases = HashMap::new();
+    for _ in 0..400 {
+        let case = make::accepted(&w).await;
+        let call = Call::at(long_ago, w.call("leader").await.actor);
+        let due_on = Some(call.today() + chrono::Days::new(30));
+        let step =
+            Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+        let case = dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view;
+        cases.insert(case.id, 0usize);
+    }
+    let before = waiting(&w).await;
+    assert_eq!(before, 1600, "three reminders and the day after, for each");
+    let mut interrupted = 0;
+    for round in 0u64.. {
+        let (one, two) = (Worker::start(&w), Worker::start(&w));
+        let began = std::time::Instant::now();
+        let patience = Pause::from_millis(if round < 12 { 30 + 35 * round } else { 20_000 });
+        let mut left = waiting(&w).await;
+        while left > 0 && began.elapsed() < patience {
+            tokio::time::sleep(Pause::from_millis(5)).await;
+            left = waiting(&w).await;
+        }
+        drop((one, two));
+        interrupted += usize::from(left > 0 && left < before);
+        if left == 0 {
+            break;
+        }
+        assert!(round < 20, "{left} are left");
+    }
+    eprintln!(
+        "{} {:?}: killed {interrupted} times in the midst of it",
+        w.url.split(':').next().unwrap_or(""),
+        w.backend
+    );
+    for case in cases.keys() {
+        assert_eq!(told(&w, *case).await.len(), 4, "each once, none lost");
+    }
+}
+
+#[db_test]
+async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
+    let long_ago = testkit::system().now - Duration::days(35);
+    let case = make::accepted(&w).await;
+    let call = Call::at(long_ago, w.call("leader").await.actor);
+    let due_on = Some(call.today() + chrono::Days::new(30));
+    let step = Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+    let case = dispatch::assign(&w.app, &call, case.id, case.version, step).await.unwrap().view;
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
+    pass(&w, 0).await;
+    let actions: Vec<Action> = told(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
+    assert_eq!(actions, [Action::DueSoon, Action::DueSoon, Action::DueSoon, Action::Overdue]);
+}

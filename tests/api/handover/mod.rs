@@ -1,0 +1,3 @@
+//! What one period hands over to the next.
+
+mod lists;

@@ -1,0 +1,299 @@
+//! What somebody patient and unkind would try with recommendations: seats that come and go, duties that dangle, lists
+//! that promise too much, documents that look alike, and very much at once.
+
+mod random_walks;
+mod segregation_of_duties;
+mod under_load;
+
+use chrono::TimeDelta;
+use entity::vocabulary::{Fulfilment, Verdict};
+use kiennghi::domain::actor::Actor;
+use kiennghi::service::engine::assignment::report::SubmitReport;
+use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
+use kiennghi::kernel::call::Call;
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::round;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
+use serde_json::{Value, json};
+use testkit::history::events;
+use testkit::make::recommendation as rec;
+use testkit::{Reply, World, db_test, make};
+use uuid::Uuid;
+
+fn reviewed() -> Value {
+    json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"})
+}
+
+async fn on_case(w: &World, who: &str, case: Uuid, body: Value) -> Reply {
+    let case = make::reload(w, case).await;
+    w.step(who, &format!("/v1/cases/{}", case.id), case.version, &body).await
+}
+
+/// Anything but a success.
+#[track_caller]
+fn refused(reply: &Reply, why: &str) {
+    assert!(matches!(reply.status, 403 | 409), "{why}: {} {}", reply.status, reply.text);
+}
+
+async fn told(w: &World, case: Uuid, action: &str) -> usize {
+    events(w, case).await.iter().filter(|e| e.action.word() == action).count()
+}
+
+fn draft(supervision: Uuid, document: Value, recommendations: &[Value], issue: bool) -> Value {
+    json!({
+        "supervision_id": supervision, "form": "conclusion", "summary": "Còn buông lỏng quản lý.",
+        "document": document, "recommendations": recommendations, "issue": issue,
+    })
+}
+
+fn asked(addressees: &[Uuid]) -> Value {
+    let addressees: Vec<_> = addressees.iter().map(|id| json!({"organization_id": id})).collect();
+    json!({"content": "Thu hồi đất công ích", "due_on": make::in_days(60), "addressees": addressees})
+}
+
+async fn answered_and_judged(w: &World) -> CaseView {
+    let case = rec::answered(w).await;
+    rec::judge(w, &case, w.cast.a.department, Fulfilment::Done, Verdict::Satisfactory).await
+}
+
+// ---- what dangles ------------------------------------------------------------------------------------------
+
+/// Should end with the duty, as an extension does: nobody can give it any more, and it is overdue for ever.
+#[db_test]
+async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
+    let a = &w.cast.a;
+    let case = rec::overdue(&w).await;
+    let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+        .await
+        .expect(200);
+    let explain =
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
+    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
+    round::ring(&w.app, &later).await.unwrap();
+    let rang = events(&w, case.id)
+        .await
+        .iter()
+        .filter(|e| e.action.word() == "overdue" && e.data["explanation"].is_string())
+        .count();
+    let open =
+        w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);
+    assert!(
+        explain.status == 200 || (open["items"] == json!([]) && rang == 0),
+        "explain: {}, open: {}, rang overdue: {rang}",
+        explain.status,
+        open["items"].as_array().unwrap().len()
+    );
+}
+
+/// Should end, or be answered, too: the case is closed over an open explanation.
+#[db_test]
+async fn an_explanation_of_a_closed_case_is_not_awaited(w: World) {
+    let a = &w.cast.a;
+    let case = rec::following(&w).await;
+    let ask = json!({"action": "request_explanation", "reason": "Chưa xong"});
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
+    let explain =
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
+    let open =
+        w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);
+    assert!(
+        explain.status == 200 || open["items"] == json!([]),
+        "explain: {} {}",
+        explain.status,
+        explain.text
+    );
+}
+
+/// Should ring: that an answer waits for its review is told, also when an explanation came after the answer.
+#[db_test]
+async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
+    let a = &w.cast.a;
+    let case = rec::overdue(&w).await;
+    let control = rec::claim(&w, "head", &rec::overdue(&w).await, a.department).await;
+    let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
+    rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"}))
+        .await
+        .expect(200);
+    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
+    round::ring(&w.app, &later).await.unwrap();
+    assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
+    assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
+}
+
+/// Should be told: however late a round is, each alarm tells whether it mattered on its day (deadline/round.rs).
+#[db_test]
+async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    let owed = w.get("head", &format!("/v1/periodic-reports?case_id={}", case.id)).await.expect(200);
+    let first: chrono::NaiveDate = owed["items"][0]["due_on"].as_str().unwrap().parse().unwrap();
+    let late = testkit::system().now + TimeDelta::days((first - make::today()).num_days() + 5);
+    let (id, version) = make::of(&case, a.department);
+    let report = SubmitReport { due_on: None, text: "Báo cáo".into(), percent: None, document: None };
+    let call = Call::at(late, w.call("head").await.actor);
+    take(&w.app, &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
+    // the worker was down for a week
+    round::ring(&w.app, &Call::at(late, Actor::system())).await.unwrap();
+    assert_eq!(told(&w, case.id, "report_missing").await, 1);
+}
+
+/// Should be possible: the successor has been succeeded itself, and nobody else can take the duty over.
+#[db_test]
+async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
+    let a = &w.cast.a;
+    let middle = make::ended_organization(&w, "Sở Nông nghiệp và Môi trường cũ", a.department_2).await;
+    let call = w.call("admin").await;
+    let new = kiennghi::service::directory::organization::create::NewOrganization {
+        kind: entity::vocabulary::OrganizationKind::Department,
+        name: "Sở Tài nguyên".into(),
+        parent_id: None,
+        council_id: None,
+        unit_id: Some(a.province),
+        area: vec![],
+        codes: vec![],
+        valid_from: "2016-01-01".parse().unwrap(),
+        valid_to: None,
+    };
+    let first = kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id;
+    let link = kiennghi::service::directory::organization::edit::Succession {
+        successors: vec![middle],
+        since: "2021-01-01".parse().unwrap(),
+    };
+    kiennghi::service::directory::organization::edit::succeed(&w.app, &call, first, 1, link).await.unwrap();
+    let one = NewRecommendation {
+        due_on: Some("2021-06-30".parse().unwrap()),
+        ..rec::new_recommendation("Rà soát", &[first])
+    };
+    let case = rec::issued(&w, "2020-03-01".parse().unwrap(), one).await;
+    let to = |id: Uuid| json!({"action": "transfer", "to": [id]});
+    let direct = rec::step(&w, "leader", case.id, first, &to(middle)).await;
+    let last = rec::step(&w, "leader", case.id, first, &to(a.department_2)).await;
+    assert!(
+        last.status == 200 || direct.status == 200,
+        "{} {} / {} {}",
+        direct.status,
+        direct.text,
+        last.status,
+        last.text
+    );
+}
+
+/// Should be possible: the successor is an addressee already, and carries the predecessor's part too.
+#[db_test]
+async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
+    let a = &w.cast.a;
+    let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", a.department_2).await;
+    let one = NewRecommendation {
+        due_on: Some("2025-12-31".parse().unwrap()),
+        ..rec::new_recommendation("Rà soát", &[gone, a.department_2])
+    };
+    let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await;
+    let listed = w.get("leader", &format!("/v1/assignments?organization_id={gone}")).await.expect(200);
+    assert!(
+        listed["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("transfer")),
+        "it is promised"
+    );
+    let reply =
+        rec::step(&w, "leader", case.id, gone, &json!({"action": "transfer", "to": [a.department_2]})).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+}
+
+/// Should be refused: nobody writes to an addressee that was let off that it is late.
+#[db_test]
+async fn who_was_let_off_is_not_urged(w: World) {
+    let a = &w.cast.a;
+    let one = NewRecommendation {
+        due_on: Some(rec::ago(10)),
+        ..rec::new_recommendation("Thu hồi", &[a.department, a.department_2])
+    };
+    let case = rec::issued(&w, rec::ago(40), one).await;
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+        .await
+        .expect(200);
+    let letter = make::letter(a.department, "urging", &[&make::reload(&w, case.id).await]);
+    assert_eq!(w.post("leader", "/v1/urgings", &letter).await.status, 422);
+}
+
+/// Should be refused, or take the draft with it: a supervision is closed over a draft, which then nobody can issue,
+/// nor take away.
+#[db_test]
+async fn a_supervision_is_not_closed_over_a_draft(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let issued = draft(supervision, json!(rec::fresh_document(make::today())), &[], true);
+    w.post("reviewer", "/v1/conclusions", &issued).await.expect(201);
+    let second =
+        draft(supervision, json!(rec::fresh_document(make::today())), &[asked(&[a.department])], false);
+    w.post("reviewer", "/v1/conclusions", &second).await.expect(201);
+    let path = format!("/v1/supervisions/{supervision}");
+    let version = w.get("leader", &path).await.expect(200)["version"].as_i64().unwrap();
+    assert_eq!(w.step("leader", &path, version, &json!({"action": "close"})).await.status, 409);
+}
+
+// ---- what is promised --------------------------------------------------------------------------------------
+
+/// Should not be listed: reopening what everybody was let off from is refused with 409.
+#[db_test]
+async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
+    let a = &w.cast.a;
+    let case = rec::assigned(&w).await;
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
+        .await
+        .expect(200);
+    on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
+    let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
+    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("reopen"));
+    let reply = on_case(
+        &w,
+        "leader",
+        case.id,
+        json!({"action": "reopen", "reason": "Lại", "due_on": make::in_days(9)}),
+    )
+    .await;
+    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+}
+
+/// Should not be listed: a draft of a supervision that was dropped cannot be issued any more.
+#[db_test]
+async fn a_draft_of_a_dropped_supervision_is_not_promised_to_be_issued(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let document = json!(rec::fresh_document(make::today()));
+    let made = w
+        .post("reviewer", "/v1/conclusions", &draft(supervision, document, &[asked(&[a.department])], false))
+        .await
+        .expect(201);
+    let drop = json!({"action": "drop", "reason": "Không làm nữa"});
+    w.step("leader", &format!("/v1/supervisions/{supervision}"), 2, &drop).await.expect(200);
+    let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
+    let seen = w.get("leader", &path).await.expect(200);
+    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("issue"));
+    let reply = w.step("leader", &path, 1, &json!({"action": "issue"})).await;
+    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+    let edited = w.patch("leader", &path, 1, &json!({"summary": "Khác"})).await;
+    assert_eq!(edited.status, 409, "who records anew is refused, who edits is not: {}", edited.text);
+}
+
+/// Should not be listed: no report is owed, so that no body of the step is ever taken.
+#[db_test]
+async fn a_report_is_not_promised_where_none_is_owed(w: World) {
+    let a = &w.cast.a;
+    let one = NewRecommendation {
+        report_every_months: None,
+        ..rec::new_recommendation("Thu hồi", &[a.department])
+    };
+    let case = rec::issued(&w, make::today(), one).await;
+    let case = make::acknowledge(&w, "handler", &case, a.department).await;
+    let (id, _) = make::of(&case, a.department);
+    let seen = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
+    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("submit_report"));
+    let reply =
+        rec::step(&w, "head", case.id, a.department, &json!({"action": "submit_report", "text": "Báo cáo"}))
+            .await;
+    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+}

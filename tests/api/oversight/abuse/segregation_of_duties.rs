@@ -1,0 +1,230 @@
+//! Seats held at once or in turn: who did it, reported it or was supervised neither judges nor lets off nor closes.
+
+use entity::commitment;
+use entity::vocabulary::{Fulfilment, Verdict};
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
+use reqwest::Method;
+use serde_json::json;
+use testkit::make::recommendation as rec;
+use testkit::{World, db_test, make};
+
+use super::{answered_and_judged, asked, draft, on_case, refused, reviewed};
+
+/// The milestone that the head of the addressee of a recommendation promised.
+async fn planned(w: &World) -> commitment::Model {
+    let case = rec::in_progress(w).await;
+    let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
+    rec::step(w, "head", case.id, w.cast.a.department, &plan).await.expect(200);
+    make::promises_of(w, case.id).await.remove(0)
+}
+
+// ---- segregation -------------------------------------------------------------------------------------------
+
+/// Should be refused: the head of the addressee, who leads the council too, lets his own agency off.
+#[db_test]
+async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    make::seat(&w, "leader", "head", a.department).await;
+    let waive = json!({"action": "waive", "reason": "Không cần nữa"});
+    refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "let off by itself");
+}
+
+/// Should be refused: who disputes does not decide on the dispute.
+#[db_test]
+async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    make::seat(&w, "leader", "head", a.department).await;
+    let dispute = json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý"});
+    rec::step(&w, "leader", case.id, a.department, &dispute).await.expect(200);
+    let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Đúng vậy"});
+    refused(&rec::step(&w, "leader", case.id, a.department, &lift).await, "judge in its own cause");
+}
+
+/// Should be refused: who asks for more time does not grant it.
+#[db_test]
+async fn a_leader_who_heads_the_addressee_does_not_grant_its_extension(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    make::seat(&w, "leader", "head", a.department).await;
+    let ask = json!({"action": "request_extension", "reason": "Chờ đo đạc", "due_on": make::in_days(120)});
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    let grant = json!({"action": "decide_extension", "decision": "grant"});
+    refused(&rec::step(&w, "leader", case.id, a.department, &grant).await, "extended by itself");
+}
+
+/// Should be refused: who is supervised neither rewrites nor issues the conclusion about itself.
+#[db_test]
+async fn a_leader_who_heads_the_supervised_body_does_not_rewrite_the_conclusion(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let new = draft(supervision, json!(rec::fresh_document(make::today())), &[asked(&[a.department])], false);
+    let made = w.post("reviewer", "/v1/conclusions", &new).await.expect(201);
+    make::seat(&w, "leader", "head", a.department).await;
+    let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
+    refused(&w.patch("leader", &path, 1, &json!({"recommendations": []})).await, "emptied by the supervised");
+}
+
+/// Should be refused at the edit or at the close: the supervised body's head strikes it off the list of supervised
+/// bodies, and then closes.
+#[db_test]
+async fn who_was_supervised_does_not_strike_itself_off_and_close(w: World) {
+    let a = &w.cast.a;
+    let case = answered_and_judged(&w).await;
+    // supervised, though nothing was recommended to it
+    make::seat(&w, "leader", "head", a.department_2).await;
+    assert_eq!(
+        on_case(&w, "leader", case.id, json!({"action": "close"})).await.refused(409),
+        "supervised_cannot_decide"
+    );
+    let path = format!("/v1/supervisions/{}", case.recommendation.unwrap().supervision_id.unwrap());
+    let version = w.get("leader", &path).await.expect(200)["version"].as_i64().unwrap();
+    let edited = w.patch("leader", &path, version, &json!({"supervised": [a.department]})).await;
+    let closed = on_case(&w, "leader", case.id, json!({"action": "close"})).await;
+    assert!(closed.status != 200, "edit: {}, close: {}", edited.status, closed.status);
+}
+
+/// Should be refused: the person who answered for the agency closes, a seat later.
+#[db_test]
+async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
+    let a = &w.cast.a;
+    let case = answered_and_judged(&w).await;
+    make::reseat(&w, "head", "leader", a.standing_body).await;
+    refused(&on_case(&w, "head", case.id, json!({"action": "close"})).await, "closed by who answered");
+}
+
+/// Should be refused: a board's member does not close, as a leader, what his board was asked to do.
+#[db_test]
+async fn a_leader_with_a_seat_in_the_board_addressed_does_not_close(w: World) {
+    let a = &w.cast.a;
+    let case = rec::issued(&w, make::today(), rec::new_recommendation("Rà soát", &[a.board_2])).await;
+    let case = make::acknowledge(&w, "clerk", &case, a.board_2).await;
+    let case = rec::claim(&w, "clerk", &case, a.board_2).await;
+    let case = rec::judge(&w, &case, a.board_2, Fulfilment::Done, Verdict::Satisfactory).await;
+    make::seat(&w, "leader", "reviewer", a.board_2).await;
+    refused(
+        &on_case(&w, "leader", case.id, json!({"action": "close"})).await,
+        "closed by the addressee's member",
+    );
+}
+
+/// Should be refused: who reported a milestone as reached, and so reported the work, judges it.
+#[db_test]
+async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
+    let a = &w.cast.a;
+    let promise = planned(&w).await;
+    make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
+    let case = rec::claim(&w, "head", &make::reload(&w, promise.case_id).await, a.department).await;
+    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    refused(&rec::step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
+}
+
+/// Should be refused: who reported a milestone as reached verifies it, because a colleague reported it once more.
+#[db_test]
+async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
+    let a = &w.cast.a;
+    let promise = planned(&w).await;
+    make::seat(&w, "nobody", "handler", a.department).await;
+    make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
+    make::step_promise(&w, "nobody", promise.id, make::fulfilled()).await;
+    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
+    refused(
+        &w.step("handler", &format!("/v1/commitments/{}", promise.id), 3, &body).await,
+        "verified by who reported",
+    );
+}
+
+/// Should be refused: who reported for the agency that ended judges what its successor says of the same work.
+#[db_test]
+async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    let report = json!({"action": "report_progress", "text": "Đã thu hồi 90%", "percent": 90});
+    rec::step(&w, "handler", case.id, a.department, &report).await.expect(200);
+    let path = format!("/v1/organizations/{}/successors", a.department);
+    let ended = json!({"successors": [a.department_2], "since": make::today()});
+    w.write(Method::POST, "admin", &path, 1, &ended).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
+        .await
+        .expect(200);
+    let case = make::acknowledge(&w, "handler_2", &make::reload(&w, case.id).await, a.department_2).await;
+    let case = rec::claim(&w, "head_2", &case, a.department_2).await;
+    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    refused(&rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await, "judged by who reported");
+}
+
+/// Should be refused, as closing is: who sits in the committee above the agency judges its work.
+#[db_test]
+async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
+    let a = &w.cast.a;
+    let case = rec::answered(&w).await;
+    make::seat(&w, "reviewer_2", "head", a.committee).await;
+    refused(&rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await, "judged from above");
+}
+
+/// Should be refused: who sits in a supervised body, or above it, verifies what it promised.
+#[db_test]
+async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
+    let a = &w.cast.a;
+    let promise = planned(&w).await;
+    make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
+    make::seat(&w, "reviewer_2", "head", a.committee).await;
+    let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
+    refused(
+        &w.step("reviewer_2", &format!("/v1/commitments/{}", promise.id), 2, &body).await,
+        "verified from above",
+    );
+}
+
+/// Should be refused: who promised does not hold itself to it no longer.
+#[db_test]
+async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World) {
+    let a = &w.cast.a;
+    let promise = planned(&w).await;
+    make::seat(&w, "leader", "head", a.department).await;
+    let body = json!({"action": "waive", "reason": "Thôi"});
+    refused(
+        &w.step("leader", &format!("/v1/commitments/{}", promise.id), 1, &body).await,
+        "waived by who promised",
+    );
+}
+
+// ---- who sees what -----------------------------------------------------------------------------------------
+
+/// Should not: an explanation is 404 for another addressee, and yet its text stands in the case's events.
+#[db_test]
+async fn another_addressee_does_not_read_an_explanation_in_the_events(w: World) {
+    let a = &w.cast.a;
+    let one = NewRecommendation {
+        due_on: Some(rec::ago(10)),
+        ..rec::new_recommendation("Thu hồi", &[a.department, a.department_2])
+    };
+    let case = rec::issued(&w, rec::ago(40), one).await;
+    let case = make::acknowledge(&w, "handler", &case, a.department).await;
+    let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
+    rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Lý do nội bộ"}))
+        .await
+        .expect(200);
+    let list = w.get("head_2", &format!("/v1/explanations?case_id={}", case.id)).await.expect(200);
+    assert_eq!(list["items"], json!([]), "not its own");
+    let seen = w.get("head_2", &format!("/v1/cases/{}/events", case.id)).await;
+    assert!(!seen.text.contains("Lý do nội bộ"), "{}", seen.text);
+}
+
+/// Should not: a draft is its council's alone, and yet the supervised body reads which document it is, before it is
+/// issued, and whatever reason the council noted for dropping the supervision.
+#[db_test]
+async fn a_supervised_body_does_not_see_the_draft_among_the_stages(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let path = format!("/v1/supervisions/{supervision}");
+    let document = json!({"number": "77", "notation": "DT-KL", "issued_on": make::today()});
+    w.step("reviewer", &path, 2, &json!({"action": "draft_conclusion", "document": document}))
+        .await
+        .expect(200);
+    let seen = w.get("head", &path).await;
+    assert!(seen.status == 200 && !seen.text.contains("DT-KL"), "{}", seen.text);
+}

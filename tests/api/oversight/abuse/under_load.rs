@@ -1,0 +1,367 @@
+//! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
+
+use entity::vocabulary::{Fulfilment, Verdict};
+use kiennghi::kernel::schema;
+use kiennghi::service::engine::round;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
+use reqwest::Method;
+use serde_json::{Value, json};
+use testkit::history::events;
+use testkit::make::recommendation as rec;
+use testkit::{World, at_once, db_test, make};
+use uuid::Uuid;
+
+use super::{asked, draft, on_case, told};
+
+// ---- documents ---------------------------------------------------------------------------------------------
+
+/// Should be refused as the same document: composed and decomposed letters are one text to the reader.
+#[db_test]
+async fn a_notation_spelt_in_another_normal_form_is_the_same_document(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let of = |notation: &str| {
+        draft(
+            supervision,
+            json!({"number": "77", "notation": notation, "issued_on": make::today()}),
+            &[],
+            true,
+        )
+    };
+    w.post("reviewer", "/v1/conclusions", &of("BÁO-CÁO")).await.expect(201);
+    let twin = w.post("reviewer", "/v1/conclusions", &of("BA\u{301}O-CA\u{301}O")).await;
+    assert_eq!(twin.status, 409, "{}", twin.text);
+}
+
+/// Should be two documents: the separator of the key can be typed.
+#[db_test]
+async fn a_bar_in_a_number_does_not_make_two_documents_one(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let of = |number: &str, notation: &str| {
+        draft(
+            supervision,
+            json!({"number": number, "notation": notation, "issued_on": make::today()}),
+            &[],
+            true,
+        )
+    };
+    w.post("reviewer", "/v1/conclusions", &of("1|2", "KL")).await.expect(201);
+    w.post("reviewer", "/v1/conclusions", &of("1", "2|KL")).await.expect(201);
+}
+
+/// Should be refused: a number of blanks is no number.
+#[db_test]
+async fn a_document_of_blanks_is_no_document(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let new =
+        draft(supervision, json!({"number": " ", "notation": "\t", "issued_on": make::today()}), &[], true);
+    assert_eq!(w.post("reviewer", "/v1/conclusions", &new).await.status, 422);
+}
+
+// ---- very much at once -------------------------------------------------------------------------------------
+
+/// Should be issued: within every limit of the contract (200 recommendations, 50 petitions a link), the events of
+/// its links are more than one statement can bind.
+#[db_test]
+async fn a_conclusion_with_many_links_is_issued(w: World) {
+    let a = &w.cast.a;
+    let mut petitions = vec![];
+    for _ in 0..50 {
+        petitions.push(make::received(&w).await.id);
+    }
+    let mut one = asked(&[a.department]);
+    one["arises_from"] = json!(petitions);
+    one["settles"] = json!(petitions);
+    let all: Vec<Value> = std::iter::repeat_n(one, 32).collect();
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let new = draft(supervision, json!(rec::fresh_document(make::today())), &all, true);
+    let made = w.post("reviewer", "/v1/conclusions", &new).await;
+    assert_eq!(made.status, 201, "{}", made.text.chars().take(300).collect::<String>());
+}
+
+/// The most that the contract allows is issued; reports every month for five years on all of it are too many.
+#[db_test]
+async fn the_largest_conclusion_is_issued(w: World) {
+    let a = &w.cast.a;
+    let call = w.call("admin").await;
+    let mut bodies = vec![];
+    for i in 0..30 {
+        let new = kiennghi::service::directory::organization::create::NewOrganization {
+            kind: entity::vocabulary::OrganizationKind::Department,
+            name: format!("Sở {i}"),
+            parent_id: None,
+            council_id: None,
+            unit_id: Some(a.province),
+            area: vec![],
+            codes: vec![],
+            valid_from: "2016-01-01".parse().unwrap(),
+            valid_to: None,
+        };
+        bodies
+            .push(kiennghi::service::directory::organization::create::create(&w.app, &call, new).await.unwrap().view.id);
+    }
+    for months in [None, Some(1)] {
+        let mut one = asked(&bodies);
+        one["due_on"] = json!(make::in_days(1825));
+        one["report_every_months"] = json!(months);
+        let all: Vec<Value> = std::iter::repeat_n(one, 200).collect();
+        let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+        let new = draft(supervision, json!(rec::fresh_document(make::today())), &all, true);
+        let began = std::time::Instant::now();
+        let made = w.post("reviewer", "/v1/conclusions", &new).await;
+        println!(
+            "{months:?}: {} in {:?}, {} bytes sent",
+            made.status,
+            began.elapsed(),
+            new.to_string().len()
+        );
+        match months {
+            None => assert_eq!(made.status, 201, "{}", made.text.chars().take(300).collect::<String>()),
+            Some(_) => assert!(made.text.contains("too_many_reports") && made.status == 422, "{}", made.text),
+        }
+    }
+}
+
+/// Should not answer 503: issuing holds the supervision and wants the case it repeats; splitting that case holds it
+/// and wants the supervision (by its foreign key).
+#[db_test]
+async fn issuing_and_splitting_do_not_wait_for_each_other(w: World) {
+    let a = &w.cast.a;
+    let mut statuses = vec![];
+    for _ in 0..6 {
+        let case = rec::assigned(&w).await;
+        let part = case.recommendation.as_ref().unwrap();
+        let mut again = asked(&[a.department]);
+        again["repeats"] = json!([case.id]);
+        let new =
+            draft(part.supervision_id.unwrap(), json!(rec::fresh_document(make::today())), &[again], true);
+        let split = json!({"action": "split", "remains": "Đối chiếu.", "parts": [{"content": "Thu hồi."}]});
+        let token = w.token("leader").await;
+        let issue = w.request(Method::POST, "/v1/conclusions").bearer_auth(&token).json(&new);
+        let split = w
+            .request(Method::POST, &format!("/v1/cases/{}/steps", case.id))
+            .bearer_auth(&token)
+            .header("If-Match", format!("\"{}\"", case.version))
+            .json(&split);
+        statuses.extend(at_once(vec![issue, split]).await.into_iter().map(|r| r.status));
+    }
+    assert!(statuses.iter().all(|s| matches!(s, 200 | 201 | 409 | 412)), "{statuses:?}");
+}
+
+/// Should hold: of two drafts of one document, one is issued, and the other is told.
+#[db_test]
+async fn of_two_drafts_of_one_document_one_is_issued(w: World) {
+    let a = &w.cast.a;
+    for _ in 0..4 {
+        let document = json!(rec::fresh_document(make::today()));
+        let mut requests = vec![];
+        for _ in 0..4 {
+            let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+            let new = draft(supervision, document.clone(), &[asked(&[a.department])], true);
+            requests.push(
+                w.request(Method::POST, "/v1/conclusions").bearer_auth(w.token("reviewer").await).json(&new),
+            );
+        }
+        let statuses: Vec<u16> = at_once(requests).await.into_iter().map(|r| r.status).collect();
+        assert_eq!(statuses.iter().filter(|s| **s == 201).count(), 1, "{statuses:?}");
+        assert!(statuses.iter().all(|s| matches!(s, 201 | 409)), "{statuses:?}");
+    }
+}
+
+// ---- the roll-up -------------------------------------------------------------------------------------------
+
+/// Should not be known: it is at work again, and nothing of the new work was judged; nor is it `done` in lists and
+/// counts (the roll-up's own tests suppose that only who has answered was judged).
+#[db_test]
+async fn a_reopened_recommendation_is_not_done(w: World) {
+    let case = rec::closed(&w).await;
+    on_case(
+        &w,
+        "leader",
+        case.id,
+        json!({"action": "reopen", "reason": "Tái diễn", "due_on": make::in_days(30)}),
+    )
+    .await
+    .expect(200);
+    let part = make::reload(&w, case.id).await.recommendation.unwrap();
+    assert_eq!((part.fulfilment, part.addressees.done, part.addressees.unjudged), (None, 0, 1));
+    let listed = w.get("clerk", "/v1/recommendations?fulfilment=done").await.expect(200);
+    assert_eq!(listed["items"], json!([]));
+}
+
+/// Should be told once: the same day was over before the answer, and was told then.
+#[db_test]
+async fn a_day_that_is_over_is_told_once(w: World) {
+    let a = &w.cast.a;
+    let case = rec::overdue(&w).await;
+    round::ring(&w.app, &testkit::system()).await.unwrap();
+    assert_eq!(told(&w, case.id, "overdue").await, 1);
+    let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
+    rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
+    round::ring(&w.app, &testkit::system()).await.unwrap();
+    assert_eq!(told(&w, case.id, "overdue").await, 1);
+}
+
+/// Should be possible: the successor reports on the milestones of the plan that it took over; they keep the case
+/// from being closed.
+#[db_test]
+async fn milestones_pass_to_the_successor_too(w: World) {
+    let a = &w.cast.a;
+    let case = rec::in_progress(&w).await;
+    let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
+    rec::step(&w, "head", case.id, a.department, &plan).await.expect(200);
+    let path = format!("/v1/organizations/{}/successors", a.department);
+    let ended = json!({"successors": [a.department_2], "since": make::today()});
+    w.write(Method::POST, "admin", &path, 1, &ended).await.expect(200);
+    rec::step(&w, "leader", case.id, a.department, &json!({"action": "transfer", "to": [a.department_2]}))
+        .await
+        .expect(200);
+    let promise = make::promises_of(&w, case.id).await.remove(0);
+    let body = json!({"action": "report_commitment", "text": "Xong", "fulfilled": true, "evidence": make::document()});
+    let reply = w.step("head_2", &format!("/v1/commitments/{}", promise.id), promise.version, &body).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+}
+
+// ---- due dates ---------------------------------------------------------------------------------------------
+
+/// Should stay: of two addressees one's date is counted anew, the other's is nearer still.
+#[db_test]
+async fn a_date_counted_anew_leaves_the_nearest_one(w: World) {
+    let a = &w.cast.a;
+    rule(&w, "admin", None, 30).await;
+    let mut one = rec::new_recommendation("Thu hồi", &[a.department, a.department_2]);
+    (one.due_on, one.addressees[1].due_on) = (None, Some(make::in_days(10)));
+    let case = rec::issued(&w, make::today(), one).await;
+    assert_eq!(case.due_on, Some(make::in_days(10)));
+    rule(&w, "leader", Some(a.council), 20).await;
+    recompute(&w).await;
+    assert_eq!(make::reload(&w, case.id).await.due_on, Some(make::in_days(10)));
+}
+
+/// Should be refused, as `due_on` is: nobody means the year 9999, and the day after it has five digits.
+#[db_test]
+async fn words_name_no_day_that_a_field_could_not(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department]).await;
+    let mut one = asked(&[a.department]);
+    one.as_object_mut().unwrap().remove("due_on");
+    for words in ["trong năm 9999", "trước ngày 31/12/9999", "trong năm 2300"] {
+        one["as_stated"] = json!(words);
+        let new = draft(supervision, json!(rec::fresh_document(make::today())), &[one.clone()], true);
+        let reply = w.post("reviewer", "/v1/conclusions", &new).await;
+        assert_eq!(reply.status, 422, "{words}: {}", reply.text);
+    }
+}
+
+/// Should follow: reports are owed up to the due date, also when it is counted anew.
+#[db_test]
+async fn reports_follow_a_date_counted_anew(w: World) {
+    let a = &w.cast.a;
+    rule(&w, "admin", None, 40).await;
+    let one = NewRecommendation { due_on: None, ..rec::new_recommendation("Thu hồi", &[a.department]) };
+    let case = rec::issued(&w, make::today(), one).await;
+    let path = format!("/v1/periodic-reports?case_id={}", case.id);
+    assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 1);
+    rule(&w, "leader", Some(a.council), 130).await;
+    recompute(&w).await;
+    assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 4);
+}
+
+// ---- the way up and down -----------------------------------------------------------------------------------
+
+/// Should be refused on both, or leave nothing that the database itself calls broken.
+#[db_test]
+async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
+    rec::in_progress(&w).await;
+    down_to(&w, RECOMMENDATIONS).await;
+    let down = schema::migrate_down(&w.app.db).await;
+    let sound = sound(&w).await;
+    assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
+    assert_eq!(sound, ["ok"]);
+    make::reload(&w, rec::in_progress(&w).await.id).await;
+}
+
+/// Should hold: petitions, promises and events go down and up, and every rule of the schema is enforced at once,
+/// on connections that were open before too.
+#[db_test]
+async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
+    use sea_orm::ConnectionTrait;
+    let promise = make::promise_at(&w, entity::vocabulary::CommitmentStatus::Open).await;
+    let case = make::reload(&w, promise.case.id).await;
+    let promises = make::promises_of(&w, case.id).await;
+    let others = sea_orm::Database::connect(w.url.clone()).await.unwrap();
+    let refused = async |sql: &str| {
+        let tx = w.app.db.begin().await.unwrap();
+        let own = tx.execute_unprepared(sql).await.is_err();
+        tx.rollback().await.unwrap();
+        own && others.execute_unprepared(sql).await.is_err()
+    };
+    assert!(refused("UPDATE assignment SET status = 'bogus'").await);
+    // warms every connection of the pool with the schema as it is
+    for _ in 0..30 {
+        make::reload(&w, case.id).await;
+    }
+    down_to(&w, RECOMMENDATIONS).await;
+    schema::migrate_down(&w.app.db).await.unwrap();
+    assert!(refused("UPDATE cases SET nature = NULL").await);
+    assert!(refused("UPDATE assignment SET status = 'waived'").await);
+    schema::migrate(&w.app.db).await.unwrap();
+    assert_eq!(sound(&w).await, ["ok"]);
+    let after = make::reload(&w, case.id).await;
+    assert_eq!((after.status, after.version), (case.status, case.version));
+    testkit::history::chained(&events(&w, case.id).await);
+    assert_eq!(make::promises_of(&w, case.id).await, promises, "who promised is known again");
+    for sql in [
+        "UPDATE assignment SET status = 'bogus'",
+        "UPDATE alarm SET kind = 'bogus'",
+        "UPDATE cases SET content = NULL",
+        "UPDATE commitment SET text = NULL",
+    ] {
+        assert!(refused(sql).await, "{sql}");
+    }
+    rec::closed(&w).await;
+}
+
+/// A rule for the day of the answer, of the deployment or of the council.
+async fn rule(w: &World, who: &str, council: Option<Uuid>, days: u16) {
+    let body = json!({
+        "step": "respond", "case_kind": "recommendation", "number": days, "unit": "calendar_days", "starts_at": "assigned",
+        "legal_basis": "Quy chế", "valid_from": "2020-01-01", "council_id": council,
+    });
+    w.post(who, "/v1/deadline-rules", &body).await.expect(201);
+}
+
+async fn recompute(w: &World) {
+    let moves = w.get("leader", "/v1/deadlines/moves").await.expect(200)["items"].as_array().unwrap().clone();
+    assert_eq!(moves.len(), 1);
+    let one = |one: &Value| json!({"id": one["id"], "version": one["version"], "due_on": one["new_due_on"]});
+    let body = json!({"assignments": moves.iter().map(one).collect::<Vec<_>>()});
+    w.post("leader", "/v1/deadlines/recompute", &body).await.expect(200);
+}
+
+/// The change that brought the recommendations.
+const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
+
+/// Takes back what changed after a change.
+async fn down_to(w: &World, last: &str) {
+    loop {
+        let changes = schema::migrations(&w.app.db).await.unwrap();
+        if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
+            return;
+        }
+        schema::migrate_down(&w.app.db).await.unwrap();
+    }
+}
+
+/// What SQLite says of its own file.
+async fn sound(w: &World) -> Vec<String> {
+    use sea_orm::ConnectionTrait;
+    if w.backend == testkit::Backend::Postgres {
+        return vec!["ok".into()];
+    }
+    let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA integrity_check");
+    let rows = w.app.db.read.query_all_raw(ask).await.unwrap();
+    rows.into_iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+}

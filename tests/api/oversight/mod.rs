@@ -1,0 +1,11 @@
+//! Supervisions, their conclusions and recommendations.
+
+mod abuse;
+mod addressees;
+mod conclusions;
+mod programmes;
+mod published_recommendations;
+mod recommendation_steps;
+mod supervision_steps;
+mod supervisions;
+mod waive_and_transfer;

@@ -1,0 +1,15 @@
+//! The program itself: its layers, its database, its edges, how it starts and stops.
+
+mod architecture;
+mod bad_input;
+mod cli;
+mod crash;
+mod generated;
+mod http_edges;
+mod idempotency;
+mod query_counts;
+mod query_plans;
+mod replicas;
+mod schema;
+mod slow_requests;
+mod startup_and_demo;

@@ -1,0 +1,183 @@
+//! What is asked of the lists: every filter, common values and rare ones, by somebody of every reach.
+
+use testkit::{World, bulk};
+
+/// Every filter of cases, common and rare.
+fn case_filters(w: &World) -> Vec<String> {
+    let a = &w.cast.a;
+    let mut all: Vec<String> = [
+        "",
+        "status=closed",
+        "status=withdrawn",
+        "status=in_progress",
+        "outcome=by_implementation",
+        "outcome=by_regulation",
+        "outcome_group=resolved",
+        "outcome_group=in_progress",
+        "verdict=satisfactory",
+        "verdict=unsatisfactory",
+        "nature=opinion",
+        "nature=petition",
+        "channel=online",
+        "channel=letter",
+        "competence_level=central",
+        "competence_level=province",
+        "phase=before",
+        "phase=after",
+        "frozen=true",
+        "priority=urgent",
+        "priority=normal",
+        "priority=low",
+        "fulfilment=done",
+        "fulfilment=not_done",
+        "kind=recommendation&overdue=true",
+        "frozen=false",
+        "kind=petition",
+        "kind=recommendation",
+        "number=KN-2024-000777",
+        "received_from=2025-01-01&received_to=2025-01-31",
+        "received_from=2024-01-01",
+        "received_to=2024-01-02",
+        "due_from=2025-03-01&due_to=2025-03-10",
+        "due_to=2024-02-10",
+        "closed_from=2025-03-01&closed_to=2025-03-10",
+        "closed_to=2024-03-05",
+        "overdue=true",
+        "overdue=false",
+        "overdue=true&as_of=2025-06-01",
+        "due_within=7&as_of=2025-06-01",
+        "timeliness=very_late",
+        "timeliness=on_time&as_of=2024-01-01",
+        "updated_since=2025-11-01T00:00:00Z",
+        "updated_since=2024-01-01T00:00:00Z",
+        "q=duong+lien+thon",
+        "q=tu77",
+        "q=cau&sort=newest",
+        "q=khongco",
+        "q=KN-2024-0007",
+        "q=du",
+        "q=duong&status=in_progress",
+        "status=closed&channel=letter&phase=before",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let ids = [
+        ("sector_id", a.sector),
+        ("sector_id", a.subsector),
+        ("board_id", a.board),
+        ("board_id", a.board_2),
+        ("unit_id", a.commune),
+        ("unit_id", a.province),
+        ("agency_id", a.department),
+        ("agency_id", a.department_2),
+        ("agency_id", a.unmanned),
+        ("council_id", a.council),
+        ("council_id", w.cast.b.council),
+        ("session_id", a.session),
+    ];
+    all.extend(ids.map(|(name, id)| format!("{name}={id}")));
+    all.push(format!("status=in_progress&agency_id={}", a.department));
+    all.push(format!("q=cau&sector_id={}", a.subsector));
+    all
+}
+
+pub fn paths(w: &World) -> Vec<(&'static str, String)> {
+    let a = &w.cast.a;
+    let busy_letters = format!("organization_id={}", a.department);
+    let mut all = Vec::new();
+    // one of every reach: council, area, assigned, subordinate
+    for who in ["clerk", "liaison", "head", "coordinator"] {
+        let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
+        let filters = case_filters(w).into_iter().step_by(every);
+        all.extend(filters.map(|filter| (who, format!("/v1/cases?{filter}"))));
+        let (busy, idle) =
+            (format!("organization_id={}", a.department), format!("organization_id={}", a.department_2));
+        let filters = [
+            "",
+            "status=assigned",
+            "status=returned",
+            "role=lead",
+            "due_to=2024-02-10",
+            "kind=recommendation",
+            "kind=petition",
+            "position=disputed",
+            "position=accepted",
+            "overdue=true",
+            "timeliness=late&as_of=2025-06-01",
+            "due_within=7",
+            &busy,
+            &idle,
+        ];
+        for filter in filters {
+            all.extend(
+                ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
+            );
+        }
+        let filters = [
+            "",
+            "status=open",
+            "status=waived",
+            "overdue=true",
+            "overdue=false",
+            "overdue=true&as_of=2024-06-01",
+            "overdue=false&as_of=2024-06-01",
+            "review_due=true",
+            "due_within=30&as_of=2024-06-01",
+            "due_within=30",
+            "due_to=2024-02-10",
+            "precision=condition",
+            &busy,
+            &idle,
+        ];
+        for filter in filters {
+            all.extend(
+                ["newest", "due_on"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))),
+            );
+        }
+        for filter in ["", "answered=false", "answered=true", "overdue=true", "overdue=false", &busy, &idle] {
+            all.push((who, format!("/v1/explanations?{filter}")));
+        }
+        for filter in
+            ["", "missing=true", "missing=false", "due_to=2024-04-10", "due_from=2026-01-01", &busy, &idle]
+        {
+            all.push((who, format!("/v1/periodic-reports?{filter}")));
+        }
+        for filter in ["", "status=draft", "issued_from=2024-01-01"] {
+            all.push((who, format!("/v1/conclusions?{filter}")));
+        }
+        for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
+            all.push((who, format!("/v1/responses?{filter}")));
+        }
+    }
+    for who in ["deputy", "head_2"] {
+        all.extend(
+            ["cases", "petitions", "assignments", "responses", "commitments"]
+                .map(|list| (who, format!("/v1/{list}?"))),
+        );
+    }
+    let (user, head) = (format!("user_id={}", w.user("liaison")), format!("user_id={}", w.user("head")));
+    let stream = format!("stream_id={}", w.user("liaison"));
+    let filters =
+        ["", "stream=case", "stream=user", "action=accept", "action=merge", "at_to=2024-01-02T00:00:00Z"];
+    for filter in filters.into_iter().chain([user.as_str(), &head, &stream]) {
+        all.push(("auditor", format!("/v1/audit/events?{filter}")));
+    }
+    for who in ["leader", "head", "coordinator"] {
+        for filter in ["", &busy_letters, "rung=urging", "answered=false"] {
+            all.push((who, format!("/v1/urgings?{filter}")));
+        }
+    }
+    all.extend(bulk::supervisions::paths(w));
+    for path in [
+        "organizations",
+        "administrative-units",
+        "sectors",
+        "terms",
+        "sessions",
+        "calendar",
+        "deadline-rules",
+    ] {
+        all.push(("clerk", format!("/v1/{path}?")));
+    }
+    all
+}

@@ -1,0 +1,131 @@
+//! The demonstration holds both halves, petitions and recommendations, and joins them.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use entity::vocabulary::{Status, SupervisionStage};
+use kiennghi::db::Db;
+use kiennghi::domain::actor::Actor;
+use kiennghi::http::serve::server;
+use kiennghi::kernel::app::App;
+use kiennghi::kernel::call::Call;
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::secrets::Secrets;
+use kiennghi::service::identity::signing_key;
+use serde_json::{Value, json};
+
+/// The leader of the demo, at a server over its database.
+struct Leader {
+    http: reqwest::Client,
+    base: String,
+    token: String,
+}
+
+impl Leader {
+    async fn get(&self, path: &str) -> Value {
+        let sent = self.http.get(format!("{}{path}", self.base)).bearer_auth(&self.token).send();
+        let reply = sent.await.unwrap();
+        assert!(reply.status().is_success(), "{path}: {}", reply.status());
+        serde_json::from_str(&reply.text().await.unwrap()).unwrap()
+    }
+
+    /// How many there are, counted by the API.
+    async fn count(&self, path: &str) -> u64 {
+        let and = if path.contains('?') { '&' } else { '?' };
+        let page = self.get(&format!("{path}{and}count=true&limit=1")).await;
+        page["count"].as_u64().unwrap()
+    }
+
+    /// The first one found by its words.
+    async fn recommendation(&self, words: &[(&str, &str)]) -> Value {
+        let url =
+            reqwest::Url::parse_with_params(&format!("{}/v1/recommendations", self.base), words).unwrap();
+        let path = url.as_str().strip_prefix(&self.base).unwrap();
+        self.get(path).await["items"][0].clone()
+    }
+}
+
+/// Looks at a loaded demo through the API.
+pub async fn are_joined(db: Db, settings: &Config, password: &str) {
+    let secrets = Secrets::load(settings).unwrap();
+    let app = App::new(settings.clone(), db, secrets);
+    signing_key::ensure(&app, &Call::now(Actor::system())).await.unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let server = server(Arc::clone(&app), listener).unwrap();
+    let handle = server.handle();
+    let running = tokio::spawn(server);
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let body = json!({"username": "leader.demo", "password": password}).to_string();
+    let sent =
+        http.post(format!("{base}/v1/auth/login")).header("content-type", "application/json").body(body);
+    let reply: Value = serde_json::from_str(&sent.send().await.unwrap().text().await.unwrap()).unwrap();
+    let token = reply["access_token"].as_str().unwrap().to_owned();
+    let leader = Leader { http, base, token };
+    counts(&leader).await;
+    links(&leader).await;
+    ladder(&leader).await;
+    handle.stop(false).await;
+    let _ = running.await;
+}
+
+async fn counts(leader: &Leader) {
+    assert!(leader.count("/v1/petitions").await >= 1900);
+    let all = leader.count("/v1/recommendations").await;
+    assert!((40..=65).contains(&all), "{all} recommendations");
+    for status in [Status::Assigned, Status::InProgress, Status::Answered, Status::Following, Status::Closed]
+    {
+        let n = leader.count(&format!("/v1/recommendations?status={status}")).await;
+        assert!(n > 0, "no recommendation is {status}");
+    }
+    for stage in SupervisionStage::ALL {
+        let n = leader.count(&format!("/v1/supervisions?stage={stage}")).await;
+        assert!(n > 0, "no supervision is {stage}");
+    }
+    for found in [
+        "/v1/supervisions?late=true",
+        "/v1/recommendations?overdue=true",
+        "/v1/recommendations?fulfilment=done",
+        "/v1/recommendations?fulfilment=partly",
+        "/v1/recommendations?fulfilment=not_done",
+        "/v1/periodic-reports?missing=true",
+        "/v1/periodic-reports?missing=false",
+        "/v1/explanations?overdue=true",
+        "/v1/explanations?answered=true",
+        "/v1/conclusions?status=draft",
+        "/v1/themes",
+        "/v1/handovers",
+        "/v1/supervision-norms",
+        "/v1/supervision-programmes",
+    ] {
+        assert!(leader.count(found).await > 0, "none: {found}");
+    }
+    let conclusions = leader.get("/v1/conclusions?status=issued&limit=100").await;
+    let conclusions = conclusions["items"].as_array().unwrap();
+    assert!(conclusions.iter().any(|one| one["case_count"] == 0), "a survey only found");
+}
+
+async fn links(leader: &Leader) {
+    let one = leader.recommendation(&[("q", "Các Tổ đại biểu rà soát nội dung cử tri chưa đồng ý")]).await;
+    let (id, number) = (one["id"].as_str().unwrap(), one["number"].as_str().unwrap());
+    let links = leader.get(&format!("/v1/cases/{id}/links")).await;
+    let links = links["items"].as_array().unwrap();
+    let petitions: Vec<_> = links.iter().filter(|link| link["kind"] == "arises_from").collect();
+    assert_eq!(petitions.len(), 8, "{number} arises from eight petitions");
+    let petition = petitions[0]["case"]["id"].as_str().unwrap();
+    let back = leader.get(&format!("/v1/cases/{petition}/links")).await;
+    assert!(back["items"].as_array().unwrap().iter().any(|link| link["case"]["id"] == id), "{back}");
+    let told = leader.get(&format!("/v1/cases/{petition}/events?limit=100")).await;
+    let told = told["items"].as_array().unwrap();
+    assert!(told.iter().any(|event| event["action"] == "link" && event["data"]["case"] == id), "{told:?}");
+}
+
+async fn ladder(leader: &Leader) {
+    let one = leader.recommendation(&[("q", "đối chiếu quỹ đất công ích")]).await;
+    let names: Vec<_> = one["assignments"].as_array().unwrap().iter().map(|a| &a["status"]).collect();
+    assert!(names.iter().any(|status| **status == "superseded"), "its addressees were dissolved: {names:?}");
+    let ladder = leader.get(&format!("/v1/cases/{}/ladder", one["id"].as_str().unwrap())).await;
+    assert_eq!((&ladder["rung"], &ladder["next"]), (&json!("re_supervision"), &json!("report_to_council")));
+    let letters = ladder["letters"].as_array().unwrap();
+    assert_eq!(letters.iter().filter(|letter| letter["supervision_id"].is_string()).count(), 3);
+}

@@ -1,0 +1,74 @@
+//! What callers without an account may ask must not hold up anybody else, however few connections there are.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use futures_util::future::join_all;
+use kiennghi::kernel::config::Config;
+use reqwest::Method;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::contract::{Operation, operations};
+use crate::harness::{Reply, World, on_both};
+
+/// A token that looks like one of ours and is signed with a key that nobody has.
+fn forged() -> String {
+    let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
+    let header = json!({"typ": "JWT", "alg": "EdDSA", "kid": Uuid::new_v4()});
+    let claims = json!({"sub": Uuid::new_v4(), "exp": 4_000_000_000_u64});
+    format!("{}.{}.{}", part(header), part(claims), URL_SAFE_NO_PAD.encode([0_u8; 64]))
+}
+
+/// One request to an operation that asks for no token, as a stranger would send it.
+async fn ask(w: &World, operation: &Operation) -> Reply {
+    let request = w.request(operation.method.clone(), &operation.path).bearer_auth(forged());
+    let request = match operation.name.as_str() {
+        "identity_sign_in" => request.json(&json!({"username": Uuid::new_v4(), "password": "khong biet"})),
+        "identity_exchange_token" => {
+            request.form(&[("grant_type", "refresh_token"), ("refresh_token", &forged())])
+        }
+        "identity_revoke_token" => request.form(&[("token", forged())]),
+        name => {
+            assert_eq!(operation.method, Method::GET, "{name} is new: tell this test what to send");
+            request
+        }
+    };
+    w.send(request).await
+}
+
+on_both! {
+    /// With a second connection asked for under a transaction, all of them would wait for each other until the pool gives
+    /// up, and answer 503.
+    async fn no_operation_asks_for_a_second_connection(w: World) {
+        let few = Config { pool: 2, ..w.app.config.clone() };
+        w.beside(few, async |w| {
+            for operation in operations().into_iter().filter(|operation| operation.open) {
+                for reply in join_all((0..20).map(|_| ask(&w, &operation))).await {
+                    assert!(reply.status < 500, "{}: {} {}", operation.name, reply.status, reply.text);
+                }
+            }
+        })
+        .await;
+    }
+
+    /// An id of a key that nobody has says nothing about the keys that the service has.
+    async fn a_forged_key_id_does_not_drop_the_known_keys(w: World) {
+        let few = Config { pool: 2, ..w.app.config.clone() };
+        w.beside(few, async |w| {
+            let token = w.token("clerk").await;
+            let strangers = async {
+                let form = [("token", forged())];
+                for reply in join_all((0..50).map(|_| w.send(w.request(Method::POST, "/v1/oauth/revoke").form(&form)))).await {
+                    reply.expect(200);
+                }
+            };
+            let clerk = async {
+                for _ in 0..20 {
+                    w.send(w.request(Method::GET, "/v1/me").bearer_auth(&token)).await.expect(200);
+                }
+            };
+            futures_util::future::join(strangers, clerk).await;
+        })
+        .await;
+    }
+}
