@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kiennghi::db::Db;
+use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::call::{Call, clock};
@@ -99,7 +99,8 @@ impl Drop for Observed {
 /// Starts serving, and answers when it does.
 async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Result<(), String> {
     let secrets = Secrets::load(&config)?;
-    let mut db = Db::connect(&config).await.map_err(|e| e.to_string())?;
+    let mut db =
+        Db::open(&config.database_address(), &config, Durability::Full).await.map_err(|e| e.to_string())?;
     db.observe(move |statement| held(&watch.open).push(statement.clone()));
     let mut app = App::new(config, db, secrets);
     signing_key::ensure(&mut app, &Call::system(clock())).await.map_err(|e| e.to_string())?;

@@ -102,7 +102,6 @@ pub mod search;
 pub mod sector;
 pub mod session;
 pub mod signing_key;
-pub mod standby;
 pub mod supervision;
 pub mod supervision_norm;
 pub mod supervision_programme;

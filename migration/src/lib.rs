@@ -11,7 +11,6 @@ mod m20261123_000006_filters;
 mod m20261124_000007_time;
 mod m20261124_000008_supervisions;
 mod m20261124_000009_recommendations;
-mod m20261124_000010_standbys;
 mod m20261124_000011_writes;
 mod script;
 
@@ -31,7 +30,6 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000007_time::Migration),
             Box::new(m20261124_000008_supervisions::Migration),
             Box::new(m20261124_000009_recommendations::Migration),
-            Box::new(m20261124_000010_standbys::Migration),
             Box::new(m20261124_000011_writes::Migration),
         ]
     }

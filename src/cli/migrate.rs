@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use crate::cli::connect;
 use crate::kernel::config::Config;
+use crate::kernel::schema;
 
 #[derive(Subcommand)]
 pub(super) enum Migrate {
@@ -18,12 +19,12 @@ pub(super) enum Migrate {
 pub(super) async fn run(config: Config, what: &Migrate) -> Result<(), String> {
     let db = connect(&config).await?;
     match what {
-        Migrate::Up => db.migrate().await,
-        Migrate::Down => db.migrate_down().await,
+        Migrate::Up => schema::migrate(&db).await,
+        Migrate::Down => schema::migrate_down(&db).await,
         Migrate::Status => Ok(()),
     }
     .map_err(|e| format!("migration: {e}"))?;
-    for (name, applied) in db.migrations().await.map_err(|e| format!("migration: {e}"))? {
+    for (name, applied) in schema::migrations(&db).await.map_err(|e| format!("migration: {e}"))? {
         println!("{}  {name}", if applied { "applied" } else { "missing" });
     }
     Ok(())

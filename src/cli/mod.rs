@@ -8,13 +8,13 @@ use clap::{Parser, Subcommand};
 use entity::vocabulary::{Role, Scope};
 use uuid::Uuid;
 
-use crate::db::Db;
+use crate::db::{Db, Durability};
 use crate::domain::actor::Actor;
 use crate::http::routes;
 use crate::kernel::app::App;
 use crate::kernel::call::Call;
 use crate::kernel::config::Config;
-use crate::kernel::private;
+use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
 use crate::service::identity::signing_key;
 
@@ -140,7 +140,7 @@ pub async fn main() -> Result<(), String> {
 async fn open(config: Config) -> Result<App, String> {
     let secrets = Secrets::load(&config)?;
     let db = connect(&config).await?;
-    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     let mut app = App::new(config, db, secrets);
     let call = Call::now(Actor::system());
     signing_key::ensure(&mut app, &call).await.map_err(|e| admin::told(&e))?;
@@ -149,7 +149,9 @@ async fn open(config: Config) -> Result<App, String> {
 
 async fn connect(config: &Config) -> Result<Db, String> {
     if config.database_url.is_none() {
-        private::make_folder(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+        private_files::make_folder(&config.data_dir)
+            .map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     }
-    Db::connect(config).await.map_err(|e| format!("database: {e}"))
+    let opened = Db::open(&config.database_address(), config, Durability::Full).await;
+    opened.map_err(|e| format!("database: {e}"))
 }

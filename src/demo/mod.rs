@@ -31,7 +31,7 @@ use crate::kernel::app::App;
 use crate::kernel::call::{Call, clock};
 use crate::kernel::config::Config;
 use crate::kernel::error::Error;
-use crate::kernel::private;
+use crate::kernel::schema;
 use crate::kernel::secrets::{Secrets, fresh_password};
 
 /// What the demo's accounts are, for the terminal.
@@ -80,7 +80,7 @@ fn on_one_core(config: &Config) -> Result<Accounts, String> {
 /// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.
 async fn embedded(config: &Config) -> Result<Accounts, String> {
     let folder = &config.data_dir;
-    private::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    private_files::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let (path, aside) = (folder.join("kiennghi.db"), folder.join("kiennghi.db.loading"));
     let kept = folder.join("demo-password");
     if path.exists() {
@@ -106,7 +106,7 @@ async fn embedded(config: &Config) -> Result<Accounts, String> {
 
 /// A database named in the configuration: filled in place, the last account last.
 async fn configured(config: &Config) -> Result<Accounts, String> {
-    let app = open(config, &db::url(config), Durability::Full).await?;
+    let app = open(config, &config.database_address(), Durability::Full).await?;
     let found = holds(&app).await.map_err(said)?;
     let known = if found == Holds::Demo { known(config, &app, None).await? } else { None };
     close(&app).await?;
@@ -117,7 +117,7 @@ async fn configured(config: &Config) -> Result<Accounts, String> {
     }
     let password = password(config, None)?;
     // what is lost with the power is a half-loaded demo, which is refused at the next start
-    let mut app = open(config, &db::url(config), Durability::Off).await?;
+    let mut app = open(config, &config.database_address(), Durability::Off).await?;
     Box::pin(world::load(&mut app, &password, clock(), true)).await.map_err(told)?;
     close(&app).await?;
     Ok(Accounts { password: Some(password) })
@@ -150,7 +150,7 @@ async fn holds(app: &App) -> Result<Holds, DbErr> {
 async fn open(config: &Config, url: &str, durability: Durability) -> Result<App, String> {
     let secrets = Secrets::load(config)?;
     let db = Db::open(url, config, durability).await.map_err(said)?;
-    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     Ok(App::new(config.clone(), db, secrets))
 }
 
@@ -172,7 +172,7 @@ fn password(config: &Config, kept: Option<&Path>) -> Result<String, String> {
         return Ok(left);
     }
     let fresh = fresh_password().map_err(told)?;
-    private::write(path, &fresh).map_err(|e| format!("{}: {e}", path.display()))?;
+    private_files::write(path, &fresh).map_err(|e| format!("{}: {e}", path.display()))?;
     Ok(fresh)
 }
 
@@ -242,7 +242,7 @@ mod tests {
     /// The published matters of both halves, on a database of its own.
     async fn loads(now: (i32, u32, u32)) {
         let folder = std::env::temp_dir().join(format!("kiennghi-demo-{}-{now:?}", std::process::id()));
-        private::make_folder(&folder).unwrap();
+        private_files::make_folder(&folder).unwrap();
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
         let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
         let mut app = open(&config, &db::sqlite_url(&folder.join("demo.db")), Durability::Off).await.unwrap();

@@ -1,11 +1,12 @@
-//! When a term ends, and why: the count of its days, range by range.
+//! When a term ends, and why, in the vocabulary of the service; and which terms a step can have.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use entity::vocabulary::{DayReason, DayUnit, DeadlineStep, StartEvent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use vi_time::time_limit::{self, Reason, TimeLimit, Unit};
 
-use crate::domain::calendar::{Calendar, Day, MissingYear};
+use crate::domain::calendar::{Calendar, MissingYear};
 
 /// A number of days that a rule gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub struct Term {
     pub unit: DayUnit,
 }
 
-/// A term's last day, and every day up to it from the start event's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A term's last day, and every day from the start event's to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computed {
     pub due_on: NaiveDate,
     pub ranges: Vec<Range>,
@@ -38,51 +39,43 @@ pub struct Range {
     pub total: u32,
 }
 
-/// Counts a term from the day of its start event.
-///
-/// That day is not counted (Civil Code 2015, art. 147); a term that ends on a day off ends with the next working
-/// day (art. 148). Its last day, when off, is a range of its own: counted, and the reason for rolling over. A
-/// term of no days is due on the day of the event, or the first working day after.
+/// Counts a term from the day of its start event, as [`time_limit::count`] does.
 ///
 /// # Errors
-/// [`MissingYear`] when the count needs a day of a year the calendar does not have: of calendar days, only the
-/// last and those after it.
+/// [`MissingYear`] when the count needs a day of a year the calendar does not have.
 pub fn compute(start: NaiveDate, term: Term, calendar: &Calendar) -> Result<Computed, MissingYear> {
-    let mut count = Count { on: start, ranges: vec![] };
-    count.push(DayReason::FirstDay, None, false);
-    match term.unit {
-        DayUnit::CalendarDays => {
-            for left in (0..term.number).rev() {
-                count.advance()?;
-                let (why, name) = match left {
-                    0 => off(calendar.day(count.on)?).unwrap_or((DayReason::CalendarDay, None)),
-                    _ => (DayReason::CalendarDay, None),
-                };
-                count.push(why, name, true);
-            }
-        }
-        DayUnit::WorkingDays => {
-            let mut left = term.number;
-            while left > 0 {
-                count.advance()?;
-                let day = calendar.day(count.on)?;
-                let (why, name) = match day {
-                    Day::MadeUp(name) => (DayReason::MakeUpDay, Some(name)),
-                    _ => off(day).unwrap_or((DayReason::WorkingDay, None)),
-                };
-                left -= u16::from(day.is_working());
-                count.push(why, name, day.is_working());
-            }
+    let unit = match term.unit {
+        DayUnit::CalendarDays => Unit::CalendarDays,
+        DayUnit::WorkingDays => Unit::WorkingDays,
+    };
+    let counted = time_limit::count(start, TimeLimit { number: term.number, unit }, calendar)?;
+    Ok(Computed { due_on: counted.last_day, ranges: counted.ranges.into_iter().map(Range::from).collect() })
+}
+
+impl From<time_limit::Range> for Range {
+    fn from(range: time_limit::Range) -> Self {
+        Self {
+            from: range.from,
+            to: range.to,
+            why: why(range.reason),
+            name: range.name,
+            counted: range.counted,
+            days: range.days,
+            total: range.total,
         }
     }
-    while !calendar.day(count.on)?.is_working() {
-        count.advance()?;
-        let day = calendar.day(count.on)?;
-        let name = if let Day::MadeUp(name) = day { Some(name) } else { None };
-        let (why, name) = off(day).unwrap_or((DayReason::RolledOver, name));
-        count.push(why, name, false);
+}
+
+const fn why(reason: Reason) -> DayReason {
+    match reason {
+        Reason::FirstDay => DayReason::FirstDay,
+        Reason::CalendarDay => DayReason::CalendarDay,
+        Reason::WorkingDay => DayReason::WorkingDay,
+        Reason::MakeUpDay => DayReason::MakeUpDay,
+        Reason::Weekend => DayReason::Weekend,
+        Reason::DayOff => DayReason::DayOff,
+        Reason::RolledOver => DayReason::RolledOver,
     }
-    Ok(Computed { due_on: count.on, ranges: count.ranges })
 }
 
 /// The events that a step's term can begin with.
@@ -107,262 +100,26 @@ pub const fn is_repeated(step: DeadlineStep) -> bool {
     matches!(step, DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge)
 }
 
-/// Why a day is not worked, and its name.
-const fn off(day: Day<'_>) -> Option<(DayReason, Option<&str>)> {
-    match day {
-        Day::Weekend => Some((DayReason::Weekend, None)),
-        Day::Off(name) => Some((DayReason::DayOff, Some(name))),
-        Day::Working | Day::MadeUp(_) => None,
-    }
-}
-
-/// The day the count has come to, and what it passed.
-struct Count {
-    on: NaiveDate,
-    ranges: Vec<Range>,
-}
-
-impl Count {
-    /// The end of all days is a year nobody has given.
-    fn advance(&mut self) -> Result<(), MissingYear> {
-        self.on = self.on.succ_opt().ok_or(MissingYear(self.on.year() + 1))?;
-        Ok(())
-    }
-
-    fn push(&mut self, why: DayReason, name: Option<&str>, counted: bool) {
-        let total = self.ranges.last().map_or(0, |last| last.total) + u32::from(counted);
-        match self.ranges.last_mut() {
-            Some(last) if (last.why, last.name.as_deref(), last.counted) == (why, name, counted) => {
-                (last.to, last.days, last.total) = (self.on, last.days + 1, total);
-            }
-            _ => self.ranges.push(Range {
-                from: self.on,
-                to: self.on,
-                why,
-                name: name.map(str::to_owned),
-                counted,
-                days: 1,
-                total,
-            }),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::Days;
-    use entity::vocabulary::DayKind;
-    use proptest::prelude::*;
-
     use super::*;
-    use crate::domain::calendar::Mark;
-    use crate::domain::calendar::tests::{date, mark, shipped};
-
-    const CALENDAR: DayUnit = DayUnit::CalendarDays;
-    const WORKING: DayUnit = DayUnit::WorkingDays;
 
     #[test]
-    fn terms_end_where_a_hand_counts_them_on_the_shipped_calendar() {
-        #[rustfmt::skip]
-        let table = [
-            // Tết 2026: off from Saturday 14 to Sunday 22 February
-            ("2026-02-12",  1, WORKING,  "2026-02-13"), // Fri 13
-            ("2026-02-13",  1, WORKING,  "2026-02-23"), // 14–22 off, Mon 23
-            ("2026-02-12",  3, WORKING,  "2026-02-24"), // Fri 13, Mon 23, Tue 24
-            ("2026-02-18",  5, WORKING,  "2026-02-27"), // 23, 24, 25, 26, Fri 27
-            ("2026-02-10",  5, CALENDAR, "2026-02-23"), // 11–15: Sun 15 is off, so Mon 23
-            ("2026-01-30", 15, CALENDAR, "2026-02-23"), // 31 Jan, 1–14 Feb: Sat 14 is off, so Mon 23
-            ("2026-02-08", 15, CALENDAR, "2026-02-23"), // 9–23: Mon 23 is worked
-            // 30 April and 1 May
-            ("2024-04-26",  1, WORKING,  "2024-05-02"), // 27 Apr–1 May off, Thu 2
-            ("2024-04-26",  3, WORKING,  "2024-05-04"), // Thu 2, Fri 3, Sat 4 made up
-            ("2024-04-26",  4, WORKING,  "2024-05-06"), // and Mon 6
-            ("2024-04-19", 10, CALENDAR, "2024-05-02"), // 20–29: Mon 29 is swapped off, so Thu 2 May
-            ("2024-05-01",  3, CALENDAR, "2024-05-04"), // 2, 3, Sat 4 is worked
-            ("2025-04-25",  1, WORKING,  "2025-04-26"), // Sat 26 made up
-            ("2025-04-25",  4, WORKING,  "2025-05-05"), // Sat 26, Mon 28, Tue 29, 30 Apr–4 May off, Mon 5
-            ("2026-04-24",  1, WORKING,  "2026-04-28"), // 25–27 off, Tue 28
-            ("2026-04-24",  3, WORKING,  "2026-05-04"), // Tue 28, Wed 29, 30 Apr–3 May off, Mon 4
-            // Hùng Kings' day on a Sunday: Monday 27 April 2026 is off for it
-            ("2026-04-16", 10, CALENDAR, "2026-04-28"), // 17–26: Sun 26 is off, Mon 27 too, Tue 28
-            ("2026-04-17", 10, CALENDAR, "2026-04-28"), // 18–27: Mon 27 is off, Tue 28
-            ("2024-04-17",  1, WORKING,  "2024-04-19"), // Thu 18 is Hùng Kings' day, Fri 19
-            // ends of years
-            ("2024-12-31",  1, WORKING,  "2025-01-02"), // Wed 1 off, Thu 2
-            ("2024-12-27",  5, WORKING,  "2025-01-06"), // Mon 30, Tue 31, Thu 2, Fri 3, Mon 6
-            ("2025-12-31",  1, WORKING,  "2026-01-05"), // 1–4 off, Mon 5
-            ("2025-12-31",  6, WORKING,  "2026-01-10"), // 5, 6, 7, 8, 9, Sat 10 made up
-            ("2025-12-17", 15, CALENDAR, "2026-01-05"), // 18–31 Dec, 1 Jan off: Mon 5
-            ("2026-12-31",  2, WORKING,  "2027-01-05"), // Fri 1 off, Mon 4, Tue 5
-            ("2026-12-02", 30, CALENDAR, "2027-01-04"), // 3–31 Dec are 29, Fri 1 Jan off: Mon 4
-            // leap day
-            ("2024-02-28",  1, CALENDAR, "2024-02-29"), // Thu 29
-            ("2024-02-28",  2, WORKING,  "2024-03-01"), // Thu 29, Fri 1
-            ("2024-02-29", 60, CALENDAR, "2024-05-02"), // 31 in March, 29 in April: Mon 29 is off, so Thu 2 May
-            ("2024-01-30", 30, CALENDAR, "2024-02-29"), // Wed 31, 29 in February
-            // the swap of August 2026, and Culture Day
-            ("2026-08-21",  1, WORKING,  "2026-08-22"), // Sat 22 made up
-            ("2026-08-28",  1, WORKING,  "2026-09-03"), // 29 Aug–2 Sep off, Thu 3
-            ("2026-11-23",  1, WORKING,  "2026-11-25"), // Tue 24 off, Wed 25
-            // no days at all
-            ("2026-02-13",  0, WORKING,  "2026-02-13"), // a Friday
-            ("2026-02-14",  0, CALENDAR, "2026-02-23"), // Tết's first day
-            ("2026-08-22",  0, CALENDAR, "2026-08-22"), // a Saturday made up
-        ];
-        let calendar = shipped();
-        for (start, number, unit, due_on) in table {
-            let computed = compute(date(start), Term { number, unit }, &calendar).unwrap();
-            assert_eq!(computed.due_on, date(due_on), "{start} + {number} {unit}");
+    fn a_reason_has_the_same_name_on_both_sides() {
+        for reason in Reason::ALL {
+            assert_eq!(format!("{:?}", why(reason)), format!("{reason:?}"));
         }
-    }
-
-    fn spelled(computed: &Computed) -> Vec<String> {
-        let one = |r: &Range| {
-            let (from, to, name) =
-                (r.from.format("%d/%m"), r.to.format("%d/%m"), r.name.as_deref().unwrap_or("-"));
-            format!("{from} {to} {} {name} {} {}", r.why, r.days, r.total)
-        };
-        computed.ranges.iter().map(one).collect()
+        assert_eq!(Reason::ALL.len(), DayReason::ALL.len());
     }
 
     #[test]
-    fn a_term_of_working_days_explains_itself() {
-        let computed = compute(date("2024-04-25"), Term { number: 4, unit: WORKING }, &shipped()).unwrap();
-        assert_eq!(
-            spelled(&computed),
-            [
-                "25/04 25/04 first_day - 1 0",
-                "26/04 26/04 working_day - 1 1",
-                "27/04 28/04 day_off Dịp nghỉ lễ 30/4 và 1/5 2 1",
-                "29/04 29/04 day_off Hoán đổi với 4/5/2024 1 1",
-                "30/04 30/04 day_off Ngày Chiến thắng 1 1",
-                "01/05 01/05 day_off Ngày Quốc tế lao động 1 1",
-                "02/05 03/05 working_day - 2 3",
-                "04/05 04/05 make_up_day Làm bù cho 29/4/2024 1 4",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_term_that_rolls_over_explains_itself() {
-        let computed = compute(date("2026-04-15"), Term { number: 10, unit: CALENDAR }, &shipped()).unwrap();
-        assert_eq!(
-            spelled(&computed),
-            [
-                "15/04 15/04 first_day - 1 0",
-                "16/04 24/04 calendar_day - 9 9",
-                "25/04 25/04 weekend - 1 10",
-                "26/04 26/04 day_off Giỗ Tổ Hùng Vương 1 10",
-                "27/04 27/04 day_off Nghỉ bù Giỗ Tổ Hùng Vương 1 10",
-                "28/04 28/04 rolled_over - 1 10",
-            ]
-        );
-        let counted: Vec<_> = computed.ranges.iter().map(|r| r.counted).collect();
-        assert_eq!(counted, [false, true, true, false, false, false]);
-    }
-
-    #[test]
-    fn only_the_years_a_count_needs_must_be_known() {
-        let only_2026 = Calendar::new([(2026, vec![])]);
-        let sixty =
-            |start, unit| compute(date(start), Term { number: 60, unit }, &only_2026).map(|c| c.due_on);
-        assert_eq!(sixty("2025-11-14", CALENDAR), Ok(date("2026-01-13")));
-        assert_eq!(sixty("2025-11-14", WORKING), Err(MissingYear(2025)));
-        assert_eq!(sixty("2026-11-14", CALENDAR), Err(MissingYear(2027)));
-        // 31 December 2022 is a Saturday: the roll needs the year after
-        let only_2022 = Calendar::new([(2022, vec![])]);
-        let rolled = compute(date("2022-12-30"), Term { number: 1, unit: CALENDAR }, &only_2022);
-        assert_eq!(rolled, Err(MissingYear(2023)));
-    }
-
-    #[test]
-    fn the_end_of_all_days_is_a_missing_year() {
-        let last = NaiveDate::MAX;
-        let calendar = Calendar::new([(last.year(), vec![mark(&last.to_string(), DayKind::Off, "the end")])]);
-        for (number, unit) in [(0, CALENDAR), (1, CALENDAR), (9, WORKING)] {
-            assert_eq!(compute(last, Term { number, unit }, &calendar), Err(MissingYear(last.year() + 1)));
-        }
-    }
-
-    /// Three years with random exceptions, and a start in the first.
-    fn world() -> impl Strategy<Value = (Calendar, NaiveDate)> {
-        let marks = proptest::collection::vec((0u64..1096, any::<bool>()), 0..200);
-        (marks, 0u64..300).prop_map(|(marks, start)| {
-            let first = date("2024-01-01");
-            let mark = |(day, off): (u64, bool)| Mark {
-                on: first + Days::new(day),
-                kind: if off { DayKind::Off } else { DayKind::Working },
-                name: format!("{}", day % 3),
-            };
-            let marks: Vec<Mark> = marks.into_iter().map(mark).collect();
-            (Calendar::new((2024..=2026).map(|year| (year, marks.clone()))), first + Days::new(start))
-        })
-    }
-
-    fn works(calendar: &Calendar, on: NaiveDate) -> bool {
-        calendar.day(on).unwrap().is_working()
-    }
-
-    /// The same law, one day after another.
-    fn oracle(start: NaiveDate, term: Term, calendar: &Calendar) -> NaiveDate {
-        let (mut on, mut left) = (start, term.number);
-        while left > 0 {
-            on = on + Days::new(1);
-            left -= u16::from(term.unit == CALENDAR || works(calendar, on));
-        }
-        while !works(calendar, on) {
-            on = on + Days::new(1);
-        }
-        on
-    }
-
-    fn due(start: NaiveDate, number: u16, unit: DayUnit, calendar: &Calendar) -> NaiveDate {
-        compute(start, Term { number, unit }, calendar).unwrap().due_on
-    }
-
-    proptest! {
-        #[test]
-        fn a_term_ends_where_the_naive_count_ends((calendar, start) in world(), number in 0u16..200) {
-            for unit in [CALENDAR, WORKING] {
-                let due_on = due(start, number, unit, &calendar);
-                prop_assert_eq!(due_on, oracle(start, Term { number, unit }, &calendar));
-                prop_assert!(works(&calendar, due_on));
-                prop_assert!(due_on <= due(start, number + 1, unit, &calendar), "monotone");
-            }
-        }
-
-        #[test]
-        fn working_days_add_up((calendar, start) in world(), one in 1u16..100, two in 1u16..100) {
-            let split = due(due(start, one, WORKING, &calendar), two, WORKING, &calendar);
-            prop_assert_eq!(due(start, one + two, WORKING, &calendar), split);
-        }
-
-        #[test]
-        fn calendar_days_add_up_when_nothing_rolls((calendar, start) in world(), one in 1u16..100, two in 1u16..100) {
-            let mut days = one..;
-            let one = days.find(|days| works(&calendar, start + Days::new((*days).into()))).unwrap();
-            let split = due(due(start, one, CALENDAR, &calendar), two, CALENDAR, &calendar);
-            prop_assert_eq!(due(start, one + two, CALENDAR, &calendar), split);
-        }
-
-        #[test]
-        fn ranges_cover_every_day_once((calendar, start) in world(), number in 0u16..200, working: bool) {
-            let unit = if working { WORKING } else { CALENDAR };
-            let computed = compute(start, Term { number, unit }, &calendar).unwrap();
-            let (mut next, mut total) = (start, 0);
-            for range in &computed.ranges {
-                prop_assert_eq!(range.from, next);
-                prop_assert_eq!(i64::from(range.days), (range.to - range.from).num_days() + 1);
-                total += if range.counted { range.days } else { 0 };
-                prop_assert_eq!(range.total, total);
-                next = range.to + Days::new(1);
-            }
-            prop_assert_eq!(next, computed.due_on + Days::new(1));
-            prop_assert_eq!(total, u32::from(number));
-            for pair in computed.ranges.windows(2) {
-                let key = |r: &Range| (r.why, r.name.clone(), r.counted);
-                prop_assert_ne!(key(&pair[0]), key(&pair[1]), "adjacent ranges merge");
-            }
-        }
+    fn a_term_counts_the_days_of_its_unit() {
+        let calendar = Calendar::new([(2026, vec![])]);
+        let friday: NaiveDate = "2026-06-05".parse().unwrap();
+        let due =
+            |number, unit| compute(friday, Term { number, unit }, &calendar).map(|c| c.due_on.to_string());
+        assert_eq!(due(5, DayUnit::CalendarDays), Ok("2026-06-10".to_owned()));
+        assert_eq!(due(5, DayUnit::WorkingDays), Ok("2026-06-12".to_owned()));
+        assert_eq!(due(400, DayUnit::WorkingDays), Err(MissingYear(2027)));
     }
 }

@@ -13,6 +13,5 @@ pub mod policy;
 pub mod print;
 pub mod recommendation;
 pub mod supervision;
-pub mod text;
 pub mod timeliness;
 pub mod workflow;

@@ -65,6 +65,12 @@ impl App {
         &self.db.read
     }
 
+    /// Connections for reading what may be a minute old: a read replica where one is configured.
+    #[must_use]
+    pub fn replica(&self) -> &Reads {
+        &self.db.replica
+    }
+
     /// Begins the transaction of a use case. A request that was answered before ends here, with the stored answer.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use config::{Environment, File};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
 use validator::{Validate, ValidationError};
@@ -17,9 +17,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `postgres://…` or `sqlite:…`; without it an SQLite file in `data_dir`.
     pub database_url: Option<SecretString>,
-    /// Streaming standbys of the PostgreSQL primary to read from, separated by spaces. Every process of one installation
-    /// must be given the same: a write waits for them (docs/scale.md).
-    pub standby_urls: Option<SecretString>,
+    /// Streaming standbys of the PostgreSQL primary, separated by spaces: asked for figures that may be up to a minute old
+    /// (docs/scale.md).
+    pub read_replica_urls: Option<SecretString>,
     /// Where the embedded database and its keys lie.
     pub data_dir: PathBuf,
     /// 32 random bytes in Base64: seals petitioners' identities and signing keys, signs cursors.
@@ -91,7 +91,7 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database_url: None,
-            standby_urls: None,
+            read_replica_urls: None,
             data_dir: PathBuf::from("data"),
             secret_key: None,
             old_secret_keys: None,
@@ -158,6 +158,15 @@ impl Config {
         Ok(loaded)
     }
 
+    /// The address of the database; the embedded one lies in the data folder.
+    #[must_use]
+    pub fn database_address(&self) -> String {
+        match &self.database_url {
+            Some(url) => url.expose_secret().to_owned(),
+            None => db::sqlite_url(&self.data_dir.join("kiennghi.db")),
+        }
+    }
+
     /// The origins that may call from a browser.
     #[must_use]
     pub fn origins(&self) -> Origins<'_> {
@@ -191,6 +200,17 @@ fn are_origins(list: &str) -> Result<(), ValidationError> {
                 .into(),
         )),
         _ => Ok(()),
+    }
+}
+
+impl From<&Config> for db::Options {
+    fn from(config: &Config) -> Self {
+        let replicas = config.read_replica_urls.as_ref().map_or("", ExposeSecret::expose_secret);
+        Self {
+            application: "kiennghi",
+            pool_size: config.pool,
+            replica_urls: replicas.split_whitespace().map(str::to_owned).collect(),
+        }
     }
 }
 

@@ -157,13 +157,33 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
+    by_id_from(app.read(), app, call, list, query, select, id).await
+}
+
+/// The same, read from a given connection.
+///
+/// # Errors
+/// As [`by_id`].
+pub async fn by_id_from<E>(
+    db: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    list: &str,
+    query: &impl ListQuery,
+    select: Select<E>,
+    id: E::Column,
+) -> Result<Page<E::Model>>
+where
+    E: entity::Read,
+    E::Model: ModelTrait<Entity = E> + Sync,
+{
     let frame: Frame<Uuid> = Frame::read(app, call, list, query)?;
-    let count = count(app, query, &select, id).await?;
+    let count = count(db, query, &select, id).await?;
     let mut page = select.order_by_desc(id);
     if let Some(after) = frame.after {
         page = page.filter(id.lt(after));
     }
-    let mut rows = entity::rows(app.read(), page.limit(frame.limit + 1)).await?;
+    let mut rows = entity::rows(db, page.limit(frame.limit + 1)).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
     let next_cursor = frame.cut(app, &mut rows, id_of)?;
     Ok(Page { items: rows, next_cursor, count })
@@ -187,7 +207,7 @@ where
     E::Model: ModelTrait<Entity = E> + Sync,
 {
     let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, list, query)?;
-    let count = count(app, query, &select, id).await?;
+    let count = count(app.read(), query, &select, id).await?;
     let mut page = select.order_by_asc(day).order_by_asc(id);
     if let Some((on, after)) = frame.after {
         let later = day.gt(on).or(day.eq(on).and(id.gt(after)));
@@ -208,7 +228,7 @@ where
 /// # Errors
 /// As the database says.
 pub async fn count<E: EntityTrait>(
-    app: &App,
+    db: &impl ConnectionTrait,
     query: &impl ListQuery,
     select: &Select<E>,
     id: E::Column,
@@ -218,17 +238,17 @@ pub async fn count<E: EntityTrait>(
     }
     let mut some: SelectStatement = select.clone().select_only().column(id).into_query();
     some.limit(COUNT_UP_TO + 1);
-    count_of(app, some).await.map(Some)
+    count_of(db, some).await.map(Some)
 }
 
 /// Counts the rows of a select that ends by itself.
 ///
 /// # Errors
 /// As the database says.
-async fn count_of(app: &App, some: SelectStatement) -> Result<Count> {
+async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<Count> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
-    let row = app.read().query_one(&counting).await?;
+    let row = db.query_one(&counting).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
     let n = u64::try_from(n).unwrap_or(0);
     Ok(if n > COUNT_UP_TO { Count::AtLeast { at_least: COUNT_UP_TO } } else { Count::Exact(n) })

@@ -11,7 +11,6 @@ use secrecy::ExposeSecret;
 use crate::domain::event::hex;
 use crate::kernel::config::Config;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::private;
 
 const NONCE: usize = 12;
 
@@ -145,10 +144,10 @@ fn kept_beside(path: &Path) -> Result<String, String> {
         Err(error) => return Err(failed(error)),
     }
     if let Some(folder) = path.parent() {
-        private::make_folder(folder).map_err(failed)?;
+        private_files::make_folder(folder).map_err(failed)?;
     }
     let key = random_text(32, &STANDARD)?;
-    private::write(path, &key).map_err(failed)?;
+    private_files::write(path, &key).map_err(failed)?;
     Ok(key)
 }
 

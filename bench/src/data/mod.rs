@@ -29,6 +29,7 @@ use kiennghi::db::{Db, Durability};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::config::Config;
 use kiennghi::kernel::error::Error;
+use kiennghi::kernel::schema;
 use kiennghi::kernel::secrets::Secrets;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -95,7 +96,7 @@ async fn open(url: &str) -> Result<App, String> {
     let config = config();
     let secrets = Secrets::load(&config)?;
     let db = Db::open(url, &config, Durability::Off).await.map_err(|e| e.to_string())?;
-    db.migrate().await.map_err(|e| format!("migration: {e}"))?;
+    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     Ok(App::new(config, db, secrets))
 }
 

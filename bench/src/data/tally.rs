@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use kiennghi::domain::text::fold;
+use vi_text::fold;
 
 /// Common words find so much of all cases, rare ones so little.
 const COMMON: f64 = 0.2;

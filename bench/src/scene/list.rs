@@ -1,6 +1,6 @@
 //! Lists that are asked for: who asks, and for what.
 
-use kiennghi::domain::text::fold;
+use vi_text::fold;
 
 use crate::world::{Agency, World};
 

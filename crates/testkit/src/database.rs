@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use kiennghi::db::{Db, Durability, sqlite_url};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::schema;
 use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use tokio::runtime::Runtime;
@@ -144,7 +145,7 @@ async fn postgres_template() -> (String, Arc<Cast>) {
 pub async fn people(url: &str) -> Cast {
     let config = config();
     let db = Db::open(url, &config, Durability::Process).await.unwrap();
-    db.migrate().await.unwrap();
+    schema::migrate(&db).await.unwrap();
     let secrets = Secrets::load(&config).unwrap();
     let mut app = App::with_clock(clock(), config, db, secrets);
     let cast = cast::make(&mut app).await;

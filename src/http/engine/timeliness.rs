@@ -12,7 +12,7 @@ use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
 /// Count by timeliness
 ///
 /// How many of the caller's cases, assignments or commitments that were still to be done on a day were on time, due
-/// soon, late or very late.
+/// soon, late or very late. Where the installation has a read replica, the counts may be up to a minute old.
 #[utoipa::path(tag = "assignments", params(TimelinessQuery), responses((status = 200, description = "The counts", body = TimelinessView)))]
 #[get("/timeliness")]
 pub async fn get_timeliness(

@@ -44,7 +44,7 @@ pub async fn create_supervision_norm(
 ///
 /// For each body that a norm applies to: what is required, planned, done and missing. A supervision belongs to the
 /// year of its programme; without one, to that of the day by which it is to be concluded, else of its recording. For
-/// the council's side.
+/// the council's side. Where the installation has a read replica, the report may be up to a minute old.
 #[utoipa::path(tag = "supervisions", params(FulfilmentQuery), responses((status = 200, description = "The report", body = FulfilmentView)))]
 #[get("/supervision-norms/fulfilment")]
 pub async fn get_norm_fulfilment(

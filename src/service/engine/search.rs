@@ -6,7 +6,6 @@ use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::OnConflict;
 
-use crate::domain::text;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 
@@ -29,8 +28,8 @@ pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>)
     let whole = format!("{number} {content} {}", locality.unwrap_or_default());
     search::ActiveModel {
         case_id: Set(id),
-        folded: Set(text::indexed(&whole)),
-        exact: Set(text::exact(&whole)),
+        folded: Set(vi_text::indexed(&whole)),
+        exact: Set(vi_text::exact(&whole)),
         ..Default::default()
     }
 }

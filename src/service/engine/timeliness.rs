@@ -202,7 +202,7 @@ struct Counts {
     undated: Option<i64>,
 }
 
-/// Counts what the caller sees, in one statement.
+/// Counts what the caller sees, in one statement that a read replica may answer.
 ///
 /// # Errors
 /// As the database says.
@@ -270,7 +270,7 @@ async fn counted<E: EntityTrait>(app: &App, clock: &Clock, all: Select<E>) -> Re
     }
     let undated = Condition::all().add(clock.due.clone().is_null());
     select.expr_as(one_if(undated), Alias::new("undated"));
-    let row = app.read().query_one(&select).await?;
+    let row = app.replica().query_one(&select).await?;
     let none = Counts { on_time: None, due_soon: None, late: None, very_late: None, undated: None };
     Ok(row.map(|row| Counts::from_query_result(&row, "")).transpose()?.unwrap_or(none))
 }

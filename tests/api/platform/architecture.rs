@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// A layer, and what it may name of the crate. `cli` stands above all; `main` and `lib` only list.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 6] = [
     // layer     may name
     ("domain", &["domain"]),
-    ("db", &["db", "kernel::config", "kernel::private"]),
     ("kernel", &["db", "domain", "kernel"]),
     ("service", &["db", "domain", "kernel", "service"]),
     ("http", &["domain", "http", "kernel", "service"]),

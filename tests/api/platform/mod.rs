@@ -10,7 +10,7 @@ mod http_edges;
 mod idempotency;
 mod query_counts;
 mod query_plans;
+mod replicas;
 mod schema;
 mod slow_requests;
-mod standby;
 mod startup_and_demo;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::vocabulary as words;
 use kiennghi::db::Db;
+use kiennghi::kernel::schema;
 use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, Statement};
 
 use crate::harness::database::Fresh;
@@ -73,7 +74,6 @@ fn entities() -> BTreeMap<String, Columns> {
         sector::Entity,
         session::Entity,
         signing_key::Entity,
-        standby::Entity,
         supervision::Entity,
         supervision::body::Entity,
         supervision::case::Entity,
@@ -314,17 +314,17 @@ fn up_down_up(backend: Backend) {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let Some(fresh) = Fresh::empty(backend).await else { return };
         let db = fresh.open(&config()).await;
-        db.migrate().await.unwrap();
+        schema::migrate(&db).await.unwrap();
         let first = objects(&db).await;
         assert!(first.len() > 50, "only {} objects", first.len());
-        let changes = db.migrations().await.unwrap();
+        let changes = schema::migrations(&db).await.unwrap();
         assert!(changes.iter().all(|(_, applied)| *applied));
         for _ in &changes {
-            db.migrate_down().await.unwrap();
+            schema::migrate_down(&db).await.unwrap();
         }
-        assert!(db.migrations().await.unwrap().iter().all(|(_, applied)| !*applied));
+        assert!(schema::migrations(&db).await.unwrap().iter().all(|(_, applied)| !*applied));
         assert_eq!(objects(&db).await, Vec::<Vec<String>>::new(), "what the way down left");
-        db.migrate().await.unwrap();
+        schema::migrate(&db).await.unwrap();
         assert_eq!(objects(&db).await, first);
         db.close().await.unwrap();
         fresh.drop().await;

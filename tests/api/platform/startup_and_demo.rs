@@ -6,6 +6,7 @@ use entity::vocabulary::{CommitmentStatus, ExtensionStatus, Outcome, Role, Rung,
 use entity::{assignment, case, commitment, event, extension};
 use kiennghi::demo;
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::schema;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use testkit::database::Fresh;
 use testkit::{Backend, config};
@@ -19,7 +20,7 @@ fn processes_that_start_at_once_on_an_empty_database_all_come_up() {
         for _ in 0..4 {
             let db = fresh.open(&config()).await;
             starting.spawn(async move {
-                let done = db.migrate().await;
+                let done = schema::migrate(&db).await;
                 db.close().await.unwrap();
                 done
             });

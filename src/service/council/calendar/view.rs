@@ -96,7 +96,7 @@ list_query! {
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, call: &Call, query: CalendarQuery) -> Result<Page<CalendarYearBrief>> {
     let frame: Frame<i32> = Frame::read(app, call, "calendar", &query)?;
-    let count = page::count(app, &query, &Entity::find(), Column::Id).await?;
+    let count = page::count(app.read(), &query, &Entity::find(), Column::Id).await?;
     let mut select = Entity::find().order_by_desc(Column::Year);
     if let Some(after) = frame.after {
         select = select.filter(Column::Year.lt(after));

@@ -9,7 +9,7 @@ use entity::{calendar, case, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::domain::calendar::{Calendar, Mark, MissingYear};
+use crate::domain::calendar::{Calendar, Exception, Mark, MissingYear};
 use crate::domain::deadline::{Computed, Term, compute};
 use crate::kernel::error::{Code, Error, Result};
 
@@ -154,12 +154,12 @@ pub async fn calendar(
     let days =
         calendar::day::Entity::find().filter(calendar::day::Column::Year.between(from, to)).all(db).await?;
     let versions: BTreeMap<i32, i64> = years.iter().map(|year| (year.year, year.version)).collect();
-    let mut marks: BTreeMap<i32, Vec<Mark>> = versions.keys().map(|year| (*year, vec![])).collect();
+    let mut exceptions: BTreeMap<i32, Vec<Exception>> = versions.keys().map(|year| (*year, vec![])).collect();
     for day in days {
         let mark = Mark { on: day.day, kind: day.kind, name: day.name };
-        marks.entry(day.year).or_default().push(mark);
+        exceptions.entry(day.year).or_default().push(mark.into());
     }
-    Ok((Calendar::new(marks), versions))
+    Ok((Calendar::new(exceptions), versions))
 }
 
 /// Counts a term from a day, on the stored calendar.

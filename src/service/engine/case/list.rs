@@ -19,7 +19,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
-use crate::domain::text;
 use crate::kernel::app::App;
 use crate::kernel::call::{Call, first_id_at};
 use crate::kernel::error::Result;
@@ -112,19 +111,21 @@ list_query! {
 /// 400 for a wrong limit, cursor or query.
 pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseView>> {
     let mut select = filtered(app, call, &query).await?;
-    let words = query.q.as_deref().map(text::terms);
+    let words = query.q.as_deref().map(vi_text::terms);
     if let Some(words) = &words {
         if words.is_empty() {
             return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
         }
         select = select.filter(Column::Id.in_subquery(hits(app.read().get_database_backend(), words)));
     }
+    // the best plan for a common word is a bad one for a rare word, so PostgreSQL must plan each search anew
+    let db = if words.is_some() { app.read().unprepared() } else { app.read().clone() };
     let page = match (query.sort, &words) {
         (Some(CaseSort::Relevance), None) => {
             return Err(validate::parameter("sort", "needs_q", "relevance needs q"));
         }
-        (Some(CaseSort::Newest), _) | (None, None) => newest(app, call, &query, select).await?,
-        _ => by_relevance(app, call, &query, select).await?,
+        (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, call, &query, select).await?,
+        _ => by_relevance(&db, app, call, &query, select).await?,
     };
     let supervised = view::supervised(app.read(), call, page.items.iter().map(|(case, _)| case)).await?;
     Ok(page.map(|(case, assignments)| view::show(call, case, &assignments, &supervised)))
@@ -224,8 +225,14 @@ fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
     hits
 }
 
-async fn newest(app: &App, call: &Call, query: &CaseQuery, select: Select<Entity>) -> Result<Page<Whole>> {
-    let page = page::by_id(app, call, "cases", query, select, Column::Id).await?;
+async fn newest(
+    db: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    query: &CaseQuery,
+    select: Select<Entity>,
+) -> Result<Page<Whole>> {
+    let page = page::by_id_from(db, app, call, "cases", query, select, Column::Id).await?;
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if !ids.is_empty() {
@@ -247,14 +254,15 @@ struct Ranked {
 
 /// The newest hits, those with the very same diacritics first.
 async fn by_relevance(
+    db: &impl ConnectionTrait,
     app: &App,
     call: &Call,
     query: &CaseQuery,
     select: Select<Entity>,
 ) -> Result<Page<Whole>> {
     let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
-    let count = page::count(app, query, &select, Column::Id).await?;
-    let exact = format!("%{}%", like_escaped(&text::exact(query.q.as_deref().unwrap_or_default().trim())));
+    let count = page::count(db, query, &select, Column::Id).await?;
+    let exact = format!("%{}%", like_escaped(&vi_text::exact(query.q.as_deref().unwrap_or_default().trim())));
     let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
     newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
     let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
@@ -281,7 +289,7 @@ async fn by_relevance(
         let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
         page.and_where(Expr::col(alike).lt(rank).or(same));
     }
-    let found = app.read().query_all(&page).await?;
+    let found = db.query_all(&page).await?;
     let mut found: Vec<Ranked> =
         found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
     let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;

@@ -98,7 +98,7 @@ async fn by_due_date(
     select: Select<Entity>,
 ) -> Result<Page<Model>> {
     let frame: Frame<Position> = Frame::read(app, call, "commitments", query)?;
-    let count = page::count(app, query, &select, Column::Id).await?;
+    let count = page::count(app.read(), query, &select, Column::Id).await?;
     let mut items = vec![];
     if frame.after.is_none_or(|(due_on, _)| due_on.is_some()) {
         let mut dated = select.clone().filter(Column::DueOn.is_not_null());

@@ -60,13 +60,13 @@ pub struct NormFulfilment {
 
 impl View for FulfilmentView {}
 
-/// How far the norms of a year are fulfilled, in three statements.
+/// How far the norms of a year are fulfilled, in three statements that a read replica may answer.
 ///
 /// # Errors
 /// As the database says.
 pub async fn read(app: &App, call: &Call, query: FulfilmentQuery) -> Result<FulfilmentView> {
     use organization::Column as O;
-    let (db, year) = (app.read(), query.year.unwrap_or(call.today().year()));
+    let (db, year) = (app.replica(), query.year.unwrap_or(call.today().year()));
     let (first, next) = (first_day(year), first_day(year + 1));
     let last = next.checked_sub_days(Days::new(1)).unwrap_or(next);
     let of_council = Condition::all().add_option(query.council_id.map(|v| N::CouncilId.eq(v)));

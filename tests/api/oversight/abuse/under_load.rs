@@ -1,6 +1,7 @@
 //! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
 
 use entity::vocabulary::{Fulfilment, Verdict};
+use kiennghi::kernel::schema;
 use kiennghi::service::engine::round;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
@@ -280,7 +281,7 @@ async fn reports_follow_a_date_counted_anew(w: World) {
 async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
     rec::in_progress(&w).await;
     down_to(&w, RECOMMENDATIONS).await;
-    let down = w.db.migrate_down().await;
+    let down = schema::migrate_down(&w.db).await;
     let sound = sound(&w).await;
     assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
     assert_eq!(sound, ["ok"]);
@@ -308,10 +309,10 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
         make::reload(&w, case.id).await;
     }
     down_to(&w, RECOMMENDATIONS).await;
-    w.db.migrate_down().await.unwrap();
+    schema::migrate_down(&w.db).await.unwrap();
     assert!(refused("UPDATE cases SET nature = NULL").await);
     assert!(refused("UPDATE assignment SET status = 'waived'").await);
-    w.db.migrate().await.unwrap();
+    schema::migrate(&w.db).await.unwrap();
     assert_eq!(sound(&w).await, ["ok"]);
     let after = make::reload(&w, case.id).await;
     assert_eq!((after.status, after.version), (case.status, case.version));
@@ -351,11 +352,11 @@ const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
 /// Takes back what changed after a change.
 async fn down_to(w: &World, last: &str) {
     loop {
-        let changes = w.db.migrations().await.unwrap();
+        let changes = schema::migrations(&w.db).await.unwrap();
         if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
             return;
         }
-        w.db.migrate_down().await.unwrap();
+        schema::migrate_down(&w.db).await.unwrap();
     }
 }
 

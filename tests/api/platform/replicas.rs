@@ -1,4 +1,5 @@
-//! Several processes over a primary and its streaming standby: nobody who was told of a write reads from before it.
+//! A primary with a streaming standby: figures may come from it, all other reads come from the primary, and it takes over
+//! when the primary is lost.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -7,7 +8,7 @@ use std::time::Duration;
 use kiennghi::db::{Db, Durability};
 use kiennghi::kernel::config::Config;
 use reqwest::Method;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::{Value, json};
 
 use crate::harness::cluster::Server;
@@ -15,35 +16,33 @@ use crate::harness::process::Process;
 use crate::harness::{Backend, World, config, database, live};
 use crate::make;
 
-/// A primary with people, a standby, and a world over both; skipped where there are no programs of PostgreSQL.
-fn with_standby<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {
+/// A primary with people, its standby, and a world that reads from both; skipped where PostgreSQL is not installed.
+fn with_replica<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let Some(primary) = Server::own() else { return eprintln!("no PostgreSQL programs: skipped") };
         let url = primary.url("postgres");
         let cast = Arc::new(database::people(&url).await);
-        let standby = primary.standby().expect("a standby");
-        let config = Config { standby_urls: Some(standby.url("postgres").into()), ..config() };
+        let replica = primary.standby().expect("a standby");
+        let config = Config { read_replica_urls: Some(replica.url("postgres").into()), ..config() };
         let db = Db::open(&url, &config, Durability::Full).await.unwrap();
-        live(config, db, url, Backend::Postgres, cast, |w| body(w, primary, standby)).await;
+        live(config, db, url, Backend::Postgres, cast, |w| body(w, primary, replica)).await;
     });
 }
 
-/// Asks a server, past the service.
-async fn value(server: &Server, sql: &str) -> String {
+async fn connect(server: &Server) -> DatabaseConnection {
     let mut options = ConnectOptions::new(server.url("postgres"));
     options.max_connections(1).sqlx_logging(false);
-    let db = Database::connect(options).await.unwrap();
+    Database::connect(options).await.unwrap()
+}
+
+/// Asks a server directly.
+async fn value(server: &Server, sql: &str) -> String {
+    let db = connect(server).await;
     let ask = Statement::from_string(db.get_database_backend(), format!("SELECT ({sql})::text AS value"));
     let value = db.query_one_raw(ask).await.unwrap().unwrap().try_get("", "value").unwrap();
     db.close().await.unwrap();
     value
-}
-
-/// How many rows the standby's cases were asked for by key or index: what was read there.
-async fn read_from(standby: &Server) -> i64 {
-    let sql = "SELECT sum(idx_scan) FROM pg_stat_user_indexes WHERE relname = 'cases'";
-    value(standby, sql).await.parse().unwrap()
 }
 
 /// Waits until something is so.
@@ -57,9 +56,50 @@ async fn until(what: &str, mut so: impl AsyncFnMut() -> bool) {
     panic!("still not: {what}");
 }
 
-const SUSPENDED: &str = "SELECT count(*) FROM suspended_standby";
+/// Waits until the standby has so many cases.
+async fn has_replayed(replica: &Server, cases: usize) {
+    let cases = cases.to_string();
+    until("replayed", async || value(replica, "SELECT count(*) FROM cases").await == cases).await;
+}
 
-/// Writes through one door and reads through another at once, again and again.
+/// Stops the standby from applying what it receives.
+async fn pause_replay(replica: &Server) {
+    value(replica, "SELECT pg_wal_replay_pause()::text || 'asked'").await;
+    until("paused", async || value(replica, "SELECT pg_get_wal_replay_pause_state()").await == "paused")
+        .await;
+}
+
+/// Makes every commit on the primary wait for its standby.
+async fn commit_synchronously(primary: &Server, level: &str) {
+    let db = connect(primary).await;
+    for sql in [
+        "ALTER SYSTEM SET synchronous_standby_names = '*'",
+        &format!("ALTER SYSTEM SET synchronous_commit = '{level}'"),
+        "SELECT pg_reload_conf()",
+    ] {
+        db.execute_unprepared(sql).await.unwrap();
+    }
+    db.close().await.unwrap();
+    let state = "SELECT string_agg(sync_state, ',') || current_setting('synchronous_commit') FROM pg_stat_replication";
+    let wanted = format!("sync{level}");
+    until("synchronous", async || value(primary, state).await == wanted).await;
+}
+
+/// How many cases the figures count, which may come from the replica.
+async fn counted(w: &World) -> i64 {
+    let figures = w.get("clerk", "/v1/timeliness?of=cases").await.expect(200);
+    ["on_time", "due_soon", "late", "very_late", "undated"]
+        .iter()
+        .map(|one| figures[one].as_i64().unwrap())
+        .sum()
+}
+
+/// How many cases are listed, which the primary says.
+async fn listed(w: &World) -> usize {
+    w.get("clerk", "/v1/petitions?limit=200").await.expect(200)["items"].as_array().unwrap().len()
+}
+
+/// Writes through one process and reads through another at once, again and again.
 async fn write_here_read_there(w: &World, here: &str, there: &str, times: usize) {
     let token = w.token("clerk").await;
     let petition = serde_json::to_value(make::new_petition(w, "Đường hỏng")).unwrap();
@@ -93,61 +133,73 @@ async fn write_here_read_there(w: &World, here: &str, there: &str, times: usize)
 }
 
 #[test]
-fn four_processes_and_a_standby_never_answer_from_before_a_write() {
-    with_standby(async |w, primary, standby| {
-        let urls = standby.url("postgres");
-        let settings = [("KIENNGHI_STANDBY_URLS", urls.as_str())];
-        let processes: Vec<Process> = (0..4).map(|_| Process::start(&w.url, &settings)).collect();
-        until("read from the standby", async || {
-            let before = read_from(&standby).await;
-            w.get("clerk", "/v1/petitions").await.expect(200);
-            // statistics are told with a delay
-            tokio::time::sleep(Duration::from_millis(600)).await;
-            read_from(&standby).await > before
-        })
-        .await;
-        let doors = |n: usize| (processes[n].base.clone(), processes[(n + 1) % 4].base.clone());
-        let (a, b, c, d) = (doors(0), doors(1), doors(2), doors(3));
-        tokio::join!(
-            write_here_read_there(&w, &a.0, &a.1, 25),
-            write_here_read_there(&w, &b.0, &b.1, 25),
-            write_here_read_there(&w, &c.0, &c.1, 25),
-            write_here_read_there(&w, &d.0, &d.1, 25),
-        );
-        // on a busy machine it may have been left out for a while
-        until("keeps up", async || value(&primary, SUSPENDED).await == "0").await;
-    });
-}
-
-#[test]
-fn a_standby_that_lags_is_not_read_from_until_it_has_caught_up() {
-    with_standby(async |w, primary, standby| {
-        let base = w.base.clone();
+fn figures_may_be_old_and_no_other_answer_is() {
+    with_replica(async |w, _primary, replica| {
+        make::received(&w).await;
+        has_replayed(&replica, 1).await;
+        pause_replay(&replica).await;
+        make::received(&w).await;
         w.beside(w.app.config.clone(), async |other| {
-            write_here_read_there(&w, &base, &other.base, 3).await;
-            value(&standby, "SELECT pg_wal_replay_pause()::text || 'paused'").await;
-            write_here_read_there(&w, &base, &other.base, 5).await;
-            write_here_read_there(&w, &other.base, &base, 5).await;
-            assert_eq!(value(&primary, SUSPENDED).await, "1", "nobody reads from it, nobody waits for it");
-            value(&standby, "SELECT pg_wal_replay_resume()::text || 'resumed'").await;
-            until("let back in", async || value(&primary, SUSPENDED).await == "0").await;
-            write_here_read_there(&w, &other.base, &base, 3).await;
+            for world in [&w, &other] {
+                assert_eq!((counted(world).await, listed(world).await), (1, 2));
+            }
+            value(&replica, "SELECT pg_wal_replay_resume()::text || 'asked'").await;
+            for world in [&w, &other] {
+                until("the figures follow", async || counted(world).await == 2).await;
+            }
         })
         .await;
     });
 }
 
 #[test]
-fn a_standby_that_dies_is_missed_by_nobody() {
-    with_standby(async |w, primary, standby| {
-        let base = w.base.clone();
-        write_here_read_there(&w, &base, &base, 3).await;
-        standby.control("stop -m immediate");
-        write_here_read_there(&w, &base, &base, 5).await;
-        assert_eq!(value(&primary, SUSPENDED).await, "1");
-        standby.control("start");
-        until("let back in", async || value(&primary, SUSPENDED).await == "0").await;
-        write_here_read_there(&w, &base, &base, 3).await;
+fn a_replica_that_dies_fails_no_request_and_is_asked_again_when_it_is_back() {
+    with_replica(async |w, _primary, replica| {
+        make::received(&w).await;
+        has_replayed(&replica, 1).await;
+        assert_eq!(counted(&w).await, 1);
+        replica.control("stop -m immediate");
+        make::received(&w).await;
+        for _ in 0..3 {
+            assert_eq!(counted(&w).await, 2, "the primary answers");
+        }
+        replica.control("start");
+        make::received(&w).await;
+        has_replayed(&replica, 3).await;
+        pause_replay(&replica).await;
+        make::received(&w).await;
+        until("asked again", async || counted(&w).await == 3).await;
+        assert_eq!(listed(&w).await, 4);
+    });
+}
+
+#[test]
+fn four_processes_beside_a_replica_that_lags_show_every_write_at_once() {
+    with_replica(async |w, _primary, replica| {
+        pause_replay(&replica).await;
+        let urls = replica.url("postgres");
+        let settings = [("KIENNGHI_READ_REPLICA_URLS", urls.as_str())];
+        let processes: Vec<Process> = (0..4).map(|_| Process::start(&w.url, &settings)).collect();
+        let base = |n: usize| processes[n % 4].base.as_str();
+        tokio::join!(
+            write_here_read_there(&w, base(0), base(1), 10),
+            write_here_read_there(&w, base(1), base(2), 10),
+            write_here_read_there(&w, base(2), base(3), 10),
+            write_here_read_there(&w, base(3), base(4), 10),
+        );
+    });
+}
+
+#[test]
+fn with_remote_apply_figures_are_as_new_as_the_last_write() {
+    with_replica(async |w, primary, replica| {
+        commit_synchronously(&primary, "remote_apply").await;
+        for n in 1..=20 {
+            make::received(&w).await;
+            assert_eq!(counted(&w).await, n);
+        }
+        let reads = "SELECT coalesce(sum(idx_scan), 0) FROM pg_stat_user_indexes WHERE relname = 'cases'";
+        until("they came from the replica", async || value(&replica, reads).await != "0").await;
     });
 }
 
@@ -174,18 +226,18 @@ fn after_a_restart_of_the_primary_no_read_fails() {
 }
 
 #[test]
-fn what_was_acknowledged_while_the_primary_stood_is_on_the_standby_that_takes_over() {
-    with_standby(async |w, primary, standby| {
+fn what_was_acknowledged_is_on_the_standby_that_takes_over() {
+    with_replica(async |w, primary, standby| {
+        commit_synchronously(&primary, "on").await;
         let petition = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
         let token = w.token("clerk").await;
-        // the world's own process writes, and waits for the standby each time
         let known = Mutex::new(Vec::new());
         let stands = AtomicBool::new(true);
         let write = async || {
             while stands.load(Ordering::SeqCst) {
                 let ask = w.request(Method::POST, "/v1/petitions").bearer_auth(&token).json(&petition);
                 let reply = w.send(ask).await;
-                if reply.status == 201 && stands.load(Ordering::SeqCst) {
+                if reply.status == 201 {
                     known.lock().unwrap().push(reply.expect(201)["id"].as_str().unwrap().to_owned());
                 }
             }

@@ -1,11 +1,10 @@
-//! A named stretch of time, and the days it has in a year.
+//! A named span of time, and its first and last day in a year.
 
 use chrono::{Datelike, Months, NaiveDate};
-use entity::vocabulary::Precision;
 
-use super::{Unreadable, refuse};
+use super::{Precision, Unreadable, refuse};
 
-/// đầu, giữa, cuối.
+/// Đầu, giữa, cuối: the first, middle or last third.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Third {
     First,
@@ -13,7 +12,7 @@ pub(super) enum Third {
     Last,
 }
 
-/// What is named, but for its year.
+/// What is named, apart from its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Span {
     Day {
@@ -30,28 +29,28 @@ pub(super) enum Span {
         third: Third,
         month: u32,
     },
-    /// From its year through this one.
+    /// From its year to the end of this one.
     Years {
         through: i32,
     },
-    /// Counted from the day it was said.
+    /// A day that was counted from the day of the text.
     On(NaiveDate),
 }
 
-/// The year of what is named.
+/// The year of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Year {
     Given(i32),
-    /// Of two digits.
+    /// Written with two digits.
     Short(i32),
-    /// năm nay (0), năm sau (1).
+    /// So many years after the text was said: năm nay (0), năm sau (1).
     Ahead(i32),
     Unsaid,
 }
 
-/// The years a promise can be about.
+/// The years that a text can mean.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
-/// A year with every day a year can have.
+/// A year with every day that a year can have.
 const LEAP: i32 = 2000;
 
 type Days = (Precision, NaiveDate, NaiveDate);
@@ -88,7 +87,7 @@ impl Span {
         Self::Months { first, last, precision: Precision::Period }
     }
 
-    /// Its precision, first and last day.
+    /// The precision, the first and the last day.
     pub fn resolve(self, year: Year, said_on: Option<NaiveDate>) -> Result<Days, Unreadable> {
         match (year, said_on) {
             (Year::Given(year) | Year::Short(year), _) => self.in_year(year),
@@ -136,7 +135,7 @@ impl Span {
     }
 }
 
-/// The last day of the month, quarter or year a day lies in; a day and a period end with themselves.
+/// The last day of the month, quarter or year that a day lies in; for other precisions the day itself.
 #[must_use]
 pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
     let month = match precision {

@@ -1,4 +1,4 @@
-//! The ways a time is written, in the order they are tried: what one rule reads, the next does not see.
+//! The ways in which a time is written, in the order they are tried: later rules do not see what an earlier one matched.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ use super::readings::{
 };
 use super::span::{Span, Third, Year};
 
-/// A time and the words that name it.
+/// A time, and where the text names it.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     pub at: Range<usize>,
@@ -21,11 +21,11 @@ pub(super) struct Mention {
     pub year: Year,
 }
 
-/// What a rule makes of the words it matches.
+/// The meaning of the words that a rule matched.
 pub(super) enum Reading {
-    /// Nothing: later rules may.
+    /// Not this rule's business: later rules see the words.
     Not,
-    /// No time, for any rule: a document's number, a sum, a street.
+    /// No time for any rule: the number of a document, a sum, a street.
     Other,
     Time(Span, Year),
     Error(Unreadable),
@@ -35,7 +35,8 @@ use Reading::{Not, Other, Time};
 
 type Read = fn(&Found<'_>) -> Reading;
 
-/// Folded text, ASCII classes. `YEAR` is [`YEAR`]; a group `t` is what counts as read, if not all of it.
+/// Patterns over folded text, with ASCII classes. `YEAR` stands for [`YEAR`]. A group `t` marks the words that name the
+/// time, if they are not all of the match.
 const RULES: &[(&str, Read)] = &[
     // no times
     (
@@ -112,13 +113,16 @@ const YEAR: &str = r"(?:\s*[,(]?\s*(?:[/.-]\s*|cua\s+)?(?:nam\s+)?(?P<y>\d{4})\b
 static COMPILED: LazyLock<Vec<(Regex, Read)>> =
     LazyLock::new(|| RULES.iter().map(|(pattern, read)| (compile(pattern), *read)).collect());
 
-#[expect(clippy::expect_used, reason = "a constant: the first test that reads anything compiles them all")]
+#[expect(
+    clippy::expect_used,
+    reason = "invariant: the patterns are constants, and the first test that reads anything compiles them all"
+)]
 pub(super) fn compile(pattern: &str) -> Regex {
     let pattern = pattern.replace("YEAR", YEAR);
     RegexBuilder::new(&pattern).unicode(false).build().expect("a pattern of the table")
 }
 
-/// What a rule matched, and the day the text was said.
+/// What a rule matched, and the day on which the text was said.
 pub(super) struct Found<'a> {
     pub groups: Captures<'a>,
     pub said_on: Option<NaiveDate>,
@@ -137,7 +141,7 @@ impl Found<'_> {
         self.get(group).and_then(|digits| digits.parse().ok()).unwrap_or(0)
     }
 
-    /// Of a year written out: four digits at most.
+    /// A year of at most four digits.
     pub fn given(&self, group: &str) -> i32 {
         self.get(group).and_then(|digits| digits.parse().ok()).unwrap_or(0)
     }
@@ -157,7 +161,7 @@ impl Found<'_> {
     }
 }
 
-/// Every time a folded text names, in its order.
+/// Every time that a folded text names, in the order of the text.
 pub(super) fn find(folded: &str, said_on: Option<NaiveDate>) -> Result<Vec<Mention>, Unreadable> {
     let (mut left, mut found, mut failed) = (folded.to_owned(), vec![], None::<(usize, Unreadable)>);
     for (pattern, read) in COMPILED.iter() {

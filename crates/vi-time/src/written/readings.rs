@@ -1,4 +1,4 @@
-//! What the words a rule matched say: the time, or that they are none.
+//! The meaning of the words that a rule matched: a time, or no time.
 
 use chrono::{Datelike, Days, Months};
 
@@ -23,7 +23,7 @@ pub(super) fn law(found: &Found<'_>) -> Reading {
     if words.split_whitespace().any(|word| VERBS.contains(&word)) { Not } else { Other }
 }
 
-/// A number of things; four digits may be a year beside the thing's name.
+/// A number of things. Four digits may be a year next to the name of a thing.
 pub(super) fn quantity(found: &Found<'_>) -> Reading {
     let last = found.get("n").and_then(|n| n.rsplit(['.', ',']).next()).map_or(0, str::len);
     let bare = found.get("n").is_some_and(|n| !n.contains(['.', ',']));
@@ -97,7 +97,7 @@ pub(super) fn quarters(found: &Found<'_>) -> Reading {
 
 pub(super) fn quarter(found: &Found<'_>) -> Reading {
     let text = found.get("q").unwrap_or_default();
-    // "quý vị" folds to a Roman six, and Q.1 is a district
+    // "quý vị" (ladies and gentlemen) folds to a Roman six, and Q.1 is a district
     if text == "vi" || (found.has("short") && found.year() == Year::Unsaid) {
         return Not;
     }
@@ -121,7 +121,7 @@ pub(super) fn month(found: &Found<'_>) -> Reading {
     Time(span, found.year())
 }
 
-/// Without the word for it, a number over twelve is a document's.
+/// Without the word "tháng", a number over twelve belongs to a document.
 pub(super) fn bare_month(found: &Found<'_>) -> Reading {
     if (1..=12).contains(&found.number("m")) { month(found) } else { Other }
 }
@@ -145,13 +145,13 @@ pub(super) fn relative(found: &Found<'_>) -> Reading {
         (.., true) => return error("relative_term", "it counts from another event: name a day".to_owned()),
         (None, ..) => return error("relative_term", "it counts from a day that is not named".to_owned()),
     };
-    let due_on = match found.get("unit") {
+    let to = match found.get("unit") {
         Some("ngay") => said.checked_add_days(Days::new(number.into())),
         Some("tuan") => said.checked_add_days(Days::new(u64::from(number) * 7)),
         Some("thang") => said.checked_add_months(Months::new(number)),
         _ => said.checked_add_months(Months::new(number * 12)),
     };
-    due_on.map_or(Not, |on| Time(Span::On(on), Year::Given(on.year())))
+    to.map_or(Not, |on| Time(Span::On(on), Year::Given(on.year())))
 }
 
 /// "tháng này", "quý tới", "năm sau", "hết năm".

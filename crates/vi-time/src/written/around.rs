@@ -1,12 +1,12 @@
-//! The words around a time, and those in place of one.
+//! The words around a time, and the words used in place of one.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::folded::FoldedText;
 use super::rules::compile;
-use super::written::Written;
 
 static LEADS: LazyLock<Regex> =
     LazyLock::new(|| compile(r"^\s*(?:cho\s+)?(?:-|den|toi)(?:\s+(?:het|truoc))?\s*$"));
@@ -35,17 +35,17 @@ pub(super) fn has_end(period: &str) -> bool {
     period.contains('-') || period.contains(" den ")
 }
 
-/// đầu tư, vật tư, thứ tư: no "từ".
+/// Whether it ends in đầu tư, vật tư or thứ tư, which fold to the letters of "từ".
 pub(super) fn ends_in_tu(text: &str) -> bool {
     ["dau tu", "vat tu", "thu tu"].iter().any(|words| ends_with_word(text, words))
 }
 
 /// The clause of a condition, to the end of its sentence.
-pub(super) fn condition(written: &Written<'_>) -> Option<Range<usize>> {
+pub(super) fn condition(written: &FoldedText<'_>) -> Option<Range<usize>> {
     let folded = &written.folded;
     let clause = CONDITION.captures_iter(folded).find_map(|groups| {
         let at = groups.name("t")?.start();
-        // khí, khỉ and nêu fold to the same letters
+        // khí, khỉ and nêu fold to the same letters as khi and nếu
         let meant = groups.name("word").is_none_or(|word| {
             let word = written.words(word.range()).to_lowercase();
             ["khi", "nếu", "neu", "ne\u{302}\u{301}u"].contains(&word.as_str())

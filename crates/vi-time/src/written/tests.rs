@@ -1,23 +1,23 @@
-//! What people wrote, and what is made of it.
+//! Published and made-up texts, and the time that each names.
 
 use chrono::{Datelike, NaiveDate};
-use entity::vocabulary::Precision::{self, Condition, Day, Month, Period, Quarter, Year};
 use proptest::prelude::*;
 
-use super::{Promise, Unreadable, last_day, parse};
+use super::Precision::{self, Condition, Day, Month, Period, Quarter, Year};
+use super::{Unreadable, WrittenTime, last_day, parse};
 
-/// Told on the first of July 2024, a Monday.
+/// The texts are said on 1 July 2024, a Monday.
 fn said() -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 7, 1).unwrap()
 }
 
-fn told(text: &str) -> Result<Promise, Unreadable> {
+fn told(text: &str) -> Result<WrittenTime, Unreadable> {
     parse(text, Some(said()))
 }
 
-fn spelled(promise: &Promise) -> (Precision, String, String) {
+fn spelled(time: &WrittenTime) -> (Precision, String, String) {
     let date = |on: Option<NaiveDate>| on.map_or_else(|| "-".to_owned(), |on| on.to_string());
-    (promise.precision, date(promise.from), date(promise.due_on))
+    (time.precision, date(time.from), date(time.to))
 }
 
 #[test]
@@ -98,15 +98,11 @@ fn a_time_with_its_year_is_read_whenever_it_was_said() {
         ("khi có vốn, chậm nhất quý I/2025",                          Quarter, "2025-01-01", "2025-03-31"),
         ("quý IV/2024 (tức quý 4 năm 2024)",                          Quarter, "2024-10-01", "2024-12-31"),
     ];
-    for (text, precision, from, due_on) in table {
+    for (text, precision, from, to) in table {
         for said_on in [None, Some(said())] {
-            let promise = parse(text, said_on).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-            assert_eq!(
-                spelled(&promise),
-                (precision, from.to_owned(), due_on.to_owned()),
-                "{text}: {promise:?}"
-            );
-            assert!(!promise.year_assumed, "{text}");
+            let time = parse(text, said_on).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+            assert_eq!(spelled(&time), (precision, from.to_owned(), to.to_owned()), "{text}: {time:?}");
+            assert!(!time.year_assumed, "{text}");
         }
     }
 }
@@ -136,10 +132,10 @@ fn what_the_text_leaves_open_is_taken_from_the_day_it_was_said() {
         ("hoàn thành trong năm.",   Year,    "2024-01-01", "2024-12-31"),
         ("31/12/25",                Day,     "2025-12-31", "2025-12-31"),
     ];
-    for (text, precision, from, due_on) in table {
-        let promise = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-        assert_eq!(spelled(&promise), (precision, from.to_owned(), due_on.to_owned()), "{text}: {promise:?}");
-        assert!(promise.year_assumed, "{text}");
+    for (text, precision, from, to) in table {
+        let time = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!(spelled(&time), (precision, from.to_owned(), to.to_owned()), "{text}: {time:?}");
+        assert!(time.year_assumed, "{text}");
         if text != "31/12/25" {
             assert_eq!(parse(text, None).unwrap_err().code, "year_missing", "{text}");
         }
@@ -155,9 +151,9 @@ fn a_number_of_days_counts_from_the_day_it_was_said() {
         ("sau 3 tháng nữa",           "2024-10-01"),
         ("trong 5 năm tới",           "2029-07-01"),
     ];
-    for (text, due_on) in table {
-        let promise = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-        assert_eq!(spelled(&promise), (Day, due_on.to_owned(), due_on.to_owned()), "{text}");
+    for (text, to) in table {
+        let time = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!(spelled(&time), (Day, to.to_owned(), to.to_owned()), "{text}");
         assert_eq!(parse(text, None).unwrap_err().code, "relative_term", "{text}");
     }
 }
@@ -182,9 +178,9 @@ fn a_condition_has_no_day() {
         ("thực hiện NQ 06/2025/NQ-HĐND khi có vốn 2,5 tỷ",    "khi có vốn 2,5 tỷ"),
     ];
     for (text, matched) in table {
-        let promise = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-        assert_eq!(spelled(&promise), (Condition, "-".to_owned(), "-".to_owned()), "{text}");
-        assert_eq!(promise.matched, matched);
+        let time = told(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!(spelled(&time), (Condition, "-".to_owned(), "-".to_owned()), "{text}");
+        assert_eq!(time.matched, matched);
     }
 }
 
@@ -270,7 +266,7 @@ fn the_last_day_of_what_is_named() {
         (Year, "2027-06-30", "2027-12-31"),
         (Period, "2030-06-15", "2030-06-15"),
     ] {
-        assert_eq!(last_day(precision, day(within)), day(last), "{precision} {within}");
+        assert_eq!(last_day(precision, day(within)), day(last), "{precision:?} {within}");
     }
 }
 
@@ -287,9 +283,9 @@ proptest! {
         said_on: bool,
     ) {
         for said_on in [said_on.then(said), Some(NaiveDate::MAX), Some(NaiveDate::MIN)] {
-            if let Ok(promise) = parse(&text, said_on) {
-                prop_assert!(promise.from.is_none() || promise.from <= promise.due_on, "{:?}", promise);
-                prop_assert!(!promise.matched.is_empty());
+            if let Ok(time) = parse(&text, said_on) {
+                prop_assert!(time.from.is_none() || time.from <= time.to, "{:?}", time);
+                prop_assert!(!time.matched.is_empty());
             }
         }
     }
@@ -311,8 +307,8 @@ proptest! {
             format!("{year}"),
         ];
         for said_on in [None, Some(said())] {
-            let promise = parse(&phrases[pick], said_on).unwrap();
-            prop_assert_eq!(promise.due_on.unwrap().year(), year, "{}", phrases[pick]);
+            let time = parse(&phrases[pick], said_on).unwrap();
+            prop_assert_eq!(time.to.unwrap().year(), year, "{}", phrases[pick]);
         }
     }
 }

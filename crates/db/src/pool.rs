@@ -1,0 +1,190 @@
+//! Pooled connections. Taking and returning one costs the database nothing; sqlx's own pool asks the server at every
+//! return, which is half the time of a short read (docs/decisions/0016).
+
+use std::future::Future;
+use std::ops::{Deref, DerefMut};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use deadpool::Runtime;
+use deadpool::managed::{
+    BuildError, Metrics, Object, Pool as Managed, PoolError, QueueMode, RecycleError, RecycleResult,
+    TimeoutType, Timeouts,
+};
+use sea_orm::{ConnAcquireErr, DbBackend, DbErr, Statement};
+
+use crate::connection::{Connection, Plan, connect_error, is_lost};
+use crate::target::Target;
+
+/// A connection that was idle for longer is pinged before it is used.
+const PING_AFTER: Duration = Duration::from_secs(5);
+
+impl deadpool::managed::Manager for Target {
+    type Type = Connection;
+    type Error = sqlx::Error;
+
+    async fn create(&self) -> Result<Connection, sqlx::Error> {
+        self.connect().await
+    }
+
+    async fn recycle(&self, connection: &mut Connection, metrics: &Metrics) -> RecycleResult<sqlx::Error> {
+        if connection.is_broken() {
+            return Err(RecycleError::message("a statement did not finish"));
+        }
+        if self.backend() == DbBackend::Postgres && metrics.last_used() > PING_AFTER {
+            connection.ping().await?;
+        }
+        Ok(())
+    }
+}
+
+/// A connection that nobody else uses until this is dropped. Dropping it returns the connection to its pool; a broken
+/// connection is closed instead, which ends whatever it had begun.
+pub struct PooledConnection(Option<Object<Target>>);
+
+impl PooledConnection {
+    /// Takes the connection out of its pool for good.
+    pub fn detach(mut self) -> Option<Connection> {
+        self.0.take().map(Object::take)
+    }
+}
+
+impl Deref for PooledConnection {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        // invariant: only `detach` and `drop` empty it, and both consume it
+        self.0.as_deref().unwrap_or_else(|| unreachable!())
+    }
+}
+
+impl DerefMut for PooledConnection {
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.0.as_deref_mut().unwrap_or_else(|| unreachable!())
+    }
+}
+
+impl Drop for PooledConnection {
+    fn drop(&mut self) {
+        if let Some(connection) = self.0.take_if(|connection| connection.is_broken()) {
+            drop(Object::take(connection));
+        }
+    }
+}
+
+/// A running statement.
+pub type QueryFuture<'c, T> = Pin<Box<dyn Future<Output = Result<T, sqlx::Error>> + Send + 'c>>;
+
+/// Starts a statement on a connection.
+pub type Query<T> = for<'c> fn(&'c mut Connection, &'c Statement, Plan) -> QueryFuture<'c, T>;
+
+/// Connections to one server or file, in shards. A socket belongs to the thread that opened it, and whoever uses it from
+/// another thread is woken through that one; so each thread takes from its own shard first, and then from any.
+#[derive(Clone)]
+pub struct Pool {
+    shards: Arc<[Managed<Target>]>,
+}
+
+impl Pool {
+    /// A pool of at most `size` connections. `patience` limits each wait: for a free connection, and for opening one.
+    /// `SQLite` runs on threads of its own, so one shard is enough for it.
+    pub fn new(target: &Target, size: u32, patience: Duration) -> Result<Self, DbErr> {
+        let size = usize::try_from(size).unwrap_or(usize::MAX).max(1);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let count = if target.backend() == DbBackend::Postgres { cores.min(size) } else { 1 };
+        let shard = |n: usize| {
+            Managed::builder(target.clone())
+                .max_size(size / count + usize::from(n < size % count))
+                .queue_mode(QueueMode::Lifo)
+                .wait_timeout(Some(patience))
+                .create_timeout(Some(patience))
+                .recycle_timeout(Some(patience))
+                .runtime(Runtime::Tokio1)
+                .build()
+                .map_err(|error: BuildError| DbErr::Custom(error.to_string()))
+        };
+        Ok(Self { shards: (0..count).map(shard).collect::<Result<_, _>>()? })
+    }
+
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.shards[0].manager().backend()
+    }
+
+    /// A connection that nobody else uses.
+    pub async fn get(&self) -> Result<PooledConnection, DbErr> {
+        let own = THREAD.with(|number| *number) % self.shards.len();
+        let (before, from) = self.shards.split_at(own);
+        let without_waiting = Timeouts { wait: Some(Duration::ZERO), ..self.shards[own].timeouts() };
+        for shard in from.iter().chain(before) {
+            match shard.timeout_get(&without_waiting).await {
+                Err(PoolError::Timeout(TimeoutType::Wait)) => {}
+                taken => return pooled(taken),
+            }
+        }
+        pooled(self.shards[own].get().await)
+    }
+
+    /// Checks that connections can be opened. The one it opens is not kept, because it would belong to this thread.
+    pub async fn probe(&self) -> Result<(), DbErr> {
+        match self.get().await?.detach() {
+            Some(connection) => connection.close().await.map_err(connect_error),
+            None => Ok(()),
+        }
+    }
+
+    /// Runs a statement that may be repeated, and returns the connection with the answer. When a pooled connection turns
+    /// out to be lost, as all are after a restart of the server or a migration, the idle ones are closed and the
+    /// statement is run once more on a new one.
+    pub async fn run_repeatable<T>(
+        &self,
+        statement: &Statement,
+        plan: Plan,
+        to_error: fn(sqlx::Error) -> DbErr,
+        query: Query<T>,
+    ) -> Result<(PooledConnection, T), DbErr> {
+        let mut connection = self.get().await?;
+        match query(&mut connection, statement, plan).await {
+            Ok(answer) => Ok((connection, answer)),
+            Err(error) if is_lost(&error) => {
+                drop(connection);
+                for shard in &*self.shards {
+                    shard.retain(|_, _| false);
+                }
+                let mut connection = self.get().await?;
+                let answer = query(&mut connection, statement, plan).await.map_err(to_error)?;
+                Ok((connection, answer))
+            }
+            Err(error) => Err(to_error(error)),
+        }
+    }
+
+    /// Closes every idle connection, and hands out no more.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        for shard in &*self.shards {
+            let idle = shard.retain(|_, _| false).removed;
+            shard.close();
+            for connection in idle {
+                connection.close().await.map_err(connect_error)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+thread_local! {
+    /// The thread's number, in the order in which threads first asked for a connection.
+    static THREAD: usize = {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    };
+}
+
+fn pooled(taken: Result<Object<Target>, PoolError<sqlx::Error>>) -> Result<PooledConnection, DbErr> {
+    taken.map(|connection| PooledConnection(Some(connection))).map_err(|error| match error {
+        PoolError::Backend(error) => connect_error(error),
+        PoolError::Closed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
+        _ => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
+    })
+}

@@ -1,0 +1,68 @@
+//! Statements outside a transaction: on any free connection, repeated where a connection was lost.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+
+use crate::Observer;
+use crate::connection::{Plan, exec_error, query_error};
+use crate::pool::{Pool, Query};
+use crate::replica::Replica;
+
+/// Runs each statement on a connection of its own.
+#[derive(Clone)]
+pub struct Reads {
+    pub(super) primary: Pool,
+    /// Asked before the primary; none, where an answer must not be old.
+    pub(super) replicas: Arc<[Replica]>,
+    pub(super) plan: Plan,
+    pub(super) observer: Observer,
+}
+
+impl Reads {
+    /// The same for statements whose best plan depends on their values. `PostgreSQL` may keep one plan for all values of
+    /// a prepared statement; this plans every execution anew. `SQLite` does not look at values when it plans.
+    #[must_use]
+    pub fn unprepared(&self) -> Self {
+        let plan = if self.primary.backend() == DbBackend::Postgres { Plan::Once } else { self.plan };
+        Self { plan, ..self.clone() }
+    }
+
+    async fn ask<T>(&self, statement: &Statement, query: Query<T>) -> Result<T, DbErr> {
+        self.observer.notice(statement);
+        for replica in &*self.replicas {
+            if let Some(answer) = replica.ask(statement, self.plan, query).await {
+                return Ok(answer);
+            }
+        }
+        let (_, answer) = self.primary.run_repeatable(statement, self.plan, query_error, query).await?;
+        Ok(answer)
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for Reads {
+    fn get_database_backend(&self) -> DbBackend {
+        self.primary.backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.observer.notice(&statement);
+        let mut connection = self.primary.get().await?;
+        connection.execute(&statement, self.plan).await.map_err(exec_error)
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let mut connection = self.primary.get().await?;
+        connection.run(sql).await.map_err(exec_error)
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.ask(&statement, |connection, statement, plan| Box::pin(connection.one(statement, plan))).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.ask(&statement, |connection, statement, plan| Box::pin(connection.all(statement, plan))).await
+    }
+}

@@ -1,0 +1,137 @@
+//! Where connections lead, and the settings each of them gets.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sea_orm::{DbBackend, DbErr};
+use sqlx::ConnectOptions as _;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+
+use crate::Durability;
+use crate::connection::{Connection, connect_error};
+
+/// How many prepared statements a connection keeps: more than an application has.
+const PREPARED: usize = 1000;
+
+/// The settings of every `PostgreSQL` session. The tables are read by index, from memory or an SSD, so a planner that
+/// mistakes a rare value for a common one must not scan a whole table; and a query of milliseconds does not pay for
+/// starting parallel workers (docs/decisions/0008).
+pub const SETTINGS: [(&str, &str); 5] = [
+    ("jit", "off"),
+    ("timezone", "UTC"),
+    ("random_page_cost", "1.1"),
+    ("enable_seqscan", "off"),
+    ("max_parallel_workers_per_gather", "0"),
+];
+
+/// Where a connection leads.
+#[derive(Clone)]
+pub enum Target {
+    Postgres(Box<PgConnectOptions>),
+    Sqlite(Box<SqliteConnectOptions>),
+}
+
+impl Target {
+    /// Reads an address: `postgres://…` or `sqlite:…`.
+    pub fn parse(url: &str, application: &str, durability: Durability) -> Result<Self, DbErr> {
+        if !url.starts_with("sqlite:") {
+            let options = PgConnectOptions::from_str(url).map_err(connect_error)?;
+            let options =
+                options.application_name(application).options(SETTINGS).statement_cache_capacity(PREPARED);
+            return Ok(Self::Postgres(Box::new(options.disable_statement_logging())));
+        }
+        let options = SqliteConnectOptions::from_str(url).map_err(connect_error)?;
+        let options = options
+            .create_if_missing(true)
+            .journal_mode(match durability {
+                Durability::Full | Durability::Process => SqliteJournalMode::Wal,
+                // writes every page once instead of twice; the next process to open the file turns it into WAL
+                Durability::Off => SqliteJournalMode::Memory,
+            })
+            .synchronous(match durability {
+                Durability::Full => SqliteSynchronous::Full,
+                Durability::Process | Durability::Off => SqliteSynchronous::Off,
+            })
+            .busy_timeout(Duration::from_secs(8))
+            .foreign_keys(true)
+            .pragma("cache_size", "-8192")
+            .pragma("mmap_size", "268435456")
+            .pragma("temp_store", "memory")
+            .statement_cache_capacity(PREPARED)
+            .optimize_on_close(true, None)
+            .disable_statement_logging();
+        Ok(Self::Sqlite(Box::new(options)))
+    }
+
+    #[must_use]
+    pub const fn backend(&self) -> DbBackend {
+        match self {
+            Self::Postgres(_) => DbBackend::Postgres,
+            Self::Sqlite(_) => DbBackend::Sqlite,
+        }
+    }
+
+    /// Host, port and database for a log line, without user and password.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Postgres(options) => {
+                let socket = options.get_socket().map(|path| path.display().to_string());
+                let host = socket.unwrap_or_else(|| options.get_host().to_owned());
+                format!("{host}:{}/{}", options.get_port(), options.get_database().unwrap_or_default())
+            }
+            Self::Sqlite(options) => options.get_filename().display().to_string(),
+        }
+    }
+
+    pub async fn connect(&self) -> Result<Connection, sqlx::Error> {
+        match self {
+            Self::Postgres(options) => Ok(options.connect().await?.into()),
+            Self::Sqlite(options) => Ok(options.connect().await?.into()),
+        }
+    }
+}
+
+/// The address of an `SQLite` file.
+#[must_use]
+pub fn sqlite_url(path: &Path) -> String {
+    format!("sqlite://{}", path.display())
+}
+
+/// Creates the file before `SQLite` does, readable by its owner alone; `SQLite` gives its log files the same permissions.
+/// Existing files lose the permissions of others.
+pub fn keep_private(url: &str) -> std::io::Result<()> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or_default();
+    if path.is_empty() || path.starts_with(":memory:") || url.contains("mode=memory") {
+        return Ok(());
+    }
+    for path in [path.to_owned(), format!("{path}-wal"), format!("{path}-shm")] {
+        match private_files::tighten(Path::new(&path)) {
+            Ok(false) => {}
+            Ok(true) => tracing::warn!(path, "others could read the database file: permissions removed"),
+            // it belongs to another user, and may be usable all the same
+            Err(error) => tracing::warn!(path, %error, "others can read the database file"),
+        }
+    }
+    match private_files::write(Path::new(path), "") {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_names_neither_user_nor_password() {
+        let url = "postgres://someone:secret@db.example.vn:5433/kn";
+        let target = Target::parse(url, "test", Durability::Full).unwrap();
+        assert_eq!(target.place(), "db.example.vn:5433/kn");
+        let target = Target::parse("sqlite:///var/kn.db", "test", Durability::Full).unwrap();
+        assert_eq!(target.place(), "/var/kn.db");
+    }
+}

@@ -1,0 +1,119 @@
+//! A transaction.
+
+use async_trait::async_trait;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use tokio::runtime::Handle;
+use tokio::sync::Mutex;
+
+use crate::Observer;
+use crate::connection::{Connection, Plan, exec_error, query_error};
+use crate::pool::{Pool, PooledConnection};
+
+/// An open transaction. Dropping it without [`Transaction::commit`] rolls it back.
+pub struct Transaction {
+    connection: Mutex<Option<PooledConnection>>,
+    backend: DbBackend,
+    observer: Observer,
+}
+
+impl Transaction {
+    /// On `SQLite` it takes the write lock at once, so that two writers queue instead of failing.
+    pub(super) async fn begin(pool: &Pool, observer: Observer) -> Result<Self, DbErr> {
+        let backend = pool.backend();
+        let begin = if backend == DbBackend::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
+        let begin = Statement::from_string(backend, begin);
+        let (connection, _) = pool
+            .run_repeatable(&begin, Plan::Kept, exec_error, |connection, begin, plan| {
+                Box::pin(connection.execute(begin, plan))
+            })
+            .await?;
+        Ok(Self { connection: Mutex::new(Some(connection)), backend, observer })
+    }
+
+    /// Commits.
+    ///
+    /// # Errors
+    /// When the database refuses: nothing was written then. When the connection was lost: nobody knows.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        // the connection stays in its place until the commit is done, so that `drop` rolls back a commit that was refused
+        // or whose caller went away
+        let mut held = self.connection.lock().await;
+        held.as_mut().ok_or_else(is_over)?.run("COMMIT").await.map_err(exec_error)?;
+        drop(held.take());
+        Ok(())
+    }
+
+    /// Rolls back, and waits until that is done.
+    ///
+    /// # Errors
+    /// When the connection was lost; nothing was written then.
+    pub async fn rollback(self) -> Result<(), DbErr> {
+        let mut held = self.connection.lock().await;
+        held.as_mut().ok_or_else(is_over)?.run("ROLLBACK").await.map_err(exec_error)?;
+        drop(held.take());
+        Ok(())
+    }
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.get_mut().take() {
+            roll_back(connection);
+        }
+    }
+}
+
+/// Rolls back in a task of its own and returns the connection to the pool only then. A broken connection is closed
+/// instead, and so is one dropped outside a runtime: the server then rolls back by itself.
+fn roll_back(mut connection: PooledConnection) {
+    match Handle::try_current() {
+        Ok(runtime) if !connection.is_broken() => {
+            runtime.spawn(async move {
+                if let Err(error) = connection.run("ROLLBACK").await {
+                    tracing::debug!(%error, "the database had rolled back already");
+                    drop(connection.detach());
+                }
+            });
+        }
+        _ => drop(connection.detach()),
+    }
+}
+
+fn is_over() -> DbErr {
+    DbErr::Custom("the transaction is over".to_owned())
+}
+
+/// Runs one statement on the transaction's connection.
+macro_rules! on_connection {
+    ($transaction:expr, $connection:ident => $run:expr) => {{
+        let mut held = $transaction.connection.lock().await;
+        let $connection: &mut Connection = held.as_mut().ok_or_else(is_over)?;
+        $run
+    }};
+}
+
+#[async_trait]
+impl ConnectionTrait for Transaction {
+    fn get_database_backend(&self) -> DbBackend {
+        self.backend
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.observer.notice(&statement);
+        on_connection!(self, connection => connection.execute(&statement, Plan::Kept).await.map_err(exec_error))
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        on_connection!(self, connection => connection.run(sql).await.map_err(exec_error))
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.observer.notice(&statement);
+        on_connection!(self, connection => connection.one(&statement, Plan::Kept).await.map_err(query_error))
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.observer.notice(&statement);
+        on_connection!(self, connection => connection.all(&statement, Plan::Kept).await.map_err(query_error))
+    }
+}

@@ -1,0 +1,37 @@
+//! A text folded for matching, which can still quote the words as written.
+
+use std::ops::Range;
+
+use vi_text::fold;
+
+pub(super) struct FoldedText<'a> {
+    original: &'a str,
+    /// Without diacritics and case; every dash is `-`, every space a space.
+    pub folded: String,
+    /// For each byte of the folded text, where its letter starts in the original text.
+    starts: Vec<usize>,
+}
+
+impl<'a> FoldedText<'a> {
+    pub fn new(original: &'a str) -> Self {
+        let mut text = Self { original, folded: String::with_capacity(original.len()), starts: vec![] };
+        let mut letter = [0; 4];
+        for (at, c) in original.char_indices() {
+            match c {
+                '‐'..='―' | '−' => text.folded.push('-'),
+                c if c.is_whitespace() => text.folded.push(' '),
+                c if c.is_ascii() => text.folded.push(c.to_ascii_lowercase()),
+                c => text.folded.push_str(&fold(c.encode_utf8(&mut letter))),
+            }
+            text.starts.resize(text.folded.len(), at);
+        }
+        text
+    }
+
+    /// The original words of a range of the folded text.
+    pub fn words(&self, at: Range<usize>) -> String {
+        let start = |byte: usize| self.starts.get(byte).copied().unwrap_or(self.original.len());
+        let words = self.original.get(start(at.start)..start(at.end)).unwrap_or_default();
+        words.trim_matches(|c: char| c.is_whitespace() || ",.;:)(".contains(c)).to_owned()
+    }
+}

@@ -1,0 +1,75 @@
+//! The time that a promise names, in the vocabulary of the service.
+
+use chrono::NaiveDate;
+use entity::vocabulary::Precision;
+use vi_time::written;
+pub use vi_time::written::Unreadable;
+
+/// A time as a promise names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    pub precision: Precision,
+    pub from: Option<NaiveDate>,
+    /// The last day of what is named; none for a condition.
+    pub due_on: Option<NaiveDate>,
+    /// The year, or its century, is not in the text.
+    pub year_assumed: bool,
+    /// The words that name the time, as written.
+    pub matched: String,
+}
+
+/// Reads a promise's time; what the text leaves open is taken from the day it was said.
+///
+/// # Errors
+/// [`Unreadable`], with a reason a person can act on.
+pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<Promise, Unreadable> {
+    let read = written::parse(text, said_on)?;
+    Ok(Promise {
+        precision: stored(read.precision),
+        from: read.from,
+        due_on: read.to,
+        year_assumed: read.year_assumed,
+        matched: read.matched,
+    })
+}
+
+/// The last day of the month, quarter or year that a day lies in; for other precisions the day itself.
+#[must_use]
+pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
+    written::last_day(neutral(precision), day)
+}
+
+const fn stored(precision: written::Precision) -> Precision {
+    match precision {
+        written::Precision::Day => Precision::Day,
+        written::Precision::Month => Precision::Month,
+        written::Precision::Quarter => Precision::Quarter,
+        written::Precision::Year => Precision::Year,
+        written::Precision::Period => Precision::Period,
+        written::Precision::Condition => Precision::Condition,
+    }
+}
+
+const fn neutral(precision: Precision) -> written::Precision {
+    match precision {
+        Precision::Day => written::Precision::Day,
+        Precision::Month => written::Precision::Month,
+        Precision::Quarter => written::Precision::Quarter,
+        Precision::Year => written::Precision::Year,
+        Precision::Period => written::Precision::Period,
+        Precision::Condition => written::Precision::Condition,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_precision_has_the_same_name_on_both_sides() {
+        for precision in Precision::ALL.iter().copied() {
+            assert_eq!(format!("{:?}", neutral(precision)), format!("{precision:?}"));
+            assert_eq!(stored(neutral(precision)), precision);
+        }
+    }
+}

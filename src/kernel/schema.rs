@@ -1,0 +1,46 @@
+//! The schema of a database: brought up to date, taken back, listed.
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr};
+
+use crate::db::Db;
+
+/// Brings the schema up to date. Of several processes that start at once, one does it and the others wait.
+///
+/// # Errors
+/// When the database refuses a migration.
+pub async fn migrate(db: &Db) -> Result<(), DbErr> {
+    let schema = db.sea_orm_connection().await?;
+    if db.backend() == DbBackend::Sqlite {
+        Migrator::up(&schema, None).await?;
+        return schema.close().await;
+    }
+    let lock = db.begin().await?;
+    lock.execute_unprepared("SELECT pg_advisory_xact_lock(725001)").await?;
+    Migrator::up(&schema, None).await?;
+    lock.commit().await?;
+    schema.close().await
+}
+
+/// Takes the newest migration back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn migrate_down(db: &Db) -> Result<(), DbErr> {
+    let schema = db.sea_orm_connection().await?;
+    Migrator::down(&schema, Some(1)).await?;
+    schema.close().await
+}
+
+/// The names of the migrations, and whether each is applied.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn migrations(db: &Db) -> Result<Vec<(String, bool)>, DbErr> {
+    let schema = db.sea_orm_connection().await?;
+    let applied: Vec<String> =
+        Migrator::get_applied_migrations(&schema).await?.iter().map(|m| m.name().to_owned()).collect();
+    schema.close().await?;
+    let all = Migrator::migrations();
+    Ok(all.iter().map(|m| (m.name().to_owned(), applied.contains(&m.name().to_owned()))).collect())
+}
