@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 const MISSING: &str = "no PostgreSQL for the tests: install the programs of version 15 or newer (Debian: `postgresql`), \
     name a server in TEST_DATABASE_URL, or leave its half out with SKIP_POSTGRES=1";
@@ -42,7 +42,24 @@ const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\n
 
 /// For the server that all tests share, each in a database of its own: nobody follows it, and what is thrown away need
 /// not be tidied.
-const SHARED: &str = "wal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n";
+const SHARED: &str = "wal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\ncheckpoint_timeout = 1h\n";
+
+/// Where what is thrown away lies: in memory, where the machine has a folder for that and room in it, for a database of
+/// its own for every test is hundreds of files. Elsewhere, or where TMPDIR names a place, in the temporary folder.
+pub fn scratch() -> &'static Path {
+    const MEMORY: &str = "/dev/shm";
+    const ROOM: u64 = 2 << 30;
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let is_named = std::env::var_os("TMPDIR").is_some();
+        let room = Command::new("df").args(["--output=avail", "-B1", MEMORY]).output().ok();
+        let room = room
+            .and_then(|out| String::from_utf8(out.stdout).ok()?.lines().nth(1)?.trim().parse::<u64>().ok());
+        let fits =
+            !is_named && room.is_some_and(|room| room >= ROOM) && tempfile::tempfile_in(MEMORY).is_ok();
+        if fits { PathBuf::from(MEMORY) } else { std::env::temp_dir() }
+    });
+    &FOLDER
+}
 
 /// A running server, which stops when this is dropped.
 pub struct Server {
@@ -135,7 +152,7 @@ impl Server {
                 std::fs::create_dir_all(folder).ok()?;
                 folder.canonicalize().ok()?
             }
-            None => tempfile::Builder::new().prefix("kiennghi-pg-").tempdir().ok()?.keep(),
+            None => tempfile::Builder::new().prefix("kiennghi-pg-").tempdir_in(scratch()).ok()?.keep(),
         };
         if is_root() {
             Command::new("chown").args(["postgres", folder.to_str()?]).status().ok()?;

@@ -39,7 +39,7 @@ impl Fresh {
         match backend {
             Backend::Sqlite => {
                 let (template, cast) = sqlite_template().await;
-                let folder = tempfile::tempdir().unwrap();
+                let folder = tempfile::tempdir_in(cluster::scratch()).unwrap();
                 let path = folder.path().join("test.db");
                 std::fs::copy(template, &path).unwrap();
                 let url = sqlite_url(&path);
@@ -49,7 +49,7 @@ impl Fresh {
                 cluster::url("postgres")?;
                 let (template, cast) = postgres_template().await;
                 let name = format!("kiennghi_{}_{n}", std::process::id());
-                admin(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log")).await;
+                admin(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")).await;
                 let url = cluster::url(&name).unwrap();
                 Some((Self { url, name, folder: None }, cast))
             }
@@ -61,7 +61,7 @@ impl Fresh {
         let n = MADE.fetch_add(1, Ordering::Relaxed);
         match backend {
             Backend::Sqlite => {
-                let folder = tempfile::tempdir().unwrap();
+                let folder = tempfile::tempdir_in(cluster::scratch()).unwrap();
                 let url = sqlite_url(&folder.path().join("empty.db"));
                 Some(Self { url, name: String::new(), folder: Some(folder) })
             }
@@ -109,7 +109,7 @@ const PREFIX: &str = "kiennghi-template-";
 
 /// Nothing runs at a test binary's end: a later run clears away what an earlier one left.
 fn clear_away_old() {
-    for file in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+    for file in std::fs::read_dir(cluster::scratch()).into_iter().flatten().flatten() {
         let is_template = file.file_name().to_string_lossy().starts_with(PREFIX);
         let made = file.metadata().and_then(|file| file.modified()).ok();
         if is_template && made.and_then(|made| made.elapsed().ok()).is_some_and(|age| age.as_secs() > 7200) {
@@ -122,7 +122,12 @@ async fn sqlite_template() -> (PathBuf, Arc<Cast>) {
     static TEMPLATE: OnceCell<(PathBuf, Arc<Cast>)> = OnceCell::const_new();
     let make = || async {
         clear_away_old();
-        let path = tempfile::Builder::new().prefix(PREFIX).suffix(".db").tempfile().unwrap().into_temp_path();
+        let path = tempfile::Builder::new()
+            .prefix(PREFIX)
+            .suffix(".db")
+            .tempfile_in(cluster::scratch())
+            .unwrap()
+            .into_temp_path();
         let path = path.keep().unwrap();
         let cast = people(&sqlite_url(&path)).await;
         (path, Arc::new(cast))
