@@ -13,7 +13,6 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::Ties;
-use crate::domain::number;
 use crate::domain::policy::Permission;
 use crate::kernel::answer::Answer;
 use crate::kernel::app::App;

@@ -269,18 +269,25 @@ async fn an_edited_text_is_found_and_the_old_one_is_not(w: World) {
 fn postgres_keeps_no_plan_of_a_search() {
     // the only connection is the one whose prepared statements are listed
     let config = Config { pool: 1, ..config() };
-    run_with(Backend::Postgres, config, |_| {}, async |w| {
-        text(&w, "Cầu treo").await;
-        for more in [[("sort", "newest"), ("count", "true")], [("sort", "relevance"), ("count", "true")]] {
-            for q in ["cầu", "cau", "treo", "c", "đường", "cau treo"] {
-                ask(&w, q, &more).await.expect(200);
+    run_with(
+        Backend::Postgres,
+        config,
+        |_| {},
+        async |w| {
+            text(&w, "Cầu treo").await;
+            for more in [[("sort", "newest"), ("count", "true")], [("sort", "relevance"), ("count", "true")]]
+            {
+                for q in ["cầu", "cau", "treo", "c", "đường", "cau treo"] {
+                    ask(&w, q, &more).await.expect(200);
+                }
             }
-        }
-        let kept = Statement::from_string(DbBackend::Postgres, "SELECT statement FROM pg_prepared_statements");
-        let kept = w.app.read().query_all_raw(kept).await.unwrap();
-        let kept: Vec<String> = kept.iter().map(|row| row.try_get("", "statement").unwrap()).collect();
-        assert!(kept.iter().any(|sql| sql.contains("FROM \"cases\"")), "others are kept: {kept:#?}");
-        let searches: Vec<_> = kept.iter().filter(|sql| sql.contains("to_tsquery(")).collect();
-        assert!(searches.is_empty(), "{searches:#?}");
-    });
+            let kept =
+                Statement::from_string(DbBackend::Postgres, "SELECT statement FROM pg_prepared_statements");
+            let kept = w.app.read().query_all_raw(kept).await.unwrap();
+            let kept: Vec<String> = kept.iter().map(|row| row.try_get("", "statement").unwrap()).collect();
+            assert!(kept.iter().any(|sql| sql.contains("FROM \"cases\"")), "others are kept: {kept:#?}");
+            let searches: Vec<_> = kept.iter().filter(|sql| sql.contains("to_tsquery(")).collect();
+            assert!(searches.is_empty(), "{searches:#?}");
+        },
+    );
 }

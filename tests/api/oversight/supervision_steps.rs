@@ -240,7 +240,7 @@ async fn judged(w: &World, case: Uuid, found: Fulfilment) {
     let department = w.cast.a.department;
     let case = make::acknowledge(w, "handler", &make::reload(w, case).await, department).await;
     let case = rec::claim(w, "head", &case, department).await;
-    let verdict = if found == Fulfilment::Done { Verdict::Satisfactory } else { Verdict::Unsatisfactory };
+    let verdict = if found == Fulfilment::Done { Verdict::Satisfactory } else { Verdict::PartlySatisfactory };
     let case = rec::judge(w, &case, department, found, verdict).await;
     if found == Fulfilment::Done {
         let close = json!({"action": "close"});
