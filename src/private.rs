@@ -30,6 +30,19 @@ pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// Writes a file in place of the one that may be there.
+///
+/// # Errors
+/// As the file system says.
+pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let aside = path.with_extension("new");
+    match std::fs::remove_file(&aside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => write(&aside, text)?,
+    }
+    std::fs::rename(&aside, path)
+}
+
 /// Takes a file that is there from everybody but its owner; whether there was anything to take.
 ///
 /// # Errors
