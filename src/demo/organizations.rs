@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use entity::vocabulary::OrganizationKind::{self, DeputyGroup, PeoplesCommittee, PeoplesCouncil};
 use uuid::Uuid;
 
+use crate::demo::data::fault;
 use crate::demo::ids::Kind;
 use crate::demo::units::{BEGIN, day};
 use crate::demo::world::World;
@@ -86,7 +87,8 @@ impl World<'_> {
             }
         }
         for row in &self.data.succession {
-            let commune = self.ids.get(Kind::Organization, &format!("ubnd:{}", row.commune))?;
+            let commune = self.ids.get(Kind::Organization, &format!("ubnd:{}", row.commune));
+            let commune = commune.map_err(|error| fault(format!("{}: {error}", row.name)))?;
             successors.entry(format!("ubnd:d{}", row.former_district)).or_default().push(commune);
         }
         for (key, successors) in successors {

@@ -120,7 +120,7 @@ impl<'a> World<'a> {
             }
             Turn::Case { key, agency, step } => {
                 let taken = Box::pin(self.case_turn(at, &key, agency.as_deref(), &step)).await;
-                (format!("{key}, {}", step.action), taken)
+                (format!("{key}, {} at byte {} of its file", step.action, step.offset), taken)
             }
             Turn::Supervision(i, step) => {
                 let taken = Box::pin(self.supervision_step(at, i, step)).await;
