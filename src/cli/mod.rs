@@ -2,6 +2,7 @@
 
 mod admin;
 mod migrate;
+mod progress;
 mod run;
 
 use clap::{Parser, Subcommand};

@@ -9,9 +9,11 @@ use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::open;
-use crate::demo;
+use crate::cli::progress::show;
+use crate::demo::{self, Progress};
 use crate::http::serve::server;
 use crate::kernel::app::App;
+use crate::kernel::call::clock;
 use crate::kernel::config::{Config, LogFormat};
 use crate::worker;
 
@@ -20,8 +22,9 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     // taken first: a second server fails before it touches anything
     let listener = TcpListener::bind(config.listen).map_err(|e| format!("{}: {e}", config.listen))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
-    let accounts = if with_demo { Some(demo::prepare(&config).await?) } else { None };
-    let app = open(config).await?;
+    let started = start(config, with_demo).await;
+    show(Progress::Ready);
+    let (accounts, app) = started?;
     let (stop, stopped) = watch::channel(false);
     let rounds = with_worker.then(|| tokio::spawn(worker::run(app.handle(), stopped)));
     let server = server(app.handle(), listener).map_err(|e| format!("{address}: {e}"))?;
@@ -37,6 +40,13 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     }
     let _ = running.await;
     finish(app, rounds).await
+}
+
+/// Brings the database up to date, and fills it with the demonstration if that is wanted.
+async fn start(config: Config, with_demo: bool) -> Result<(Option<demo::Accounts>, App), String> {
+    let accounts = if with_demo { Some(demo::prepare(&config, clock(), show).await?) } else { None };
+    show(Progress::Preparing);
+    Ok((accounts, open(config).await?))
 }
 
 pub(super) async fn worker(config: Config) -> Result<(), String> {
@@ -82,7 +92,9 @@ fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
 }
 
 fn log_to_stderr(config: &Config) -> Result<(), String> {
-    let filter = EnvFilter::try_new(&config.log).map_err(|e| format!("configuration: `log`: {e}"))?;
+    // a first start shows its progress, not a line for each migration; who wants those names their target
+    let filter = format!("sea_orm_migration=warn,{}", config.log);
+    let filter = EnvFilter::try_new(filter).map_err(|e| format!("configuration: `log`: {e}"))?;
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Json => lines.json().flatten_event(true).init(),

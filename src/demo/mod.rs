@@ -1,133 +1,149 @@
-//! The demonstration: Lào Cai after the merger, its petitions and what its council recommends, driven through the acts.
+//! The demonstration: Lào Cai after the merger, its petitions and what its council recommends, made through the API's steps.
 
-mod bodies;
+mod accounts;
+mod answers;
 mod chance;
+#[cfg(test)]
+mod check;
+mod council;
 mod course;
 mod crowd;
-mod life;
-mod oversight;
+mod data;
+mod ids;
+mod organizations;
 mod people;
-mod phrases;
-mod places;
-mod pledge;
-mod reference;
+mod promise;
+mod rules;
+mod steps;
 mod story;
-mod topics;
+mod supervision;
+mod units;
 mod world;
 
-use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use entity::{organization, user};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
-use secrecy::ExposeSecret;
+
+pub use crate::demo::accounts::Accounts;
 
 use crate::db::{self, Db, Durability};
-use crate::demo::people::{ACCOUNTS, LAST};
 use crate::domain::actor::Actor;
 use crate::kernel::app::App;
-use crate::kernel::call::{Call, clock};
+use crate::kernel::call::Call;
 use crate::kernel::config::Config;
 use crate::kernel::error::Error;
 use crate::kernel::schema;
-use crate::kernel::secrets::{Secrets, fresh_password};
+use crate::kernel::secrets::Secrets;
 
-/// What the demo's accounts are, for the terminal.
-pub struct Accounts {
-    password: Option<String>,
-}
-
-impl fmt::Display for Accounts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "Demo accounts:")?;
-        for (username, role, organization) in ACCOUNTS {
-            writeln!(f, "  {username:<17} {role:<12} {organization}")?;
-        }
-        match &self.password {
-            Some(password) => write!(f, "Password of each: {password}"),
-            None => write!(f, "Password of each: the one given or printed when the demo was first loaded"),
-        }
-    }
+/// How far a start has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The schema is brought up to date.
+    Preparing,
+    /// So many of all the steps of the demonstration are taken.
+    Loading {
+        done: usize,
+        of: usize,
+    },
+    Ready,
 }
 
 /// Makes sure that the demo is there: a database that holds it is left alone, an empty one is filled.
 ///
 /// # Errors
 /// A sentence for the person at the terminal; never is the demo mixed into other data.
-pub async fn prepare(config: &Config) -> Result<Accounts, String> {
-    let (config, (done, loaded)) = (config.clone(), tokio::sync::oneshot::channel());
-    std::thread::spawn(move || done.send(on_one_core(&config)));
+pub async fn prepare(config: &Config, now: DateTime<Utc>, report: fn(Progress)) -> Result<Accounts, String> {
+    let start = Start { config: config.clone(), now, report };
+    let (done, loaded) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || done.send(on_one_core(&start)));
     loaded.await.map_err(|_| "demo: the loading broke off".to_owned())?
 }
 
 /// Loading is a long talk with one database thread: on one core neither has to be woken on another, which takes half
 /// the time. What this thread starts inherits its core.
-fn on_one_core(config: &Config) -> Result<Accounts, String> {
+fn on_one_core(start: &Start) -> Result<Accounts, String> {
     if let Some(core) = core_affinity::get_core_ids().and_then(|cores| cores.first().copied()) {
         core_affinity::set_for_current(core);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|e| format!("demo: {e}"))?.block_on(async {
-        match config.database_url {
-            None => embedded(config).await,
-            Some(_) => configured(config).await,
+        match start.config.database_url {
+            None => start.embedded().await,
+            Some(_) => start.configured().await,
         }
     })
 }
 
-/// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.
-async fn embedded(config: &Config) -> Result<Accounts, String> {
-    let folder = &config.data_dir;
-    private_files::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let (path, aside) = (folder.join("kiennghi.db"), folder.join("kiennghi.db.loading"));
-    let kept = folder.join("demo-password");
-    if path.exists() {
-        let app = open(config, &db::sqlite_url(&path), Durability::Full).await?;
-        let found = holds(&app).await.map_err(said)?;
-        let known = if found == Holds::Demo { known(config, &app, Some(&kept)).await? } else { None };
-        close(&app).await?;
-        match found {
-            Holds::Demo => return Ok(Accounts { password: known }),
-            Holds::Other => return Err(refusal(&format!("{}", path.display()))),
-            Holds::Nothing => {}
+/// What a start is made with: the demonstration is loaded as of `now`.
+struct Start {
+    config: Config,
+    now: DateTime<Utc>,
+    report: fn(Progress),
+}
+
+impl Start {
+    /// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.
+    async fn embedded(&self) -> Result<Accounts, String> {
+        let folder = &self.config.data_dir;
+        private_files::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        let (path, aside) = (folder.join("kiennghi.db"), folder.join("kiennghi.db.loading"));
+        if path.exists() {
+            let place = path.display().to_string();
+            if let Some(accounts) = self.found(&db::sqlite_url(&path), &place).await? {
+                return Ok(accounts);
+            }
+        }
+        remove_all(&aside)?;
+        let accounts = self.fill(&db::sqlite_url(&aside)).await?;
+        remove_all(&path)?;
+        fs::rename(&aside, &path).map_err(|e| format!("{}: {e}", path.display()))?;
+        Ok(accounts)
+    }
+
+    /// A database named in the configuration: filled in place, the last account last.
+    async fn configured(&self) -> Result<Accounts, String> {
+        let url = self.config.database_address();
+        match self.found(&url, "the configured database").await? {
+            Some(accounts) => Ok(accounts),
+            // what is lost with the power is a half-loaded demo, which is refused at the next start
+            None => self.fill(&url).await,
         }
     }
-    remove_all(&aside)?;
-    let password = password(config, Some(&kept))?;
-    let mut app = open(config, &db::sqlite_url(&aside), Durability::Off).await?;
-    Box::pin(world::load(&mut app, &password, clock(), true)).await.map_err(told)?;
-    close(&app).await?;
-    remove_all(&path)?;
-    fs::rename(&aside, &path).map_err(|e| format!("{}: {e}", path.display()))?;
-    Ok(Accounts { password: Some(password) })
-}
 
-/// A database named in the configuration: filled in place, the last account last.
-async fn configured(config: &Config) -> Result<Accounts, String> {
-    let app = open(config, &config.database_address(), Durability::Full).await?;
-    let found = holds(&app).await.map_err(said)?;
-    let known = if found == Holds::Demo { known(config, &app, None).await? } else { None };
-    close(&app).await?;
-    match found {
-        Holds::Demo => return Ok(Accounts { password: known }),
-        Holds::Other => return Err(refusal("the configured database")),
-        Holds::Nothing => {}
+    /// The accounts of a database that holds the demo; none: it is empty.
+    async fn found(&self, url: &str, place: &str) -> Result<Option<Accounts>, String> {
+        let app = self.open(url, Durability::Full).await?;
+        let found = match holds(&app).await.map_err(said)? {
+            Holds::Demo => Accounts::of(&app).await.map(Some),
+            Holds::Nothing => Ok(None),
+            Holds::Other => Err(format!(
+                "demo: {place} holds organizations or users but not the whole demo, which is loaded into an empty \
+                 database only; name another one, or drop this one if it was half loaded"
+            )),
+        };
+        close(&app).await?;
+        found
     }
-    let password = password(config, None)?;
-    // what is lost with the power is a half-loaded demo, which is refused at the next start
-    let mut app = open(config, &config.database_address(), Durability::Off).await?;
-    Box::pin(world::load(&mut app, &password, clock(), true)).await.map_err(told)?;
-    close(&app).await?;
-    Ok(Accounts { password: Some(password) })
-}
 
-fn refusal(place: &str) -> String {
-    format!(
-        "demo: {place} holds organizations or users but not the whole demo, which is loaded into an empty \
-         database only; name another one, or drop this one if it was half loaded"
-    )
+    async fn fill(&self, url: &str) -> Result<Accounts, String> {
+        let (accounts, password) = Accounts::make(&self.config)?;
+        let app = self.open(url, Durability::Off).await?;
+        Box::pin(world::load(&app, &password, self.now, true, self.report)).await.map_err(told)?;
+        close(&app).await?;
+        Ok(accounts)
+    }
+
+    async fn open(&self, url: &str, durability: Durability) -> Result<App, String> {
+        let secrets = Secrets::load(&self.config)?;
+        let db = Db::open(url, &self.config, durability).await.map_err(said)?;
+        (self.report)(Progress::Preparing);
+        schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
+        Ok(App::new(self.config.clone(), db, secrets))
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -138,7 +154,7 @@ enum Holds {
 }
 
 async fn holds(app: &App) -> Result<Holds, DbErr> {
-    let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
+    let last = user::Entity::find().filter(user::Column::Username.eq(accounts::LAST));
     if last.one(app.read()).await?.is_some() {
         return Ok(Holds::Demo);
     }
@@ -147,55 +163,8 @@ async fn holds(app: &App) -> Result<Holds, DbErr> {
     Ok(if organization.is_none() && user.is_none() { Holds::Nothing } else { Holds::Other })
 }
 
-async fn open(config: &Config, url: &str, durability: Durability) -> Result<App, String> {
-    let secrets = Secrets::load(config)?;
-    let db = Db::open(url, config, durability).await.map_err(said)?;
-    schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
-    Ok(App::new(config.clone(), db, secrets))
-}
-
 async fn close(app: &App) -> Result<(), String> {
     app.close().await.map_err(told)
-}
-
-/// The password for a demo about to be loaded: given, left by an earlier one, or fresh.
-fn password(config: &Config, kept: Option<&Path>) -> Result<String, String> {
-    if let Some(given) = &config.demo_password {
-        let given = given.expose_secret();
-        return match given.chars().count() {
-            12..=200 => Ok(given.to_owned()),
-            _ => Err("configuration: `demo_password` must have 12 to 200 characters".to_owned()),
-        };
-    }
-    let Some(path) = kept else { return fresh_password().map_err(told) };
-    if let Some(left) = read(path)? {
-        return Ok(left);
-    }
-    let fresh = fresh_password().map_err(told)?;
-    private_files::write(path, &fresh).map_err(|e| format!("{}: {e}", path.display()))?;
-    Ok(fresh)
-}
-
-/// The password of a demo that is there, if what is given or kept still opens it.
-async fn known(config: &Config, app: &App, kept: Option<&Path>) -> Result<Option<String>, String> {
-    let given = config.demo_password.as_ref().map(|p| p.expose_secret().to_owned());
-    let left = kept.map(read).transpose()?.flatten();
-    let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
-    let hash = last.one(app.read()).await.map_err(said)?.and_then(|user| user.password_hash);
-    for password in given.into_iter().chain(left) {
-        if app.hasher.verify(password.clone(), hash.clone()).await.map_err(told)? {
-            return Ok(Some(password));
-        }
-    }
-    Ok(None)
-}
-
-fn read(path: &Path) -> Result<Option<String>, String> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("{}: {error}", path.display())),
-    }
 }
 
 /// Removes an SQLite file and what lies beside it.
@@ -218,7 +187,7 @@ fn said(error: DbErr) -> String {
     format!("database: {error}")
 }
 
-/// An act of the demo was refused: a fault of the demo, told with everything that helps.
+/// A step of the demo was refused: a fault of the demo, told with everything that helps.
 fn told(error: Error) -> String {
     match error {
         Error::Refused(refused) => {
@@ -229,7 +198,7 @@ fn told(error: Error) -> String {
 }
 
 /// The deployment itself, at a moment.
-fn system(at: chrono::DateTime<chrono::Utc>) -> Call {
+fn system(at: DateTime<Utc>) -> Call {
     Call::at(at, Actor::system())
 }
 
@@ -239,23 +208,21 @@ mod tests {
 
     use super::*;
 
-    /// The published matters of both halves, on a database of its own.
-    async fn loads(now: (i32, u32, u32)) {
-        let folder = std::env::temp_dir().join(format!("kiennghi-demo-{}-{now:?}", std::process::id()));
-        private_files::make_folder(&folder).unwrap();
+    /// The petitions and recommendations of the files, on a database of its own.
+    async fn loads((year, month, day): (i32, u32, u32)) {
+        let folder = tempfile::tempdir().unwrap();
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
         let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
-        let mut app = open(&config, &db::sqlite_url(&folder.join("demo.db")), Durability::Off).await.unwrap();
-        let (year, month, day) = now;
-        let now = chrono::Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
-        let loaded = Box::pin(world::load(&mut app, "mot mat khau demo", now, false)).await;
+        let now = Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
+        let start = Start { config, now, report: |_| {} };
+        let app = start.open(&db::sqlite_url(&folder.path().join("demo.db")), Durability::Off).await.unwrap();
+        let loaded = Box::pin(world::load(&app, "mot mat khau demo", now, false, |_| {})).await;
         close(&app).await.unwrap();
-        fs::remove_dir_all(&folder).unwrap();
         loaded.map_err(told).unwrap();
     }
 
     #[tokio::test]
-    async fn the_published_matters_live_on_any_day_that_the_shipped_calendar_knows() {
+    async fn the_stories_of_the_files_live_on_any_day_that_the_shipped_calendar_knows() {
         for now in [(2026, 11, 1), (2027, 2, 8), (2027, 12, 31)] {
             Box::pin(loads(now)).await;
         }

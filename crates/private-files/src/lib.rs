@@ -30,6 +30,19 @@ pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// Writes a file, replacing an older one in one step.
+///
+/// # Errors
+/// When the file system refuses.
+pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let aside = path.with_extension("new");
+    match std::fs::remove_file(&aside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => write(&aside, text)?,
+    }
+    std::fs::rename(&aside, path)
+}
+
 /// Removes everybody else's permissions from a file; returns whether there were any. A missing file has none.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ use tokio::sync::OnceCell;
 
 use crate::cast::{self, Cast};
 use crate::cluster;
-use crate::{clock, config};
+use crate::kernel::{clock, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {

@@ -1,0 +1,107 @@
+//! The demo's accounts for the terminal, and their password, which is always kept in a file.
+
+use std::fmt;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use entity::user;
+use entity::vocabulary::Role;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use secrecy::ExposeSecret;
+
+use crate::demo::data::{ORGANIZATIONS, Organization, PEOPLE, Person, from_csv};
+use crate::demo::{said, told};
+use crate::kernel::app::App;
+use crate::kernel::config::Config;
+use crate::kernel::secrets::fresh_password;
+
+/// The account made after everything else: it marks a whole demo.
+pub const LAST: &str = "admin.demo";
+
+/// What the demo's accounts are, for the terminal.
+pub struct Accounts {
+    /// Username, role and organization.
+    rows: Vec<(String, Role, String)>,
+    password: Option<String>,
+    kept: PathBuf,
+}
+
+impl Accounts {
+    /// Those of a demo about to be loaded, and their password: given, left by an earlier one, or fresh.
+    pub fn make(config: &Config) -> Result<(Self, String), String> {
+        let accounts = Self::new(config)?;
+        let password = match &config.demo_password {
+            Some(given) => match given.expose_secret().chars().count() {
+                12..=200 => given.expose_secret().to_owned(),
+                _ => return Err("configuration: `demo_password` must have 12 to 200 characters".to_owned()),
+            },
+            None => match read(&accounts.kept)? {
+                Some(left) => left,
+                None => fresh_password().map_err(told)?,
+            },
+        };
+        accounts.keep(config, &password)?;
+        Ok((Self { password: Some(password.clone()), ..accounts }, password))
+    }
+
+    /// Those of a demo that is there, with the password if what is given or kept still opens it.
+    pub async fn of(app: &App) -> Result<Self, String> {
+        let accounts = Self::new(&app.config)?;
+        let given = app.config.demo_password.as_ref().map(|given| given.expose_secret().to_owned());
+        let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
+        let hash = last.one(app.read()).await.map_err(said)?.and_then(|user| user.password_hash);
+        for password in given.into_iter().chain(read(&accounts.kept)?) {
+            if app.hasher.verify(password.clone(), hash.clone()).await.map_err(told)? {
+                if read(&accounts.kept)?.as_ref() != Some(&password) {
+                    accounts.keep(&app.config, &password)?;
+                }
+                return Ok(Self { password: Some(password), ..accounts });
+            }
+        }
+        Ok(accounts)
+    }
+
+    fn new(config: &Config) -> Result<Self, String> {
+        let organizations: Vec<Organization> = from_csv(ORGANIZATIONS).map_err(told)?;
+        let people: Vec<Person> = from_csv(PEOPLE).map_err(told)?;
+        let mut rows = Vec::new();
+        for person in people.iter().filter(|person| person.username.ends_with(".demo")) {
+            let held_in = organizations.iter().find(|one| one.key == person.organization);
+            let organization = held_in.map(|one| one.name.clone()).unwrap_or_default();
+            for role in person.roles().map_err(told)? {
+                rows.push((person.username.clone(), role, organization.clone()));
+            }
+        }
+        rows.sort_by_key(|row| row.1);
+        Ok(Self { rows, password: None, kept: config.data_dir.join("demo-password") })
+    }
+
+    /// Writes the password where scripts and other terminals find it, for the owner alone.
+    fn keep(&self, config: &Config, password: &str) -> Result<(), String> {
+        let failed = |error: std::io::Error| format!("{}: {error}", self.kept.display());
+        private_files::make_folder(&config.data_dir).map_err(failed)?;
+        private_files::replace(&self.kept, password).map_err(failed)
+    }
+}
+
+fn read(path: &Path) -> Result<Option<String>, String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+impl fmt::Display for Accounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "Demo accounts:")?;
+        for (username, role, organization) in &self.rows {
+            writeln!(f, "  {username:<17} {:<12} {organization}", role.word())?;
+        }
+        match &self.password {
+            Some(password) => write!(f, "Password of each: {password} (kept in {})", self.kept.display()),
+            None => write!(f, "Password of each: the one given or printed when the demo was first loaded"),
+        }
+    }
+}

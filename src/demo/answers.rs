@@ -1,0 +1,228 @@
+//! What agencies answer and promise, what becomes of promises, and the letters to who does not answer.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use entity::vocabulary::{Action, AssignmentRole, CaseKind, CommitmentStatus, Outcome, OutcomeGroup};
+use entity::{assignment, commitment, urging};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::demo::data::{Body, Step, fault};
+use crate::demo::ids::read;
+use crate::demo::promise::Promise;
+use crate::demo::rules::Rule;
+use crate::demo::steps::Standing;
+use crate::demo::world::{LEADER, World};
+use crate::domain::commitment::last_day;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::service::engine::assignment::step::{self as assignment_step, AssignmentStep};
+use crate::service::engine::assignment::work::Acknowledge;
+use crate::service::engine::commitment::report::ReportCommitment;
+use crate::service::engine::commitment::settle::{Finding, VerifyCommitment};
+use crate::service::engine::commitment::step::{self as commitment_step, CommitmentStep};
+use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use crate::service::engine::urging::answer;
+use crate::service::engine::urging::send::{NewUrging, send};
+
+/// Days to answer a letter in.
+const ANSWER: u64 = 10;
+
+/// An answer as the data files tell it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    pub outcome: Outcome,
+    pub text: String,
+    /// Another petition whose lead is the same agency, answered by the same response.
+    pub also: Option<String>,
+    pub promise: Option<Promise>,
+}
+
+/// A deferral of promises as the data files tell it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deferral {
+    pub reason: String,
+    pub days: u64,
+}
+
+impl World<'_> {
+    pub async fn respond(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        part: &assignment::Model,
+        step: &Step,
+    ) -> Result<()> {
+        let Answer { outcome, text, also, promise } = read(step.body.clone())?;
+        let mut version = part.version;
+        if standing.is_petition() && part.role == AssignmentRole::Cooperating {
+            let call = self.call(at, &self.people.of_agency(part.organization_id).0);
+            let first = AssignmentStep::Acknowledge(Acknowledge { note: None });
+            version = assignment_step::take(&mut self.app.handle(), &call, part.id, version, first)
+                .await?
+                .view
+                .version;
+        }
+        let mut assignments = vec![AnsweredAssignment { id: part.id, version }];
+        if let Some(also) = also {
+            let other = self.standing(&also).await?;
+            let other = other.part(None)?;
+            assignments.push(AnsweredAssignment { id: other.id, version: other.version });
+        }
+        let call = self.call(at, &self.people.of_agency(part.organization_id).1);
+        let (kind, today) = (standing.case.kind, call.today());
+        let notation = self.notation(part.organization_id);
+        let document = Some(self.document(kind, today, &notation));
+        // the addressee of a recommendation proves what it says is done
+        let proven = kind == CaseKind::Recommendation && outcome.group() != OutcomeGroup::InProgress;
+        let evidence = if proven { vec![self.document(kind, today, "BB-NT")] } else { vec![] };
+        let made = promise.map(|promise| promise.made(&text, outcome.is_deferral(), today)).transpose()?;
+        let commitments = made.into_iter().collect();
+        let new = NewResponse { assignments, outcome, text, document, evidence, commitments };
+        respond(&mut self.app.handle(), &call, new).await.map(drop)
+    }
+
+    /// One step on every promise that waits: of a petition, or of an addressee's part in a recommendation.
+    pub async fn on_commitments(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        agency: Option<Uuid>,
+        step: &Step,
+        rule: &Rule,
+    ) -> Result<()> {
+        use commitment::{Column, Entity};
+        let waiting = match standing.is_petition() {
+            true => Entity::find()
+                .filter(Column::CaseId.eq(standing.case.id))
+                .filter(Column::Status.is_in(CommitmentStatus::WAITING)),
+            false => Entity::find()
+                .filter(Column::AssignmentId.eq(standing.part(agency)?.id))
+                .filter(Column::Status.eq(CommitmentStatus::Open)),
+        };
+        for promise in waiting.order_by_asc(Column::Id).all(self.app.read()).await? {
+            match standing.is_petition() {
+                true => self.on_promise(at, standing, &promise, step, rule).await?,
+                false => self.on_milestone(at, standing, &promise, step).await?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn on_promise(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        promise: &commitment::Model,
+        step: &Step,
+        rule: &Rule,
+    ) -> Result<()> {
+        let call = self.call(at, &self.username(rule.by, &standing.case, promise.organization_id));
+        let mut body = step.body.clone();
+        match step.action {
+            Action::CarryOver if promise.status == CommitmentStatus::CarriedOver => return Ok(()),
+            Action::CarryOver => body = self.carried_over(promise, read(body)?, call.today()),
+            Action::ReportCommitment if body.get("fulfilled") == Some(&true.into()) => {
+                let notation = self.notation(promise.organization_id);
+                let evidence = self.document(CaseKind::Petition, call.today(), &notation);
+                body.insert("evidence".to_owned(), json!(evidence));
+            }
+            _ => {}
+        }
+        body.insert("action".to_owned(), json!(step.action));
+        commitment_step::take(&mut self.app.handle(), &call, promise.id, promise.version, read(body)?)
+            .await
+            .map(drop)
+    }
+
+    /// To the next regular session, by so many days.
+    fn carried_over(&self, promise: &commitment::Model, to: Deferral, today: NaiveDate) -> Body {
+        let from = promise.due_on.map_or(today, |due_on| due_on.max(today));
+        let on = last_day(promise.precision, from + Days::new(to.days));
+        let mut body = Body::new();
+        body.insert("to_session".to_owned(), json!(self.session_after(today)));
+        body.insert("due_on".to_owned(), json!(promise.due_on.and(Some(on))));
+        body.insert("review_on".to_owned(), json!(promise.review_on.and(Some(on))));
+        body.insert("reason".to_owned(), json!(to.reason));
+        body
+    }
+
+    /// A milestone is reported where it was reached, and the board looks at it.
+    async fn on_milestone(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        promise: &commitment::Model,
+        step: &Step,
+    ) -> Result<()> {
+        let found: VerifyCommitment = read(step.body.clone())?;
+        let mut version = promise.version;
+        if found.result == Finding::Kept {
+            let call = self.call(at, &self.people.of_agency(promise.organization_id).0);
+            let notation = self.notation(promise.organization_id);
+            let report = CommitmentStep::ReportCommitment(ReportCommitment {
+                text: format!("Đã hoàn thành: {}", promise.text),
+                percent: Some(100),
+                fulfilled: true,
+                fulfilled_on: None,
+                evidence: Some(self.document(standing.case.kind, call.today(), &notation)),
+            });
+            version = commitment_step::take(&mut self.app.handle(), &call, promise.id, version, report)
+                .await?
+                .view
+                .version;
+        }
+        let call = self.call(at + TimeDelta::minutes(10), &self.people.of_board(standing.case.board_id));
+        let step = CommitmentStep::VerifyCommitment(found);
+        commitment_step::take(&mut self.app.handle(), &call, promise.id, version, step).await.map(drop)
+    }
+
+    pub async fn send_letter(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        part: &assignment::Model,
+        step: &Step,
+    ) -> Result<()> {
+        let call = self.call(at, LEADER);
+        let case = &standing.case;
+        let mut body = self.letter_body(part.organization_id, step, &call)?;
+        body.insert("cases".to_owned(), json!([{"id": case.id, "version": case.version}]));
+        body.insert("document".to_owned(), json!(self.document(case.kind, call.today(), "TTHĐND")));
+        send(&mut self.app.handle(), &call, read::<NewUrging>(body)?).await.map(drop)
+    }
+
+    /// What the API is given for a letter, but for its case and document.
+    pub fn letter_body(&self, to: Uuid, step: &Step, call: &Call) -> Result<Body> {
+        let today = call.today();
+        let mut body = self.ids.resolve(&step.body, today)?;
+        body.insert("organization_id".to_owned(), json!(to));
+        body.insert("issued_on".to_owned(), json!(today));
+        body.insert("answer_by".to_owned(), json!(today + Days::new(ANSWER)));
+        Ok(body)
+    }
+
+    /// The agency answers the newest letter to it that waits.
+    pub async fn answer_letter(
+        &mut self,
+        at: DateTime<Utc>,
+        standing: &Standing,
+        part: &assignment::Model,
+        step: &Step,
+    ) -> Result<()> {
+        use urging::{Column, Entity};
+        let to = Entity::find().filter(Column::OrganizationId.eq(part.organization_id));
+        let to = to.filter(Column::AnsweredOn.is_null()).order_by_desc(Column::Id);
+        let letter = to.one(self.app.read()).await?.ok_or_else(|| fault("no letter waits for an answer"))?;
+        let call = self.call(at, &self.people.of_agency(part.organization_id).1);
+        let mut body = step.body.clone();
+        let notation = self.notation(part.organization_id);
+        let document = self.document(standing.case.kind, call.today(), &notation);
+        body.insert("document".to_owned(), json!(document));
+        body.insert("action".to_owned(), json!(step.action));
+        answer::take(&mut self.app.handle(), &call, letter.id, letter.version, read(body)?).await.map(drop)
+    }
+}

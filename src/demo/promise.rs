@@ -1,0 +1,133 @@
+//! What agencies promise, in every precision.
+
+use chrono::{Datelike, Days, NaiveDate};
+use entity::vocabulary::Precision;
+use serde::{Deserialize, Serialize};
+
+use crate::demo::data::fault;
+use crate::domain::commitment::{last_day, parse};
+use crate::kernel::error::Result;
+use crate::service::engine::commitment::promise::NewCommitment;
+
+/// After so many days a deferral is looked at again.
+pub const REVIEW: u64 = 180;
+
+/// A promise: in published words, or by when. Published words have their years brought forward until they lie ahead.
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// None: the answer's text.
+    pub text: Option<String>,
+    pub as_stated: Option<String>,
+    pub precision: Option<Precision>,
+    /// In so many days, or when the month, quarter or year of that day ends; a condition is looked at again then.
+    pub days: Option<u64>,
+}
+
+impl Promise {
+    /// The promise as made on a day; `deferred`: the agency puts the matter off.
+    pub fn made(&self, answer: &str, deferred: bool, today: NaiveDate) -> Result<NewCommitment> {
+        let text = self.text.as_deref().unwrap_or(answer).to_owned();
+        let later = |days| Some(today + Days::new(days));
+        let base =
+            NewCommitment { text, review_on: later(REVIEW).filter(|_| deferred), ..NewCommitment::default() };
+        let condition = |words: &str, days| NewCommitment {
+            precision: Some(Precision::Condition),
+            as_stated: Some(words.to_owned()),
+            review_on: later(days),
+            ..base.clone()
+        };
+        Ok(match (&self.as_stated, self.precision, self.days) {
+            (Some(words), None, None) => match brought_forward(words, today) {
+                Some((words, Precision::Condition)) => condition(&words, REVIEW),
+                Some((words, _)) => NewCommitment { as_stated: Some(words), ..base },
+                None => condition(words, REVIEW),
+            },
+            (None, Some(Precision::Condition), Some(days)) => condition("khi được phân bổ vốn", days),
+            (None, Some(precision), Some(days)) => {
+                let due_on = last_day(precision, today + Days::new(days));
+                NewCommitment {
+                    precision: Some(precision),
+                    from_on: Some(today).filter(|_| precision == Precision::Period),
+                    due_on: Some(due_on),
+                    as_stated: Some(words(precision, due_on)),
+                    ..base
+                }
+            }
+            _ => return Err(fault("a promise has either `as_stated` or `precision` and `days`")),
+        })
+    }
+
+    /// The last day on which it can fall due, in days after the response.
+    pub fn latest(&self) -> u64 {
+        let days = self.days.unwrap_or(366);
+        match self.precision {
+            Some(Precision::Month) => days + 31,
+            Some(Precision::Quarter) => days + 92,
+            Some(Precision::Year) => days + 366,
+            _ => days,
+        }
+    }
+}
+
+fn words(precision: Precision, due_on: NaiveDate) -> String {
+    let (day, month, year) = (due_on.day(), due_on.month(), due_on.year());
+    match precision {
+        Precision::Day => format!("chậm nhất ngày {day}/{month}/{year}"),
+        Precision::Month => format!("trong tháng {month}/{year}"),
+        Precision::Quarter => {
+            let quarter = ["I", "II", "III", "IV"].get((month as usize - 1) / 3).copied().unwrap_or("IV");
+            format!("trong quý {quarter}/{year}")
+        }
+        Precision::Year => format!("trong năm {year}"),
+        Precision::Period | Precision::Condition => format!("đến hết ngày {day}/{month}/{year}"),
+    }
+}
+
+/// A published time, its years moved until it lies ahead; none: it names no time that can be read.
+fn brought_forward(words: &str, today: NaiveDate) -> Option<(String, Precision)> {
+    (0..20).find_map(|years| {
+        let moved = later(words, years);
+        let read = parse(&moved, Some(today)).ok()?;
+        read.due_on.is_none_or(|due_on| due_on >= today).then_some((moved, read.precision))
+    })
+}
+
+/// The same words, every year in them so many years later.
+fn later(words: &str, years: i32) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut moved = String::new();
+    let mut rest = words;
+    while let Some(at) = rest.find(is_digit) {
+        let (before, from) = rest.split_at(at);
+        let (number, after) = from.split_at(from.find(|c| !is_digit(c)).unwrap_or(from.len()));
+        moved.push_str(before);
+        match number.parse::<i32>() {
+            Ok(year) if number.len() == 4 => moved.push_str(&(year + years).to_string()),
+            _ => moved.push_str(number),
+        }
+        rest = after;
+    }
+    moved + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn published_times_are_brought_forward_by_whole_years() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default();
+        for (words, moved) in [
+            ("Q4/2020", Some(("Q4/2026", Precision::Quarter))),
+            ("Q1/2017", Some(("Q1/2027", Precision::Quarter))),
+            ("2017-12", Some(("2026-12", Precision::Month))),
+            ("2021-2025", Some(("2022-2026", Precision::Period))),
+            ("khi được cấp vốn", Some(("khi được cấp vốn", Precision::Condition))),
+            ("trong thời gian tới", None),
+        ] {
+            let moved = moved.map(|(words, precision)| (words.to_owned(), precision));
+            assert_eq!(brought_forward(words, today), moved, "{words}");
+        }
+    }
+}

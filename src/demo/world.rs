@@ -1,0 +1,176 @@
+//! Takes the steps of every story at once, one after the other in the order of time.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use entity::document::DocumentReference;
+use entity::vocabulary::{CaseKind, Phase};
+use uuid::Uuid;
+
+use crate::demo::crowd;
+use crate::demo::data::{Data, LeadingBody, Step, fault};
+use crate::demo::ids::{Ids, Kind};
+use crate::demo::people::{self, People};
+use crate::demo::units::{Commune, District};
+use crate::demo::{Progress, story, told};
+use crate::kernel::app::App;
+use crate::kernel::call::Call;
+use crate::kernel::error::Result;
+use crate::service::petition::register::{NewPetition, register};
+
+pub const CLERK: &str = "clerk.demo";
+pub const LEADER: &str = "leader.demo";
+
+/// One thing that happens.
+pub enum Turn<'a> {
+    Register {
+        key: String,
+        by: String,
+        petition: Box<NewPetition>,
+    },
+    /// A step of a case, by one of its agencies where it is about an agency's part.
+    Case {
+        key: String,
+        agency: Option<String>,
+        step: Step,
+    },
+    /// A step of a supervision, by its place in the file.
+    Supervision(usize, &'a Step),
+    DeadlineRule,
+    Norm(usize),
+    Theme(usize),
+    Programme(&'a LeadingBody, i32),
+    Handover,
+}
+
+/// When, in which order at one moment, and what.
+pub type Agenda<'a> = Vec<(DateTime<Utc>, usize, Turn<'a>)>;
+
+/// Everything that steps are taken with, and what has come of them.
+pub struct World<'a> {
+    pub app: &'a App,
+    pub data: &'a Data,
+    pub now: DateTime<Utc>,
+    pub ids: Ids,
+    pub communes: Vec<Commune>,
+    pub districts: Vec<District>,
+    /// How organizations sign their documents.
+    pub notations: HashMap<Uuid, String>,
+    pub people: People,
+    /// Regular sessions, oldest first.
+    pub sessions: Vec<(NaiveDate, Uuid)>,
+    pub programmes: HashMap<(Uuid, i32), Uuid>,
+    /// How many documents of petitions and of supervision were numbered.
+    pub numbered: [usize; 2],
+}
+
+/// Fills an empty database; without the crowd, with the petitions and recommendations of the files alone.
+pub async fn load(
+    app: &App,
+    password: &str,
+    now: DateTime<Utc>,
+    crowded: bool,
+    report: fn(Progress),
+) -> Result<()> {
+    let data = &Data::read()?;
+    let mut world = World::new(app, data, now);
+    world.add_units().await?;
+    world.add_organizations().await?;
+    world.add_council().await?;
+    world.add_people(password).await?;
+    let mut lives = story::lives(&world)?;
+    if crowded {
+        crowd::add(&world, &mut lives)?;
+    }
+    let mut agenda = story::agenda(lives);
+    agenda.extend(world.supervision_agenda()?);
+    agenda.retain(|(at, ..)| *at <= now);
+    agenda.sort_by_key(|(at, order, _)| (*at, *order));
+    let of = agenda.len();
+    for (done, (at, _, turn)) in agenda.into_iter().enumerate() {
+        report(Progress::Loading { done, of });
+        world.take(at, turn).await?;
+    }
+    report(Progress::Loading { done: of, of });
+    people::finish(&world, password).await
+}
+
+impl<'a> World<'a> {
+    pub fn new(app: &'a App, data: &'a Data, now: DateTime<Utc>) -> Self {
+        Self {
+            app,
+            data,
+            now,
+            ids: Ids::default(),
+            communes: Vec::new(),
+            districts: Vec::new(),
+            notations: HashMap::new(),
+            people: People::default(),
+            sessions: Vec::new(),
+            programmes: HashMap::new(),
+            numbered: [0; 2],
+        }
+    }
+
+    async fn take(&mut self, at: DateTime<Utc>, turn: Turn<'a>) -> Result<()> {
+        let (name, taken) = match turn {
+            Turn::Register { key, by, petition } => {
+                let taken = register(&mut self.app.handle(), &self.call(at, &by), *petition).await;
+                (key.clone(), taken.map(|answer| self.ids.insert(Kind::Case, &key, answer.view.id)))
+            }
+            Turn::Case { key, agency, step } => {
+                let taken = Box::pin(self.case_turn(at, &key, agency.as_deref(), &step)).await;
+                (format!("{key}, {} at byte {} of its file", step.action, step.offset), taken)
+            }
+            Turn::Supervision(i, step) => {
+                let taken = Box::pin(self.supervision_step(at, i, step)).await;
+                (format!("{}, {}", self.data.supervisions[i].key.get_ref(), step.action), taken)
+            }
+            Turn::DeadlineRule => ("deadline rule".to_owned(), self.add_deadline_rule(at).await),
+            Turn::Norm(i) => (format!("norm {i}"), self.add_norm(at, i).await),
+            Turn::Theme(i) => (format!("theme {i}"), self.add_theme(at, i).await),
+            Turn::Programme(body, year) => {
+                (format!("programme of {}", body.key), self.add_programme(at, body, year).await)
+            }
+            Turn::Handover => ("handover".to_owned(), self.hand_over(at).await),
+        };
+        taken.map_err(|error| fault(format!("{name} at {at}: {}", told(error))))
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    pub fn call(&self, at: DateTime<Utc>, username: &str) -> Call {
+        Call::at(at, self.people.actor(username))
+    }
+
+    /// The next document: numbers are one within their year.
+    pub fn document(&mut self, of: CaseKind, on: NaiveDate, notation: &str) -> DocumentReference {
+        let (numbered, limit, first) = match of {
+            CaseKind::Petition => (&mut self.numbered[0], 4800, 12),
+            CaseKind::Recommendation => (&mut self.numbered[1], 900, 1),
+        };
+        *numbered += 1;
+        let number = (*numbered % limit + first).to_string();
+        DocumentReference { number, notation: notation.to_owned(), issued_on: on }
+    }
+
+    /// How an organization signs its documents.
+    pub fn notation(&self, organization: Uuid) -> String {
+        self.notations.get(&organization).map_or("UBND-VP", String::as_str).to_owned()
+    }
+
+    /// The regular session that voters were met around, if any was near.
+    pub fn session_near(&self, day: NaiveDate) -> Option<(Uuid, Phase)> {
+        let sessions = &self.sessions;
+        let before = sessions.iter().find(|(opens, _)| *opens >= day && *opens - Days::new(50) <= day);
+        let after = sessions.iter().rev().find(|(opens, _)| *opens < day && *opens + Days::new(40) >= day);
+        before.map(|session| (session.1, Phase::Before)).or(after.map(|session| (session.1, Phase::After)))
+    }
+
+    /// The first regular session after a day, if it is convened.
+    pub fn session_after(&self, day: NaiveDate) -> Option<Uuid> {
+        self.sessions.iter().find(|(opens, _)| *opens > day).map(|session| session.1)
+    }
+}
