@@ -6,8 +6,8 @@
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use entity::{alarm, event};
-use kiennghi::service::engine::round::{Round, ring};
+use entity::{event, timer};
+use kiennghi::service::engine::fire::{Fired, fire_due};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use testkit::bulk::{self, Sql};
 use testkit::{Backend, World, make};
@@ -16,31 +16,31 @@ const PETITIONS: u32 = 100_000;
 
 /// Kinds of ids beside those of [`bulk`].
 const YEAR: u8 = 7;
-const ALARM: u8 = 8;
+const TIMER: u8 = 8;
 
 /// A year of a hundred thousand assignments, told in one round, beside the bare writing of as many rows.
 async fn a_year_in_one_round(w: World) {
     bulk::fill(&w, PETITIONS).await;
     year(&w, make::today()).await;
-    let alarms = alarm::Entity::find().count(w.app.read()).await.unwrap();
+    let timers = timer::Entity::find().count(w.app.read()).await.unwrap();
     let bare = bare_writing(&w).await;
     let before = event::Entity::find().count(w.app.read()).await.unwrap();
     let began = Instant::now();
-    let round = ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
+    let round = fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap();
     let took = began.elapsed().as_secs_f64();
     let again = Instant::now();
     assert_eq!(
-        ring(&mut w.app.handle(), &testkit::system()).await.unwrap(),
+        fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap(),
         Round::default(),
         "each rings once"
     );
     let nothing = again.elapsed().as_secs_f64();
     let after = event::Entity::find().count(w.app.read()).await.unwrap();
     assert_eq!(after - before, round.rang as u64, "an event for each that rang");
-    let left = alarm::Entity::find().filter(alarm::Column::DoneAt.is_null());
+    let left = timer::Entity::find().filter(timer::Column::DoneAt.is_null());
     assert_eq!(left.count(w.app.read()).await.unwrap(), 0);
     println!(
-        "{:?}: {alarms} alarms of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
+        "{:?}: {timers} timers of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
          {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",
         w.backend,
         PETITIONS,
@@ -79,22 +79,22 @@ async fn year(w: &World, last: NaiveDate) {
     ];
     let mut script = vec![sql.insert("assignment", &assignment, "true")];
     for (kind, word, days, back) in [
-        (ALARM, "due_soon", 15, 16),
-        (ALARM + 1, "due_soon", 7, 8),
-        (ALARM + 2, "due_soon", 3, 4),
-        (ALARM + 3, "overdue", 0, 0),
+        (TIMER, "due_soon", 15, 16),
+        (TIMER + 1, "due_soon", 7, 8),
+        (TIMER + 2, "due_soon", 3, 4),
+        (TIMER + 3, "overdue", 0, 0),
     ] {
-        let alarm = [
+        let timer = [
             ("id", sql.id(kind)),
             ("case_id", sql.id(bulk::CASE)),
             ("assignment_id", sql.id(YEAR)),
             ("kind", format!("'{word}'")),
             ("days", days.to_string()),
             ("due_on", due(1)),
-            ("rings_on", due(back)),
+            ("fires_on", due(back)),
             ("created_at", sql.time()),
         ];
-        script.push(sql.insert("alarm", &alarm, "true"));
+        script.push(sql.insert("timer", &timer, "true"));
     }
     bulk::run(w, &script).await;
     bulk::analyze(w).await;

@@ -1,17 +1,10 @@
-//! CHANGES: one frozen file a change, both databases; never imports `entity`.
+//! The schema: one frozen file a change, for both databases; never imports `entity` (docs/decisions/0019).
 
-pub use sea_orm_migration::prelude::*;
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
-mod m20261123_000001_bodies_and_places;
-mod m20261123_000002_people_and_keys;
-mod m20261123_000003_cases;
-mod m20261123_000004_events;
-mod m20261123_000005_search;
-mod m20261123_000006_filters;
-mod m20261124_000007_time;
-mod m20261124_000008_supervisions;
-mod m20261124_000009_recommendations;
-mod m20261124_000011_writes;
+mod m20261125_000001_baseline;
 mod script;
 
 /// Every change, in order.
@@ -20,17 +13,46 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
-            Box::new(m20261123_000001_bodies_and_places::Migration),
-            Box::new(m20261123_000002_people_and_keys::Migration),
-            Box::new(m20261123_000003_cases::Migration),
-            Box::new(m20261123_000004_events::Migration),
-            Box::new(m20261123_000005_search::Migration),
-            Box::new(m20261123_000006_filters::Migration),
-            Box::new(m20261124_000007_time::Migration),
-            Box::new(m20261124_000008_supervisions::Migration),
-            Box::new(m20261124_000009_recommendations::Migration),
-            Box::new(m20261124_000011_writes::Migration),
-        ]
+        vec![Box::new(m20261125_000001_baseline::Migration)]
+    }
+
+    /// What is applied. Everything else asks this first, so that a database with changes that this version does not know
+    /// is refused before anything in it is touched.
+    async fn get_migration_models<C>(db: &C) -> Result<Vec<seaql_migrations::Model>, DbErr>
+    where
+        C: ConnectionTrait,
+    {
+        Self::install(db).await?;
+        let applied = seaql_migrations::Entity::find();
+        let applied = applied.order_by_asc(seaql_migrations::Column::Version).all(db).await?;
+        let known: Vec<String> = Self::migrations().iter().map(|change| change.name().to_owned()).collect();
+        let unknown: Vec<&str> = applied
+            .iter()
+            .map(|row| row.version.as_str())
+            .filter(|name| !known.iter().any(|k| k == name))
+            .collect();
+        match unknown.first() {
+            None => Ok(applied),
+            Some(first) => {
+                let is_older = known.first().is_some_and(|baseline| *first < baseline.as_str());
+                Err(DbErr::Migration(refusal(&unknown, is_older)))
+            }
+        }
+    }
+}
+
+fn refusal(unknown: &[&str], is_older: bool) -> String {
+    let found = unknown.join(", ");
+    if is_older {
+        format!(
+            "this database was created by a version before the first release, whose schema cannot be brought up to date \
+             (found: {found}). Nothing was changed. Export what you need with the version that created it, and start this \
+             version with a new, empty database"
+        )
+    } else {
+        format!(
+            "this database was brought up to date by a newer version (found: {found}). Nothing was changed. Start that \
+             version, or a newer one"
+        )
     }
 }

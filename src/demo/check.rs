@@ -210,7 +210,7 @@ async fn faults_of(data: Data) -> Vec<String> {
     let mut world = World::new(&app, &data, Utc.with_ymd_and_hms(2026, 11, 25, 9, 0, 0).unwrap());
     name_everything(&mut world);
     let found = faults(&world);
-    app.db.clone().close().await.unwrap();
+    app.close().await.unwrap();
     found
 }
 

@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use crate::kernel::app::App;
 use crate::kernel::call::Call;
-use crate::service::engine::round::{self, Round};
+use crate::service::engine::fire::{self, Fired};
 use crate::service::identity::upkeep;
 
 const ROUND: Duration = Duration::from_mins(5);
@@ -16,9 +16,9 @@ const ROUND: Duration = Duration::from_mins(5);
 pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         let call = Call::system(app.clock.now());
-        match round::ring(&mut app, &call).await {
-            Ok(Round { rang: 0, silent: 0 }) => {}
-            Ok(Round { rang, silent }) => tracing::info!(rang, silent, "time passed"),
+        match fire::fire_due(&mut app, &call).await {
+            Ok(Fired { fired: 0, skipped: 0 }) => {}
+            Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
             Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),
         }
         match upkeep::forget(&mut app, &call).await {

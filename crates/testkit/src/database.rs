@@ -15,7 +15,7 @@ use tokio::sync::OnceCell;
 
 use crate::cast::{self, Cast};
 use crate::cluster;
-use crate::kernel::{clock, config};
+use crate::{clock, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {

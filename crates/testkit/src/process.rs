@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use secrecy::ExposeSecret;
 
-use crate::kernel::config;
+use crate::config;
 
 /// The real binary over a database; killed when dropped.
 pub struct Process {

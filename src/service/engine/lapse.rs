@@ -8,7 +8,7 @@ use sea_orm::EntityTrait;
 use crate::kernel::call::Call;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
-use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::timer::{self, Subject};
 
 /// Ends a request for more time: the assignment was answered or lost before anybody decided.
 ///
@@ -23,7 +23,7 @@ pub async fn extension(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Res
         ..Default::default()
     };
     extension::Entity::update(lapsed).exec(tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Extension(id)).await
+    timer::cancel(tx, call, one.case_id, Subject::Extension(id)).await
 }
 
 /// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
@@ -39,5 +39,5 @@ pub async fn explanation(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> R
         ..Default::default()
     };
     explanation::Entity::update(lapsed).exec(tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
+    timer::cancel(tx, call, one.case_id, Subject::Explanation(id)).await
 }

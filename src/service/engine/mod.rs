@@ -1,19 +1,19 @@
 //! What happens to a case of any kind: assignments, responses, commitments, due dates, letters, links, and its log.
 
-pub mod alarm;
 pub mod assignment;
 pub mod case;
 pub mod commitment;
 pub mod deadline;
 pub mod event;
 pub mod explanation;
+pub mod fire;
 pub mod lapse;
 pub mod link;
 pub mod number;
 pub mod periodic_report;
 pub mod response;
-pub mod round;
 pub mod search;
 pub mod staffed;
 pub mod timeliness;
+pub mod timer;
 pub mod urging;

@@ -1,8 +1,8 @@
 //! Due dates given by rules: why they are what they are, and how they move, which is never by themselves.
 
 use chrono::{Datelike, NaiveDate};
-use entity::alarm;
-use entity::vocabulary::AlarmKind;
+use entity::timer;
+use entity::vocabulary::TimerKind;
 use kiennghi::service::engine::case::dispatch::{self, Assign};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
@@ -74,9 +74,9 @@ fn agreed(moves: &[Value]) -> Value {
 
 /// The day after an assignment's due date, as noted to be looked at.
 async fn rings(w: &World, id: Uuid) -> Vec<NaiveDate> {
-    let of = alarm::Entity::find().filter(alarm::Column::AssignmentId.eq(id));
-    let of = of.filter(alarm::Column::Kind.eq(AlarmKind::Overdue)).order_by_asc(alarm::Column::RingsOn);
-    of.all(w.app.read()).await.unwrap().into_iter().map(|alarm| alarm.rings_on).collect()
+    let of = timer::Entity::find().filter(timer::Column::SubjectId.eq(id));
+    let of = of.filter(timer::Column::Kind.eq(TimerKind::Overdue)).order_by_asc(timer::Column::FiresOn);
+    of.all(w.app.read()).await.unwrap().into_iter().map(|timer| timer.fires_on).collect()
 }
 
 #[db_test]

@@ -1,8 +1,8 @@
 //! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
 
 use chrono::{Datelike, NaiveDate};
-use entity::alarm;
-use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
+use entity::timer;
+use entity::vocabulary::{CommitmentStatus, Outcome, Precision, TimerKind};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
@@ -187,24 +187,24 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
                 "id": one.id, "text": one.text, "precision": "day", "from_on": null, "due_on": one.due_on, "review_on": one.review_on,
             }])
         );
-        let rings: Vec<_> = alarm::Entity::find()
-            .filter(alarm::Column::CommitmentId.eq(one.id))
-            .order_by_asc(alarm::Column::RingsOn)
+        let rings: Vec<_> = timer::Entity::find()
+            .filter(timer::Column::SubjectId.eq(one.id))
+            .order_by_asc(timer::Column::FiresOn)
             .all(w.app.read())
             .await
             .unwrap()
             .into_iter()
-            .map(|a| (a.kind, a.days, a.rings_on))
+            .map(|a| (a.kind, a.days, a.fires_on))
             .collect();
         let day = |back: u64| make::in_days(30 - back);
         assert_eq!(
             rings,
             [
-                (AlarmKind::DueSoon, 15, day(15)),
-                (AlarmKind::ReviewDue, 0, day(10)),
-                (AlarmKind::DueSoon, 7, day(7)),
-                (AlarmKind::DueSoon, 3, day(3)),
-                (AlarmKind::Overdue, 0, make::in_days(31)),
+                (TimerKind::DueSoon, 15, day(15)),
+                (TimerKind::ReviewDue, 0, day(10)),
+                (TimerKind::DueSoon, 7, day(7)),
+                (TimerKind::DueSoon, 3, day(3)),
+                (TimerKind::Overdue, 0, make::in_days(31)),
             ]
         );
     }
@@ -223,11 +223,8 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
         .map(|c| c.open_commitments)
         .collect();
     assert_eq!(counts, [0, 1]);
-    let rings = alarm::Entity::find()
-        .filter(alarm::Column::CommitmentId.eq(first.id))
-        .all(w.app.read())
-        .await
-        .unwrap();
+    let rings =
+        timer::Entity::find().filter(timer::Column::SubjectId.eq(first.id)).all(w.app.read()).await.unwrap();
     assert!(rings.is_empty(), "nothing is due of it any more");
 }
 

@@ -1,4 +1,4 @@
-//! Time passes: each alarm rings once, in order, however often, late, interrupted or crowded the rounds are.
+//! Time passes: each timer rings once, in order, however often, late, interrupted or crowded the rounds are.
 
 use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
@@ -6,12 +6,12 @@ use std::time::Duration as Pause;
 
 use chrono::{Duration, NaiveDate};
 use entity::vocabulary::{Action, Outcome};
-use entity::{alarm, event};
+use entity::{event, timer};
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::case::dispatch::{self, Assign};
 use kiennghi::service::engine::case::view::CaseView;
-use kiennghi::service::engine::round::{Round, ring};
+use kiennghi::service::engine::fire::{Fired, fire_due};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use secrecy::ExposeSecret;
 use serde_json::json;
@@ -24,8 +24,8 @@ fn in_days(days: i64) -> Call {
     Call::at(testkit::system().now + Duration::days(days), Actor::system())
 }
 
-async fn pass(w: &World, days: i64) -> Round {
-    ring(&mut w.app.handle(), &in_days(days)).await.unwrap()
+async fn pass(w: &World, days: i64) -> Fired {
+    fire_due(&mut w.app.handle(), &in_days(days)).await.unwrap()
 }
 
 /// What time brought about, with the day each stands for.
@@ -71,9 +71,9 @@ impl Drop for Worker {
 
 async fn waiting(w: &World) -> u64 {
     let today = make::today();
-    let waiting = alarm::Entity::find()
-        .filter(alarm::Column::DoneAt.is_null())
-        .filter(alarm::Column::RingsOn.lte(today));
+    let waiting = timer::Entity::find()
+        .filter(timer::Column::DoneAt.is_null())
+        .filter(timer::Column::FiresOn.lte(today));
     waiting.count(w.app.read()).await.unwrap()
 }
 
@@ -81,13 +81,13 @@ async fn waiting(w: &World) -> u64 {
 async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
     let case = assigned(&w).await;
     let day = |n: u64| make::in_days(n);
-    assert_eq!(pass(&w, 14).await, Round::default());
-    assert_eq!(pass(&w, 15).await.rang, 1);
-    assert_eq!(pass(&w, 15).await, Round::default(), "again, on the same day");
-    assert_eq!(pass(&w, 22).await.rang, 0, "seven days before is the 23rd");
-    assert_eq!(pass(&w, 23).await.rang, 1);
-    assert_eq!(pass(&w, 30).await.rang, 1, "three days before");
-    assert_eq!(pass(&w, 31).await.rang, 1);
+    assert_eq!(pass(&w, 14).await, Fired::default());
+    assert_eq!(pass(&w, 15).await.fired, 1);
+    assert_eq!(pass(&w, 15).await, Fired::default(), "again, on the same day");
+    assert_eq!(pass(&w, 22).await.fired, 0, "seven days before is the 23rd");
+    assert_eq!(pass(&w, 23).await.fired, 1);
+    assert_eq!(pass(&w, 30).await.fired, 1, "three days before");
+    assert_eq!(pass(&w, 31).await.fired, 1);
     let expected = [
         (Action::DueSoon, day(15)),
         (Action::DueSoon, day(23)),
@@ -101,7 +101,7 @@ async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
 #[db_test]
 async fn a_missed_month_is_caught_up_in_order(w: World) {
     let (one, two) = (assigned(&w).await, assigned(&w).await);
-    assert_eq!(pass(&w, 45).await, Round { rang: 8, silent: 0 });
+    assert_eq!(pass(&w, 45).await, Fired { fired: 8, skipped: 0 });
     for case in [one, two] {
         let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
         assert_eq!(days, [15, 23, 27, 31].map(make::in_days));

@@ -3,7 +3,7 @@
 mod under_load;
 
 use chrono::{Days, NaiveDate};
-use entity::alarm;
+use entity::timer;
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
@@ -84,10 +84,10 @@ async fn clocks(w: &World, id: Uuid) -> Value {
     let promises = make::promises_of(w, id).await;
     let promised: Vec<_> =
         promises.iter().map(|c| (c.id, c.due_on, c.review_on, c.from_on, &c.text)).collect();
-    let alarms = alarm::Entity::find().filter(alarm::Column::CaseId.eq(id)).order_by_asc(alarm::Column::Id);
-    let alarms = alarms.all(w.app.read()).await.unwrap();
-    let alarms: Vec<_> = alarms.iter().map(|a| (a.id, a.due_on, a.rings_on, a.done_at)).collect();
-    assert!(!alarms.is_empty());
+    let timers = timer::Entity::find().filter(timer::Column::CaseId.eq(id)).order_by_asc(timer::Column::Id);
+    let timers = timers.all(w.app.read()).await.unwrap();
+    let timers: Vec<_> = timers.iter().map(|a| (a.id, a.due_on, a.fires_on, a.done_at)).collect();
+    assert!(!timers.is_empty());
     let mut overdue = Vec::new();
     for of in ["cases", "commitments", "assignments"] {
         for as_of in [make::today(), make::in_days(25), make::in_days(60)] {
@@ -98,7 +98,7 @@ async fn clocks(w: &World, id: Uuid) -> Value {
             overdue.push(listed["items"].clone());
         }
     }
-    json!({"status": case.status, "due": case.due_on, "of": due, "promised": promised, "alarms": alarms, "overdue": overdue})
+    json!({"status": case.status, "due": case.due_on, "of": due, "promised": promised, "timers": timers, "overdue": overdue})
 }
 
 async fn whole(w: &World, id: Uuid) -> CaseView {

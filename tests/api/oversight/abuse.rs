@@ -12,7 +12,7 @@ use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::assignment::report::SubmitReport;
 use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
 use kiennghi::service::engine::case::view::CaseView;
-use kiennghi::service::engine::round;
+use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use testkit::history::events;
@@ -71,7 +71,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
     let explain =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
-    round::ring(&mut w.app.handle(), &later).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let rang = events(&w, case.id)
         .await
         .iter()
@@ -120,12 +120,12 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
         .await
         .expect(200);
     let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
-    round::ring(&mut w.app.handle(), &later).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
     assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
 }
 
-/// Should be told: however late a round is, each alarm tells whether it mattered on its day (deadline/round.rs).
+/// Should be told: however late a round is, each timer tells whether it mattered on its day (deadline/round.rs).
 #[db_test]
 async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let a = &w.cast.a;
@@ -138,7 +138,7 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let call = Call::at(late, w.call("head").await.actor);
     take(&mut w.app.handle(), &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
     // the worker was down for a week
-    round::ring(&mut w.app.handle(), &Call::at(late, Actor::system())).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &Call::at(late, Actor::system())).await.unwrap();
     assert_eq!(told(&w, case.id, "report_missing").await, 1);
 }
 

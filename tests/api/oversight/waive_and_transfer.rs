@@ -5,7 +5,7 @@ use entity::vocabulary::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::case::view::CaseView;
-use kiennghi::service::engine::round;
+use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use testkit::history::events;
@@ -31,12 +31,12 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     let later = testkit::system();
     let days = (first - make::today()).num_days() + 1;
     let later = Call::at(later.now + chrono::TimeDelta::days(days), Actor::system());
-    round::ring(&mut w.app.handle(), &later).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
     let missing: Vec<_> = told.iter().filter(|e| e.action.word() == "report_missing").collect();
     assert_eq!(missing.len(), 1);
     assert_eq!(missing[0].data["report"], owed[0]["id"]);
-    round::ring(&mut w.app.handle(), &later).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(events(&w, case.id).await.len(), told.len(), "told once");
     // a late one fills the oldest place; one that was not asked for is refused
     let report = |due_on: Value| json!({"action": "submit_report", "text": "Báo cáo tháng", "percent": 40, "due_on": due_on});
@@ -105,7 +105,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     }
     // its day passes, and time tells
     let later = Call::at(testkit::system().now + chrono::TimeDelta::days(60), Actor::system());
-    round::ring(&mut w.app.handle(), &later).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
     let late =
         told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"] == one["id"]).count();

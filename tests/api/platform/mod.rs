@@ -8,6 +8,7 @@ mod documents;
 mod generated;
 mod http_edges;
 mod idempotency;
+mod migrations;
 mod query_counts;
 mod query_plans;
 mod replicas;

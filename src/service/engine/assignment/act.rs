@@ -21,7 +21,6 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::validate::same_version;
 use crate::service::council::deadline::count::Rules;
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::case::act::CaseAct;
@@ -32,6 +31,7 @@ use crate::service::engine::case::{act, facts};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
+use crate::service::engine::timer::{self, Subject};
 
 /// An assignment whose case the act's transaction holds.
 pub struct AssignmentAct<'a> {
@@ -173,14 +173,14 @@ impl<'a> AssignmentAct<'a> {
         periodic_report::again(&self.on.tx, self.on.call, &after, self.on.before.received_on).await
     }
 
-    /// Its alarms go by a due date again.
+    /// Its timers go by a due date again.
     ///
     /// # Errors
     /// As the database says.
-    pub async fn alarm_again(&self, due_on: NaiveDate) -> Result<()> {
+    pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
         let rules = Rules::of(&self.on.tx, &self.on.before).await?;
         let subject = Subject::Assignment(self.before.id);
-        alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
+        timer::reschedule(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
     }
 
     /// Enters what the agency promises with its answer or its plan; answers what the event tells of it.
@@ -231,7 +231,7 @@ impl<'a> AssignmentAct<'a> {
             lapse::extension(&self.on.tx, self.on.call, &self.before).await?;
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);
-            alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+            timer::cancel(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
             periodic_report::end(&self.on.tx, self.on.call, &self.before).await?;
         }
         save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await

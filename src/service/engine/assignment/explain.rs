@@ -20,10 +20,10 @@ use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::count::{self, Rules};
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::dispatch::Due;
+use crate::service::engine::timer::{self, Subject};
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -88,7 +88,7 @@ pub async fn request(
     let explanation = row.id;
     Entity::insert(ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     let subject = Subject::Explanation(explanation);
-    alarm::set(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
+    timer::schedule(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
     act.assignment.explanation_id = Set(Some(explanation));
     let data = json!({
         "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
@@ -131,7 +131,7 @@ pub async fn explain(
         ..Default::default()
     };
     Entity::update(row).exec(&act.on.tx).await?;
-    alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
+    timer::cancel(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});
     let entry = act.entry().with(data);

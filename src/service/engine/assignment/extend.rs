@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AlarmKind, DeadlineStep, ExtensionStatus};
+use entity::vocabulary::{Action, DeadlineStep, ExtensionStatus, TimerKind};
 use entity::{assignment, extension, interim_reply};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -20,9 +20,9 @@ use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::count::{self, Rules};
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::timer::{self, Subject};
 
 /// Asks for a later due date.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -113,7 +113,7 @@ pub async fn request(
     extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     if let Some(day) = decide_by {
         let subject = Subject::Extension(extension);
-        alarm::set_one(&act.on.tx, call, case, subject, AlarmKind::ExtensionPending, day).await?;
+        timer::schedule_one(&act.on.tx, call, case, subject, TimerKind::ExtensionPending, day).await?;
     }
     act.assignment.extension_id = Set(Some(extension));
     let data = json!({
@@ -147,7 +147,7 @@ pub async fn decide(
     };
     extension::Entity::update(decided).exec(&act.on.tx).await?;
     let case = act.before.case_id;
-    alarm::unset(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
+    timer::cancel(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
     act.assignment.extension_id = Set(None);
     if let Some(due_on) = granted {
         act.assignment.due_on = Set(due_on);
@@ -155,7 +155,7 @@ pub async fn decide(
         if act.is_lead() {
             act.on.case.due_on = Set(Some(due_on));
         }
-        act.alarm_again(due_on).await?;
+        act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;
     }
     let data = json!({

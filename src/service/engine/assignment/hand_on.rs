@@ -24,10 +24,10 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::count::Rules;
 use crate::service::directory::lookup;
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::assignment::act::{AssignmentAct, save};
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::dispatch::{Due, awaited, supersede};
+use crate::service::engine::timer::{self, Subject};
 
 /// Gives the assignment to an agency under the People's Committee; the chain is kept.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -143,5 +143,5 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     save(&act.on.tx, act.on.call, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
     let rules = Rules::of(tx, case).await?;
-    alarm::set(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
+    timer::schedule(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
 }

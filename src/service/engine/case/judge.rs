@@ -20,13 +20,13 @@ use crate::kernel::call::Call;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::count::Rules;
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::dispatch::supersede_those;
 use crate::service::engine::case::facts::{binding, lead};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
+use crate::service::engine::timer::{self, Subject};
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -165,7 +165,8 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
             ..Default::default()
         };
         assignment::Entity::update(after).exec(&act.tx).await?;
-        alarm::reset(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on).await?;
+        timer::reschedule(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on)
+            .await?;
         let after = assignment::Model { due_on, ..one };
         periodic_report::again(&act.tx, act.call, &after, act.before.received_on).await?;
     }
@@ -190,5 +191,5 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&act.tx).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
-    alarm::reset(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
+    timer::reschedule(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
 }

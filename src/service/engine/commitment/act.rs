@@ -17,10 +17,10 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::validate::same_version;
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::case::act as case_act;
 use crate::service::engine::commitment::facts::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
+use crate::service::engine::timer::{self, Subject};
 
 /// A promise that the act's transaction holds, with its case.
 pub struct CommitmentAct<'a> {
@@ -81,15 +81,15 @@ impl<'a> CommitmentAct<'a> {
     /// As the database says.
     pub async fn settled(&mut self) -> Result<()> {
         self.commitment.settled_on = Set(Some(self.call.today()));
-        self.silence().await
+        self.cancel_timers().await
     }
 
-    /// Takes back the alarms that have not rung.
+    /// Takes back the timers that have not rung.
     ///
     /// # Errors
     /// As the database says.
-    pub async fn silence(&self) -> Result<()> {
-        alarm::unset(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
+    pub async fn cancel_timers(&self) -> Result<()> {
+        timer::cancel(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
     /// An event about the case, naming this promise and what else there is to say.

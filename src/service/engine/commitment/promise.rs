@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
-use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, OutcomeGroup, Precision};
+use entity::vocabulary::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -18,7 +18,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::count::Rules;
-use crate::service::engine::alarm::{self, Subject};
+use crate::service::engine::timer::{self, Subject};
 
 /// Nobody promises further ahead.
 const LAST_YEAR: i32 = 2100;
@@ -199,18 +199,18 @@ pub async fn enter(
     Entity::insert_many(models).exec_without_returning(tx).await?;
     let rules = Rules::of(tx, target.case).await?;
     for (id, promised) in &rows {
-        wake(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
+        schedule(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
     }
     let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
     target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
     Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
 }
 
-/// Sets the alarms of a promise: its due date, and the day to look at it again.
+/// Sets the timers of a promise: its due date, and the day to look at it again.
 ///
 /// # Errors
 /// As the database says.
-pub async fn wake(
+pub async fn schedule(
     call: &Call,
     tx: &Tx<'_>,
     rules: &Rules,
@@ -221,10 +221,10 @@ pub async fn wake(
 ) -> Result<()> {
     let subject = Subject::Commitment(id);
     if let Some(due_on) = due_on {
-        alarm::set(tx, call, case_id, rules, subject, due_on).await?;
+        timer::schedule(tx, call, case_id, rules, subject, due_on).await?;
     }
     if let Some(review_on) = review_on {
-        alarm::set_one(tx, call, case_id, subject, AlarmKind::ReviewDue, review_on).await?;
+        timer::schedule_one(tx, call, case_id, subject, TimerKind::ReviewDue, review_on).await?;
     }
     Ok(())
 }

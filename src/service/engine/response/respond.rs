@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::document::{DocumentReference, Documents};
-use entity::vocabulary::{Action, AlarmKind, CaseKind, DeadlineStep, Outcome, OutcomeGroup};
+use entity::vocabulary::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -23,13 +23,13 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::council::deadline::count::{self, Rules};
-use crate::service::engine::alarm::{self, Subject};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::facts;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::response::view::{self, ResponseView};
+use crate::service::engine::timer::{self, Subject};
 
 /// An answer of one agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -236,7 +236,7 @@ async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
     let rules = Rules::of(tx, &act.on.before).await?;
     let day = count::reminder(tx, &rules, DeadlineStep::Review, call.today()).await?;
     match day {
-        Some(day) => alarm::set_one(tx, call, case, of, AlarmKind::ReviewDue, day).await,
+        Some(day) => timer::schedule_one(tx, call, case, of, TimerKind::ReviewDue, day).await,
         None => Ok(()),
     }
 }

@@ -16,11 +16,11 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::rows;
 use crate::kernel::secrets::digest;
-use crate::service::engine::alarm::{Alarms, Subject};
 use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
 use crate::service::engine::search::search_row;
+use crate::service::engine::timer::{Subject, Timers};
 use crate::service::oversight::recommendation::prepare::{Given, Prepared};
 
 /// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
@@ -43,7 +43,7 @@ pub struct Common<'a> {
     pub grant: Option<&'a Grant>,
 }
 
-/// Makes cases of recommendations, with their assignments, alarms, reports and links, an event each.
+/// Makes cases of recommendations, with their assignments, timers, reports and links, an event each.
 ///
 /// # Errors
 /// As the database says.
@@ -72,7 +72,7 @@ struct Made {
     cases: Vec<case::Model>,
     texts: Vec<search::ActiveModel>,
     assignments: Vec<assignment::Model>,
-    alarms: Alarms,
+    timers: Timers,
     reports: periodic_report::Schedule,
     links: Vec<case_link::Model>,
     events: Vec<Entry>,
@@ -93,7 +93,7 @@ impl Made {
         let mut addressees = Vec::new();
         for (given, one) in of.addressees.iter().zip(call.new_ids(of.addressees.len())) {
             let one = addressee(call, common, of, id, given, one);
-            self.alarms.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
+            self.timers.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
             self.reports.add(call, &one, common.issued_on);
             addressees.push(json!({
                 "organization": one.organization_id, "organization_name": one.organization_name, "due_on": one.due_on,
@@ -141,7 +141,7 @@ impl Made {
         rows::insert(tx, self.cases).await?;
         rows::insert(tx, self.texts).await?;
         rows::insert(tx, self.assignments).await?;
-        self.alarms.set(tx).await?;
+        self.timers.store(tx).await?;
         self.reports.store(tx, call).await?;
         rows::insert(tx, self.links).await?;
         if !self.touched.is_empty() {

@@ -8,7 +8,7 @@ use kiennghi::domain::actor::Actor;
 use kiennghi::domain::recommendation::roll_up;
 use kiennghi::kernel::call::Call;
 use kiennghi::service::engine::case::facts::addressees;
-use kiennghi::service::engine::round::ring;
+use kiennghi::service::engine::fire::fire_due;
 use kiennghi::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::EntityTrait;
@@ -284,7 +284,7 @@ async fn many_at_once_leave_it_whole(w: World) {
             }
             let later = testkit::system().now + chrono::TimeDelta::days(5 * turn);
             let round = async {
-                ring(&mut w.app.handle(), &Call::at(later, Actor::system())).await.unwrap();
+                fire_due(&mut w.app.handle(), &Call::at(later, Actor::system())).await.unwrap();
             };
             let (replies, ()) = tokio::join!(at_once(requests), round);
             for reply in replies {

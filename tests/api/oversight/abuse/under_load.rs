@@ -2,7 +2,7 @@
 
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::kernel::schema;
-use kiennghi::service::engine::round;
+use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -201,11 +201,11 @@ async fn a_reopened_recommendation_is_not_done(w: World) {
 async fn a_day_that_is_over_is_told_once(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
-    round::ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
-    round::ring(&mut w.app.handle(), &testkit::system()).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap();
     assert_eq!(told(&w, case.id, "overdue").await, 1);
 }
 
@@ -320,7 +320,7 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     assert_eq!(make::promises_of(&w, case.id).await, promises, "who promised is known again");
     for sql in [
         "UPDATE assignment SET status = 'bogus'",
-        "UPDATE alarm SET kind = 'bogus'",
+        "UPDATE timer SET kind = 'bogus'",
         "UPDATE cases SET content = NULL",
         "UPDATE commitment SET text = NULL",
     ] {

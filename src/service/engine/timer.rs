@@ -1,8 +1,8 @@
-//! Setting alarms: what passing time will bring about is noted with the due date, in the same transaction.
+//! Setting timers: what passing time will bring about is noted with the due date, in the same transaction.
 
 use chrono::{Days, NaiveDate};
-use entity::alarm::{ActiveModel, Column, Entity};
-use entity::vocabulary::{AlarmKind, DeadlineStep};
+use entity::timer::{ActiveModel, Column, Entity};
+use entity::vocabulary::{DeadlineStep, TimerKind, TimerSubject};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -13,32 +13,44 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::rows;
 use crate::service::council::deadline::count::Rules;
 
-/// What an alarm is about, within its case.
+/// What a timer is about, within its case.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
-    /// The case itself: nobody has it yet, or its answer waits for a review.
     Case,
     Assignment(Uuid),
     Commitment(Uuid),
     Extension(Uuid),
     Explanation(Uuid),
-    /// A periodic report.
-    Report(Uuid),
+    PeriodicReport(Uuid),
 }
 
-/// Alarms that go into the table together.
-#[derive(Default)]
-pub struct Alarms(Vec<ActiveModel>);
+impl Subject {
+    /// As it is stored.
+    const fn stored(self, case_id: Uuid) -> (TimerSubject, Uuid) {
+        match self {
+            Self::Case => (TimerSubject::Case, case_id),
+            Self::Assignment(id) => (TimerSubject::Assignment, id),
+            Self::Commitment(id) => (TimerSubject::Commitment, id),
+            Self::Extension(id) => (TimerSubject::Extension, id),
+            Self::Explanation(id) => (TimerSubject::Explanation, id),
+            Self::PeriodicReport(id) => (TimerSubject::PeriodicReport, id),
+        }
+    }
+}
 
-impl Alarms {
+/// Timers that go into the table together.
+#[derive(Default)]
+pub struct Timers(Vec<ActiveModel>);
+
+impl Timers {
     /// That something is due: reminders before it, by the rules, and the day after it.
     pub fn due(&mut self, call: &Call, case_id: Uuid, rules: &Rules, subject: Subject, due_on: NaiveDate) {
-        self.one(call, case_id, subject, AlarmKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
+        self.one(call, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
         for days in reminders(call, rules) {
             let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
             // a day that was over when the date was set is not made up for
             if on >= call.today() {
-                self.0.push(row(call, case_id, subject, AlarmKind::DueSoon, due_on, i32::from(days), on));
+                self.0.push(row(call, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
             }
         }
     }
@@ -49,18 +61,18 @@ impl Alarms {
         call: &Call,
         case_id: Uuid,
         subject: Subject,
-        kind: AlarmKind,
+        kind: TimerKind,
         due_on: NaiveDate,
-        rings_on: NaiveDate,
+        fires_on: NaiveDate,
     ) {
-        self.0.push(row(call, case_id, subject, kind, due_on, 0, rings_on.max(call.today())));
+        self.0.push(row(call, case_id, subject, kind, due_on, 0, fires_on.max(call.today())));
     }
 
     /// Stores them.
     ///
     /// # Errors
     /// As the database says.
-    pub async fn set(self, tx: &Tx<'_>) -> Result<()> {
+    pub async fn store(self, tx: &Tx<'_>) -> Result<()> {
         rows::insert(tx, self.0).await
     }
 }
@@ -69,7 +81,7 @@ impl Alarms {
 ///
 /// # Errors
 /// As the database says.
-pub async fn set(
+pub async fn schedule(
     tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
@@ -77,16 +89,16 @@ pub async fn set(
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    let mut alarms = Alarms::default();
-    alarms.due(call, case_id, rules, subject, due_on);
-    alarms.set(tx).await
+    let mut timers = Timers::default();
+    timers.due(call, case_id, rules, subject, due_on);
+    timers.store(tx).await
 }
 
-/// Notes the date anew: what lay ahead of the old one is taken back.
+/// Notes another due date: the timers that lie ahead of the old one are cancelled.
 ///
 /// # Errors
 /// As the database says.
-pub async fn reset(
+pub async fn reschedule(
     tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
@@ -94,50 +106,41 @@ pub async fn reset(
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    unset(tx, call, case_id, subject).await?;
-    set(tx, call, case_id, rules, subject, due_on).await
+    cancel(tx, call, case_id, subject).await?;
+    schedule(tx, call, case_id, rules, subject, due_on).await
 }
 
 /// Notes that something has to be looked at on a day.
 ///
 /// # Errors
 /// As the database says.
-pub async fn set_one(
+pub async fn schedule_one(
     tx: &Tx<'_>,
     call: &Call,
     case_id: Uuid,
     subject: Subject,
-    kind: AlarmKind,
+    kind: TimerKind,
     due_on: NaiveDate,
 ) -> Result<()> {
-    let mut alarms = Alarms::default();
-    alarms.one(call, case_id, subject, kind, due_on, due_on);
-    alarms.set(tx).await
+    let mut timers = Timers::default();
+    timers.one(call, case_id, subject, kind, due_on, due_on);
+    timers.store(tx).await
 }
 
-/// Takes back what lies ahead: the date moved, or no longer binds. What should have rung by today still will.
+/// Cancels what lies ahead: the date moved, or no longer binds. What should have fired by today still will.
 ///
 /// # Errors
 /// As the database says.
-pub async fn unset(tx: &Tx<'_>, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
-    let of = Entity::delete_many()
+pub async fn cancel(tx: &Tx<'_>, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
+    let (kind, id) = subject.stored(case_id);
+    Entity::delete_many()
         .filter(Column::CaseId.eq(case_id))
+        .filter(Column::FiresOn.gt(call.today()))
+        .filter(Column::SubjectKind.eq(kind))
+        .filter(Column::SubjectId.eq(id))
         .filter(Column::DoneAt.is_null())
-        .filter(Column::RingsOn.gt(call.today()));
-    let of = match subject {
-        Subject::Case => of
-            .filter(Column::AssignmentId.is_null())
-            .filter(Column::CommitmentId.is_null())
-            .filter(Column::ExtensionId.is_null())
-            .filter(Column::ExplanationId.is_null())
-            .filter(Column::ReportId.is_null()),
-        Subject::Assignment(id) => of.filter(Column::AssignmentId.eq(id)),
-        Subject::Commitment(id) => of.filter(Column::CommitmentId.eq(id)),
-        Subject::Extension(id) => of.filter(Column::ExtensionId.eq(id)),
-        Subject::Explanation(id) => of.filter(Column::ExplanationId.eq(id)),
-        Subject::Report(id) => of.filter(Column::ReportId.eq(id)),
-    };
-    of.exec(tx).await?;
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -156,25 +159,23 @@ fn row(
     call: &Call,
     case_id: Uuid,
     subject: Subject,
-    kind: AlarmKind,
+    kind: TimerKind,
     due_on: NaiveDate,
     days: i32,
-    rings_on: NaiveDate,
+    fires_on: NaiveDate,
 ) -> ActiveModel {
+    let (subject_kind, subject_id) = subject.stored(case_id);
     ActiveModel {
         id: Set(call.new_id()),
         case_id: Set(case_id),
-        assignment_id: Set(if let Subject::Assignment(id) = subject { Some(id) } else { None }),
-        commitment_id: Set(if let Subject::Commitment(id) = subject { Some(id) } else { None }),
-        extension_id: Set(if let Subject::Extension(id) = subject { Some(id) } else { None }),
-        explanation_id: Set(if let Subject::Explanation(id) = subject { Some(id) } else { None }),
-        report_id: Set(if let Subject::Report(id) = subject { Some(id) } else { None }),
+        subject_kind: Set(subject_kind),
+        subject_id: Set(subject_id),
         kind: Set(kind),
         days: Set(days),
         due_on: Set(due_on),
-        rings_on: Set(rings_on),
+        fires_on: Set(fires_on),
         created_at: Set(call.now),
         done_at: Set(None),
-        rang: Set(None),
+        fired: Set(None),
     }
 }
