@@ -269,7 +269,7 @@ on_both! {
         if w.backend == Backend::Postgres {
             let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint
                 WHERE contype = 'c' AND conrelid <> 0 AND cardinality(conkey) = 1 AND connamespace = 'public'::regnamespace";
-            assert_eq!(rows(&w.app.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
+            assert_eq!(rows(&w.app.db, sql).await, Vec::<Vec<String>>::new(), "declare a domain (docs/decisions/0019)");
         }
         let case = make::received(&w).await;
         let id = if w.backend == Backend::Sqlite { format!("X'{}'", case.id.simple()) } else { format!("'{}'", case.id) };

@@ -1,4 +1,4 @@
-//! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
+//! Documents that look alike, due dates counted anew, and very much at once.
 
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
@@ -12,7 +12,6 @@ use uuid::Uuid;
 use super::{asked, draft, on_case, told};
 use crate::followup::step;
 use crate::harness::{World, on_both};
-use crate::law::events;
 use crate::make;
 use crate::make::recommendation as rec;
 use crate::races::at_once;
@@ -227,59 +226,6 @@ on_both! {
         recompute(&w).await;
         assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 4);
     }
-
-    // ---- the way up and down -----------------------------------------------------------------------------------
-
-    /// Should be refused on both, or leave nothing that the database itself calls broken.
-    async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
-        rec::in_progress(&w).await;
-        down_to(&w, RECOMMENDATIONS).await;
-        let down = w.app.db.migrate_down().await;
-        let sound = sound(&w).await;
-        assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
-        assert_eq!(sound, ["ok"]);
-        make::reload(&w, rec::in_progress(&w).await.id).await;
-    }
-
-    /// Should hold: petitions, promises and events go down and up, and every rule of the schema is enforced at once,
-    /// on connections that were open before too.
-    async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
-        use sea_orm::ConnectionTrait;
-        let promise = make::promise_at(&w, entity::vocabulary::CommitmentStatus::Open).await;
-        let case = make::reload(&w, promise.case.id).await;
-        let promises = make::promises_of(&w, case.id).await;
-        let others = sea_orm::Database::connect(w.url.clone()).await.unwrap();
-        let refused = async |sql: &str| {
-            let tx = w.app.db.begin().await.unwrap();
-            let own = tx.execute_unprepared(sql).await.is_err();
-            tx.rollback().await.unwrap();
-            own && others.execute_unprepared(sql).await.is_err()
-        };
-        assert!(refused("UPDATE assignment SET status = 'bogus'").await);
-        // warms every connection of the pool with the schema as it is
-        for _ in 0..30 {
-            make::reload(&w, case.id).await;
-        }
-        down_to(&w, RECOMMENDATIONS).await;
-        w.app.db.migrate_down().await.unwrap();
-        assert!(refused("UPDATE cases SET nature = NULL").await);
-        assert!(refused("UPDATE assignment SET status = 'waived'").await);
-        w.app.db.migrate().await.unwrap();
-        assert_eq!(sound(&w).await, ["ok"]);
-        let after = make::reload(&w, case.id).await;
-        assert_eq!((after.status, after.version), (case.status, case.version));
-        crate::law::chained(&events(&w, case.id).await);
-        assert_eq!(make::promises_of(&w, case.id).await, promises, "who promised is known again");
-        for sql in [
-            "UPDATE assignment SET status = 'bogus'",
-            "UPDATE alarm SET kind = 'bogus'",
-            "UPDATE cases SET content = NULL",
-            "UPDATE commitment SET text = NULL",
-        ] {
-            assert!(refused(sql).await, "{sql}");
-        }
-        rec::closed(&w).await;
-    }
 }
 
 /// A rule for the day of the answer, of the deployment or of the council.
@@ -297,29 +243,4 @@ async fn recompute(w: &World) {
     let one = |one: &Value| json!({"id": one["id"], "version": one["version"], "due_on": one["new_due_on"]});
     let body = json!({"assignments": moves.iter().map(one).collect::<Vec<_>>()});
     w.post("leader", "/v1/deadlines/recompute", &body).await.expect(200);
-}
-
-/// The change that brought the recommendations.
-const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
-
-/// Takes back what changed after a change.
-async fn down_to(w: &World, last: &str) {
-    loop {
-        let changes = w.app.db.migrations().await.unwrap();
-        if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
-            return;
-        }
-        w.app.db.migrate_down().await.unwrap();
-    }
-}
-
-/// What SQLite says of its own file.
-async fn sound(w: &World) -> Vec<String> {
-    use sea_orm::ConnectionTrait;
-    if w.backend == crate::harness::Backend::Postgres {
-        return vec!["ok".into()];
-    }
-    let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA integrity_check");
-    let rows = w.app.db.read.query_all_raw(ask).await.unwrap();
-    rows.into_iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }
