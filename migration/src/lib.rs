@@ -1,7 +1,8 @@
 //! The schema: one frozen file a change, for both databases; never imports `entity` (docs/decisions/0019).
 
 pub use sea_orm_migration::MigratorTrait;
-use sea_orm_migration::MigrationTrait;
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
 mod script;
@@ -13,5 +14,45 @@ pub struct Migrator;
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![Box::new(m20261125_000001_baseline::Migration)]
+    }
+
+    /// What is applied. Everything else asks this first, so that a database with changes that this version does not know
+    /// is refused before anything in it is touched.
+    async fn get_migration_models<C>(db: &C) -> Result<Vec<seaql_migrations::Model>, DbErr>
+    where
+        C: ConnectionTrait,
+    {
+        Self::install(db).await?;
+        let applied = seaql_migrations::Entity::find();
+        let applied = applied.order_by_asc(seaql_migrations::Column::Version).all(db).await?;
+        let known: Vec<String> = Self::migrations().iter().map(|change| change.name().to_owned()).collect();
+        let unknown: Vec<&str> = applied
+            .iter()
+            .map(|row| row.version.as_str())
+            .filter(|name| !known.iter().any(|k| k == name))
+            .collect();
+        match unknown.first() {
+            None => Ok(applied),
+            Some(first) => {
+                let is_older = known.first().is_some_and(|baseline| *first < baseline.as_str());
+                Err(DbErr::Migration(refusal(&unknown, is_older)))
+            }
+        }
+    }
+}
+
+fn refusal(unknown: &[&str], is_older: bool) -> String {
+    let found = unknown.join(", ");
+    if is_older {
+        format!(
+            "this database was created by a version before the first release, whose schema cannot be brought up to date \
+             (found: {found}). Nothing was changed. Export what you need with the version that created it, and start this \
+             version with a new, empty database"
+        )
+    } else {
+        format!(
+            "this database was brought up to date by a newer version (found: {found}). Nothing was changed. Start that \
+             version, or a newer one"
+        )
     }
 }

@@ -37,6 +37,7 @@ mod identity;
 mod life;
 mod links;
 mod lists;
+mod migrations;
 mod overdue;
 mod privacy;
 mod programmes;

@@ -1,0 +1,174 @@
+//! A full database goes down and up; one with changes that this version does not know is refused and left as it is.
+
+use std::process::{Command, Stdio};
+
+use entity::vocabulary::CommitmentStatus;
+use entity::{case, commitment, deadline_rule};
+use sea_orm::{ConnectionTrait, Database, DbBackend, EntityTrait, PaginatorTrait, Statement};
+
+use crate::harness::database::Fresh;
+use crate::harness::{Backend, World, config, run};
+use crate::make;
+use crate::make::recommendation as rec;
+
+const SECRET: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+/// As the series before the baseline left it, down to the tables that matter here.
+const OLD: &str = "
+    CREATE TABLE seaql_migrations (version varchar NOT NULL PRIMARY KEY, applied_at bigint NOT NULL);
+    INSERT INTO seaql_migrations (version, applied_at) VALUES
+        ('m20261123_000001_bodies_and_places', 1), ('m20261124_000011_writes', 2);
+    CREATE TABLE cases (id integer PRIMARY KEY, number varchar NOT NULL);
+    INSERT INTO cases (id, number) VALUES (1, 'KN-2026-000001');";
+
+/// As a later version left it.
+const NEW: &str = "
+    CREATE TABLE seaql_migrations (version varchar NOT NULL PRIMARY KEY, applied_at bigint NOT NULL);
+    INSERT INTO seaql_migrations (version, applied_at) VALUES
+        ('m20261125_000001_baseline', 1), ('m20990101_000002_later', 2);
+    CREATE TABLE cases (id integer PRIMARY KEY, number varchar NOT NULL);
+    INSERT INTO cases (id, number) VALUES (1, 'KN-2026-000001');";
+
+/// Every table, the changes that are noted, and the rows of the one table.
+async fn contents(db: &kiennghi::db::Db) -> Vec<String> {
+    let tables = match db.backend() {
+        DbBackend::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+        _ => "SELECT name FROM sqlite_master ORDER BY 1",
+    };
+    let mut all = vec![];
+    for sql in [tables, "SELECT version FROM seaql_migrations ORDER BY 1", "SELECT number FROM cases"] {
+        let rows = db.read.query_all_raw(Statement::from_string(db.backend(), sql)).await.unwrap();
+        all.extend(rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()));
+    }
+    all
+}
+
+/// What the binary says when it fails.
+fn refusal(url: &str, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
+        .args(arguments)
+        .env("DATABASE_URL", url)
+        .env("KIENNGHI_SECRET_KEY", SECRET)
+        .env("KIENNGHI_LISTEN", "127.0.0.1:0")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(!output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn is_refused(backend: Backend, left: &str, parts: &[&str]) {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let Some(fresh) = Fresh::empty(backend).await else { return };
+        let db = fresh.open(&config()).await;
+        let tx = db.begin().await.unwrap();
+        tx.execute_unprepared(left).await.unwrap();
+        tx.commit().await.unwrap();
+        let before = contents(&db).await;
+        let mut said = vec![
+            db.migrate().await.unwrap_err().to_string(),
+            db.migrate_down().await.unwrap_err().to_string(),
+            db.migrations().await.unwrap_err().to_string(),
+        ];
+        for arguments in
+            [&["serve"][..], &["worker"], &["migrate", "up"], &["migrate", "down"], &["migrate", "status"]]
+        {
+            said.push(refusal(&fresh.url, arguments));
+        }
+        for sentence in said {
+            for part in parts {
+                assert!(sentence.contains(part), "no `{part}` in: {sentence}");
+            }
+        }
+        assert_eq!(contents(&db).await, before, "something was changed");
+        db.close().await.unwrap();
+        fresh.drop().await;
+    });
+}
+
+const OLD_IS_SAID: [&str; 3] = [
+    "created by a version before the first release",
+    "found: m20261123_000001_bodies_and_places, m20261124_000011_writes",
+    "start this version with a new, empty database",
+];
+
+const NEW_IS_SAID: [&str; 2] = ["brought up to date by a newer version", "found: m20990101_000002_later"];
+
+#[test]
+fn a_sqlite_from_before_the_baseline_is_refused() {
+    is_refused(Backend::Sqlite, OLD, &OLD_IS_SAID);
+}
+
+#[test]
+fn a_postgres_from_before_the_baseline_is_refused() {
+    is_refused(Backend::Postgres, OLD, &OLD_IS_SAID);
+}
+
+#[test]
+fn a_sqlite_of_a_newer_version_is_refused() {
+    is_refused(Backend::Sqlite, NEW, &NEW_IS_SAID);
+}
+
+#[test]
+fn a_postgres_of_a_newer_version_is_refused() {
+    is_refused(Backend::Postgres, NEW, &NEW_IS_SAID);
+}
+
+/// With petitions, promises and recommendations in it, and on connections that were open before too.
+async fn goes_down_and_up(w: World) {
+    make::promise_at(&w, CommitmentStatus::Open).await;
+    rec::in_progress(&w).await;
+    let others = Database::connect(w.url.clone()).await.unwrap();
+    let counts = async || {
+        let db = &w.app.db.read;
+        let cases = case::Entity::find().count(db).await.unwrap();
+        let commitments = commitment::Entity::find().count(db).await.unwrap();
+        (cases, commitments, deadline_rule::Entity::find().count(db).await.unwrap())
+    };
+    // warms every connection of the pool with the schema as it is
+    for _ in 0..30 {
+        assert!(counts().await >= (2, 1, 10));
+    }
+    w.app.db.migrate_down().await.unwrap();
+    assert_eq!(broken(&w).await, Vec::<String>::new());
+    w.app.db.migrate().await.unwrap();
+    assert_eq!(broken(&w).await, Vec::<String>::new());
+    for _ in 0..30 {
+        assert_eq!(counts().await, (0, 0, 10));
+    }
+    let unit = |kind: &str, name: &str| {
+        format!(
+            "INSERT INTO administrative_unit (id, code, name, kind, valid_from)
+             SELECT id, '1', {name}, '{kind}', '2025-07-01' FROM deadline_rule WHERE step = 'review'"
+        )
+    };
+    for wrong in [unit("bogus", "'Sa Pa'"), unit("ward", "NULL")] {
+        let tx = w.app.db.begin().await.unwrap();
+        assert!(tx.execute_unprepared(&wrong).await.is_err(), "{wrong}");
+        tx.rollback().await.unwrap();
+        assert!(others.execute_unprepared(&wrong).await.is_err(), "{wrong}");
+    }
+    others.execute_unprepared(&unit("ward", "'Sa Pa'")).await.unwrap();
+    others.close().await.unwrap();
+}
+
+/// What SQLite finds wrong with its own file.
+async fn broken(w: &World) -> Vec<String> {
+    if w.backend == Backend::Postgres {
+        return vec![];
+    }
+    let ask = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check");
+    let rows = w.app.db.read.query_all_raw(ask).await.unwrap();
+    let said = rows.into_iter().map(|row| row.try_get_by_index(0).unwrap());
+    said.filter(|line: &String| line != "ok").collect()
+}
+
+#[test]
+fn a_full_sqlite_goes_down_and_up() {
+    run(Backend::Sqlite, goes_down_and_up);
+}
+
+#[test]
+fn a_full_postgres_goes_down_and_up() {
+    run(Backend::Postgres, goes_down_and_up);
+}
