@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use entity::vocabulary::OrganizationKind;
-use entity::{alarm, assignment, case, event, periodic_report, search};
+use entity::{assignment, case, event, periodic_report, search, timer};
 use kiennghi::service::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::json;
@@ -61,14 +61,14 @@ async fn rows(w: &World) -> [(&'static str, u64); 6] {
         ("search_doc", search::Entity::find().count(db).await.unwrap()),
         ("assignment", assignment::Entity::find().count(db).await.unwrap()),
         ("periodic_report", periodic_report::Entity::find().count(db).await.unwrap()),
-        ("alarm", alarm::Entity::find().count(db).await.unwrap()),
+        ("timer", timer::Entity::find().count(db).await.unwrap()),
         ("event", event::Entity::find().count(db).await.unwrap()),
     ]
 }
 
 /// Seconds to copy all that was written, table by table, by one SQL statement each, with no index to keep but the key.
 async fn bare(w: &World) -> f64 {
-    let tables = ["cases", "search_doc", "assignment", "periodic_report", "alarm", "event"];
+    let tables = ["cases", "search_doc", "assignment", "periodic_report", "timer", "event"];
     for table in tables {
         let tx = w.app.db.begin().await.unwrap();
         let key = if table == "search_doc" { "rid" } else { "id" };

@@ -20,9 +20,9 @@ mod make;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use entity::{alarm, event};
+use entity::{event, timer};
 use kiennghi::service::call::Call;
-use kiennghi::service::deadline::round::{Round, ring};
+use kiennghi::service::deadline::fire::{Fired, fire_due};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::bulk::Sql;
@@ -30,31 +30,31 @@ use crate::harness::{Backend, World};
 
 /// Kinds of ids beside those of [`bulk`].
 const YEAR: u8 = 7;
-const ALARM: u8 = 8;
+const TIMER: u8 = 8;
 
 /// A year of a hundred thousand assignments, told in one round, beside the bare writing of as many rows.
 async fn a_year_in_one_round(w: World) {
     bulk::fill(&w).await;
     year(&w, make::today()).await;
-    let alarms = alarm::Entity::find().count(&w.app.db.read).await.unwrap();
+    let timers = timer::Entity::find().count(&w.app.db.read).await.unwrap();
     let bare = bare_writing(&w).await;
     let before = event::Entity::find().count(&w.app.db.read).await.unwrap();
     let began = Instant::now();
-    let round = ring(&w.app, &Call::system()).await.unwrap();
+    let all = fire_due(&w.app, &Call::system()).await.unwrap();
     let took = began.elapsed().as_secs_f64();
     let again = Instant::now();
-    assert_eq!(ring(&w.app, &Call::system()).await.unwrap(), Round::default(), "each rings once");
+    assert_eq!(fire_due(&w.app, &Call::system()).await.unwrap(), Fired::default(), "each fires once");
     let nothing = again.elapsed().as_secs_f64();
     let after = event::Entity::find().count(&w.app.db.read).await.unwrap();
-    assert_eq!(after - before, round.rang as u64, "an event for each that rang");
-    let left = alarm::Entity::find().filter(alarm::Column::DoneAt.is_null());
+    assert_eq!(after - before, all.fired as u64, "an event for each that fired");
+    let left = timer::Entity::find().filter(timer::Column::DoneAt.is_null());
     assert_eq!(left.count(&w.app.db.read).await.unwrap(), 0);
     println!(
-        "{:?}: {alarms} alarms of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
+        "{:?}: {timers} timers of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
          {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",
         w.backend,
         bulk::PETITIONS,
-        f64::from(u32::try_from(round.rang).unwrap()) / took,
+        f64::from(u32::try_from(all.fired).unwrap()) / took,
         bare / took,
         nothing * 1000.0
     );
@@ -89,22 +89,23 @@ async fn year(w: &World, last: NaiveDate) {
     ];
     let mut script = vec![Sql::insert("assignment", &assignment, "true")];
     for (kind, word, days, back) in [
-        (ALARM, "due_soon", 15, 16),
-        (ALARM + 1, "due_soon", 7, 8),
-        (ALARM + 2, "due_soon", 3, 4),
-        (ALARM + 3, "overdue", 0, 0),
+        (TIMER, "due_soon", 15, 16),
+        (TIMER + 1, "due_soon", 7, 8),
+        (TIMER + 2, "due_soon", 3, 4),
+        (TIMER + 3, "overdue", 0, 0),
     ] {
-        let alarm = [
+        let timer = [
             ("id", sql.id(kind)),
             ("case_id", sql.id(bulk::CASE)),
-            ("assignment_id", sql.id(YEAR)),
+            ("subject_kind", only("'assignment'")),
+            ("subject_id", sql.id(YEAR)),
             ("kind", format!("'{word}'")),
             ("days", days.to_string()),
             ("due_on", due(1)),
-            ("rings_on", due(back)),
+            ("fires_on", due(back)),
             ("created_at", sql.time()),
         ];
-        script.push(Sql::insert("alarm", &alarm, "true"));
+        script.push(Sql::insert("timer", &timer, "true"));
     }
     bulk::run(w, &script).await;
     bulk::analyze(w).await;

@@ -70,7 +70,6 @@ pub async fn rows<E: Read>(
 }
 
 pub mod administrative_unit;
-pub mod alarm;
 pub mod assignment;
 pub mod calendar;
 pub mod case;
@@ -108,6 +107,7 @@ pub mod supervision_norm;
 pub mod supervision_programme;
 pub mod term;
 pub mod theme;
+pub mod timer;
 pub mod urging;
 pub mod user;
 pub mod vocabulary;

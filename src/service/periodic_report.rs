@@ -3,8 +3,8 @@
 use chrono::{Months, NaiveDate};
 use entity::document::DocumentReference;
 use entity::periodic_report::{Column, Entity, Model};
-use entity::vocabulary::AlarmKind;
-use entity::{alarm, assignment};
+use entity::vocabulary::{TimerKind, TimerSubject};
+use entity::{assignment, timer};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::service::call::Call;
 use crate::service::check;
-use crate::service::deadline::alarm::{Alarms, Subject};
+use crate::service::deadline::timer::{Subject, Timers};
 use crate::service::idempotency::Tx;
 use crate::service::page::{self, Page, list_query};
 use crate::service::rows;
@@ -137,14 +137,14 @@ impl Schedule {
     /// # Errors
     /// As the database says.
     pub async fn store(self, tx: &Tx, call: &Call) -> Result<()> {
-        let mut alarms = Alarms::default();
+        let mut timers = Timers::default();
         for report in &self.0 {
-            let rings_on = report.due_on.succ_opt().unwrap_or(report.due_on);
-            let subject = Subject::Report(report.id);
-            alarms.one(call, report.case_id, subject, AlarmKind::ReportMissing, report.due_on, rings_on);
+            let fires_on = report.due_on.succ_opt().unwrap_or(report.due_on);
+            let subject = Subject::PeriodicReport(report.id);
+            timers.one(call, report.case_id, subject, TimerKind::ReportMissing, report.due_on, fires_on);
         }
         rows::insert(&**tx, self.0).await?;
-        alarms.set(tx).await
+        timers.store(tx).await
     }
 }
 
@@ -161,7 +161,13 @@ pub async fn end(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> {
         .add(Column::SubmittedOn.is_null())
         .add(Column::DueOn.gte(call.today()));
     let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
-    alarm::Entity::delete_many().filter(alarm::Column::ReportId.in_subquery(ids)).exec(&**tx).await?;
+    // by the case, which the timers are indexed by
+    timer::Entity::delete_many()
+        .filter(timer::Column::CaseId.eq(one.case_id))
+        .filter(timer::Column::SubjectKind.eq(TimerSubject::PeriodicReport))
+        .filter(timer::Column::SubjectId.in_subquery(ids))
+        .exec(&**tx)
+        .await?;
     Entity::delete_many().filter(ahead).exec(&**tx).await?;
     Ok(())
 }

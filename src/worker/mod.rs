@@ -8,7 +8,7 @@ use tokio::time::timeout;
 
 use crate::app::App;
 use crate::service::call::{Call, clock};
-use crate::service::deadline::round::{self, Round};
+use crate::service::deadline::fire::{self, Fired};
 use crate::service::upkeep;
 
 const ROUND: Duration = Duration::from_mins(5);
@@ -16,9 +16,9 @@ const ROUND: Duration = Duration::from_mins(5);
 /// Runs rounds until told to stop; stops between jobs, never within one.
 pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        match round::ring(&app, &Call::system()).await {
-            Ok(Round { rang: 0, silent: 0 }) => {}
-            Ok(Round { rang, silent }) => tracing::info!(rang, silent, "time passed"),
+        match fire::fire_due(&app, &Call::system()).await {
+            Ok(Fired { fired: 0, skipped: 0 }) => {}
+            Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
             Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),
         }
         match upkeep::forget(&app, clock()).await {

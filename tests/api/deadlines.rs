@@ -1,8 +1,8 @@
 //! Due dates given by rules: why they are what they are, and how they move, which is never by themselves.
 
 use chrono::{Datelike, NaiveDate};
-use entity::alarm;
-use entity::vocabulary::AlarmKind;
+use entity::timer;
+use entity::vocabulary::TimerKind;
 use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
 use reqwest::Method;
@@ -69,10 +69,10 @@ fn agreed(moves: &[Value]) -> Value {
 }
 
 /// The day after an assignment's due date, as noted to be looked at.
-async fn rings(w: &World, id: Uuid) -> Vec<NaiveDate> {
-    let of = alarm::Entity::find().filter(alarm::Column::AssignmentId.eq(id));
-    let of = of.filter(alarm::Column::Kind.eq(AlarmKind::Overdue)).order_by_asc(alarm::Column::RingsOn);
-    of.all(&w.app.db.read).await.unwrap().into_iter().map(|alarm| alarm.rings_on).collect()
+async fn timers(w: &World, id: Uuid) -> Vec<NaiveDate> {
+    let of = timer::Entity::find().filter(timer::Column::SubjectId.eq(id));
+    let of = of.filter(timer::Column::Kind.eq(TimerKind::Overdue)).order_by_asc(timer::Column::FiresOn);
+    of.all(&w.app.db.read).await.unwrap().into_iter().map(|timer| timer.fires_on).collect()
 }
 
 on_both! {
@@ -173,7 +173,7 @@ on_both! {
         let after = make::reload(&w, case.id).await;
         assert_eq!((after.due_on, after.version), (Some(new), case.version + 1));
         assert_eq!(make::of(&after, w.cast.a.department), (id, version + 1));
-        assert_eq!(rings(&w, id).await, [new.succ_opt().unwrap()]);
+        assert_eq!(timers(&w, id).await, [new.succ_opt().unwrap()]);
         let all = events(&w, case.id).await;
         let last = all.last().unwrap();
         assert_eq!((last.action.word(), last.assignment_id, last.user_id), ("recompute", Some(id), Some(w.user("leader"))));

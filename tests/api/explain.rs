@@ -41,7 +41,7 @@ const BIG: [&str; 22] = [
     "commitment",
     "urging",
     "urging_target",
-    "alarm",
+    "timer",
     "explanation",
     "periodic_report",
     "supervision",

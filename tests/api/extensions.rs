@@ -1,8 +1,8 @@
 //! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{AlarmKind, DayUnit, DeadlineStep, ExtensionStatus, Outcome};
-use entity::{alarm, extension};
+use entity::vocabulary::{DayUnit, DeadlineStep, ExtensionStatus, Outcome, TimerKind, TimerSubject};
+use entity::{extension, timer};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::deadline::{self, rule::NewDeadlineRule};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -40,13 +40,13 @@ async fn extensions(w: &World, case: Uuid) -> Vec<extension::Model> {
 }
 
 /// The days on which a case's assignment will be spoken of.
-async fn alarms(w: &World, case: Uuid) -> Vec<(AlarmKind, NaiveDate)> {
-    let waiting = alarm::Entity::find()
-        .filter(alarm::Column::CaseId.eq(case))
-        .filter(alarm::Column::AssignmentId.is_not_null())
-        .filter(alarm::Column::DoneAt.is_null());
-    let waiting = waiting.order_by_asc(alarm::Column::RingsOn).all(&w.app.db.read).await.unwrap();
-    waiting.into_iter().map(|a| (a.kind, a.rings_on)).collect()
+async fn timers(w: &World, case: Uuid) -> Vec<(TimerKind, NaiveDate)> {
+    let waiting = timer::Entity::find()
+        .filter(timer::Column::CaseId.eq(case))
+        .filter(timer::Column::SubjectKind.eq(TimerSubject::Assignment))
+        .filter(timer::Column::DoneAt.is_null());
+    let waiting = waiting.order_by_asc(timer::Column::FiresOn).all(&w.app.db.read).await.unwrap();
+    waiting.into_iter().map(|a| (a.kind, a.fires_on)).collect()
 }
 
 /// A rule of the council, from long ago on.
@@ -79,9 +79,9 @@ on_both! {
         let [one] = &extensions(&w, case.id).await[..] else { panic!("one extension") };
         assert_eq!((one.status, one.due_on, one.granted_on), (ExtensionStatus::Granted, make::in_days(30), Some(make::in_days(60))));
         assert_eq!(make::reload(&w, case.id).await.due_on, Some(make::in_days(60)));
-        let days = alarms(&w, case.id).await;
+        let days = timers(&w, case.id).await;
         let of_lead: Vec<_> = days.iter().filter(|(_, on)| *on > make::in_days(31)).collect();
-        let last = (AlarmKind::Overdue, make::in_days(61));
+        let last = (TimerKind::Overdue, make::in_days(61));
         assert_eq!(of_lead.len(), 4, "15, 7, 3 days before, and the day after: {days:?}");
         assert_eq!(*of_lead[3], last);
         let last = events(&w, case.id).await.pop().unwrap();
@@ -103,9 +103,9 @@ on_both! {
 
     async fn a_refusal_leaves_everything_as_it_was(w: World) {
         let case = asked(&w, 60).await;
-        let before = alarms(&w, case.id).await;
+        let before = timers(&w, case.id).await;
         decide(&w, &case, "refuse", None).await.expect(200);
-        assert_eq!(alarms(&w, case.id).await, before);
+        assert_eq!(timers(&w, case.id).await, before);
         assert_eq!(make::reload(&w, case.id).await.due_on, Some(make::in_days(30)));
         assert_eq!(extensions(&w, case.id).await[0].status, ExtensionStatus::Refused);
     }
@@ -127,7 +127,7 @@ on_both! {
         let case = asked(&w, 60).await;
         make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
         assert_eq!(extensions(&w, case.id).await[0].status, ExtensionStatus::Lapsed);
-        let open = alarm::Entity::find().filter(alarm::Column::CaseId.eq(case.id)).filter(alarm::Column::ExtensionId.is_not_null());
+        let open = timer::Entity::find().filter(timer::Column::CaseId.eq(case.id)).filter(timer::Column::SubjectKind.eq(TimerSubject::Extension));
         assert!(open.all(&w.app.db.read).await.unwrap().is_empty(), "nobody is asked to decide it any more");
     }
 

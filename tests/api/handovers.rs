@@ -4,7 +4,7 @@ mod many;
 
 use chrono::{Days, NaiveDate};
 use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
-use entity::{alarm, case};
+use entity::{case, timer};
 use kiennghi::service::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
@@ -86,10 +86,10 @@ async fn clocks(w: &World, id: Uuid) -> Value {
     let promises = make::promises_of(w, id).await;
     let promised: Vec<_> =
         promises.iter().map(|c| (c.id, c.due_on, c.review_on, c.from_on, &c.text)).collect();
-    let alarms = alarm::Entity::find().filter(alarm::Column::CaseId.eq(id)).order_by_asc(alarm::Column::Id);
-    let alarms = alarms.all(&w.app.db.read).await.unwrap();
-    let alarms: Vec<_> = alarms.iter().map(|a| (a.id, a.due_on, a.rings_on, a.done_at)).collect();
-    assert!(!alarms.is_empty());
+    let timers = timer::Entity::find().filter(timer::Column::CaseId.eq(id)).order_by_asc(timer::Column::Id);
+    let timers = timers.all(&w.app.db.read).await.unwrap();
+    let timers: Vec<_> = timers.iter().map(|a| (a.id, a.due_on, a.fires_on, a.done_at)).collect();
+    assert!(!timers.is_empty());
     let mut overdue = Vec::new();
     for of in ["cases", "commitments", "assignments"] {
         for as_of in [make::today(), make::in_days(25), make::in_days(60)] {
@@ -100,7 +100,7 @@ async fn clocks(w: &World, id: Uuid) -> Value {
             overdue.push(listed["items"].clone());
         }
     }
-    json!({"status": case.status, "due": case.due_on, "of": due, "promised": promised, "alarms": alarms, "overdue": overdue})
+    json!({"status": case.status, "due": case.due_on, "of": due, "promised": promised, "timers": timers, "overdue": overdue})
 }
 
 async fn whole(w: &World, id: Uuid) -> CaseView {

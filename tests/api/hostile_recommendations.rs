@@ -12,7 +12,7 @@ use kiennghi::service::assignment::report::SubmitReport;
 use kiennghi::service::assignment::step::{AssignmentStep, take};
 use kiennghi::service::call::Call;
 use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::round;
+use kiennghi::service::deadline::fire;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -71,12 +71,12 @@ on_both! {
         step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"})).await.expect(200);
         let explain = step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
         let later = Call::at(Call::now(Actor::system()).now + TimeDelta::days(60), Actor::system());
-        round::ring(&w.app, &later).await.unwrap();
-        let rang = events(&w, case.id).await.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"].is_string()).count();
+        fire::fire_due(&w.app, &later).await.unwrap();
+        let fired = events(&w, case.id).await.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"].is_string()).count();
         let open = w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);
         assert!(
-            explain.status == 200 || (open["items"] == json!([]) && rang == 0),
-            "explain: {}, open: {}, rang overdue: {rang}", explain.status, open["items"].as_array().unwrap().len()
+            explain.status == 200 || (open["items"] == json!([]) && fired == 0),
+            "explain: {}, open: {}, fired overdue: {fired}", explain.status, open["items"].as_array().unwrap().len()
         );
     }
 
@@ -92,7 +92,7 @@ on_both! {
         assert!(explain.status == 200 || open["items"] == json!([]), "explain: {} {}", explain.status, explain.text);
     }
 
-    /// Should ring: that an answer waits for its review is told, also when an explanation came after the answer.
+    /// Should fire: that an answer waits for its review is told, also when an explanation came after the answer.
     async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
         let a = &w.cast.a;
         let case = rec::overdue(&w).await;
@@ -102,12 +102,12 @@ on_both! {
         let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
         step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await.expect(200);
         let later = Call::at(Call::now(Actor::system()).now + TimeDelta::days(60), Actor::system());
-        round::ring(&w.app, &later).await.unwrap();
+        fire::fire_due(&w.app, &later).await.unwrap();
         assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
         assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
     }
 
-    /// Should be told: however late a round is, each alarm tells whether it mattered on its day (deadline/round.rs).
+    /// Should be told: however late the worker runs, each timer tells whether it mattered on its day (deadline/fire.rs).
     async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
         let a = &w.cast.a;
         let case = rec::in_progress(&w).await;
@@ -119,7 +119,7 @@ on_both! {
         let call = Call::at(late, w.call("head").await.actor);
         take(&w.app, &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
         // the worker was down for a week
-        round::ring(&w.app, &Call::at(late, Actor::system())).await.unwrap();
+        fire::fire_due(&w.app, &Call::at(late, Actor::system())).await.unwrap();
         assert_eq!(told(&w, case.id, "report_missing").await, 1);
     }
 

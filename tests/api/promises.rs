@@ -1,8 +1,8 @@
 //! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
 
 use chrono::{Datelike, Days, NaiveDate};
-use entity::alarm;
-use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, Precision};
+use entity::timer;
+use entity::vocabulary::{CommitmentStatus, Outcome, Precision, TimerKind};
 use kiennghi::domain::commitment::last_day;
 use kiennghi::service::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -146,15 +146,15 @@ on_both! {
             assert_eq!(event.data["commitments"], json!([{
                 "id": one.id, "text": one.text, "precision": "day", "from_on": null, "due_on": one.due_on, "review_on": one.review_on,
             }]));
-            let rings: Vec<_> = alarm::Entity::find()
-                .filter(alarm::Column::CommitmentId.eq(one.id))
-                .order_by_asc(alarm::Column::RingsOn)
+            let timers: Vec<_> = timer::Entity::find()
+                .filter(timer::Column::SubjectId.eq(one.id))
+                .order_by_asc(timer::Column::FiresOn)
                 .all(&w.app.db.read).await.unwrap()
-                .into_iter().map(|a| (a.kind, a.days, a.rings_on)).collect();
+                .into_iter().map(|a| (a.kind, a.days, a.fires_on)).collect();
             let day = |back: u64| make::in_days(30 - back);
-            assert_eq!(rings, [
-                (AlarmKind::DueSoon, 15, day(15)), (AlarmKind::ReviewDue, 0, day(10)), (AlarmKind::DueSoon, 7, day(7)),
-                (AlarmKind::DueSoon, 3, day(3)), (AlarmKind::Overdue, 0, make::in_days(31)),
+            assert_eq!(timers, [
+                (TimerKind::DueSoon, 15, day(15)), (TimerKind::ReviewDue, 0, day(10)), (TimerKind::DueSoon, 7, day(7)),
+                (TimerKind::DueSoon, 3, day(3)), (TimerKind::Overdue, 0, make::in_days(31)),
             ]);
         }
         // one is settled: the others wait on
@@ -162,8 +162,8 @@ on_both! {
         w.step("leader", &format!("/v1/commitments/{}", first.id), 1, &json!({"action": "waive", "reason": "Đã thay thế"})).await.expect(200);
         let counts: Vec<_> = [make::reload(&w, cases[0].id).await, make::reload(&w, cases[1].id).await].iter().map(|c| c.open_commitments).collect();
         assert_eq!(counts, [0, 1]);
-        let rings = alarm::Entity::find().filter(alarm::Column::CommitmentId.eq(first.id)).all(&w.app.db.read).await.unwrap();
-        assert!(rings.is_empty(), "nothing is due of it any more");
+        let timers = timer::Entity::find().filter(timer::Column::SubjectId.eq(first.id)).all(&w.app.db.read).await.unwrap();
+        assert!(timers.is_empty(), "nothing is due of it any more");
     }
 
     async fn the_count_of_open_promises_is_always_theirs(w: World) {

@@ -5,7 +5,7 @@ use entity::vocabulary::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
 use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::round;
+use kiennghi::service::deadline::fire;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -30,12 +30,12 @@ on_both! {
         let later = Call::now(Actor::system());
         let days = (first - make::today()).num_days() + 1;
         let later = Call::at(later.now + chrono::TimeDelta::days(days), Actor::system());
-        round::ring(&w.app, &later).await.unwrap();
+        fire::fire_due(&w.app, &later).await.unwrap();
         let told = events(&w, case.id).await;
         let missing: Vec<_> = told.iter().filter(|e| e.action.word() == "report_missing").collect();
         assert_eq!(missing.len(), 1);
         assert_eq!(missing[0].data["report"], owed[0]["id"]);
-        round::ring(&w.app, &later).await.unwrap();
+        fire::fire_due(&w.app, &later).await.unwrap();
         assert_eq!(events(&w, case.id).await.len(), told.len(), "told once");
         // a late one fills the oldest place; one that was not asked for is refused
         let report = |due_on: Value| json!({"action": "submit_report", "text": "Báo cáo tháng", "percent": 40, "due_on": due_on});
@@ -76,7 +76,7 @@ on_both! {
         }
         // its day passes, and time tells
         let later = Call::at(Call::now(Actor::system()).now + chrono::TimeDelta::days(60), Actor::system());
-        round::ring(&w.app, &later).await.unwrap();
+        fire::fire_due(&w.app, &later).await.unwrap();
         let told = events(&w, case.id).await;
         let late = told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"] == one["id"]).count();
         assert_eq!(late, 1);

@@ -1,4 +1,4 @@
-//! Time passes: each alarm rings once, in order, however often, late, interrupted or crowded the rounds are.
+//! Time passes: each timer fires once, in order, however often, late, interrupted or crowded the workers are.
 
 use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
@@ -6,12 +6,12 @@ use std::time::Duration as Pause;
 
 use chrono::{Duration, NaiveDate};
 use entity::vocabulary::{Action, Outcome};
-use entity::{alarm, event};
+use entity::{event, timer};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
 use kiennghi::service::case::dispatch::{self, Assign};
 use kiennghi::service::case::view::CaseView;
-use kiennghi::service::deadline::round::{Round, ring};
+use kiennghi::service::deadline::fire::{Fired, fire_due};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use secrecy::ExposeSecret;
 use serde_json::json;
@@ -26,8 +26,8 @@ fn in_days(days: i64) -> Call {
     Call::at(Call::system().now + Duration::days(days), Actor::system())
 }
 
-async fn pass(w: &World, days: i64) -> Round {
-    ring(&w.app, &in_days(days)).await.unwrap()
+async fn pass(w: &World, days: i64) -> Fired {
+    fire_due(&w.app, &in_days(days)).await.unwrap()
 }
 
 /// What time brought about, with the day each stands for.
@@ -73,9 +73,9 @@ impl Drop for Worker {
 
 async fn waiting(w: &World) -> u64 {
     let today = make::today();
-    let waiting = alarm::Entity::find()
-        .filter(alarm::Column::DoneAt.is_null())
-        .filter(alarm::Column::RingsOn.lte(today));
+    let waiting = timer::Entity::find()
+        .filter(timer::Column::DoneAt.is_null())
+        .filter(timer::Column::FiresOn.lte(today));
     waiting.count(&w.app.db.read).await.unwrap()
 }
 
@@ -83,13 +83,13 @@ on_both! {
     async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
         let case = assigned(&w).await;
         let day = |n: u64| make::in_days(n);
-        assert_eq!(pass(&w, 14).await, Round::default());
-        assert_eq!(pass(&w, 15).await.rang, 1);
-        assert_eq!(pass(&w, 15).await, Round::default(), "again, on the same day");
-        assert_eq!(pass(&w, 22).await.rang, 0, "seven days before is the 23rd");
-        assert_eq!(pass(&w, 23).await.rang, 1);
-        assert_eq!(pass(&w, 30).await.rang, 1, "three days before");
-        assert_eq!(pass(&w, 31).await.rang, 1);
+        assert_eq!(pass(&w, 14).await, Fired::default());
+        assert_eq!(pass(&w, 15).await.fired, 1);
+        assert_eq!(pass(&w, 15).await, Fired::default(), "again, on the same day");
+        assert_eq!(pass(&w, 22).await.fired, 0, "seven days before is the 23rd");
+        assert_eq!(pass(&w, 23).await.fired, 1);
+        assert_eq!(pass(&w, 30).await.fired, 1, "three days before");
+        assert_eq!(pass(&w, 31).await.fired, 1);
         let expected = [(Action::DueSoon, day(15)), (Action::DueSoon, day(23)), (Action::DueSoon, day(27)), (Action::Overdue, day(31))];
         assert_eq!(told(&w, case.id).await, expected);
         assert_eq!(make::reload(&w, case.id).await.version, case.version, "time changes nothing that is stored");
@@ -97,7 +97,7 @@ on_both! {
 
     async fn a_missed_month_is_caught_up_in_order(w: World) {
         let (one, two) = (assigned(&w).await, assigned(&w).await);
-        assert_eq!(pass(&w, 45).await, Round { rang: 8, silent: 0 });
+        assert_eq!(pass(&w, 45).await, Fired { fired: 8, skipped: 0 });
         for case in [one, two] {
             let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
             assert_eq!(days, [15, 23, 27, 31].map(make::in_days));
@@ -163,7 +163,7 @@ on_both! {
         assert!(log.iter().any(|e| e.action == Action::Overdue && e.assignment_id == Some(lead)));
     }
 
-    async fn rounds_at_once_ring_each_alarm_once(w: World) {
+    async fn workers_at_once_fire_each_timer_once(w: World) {
         let mut cases = Vec::new();
         for _ in 0..12 {
             cases.push(assigned(&w).await);

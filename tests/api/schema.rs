@@ -37,7 +37,7 @@ fn entities() -> BTreeMap<String, Columns> {
     use entity::*;
     columns_of_all![
         administrative_unit::Entity,
-        alarm::Entity,
+        timer::Entity,
         assignment::Entity,
         calendar::Entity,
         calendar::day::Entity,
@@ -135,7 +135,7 @@ fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
         commitment status CommitmentStatus;
         commitment precision Precision;
         urging rung Rung;
-        alarm kind AlarmKind;
+        timer kind TimerKind;
         cases priority Priority;
         cases fulfilment Fulfilment;
         assignment case_kind CaseKind;

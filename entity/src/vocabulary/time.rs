@@ -127,12 +127,25 @@ words! {
 
 words! {
     /// What the passing of time brings about.
-    AlarmKind {
+    TimerKind {
         DueSoon = "due_soon",
         Overdue = "overdue",
         ReviewDue = "review_due",
         ExtensionPending = "extension_pending",
         ReportMissing = "report_missing",
+    }
+}
+
+words! {
+    /// What a timer is about.
+    TimerSubject {
+        /// The case itself: nobody has it yet, or its answer waits for a review.
+        Case = "case",
+        Assignment = "assignment",
+        Commitment = "commitment",
+        Extension = "extension",
+        Explanation = "explanation",
+        PeriodicReport = "periodic_report",
     }
 }
 

@@ -65,7 +65,7 @@ CREATE DOMAIN commitment_status_value AS varchar CHECK (VALUE IN
     ('open', 'kept', 'late_kept', 'broken', 'carried_over', 'waived'));
 CREATE DOMAIN precision_value AS varchar CHECK (VALUE IN ('day', 'month', 'quarter', 'year', 'period', 'condition'));
 CREATE DOMAIN link_kind_value AS varchar CHECK (VALUE IN ('arises_from', 'settles', 'repeats', 'split_from'));
-CREATE DOMAIN alarm_kind_value AS varchar CHECK (VALUE IN
+CREATE DOMAIN timer_kind_value AS varchar CHECK (VALUE IN
     ('due_soon', 'overdue', 'review_due', 'extension_pending', 'report_missing'));
 
 -- Oversight

@@ -174,21 +174,21 @@ CREATE INDEX periodic_report_council_organization ON periodic_report (council_id
 CREATE INDEX periodic_report_organization ON periodic_report (organization_id, due_on, id);
 CREATE INDEX periodic_report_organization_submitted ON periodic_report (organization_id, submitted_on, due_on, id);
 
-CREATE TABLE alarm (
-    id             $uuid PRIMARY KEY,
-    case_id        $uuid NOT NULL REFERENCES cases (id),
-    assignment_id  $uuid REFERENCES assignment (id),
-    commitment_id  $uuid REFERENCES commitment (id),
-    extension_id   $uuid REFERENCES extension (id),
-    explanation_id $uuid REFERENCES explanation (id),
-    report_id      $uuid REFERENCES periodic_report (id),
-    kind           alarm_kind_value NOT NULL,
-    days           integer NOT NULL,
-    due_on         $date NOT NULL,
-    rings_on       $date NOT NULL,
-    created_at     $time NOT NULL,
-    done_at        $time,
-    rang           boolean
+-- what passing time will bring about: a row for each day on which there will be something to tell (docs/decisions/0009)
+CREATE TABLE timer (
+    id           $uuid PRIMARY KEY,
+    case_id      $uuid NOT NULL REFERENCES cases (id),
+    -- what it is about; any table, so that a new kind of subject needs no change here, and so without a foreign key
+    subject_kind varchar NOT NULL,
+    subject_id   $uuid NOT NULL,
+    kind         timer_kind_value NOT NULL,
+    days         integer NOT NULL,
+    due_on       $date NOT NULL,
+    fires_on     $date NOT NULL,
+    created_at   $time NOT NULL,
+    done_at      $time,
+    -- when done: whether an event was written
+    fired        boolean
 );
-CREATE INDEX alarm_waiting ON alarm (rings_on, id) WHERE done_at IS NULL;
-CREATE INDEX alarm_case ON alarm (case_id, rings_on);
+CREATE INDEX timer_waiting ON timer (fires_on, id) WHERE done_at IS NULL;
+CREATE INDEX timer_case ON timer (case_id, fires_on);

@@ -26,8 +26,8 @@ use crate::service::case::facts::Background;
 use crate::service::case::view::supervised;
 use crate::service::case::{act, facts};
 use crate::service::check::same_version;
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::identity::session::alive;
 use crate::service::journal::{self, Entry};
@@ -173,14 +173,14 @@ impl<'a> AssignmentAct<'a> {
         periodic_report::again(&self.on.tx, self.on.call, &after, self.on.before.received_on).await
     }
 
-    /// Its alarms go by a due date again.
+    /// Its timers go by a due date again.
     ///
     /// # Errors
     /// As the database says.
-    pub async fn alarm_again(&self, due_on: NaiveDate) -> Result<()> {
+    pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
         let rules = Rules::of(&*self.on.tx, &self.on.before).await?;
         let subject = Subject::Assignment(self.before.id);
-        alarm::reset(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
+        timer::reschedule(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
     }
 
     /// Saves the assignment and its case, records the event, commits and shows the assignment.
@@ -220,7 +220,7 @@ impl<'a> AssignmentAct<'a> {
             extend::lapse(&self.on.tx, self.on.call, &self.before).await?;
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);
-            alarm::unset(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
+            timer::cancel(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
             periodic_report::end(&self.on.tx, self.on.call, &self.before).await?;
         }
         save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await

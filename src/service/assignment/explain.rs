@@ -23,8 +23,8 @@ use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::Due;
 use crate::service::check::{self, not_blank};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
@@ -90,7 +90,7 @@ pub async fn request(
     let explanation = row.id;
     Entity::insert(ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
     let subject = Subject::Explanation(explanation);
-    alarm::set(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
+    timer::schedule(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
     act.assignment.explanation_id = Set(Some(explanation));
     let data = json!({
         "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
@@ -133,7 +133,7 @@ pub async fn explain(
         ..Default::default()
     };
     Entity::update(row).exec(&*act.on.tx).await?;
-    alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
+    timer::cancel(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});
     let entry = act.entry().with(data);
@@ -153,5 +153,5 @@ pub async fn lapse(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> 
         ..Default::default()
     };
     Entity::update(lapsed).exec(&**tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Explanation(id)).await
+    timer::cancel(tx, call, one.case_id, Subject::Explanation(id)).await
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AlarmKind, DeadlineStep, ExtensionStatus};
+use entity::vocabulary::{Action, DeadlineStep, ExtensionStatus, TimerKind};
 use entity::{assignment, extension, interim_reply};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -21,8 +21,8 @@ use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 
 /// Asks for a later due date.
@@ -114,7 +114,7 @@ pub async fn request(
     extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&*act.on.tx).await?;
     if let Some(day) = decide_by {
         let subject = Subject::Extension(extension);
-        alarm::set_one(&act.on.tx, call, case, subject, AlarmKind::ExtensionPending, day).await?;
+        timer::schedule_one(&act.on.tx, call, case, subject, TimerKind::ExtensionPending, day).await?;
     }
     act.assignment.extension_id = Set(Some(extension));
     let data = json!({
@@ -148,7 +148,7 @@ pub async fn decide(
     };
     extension::Entity::update(decided).exec(&*act.on.tx).await?;
     let case = act.before.case_id;
-    alarm::unset(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
+    timer::cancel(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
     act.assignment.extension_id = Set(None);
     if let Some(due_on) = granted {
         act.assignment.due_on = Set(due_on);
@@ -156,7 +156,7 @@ pub async fn decide(
         if act.is_lead() {
             act.on.case.due_on = Set(Some(due_on));
         }
-        act.alarm_again(due_on).await?;
+        act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;
     }
     let data = json!({
@@ -265,5 +265,5 @@ pub async fn lapse(tx: &Tx, call: &Call, one: &assignment::Model) -> Result<()> 
         ..Default::default()
     };
     extension::Entity::update(lapsed).exec(&**tx).await?;
-    alarm::unset(tx, call, one.case_id, Subject::Extension(id)).await
+    timer::cancel(tx, call, one.case_id, Subject::Extension(id)).await
 }

@@ -23,8 +23,8 @@ use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::case::dispatch::{Due, answers, awaited, supersede};
 use crate::service::check::{self, not_blank};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::deadline::timer::{self, Subject};
 
 const FREEZES_AT: i32 = 2;
 
@@ -142,5 +142,5 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     save(&act.on.tx, act.on.call, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
     let rules = Rules::of(&**tx, case).await?;
-    alarm::set(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
+    timer::schedule(tx, act.on.call, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
 }

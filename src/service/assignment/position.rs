@@ -98,14 +98,14 @@ pub async fn decide(
 }
 
 impl AssignmentAct<'_> {
-    /// The leader names another due date: no rule explains it any more, and alarms and reports go by it.
+    /// The leader names another due date: no rule explains it any more, and timers and reports go by it.
     ///
     /// # Errors
     /// As the database says.
     pub async fn due_again(&mut self, due_on: NaiveDate) -> Result<()> {
         self.assignment.due_on = Set(due_on);
         self.assignment.deadline = Set(None);
-        self.alarm_again(due_on).await?;
+        self.reschedule(due_on).await?;
         self.reports_until(due_on).await
     }
 }

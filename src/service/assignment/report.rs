@@ -20,7 +20,7 @@ use crate::service::assignment::act::AssignmentAct;
 use crate::service::assignment::view::AssignmentView;
 use crate::service::call::Call;
 use crate::service::check::not_blank;
-use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::timer::{self, Subject};
 
 /// A periodic report; the one that is missing longest, where the period is not named.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -65,7 +65,7 @@ pub async fn submit(
         ..Default::default()
     };
     Entity::update(report).exec(&*act.on.tx).await?;
-    alarm::unset(&act.on.tx, call, act.before.case_id, Subject::Report(period.id)).await?;
+    timer::cancel(&act.on.tx, call, act.before.case_id, Subject::PeriodicReport(period.id)).await?;
     let data = json!({
         "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,
         "document": step.document,

@@ -75,7 +75,7 @@ pub async fn review(
     if act.row.to == AssignmentStatus::InProgress {
         // to be done by its old day, which is told once; reports are owed again
         if act.before.due_on >= call.today() {
-            act.alarm_again(act.before.due_on).await?;
+            act.reschedule(act.before.due_on).await?;
         }
         act.reports_until(act.before.due_on).await?;
     }

@@ -26,8 +26,8 @@ use crate::service::call::Call;
 use crate::service::case::act::CaseAct;
 use crate::service::case::view::CaseView;
 use crate::service::check;
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::deadline::timer::{self, Subject};
 
 /// Gives the case to agencies, at once; those that had it before are released from it.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -74,7 +74,7 @@ pub async fn assign(
         given.push((agency, AssignmentRole::Cooperating));
     }
     supersede(&act).await?;
-    alarm::unset(&act.tx, call, id, Subject::Case).await?;
+    timer::cancel(&act.tx, call, id, Subject::Case).await?;
     let rules = Rules::of(&*act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on).await?;
     for (agency, role) in &given {
@@ -135,7 +135,7 @@ async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result
 /// 409 when the calendar lacks a year.
 pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
     let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
-    alarm::set(&act.tx, act.call, act.before.id, rules, Subject::Case, due.on).await?;
+    timer::schedule(&act.tx, act.call, act.before.id, rules, Subject::Case, due.on).await?;
     Ok(Some(due.on))
 }
 
@@ -146,7 +146,7 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
 pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
     let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
     assignment::Entity::insert(new).exec_without_returning(&*act.tx).await?;
-    alarm::set(&act.tx, act.call, act.before.id, rules, Subject::Assignment(id), due_on).await
+    timer::schedule(&act.tx, act.call, act.before.id, rules, Subject::Assignment(id), due_on).await
 }
 
 /// A body that can be asked to answer.
@@ -188,7 +188,7 @@ pub async fn supersede_those(
     let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
     for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
         extend::lapse(&act.tx, act.call, one).await?;
-        alarm::unset(&act.tx, act.call, one.case_id, Subject::Assignment(one.id)).await?;
+        timer::cancel(&act.tx, act.call, one.case_id, Subject::Assignment(one.id)).await?;
     }
     assignment::Entity::update_many()
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))

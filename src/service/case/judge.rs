@@ -24,8 +24,8 @@ use crate::service::case::dispatch::supersede_those;
 use crate::service::case::facts::{binding, lead};
 use crate::service::case::view::CaseView;
 use crate::service::check::{self, not_blank};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::periodic_report;
 
 /// Judges the standing response; `unsatisfactory` sends the case back to its agency.
@@ -159,7 +159,8 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
             ..Default::default()
         };
         assignment::Entity::update(after).exec(&*act.tx).await?;
-        alarm::reset(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on).await?;
+        timer::reschedule(&act.tx, act.call, act.before.id, &rules, Subject::Assignment(one.id), due_on)
+            .await?;
         let after = assignment::Model { due_on, ..one };
         periodic_report::again(&act.tx, act.call, &after, act.before.received_on).await?;
     }
@@ -184,5 +185,5 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let subject = Subject::Assignment(standing.id);
     assignment::Entity::update(lead).exec(&*act.tx).await?;
     let rules = Rules::of(&*act.tx, &act.before).await?;
-    alarm::reset(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
+    timer::reschedule(&act.tx, act.call, act.before.id, &rules, subject, due_on).await
 }

@@ -18,7 +18,7 @@ use crate::service::case::act as case_act;
 use crate::service::check::same_version;
 use crate::service::commitment::facts::{self, Background};
 use crate::service::commitment::view::{self, CommitmentView};
-use crate::service::deadline::alarm::{self, Subject};
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 
@@ -81,15 +81,15 @@ impl<'a> CommitmentAct<'a> {
     /// As the database says.
     pub async fn settled(&mut self) -> Result<()> {
         self.commitment.settled_on = Set(Some(self.call.today()));
-        self.silence().await
+        self.cancel_timers().await
     }
 
-    /// Takes back the alarms that have not rung.
+    /// Cancels the timers that have not fired.
     ///
     /// # Errors
     /// As the database says.
-    pub async fn silence(&self) -> Result<()> {
-        alarm::unset(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
+    pub async fn cancel_timers(&self) -> Result<()> {
+        timer::cancel(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
     /// An event about the case, naming this promise and what else there is to say.

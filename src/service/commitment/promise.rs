@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
-use entity::vocabulary::{AlarmKind, CommitmentStatus, Outcome, OutcomeGroup, Precision};
+use entity::vocabulary::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -16,8 +16,8 @@ use crate::error::{Error, Result};
 use crate::service::assignment::act::AssignmentAct;
 use crate::service::call::Call;
 use crate::service::check::{self, not_blank};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::Rules;
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 
 /// Nobody promises further ahead.
@@ -189,7 +189,7 @@ pub async fn enter(
     Entity::insert_many(models).exec_without_returning(&*act.on.tx).await?;
     let rules = Rules::of(&*act.on.tx, &act.on.before).await?;
     for (id, promised) in &rows {
-        wake(
+        schedule(
             act.on.call,
             &act.on.tx,
             &rules,
@@ -205,11 +205,11 @@ pub async fn enter(
     Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
 }
 
-/// Sets the alarms of a promise: its due date, and the day to look at it again.
+/// Sets the timers of a promise: its due date, and the day to look at it again.
 ///
 /// # Errors
 /// As the database says.
-pub async fn wake(
+pub async fn schedule(
     call: &Call,
     tx: &Tx,
     rules: &Rules,
@@ -220,10 +220,10 @@ pub async fn wake(
 ) -> Result<()> {
     let subject = Subject::Commitment(id);
     if let Some(due_on) = due_on {
-        alarm::set(tx, call, case_id, rules, subject, due_on).await?;
+        timer::schedule(tx, call, case_id, rules, subject, due_on).await?;
     }
     if let Some(review_on) = review_on {
-        alarm::set_one(tx, call, case_id, subject, AlarmKind::ReviewDue, review_on).await?;
+        timer::schedule_one(tx, call, case_id, subject, TimerKind::ReviewDue, review_on).await?;
     }
     Ok(())
 }

@@ -150,11 +150,11 @@ pub async fn carry_over(
     act.commitment.carried_to = Set(step.to_session);
     act.commitment.due_on = Set(due_on);
     act.commitment.review_on = Set(review_on);
-    act.silence().await?;
+    act.cancel_timers().await?;
     let rules = Rules::of(&*act.tx, &act.case).await?;
-    // what is over has rung, and does not ring again
+    // what is over has fired, and does not fire again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= call.today());
-    promise::wake(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
+    promise::schedule(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
     let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});
     let entry = act.entry(data).because(step.reason).public();
     act.finish(row, entry).await

@@ -23,9 +23,9 @@ use crate::service::assignment::act as assignments;
 use crate::service::call::Call;
 use crate::service::case::{act as cases, facts};
 use crate::service::check::same_version;
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::anew::{Anew, OPEN};
 use crate::service::deadline::count::Rules;
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::periodic_report;
@@ -136,7 +136,7 @@ fn judge(
     Err(Error::because(Code::Stale, detail))
 }
 
-/// Moves one due date, its alarms and its case, and records it.
+/// Moves one due date, its timers and its case, and records it.
 async fn shift(
     tx: &Tx,
     call: &Call,
@@ -168,7 +168,7 @@ async fn shift(
     (case.due_on, case.version) = (due_on, case.version + 1);
 
     let subject = Subject::Assignment(one.id);
-    alarm::reset(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
+    timer::reschedule(tx, call, case.id, &Rules::of(&**tx, case).await?, subject, deadline.due_on).await?;
     let data = json!({
         "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
         "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,

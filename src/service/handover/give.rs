@@ -266,7 +266,7 @@ async fn list(
     rows::insert(&**tx, items).await
 }
 
-/// Moves the cases and their promises: where they go changes, when they are due does not, nor what rings then.
+/// Moves the cases and their promises: where they go changes, when they are due does not, nor which timers fire then.
 async fn carry(tx: &Tx, call: &Call, cases: &[case::Model], to: Option<Uuid>) -> Result<()> {
     use case::Column as C;
     use commitment::Column as P;

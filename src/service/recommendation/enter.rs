@@ -13,7 +13,7 @@ use crate::domain::actor::Grant;
 use crate::error::{Error, Result};
 use crate::secrets::digest;
 use crate::service::call::Call;
-use crate::service::deadline::alarm::{Alarms, Subject};
+use crate::service::deadline::timer::{Subject, Timers};
 use crate::service::idempotency::Tx;
 use crate::service::journal::{self, Entry};
 use crate::service::link::row;
@@ -42,7 +42,7 @@ pub struct Common<'a> {
     pub grant: Option<&'a Grant>,
 }
 
-/// Makes cases of recommendations, with their assignments, alarms, reports and links, an event each.
+/// Makes cases of recommendations, with their assignments, timers, reports and links, an event each.
 ///
 /// # Errors
 /// As the database says.
@@ -71,7 +71,7 @@ struct Made {
     cases: Vec<case::Model>,
     texts: Vec<search::ActiveModel>,
     assignments: Vec<assignment::Model>,
-    alarms: Alarms,
+    timers: Timers,
     reports: periodic_report::Schedule,
     links: Vec<case_link::Model>,
     events: Vec<Entry>,
@@ -92,7 +92,7 @@ impl Made {
         let mut addressees = Vec::new();
         for (given, one) in of.addressees.iter().zip(call.new_ids(of.addressees.len())) {
             let one = addressee(call, common, of, id, given, one);
-            self.alarms.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
+            self.timers.due(call, id, &of.rules, Subject::Assignment(one.id), one.due_on);
             self.reports.add(call, &one, common.issued_on);
             addressees.push(json!({
                 "organization": one.organization_id, "organization_name": one.organization_name, "due_on": one.due_on,
@@ -140,7 +140,7 @@ impl Made {
         rows::insert(&**tx, self.cases).await?;
         rows::insert(&**tx, self.texts).await?;
         rows::insert(&**tx, self.assignments).await?;
-        self.alarms.set(tx).await?;
+        self.timers.store(tx).await?;
         self.reports.store(tx, call).await?;
         rows::insert(&**tx, self.links).await?;
         if !self.touched.is_empty() {

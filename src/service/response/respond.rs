@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::document::{DocumentReference, Documents};
-use entity::vocabulary::{Action, AlarmKind, CaseKind, DeadlineStep, Outcome, OutcomeGroup};
+use entity::vocabulary::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -25,8 +25,8 @@ use crate::service::case::act::CaseAct;
 use crate::service::case::facts;
 use crate::service::check::{not_blank, same_version};
 use crate::service::commitment::promise::{self, NewCommitment, Promised};
-use crate::service::deadline::alarm::{self, Subject};
 use crate::service::deadline::count::{self, Rules};
+use crate::service::deadline::timer::{self, Subject};
 use crate::service::idempotency::Tx;
 use crate::service::response::view::{self, ResponseView};
 
@@ -235,7 +235,7 @@ async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
     let rules = Rules::of(&**tx, &act.on.before).await?;
     let day = count::reminder(&**tx, &rules, DeadlineStep::Review, call.today()).await?;
     match day {
-        Some(day) => alarm::set_one(tx, call, case, of, AlarmKind::ReviewDue, day).await,
+        Some(day) => timer::schedule_one(tx, call, case, of, TimerKind::ReviewDue, day).await,
         None => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use entity::vocabulary::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
 use kiennghi::service::call::Call;
-use kiennghi::service::deadline::round;
+use kiennghi::service::deadline::fire;
 use kiennghi::service::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -160,11 +160,11 @@ on_both! {
     async fn a_day_that_is_over_is_told_once(w: World) {
         let a = &w.cast.a;
         let case = rec::overdue(&w).await;
-        round::ring(&w.app, &Call::now(Actor::system())).await.unwrap();
+        fire::fire_due(&w.app, &Call::now(Actor::system())).await.unwrap();
         assert_eq!(told(&w, case.id, "overdue").await, 1);
         let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
         rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
-        round::ring(&w.app, &Call::now(Actor::system())).await.unwrap();
+        fire::fire_due(&w.app, &Call::now(Actor::system())).await.unwrap();
         assert_eq!(told(&w, case.id, "overdue").await, 1);
     }
 

@@ -8,7 +8,7 @@ use kiennghi::domain::actor::Actor;
 use kiennghi::domain::recommendation::roll_up;
 use kiennghi::service::call::Call;
 use kiennghi::service::case::facts::addressees;
-use kiennghi::service::deadline::round::ring;
+use kiennghi::service::deadline::fire::fire_due;
 use kiennghi::service::recommendation::new::{NewAddressee, NewRecommendation};
 use reqwest::{Method, RequestBuilder};
 use sea_orm::EntityTrait;
@@ -272,7 +272,7 @@ on_both! {
                 }
                 let later = Call::now(Actor::system()).now + chrono::TimeDelta::days(5 * turn);
                 let round = async {
-                    ring(&w.app, &Call::at(later, Actor::system())).await.unwrap();
+                    fire_due(&w.app, &Call::at(later, Actor::system())).await.unwrap();
                 };
                 let (replies, ()) = tokio::join!(at_once(requests), round);
                 for reply in replies {

@@ -1,0 +1,227 @@
+//! Firing timers: passing time becomes events, exactly once, in the order of the days.
+//!
+//! A timer fires in one transaction: the case is locked, the event written, the timer marked. A process that dies in
+//! between leaves it waiting; two that meet skip each other's cases. However late the worker runs, each timer tells the
+//! day it stands for, and whether it still mattered then.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::timer::{Column, Entity, Model};
+use entity::vocabulary::{
+    Action, AssignmentStatus, CommitmentStatus, Status, Stream, TimerKind, TimerSubject,
+};
+use entity::{assignment, case, commitment, explanation, extension, periodic_report};
+use sea_orm::prelude::{DateTimeUtc, Uuid};
+use sea_orm::sea_query::{Expr, LockBehavior, LockType};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
+
+use crate::app::App;
+use crate::db::Transaction;
+use crate::error::Result;
+use crate::service::call::Call;
+use crate::service::journal::{self, Entry};
+
+/// Timers a transaction: long enough to be quick, short enough not to keep people waiting.
+const BATCH: u64 = 250;
+
+/// What a run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fired {
+    /// Timers that were due: an event was written for each.
+    pub fired: usize,
+    /// Timers whose subject was settled before their day.
+    pub skipped: usize,
+}
+
+/// Fires every timer whose day has come by the call's day. What another process has locked is left to it.
+///
+/// # Errors
+/// As the database says; what was fired before stays.
+pub async fn fire_due(app: &App, call: &Call) -> Result<Fired> {
+    let mut all = Fired::default();
+    while let Some(batch) = fire_batch(app, call).await? {
+        all.fired += batch.fired;
+        all.skipped += batch.skipped;
+    }
+    Ok(all)
+}
+
+async fn fire_batch(app: &App, call: &Call) -> Result<Option<Fired>> {
+    let waiting = Entity::find()
+        .filter(Column::DoneAt.is_null())
+        .filter(Column::FiresOn.lte(call.today()))
+        .order_by_asc(Column::FiresOn)
+        .order_by_asc(Column::Id)
+        .limit(BATCH)
+        .all(&app.db.read)
+        .await?;
+    if waiting.is_empty() {
+        return Ok(None);
+    }
+    let tx = app.db.begin().await?;
+    let locked: HashMap<Uuid, case::Model> = case::Entity::find()
+        .filter(case::Column::Id.is_in(waiting.iter().map(|timer| timer.case_id)))
+        .order_by_asc(case::Column::Id)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(&tx)
+        .await?
+        .into_iter()
+        .map(|case| (case.id, case))
+        .collect();
+    // read again now that nobody else can fire them
+    let mine: Vec<Model> = Entity::find()
+        .filter(Column::Id.is_in(waiting.iter().map(|timer| timer.id)))
+        .filter(Column::CaseId.is_in(locked.keys().copied()))
+        .filter(Column::DoneAt.is_null())
+        .order_by_asc(Column::FiresOn)
+        .order_by_asc(Column::Id)
+        .all(&tx)
+        .await?;
+    if mine.is_empty() {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    let subjects = Subjects::load(&tx, &mine).await?;
+    let (due, skipped): (Vec<Model>, Vec<Model>) =
+        mine.into_iter().partition(|timer| subjects.still_matters(timer, locked.get(&timer.case_id)));
+    let entries = due.iter().filter_map(|timer| locked.get(&timer.case_id).map(|case| entry(timer, case)));
+    journal::record_all(&tx, call, entries.collect()).await?;
+    mark(&tx, call, &due, true).await?;
+    mark(&tx, call, &skipped, false).await?;
+    tx.commit().await?;
+    Ok(Some(Fired { fired: due.len(), skipped: skipped.len() }))
+}
+
+/// What the timers are about.
+struct Subjects {
+    assignments: HashMap<Uuid, assignment::Model>,
+    commitments: HashMap<Uuid, commitment::Model>,
+    /// Extensions, explanations and reports, and the day each came or nobody waited for it any more.
+    asked: HashMap<Uuid, Option<NaiveDate>>,
+}
+
+impl Subjects {
+    async fn load(db: &impl ConnectionTrait, timers: &[Model]) -> Result<Self> {
+        let of = |kind| timers.iter().filter_map(move |timer| timer.subject(kind));
+        let assignments = assignment::Entity::find()
+            .filter(assignment::Column::Id.is_in(of(TimerSubject::Assignment)))
+            .all(db)
+            .await?;
+        let commitments = commitment::Entity::find()
+            .filter(commitment::Column::Id.is_in(of(TimerSubject::Commitment)))
+            .all(db)
+            .await?;
+        let extensions = extension::Entity::find()
+            .filter(extension::Column::Id.is_in(of(TimerSubject::Extension)))
+            .all(db)
+            .await?;
+        let explanations = explanation::Entity::find()
+            .filter(explanation::Column::Id.is_in(of(TimerSubject::Explanation)))
+            .all(db)
+            .await?;
+        let reports = periodic_report::Entity::find()
+            .filter(periodic_report::Column::Id.is_in(of(TimerSubject::PeriodicReport)))
+            .all(db)
+            .await?;
+        let day = |at: DateTimeUtc| at.with_timezone(&Ho_Chi_Minh).date_naive();
+        let mut asked: HashMap<Uuid, Option<NaiveDate>> =
+            extensions.into_iter().map(|e| (e.id, e.decided_at.map(day))).collect();
+        asked.extend(explanations.into_iter().map(|e| (e.id, e.answered_on.or(e.lapsed_on))));
+        asked.extend(reports.into_iter().map(|r| (r.id, r.submitted_on)));
+        Ok(Self {
+            assignments: assignments.into_iter().map(|a| (a.id, a)).collect(),
+            commitments: commitments.into_iter().map(|c| (c.id, c)).collect(),
+            asked,
+        })
+    }
+
+    /// Whether the thing was still to be done when the timer's day came.
+    fn still_matters(&self, timer: &Model, case: Option<&case::Model>) -> bool {
+        let id = timer.subject_id;
+        let ended = match timer.subject_kind {
+            TimerSubject::Case => case.map(|case| ended_case(timer.kind, case)),
+            TimerSubject::Assignment => self.assignments.get(&id).map(|a| ended_assignment(timer.kind, a)),
+            TimerSubject::Commitment => self.commitments.get(&id).map(ended_commitment),
+            TimerSubject::Extension | TimerSubject::Explanation | TimerSubject::PeriodicReport => {
+                self.asked.get(&id).copied()
+            }
+        };
+        match (ended, timer.kind) {
+            (None, _) => false,
+            (Some(None), _) => true,
+            // who was done on the first day after the due date was late nevertheless
+            (Some(Some(end)), TimerKind::Overdue | TimerKind::ReportMissing) => end >= timer.fires_on,
+            (Some(Some(end)), _) => end > timer.fires_on,
+        }
+    }
+}
+
+/// The day an assignment stopped being its agency's to do, or its answer was judged.
+fn ended_assignment(kind: TimerKind, a: &assignment::Model) -> Option<NaiveDate> {
+    let end = match a.status {
+        // its answer waits to be judged
+        AssignmentStatus::Answered if kind == TimerKind::ReviewDue => {
+            return a.verdict.map(|_| a.updated_at.with_timezone(&Ho_Chi_Minh).date_naive());
+        }
+        AssignmentStatus::Assigned | AssignmentStatus::InProgress => return None,
+        AssignmentStatus::Answered => a.answered_at.unwrap_or(a.updated_at),
+        _ => a.updated_at,
+    };
+    Some(end.with_timezone(&Ho_Chi_Minh).date_naive())
+}
+
+/// The day a promise was settled; one that was carried over binds on.
+fn ended_commitment(c: &commitment::Model) -> Option<NaiveDate> {
+    match c.status {
+        CommitmentStatus::Open | CommitmentStatus::CarriedOver => None,
+        _ => Some(c.settled_on.unwrap_or_else(|| c.updated_at.with_timezone(&Ho_Chi_Minh).date_naive())),
+    }
+}
+
+/// The day a case got what it waited for: an agency, or the review of its answer.
+fn ended_case(kind: TimerKind, case: &case::Model) -> Option<NaiveDate> {
+    let waits = match kind {
+        TimerKind::ReviewDue => case.status == Status::Answered && case.verdict.is_none(),
+        _ => case.status == Status::Accepted,
+    };
+    (!waits).then(|| case.updated_at.with_timezone(&Ho_Chi_Minh).date_naive())
+}
+
+fn entry(timer: &Model, case: &case::Model) -> Entry {
+    let action = match timer.kind {
+        TimerKind::DueSoon => Action::DueSoon,
+        TimerKind::Overdue => Action::Overdue,
+        TimerKind::ReviewDue => Action::ReviewDue,
+        TimerKind::ExtensionPending => Action::ExtensionPending,
+        TimerKind::ReportMissing => Action::ReportMissing,
+    };
+    let data = json!({
+        "on": timer.fires_on, "due_on": timer.due_on, "days": timer.days,
+        "commitment": timer.subject(TimerSubject::Commitment), "extension": timer.subject(TimerSubject::Extension),
+        "explanation": timer.subject(TimerSubject::Explanation), "report": timer.subject(TimerSubject::PeriodicReport),
+    });
+    let entry = Entry::about(Stream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
+    let status = Some(case.status);
+    Entry {
+        assignment_id: timer.subject(TimerSubject::Assignment),
+        from: status,
+        to: status,
+        ..entry.public()
+    }
+}
+
+async fn mark(tx: &Transaction, call: &Call, timers: &[Model], fired: bool) -> Result<()> {
+    if timers.is_empty() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::DoneAt, Expr::value(call.now))
+        .col_expr(Column::Fired, Expr::value(fired))
+        .filter(Column::Id.is_in(timers.iter().map(|timer| timer.id)))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
