@@ -1,23 +1,23 @@
-# syntax=docker/dockerfile:1
+FROM rust:1.95-slim-bookworm AS manifests
+WORKDIR /src
+COPY . .
+# Keeps the manifests of all members and, emptied, the root file of each of their targets, without which cargo refuses
+# a manifest. The result changes only when one of these is added, removed or (a manifest) edited.
+RUN find . -type f ! -name Cargo.toml ! -name Cargo.lock ! -name build.rs ! -path '*/src/lib.rs' ! -path '*/src/main.rs' \
+        ! -path '*/src/bin/*.rs' ! -path '*/benches/*.rs' ! -path '*/examples/*.rs' ! -path '*/tests/*.rs' -delete \
+    && find . -name '*.rs' | while read -r root; do echo 'fn main() {}' > "$root"; done \
+    && find . -type d -empty -delete
+
 FROM rust:1.95-slim-bookworm AS build
 # aws-lc and SQLite are built from C sources that their crates bring along
 RUN apt-get update && apt-get install -y --no-install-recommends gcc g++ make cmake libc6-dev && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-
-# dependencies first: they are built again only when a manifest changes (a bench that a manifest names must be there)
-COPY Cargo.toml Cargo.lock ./
-COPY entity/Cargo.toml entity/Cargo.toml
-COPY migration/Cargo.toml migration/Cargo.toml
-COPY bench/Cargo.toml bench/Cargo.toml
-RUN mkdir -p src benches entity/src migration/src bench/src \
-    && echo 'fn main() {}' | tee src/main.rs bench/src/main.rs benches/issuing.rs > benches/rounds.rs \
-    && touch src/lib.rs entity/src/lib.rs migration/src/lib.rs \
-    && cargo build --release --locked \
-    && rm -rf src entity/src migration/src bench/src
-
+# dependencies first: this layer is built again only when the stage above comes out different
+COPY --from=manifests /src ./
+RUN cargo build --release --locked --package kiennghi
 COPY . .
-# newer than the stand-ins above, so that cargo sees the change
-RUN find src entity/src migration/src -name '*.rs' -exec touch {} + && cargo build --release --locked
+# newer than the empty files above, so that cargo sees the change
+RUN find . -name '*.rs' ! -path './target/*' -exec touch {} + && cargo build --release --locked --package kiennghi
 
 FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/* \
@@ -29,7 +29,6 @@ WORKDIR /var/lib/kiennghi
 ENV KIENNGHI_LISTEN=0.0.0.0:8080 \
     KIENNGHI_DATA_DIR=/var/lib/kiennghi/data \
     KIENNGHI_LOG_FORMAT=json
-VOLUME /var/lib/kiennghi
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=6s --start-period=30s --retries=3 CMD ["kiennghi", "healthcheck"]

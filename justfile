@@ -31,6 +31,10 @@ openapi:
 contract:
     tests/contract/run.sh
 
+# Build the image, bring docker-compose.yml up and try it; needs a Docker engine
+containers:
+    tests/containers/run.sh
+
 # Licences and known weaknesses of what we depend on; needs cargo-deny
 deny:
     cargo deny check

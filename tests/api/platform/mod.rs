@@ -3,6 +3,7 @@
 mod architecture;
 mod bad_input;
 mod cli;
+mod containers;
 mod crash;
 mod documents;
 mod generated;

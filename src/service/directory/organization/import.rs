@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
+use entity::organization::{Column, Entity};
 use entity::vocabulary::OrganizationKind;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::kernel::app::App;
 use crate::kernel::call::Call;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
 
 /// One line; `key` names it for later lines of the same file.
@@ -33,7 +35,8 @@ struct Line {
     valid_to: Option<NaiveDate>,
 }
 
-/// Brings bodies in, all or none; answers their ids by key.
+/// Brings bodies in, all or none; answers their ids by key. A body that is there already is refused, so that a file
+/// imported twice does not create a second council.
 ///
 /// # Errors
 /// 422 with the line at fault.
@@ -74,6 +77,10 @@ pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<HashMap<St
             valid_from: line.valid_from,
             valid_to: line.valid_to,
         };
+        if let Some(id) = find_same(&tx, &new).await? {
+            let detail = format!("this organization exists already, as {id}");
+            return Err(Error::field(&at, "already_exists", detail));
+        }
         let id = insert(call, &tx, new).await?;
         if made.insert(line.key.clone(), id).is_some() {
             return Err(Error::field(&at, "duplicate", format!("the key `{}` stands twice", line.key)));
@@ -81,4 +88,21 @@ pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<HashMap<St
     }
     tx.done().await?;
     Ok(made)
+}
+
+/// The stored organization of the same kind, name and place that begins on the same day.
+async fn find_same(tx: &Tx<'_>, new: &NewOrganization) -> Result<Option<Uuid>> {
+    let same = Entity::find()
+        .filter(Column::Kind.eq(new.kind))
+        .filter(Column::Name.eq(&new.name))
+        .filter(match new.parent_id {
+            Some(parent) => Column::ParentId.eq(parent),
+            None => Column::ParentId.is_null(),
+        })
+        .filter(match new.unit_id {
+            Some(unit) => Column::UnitId.eq(unit),
+            None => Column::UnitId.is_null(),
+        })
+        .filter(Column::ValidFrom.eq(new.valid_from));
+    Ok(same.select_only().column(Column::Id).into_tuple().one(&**tx).await?)
 }
