@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use entity::vocabulary::OrganizationKind;
+use entity::enums::OrganizationKind;
 use entity::{assignment, case, event, periodic_report, search, timer};
 use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
@@ -21,7 +21,7 @@ const ADDRESSEES: usize = 12;
 const TIMES: usize = 7;
 
 async fn departments(w: &World) -> Vec<Uuid> {
-    let call = w.call("admin").await;
+    let ctx = w.context("admin").await;
     let mut made = Vec::new();
     for i in 0..ADDRESSEES {
         let new = NewOrganization {
@@ -35,7 +35,7 @@ async fn departments(w: &World) -> Vec<Uuid> {
             valid_from: "2021-07-01".parse().unwrap(),
             valid_to: None,
         };
-        made.push(create(&mut w.app.handle(), &call, new).await.unwrap().view.id);
+        made.push(create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
     }
     made
 }

@@ -13,8 +13,8 @@ use crate::world::World;
 
 /// Settings under which the service is measured, beside its defaults.
 pub const SETTINGS: [(&str, &str); 3] = [
-    ("KIENNGHI_RATE_LIMIT", "10000000"),
-    ("KIENNGHI_LOGIN_RATE_LIMIT", "10000000"),
+    ("KIENNGHI_REQUESTS_PER_MINUTE", "10000000"),
+    ("KIENNGHI_SIGN_INS_PER_MINUTE", "10000000"),
     ("KIENNGHI_LOG", "warn"),
 ];
 

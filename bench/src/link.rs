@@ -68,12 +68,12 @@ impl Ask {
 }
 
 /// An answer as it was expected.
-pub struct Reply {
+pub struct Response {
     pub body: Bytes,
     pub tag: Option<HeaderValue>,
 }
 
-impl Reply {
+impl Response {
     pub fn read<'a, T: serde::Deserialize<'a>>(&'a self) -> Result<T, String> {
         serde_json::from_slice(&self.body).map_err(|e| format!("the answer does not read: {e}"))
     }
@@ -107,7 +107,7 @@ impl Link {
     }
 
     /// Asks, and notes how long it took and whether the answer was the expected one.
-    pub async fn ask(&mut self, ask: &Ask) -> Result<Reply, String> {
+    pub async fn ask(&mut self, ask: &Ask) -> Result<Response, String> {
         let began = Instant::now();
         let answered = self.send(ask).await;
         let ended = Instant::now();
@@ -121,7 +121,7 @@ impl Link {
     }
 
     /// Asks.
-    pub async fn send(&mut self, ask: &Ask) -> Result<Reply, String> {
+    pub async fn send(&mut self, ask: &Ask) -> Result<Response, String> {
         let mut request = Request::builder().method(&ask.method).uri(&ask.path).header(HOST, &self.host);
         if let Some(token) = &ask.token {
             request = request.header(AUTHORIZATION, token);
@@ -147,7 +147,7 @@ impl Link {
             let body: String = String::from_utf8_lossy(&body).chars().take(400).collect();
             return Err(format!("{} {}: {} {body}", ask.method, ask.path, head.status));
         }
-        Ok(Reply { body, tag: head.headers.get(ETAG).cloned() })
+        Ok(Response { body, tag: head.headers.get(ETAG).cloned() })
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::{Call, clock};
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::context::{RequestContext, clock};
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use sea_orm::Statement;
@@ -67,8 +67,8 @@ impl Observed {
             secret_key: Some(world.secret_key.as_str().into()),
             database_url: Some(url.into()),
             workers: 1,
-            rate_limit: 10_000_000,
-            login_rate_limit: 10_000_000,
+            requests_per_minute: 10_000_000,
+            sign_ins_per_minute: 10_000_000,
             ..Config::default()
         };
         let runtime = Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;
@@ -103,7 +103,7 @@ async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Resu
         Db::open(&config.database_address(), &config, Durability::Full).await.map_err(|e| e.to_string())?;
     db.observe(move |statement| held(&watch.open).push(statement.clone()));
     let mut app = App::new(config, db, secrets);
-    signing_key::ensure(&mut app, &Call::system(clock())).await.map_err(|e| e.to_string())?;
+    signing_key::ensure(&mut app, &RequestContext::system(clock())).await.map_err(|e| e.to_string())?;
     let server = server(app, listener).map_err(|e| e.to_string())?;
     tokio::spawn(server);
     Ok(())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use kiennghi::kernel::call::{Call, clock};
+use kiennghi::kernel::context::{RequestContext, clock};
 
 use crate::burst;
 use crate::ceiling::Bench;
@@ -194,7 +194,7 @@ impl Run<'_> {
         let cluster = place::SETTINGS.iter().map(|setting| (*setting).to_owned());
         let cluster = cluster.filter(|_| self.place.kind == place::Kind::Postgres);
         Report {
-            at: Call::system(clock()).now.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            at: RequestContext::system(clock()).now.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             machine: Machine::this(),
             database: self.place.kind,
             database_version: self.place.told.clone(),

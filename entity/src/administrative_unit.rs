@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::UnitKind;
+use crate::enums::UnitKind;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "administrative_unit")]
@@ -18,4 +18,4 @@ pub struct Model {
     pub valid_to: Option<Date>,
 }
 
-plain!();
+default_row!();

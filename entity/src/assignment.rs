@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::deadline_rule::DeadlineBasis;
 use crate::document::DocumentReference;
-use crate::organization::ancestor;
-use crate::vocabulary::{
-    AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision, Verdict,
-    Within,
+use crate::enums::{
+    AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, PositionDecision,
+    ScopeFilter, Verdict,
 };
+use crate::organization::ancestor;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "assignment")]
@@ -52,7 +52,7 @@ pub struct Model {
     pub case_kind: CaseKind,
     /// 1 to 100, where the conclusion weighs its addressees.
     pub weight: Option<i32>,
-    pub position: Option<Position>,
+    pub position: Option<AddresseePosition>,
     pub position_reason: Option<String>,
     pub position_decision: Option<PositionDecision>,
     /// How the council judged what this addressee did.
@@ -71,7 +71,7 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-wide! {
+read_by_position! {
     id case_id council_id organization_id organization_name role status parent_id due_on deadline extension_id
     extension_count interim_count promised_on document progress_percent progress_text return_reason
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
@@ -100,7 +100,7 @@ impl Model {
     /// The addressee does not accept the whole, and waits for the council's word.
     #[must_use]
     pub fn has_open_position(&self) -> bool {
-        matches!(self.position, Some(Position::PartlyAccepted | Position::Disputed))
+        matches!(self.position, Some(AddresseePosition::PartlyAccepted | AddresseePosition::Disputed))
             && self.position_decision.is_none()
     }
 }
@@ -108,13 +108,13 @@ impl Model {
 impl Entity {
     /// The assignments a reader sees.
     #[must_use]
-    pub fn within(reach: &[Within]) -> Select<Self> {
+    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            Within::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
-            Within::Subordinate(id) => seen.add(Column::OrganizationId.in_subquery(ancestor::below(id))),
-            Within::Own(_) | Within::Area { .. } => seen,
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            ScopeFilter::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
+            ScopeFilter::Subordinate(id) => seen.add(Column::OrganizationId.in_subquery(ancestor::below(id))),
+            ScopeFilter::Own(_) | ScopeFilter::Area { .. } => seen,
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }

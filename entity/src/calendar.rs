@@ -13,13 +13,13 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// A day that differs from its weekday.
 pub mod day {
     use sea_orm::entity::prelude::*;
 
-    use crate::vocabulary::DayKind;
+    use crate::enums::DayKind;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "calendar_day")]
@@ -35,5 +35,5 @@ pub mod day {
         pub provisional: bool,
     }
 
-    plain!();
+    default_row!();
 }

@@ -8,12 +8,12 @@ use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement
 
 use crate::assignment;
 use crate::document::DocumentReference;
+use crate::enums::{
+    CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, Priority, RejectReason,
+    ScopeFilter, SessionPhase, Status, Verdict,
+};
 use crate::measure::Measure;
 use crate::organization::area;
-use crate::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, Phase, Priority, RejectReason, Rung,
-    Status, Verdict, Within,
-};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
@@ -43,7 +43,7 @@ pub struct Model {
     pub board_id: Option<Uuid>,
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
-    pub phase: Option<Phase>,
+    pub phase: Option<SessionPhase>,
     /// The organization that took it in.
     pub registered_by: Uuid,
     /// SHA-256 of the registration without the petitioner, so that a repeated PUT is recognized.
@@ -68,10 +68,10 @@ pub struct Model {
     pub answered_on: Option<Date>,
     /// Promises still to be kept.
     pub open_commitments: i32,
-    /// The highest rung of the ladder so far, and how many letters it took.
-    pub rung: Option<Rung>,
-    pub rung_count: i32,
-    pub urged_on: Option<Date>,
+    /// The highest escalation level of the escalation so far, and how many letters it took.
+    pub escalation_level: Option<EscalationLevel>,
+    pub escalation_count: i32,
+    pub reminded_on: Option<Date>,
     /// A recommendation's: where it comes from.
     pub supervision_id: Option<Uuid>,
     pub conclusion_id: Option<Uuid>,
@@ -95,11 +95,11 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-wide! {
+read_by_position! {
     id council_id kind number status outcome verdict nature content channel received_on unit_id unit_name locality
     sector_id board_id competence_level session_id phase registered_by registration lead_agency_id lead_agency_name
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
-    voters_notified_on answered_on open_commitments rung rung_count urged_on supervision_id conclusion_id theme_id
+    voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
     created_at updated_at
 }
@@ -111,7 +111,7 @@ impl Related<assignment::Entity> for Entity {
 }
 
 /// A case with all its assignments, oldest first.
-pub type Whole = (Model, Vec<assignment::Model>);
+pub type CaseWithAssignments = (Model, Vec<assignment::Model>);
 
 /// The assignment beside a case in a joined row, where there is one.
 fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>> {
@@ -123,23 +123,23 @@ fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>>
 impl Entity {
     /// The cases a reader sees.
     #[must_use]
-    pub fn within(reach: &[Within]) -> Select<Self> {
+    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use crate::assignment::{Column as A, Entity as Assignment};
         use crate::organization::ancestor;
         let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            Within::Own(id) => seen.add(Column::RegisteredBy.eq(id)),
-            Within::Area { council, organization } => seen.add(
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            ScopeFilter::Own(id) => seen.add(Column::RegisteredBy.eq(id)),
+            ScopeFilter::Area { council, organization } => seen.add(
                 Condition::all()
                     .add(Column::CouncilId.eq(council))
                     .add(Column::UnitId.in_subquery(area::of(organization))),
             ),
-            Within::Assigned(id) => {
+            ScopeFilter::Assigned(id) => {
                 let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
                 seen.add(Column::Id.in_subquery(cases))
             }
-            Within::Subordinate(id) => {
+            ScopeFilter::Subordinate(id) => {
                 let below = ancestor::below(id);
                 let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
                 seen.add(Column::Id.in_subquery(cases))
@@ -153,7 +153,10 @@ impl Entity {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn with_assignments(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Whole>, DbErr> {
+    pub async fn with_assignments(
+        db: &impl ConnectionTrait,
+        id: Uuid,
+    ) -> Result<Option<CaseWithAssignments>, DbErr> {
         /// Spelled once: a hundred columns take longer to spell than to read.
         static SPELLED: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
         let backend = db.get_database_backend();
@@ -175,7 +178,7 @@ impl Entity {
     pub async fn each_with_assignments(
         db: &impl ConnectionTrait,
         which: impl IntoCondition,
-    ) -> Result<Vec<Whole>, DbErr> {
+    ) -> Result<Vec<CaseWithAssignments>, DbErr> {
         let own = |column: Column| Expr::col((Entity, column));
         let its = |column: assignment::Column| Expr::col((assignment::Entity, column));
         // the text comes with the first of a case's rows only, which is the one that is read
@@ -197,7 +200,7 @@ impl Entity {
             .cond_where(which.into_condition())
             .order_by((Entity, Column::Id), Order::Asc)
             .order_by((assignment::Entity, assignment::Column::Id), Order::Asc);
-        let mut cases: Vec<Whole> = vec![];
+        let mut cases: Vec<CaseWithAssignments> = vec![];
         for row in &db.query_all(&some).await? {
             let id: Uuid = row.try_get_by_index(0)?;
             if cases.last().is_none_or(|(case, _)| case.id != id) {
@@ -212,7 +215,7 @@ impl Entity {
 
     /// One case, held until the transaction ends (SQLite holds the whole database instead).
     #[must_use]
-    pub fn held(id: Uuid) -> Select<Self> {
+    pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock_exclusive()
     }
 }

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{SelectStatement, UnionType};
 use sea_orm::{QuerySelect, QueryTrait};
 
-use crate::vocabulary::LinkKind;
+use crate::enums::LinkKind;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "case_link")]
@@ -21,7 +21,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// Either way of a link: the end that a case is at, and the other one.
 const WAYS: [(Column, Column); 2] = [(Column::FromCase, Column::ToCase), (Column::ToCase, Column::FromCase)];
@@ -48,7 +48,7 @@ impl Entity {
 
     /// What some cases repeat and what repeats them, one step on, without those that are known.
     #[must_use]
-    pub fn repetitions(cases: &[Uuid], known: &[Uuid]) -> SelectStatement {
+    pub fn recurrences(cases: &[Uuid], known: &[Uuid]) -> SelectStatement {
         either(|own, other| {
             let links = Self::find().filter(own.is_in(cases.iter().copied()));
             let links = links.filter(Column::Kind.eq(LinkKind::Repeats));

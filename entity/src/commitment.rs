@@ -6,8 +6,8 @@ use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::assignment;
 use crate::document::DocumentReference;
+use crate::enums::{CommitmentStatus, Precision, ScopeFilter};
 use crate::organization::ancestor;
-use crate::vocabulary::{CommitmentStatus, Precision, Within};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "commitment")]
@@ -57,7 +57,7 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// The ids of some.
 fn ids(which: SimpleExpr) -> SelectStatement {
@@ -67,25 +67,25 @@ fn ids(which: SimpleExpr) -> SelectStatement {
 impl Entity {
     /// The commitments a reader sees: a council those of its cases, an agency its own and those of cases it has.
     #[must_use]
-    pub fn within(reach: &[Within]) -> Select<Self> {
+    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use assignment::Column as A;
         let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            Within::Assigned(id) => {
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            ScopeFilter::Assigned(id) => {
                 let cases = assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
                 // gathered, each half by its index: of an OR, the planners would read every promise there is
                 let mut ids = ids(Column::CaseId.in_subquery(cases));
                 ids.union(UnionType::Distinct, self::ids(Column::OrganizationId.eq(id)));
                 seen.add(Column::Id.in_subquery(ids))
             }
-            Within::Subordinate(id) => {
+            ScopeFilter::Subordinate(id) => {
                 let below = ancestor::below(id);
                 let cases =
                     assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
                 seen.add(Column::CaseId.in_subquery(cases))
             }
-            Within::Own(_) | Within::Area { .. } => {
+            ScopeFilter::Own(_) | ScopeFilter::Area { .. } => {
                 let cases = crate::case::Entity::within(std::slice::from_ref(within));
                 let ids = cases.select_only().column(crate::case::Column::Id);
                 seen.add(Column::CaseId.in_subquery(ids.into_query()))
@@ -96,7 +96,7 @@ impl Entity {
 
     /// One commitment, held until the transaction ends.
     #[must_use]
-    pub fn held(id: Uuid) -> Select<Self> {
+    pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock_exclusive()
     }
 }

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::DocumentReference;
-use crate::vocabulary::{ConclusionForm, ConclusionStatus, Within};
+use crate::enums::{ConclusionForm, ConclusionStatus, ScopeFilter};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "conclusion")]
@@ -35,14 +35,14 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 impl Entity {
     /// The conclusions a reader sees: its council all, an agency the issued ones that it is an addressee of or was
     /// supervised for.
     #[must_use]
-    pub fn within(reach: &[Within]) -> Select<Self> {
-        let issued = |organizations: &Within| {
+    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
+        let issued = |organizations: &ScopeFilter| {
             let cases = crate::case::Entity::within(std::slice::from_ref(organizations));
             let of = cases.filter(crate::case::Column::ConclusionId.is_not_null());
             let of = of.select_only().column(crate::case::Column::ConclusionId).into_query();
@@ -55,11 +55,11 @@ impl Entity {
             )
         };
         let any = reach.iter().fold(Condition::any(), |seen, within| match within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(id) => seen.add(Column::CouncilId.eq(*id)),
-            Within::Own(id) => seen.add(Column::IssuerId.eq(*id)),
-            Within::Assigned(_) | Within::Subordinate(_) => seen.add(issued(within)),
-            Within::Area { .. } => seen,
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(*id)),
+            ScopeFilter::Own(id) => seen.add(Column::IssuerId.eq(*id)),
+            ScopeFilter::Assigned(_) | ScopeFilter::Subordinate(_) => seen.add(issued(within)),
+            ScopeFilter::Area { .. } => seen,
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }

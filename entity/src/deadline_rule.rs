@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::vocabulary::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, StartEvent};
+use crate::enums::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, StartEvent};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "deadline_rule")]
@@ -25,7 +25,7 @@ pub struct Model {
     pub number: i32,
     pub unit: DayUnit,
     pub starts_at: StartEvent,
-    /// How often: extensions, interim replies, urging letters.
+    /// How often: extensions, interim replies, reminder letter letters.
     pub times: Option<i32>,
     pub legal_basis: String,
     pub valid_from: Date,
@@ -35,7 +35,7 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// Where a stored due date came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]

@@ -2,14 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::{Action, Role, Status, Stream};
+use crate::enums::{Action, EventStream, Role, Status};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "event")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub stream: Stream,
+    pub stream: EventStream,
     pub stream_id: Uuid,
     /// 1, 2, 3 … within the stream.
     pub seq: i64,
@@ -35,4 +35,4 @@ pub struct Model {
     pub hash: String,
 }
 
-plain!();
+default_row!();

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::document::DocumentReference;
-use crate::vocabulary::ExtensionStatus;
+use crate::enums::ExtensionStatus;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "extension")]
@@ -32,4 +32,4 @@ pub struct Model {
     pub decided_at: Option<DateTimeUtc>,
 }
 
-plain!();
+default_row!();

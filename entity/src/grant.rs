@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::Role;
+use crate::enums::Role;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "role_grant")]
@@ -20,4 +20,4 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();

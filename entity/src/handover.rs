@@ -30,7 +30,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// One line of the list, as it stood then.
 pub mod item {
@@ -50,5 +50,5 @@ pub mod item {
         pub due_on: Option<Date>,
     }
 
-    plain!();
+    default_row!();
 }

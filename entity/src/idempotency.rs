@@ -22,4 +22,4 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();

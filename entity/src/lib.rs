@@ -1,7 +1,7 @@
 //! TABLES: what is stored, and the named, scoped Selects over it.
 
 /// A table that is only ever read and joined by hand.
-macro_rules! plain {
+macro_rules! default_row {
     () => {
         related_by_hand!();
         impl crate::Read for Entity {}
@@ -11,7 +11,7 @@ macro_rules! plain {
 /// The same with so many columns that they are read by their positions, which a select of the entity gives in the order of
 /// the fields. By name, as the derived way does, each column costs a lookup, and each that is null a formatted complaint
 /// (docs/decisions/0016).
-macro_rules! wide {
+macro_rules! read_by_position {
     ($($field:ident)+) => {
         related_by_hand!();
 
@@ -80,6 +80,7 @@ pub mod conclusion;
 pub mod day;
 pub mod deadline_rule;
 pub mod document;
+pub mod enums;
 pub mod event;
 pub mod explanation;
 pub mod extension;
@@ -94,6 +95,7 @@ pub mod organization;
 pub mod periodic_report;
 pub mod petitioner;
 pub mod refresh_token;
+pub mod reminder_letter;
 pub mod response;
 pub mod review;
 pub mod revoked_token;
@@ -107,6 +109,4 @@ pub mod supervision_programme;
 pub mod term;
 pub mod theme;
 pub mod timer;
-pub mod urging;
 pub mod user;
-pub mod vocabulary;

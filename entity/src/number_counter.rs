@@ -12,4 +12,4 @@ pub struct Model {
     pub last: i32,
 }
 
-plain!();
+default_row!();

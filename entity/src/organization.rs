@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::OrganizationKind;
+use crate::enums::OrganizationKind;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "organization")]
@@ -22,7 +22,7 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// Official codes: opaque text of at most 35 characters, in one of several schemes.
 pub mod code {
@@ -38,7 +38,7 @@ pub mod code {
         pub code: String,
     }
 
-    plain!();
+    default_row!();
 }
 
 /// Every ancestor of every organization, itself included.
@@ -56,7 +56,7 @@ pub mod ancestor {
         pub organization_id: Uuid,
     }
 
-    plain!();
+    default_row!();
 
     /// The ids of an organization and of all below it.
     #[must_use]
@@ -81,7 +81,7 @@ pub mod area {
         pub unit_id: Uuid,
     }
 
-    plain!();
+    default_row!();
 
     /// The ids of the units an organization looks after.
     #[must_use]
@@ -105,5 +105,5 @@ pub mod successor {
         pub since: Date,
     }
 
-    plain!();
+    default_row!();
 }

@@ -24,4 +24,4 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();

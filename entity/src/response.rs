@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::document::{DocumentReference, Documents};
-use crate::vocabulary::Outcome;
+use crate::enums::Outcome;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "response")]
@@ -24,7 +24,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 /// Which assignments (and so which cases) a response answers.
 pub mod assignment {
@@ -42,5 +42,5 @@ pub mod assignment {
         pub council_id: Uuid,
     }
 
-    plain!();
+    default_row!();
 }

@@ -11,4 +11,4 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();

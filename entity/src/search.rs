@@ -14,4 +14,4 @@ pub struct Model {
     pub exact: String,
 }
 
-plain!();
+default_row!();

@@ -18,4 +18,4 @@ pub struct Model {
     pub created_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();

@@ -5,8 +5,8 @@ use sea_orm::sea_query::LockType;
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::Documents;
+use crate::enums::{ScopeFilter, SupervisionKind, SupervisionStage};
 use crate::organization::ancestor;
-use crate::vocabulary::{SupervisionKind, SupervisionStage, Within};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "supervision")]
@@ -43,12 +43,12 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-plain!();
+default_row!();
 
 impl Entity {
     /// The supervisions a reader sees: its council all, an agency those of itself once they are announced.
     #[must_use]
-    pub fn within(reach: &[Within]) -> Select<Self> {
+    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use body::Column as B;
         let known = SupervisionStage::ALL.iter().copied().filter(|stage| stage.is_known());
         let of = |bodies: Select<body::Entity>| {
@@ -56,22 +56,22 @@ impl Entity {
             Condition::all().add(Column::Id.in_subquery(ids)).add(Column::Stage.is_in(known.clone()))
         };
         let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            Within::Own(id) => seen.add(Column::LeadingBodyId.eq(id)),
-            Within::Assigned(id) => seen.add(of(body::Entity::find().filter(B::OrganizationId.eq(id)))),
-            Within::Subordinate(id) => {
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
+            ScopeFilter::Own(id) => seen.add(Column::LeadingBodyId.eq(id)),
+            ScopeFilter::Assigned(id) => seen.add(of(body::Entity::find().filter(B::OrganizationId.eq(id)))),
+            ScopeFilter::Subordinate(id) => {
                 let below = ancestor::below(id);
                 seen.add(of(body::Entity::find().filter(B::OrganizationId.in_subquery(below))))
             }
-            Within::Area { .. } => seen,
+            ScopeFilter::Area { .. } => seen,
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
     /// One supervision, held until the transaction ends; cases may refer to it meanwhile.
     #[must_use]
-    pub fn held(id: Uuid) -> Select<Self> {
+    pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock(LockType::NoKeyUpdate)
     }
 }
@@ -80,7 +80,7 @@ impl Entity {
 pub mod member {
     use sea_orm::entity::prelude::*;
 
-    use crate::vocabulary::TeamRole;
+    use crate::enums::TeamRole;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "supervision_member")]
@@ -94,7 +94,7 @@ pub mod member {
         pub role: TeamRole,
     }
 
-    plain!();
+    default_row!();
 }
 
 /// The supervised bodies.
@@ -112,7 +112,7 @@ pub mod body {
         pub organization_name: String,
     }
 
-    plain!();
+    default_row!();
 }
 
 /// The places that are looked at.
@@ -128,7 +128,7 @@ pub mod unit {
         pub unit_id: Uuid,
     }
 
-    plain!();
+    default_row!();
 }
 
 /// When each stage was to be reached, and was.
@@ -136,7 +136,7 @@ pub mod stage {
     use sea_orm::entity::prelude::*;
 
     use crate::document::DocumentReference;
-    use crate::vocabulary::SupervisionStage;
+    use crate::enums::SupervisionStage;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "supervision_stage")]
@@ -152,7 +152,7 @@ pub mod stage {
         pub note: Option<String>,
     }
 
-    plain!();
+    default_row!();
 }
 
 /// The cases that a supervision is about: what it re-examines, asks about, or follows.
@@ -168,5 +168,5 @@ pub mod case {
         pub case_id: Uuid,
     }
 
-    plain!();
+    default_row!();
 }

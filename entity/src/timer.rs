@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::vocabulary::{TimerKind, TimerSubject};
+use crate::enums::{TimerKind, TimerSubject};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "timer")]
@@ -24,7 +24,7 @@ pub struct Model {
     pub fired: Option<bool>,
 }
 
-plain!();
+default_row!();
 
 impl Model {
     /// The id of what it is about, where that is of a kind.

@@ -2,8 +2,8 @@
 
 use crate::cli::{Client, Import, Keys, User, open};
 use crate::domain::actor::Actor;
-use crate::kernel::call::Call;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Error;
 use crate::kernel::secrets::fresh_password;
 use crate::service::directory::client::NewClient;
@@ -17,7 +17,7 @@ use validator::Validate;
 
 pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
     let mut app = open(config).await?;
-    let call = Call::now(Actor::system());
+    let ctx = RequestContext::now(Actor::system());
     match what {
         User::Create { username, full_name, role, organization } => {
             let (password, is_made) = password()?;
@@ -25,12 +25,12 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             new.validate().map_err(|e| e.to_string())?;
             if let (Some(role), Some(organization)) = (role, organization) {
                 // before the user is made: a refused seat must not leave half of it behind
-                grants::check_seat(app.read(), &call, role, organization).await.map_err(|e| told(&e))?;
+                grants::check_seat(app.read(), &ctx, role, organization).await.map_err(|e| told(&e))?;
             }
-            let made = users::create(&mut app, &call, new).await.map_err(|e| told(&e))?.view;
+            let made = users::create(&mut app, &ctx, new).await.map_err(|e| told(&e))?.view;
             if let (Some(role), Some(organization_id)) = (role, organization) {
                 let new = NewGrant { user_id: made.id, role, organization_id };
-                grants::give(&mut app, &call, new).await.map_err(|e| told(&e))?;
+                grants::give(&mut app, &ctx, new).await.map_err(|e| told(&e))?;
             }
             println!("{}  {}", made.id, made.username);
             if is_made {
@@ -40,7 +40,7 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
         User::Disable { username } => {
             let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: None, disabled: Some(true) };
-            users::edit(&mut app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;
             println!("{username} is disabled");
         }
         User::ResetPassword { username } => {
@@ -48,7 +48,7 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: Some(password.clone()), disabled: None };
             patch.validate().map_err(|e| e.to_string())?;
-            users::edit(&mut app, &call, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;
             println!("{username} has a new password");
             if is_made {
                 println!("password: {password}");
@@ -70,8 +70,8 @@ pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
     let mut app = open(config).await?;
     let Client::Create { name, organization, scopes } = what;
     let new = NewClient { name, organization_id: organization, scopes };
-    let call = Call::now(Actor::system());
-    let made = clients::create(&mut app, &call, new).await.map_err(|e| told(&e))?.view;
+    let ctx = RequestContext::now(Actor::system());
+    let made = clients::create(&mut app, &ctx, new).await.map_err(|e| told(&e))?.view;
     println!("client_id:     {}", made.id);
     println!("client_secret: {}", made.client_secret.unwrap_or_default());
     Ok(())
@@ -80,7 +80,7 @@ pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
 pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
     let mut app = open(config).await?;
     if matches!(what, Keys::Rotate) {
-        signing_key::rotate(&mut app, &Call::now(Actor::system())).await.map_err(|e| told(&e))?;
+        signing_key::rotate(&mut app, &RequestContext::now(Actor::system())).await.map_err(|e| told(&e))?;
     }
     for key in signing_key::list(&app).await.map_err(|e| told(&e))? {
         let state = key.retired_at.map_or_else(|| "alive".to_owned(), |at| format!("retired {at}"));
@@ -91,7 +91,7 @@ pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
 
 pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> {
     let read = |file: &str| std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"));
-    let call = Call::now(Actor::system());
+    let ctx = RequestContext::now(Actor::system());
     match what {
         Import::Units { file } => {
             let text = match file {
@@ -99,13 +99,13 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
                 None => administrative_unit::NATIONAL.to_owned(),
             };
             let mut app = open(config).await?;
-            let new = administrative_unit::import(&mut app, &call, &text).await.map_err(|e| told(&e))?;
+            let new = administrative_unit::import(&mut app, &ctx, &text).await.map_err(|e| told(&e))?;
             println!("{new} new units");
         }
         Import::Organizations { file } => {
             let text = read(file)?;
             let mut app = open(config).await?;
-            let made = organization::import::import(&mut app, &call, &text).await.map_err(|e| told(&e))?;
+            let made = organization::import::import(&mut app, &ctx, &text).await.map_err(|e| told(&e))?;
             let mut made: Vec<_> = made.into_iter().collect();
             made.sort();
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));

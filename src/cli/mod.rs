@@ -6,15 +6,15 @@ mod progress;
 mod run;
 
 use clap::{Parser, Subcommand};
-use entity::vocabulary::{Role, Scope};
+use entity::enums::{Role, Scope};
 use uuid::Uuid;
 
 use crate::db::{Db, Durability};
 use crate::domain::actor::Actor;
 use crate::http::routes;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
 use crate::service::identity::signing_key;
@@ -143,8 +143,8 @@ async fn open(config: Config) -> Result<App, String> {
     let db = connect(&config).await?;
     schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     let mut app = App::new(config, db, secrets);
-    let call = Call::now(Actor::system());
-    signing_key::ensure(&mut app, &call).await.map_err(|e| admin::told(&e))?;
+    let ctx = RequestContext::now(Actor::system());
+    signing_key::ensure(&mut app, &ctx).await.map_err(|e| admin::told(&e))?;
     Ok(app)
 }
 

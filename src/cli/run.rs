@@ -13,8 +13,8 @@ use crate::cli::progress::show;
 use crate::demo::{self, Progress};
 use crate::http::serve::server;
 use crate::kernel::app::App;
-use crate::kernel::call::clock;
 use crate::kernel::config::{Config, LogFormat};
+use crate::kernel::context::clock;
 use crate::worker;
 
 pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {

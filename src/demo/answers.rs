@@ -1,8 +1,8 @@
 //! What agencies answer and promise, what becomes of promises, and the letters to who does not answer.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use entity::vocabulary::{Action, AssignmentRole, CaseKind, CommitmentStatus, Outcome, OutcomeGroup};
-use entity::{assignment, commitment, urging};
+use entity::enums::{Action, AssignmentRole, CaseKind, CommitmentStatus, Outcome, OutcomeGroup};
+use entity::{assignment, commitment, reminder_letter};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
 use serde_json::json;
@@ -15,16 +15,16 @@ use crate::demo::rules::Rule;
 use crate::demo::steps::Standing;
 use crate::demo::world::{LEADER, World};
 use crate::domain::commitment::last_day;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::service::engine::assignment::progress::AcknowledgeAssignment;
 use crate::service::engine::assignment::step::{self as assignment_step, AssignmentStep};
-use crate::service::engine::assignment::work::Acknowledge;
 use crate::service::engine::commitment::report::ReportCommitment;
-use crate::service::engine::commitment::settle::{Finding, VerifyCommitment};
+use crate::service::engine::commitment::settle::{CommitmentFinding, VerifyCommitment};
 use crate::service::engine::commitment::step::{self as commitment_step, CommitmentStep};
+use crate::service::engine::reminder_letter::answer;
+use crate::service::engine::reminder_letter::send::{NewReminderLetter, send};
 use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
-use crate::service::engine::urging::answer;
-use crate::service::engine::urging::send::{NewUrging, send};
 
 /// Days to answer a letter in.
 const ANSWER: u64 = 10;
@@ -32,7 +32,7 @@ const ANSWER: u64 = 10;
 /// An answer as the data files tell it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct Reply {
     pub outcome: Outcome,
     pub text: String,
     /// Another petition whose lead is the same agency, answered by the same response.
@@ -56,12 +56,12 @@ impl World<'_> {
         part: &assignment::Model,
         step: &Step,
     ) -> Result<()> {
-        let Answer { outcome, text, also, promise } = read(step.body.clone())?;
+        let Reply { outcome, text, also, promise } = read(step.body.clone())?;
         let mut version = part.version;
         if standing.is_petition() && part.role == AssignmentRole::Cooperating {
-            let call = self.call(at, &self.people.of_agency(part.organization_id).0);
-            let first = AssignmentStep::Acknowledge(Acknowledge { note: None });
-            version = assignment_step::take(&mut self.app.handle(), &call, part.id, version, first)
+            let ctx = self.context(at, &self.people.of_agency(part.organization_id).0);
+            let first = AssignmentStep::Acknowledge(AcknowledgeAssignment { note: None });
+            version = assignment_step::take(&mut self.app.handle(), &ctx, part.id, version, first)
                 .await?
                 .view
                 .version;
@@ -72,8 +72,8 @@ impl World<'_> {
             let other = other.part(None)?;
             assignments.push(AnsweredAssignment { id: other.id, version: other.version });
         }
-        let call = self.call(at, &self.people.of_agency(part.organization_id).1);
-        let (kind, today) = (standing.case.kind, call.today());
+        let ctx = self.context(at, &self.people.of_agency(part.organization_id).1);
+        let (kind, today) = (standing.case.kind, ctx.today());
         let notation = self.notation(part.organization_id);
         let document = Some(self.document(kind, today, &notation));
         // the addressee of a recommendation proves what it says is done
@@ -82,7 +82,7 @@ impl World<'_> {
         let made = promise.map(|promise| promise.made(&text, outcome.is_deferral(), today)).transpose()?;
         let commitments = made.into_iter().collect();
         let new = NewResponse { assignments, outcome, text, document, evidence, commitments };
-        respond(&mut self.app.handle(), &call, new).await.map(drop)
+        respond(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
     /// One step on every promise that waits: of a petition, or of an addressee's part in a recommendation.
@@ -120,20 +120,20 @@ impl World<'_> {
         step: &Step,
         rule: &Rule,
     ) -> Result<()> {
-        let call = self.call(at, &self.username(rule.by, &standing.case, promise.organization_id));
+        let ctx = self.context(at, &self.username(rule.by, &standing.case, promise.organization_id));
         let mut body = step.body.clone();
         match step.action {
             Action::CarryOver if promise.status == CommitmentStatus::CarriedOver => return Ok(()),
-            Action::CarryOver => body = self.carried_over(promise, read(body)?, call.today()),
+            Action::CarryOver => body = self.carried_over(promise, read(body)?, ctx.today()),
             Action::ReportCommitment if body.get("fulfilled") == Some(&true.into()) => {
                 let notation = self.notation(promise.organization_id);
-                let evidence = self.document(CaseKind::Petition, call.today(), &notation);
+                let evidence = self.document(CaseKind::Petition, ctx.today(), &notation);
                 body.insert("evidence".to_owned(), json!(evidence));
             }
             _ => {}
         }
         body.insert("action".to_owned(), json!(step.action));
-        commitment_step::take(&mut self.app.handle(), &call, promise.id, promise.version, read(body)?)
+        commitment_step::take(&mut self.app.handle(), &ctx, promise.id, promise.version, read(body)?)
             .await
             .map(drop)
     }
@@ -160,24 +160,24 @@ impl World<'_> {
     ) -> Result<()> {
         let found: VerifyCommitment = read(step.body.clone())?;
         let mut version = promise.version;
-        if found.result == Finding::Kept {
-            let call = self.call(at, &self.people.of_agency(promise.organization_id).0);
+        if found.result == CommitmentFinding::Kept {
+            let ctx = self.context(at, &self.people.of_agency(promise.organization_id).0);
             let notation = self.notation(promise.organization_id);
             let report = CommitmentStep::ReportCommitment(ReportCommitment {
                 text: format!("Đã hoàn thành: {}", promise.text),
                 percent: Some(100),
                 fulfilled: true,
                 fulfilled_on: None,
-                evidence: Some(self.document(standing.case.kind, call.today(), &notation)),
+                evidence: Some(self.document(standing.case.kind, ctx.today(), &notation)),
             });
-            version = commitment_step::take(&mut self.app.handle(), &call, promise.id, version, report)
+            version = commitment_step::take(&mut self.app.handle(), &ctx, promise.id, version, report)
                 .await?
                 .view
                 .version;
         }
-        let call = self.call(at + TimeDelta::minutes(10), &self.people.of_board(standing.case.board_id));
+        let ctx = self.context(at + TimeDelta::minutes(10), &self.people.of_board(standing.case.board_id));
         let step = CommitmentStep::VerifyCommitment(found);
-        commitment_step::take(&mut self.app.handle(), &call, promise.id, version, step).await.map(drop)
+        commitment_step::take(&mut self.app.handle(), &ctx, promise.id, version, step).await.map(drop)
     }
 
     pub async fn send_letter(
@@ -187,17 +187,17 @@ impl World<'_> {
         part: &assignment::Model,
         step: &Step,
     ) -> Result<()> {
-        let call = self.call(at, LEADER);
+        let ctx = self.context(at, LEADER);
         let case = &standing.case;
-        let mut body = self.letter_body(part.organization_id, step, &call)?;
+        let mut body = self.letter_body(part.organization_id, step, &ctx)?;
         body.insert("cases".to_owned(), json!([{"id": case.id, "version": case.version}]));
-        body.insert("document".to_owned(), json!(self.document(case.kind, call.today(), "TTHĐND")));
-        send(&mut self.app.handle(), &call, read::<NewUrging>(body)?).await.map(drop)
+        body.insert("document".to_owned(), json!(self.document(case.kind, ctx.today(), "TTHĐND")));
+        send(&mut self.app.handle(), &ctx, read::<NewReminderLetter>(body)?).await.map(drop)
     }
 
     /// What the API is given for a letter, but for its case and document.
-    pub fn letter_body(&self, to: Uuid, step: &Step, call: &Call) -> Result<Body> {
-        let today = call.today();
+    pub fn letter_body(&self, to: Uuid, step: &Step, ctx: &RequestContext) -> Result<Body> {
+        let today = ctx.today();
         let mut body = self.ids.resolve(&step.body, today)?;
         body.insert("organization_id".to_owned(), json!(to));
         body.insert("issued_on".to_owned(), json!(today));
@@ -213,16 +213,16 @@ impl World<'_> {
         part: &assignment::Model,
         step: &Step,
     ) -> Result<()> {
-        use urging::{Column, Entity};
+        use reminder_letter::{Column, Entity};
         let to = Entity::find().filter(Column::OrganizationId.eq(part.organization_id));
         let to = to.filter(Column::AnsweredOn.is_null()).order_by_desc(Column::Id);
         let letter = to.one(self.app.read()).await?.ok_or_else(|| fault("no letter waits for an answer"))?;
-        let call = self.call(at, &self.people.of_agency(part.organization_id).1);
+        let ctx = self.context(at, &self.people.of_agency(part.organization_id).1);
         let mut body = step.body.clone();
         let notation = self.notation(part.organization_id);
-        let document = self.document(standing.case.kind, call.today(), &notation);
+        let document = self.document(standing.case.kind, ctx.today(), &notation);
         body.insert("document".to_owned(), json!(document));
         body.insert("action".to_owned(), json!(step.action));
-        answer::take(&mut self.app.handle(), &call, letter.id, letter.version, read(body)?).await.map(drop)
+        answer::take(&mut self.app.handle(), &ctx, letter.id, letter.version, read(body)?).await.map(drop)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{TimeZone, Utc};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, CaseKind};
+use entity::enums::{Action, CaseKind};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use validator::Validate;
 
 use crate::db::{Db, Durability, sqlite_url};
 use crate::demo::accounts::LAST;
-use crate::demo::answers::{Answer, Deferral};
+use crate::demo::answers::{Deferral, Reply};
 use crate::demo::data::{
     Asset, COUNCIL, CROWD, Conclude, Council, Data, FORMER_UNITS, ORGANIZATIONS, PEOPLE, PETITIONS, Petition,
     RECOMMENDATIONS, Rows, SUCCESSION, SUPERVISIONS, Step, Succession, fault, from_csv, from_toml, line,
@@ -20,16 +20,16 @@ use crate::demo::rules::{Rule, Target};
 use crate::demo::world::World;
 use crate::domain::actor::Actor;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::secrets::Secrets;
 use crate::service::case_step::CaseStep;
 use crate::service::directory::administrative_unit::NATIONAL;
 use crate::service::engine::assignment::step::AssignmentStep;
 use crate::service::engine::commitment::step::CommitmentStep;
-use crate::service::engine::urging::answer::UrgingStep;
-use crate::service::engine::urging::send::NewUrging;
+use crate::service::engine::reminder_letter::answer::ReminderLetterStep;
+use crate::service::engine::reminder_letter::send::NewReminderLetter;
 
 #[derive(Deserialize)]
 struct Unit {
@@ -182,20 +182,20 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
             valid(&read::<CommitmentStep>(body)?)
         }
         Target::Response => {
-            let answer: Answer = read(step.body.clone())?;
+            let answer: Reply = read(step.body.clone())?;
             answer.also.iter().try_for_each(|key| world.ids.get(Kind::Case, key).map(drop))?;
             answer.promise.iter().try_for_each(|promise| promise.made(&answer.text, false, today).map(drop))
         }
         Target::Letter => {
-            let call = Call::at(world.now, Actor::default());
-            let mut body = world.letter_body(Uuid::from_u128(1), step, &call)?;
+            let ctx = RequestContext::at(world.now, Actor::default());
+            let mut body = world.letter_body(Uuid::from_u128(1), step, &ctx)?;
             body.insert("cases".to_owned(), json!([{"id": Uuid::nil(), "version": 1}]));
-            valid(&read::<NewUrging>(body)?)
+            valid(&read::<NewReminderLetter>(body)?)
         }
         Target::LetterAnswer => {
             let mut body = step.body.clone();
             body.insert("action".to_owned(), json!(step.action));
-            read::<UrgingStep>(body).map(drop)
+            read::<ReminderLetterStep>(body).map(drop)
         }
     }
 }

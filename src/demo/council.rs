@@ -1,8 +1,8 @@
 //! What the council classifies by and owes: sectors, terms, sessions, rules, themes, programmes, hand-over lists.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
-use entity::vocabulary::CaseKind::Recommendation;
-use entity::vocabulary::SessionKind::Regular;
+use entity::enums::CaseKind::Recommendation;
+use entity::enums::SessionKind::Regular;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ use crate::service::council::sector::{self, NewSector};
 use crate::service::council::session::{self, NewSession};
 use crate::service::council::term::{self, NewTerm};
 use crate::service::council::theme::{self, NewTheme};
-use crate::service::handover::give::give;
+use crate::service::handover::create::create as create_handover;
 use crate::service::oversight::supervision_norm::rule as norm;
 use crate::service::oversight::supervision_programme::{self as programme, NewSupervisionProgramme};
 
@@ -50,8 +50,8 @@ impl World<'_> {
             body.insert("council_id".to_owned(), json!(council_id));
             let new: NewTerm = read(body)?;
             let name = new.name.clone();
-            let call = system(chance::at((new.starts_on - Days::new(60)).max(BEGIN)).min(self.now));
-            let id = term::create(&mut self.app.handle(), &call, new).await?.view.id;
+            let ctx = system(chance::at((new.starts_on - Days::new(60)).max(BEGIN)).min(self.now));
+            let id = term::create(&mut self.app.handle(), &ctx, new).await?.view.id;
             self.ids.insert(Kind::Term, &name, id);
         }
         let later = self.later_sessions();
@@ -100,35 +100,35 @@ impl World<'_> {
 
     /// The council's own rule for recommendations that name no time.
     pub async fn add_deadline_rule(&self, at: DateTime<Utc>) -> Result<()> {
-        let call = self.call(at, LEADER);
-        let new = read(self.ids.resolve(&self.data.council.deadline_rule, call.today())?)?;
-        rule::create(&mut self.app.handle(), &call, new).await.map(drop)
+        let ctx = self.context(at, LEADER);
+        let new = read(self.ids.resolve(&self.data.council.deadline_rule, ctx.today())?)?;
+        rule::create(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
     /// How many supervisions bodies of one kind owe a year.
     pub async fn add_norm(&self, at: DateTime<Utc>, i: usize) -> Result<()> {
-        let call = self.call(at, CLERK);
-        let new = read(self.ids.resolve(&self.data.council.norms[i], call.today())?)?;
-        norm::create(&mut self.app.handle(), &call, new).await.map(drop)
+        let ctx = self.context(at, CLERK);
+        let new = read(self.ids.resolve(&self.data.council.norms[i], ctx.today())?)?;
+        norm::create(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
     pub async fn add_theme(&mut self, at: DateTime<Utc>, i: usize) -> Result<()> {
         let council_id = self.ids.get(Kind::Organization, COUNCIL)?;
         let name = self.data.council.themes[i].clone();
         let new = NewTheme { council_id, name: name.clone(), note: None };
-        let id = theme::create(&mut self.app.handle(), &self.call(at, CLERK), new).await?.view.id;
+        let id = theme::create(&mut self.app.handle(), &self.context(at, CLERK), new).await?.view.id;
         self.ids.insert(Kind::Theme, &name, id);
         Ok(())
     }
 
     /// What a body means to supervise in a year.
     pub async fn add_programme(&mut self, at: DateTime<Utc>, body: &LeadingBody, year: i32) -> Result<()> {
-        let call = self.call(at, CLERK);
+        let ctx = self.context(at, CLERK);
         let owner_id = self.ids.get(Kind::Organization, &body.key)?;
-        let document = Some(self.document(Recommendation, call.today(), &body.programme));
+        let document = Some(self.document(Recommendation, ctx.today(), &body.programme));
         let title = format!("Chương trình giám sát năm {year} của {}", body.title);
         let new = NewSupervisionProgramme { owner_id, year, title, document };
-        let id = programme::create(&mut self.app.handle(), &call, new).await?.view.id;
+        let id = programme::create(&mut self.app.handle(), &ctx, new).await?.view.id;
         self.programmes.insert((owner_id, year), id);
         Ok(())
     }
@@ -136,13 +136,13 @@ impl World<'_> {
     /// What is open at the last session's end goes to the next, petitions and recommendations on one list.
     pub async fn hand_over(&mut self, at: DateTime<Utc>) -> Result<()> {
         let Some(end) = self.last_end() else { return Ok(()) };
-        let call = self.call(at, LEADER);
-        let mut body = self.ids.resolve(&self.data.council.handover, call.today())?;
+        let ctx = self.context(at, LEADER);
+        let mut body = self.ids.resolve(&self.data.council.handover, ctx.today())?;
         body.insert("from_session_id".to_owned(), json!(end.session));
         body.insert("to_session_id".to_owned(), json!(end.next));
-        body.insert("signed_on".to_owned(), json!(call.today()));
-        let document = self.document(Recommendation, call.today(), "DM-TTHĐND");
+        body.insert("signed_on".to_owned(), json!(ctx.today()));
+        let document = self.document(Recommendation, ctx.today(), "DM-TTHĐND");
         body.insert("document".to_owned(), json!(document));
-        give(&mut self.app.handle(), &call, read(body)?).await.map(drop)
+        create_handover(&mut self.app.handle(), &ctx, read(body)?).await.map(drop)
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of an ordinary petition: the steps of its life, as chance has it.
 
-use entity::vocabulary::{Action, CompetenceLevel, Outcome, OutcomeGroup, Precision, Verdict};
+use entity::enums::{Action, CompetenceLevel, Outcome, OutcomeGroup, Precision, Verdict};
 use serde_json::json;
 
 use crate::demo::crowd::{Author, Place, deputy};

@@ -1,7 +1,7 @@
 //! Thousands of ordinary petitions, so that lists and figures look like a province's.
 
 use chrono::{Days, NaiveDate};
-use entity::vocabulary::{Action, Channel};
+use entity::enums::{Action, Channel};
 use serde_json::json;
 use uuid::Uuid;
 

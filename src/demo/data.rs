@@ -1,7 +1,7 @@
 //! The data files of the demonstration, `assets/demo/`: one type for the rows of each.
 
 use chrono::{NaiveDate, TimeDelta};
-use entity::vocabulary::{Action, Channel, ConclusionForm, OrganizationKind, Outcome, Role, SessionKind};
+use entity::enums::{Action, Channel, ConclusionForm, OrganizationKind, Outcome, Role, SessionKind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
@@ -330,7 +330,7 @@ pub struct Crowd {
     pub broken: Step,
     pub waived: Step,
     pub under_way: Step,
-    pub answers: Vec<Answer>,
+    pub answers: Vec<Reply>,
     pub topics: Vec<Topic>,
 }
 
@@ -343,7 +343,7 @@ pub struct ChannelWeight {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct Reply {
     pub outcome: Outcome,
     pub weight: usize,
     pub texts: Vec<String>,

@@ -33,8 +33,8 @@ pub use crate::demo::accounts::Accounts;
 use crate::db::{self, Db, Durability};
 use crate::domain::actor::Actor;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Error;
 use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
@@ -198,8 +198,8 @@ fn told(error: Error) -> String {
 }
 
 /// The deployment itself, at a moment.
-fn system(at: DateTime<Utc>) -> Call {
-    Call::at(at, Actor::system())
+fn system(at: DateTime<Utc>) -> RequestContext {
+    RequestContext::at(at, Actor::system())
 }
 
 #[cfg(test)]
@@ -212,7 +212,7 @@ mod tests {
     async fn loads((year, month, day): (i32, u32, u32)) {
         let folder = tempfile::tempdir().unwrap();
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
-        let config = Config { secret_key, password_memory: 8, password_passes: 1, ..Config::default() };
+        let config = Config { secret_key, argon2_memory_kib: 8, argon2_iterations: 1, ..Config::default() };
         let now = Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
         let start = Start { config, now, report: |_| {} };
         let app = start.open(&db::sqlite_url(&folder.path().join("demo.db")), Durability::Off).await.unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use entity::vocabulary::OrganizationKind::{self, DeputyGroup, PeoplesCommittee, PeoplesCouncil};
+use entity::enums::OrganizationKind::{self, DeputyGroup, PeoplesCommittee, PeoplesCouncil};
 use uuid::Uuid;
 
 use crate::demo::data::fault;
@@ -72,8 +72,8 @@ impl World<'_> {
     }
 
     async fn add_organization(&mut self, key: &str, new: NewOrganization) -> Result<Uuid> {
-        let call = system(chance::at(new.valid_from.max(BEGIN)));
-        let id = create(&mut self.app.handle(), &call, new).await?.view.id;
+        let ctx = system(chance::at(new.valid_from.max(BEGIN)));
+        let id = create(&mut self.app.handle(), &ctx, new).await?.view.id;
         self.ids.insert(Kind::Organization, key, id);
         Ok(id)
     }

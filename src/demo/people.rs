@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::vocabulary::Role::{Handler, Head, Reviewer};
+use entity::enums::Role::{Handler, Head, Reviewer};
 use uuid::Uuid;
 
 use crate::demo::data::Person;
@@ -12,7 +12,7 @@ use crate::demo::world::{CLERK, World};
 use crate::demo::{chance, system};
 use crate::domain::actor::Actor;
 use crate::kernel::auth::authenticate::grants_of;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::directory::grant::{NewGrant, give};
 use crate::service::directory::user::{NewUser, create};
@@ -46,7 +46,7 @@ impl People {
 impl World<'_> {
     /// Adds everybody but the last account.
     pub async fn add_people(&mut self, password: &str) -> Result<()> {
-        let today = Call::at(self.now, Actor::default()).today();
+        let today = RequestContext::at(self.now, Actor::default()).today();
         for person in &self.data.people {
             let Some(since) = person.since else { continue };
             let id = add(self, person, password, chance::at(since) + TimeDelta::hours(1)).await?;
@@ -80,14 +80,14 @@ pub async fn finish(world: &World<'_>, password: &str) -> Result<()> {
 }
 
 async fn add(world: &World<'_>, person: &Person, password: &str, at: DateTime<Utc>) -> Result<Uuid> {
-    let call = system(at);
+    let ctx = system(at);
     let (username, full_name, password) =
         (person.username.clone(), person.full_name.clone(), password.to_owned());
     let user_id =
-        create(&mut world.app.handle(), &call, NewUser { username, full_name, password }).await?.view.id;
+        create(&mut world.app.handle(), &ctx, NewUser { username, full_name, password }).await?.view.id;
     let organization_id = world.ids.get(Kind::Organization, &person.organization)?;
     for role in person.roles()? {
-        give(&mut world.app.handle(), &call, NewGrant { user_id, role, organization_id }).await?;
+        give(&mut world.app.handle(), &ctx, NewGrant { user_id, role, organization_id }).await?;
     }
     Ok(user_id)
 }

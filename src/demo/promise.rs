@@ -1,7 +1,7 @@
 //! What agencies promise, in every precision.
 
 use chrono::{Datelike, Days, NaiveDate};
-use entity::vocabulary::Precision;
+use entity::enums::Precision;
 use serde::{Deserialize, Serialize};
 
 use crate::demo::data::fault;

@@ -1,6 +1,6 @@
 //! What each step of a case is taken on, by whom, and who signs its document.
 
-use entity::vocabulary::{Action, CaseKind};
+use entity::enums::{Action, CaseKind};
 
 /// What a step is taken on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ const RULES: [Rule; 37] = {
     use Target::{Assignment, Case, Commitments, Letter, LetterAnswer, Response};
     [
         rule(Action::Accept, Case, By::Clerk, ByNobody),
-        rule(Action::AskUrging, Case, By::Deputy, ByNobody),
+        rule(Action::RequestReminder, Case, By::Deputy, ByNobody),
         rule(Action::Assign, Case, By::Leader, As("HĐND-VP")),
         rule(Action::Close, Case, By::Leader, ByNobody),
         rule(Action::Merge, Case, By::Clerk, ByNobody),
@@ -98,7 +98,7 @@ const RULES: [Rule; 37] = {
         rule(Action::ReportCommitment, Commitments, By::Handler, ByNobody),
         rule(Action::VerifyCommitment, Commitments, By::Reviewer, ByNobody),
         rule(Action::Respond, Response, By::Head, ByAgency),
-        rule(Action::Urge, Letter, By::Leader, STANDING_BODY),
-        rule(Action::AnswerUrging, LetterAnswer, By::Head, ByAgency),
+        rule(Action::Remind, Letter, By::Leader, STANDING_BODY),
+        rule(Action::AnswerReminder, LetterAnswer, By::Head, ByAgency),
     ]
 };

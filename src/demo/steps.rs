@@ -1,7 +1,7 @@
 //! Takes one step of a petition or recommendation: who takes it, on which document, and what the API is given.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind, LinkKind};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, LinkKind};
 use entity::{assignment, case, case_link};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
@@ -96,13 +96,13 @@ impl World<'_> {
         rule: &Rule,
     ) -> Result<()> {
         let by = step.by.clone().unwrap_or_else(|| self.username(rule.by, case, Uuid::nil()));
-        let call = self.call(at, &by);
-        let mut body = self.case_body(key, step, call.today())?;
+        let ctx = self.context(at, &by);
+        let mut body = self.case_body(key, step, ctx.today())?;
         if let Signed::As(notation) = rule.signed {
-            let document = self.document(case.kind, call.today(), notation);
+            let document = self.document(case.kind, ctx.today(), notation);
             body.insert("document".to_owned(), json!(document));
         }
-        case_step::take(&mut self.app.handle(), &call, case.id, case.version, read(body)?).await?;
+        case_step::take(&mut self.app.handle(), &ctx, case.id, case.version, read(body)?).await?;
         if step.action == Action::Split { self.note_parts(key, case.id).await } else { Ok(()) }
     }
 
@@ -152,22 +152,22 @@ impl World<'_> {
         rule: &Rule,
     ) -> Result<()> {
         let (case, agency) = (&standing.case, part.organization_id);
-        let call = self.call(at, &self.username(rule.by, case, agency));
-        let mut body = self.assignment_body(step, call.today())?;
+        let ctx = self.context(at, &self.username(rule.by, case, agency));
+        let mut body = self.assignment_body(step, ctx.today())?;
         // every step on a recommendation takes a number of either side
         let both = !standing.is_petition();
         let mut document = None;
         if both || rule.signed == Signed::ByAgency {
-            document = Some(self.document(case.kind, call.today(), &self.notation(agency)));
+            document = Some(self.document(case.kind, ctx.today(), &self.notation(agency)));
         }
         if both || matches!(rule.signed, Signed::As(_)) {
-            let ours = self.document(case.kind, call.today(), "TTHĐND");
+            let ours = self.document(case.kind, ctx.today(), "TTHĐND");
             document = document.filter(|_| rule.signed == Signed::ByAgency).or(Some(ours));
         }
         if rule.signed != Signed::ByNobody {
             body.insert("document".to_owned(), json!(document));
         }
-        assignment_step::take(&mut self.app.handle(), &call, part.id, part.version, read(body)?)
+        assignment_step::take(&mut self.app.handle(), &ctx, part.id, part.version, read(body)?)
             .await
             .map(drop)
     }

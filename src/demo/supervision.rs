@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use entity::vocabulary::{Action, CaseKind, ConclusionForm, SupervisionStage, TeamRole};
+use entity::enums::{Action, CaseKind, ConclusionForm, SupervisionStage, TeamRole};
 use entity::{case, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
@@ -15,7 +15,7 @@ use crate::demo::ids::{Kind, read};
 use crate::demo::story::timed;
 use crate::demo::units::day;
 use crate::demo::world::{Agenda, CLERK, LEADER, Turn, World};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::oversight::conclusion::record::{NewConclusion, create as conclude};
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -91,10 +91,10 @@ impl<'a> World<'a> {
         let lead = self.leading(&row.leading_body_id)?;
         let (manages, signs) = self.hands(&lead.key)?;
         let signed = step.action == Action::Close || step.body.get("issue") == Some(&true.into());
-        let call = self.call(at, if signed { &signs } else { &manages });
+        let ctx = self.context(at, if signed { &signs } else { &manages });
         let notation = match step.action {
-            Action::Create => return self.plan(&call, row, lead).await,
-            Action::Conclude => return self.conclude(&call, row, lead, read(step.body.clone())?).await,
+            Action::Create => return self.plan(&ctx, row, lead).await,
+            Action::Conclude => return self.conclude(&ctx, row, lead, read(step.body.clone())?).await,
             Action::Announce | Action::Drop => Some(lead.decision.as_str()),
             Action::ReceiveReport => Some("BC-UBND"),
             Action::VisitSite => Some("BB-ĐGS"),
@@ -105,11 +105,11 @@ impl<'a> World<'a> {
         if let Some(notation) = notation {
             body.insert(
                 "document".to_owned(),
-                json!(self.document(CaseKind::Recommendation, call.today(), notation)),
+                json!(self.document(CaseKind::Recommendation, ctx.today(), notation)),
             );
         }
         let held = self.supervision(row).await?;
-        supervision_step::take(&mut self.app.handle(), &call, held.id, held.version, read(body)?)
+        supervision_step::take(&mut self.app.handle(), &ctx, held.id, held.version, read(body)?)
             .await
             .map(drop)
     }
@@ -120,22 +120,22 @@ impl<'a> World<'a> {
         found.ok_or_else(|| fault("the supervision is not stored"))
     }
 
-    async fn plan(&mut self, call: &Call, row: &Supervision, lead: &LeadingBody) -> Result<()> {
-        let document = self.document(CaseKind::Recommendation, call.today(), &lead.decision);
+    async fn plan(&mut self, ctx: &RequestContext, row: &Supervision, lead: &LeadingBody) -> Result<()> {
+        let document = self.document(CaseKind::Recommendation, ctx.today(), &lead.decision);
         let planned_on = row.planned.date(self.today(), self.today())?;
-        let mut new = self.new_supervision(row, call.today())?;
-        let law = self.data.council.laws.iter().rfind(|law| law.since <= call.today());
+        let mut new = self.new_supervision(row, ctx.today())?;
+        let law = self.data.council.laws.iter().rfind(|law| law.since <= ctx.today());
         let session = self.session_near(planned_on).map(|session| session.0);
         new.legal_basis = law.map(|law| law.name.clone());
         new.programme_id = self.programmes.get(&(new.leading_body_id, planned_on.year())).copied();
         new.session_id = session.filter(|_| row.in_session);
-        new.period_from = Some(day(call.today().year() - 2, 1, 1));
-        new.period_to = Some(call.today() - TimeDelta::days(1));
+        new.period_from = Some(day(ctx.today().year() - 2, 1, 1));
+        new.period_to = Some(ctx.today() - TimeDelta::days(1));
         new.planned_on = Some(planned_on);
         new.team = self.team(lead)?;
         new.documents = vec![document];
         new.stages = self.stages(row, planned_on)?;
-        let id = create(&mut self.app.handle(), call, new).await?.view.id;
+        let id = create(&mut self.app.handle(), ctx, new).await?.view.id;
         self.ids.insert(Kind::Supervision, row.key.get_ref(), id);
         Ok(())
     }
@@ -187,25 +187,25 @@ impl<'a> World<'a> {
     /// Writes the conclusion, and issues it unless it waits to be signed.
     async fn conclude(
         &mut self,
-        call: &Call,
+        ctx: &RequestContext,
         row: &Supervision,
         lead: &LeadingBody,
         Conclude { form, issue }: Conclude,
     ) -> Result<()> {
         let resolution = form == ConclusionForm::Resolution;
         let notation = if resolution { "NQ-HĐND" } else { lead.conclusion.as_str() };
-        let document = issue.then(|| self.document(CaseKind::Recommendation, call.today(), notation));
+        let document = issue.then(|| self.document(CaseKind::Recommendation, ctx.today(), notation));
         let supervision = self.supervision(row).await?;
         let (id, subject) = (supervision.id, supervision.subject);
         let rows = self.data.recommendations.iter().filter(|one| one.conclusion_of == *row.key.get_ref());
         let rows: Vec<&Recommendation> = rows.collect();
-        let new = |row: &&Recommendation| self.new_recommendation(row, call.today());
+        let new = |row: &&Recommendation| self.new_recommendation(row, ctx.today());
         let recommendations = rows.iter().map(new).collect::<Result<_>>()?;
         let summary = format!(
             "{subject}: qua giám sát, đoàn ghi nhận kết quả đạt được, chỉ rõ tồn tại và kiến nghị các nội dung kèm theo."
         );
         let new = NewConclusion { supervision_id: id, form, summary, document, recommendations, issue };
-        let made = conclude(&mut self.app.handle(), call, new).await?.view.brief;
+        let made = conclude(&mut self.app.handle(), ctx, new).await?.view.brief;
         // the ids rise in the order of the conclusion; of a draft there are none
         let cases = case::Entity::find().filter(case::Column::ConclusionId.eq(made.id));
         let cases = cases.order_by_asc(case::Column::Id).select_only().column(case::Column::Id);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::administrative_unit::{Column, Entity};
-use entity::vocabulary::UnitKind;
+use entity::enums::UnitKind;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 

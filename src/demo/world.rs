@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::document::DocumentReference;
-use entity::vocabulary::{CaseKind, Phase};
+use entity::enums::{CaseKind, SessionPhase};
 use uuid::Uuid;
 
 use crate::demo::crowd;
@@ -14,7 +14,7 @@ use crate::demo::people::{self, People};
 use crate::demo::units::{Commune, District};
 use crate::demo::{Progress, story, told};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::petition::register::{NewPetition, register};
 
@@ -115,7 +115,7 @@ impl<'a> World<'a> {
     async fn take(&mut self, at: DateTime<Utc>, turn: Turn<'a>) -> Result<()> {
         let (name, taken) = match turn {
             Turn::Register { key, by, petition } => {
-                let taken = register(&mut self.app.handle(), &self.call(at, &by), *petition).await;
+                let taken = register(&mut self.app.handle(), &self.context(at, &by), *petition).await;
                 (key.clone(), taken.map(|answer| self.ids.insert(Kind::Case, &key, answer.view.id)))
             }
             Turn::Case { key, agency, step } => {
@@ -141,8 +141,8 @@ impl<'a> World<'a> {
         self.now.date_naive()
     }
 
-    pub fn call(&self, at: DateTime<Utc>, username: &str) -> Call {
-        Call::at(at, self.people.actor(username))
+    pub fn context(&self, at: DateTime<Utc>, username: &str) -> RequestContext {
+        RequestContext::at(at, self.people.actor(username))
     }
 
     /// The next document: numbers are one within their year.
@@ -162,11 +162,13 @@ impl<'a> World<'a> {
     }
 
     /// The regular session that voters were met around, if any was near.
-    pub fn session_near(&self, day: NaiveDate) -> Option<(Uuid, Phase)> {
+    pub fn session_near(&self, day: NaiveDate) -> Option<(Uuid, SessionPhase)> {
         let sessions = &self.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= day && *opens - Days::new(50) <= day);
         let after = sessions.iter().rev().find(|(opens, _)| *opens < day && *opens + Days::new(40) >= day);
-        before.map(|session| (session.1, Phase::Before)).or(after.map(|session| (session.1, Phase::After)))
+        before
+            .map(|session| (session.1, SessionPhase::Before))
+            .or(after.map(|session| (session.1, SessionPhase::After)))
     }
 
     /// The first regular session after a day, if it is convened.

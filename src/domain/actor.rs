@@ -1,9 +1,9 @@
 //! Who acts, with which grants, and what binds a row to them.
 
-use entity::vocabulary::{Role, Scope, Within};
+use entity::enums::{Role, Scope, ScopeFilter};
 use sea_orm::prelude::Uuid;
 
-use crate::domain::policy::{Permission, Reach, is_agencys};
+use crate::domain::policy::{AccessLevel, Permission, is_agencys};
 
 /// One grant, with what its reach needs to be judged without a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Actor {
 
 /// What binds a row to organizations: the matrix is asked with it.
 #[derive(Clone, Debug, Default)]
-pub struct Ties {
+pub struct ResourceScope {
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
     pub registered_by: Option<Uuid>,
@@ -38,7 +38,7 @@ pub struct Ties {
     pub assigned: Vec<Uuid>,
 }
 
-impl Ties {
+impl ResourceScope {
     /// A row of one council, with nothing else to hold it by.
     #[must_use]
     pub fn council(id: Uuid) -> Self {
@@ -47,29 +47,29 @@ impl Ties {
 }
 
 impl Grant {
-    fn reaches(&self, reach: Reach, ties: &Ties) -> bool {
+    fn reaches(&self, reach: AccessLevel, ties: &ResourceScope) -> bool {
         let same_council = self.council_id.is_some() && self.council_id == ties.council_id;
         match reach {
-            Reach::No => false,
-            Reach::Own => ties.registered_by == Some(self.organization_id),
-            Reach::Assigned => ties.assigned.contains(&self.organization_id),
-            Reach::Area => same_council && ties.unit_id.is_some_and(|unit| self.area.contains(&unit)),
-            Reach::Subordinate => ties.assigned.iter().any(|id| self.subordinates.contains(id)),
-            Reach::Council => same_council,
-            Reach::Any => true,
+            AccessLevel::No => false,
+            AccessLevel::Own => ties.registered_by == Some(self.organization_id),
+            AccessLevel::Assigned => ties.assigned.contains(&self.organization_id),
+            AccessLevel::Area => same_council && ties.unit_id.is_some_and(|unit| self.area.contains(&unit)),
+            AccessLevel::Subordinate => ties.assigned.iter().any(|id| self.subordinates.contains(id)),
+            AccessLevel::Council => same_council,
+            AccessLevel::Any => true,
         }
     }
 
-    fn within(&self, reach: Reach) -> Option<Within> {
+    fn within(&self, reach: AccessLevel) -> Option<ScopeFilter> {
         let organization = self.organization_id;
         match reach {
-            Reach::No => None,
-            Reach::Own => Some(Within::Own(organization)),
-            Reach::Assigned => Some(Within::Assigned(organization)),
-            Reach::Area => self.council_id.map(|council| Within::Area { council, organization }),
-            Reach::Subordinate => Some(Within::Subordinate(organization)),
-            Reach::Council => self.council_id.map(Within::Council),
-            Reach::Any => Some(Within::Any),
+            AccessLevel::No => None,
+            AccessLevel::Own => Some(ScopeFilter::Own(organization)),
+            AccessLevel::Assigned => Some(ScopeFilter::Assigned(organization)),
+            AccessLevel::Area => self.council_id.map(|council| ScopeFilter::Area { council, organization }),
+            AccessLevel::Subordinate => Some(ScopeFilter::Subordinate(organization)),
+            AccessLevel::Council => self.council_id.map(ScopeFilter::Council),
+            AccessLevel::Any => Some(ScopeFilter::Any),
         }
     }
 }
@@ -89,20 +89,20 @@ impl Actor {
 
     /// Whether a row with these ties is within a permission's reach.
     #[must_use]
-    pub fn may(&self, permission: Permission, ties: &Ties) -> bool {
+    pub fn may(&self, permission: Permission, ties: &ResourceScope) -> bool {
         self.is_system || self.grant_for(permission, ties).is_some()
     }
 
     /// The grant by which the actor may, if any; the assigned agency's own before another one.
     #[must_use]
-    pub fn grant_for(&self, permission: Permission, ties: &Ties) -> Option<&Grant> {
+    pub fn grant_for(&self, permission: Permission, ties: &ResourceScope) -> Option<&Grant> {
         let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), ties));
         reaching.min_by_key(|grant| !ties.assigned.contains(&grant.organization_id))
     }
 
     /// Whether the actor has a seat in an organization.
     #[must_use]
-    pub fn sits_in(&self, organization: Uuid) -> bool {
+    pub fn is_member_of(&self, organization: Uuid) -> bool {
         self.grants.iter().any(|grant| grant.organization_id == organization)
     }
 
@@ -116,9 +116,9 @@ impl Actor {
 
     /// How far the actor sees with a permission: the start of every list.
     #[must_use]
-    pub fn within(&self, permission: Permission) -> Vec<Within> {
+    pub fn within(&self, permission: Permission) -> Vec<ScopeFilter> {
         if self.is_system {
-            return vec![Within::Any];
+            return vec![ScopeFilter::Any];
         }
         let mut seen = Vec::new();
         for grant in self.holding(permission) {
@@ -137,6 +137,6 @@ impl Actor {
     fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
         let in_scope =
             self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|scope| permission.is_in(*scope)));
-        self.grants.iter().filter(move |grant| in_scope && permission.reach(grant.role) != Reach::No)
+        self.grants.iter().filter(move |grant| in_scope && permission.reach(grant.role) != AccessLevel::No)
     }
 }

@@ -1,7 +1,7 @@
 //! The calendar's exceptions, in the vocabulary of the service.
 
 use chrono::NaiveDate;
-use entity::vocabulary::DayKind;
+use entity::enums::DayKind;
 use vi_time::calendar::ExceptionKind;
 pub use vi_time::calendar::{Calendar, Exception, MissingYear};
 

@@ -1,7 +1,7 @@
 //! The time that a promise names, in the vocabulary of the service.
 
 use chrono::NaiveDate;
-use entity::vocabulary::Precision;
+use entity::enums::Precision;
 use vi_time::written;
 pub use vi_time::written::Unreadable;
 

@@ -1,7 +1,7 @@
 //! When a term ends, and why, in the vocabulary of the service; and which terms a step can have.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{DayReason, DayUnit, DeadlineStep, StartEvent};
+use entity::enums::{DayReason, DayUnit, DeadlineStep, StartEvent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vi_time::time_limit::{self, Reason, TimeLimit, Unit};
@@ -88,7 +88,7 @@ pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
         DeadlineStep::Review => &[Answered],
         DeadlineStep::Explain | DeadlineStep::ExplainComplex => &[Requested, Due],
         DeadlineStep::DecideExtension => &[Requested],
-        DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge | DeadlineStep::DueSoon => {
+        DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Remind | DeadlineStep::DueSoon => {
             &[Due]
         }
     }
@@ -97,7 +97,7 @@ pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
 /// Whether a step can happen more than once, so that a rule may say how often.
 #[must_use]
 pub const fn is_repeated(step: DeadlineStep) -> bool {
-    matches!(step, DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Urge)
+    matches!(step, DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Remind)
 }
 
 #[cfg(test)]

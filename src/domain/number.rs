@@ -1,7 +1,7 @@
 //! A case's number: council and year, `KN-2026-000123`; `KNGS-…` after a supervision, from the same count.
 
 use chrono::{Datelike, NaiveDate};
-use entity::vocabulary::CaseKind;
+use entity::enums::CaseKind;
 
 /// The counter's year for a case received on a day.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn spell(kind: CaseKind, year: i32, ordinal: i32) -> String {
 mod tests {
     #[test]
     fn a_number_names_its_year_and_sorts_as_text() {
-        use entity::vocabulary::CaseKind::{Petition, Recommendation};
+        use entity::enums::CaseKind::{Petition, Recommendation};
         assert_eq!(super::spell(Petition, 2026, 123), "KN-2026-000123");
         assert_eq!(super::spell(Recommendation, 2026, 123), "KNGS-2026-000123");
         assert!(super::spell(Petition, 2026, 9) < super::spell(Petition, 2026, 10));

@@ -1,6 +1,6 @@
 //! Organizations: which of them answer for what voters and councils ask.
 
-use entity::vocabulary::OrganizationKind as Kind;
+use entity::enums::OrganizationKind as Kind;
 
 /// The kinds of organization that can be asked to answer.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Who may do what, and how far: one matrix, permission × role → reach.
 
-use entity::vocabulary::{OrganizationKind as Kind, Role, Scope};
+use entity::enums::{OrganizationKind as Kind, Role, Scope};
 use serde::Serialize;
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
@@ -8,7 +8,7 @@ use utoipa::{PartialSchema, ToSchema};
 
 /// How far a permission reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum AccessLevel {
     /// Not at all.
     No,
     /// What the grant's organization registered.
@@ -40,7 +40,7 @@ macro_rules! policy {
             }
         }
 
-        const MATRIX: &[(Permission, [Reach; 10])] = &[$((Permission::$permission, [$(Reach::$reach),+])),+];
+        const MATRIX: &[(Permission, [AccessLevel; 10])] = &[$((Permission::$permission, [$(AccessLevel::$reach),+])),+];
     };
 }
 
@@ -72,9 +72,9 @@ policy! {
     CaseRequestExtension "case.request_extension" Council No   No      No      No      No          No       Assigned No      No;
     CaseDecideExtension "case.decide_extension" No    Council No      No      No      No          No       No       No      No;
     CaseReplyInterim  "case.reply_interim"    Council No      No      No      No      No          No       Assigned No      No;
-    CaseAskUrging     "case.ask_urging"       No      No      No      Council No      No          No       No       No      No;
-    CaseUrge          "case.urge"             No      Council No      No      No      No          No       No       No      No;
-    CaseAnswerUrging  "case.answer_urging"    Council No      No      No      No      No          No       Assigned No      No;
+    CaseRequestReminder     "case.request_reminder"       No      No      No      Council No      No          No       No       No      No;
+    CaseRemind          "case.remind"             No      Council No      No      No      No          No       No       No      No;
+    CaseAnswerReminder  "case.answer_reminder"    Council No      No      No      No      No          No       Assigned No      No;
     CaseTakePosition  "case.take_position"    Council No      No      No      No      No          No       Assigned No      No;
     CaseDecidePosition "case.decide_position" No      Council No      No      No      No          No       No       No      No;
     CasePlan          "case.plan"             Council No      No      No      No      No          No       Assigned No      No;
@@ -87,7 +87,7 @@ policy! {
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
     HandoverRead      "handover.read"         Council Council No      No      No      No          No       No       Council No;
-    CaseRecompute     "case.recompute"        No      Council No      No      No      No          No       No       No      No;
+    CaseRecalculate     "case.recalculate"        No      Council No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;
     CommitmentSettle  "commitment.settle"     No      Council No      No      No      No          No       No       No      No;
@@ -123,12 +123,12 @@ impl ToSchema for Permission {}
 impl Permission {
     /// How far the permission reaches for a role.
     #[must_use]
-    pub fn reach(self, role: Role) -> Reach {
+    pub fn reach(self, role: Role) -> AccessLevel {
         MATRIX
             .iter()
             .find(|(permission, _)| *permission == self)
             .zip(Role::ALL.iter().position(|r| *r == role))
-            .map_or(Reach::No, |((_, reaches), column)| reaches[column])
+            .map_or(AccessLevel::No, |((_, reaches), column)| reaches[column])
     }
 
     /// Whether a machine client with this scope may use the permission.
@@ -167,7 +167,7 @@ pub const fn is_agencys(role: Role) -> bool {
 
 /// The kinds of organization a role can be granted for; an empty list means any.
 #[must_use]
-pub fn seats(role: Role) -> &'static [Kind] {
+pub fn allowed_organizations(role: Role) -> &'static [Kind] {
     match role {
         Role::Clerk => &[Kind::CouncilOffice, Kind::PeoplesCouncil],
         Role::Leader => &[Kind::StandingBody, Kind::PeoplesCouncil],
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn every_permission_is_somebodys_and_never_everybodys() {
         for permission in Permission::ALL {
-            let holders = Role::ALL.iter().filter(|role| permission.reach(**role) != Reach::No).count();
+            let holders = Role::ALL.iter().filter(|role| permission.reach(**role) != AccessLevel::No).count();
             assert!((1..Role::ALL.len()).contains(&holders), "{} has {holders} holders", permission.word());
         }
     }
@@ -204,17 +204,17 @@ mod tests {
     fn the_auditor_and_the_admin_change_no_case() {
         for permission in Permission::ALL.iter().filter(|p| p.word().starts_with("case.")) {
             if *permission != Permission::CaseRead {
-                assert_eq!(permission.reach(Role::Auditor), Reach::No, "{}", permission.word());
+                assert_eq!(permission.reach(Role::Auditor), AccessLevel::No, "{}", permission.word());
             }
-            assert_eq!(permission.reach(Role::Admin), Reach::No, "{}", permission.word());
+            assert_eq!(permission.reach(Role::Admin), AccessLevel::No, "{}", permission.word());
         }
-        assert_eq!(Permission::PetitionerRead.reach(Role::Admin), Reach::No);
+        assert_eq!(Permission::PetitionerRead.reach(Role::Admin), AccessLevel::No);
     }
 
     #[test]
     fn who_answers_has_no_role_that_reviews() {
-        for role in Role::ALL.iter().filter(|r| Permission::CaseRespond.reach(**r) != Reach::No) {
-            assert_eq!(Permission::CaseReview.reach(*role), Reach::No, "{role}");
+        for role in Role::ALL.iter().filter(|r| Permission::CaseRespond.reach(**r) != AccessLevel::No) {
+            assert_eq!(Permission::CaseReview.reach(*role), AccessLevel::No, "{role}");
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::{Display, Write};
 
-use entity::vocabulary::{Role, Scope};
+use entity::enums::{Role, Scope};
 
-use crate::domain::policy::{Permission, Reach};
+use crate::domain::policy::{AccessLevel, Permission};
 use crate::domain::workflow::{
     ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, Row, SUPERVISION,
 };
@@ -90,7 +90,7 @@ pub fn permissions() -> String {
         let _ = write!(page, "\n| `{}` |", permission.word());
         for role in Role::ALL {
             let reach = match permission.reach(*role) {
-                Reach::No => "–".to_owned(),
+                AccessLevel::No => "–".to_owned(),
                 reach => format!("{reach:?}").to_lowercase(),
             };
             let _ = write!(page, " {reach} |");

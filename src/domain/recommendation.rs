@@ -1,7 +1,7 @@
 //! A recommendation rolled up over its addressees: where it is, how it was judged, how much of it is done.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{AssignmentStatus, Fulfilment, Outcome, OutcomeGroup, Status, Verdict};
+use entity::enums::{AssignmentStatus, Fulfilment, Outcome, OutcomeGroup, Status, Verdict};
 
 /// What the roll-up needs of one addressee that still binds: it neither handed its duty on nor was let off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Giám sát: who may lead one, when one is late, and when it is concluded.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{Action, OrganizationKind as Kind, SupervisionStage as Stage};
+use entity::enums::{Action, OrganizationKind as Kind, SupervisionStage as Stage};
 
 use crate::domain::workflow::{SUPERVISION, starts};
 

@@ -1,7 +1,7 @@
 //! How something stands to its due date: on time, due soon, late, very late.
 
 use chrono::{Days, NaiveDate};
-use entity::vocabulary::Timeliness;
+use entity::enums::Timeliness;
 
 /// Due soon: within so many days.
 const SOON: u64 = 7;

@@ -4,13 +4,13 @@ use actix_web::{get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
-use crate::service::handover::give::{self, NewHandover};
-use crate::service::handover::open::{self, OpenCase, OpenQuery};
+use crate::kernel::reply::Reply;
+use crate::service::handover::candidates::{self, HandoverCandidate, OpenQuery};
+use crate::service::handover::create::{self, NewHandover};
 use crate::service::handover::view::{
     self, HandoverItemQuery, HandoverItemView, HandoverQuery, HandoverView,
 };
@@ -20,10 +20,14 @@ use crate::service::handover::view::{
 /// Exactly one of `session_id` and `term_id`. Cases that are with their agencies and were raised in the session or
 /// handed over to it; for a term, in any of its sessions, and those of no session received within it. For clerks,
 /// leaders and auditors of the council.
-#[utoipa::path(tag = "handovers", params(OpenQuery), responses((status = 200, description = "A page", body = Page<OpenCase>)))]
-#[get("/handovers/open")]
-pub async fn list_open(call: Call, app: App, query: Query<OpenQuery>) -> Result<Page<OpenCase>> {
-    open::list(&app, &call, query.into_inner()).await
+#[utoipa::path(tag = "handovers", params(OpenQuery), responses((status = 200, description = "A page", body = Page<HandoverCandidate>)))]
+#[get("/handovers/candidates")]
+pub async fn list_candidates(
+    ctx: RequestContext,
+    app: App,
+    query: Query<OpenQuery>,
+) -> Result<Page<HandoverCandidate>> {
+    candidates::list(&app, &ctx, query.into_inner()).await
 }
 
 /// List handovers
@@ -31,8 +35,12 @@ pub async fn list_open(call: Call, app: App, query: Query<OpenQuery>) -> Result<
 /// Those of the caller's council; agencies see none.
 #[utoipa::path(tag = "handovers", params(HandoverQuery), responses((status = 200, description = "A page", body = Page<HandoverView>)))]
 #[get("/handovers")]
-pub async fn list_handovers(call: Call, app: App, query: Query<HandoverQuery>) -> Result<Page<HandoverView>> {
-    view::list(&app, &call, query.into_inner()).await
+pub async fn list_handovers(
+    ctx: RequestContext,
+    app: App,
+    query: Query<HandoverQuery>,
+) -> Result<Page<HandoverView>> {
+    view::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Hand over what is open
@@ -43,18 +51,18 @@ pub async fn list_handovers(call: Call, app: App, query: Query<HandoverQuery>) -
 #[utoipa::path(tag = "handovers", responses((status = 201, description = "Handed over", body = HandoverView)))]
 #[post("/handovers")]
 pub async fn create_handover(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewHandover>,
-) -> Result<Answer<HandoverView>> {
-    give::give(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<HandoverView>> {
+    create::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Read a handover
 #[utoipa::path(tag = "handovers", responses((status = 200, description = "The handover", body = HandoverView)))]
 #[get("/handovers/{id}")]
-pub async fn get_handover(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<HandoverView>> {
-    view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_handover(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<HandoverView>> {
+    view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// List what a handover holds
@@ -63,10 +71,10 @@ pub async fn get_handover(call: Call, app: App, id: Path<Uuid>) -> Result<Answer
 #[utoipa::path(tag = "handovers", params(HandoverItemQuery), responses((status = 200, description = "A page", body = Page<HandoverItemView>)))]
 #[get("/handovers/{id}/items")]
 pub async fn list_handover_items(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
     query: Query<HandoverItemQuery>,
 ) -> Result<Page<HandoverItemView>> {
-    view::items(&app, &call, id.into_inner(), query.into_inner()).await
+    view::items(&app, &ctx, id.into_inner(), query.into_inner()).await
 }

@@ -8,9 +8,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::http::openapi::Contract;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::reply::{Reply, View};
 
 /// Whether the service does its work.
 #[derive(Debug, Serialize, ToSchema)]
@@ -24,8 +24,8 @@ impl View for Health {}
 /// Is the process alive
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "Alive", body = Health)))]
 #[get("/livez")]
-pub async fn get_livez() -> Answer<Health> {
-    Answer::shown(Health { status: "ok" })
+pub async fn get_livez() -> Reply<Health> {
+    Reply::shown(Health { status: "ok" })
 }
 
 /// Is the process ready: its database answers and has the schema
@@ -34,7 +34,7 @@ pub async fn get_livez() -> Answer<Health> {
     (status = 503, description = "Not ready", body = crate::http::problem::Problem, content_type = "application/problem+json"),
 ))]
 #[get("/readyz")]
-pub async fn get_readyz(app: App) -> Result<Answer<Health>> {
+pub async fn get_readyz(app: App) -> Result<Reply<Health>> {
     use entity::search::{Column, Entity};
     // the newest table: an unmigrated database is not ready
     let probe = Entity::find().select_only().column(Column::Rid).limit(1).into_tuple::<i64>();
@@ -42,7 +42,7 @@ pub async fn get_readyz(app: App) -> Result<Answer<Health>> {
         tracing::warn!(%error, "not ready");
         Code::Unavailable
     })?;
-    Ok(Answer::shown(Health { status: "ok" }))
+    Ok(Reply::shown(Health { status: "ok" }))
 }
 
 /// The contract, as OpenAPI 3.1

@@ -4,12 +4,12 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, get, post};
 
 use crate::http::extract::{Anonymous, Form, Json, basic};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::service::identity::login::{self, Login, Tokens};
-use crate::service::identity::me::{self, Me};
+use crate::service::identity::me::{self, CurrentUser};
 use crate::service::identity::oauth::{self, Metadata, RevocationRequest, TokenRequest};
 use crate::service::identity::signing_key::{self, JwkSet};
 
@@ -19,7 +19,7 @@ use crate::service::identity::signing_key::{self, JwkSet};
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Signed in", body = Tokens)))]
 #[post("/auth/login")]
 pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Result<HttpResponse> {
-    let tokens = login::login(&mut app, &from.call, &from.address, login.into_inner()).await?;
+    let tokens = login::login(&mut app, &from.ctx, &from.address, login.into_inner()).await?;
     Ok(unkept(&tokens))
 }
 
@@ -40,7 +40,7 @@ pub async fn exchange_token(
     if let Some((name, secret)) = basic(&request) {
         (form.client_id, form.client_secret) = (Some(name), Some(secret));
     }
-    let tokens = oauth::exchange(&mut app, &from.call, &from.address, form).await?;
+    let tokens = oauth::exchange(&mut app, &from.ctx, &from.address, form).await?;
     Ok(unkept(&tokens))
 }
 
@@ -56,29 +56,29 @@ pub async fn revoke_token(
     mut app: App,
     form: Form<RevocationRequest>,
 ) -> Result<HttpResponse> {
-    oauth::revoke(&mut app, &from.call, &form.into_inner()).await?;
+    oauth::revoke(&mut app, &from.ctx, &form.into_inner()).await?;
     Ok(HttpResponse::Ok().finish())
 }
 
 /// Who am I, and what may I do
-#[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = Me)))]
+#[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = CurrentUser)))]
 #[get("/me")]
-pub async fn get_me(call: Call, app: App) -> Result<Answer<Me>> {
-    me::me(&app, &call).await.map(Answer::shown)
+pub async fn get_me(ctx: RequestContext, app: App) -> Result<Reply<CurrentUser>> {
+    me::me(&app, &ctx).await.map(Reply::shown)
 }
 
 /// Public keys of access tokens
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Keys", body = JwkSet)))]
 #[get("/.well-known/jwks.json")]
-pub async fn get_jwks(app: App) -> Result<Answer<JwkSet>> {
-    signing_key::jwks(&app).await.map(Answer::shown)
+pub async fn get_jwks(app: App) -> Result<Reply<JwkSet>> {
+    signing_key::jwks(&app).await.map(Reply::shown)
 }
 
 /// Authorization server metadata
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Metadata", body = Metadata)))]
 #[get("/.well-known/oauth-authorization-server")]
-pub async fn get_metadata(app: App) -> Answer<Metadata> {
-    Answer::shown(oauth::metadata(&app))
+pub async fn get_metadata(app: App) -> Reply<Metadata> {
+    Reply::shown(oauth::metadata(&app))
 }
 
 /// Tokens are kept by nobody on the way (RFC 6749, section 5.1).

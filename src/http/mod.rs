@@ -1,19 +1,19 @@
 //! HTTP: the only layer that knows actix. A handler extracts, calls and wraps.
 
-pub mod answer;
 pub mod case_step;
 pub mod council;
 pub mod directory;
 pub mod engine;
 pub mod extract;
-pub mod frame;
 pub mod handover;
 pub mod health;
 pub mod identity;
-pub mod limit;
+pub mod middleware;
 pub mod openapi;
 pub mod oversight;
 pub mod petition;
 pub mod problem;
+pub mod rate_limit;
+pub mod reply;
 pub mod routes;
 pub mod serve;

@@ -4,23 +4,27 @@ use actix_web::{get, patch, post, put};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::case::list::{self, CaseQuery};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::petition::edit::{self, PetitionPatch};
 use crate::service::petition::petitioner::{self, Petitioner};
 use crate::service::petition::register::{self, NewPetition};
-use entity::vocabulary::CaseKind;
+use entity::enums::CaseKind;
 
 /// Register a petition
 #[utoipa::path(tag = "petitions", responses((status = 201, description = "Registered", body = CaseView)))]
 #[post("/petitions")]
-pub async fn create_petition(call: Call, mut app: App, new: Json<NewPetition>) -> Result<Answer<CaseView>> {
-    register::register(&mut app, &call, new.into_inner()).await
+pub async fn create_petition(
+    ctx: RequestContext,
+    mut app: App,
+    new: Json<NewPetition>,
+) -> Result<Reply<CaseView>> {
+    register::register(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Register a petition under an id of the client's own
@@ -32,26 +36,30 @@ pub async fn create_petition(call: Call, mut app: App, new: Json<NewPetition>) -
 ))]
 #[put("/petitions/{id}")]
 pub async fn put_petition(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     new: Json<NewPetition>,
-) -> Result<Answer<CaseView>> {
-    register::register_as(&mut app, &call, id.into_inner(), new.into_inner()).await
+) -> Result<Reply<CaseView>> {
+    register::register_as(&mut app, &ctx, id.into_inner(), new.into_inner()).await
 }
 
 /// List petitions
 #[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/petitions")]
-pub async fn list_petitions(call: Call, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
-    list::list_of(&app, &call, CaseKind::Petition, query.into_inner()).await
+pub async fn list_petitions(
+    ctx: RequestContext,
+    app: App,
+    query: Query<CaseQuery>,
+) -> Result<Page<CaseView>> {
+    list::list_of(&app, &ctx, CaseKind::Petition, query.into_inner()).await
 }
 
 /// Read a petition
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
 #[get("/petitions/{id}")]
-pub async fn get_petition(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read_of(app.read(), &call, CaseKind::Petition, id.into_inner()).await.map(Answer::shown)
+pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
+    view::read_of(app.read(), &ctx, CaseKind::Petition, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Correct a petition
@@ -60,13 +68,13 @@ pub async fn get_petition(call: Call, app: App, id: Path<Uuid>) -> Result<Answer
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<PetitionPatch>,
-) -> Result<Answer<CaseView>> {
-    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<CaseView>> {
+    edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Read who petitioned
@@ -74,8 +82,8 @@ pub async fn patch_petition(
 /// The reading leaves an event.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petitioner", body = Petitioner)))]
 #[get("/petitions/{id}/petitioner")]
-pub async fn get_petitioner(call: Call, mut app: App, id: Path<Uuid>) -> Result<Answer<Petitioner>> {
-    petitioner::read(&mut app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_petitioner(ctx: RequestContext, mut app: App, id: Path<Uuid>) -> Result<Reply<Petitioner>> {
+    petitioner::read(&mut app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Record who petitioned
@@ -84,11 +92,11 @@ pub async fn get_petitioner(call: Call, mut app: App, id: Path<Uuid>) -> Result<
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Recorded", body = Petitioner)))]
 #[put("/petitions/{id}/petitioner")]
 pub async fn put_petitioner(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     new: Json<Petitioner>,
-) -> Result<Answer<Petitioner>> {
-    petitioner::set(&mut app, &call, id.into_inner(), version.0, new.into_inner()).await
+) -> Result<Reply<Petitioner>> {
+    petitioner::set(&mut app, &ctx, id.into_inner(), version.0, new.into_inner()).await
 }

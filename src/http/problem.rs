@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::http::frame::Asked;
+use crate::http::middleware::RequestInfo;
 use crate::kernel::error::{Code, Error, FieldError, Language};
 
 /// Why a request was refused.
@@ -48,7 +48,7 @@ impl ResponseError for Error {
 }
 
 /// The answer for a refusal.
-pub fn render(error: &Error, asked: &Asked) -> HttpResponse {
+pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
     let request_id = asked.id;
     if let Error::Replayed(stored) = error {
         let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
@@ -77,11 +77,11 @@ pub fn render(error: &Error, asked: &Asked) -> HttpResponse {
 }
 
 /// The answer for a status that no act of ours made: unknown routes, wrong methods, broken requests.
-pub fn bare(code: Code, asked: &Asked) -> HttpResponse {
+pub fn bare(code: Code, asked: &RequestInfo) -> HttpResponse {
     respond(&plain(code, asked), None)
 }
 
-fn plain(code: Code, asked: &Asked) -> Problem {
+fn plain(code: Code, asked: &RequestInfo) -> Problem {
     Problem {
         kind: format!("urn:kiennghi:problem:{}", code.word()),
         title: code.title(asked.language),

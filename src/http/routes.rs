@@ -82,11 +82,11 @@ fn v1(config: &mut impl Operations) {
         .service(engine::commitment::parse_commitment)
         .service(engine::commitment::get_commitment)
         .service(engine::commitment::step_commitment)
-        .service(engine::urging::list_urgings)
-        .service(engine::urging::create_urging)
-        .service(engine::urging::get_urging)
-        .service(engine::urging::step_urging)
-        .service(engine::urging::get_ladder);
+        .service(engine::reminder_letter::list_reminder_letters)
+        .service(engine::reminder_letter::create_reminder_letter)
+        .service(engine::reminder_letter::get_reminder_letter)
+        .service(engine::reminder_letter::step_reminder_letter)
+        .service(engine::reminder_letter::get_escalation);
     reference(config);
 }
 
@@ -134,8 +134,8 @@ fn reference(config: &mut impl Operations) {
         .service(council::deadline::get_deadline_rule)
         .service(council::deadline::patch_deadline_rule)
         .service(council::deadline::preview_deadline)
-        .service(engine::deadline::list_deadline_moves)
-        .service(engine::deadline::recompute_deadlines)
+        .service(engine::deadline::list_recalculations)
+        .service(engine::deadline::recalculate_deadlines)
         .service(engine::deadline::explain_deadline);
 }
 
@@ -175,8 +175,8 @@ fn supervising(config: &mut impl Operations) {
         .service(engine::link::create_link)
         .service(engine::link::get_link)
         .service(engine::link::delete_link)
-        .service(engine::link::get_repetitions)
-        .service(handover::list_open)
+        .service(engine::link::get_recurrences)
+        .service(handover::list_candidates)
         .service(handover::list_handovers)
         .service(handover::create_handover)
         .service(handover::get_handover)

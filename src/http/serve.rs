@@ -10,8 +10,8 @@ use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
-use crate::http::frame::{frame, preflight};
-use crate::http::limit::Limiter;
+use crate::http::middleware::{handle, preflight};
+use crate::http::rate_limit::Limiter;
 use crate::http::routes;
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, Origins};
@@ -35,7 +35,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .service(web::redirect("/docs", "/docs/"))
             .service(SwaggerUi::new("/docs/{_:.*}").config(Viewer::from("/openapi.json")))
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
-            .wrap(from_fn(frame))
+            .wrap(from_fn(handle))
             .wrap(Compress::default())
             .wrap(cross_origin(&cors))
             .wrap(from_fn(preflight))

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::db::{Db, Reads};
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
-use crate::kernel::auth::sessions::Sessions;
-use crate::kernel::call::Call;
+use crate::kernel::auth::sessions::TokenCache;
 use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::Secrets;
@@ -45,7 +45,7 @@ impl App {
         let shared = Shared {
             clock,
             keys: KeyRing::new(),
-            sessions: Sessions::new(&config),
+            sessions: TokenCache::new(&config),
             hasher: Hasher::new(&config),
             config,
             secrets,
@@ -76,8 +76,8 @@ impl App {
     /// # Errors
     /// [`crate::kernel::error::Error::Replayed`]; 409 while the same request is running; 422 when the key meant another one; 503
     /// when no connection comes free in time.
-    pub async fn begin(&mut self, call: &Call) -> Result<Tx<'_>> {
-        Tx::begin(&self.db, &self.shared, call).await
+    pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
+        Tx::begin(&self.db, &self.shared, ctx).await
     }
 
     /// Closes every connection of the process.

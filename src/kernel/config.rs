@@ -61,15 +61,15 @@ pub struct Config {
     pub token_cache_seconds: u64,
     /// Argon2id memory in KiB, and passes.
     #[validate(range(min = 8, max = 1_048_576))]
-    pub password_memory: u32,
+    pub argon2_memory_kib: u32,
     #[validate(range(min = 1, max = 20))]
-    pub password_passes: u32,
+    pub argon2_iterations: u32,
     /// Requests a minute for one caller, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
-    pub rate_limit: u32,
+    pub requests_per_minute: u32,
     /// Sign-ins a minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
-    pub login_rate_limit: u32,
+    pub sign_ins_per_minute: u32,
     /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone: any.
     #[validate(custom(function = "are_origins"))]
     pub cors_origins: String,
@@ -107,10 +107,10 @@ impl Default for Config {
             access_token_seconds: 900,
             refresh_token_days: 30,
             token_cache_seconds: 3,
-            password_memory: 19_456,
-            password_passes: 2,
-            rate_limit: 1200,
-            login_rate_limit: 30,
+            argon2_memory_kib: 19_456,
+            argon2_iterations: 2,
+            requests_per_minute: 1200,
+            sign_ins_per_minute: 30,
             cors_origins: String::new(),
             trust_forwarded_for: false,
             demo_password: None,
@@ -228,7 +228,8 @@ mod tests {
 
     #[test]
     fn the_environment_overrides_the_defaults() {
-        let config = load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_POOL", "20")]).unwrap();
+        let config =
+            load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_DATABASE_POOL_SIZE", "20")]).unwrap();
         assert_eq!((config.listen.port(), config.pool), (9000, 20));
     }
 

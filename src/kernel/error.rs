@@ -77,10 +77,10 @@ codes! {
     NoRule                   "no_deadline_rule"          409 "No deadline rule applies; name a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
     CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year is not known"                 "Chưa có lịch nghỉ của năm đó";
     LimitReached             "limit_reached"             409 "A rule allows no more of these"                         "Đã hết số lần theo quy định";
-    NothingToUrge            "nothing_to_urge"           409 "The case has nothing to be urged about"                 "Không có nội dung phải đôn đốc";
-    RungOutOfOrder           "rung_out_of_order"         409 "Another rung of the ladder comes first"                 "Chưa đến bước này trong trình tự đôn đốc";
+    NothingToRemind            "nothing_to_remind"           409 "The case has nothing to be urged about"                 "Không có nội dung phải đôn đốc";
+    EscalationOutOfOrder           "escalation_out_of_order"         409 "Another escalation level of the escalation comes first"                 "Chưa đến bước này trong trình tự đôn đốc";
     NotSubordinate           "not_subordinate"           409 "The receiver is not under the passing committee"        "Cơ quan nhận không trực thuộc";
-    WrongSeat                "wrong_seat"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
+    RoleNotAllowedHere                "role_not_allowed_here"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
     ConflictingRoles         "conflicting_roles"         409 "One person cannot hold these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
     MergeIntoItself          "merge_not_possible"        409 "The surviving case cannot take this one"                "Không thể gộp vào kiến nghị này";
@@ -136,7 +136,7 @@ impl FieldError {
 
 /// A stored answer, given again for a repeated request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredAnswer {
+pub struct StoredReply {
     pub status: u16,
     pub etag: Option<String>,
     pub location: Option<String>,
@@ -150,7 +150,7 @@ pub enum Error {
     Refused(Box<Refused>),
     /// Not a failure: the same request was answered before.
     #[error("answered before")]
-    Replayed(Box<StoredAnswer>),
+    Replayed(Box<StoredReply>),
     #[error("database: {0}")]
     Database(DbErr),
     #[error("{0}")]

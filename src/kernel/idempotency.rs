@@ -9,9 +9,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, ExecResult, QueryResult, Statement};
 
 use crate::db::{Db, Transaction};
-use crate::kernel::answer::{Answer, View};
-use crate::kernel::call::Call;
-use crate::kernel::error::{Code, Error, Result, StoredAnswer};
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result, StoredReply};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::shared::Shared;
 
 /// The transaction of one use case; it borrows its `App` for as long as it lives.
@@ -52,11 +52,11 @@ impl ConnectionTrait for Tx<'_> {
 
 impl<'a> Tx<'a> {
     /// Begins; called by `App::begin`, which says why nobody else should.
-    pub(crate) async fn begin(db: &Db, shared: &'a Shared, call: &Call) -> Result<Self> {
+    pub(crate) async fn begin(db: &Db, shared: &'a Shared, ctx: &RequestContext) -> Result<Self> {
         let tx = Self { inner: db.begin().await?, shared };
-        let Some(idempotency) = &call.idempotency else { return Ok(tx) };
-        let caller = call.actor.id();
-        if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, call, &idempotency.key).await? {
+        let Some(idempotency) = &ctx.idempotency else { return Ok(tx) };
+        let caller = ctx.actor.id();
+        if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, ctx, &idempotency.key).await? {
             return Err(Error::wait(Code::RequestInProgress, 1));
         }
         let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&tx).await? else {
@@ -67,7 +67,7 @@ impl<'a> Tx<'a> {
             return Err(Code::IdempotencyKeyReused.into());
         }
         let body = shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
-        Err(Error::Replayed(Box::new(StoredAnswer {
+        Err(Error::Replayed(Box::new(StoredReply {
             status: u16::try_from(stored.status).unwrap_or(200),
             etag: stored.etag,
             location: stored.location,
@@ -85,12 +85,12 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn commit<V: View>(self, call: &Call, answer: Answer<V>) -> Result<Answer<V>> {
-        if let Some(idempotency) = &call.idempotency {
+    pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
+        if let Some(idempotency) = &ctx.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
             let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;
             let row = ActiveModel {
-                caller_id: Set(call.actor.id()),
+                caller_id: Set(ctx.actor.id()),
                 key: Set(idempotency.key.clone()),
                 // keyed: a plain digest of a body could be searched for the name in it
                 digest: Set(self
@@ -102,7 +102,7 @@ impl<'a> Tx<'a> {
                 location: Set(answer.view.path().filter(|_| answer.created)),
                 body: Set(body),
                 sealed_with: Set(sealed_with),
-                created_at: Set(call.now),
+                created_at: Set(ctx.now),
             };
             Entity::insert(row).exec_without_returning(&self.inner).await?;
         }
@@ -134,9 +134,9 @@ impl<'a> Tx<'a> {
 
 /// Takes the key for this transaction; false while another one holds it. One that was just refused is being rolled back
 /// beside its answer, and lets go in a moment: that long it is waited for.
-async fn claim(tx: &Tx<'_>, call: &Call, key: &str) -> Result<bool> {
+async fn claim(tx: &Tx<'_>, ctx: &RequestContext, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
-    let name = format!("{}/{key}", call.actor.id());
+    let name = format!("{}/{key}", ctx.actor.id());
     let ask = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);
     for _ in 0..25 {
         let row = tx.query_one_raw(ask.clone()).await?;

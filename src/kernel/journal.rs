@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use entity::enums::{Action, EventStream, Role, Status};
 use entity::event::{Column, Entity, Model};
-use entity::vocabulary::{Action, Role, Status, Stream};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 use crate::db::Transaction;
 use crate::domain::actor::Grant;
 use crate::domain::event::{GENESIS, hash};
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::kernel::rows;
 
 /// What is to be recorded; the rest comes from the call.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    pub stream: Stream,
+    pub stream: EventStream,
     pub stream_id: Uuid,
     pub action: Action,
     pub council_id: Option<Uuid>,
@@ -36,7 +36,7 @@ pub struct Entry {
 impl Entry {
     /// An event about one thing.
     #[must_use]
-    pub fn about(stream: Stream, stream_id: Uuid, action: Action) -> Self {
+    pub fn about(stream: EventStream, stream_id: Uuid, action: Action) -> Self {
         Self {
             stream,
             stream_id,
@@ -90,7 +90,7 @@ impl Entry {
 ///
 /// # Errors
 /// As the database says.
-pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
+pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     let last: Option<(i64, String)> = Entity::find()
         .select_only()
         .columns([Column::Seq, Column::Hash])
@@ -100,15 +100,15 @@ pub async fn record(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model
         .into_tuple()
         .one(tx)
         .await?;
-    append(tx, chained(call, call.new_id(), entry, last)).await
+    append(tx, chained(ctx, ctx.new_id(), entry, last)).await
 }
 
 /// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
 ///
 /// # Errors
 /// As the database says.
-pub async fn begin(tx: &Transaction, call: &Call, entry: Entry) -> Result<Model> {
-    append(tx, chained(call, call.new_id(), entry, None)).await
+pub async fn begin(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
+    append(tx, chained(ctx, ctx.new_id(), entry, None)).await
 }
 
 async fn append(tx: &Transaction, event: Model) -> Result<Model> {
@@ -120,7 +120,7 @@ async fn append(tx: &Transaction, event: Model) -> Result<Model> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn record_all(tx: &Transaction, call: &Call, entries: Vec<Entry>) -> Result<()> {
+pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -137,21 +137,21 @@ pub async fn record_all(tx: &Transaction, call: &Call, entries: Vec<Entry>) -> R
         .select_only()
         .columns([Column::Stream, Column::StreamId, Column::Seq, Column::Hash])
         .filter(Expr::tuple(end).in_subquery(ends));
-    let ends: Vec<(Stream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
-    let mut ends: HashMap<(Stream, Uuid), (i64, String)> =
+    let ends: Vec<(EventStream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
+    let mut ends: HashMap<(EventStream, Uuid), (i64, String)> =
         ends.into_iter().map(|(kind, id, seq, hash)| ((kind, id), (seq, hash))).collect();
     let mut events = Vec::with_capacity(entries.len());
-    for (id, entry) in call.new_ids(entries.len()).into_iter().zip(entries) {
+    for (id, entry) in ctx.new_ids(entries.len()).into_iter().zip(entries) {
         let last = ends.remove(&(entry.stream, entry.stream_id));
-        let event = chained(call, id, entry, last);
+        let event = chained(ctx, id, entry, last);
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event);
     }
-    rows::insert(tx, events).await
+    bulk_insert::insert(tx, events).await
 }
 
 /// The event after the last one of its stream.
-fn chained(call: &Call, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
+fn chained(ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
         id,
@@ -163,16 +163,16 @@ fn chained(call: &Call, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> 
         from_status: entry.from,
         to_status: entry.to,
         assignment_id: entry.assignment_id,
-        user_id: call.actor.user_id,
-        client_id: call.actor.client_id,
+        user_id: ctx.actor.user_id,
+        client_id: ctx.actor.client_id,
         role: entry.by.map(|(role, _)| role),
         organization_id: entry.by.map(|(_, organization)| organization),
         on_behalf_of: entry.on_behalf_of,
         reason: entry.reason,
         public: entry.public,
         data: entry.data,
-        at: call.now,
-        request_id: call.request_id,
+        at: ctx.now,
+        request_id: ctx.request_id,
         prev_hash,
         hash: String::new(),
     };

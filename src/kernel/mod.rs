@@ -1,16 +1,16 @@
 //! What every use case stands on: process, request, transaction, event log, pages, errors. It names no context.
 
-pub mod answer;
 pub mod app;
 pub mod auth;
-pub mod call;
+pub mod bulk_insert;
 pub mod clock;
 pub mod config;
+pub mod context;
 pub mod error;
 pub mod idempotency;
 pub mod journal;
 pub mod page;
-pub mod rows;
+pub mod reply;
 pub mod schema;
 pub mod scope;
 pub mod secrets;

@@ -11,10 +11,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
 
 const DEFAULT_LIMIT: u64 = 50;
@@ -29,7 +29,7 @@ pub struct Page<V> {
     pub next_cursor: Option<String>,
     /// Only with `count=true`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<Count>,
+    pub count: Option<PageCount>,
 }
 
 impl<V: Serialize> View for Page<V> {}
@@ -37,7 +37,7 @@ impl<V: Serialize> View for Page<V> {}
 /// How many there are: exact up to 10,000.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(untagged)]
-pub enum Count {
+pub enum PageCount {
     Exact(u64),
     AtLeast { at_least: u64 },
 }
@@ -97,13 +97,13 @@ impl<P: Serialize + DeserializeOwned> Frame<P> {
     ///
     /// # Errors
     /// 400 when the cursor was altered, or made for another caller, filter or order.
-    pub fn read(app: &App, call: &Call, list: &str, query: &impl ListQuery) -> Result<Self> {
+    pub fn read(app: &App, ctx: &RequestContext, list: &str, query: &impl ListQuery) -> Result<Self> {
         let limit = query.limit().unwrap_or(DEFAULT_LIMIT);
         if !(1..=200).contains(&limit) {
             return Err(crate::kernel::validate::parameter("limit", "range", "1 to 200"));
         }
         let filters = filters(query)?;
-        let seal = digest(format!("{}|{list}|{filters}", call.actor.id()).as_bytes())[..16].to_owned();
+        let seal = digest(format!("{}|{list}|{filters}", ctx.actor.id()).as_bytes())[..16].to_owned();
         let after = query.cursor().map(|cursor| {
             let text = app.secrets.verify(cursor)?;
             let (sealed, position): (String, P) = serde_json::from_slice(&text).ok()?;
@@ -147,7 +147,7 @@ fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
 /// 400 for a wrong limit or cursor; as the database says.
 pub async fn by_id<E>(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     list: &str,
     query: &impl ListQuery,
     select: Select<E>,
@@ -157,7 +157,7 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    by_id_from(app.read(), app, call, list, query, select, id).await
+    by_id_from(app.read(), app, ctx, list, query, select, id).await
 }
 
 /// The same, read from a given connection.
@@ -167,7 +167,7 @@ where
 pub async fn by_id_from<E>(
     db: &impl ConnectionTrait,
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     list: &str,
     query: &impl ListQuery,
     select: Select<E>,
@@ -177,7 +177,7 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    let frame: Frame<Uuid> = Frame::read(app, call, list, query)?;
+    let frame: Frame<Uuid> = Frame::read(app, ctx, list, query)?;
     let count = count(db, query, &select, id).await?;
     let mut page = select.order_by_desc(id);
     if let Some(after) = frame.after {
@@ -195,7 +195,7 @@ where
 /// 400 for a wrong limit or cursor; as the database says.
 pub async fn by_day<E>(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     list: &str,
     query: &impl ListQuery,
     select: Select<E>,
@@ -206,7 +206,7 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, call, list, query)?;
+    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, ctx, list, query)?;
     let count = count(app.read(), query, &select, id).await?;
     let mut page = select.order_by_asc(day).order_by_asc(id);
     if let Some((on, after)) = frame.after {
@@ -232,7 +232,7 @@ pub async fn count<E: EntityTrait>(
     query: &impl ListQuery,
     select: &Select<E>,
     id: E::Column,
-) -> Result<Option<Count>> {
+) -> Result<Option<PageCount>> {
     if !query.wants_count() {
         return Ok(None);
     }
@@ -245,13 +245,13 @@ pub async fn count<E: EntityTrait>(
 ///
 /// # Errors
 /// As the database says.
-async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<Count> {
+async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<PageCount> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
     let row = db.query_one(&counting).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
     let n = u64::try_from(n).unwrap_or(0);
-    Ok(if n > COUNT_UP_TO { Count::AtLeast { at_least: COUNT_UP_TO } } else { Count::Exact(n) })
+    Ok(if n > COUNT_UP_TO { PageCount::AtLeast { at_least: COUNT_UP_TO } } else { PageCount::Exact(n) })
 }
 
 impl<M> Page<M> {

@@ -2,7 +2,7 @@
 
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
-use crate::kernel::auth::sessions::Sessions;
+use crate::kernel::auth::sessions::TokenCache;
 use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::secrets::Secrets;
@@ -13,6 +13,6 @@ pub struct Shared {
     pub config: Config,
     pub secrets: Secrets,
     pub keys: KeyRing,
-    pub sessions: Sessions,
+    pub sessions: TokenCache,
     pub hasher: Hasher,
 }

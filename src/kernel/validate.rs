@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use validator::ValidationError;
 
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
 /// For `#[validate(custom)]`: a text that is more than white space.
@@ -23,9 +23,9 @@ pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
 ///
 /// # Errors
 /// 422 at the pointer.
-pub fn not_ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
-    match day > call.today() {
-        true => Err(Error::field(pointer, "in_future", format!("today is {}", call.today()))),
+pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day > ctx.today() {
+        true => Err(Error::field(pointer, "in_future", format!("today is {}", ctx.today()))),
         false => Ok(()),
     }
 }
@@ -34,9 +34,9 @@ pub fn not_ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
 ///
 /// # Errors
 /// 422 at the pointer.
-pub fn not_past(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
-    match day < call.today() {
-        true => Err(Error::field(pointer, "in_past", format!("today is {}", call.today()))),
+pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
+    match day < ctx.today() {
+        true => Err(Error::field(pointer, "in_past", format!("today is {}", ctx.today()))),
         false => Ok(()),
     }
 }

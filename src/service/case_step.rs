@@ -5,38 +5,40 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::engine::case::dispatch::{self, Assign};
-use crate::service::engine::case::intake::{self, Accept, RecordAnswer, Refer, Reject, Release, Withdraw};
-use crate::service::engine::case::judge::{self, Close, Reopen, Review};
-use crate::service::engine::case::merge::{self, Merge, Unmerge};
+use crate::kernel::reply::Reply;
+use crate::service::engine::case::assign::{self, AssignCase};
+use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::notify::{self, NotifyVoters};
+use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
+use crate::service::engine::case::triage::{
+    self, AcceptCase, RecordAnswer, ReferCase, RejectCase, ReleaseCase, WithdrawCase,
+};
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::urging::ladder::{self, AskUrging};
-use crate::service::oversight::recommendation::split::{self, Split};
+use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
+use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
 
 /// An act on a case.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum CaseStep {
-    Accept(Accept),
-    Reject(Reject),
-    Merge(Merge),
-    Unmerge(Unmerge),
-    Refer(Refer),
+    Accept(AcceptCase),
+    Reject(RejectCase),
+    Merge(MergeCase),
+    Unmerge(UnmergeCase),
+    Refer(ReferCase),
     RecordAnswer(RecordAnswer),
-    Withdraw(Withdraw),
-    Release(Release),
-    Assign(Assign),
-    Review(Review),
-    Close(Close),
-    Reopen(Reopen),
+    Withdraw(WithdrawCase),
+    Release(ReleaseCase),
+    Assign(AssignCase),
+    Review(ReviewCase),
+    Close(CloseCase),
+    Reopen(ReopenCase),
     NotifyVoters(NotifyVoters),
-    AskUrging(AskUrging),
-    Split(Split),
+    RequestReminder(RequestReminder),
+    Split(SplitRecommendation),
 }
 
 impl Validate for CaseStep {
@@ -55,7 +57,7 @@ impl Validate for CaseStep {
             Self::Close(step) => step.validate(),
             Self::Reopen(step) => step.validate(),
             Self::NotifyVoters(step) => step.validate(),
-            Self::AskUrging(step) => step.validate(),
+            Self::RequestReminder(step) => step.validate(),
             Self::Split(step) => step.validate(),
         }
     }
@@ -67,26 +69,26 @@ impl Validate for CaseStep {
 /// As the act says.
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: CaseStep,
-) -> Result<Answer<CaseView>> {
+) -> Result<Reply<CaseView>> {
     match step {
-        CaseStep::Accept(step) => intake::accept(app, call, id, version, step).await,
-        CaseStep::Reject(step) => intake::reject(app, call, id, version, step).await,
-        CaseStep::Merge(step) => merge::merge(app, call, id, version, step).await,
-        CaseStep::Unmerge(step) => merge::unmerge(app, call, id, version, step).await,
-        CaseStep::Refer(step) => intake::refer(app, call, id, version, step).await,
-        CaseStep::RecordAnswer(step) => intake::record_answer(app, call, id, version, step).await,
-        CaseStep::Withdraw(step) => intake::withdraw(app, call, id, version, step).await,
-        CaseStep::Release(step) => intake::release(app, call, id, version, step).await,
-        CaseStep::Assign(step) => dispatch::assign(app, call, id, version, step).await,
-        CaseStep::Review(step) => judge::review(app, call, id, version, step).await,
-        CaseStep::Close(step) => judge::close(app, call, id, version, step).await,
-        CaseStep::Reopen(step) => judge::reopen(app, call, id, version, step).await,
-        CaseStep::NotifyVoters(step) => notify::notify_voters(app, call, id, version, step).await,
-        CaseStep::AskUrging(step) => ladder::ask(app, call, id, version, step).await,
-        CaseStep::Split(step) => split::split(app, call, id, version, step).await,
+        CaseStep::Accept(step) => triage::accept(app, ctx, id, version, step).await,
+        CaseStep::Reject(step) => triage::reject(app, ctx, id, version, step).await,
+        CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
+        CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
+        CaseStep::Refer(step) => triage::refer(app, ctx, id, version, step).await,
+        CaseStep::RecordAnswer(step) => triage::record_answer(app, ctx, id, version, step).await,
+        CaseStep::Withdraw(step) => triage::withdraw(app, ctx, id, version, step).await,
+        CaseStep::Release(step) => triage::release(app, ctx, id, version, step).await,
+        CaseStep::Assign(step) => assign::assign(app, ctx, id, version, step).await,
+        CaseStep::Review(step) => review::review(app, ctx, id, version, step).await,
+        CaseStep::Close(step) => review::close(app, ctx, id, version, step).await,
+        CaseStep::Reopen(step) => review::reopen(app, ctx, id, version, step).await,
+        CaseStep::NotifyVoters(step) => notify::notify_voters(app, ctx, id, version, step).await,
+        CaseStep::RequestReminder(step) => escalation::ask(app, ctx, id, version, step).await,
+        CaseStep::Split(step) => split::split(app, ctx, id, version, step).await,
     }
 }

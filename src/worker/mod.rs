@@ -6,22 +6,22 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::service::engine::fire::{self, Fired};
-use crate::service::identity::upkeep;
+use crate::service::identity::cleanup;
 
 const ROUND: Duration = Duration::from_mins(5);
 
 /// Runs rounds until told to stop; stops between jobs, never within one.
 pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let call = Call::system(app.clock.now());
-        match fire::fire_due(&mut app, &call).await {
+        let ctx = RequestContext::system(app.clock.now());
+        match fire::fire_due(&mut app, &ctx).await {
             Ok(Fired { fired: 0, skipped: 0 }) => {}
             Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
             Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),
         }
-        match upkeep::forget(&mut app, &call).await {
+        match cleanup::forget(&mut app, &ctx).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "forgot what had served"),
             Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),

@@ -1,11 +1,11 @@
 //! One check for every act: who may, who may not, from which status, and the event it leaves.
 
-use entity::vocabulary::{CaseKind, Status};
+use entity::enums::{CaseKind, Status};
 use reqwest::Method;
 use serde_json::Value;
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::{Backend, Reply, Who, World, make};
+use testkit::{Backend, Response, Who, World, make};
 use uuid::Uuid;
 
 use kiennghi::service::engine::case::view::CaseView;
@@ -52,7 +52,7 @@ impl Act<'_> {
         self.at(w, self.from[0]).await.unwrap()
     }
 
-    pub async fn take(&self, w: &World, who: &str, target: &Target) -> Reply {
+    pub async fn take(&self, w: &World, who: &str, target: &Target) -> Response {
         let body = (self.body)(w, target);
         match self.name {
             "edit" => w.patch(who, &target.path, target.version, &body).await,

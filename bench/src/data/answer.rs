@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use entity::assignment::Users;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::{DocumentReference, Documents};
-use entity::vocabulary::{
+use entity::enums::{
     Action, AssignmentRole, AssignmentStatus, CaseKind, DayUnit, Fulfilment, Outcome, OutcomeGroup, Priority,
     StartEvent, Status, Verdict,
 };
@@ -185,7 +185,7 @@ impl<'a> Story<'a> {
 
     /// Of the agency that leads: who handles, who signs.
     pub fn staff(&self) -> (By, By) {
-        use entity::vocabulary::Role::{Handler, Head};
+        use entity::enums::Role::{Handler, Head};
         let lead = self.stored.assignments[0].organization_id;
         let mut ours = self.house.agencies.iter().map(|n| &self.teller.land.agencies[*n]);
         let staff = ours.find(|agency| agency.body.id == lead).map(|agency| agency.staff).unwrap_or_default();

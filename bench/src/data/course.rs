@@ -1,10 +1,10 @@
 //! How far a case has come, and by what steps: the old ones are mostly closed.
 
-use entity::vocabulary::Action::{
+use entity::enums::Action::{
     self, Accept, Acknowledge, Assign, Close, Issue, Merge, NotifyVoters, Refer, Register, Reject,
     ReportCommitment, ReportProgress, Respond, Review, VerifyCommitment, Withdraw,
 };
-use entity::vocabulary::Status;
+use entity::enums::Status;
 use fastrand::Rng;
 
 use super::season;

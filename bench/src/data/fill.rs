@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use entity::vocabulary::{AssignmentStatus, CaseKind, Status};
+use entity::enums::{AssignmentStatus, CaseKind, Status};
 use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
 use fastrand::Rng;
 use kiennghi::domain::number;

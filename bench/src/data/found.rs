@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use entity::administrative_unit::{self, Model as Unit};
-use entity::vocabulary::OrganizationKind::{
+use entity::enums::OrganizationKind::{
     self, CouncilBoard, CouncilOffice, Department, OtherAgency, PeoplesCommittee, PeoplesCouncil,
     StandingBody,
 };
-use entity::vocabulary::{SessionKind, UnitKind};
+use entity::enums::{SessionKind, UnitKind};
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::error::Error;
 use kiennghi::service::council::sector::{self, NewSector};
 use kiennghi::service::council::session::{self, NewSession};
@@ -61,8 +61,8 @@ const SHARED: usize = 8;
 
 /// The deployment itself, at a moment.
 #[must_use]
-pub fn system(at: i64) -> Call {
-    Call::at(time(at), Actor::system())
+pub fn system(at: i64) -> RequestContext {
+    RequestContext::at(time(at), Actor::system())
 }
 
 /// Founds every council.
@@ -70,8 +70,8 @@ pub fn system(at: i64) -> Call {
 /// # Errors
 /// As the acts say.
 pub async fn found(app: &mut App) -> Result<Land, Error> {
-    let call = system(morning(FIRST));
-    units::import(app, &call, units::NATIONAL).await?;
+    let ctx = system(morning(FIRST));
+    units::import(app, &ctx, units::NATIONAL).await?;
     let all = administrative_unit::Entity::find().order_by_asc(administrative_unit::Column::Code);
     let all = all.all(app.read()).await?;
     let mut below: HashMap<Uuid, Vec<&Unit>> = HashMap::new();
@@ -83,7 +83,7 @@ pub async fn found(app: &mut App) -> Result<Land, Error> {
     let communes: Vec<&Unit> = all.iter().filter(|unit| unit.parent_id.is_some()).collect();
     let every = (communes.len() / COMMUNES).max(1);
     let communes: Vec<&Unit> = communes.iter().step_by(every).take(COMMUNES).copied().collect();
-    let mut founder = Founder { app, call, agencies: Vec::new(), shared: HashMap::new() };
+    let mut founder = Founder { app, ctx, agencies: Vec::new(), shared: HashMap::new() };
     let mut founded: HashMap<Uuid, House> = HashMap::new();
     for (n, province) in provinces.iter().enumerate() {
         let under = below.get(&province.id).map(Vec::as_slice).unwrap_or_default();
@@ -130,7 +130,7 @@ fn lower(name: &str) -> String {
 
 struct Founder<'a> {
     app: &'a App,
-    call: Call,
+    ctx: RequestContext,
     agencies: Vec<Agency>,
     /// A province's agencies that its communes ask too.
     shared: HashMap<Uuid, Vec<usize>>,
@@ -155,7 +155,7 @@ impl Founder<'_> {
             valid_from: FIRST,
             valid_to: None,
         };
-        Ok(Body { id: create(&mut self.app.handle(), &self.call, new).await?.view.id, name })
+        Ok(Body { id: create(&mut self.app.handle(), &self.ctx, new).await?.view.id, name })
     }
 
     async fn agency(
@@ -219,7 +219,7 @@ impl Founder<'_> {
             let (board_id, parent_id) = (Some(boards[board].id), None);
             let (code_, name) = (code.to_owned(), name.to_owned());
             let new = NewSector { council_id: council, parent_id, code: code_, name, board_id };
-            let id = sector::create(&mut self.app.handle(), &self.call, new).await?.view.id;
+            let id = sector::create(&mut self.app.handle(), &self.ctx, new).await?.view.id;
             sectors.push(Sector { id, code, board });
         }
         Ok(House {
@@ -246,7 +246,7 @@ impl Founder<'_> {
             ("2026–2031", day(2026, 4, 1), day(2031, 3, 31)),
         ] {
             let new = NewTerm { council_id, name: name.to_owned(), starts_on, ends_on };
-            terms.push((ends_on, term::create(&mut self.app.handle(), &self.call, new).await?.view.id, 0));
+            terms.push((ends_on, term::create(&mut self.app.handle(), &self.ctx, new).await?.view.id, 0));
         }
         let mut sessions = Vec::new();
         for opens_on in openings() {
@@ -255,8 +255,7 @@ impl Founder<'_> {
             let (term_id, ordinal) = (term.1, term.2);
             let closes_on = Some(opens_on + chrono::Days::new(2));
             let new = NewSession { term_id, ordinal, kind: SessionKind::Regular, opens_on, closes_on };
-            sessions
-                .push((opens_on, session::create(&mut self.app.handle(), &self.call, new).await?.view.id));
+            sessions.push((opens_on, session::create(&mut self.app.handle(), &self.ctx, new).await?.view.id));
         }
         Ok(sessions)
     }

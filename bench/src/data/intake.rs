@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, Channel, CompetenceLevel, Nature, Phase, RejectReason, Status};
+use entity::enums::{Action, Channel, CompetenceLevel, Nature, RejectReason, SessionPhase, Status};
 use kiennghi::kernel::secrets::digest;
 use serde_json::json;
 use uuid::Uuid;
@@ -59,11 +59,11 @@ impl Story<'_> {
     }
 
     /// The session that voters were met around, if any was near.
-    pub fn session_near(&self, on: NaiveDate) -> Option<(Uuid, Phase)> {
+    pub fn session_near(&self, on: NaiveDate) -> Option<(Uuid, SessionPhase)> {
         let sessions = &self.house.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= on && *opens - Days::new(50) <= on);
         let after = sessions.iter().find(|(opens, _)| *opens < on && *opens + Days::new(40) >= on);
-        before.map(|s| (s.1, Phase::Before)).or(after.map(|s| (s.1, Phase::After)))
+        before.map(|s| (s.1, SessionPhase::Before)).or(after.map(|s| (s.1, SessionPhase::After)))
     }
 
     pub fn accept(&mut self) {

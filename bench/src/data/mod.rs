@@ -24,7 +24,7 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use entity::conclusion;
-use entity::vocabulary::Role;
+use entity::enums::Role;
 use kiennghi::db::{Db, Durability};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::config::Config;
@@ -86,8 +86,8 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
 fn config() -> Config {
     Config {
         secret_key: Some(SECRET_KEY.into()),
-        password_memory: 8,
-        password_passes: 1,
+        argon2_memory_kib: 8,
+        argon2_iterations: 1,
         ..Config::default()
     }
 }

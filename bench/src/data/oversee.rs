@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use entity::document::DocumentReference;
-use entity::vocabulary::{ConclusionForm, SupervisionKind};
+use entity::enums::{ConclusionForm, SupervisionKind};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::error::Error;
 use kiennghi::service::oversight::conclusion::record::{self, NewConclusion};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use entity::vocabulary::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
+use entity::enums::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
 use entity::{grant, user};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::error::Error;
@@ -70,12 +70,12 @@ impl Crowd {
 
 /// An account that was asked for: its name is that of its role, with a number or a word.
 async fn account(app: &mut App, role: Role, of: &str, organization_id: Uuid) -> Result<Uuid, Error> {
-    let call = system(morning(FIRST));
+    let ctx = system(morning(FIRST));
     let username = username(role, of);
     let full_name = format!("Tài khoản {username}");
     let new = NewUser { username, full_name, password: PASSWORD.to_owned() };
-    let user_id = create(app, &call, new).await?.view.id;
-    give(app, &call, NewGrant { user_id, role, organization_id }).await?;
+    let user_id = create(app, &ctx, new).await?.view.id;
+    give(app, &ctx, NewGrant { user_id, role, organization_id }).await?;
     Ok(user_id)
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use entity::commitment;
-use entity::vocabulary::{Action, CommitmentStatus, Outcome, Precision, Status};
+use entity::enums::{Action, CommitmentStatus, Outcome, Precision, Status};
 use serde_json::{Value, json};
 use uuid::Uuid;
 

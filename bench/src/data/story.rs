@@ -1,6 +1,6 @@
 //! A case as it is lived: its row, what hangs on it, and its events, each chained to the one before.
 
-use entity::vocabulary::{Action, CaseKind, Role, Status, Stream};
+use entity::enums::{Action, CaseKind, EventStream, Role, Status};
 use entity::{assignment, case, commitment, event, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{GENESIS, hash};
@@ -114,7 +114,7 @@ impl<'a> Story<'a> {
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
         let mut event = event::Model {
             id: id(millis, Kind::Event, step, self.i),
-            stream: Stream::Case,
+            stream: EventStream::Case,
             stream_id: case.id,
             seq: case.version,
             council_id: Some(case.council_id),
@@ -227,9 +227,9 @@ fn blank(id: Uuid, house: &House, number: String, born: i64) -> case::Model {
         voters_notified_on: None,
         answered_on: None,
         open_commitments: 0,
-        rung: None,
-        rung_count: 0,
-        urged_on: None,
+        escalation_level: None,
+        escalation_count: 0,
+        reminded_on: None,
         supervision_id: None,
         conclusion_id: None,
         theme_id: None,

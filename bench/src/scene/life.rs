@@ -1,13 +1,13 @@
 //! Writing: a petition's life as the README walks it, and single acts of it.
 
 use hyper::header::HeaderValue;
-use kiennghi::kernel::call::{Call, clock};
+use kiennghi::kernel::context::{RequestContext, clock};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::accounts::Tokens;
-use crate::link::{Ask, Link, Reply};
+use crate::link::{Ask, Link, Response};
 use crate::world::Council;
 
 const MATTERS: [&str; 6] = [
@@ -73,12 +73,12 @@ impl Hands {
         self.random = fastrand::Rng::with_seed(self.seed);
     }
 
-    pub async fn register(&mut self, link: &mut Link) -> Result<Reply, String> {
+    pub async fn register(&mut self, link: &mut Link) -> Result<Response, String> {
         let unit = self.random.choice(&self.council.units).ok_or("the council has no unit")?;
         let new = json!({
             "content": self.random.choice(MATTERS),
             "channel": "voter_meeting",
-            "received_on": Call::system(clock()).today(),
+            "received_on": RequestContext::system(clock()).today(),
             "unit_id": unit,
             "session_id": self.council.session,
         });
@@ -93,7 +93,7 @@ impl Hands {
         let sector = self.random.choice(&self.council.sectors).ok_or("the council has no sector")?;
         let accept = json!({"action": "accept", "sector_id": sector, "competence_level": "province"});
         let accepted = step(link, &self.clerk, &case, &registered.version()?, &accept).await?;
-        let due_on = Call::system(clock()).today() + chrono::Days::new(30);
+        let due_on = RequestContext::system(clock()).today() + chrono::Days::new(30);
         let assign = json!({"action": "assign", "lead": self.council.agency.id, "due_on": due_on});
         let assigned = step(link, &self.leader, &case, &accepted.version()?, &assign).await?;
         let assigned: Assigned = assigned.read()?;
@@ -125,7 +125,7 @@ async fn step(
     thing: &str,
     version: &HeaderValue,
     act: &Value,
-) -> Result<Reply, String> {
+) -> Result<Response, String> {
     link.ask(&Ask::post(format!("{thing}/steps"), token, act.to_string()).on(version)).await
 }
 

@@ -4,7 +4,7 @@ mod promises;
 mod recommendations;
 pub mod supervisions;
 
-use entity::vocabulary::{OrganizationKind, Status};
+use entity::enums::{OrganizationKind, Status};
 use kiennghi::service::directory::organization::create::{self, NewOrganization};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -140,7 +140,7 @@ fn status() -> String {
 }
 
 async fn departments(w: &World) -> Vec<Uuid> {
-    let call = crate::system();
+    let ctx = crate::system();
     let mut made = Vec::new();
     for i in 0..40 {
         let new = NewOrganization {
@@ -154,7 +154,7 @@ async fn departments(w: &World) -> Vec<Uuid> {
             valid_from: cast::day("2021-07-01"),
             valid_to: None,
         };
-        made.push(create::create(&mut w.app.handle(), &call, new).await.unwrap().view.id);
+        made.push(create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
     }
     made
 }

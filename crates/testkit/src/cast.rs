@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
-use entity::vocabulary::{OrganizationKind as Kind, Role, SessionKind};
+use entity::enums::{OrganizationKind as Kind, Role, SessionKind};
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::council::sector::NewSector;
 use kiennghi::service::council::session::NewSession;
 use kiennghi::service::council::term::NewTerm;
@@ -90,35 +90,35 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 pub async fn make(app: &mut App) -> Cast {
-    let call = Call::system(app.clock.now());
-    units::import(app, &call, units::NATIONAL).await.unwrap();
-    signing_key::rotate(app, &call).await.unwrap();
-    let a = house(app, &call, "15", "Lào Cai").await;
-    let b = house(app, &call, "01", "Hà Nội").await;
+    let ctx = RequestContext::system(app.clock.now());
+    units::import(app, &ctx, units::NATIONAL).await.unwrap();
+    signing_key::rotate(app, &ctx).await.unwrap();
+    let a = house(app, &ctx, "15", "Lào Cai").await;
+    let b = house(app, &ctx, "01", "Hà Nội").await;
     let mut users = HashMap::new();
-    for (who, role, organization) in seats(&a, &b) {
+    for (who, role, organization) in allowed_organizations(&a, &b) {
         let id = match users.get(who) {
             Some(id) => *id,
-            None => person(app, &call, who).await,
+            None => person(app, &ctx, who).await,
         };
         users.insert(who, id);
         let new = NewGrant { user_id: id, role, organization_id: organization };
-        grant::give(app, &call, new).await.unwrap();
+        grant::give(app, &ctx, new).await.unwrap();
     }
-    users.insert("nobody", person(app, &call, "nobody").await);
+    users.insert("nobody", person(app, &ctx, "nobody").await);
     Cast { a, b, users }
 }
 
-async fn person(app: &mut App, call: &Call, who: Who) -> Uuid {
+async fn person(app: &mut App, ctx: &RequestContext, who: Who) -> Uuid {
     let new = NewUser {
         username: who.to_owned(),
         full_name: format!("Người dùng {who}"),
         password: PASSWORD.to_owned(),
     };
-    user::create(app, call, new).await.unwrap().view.id
+    user::create(app, ctx, new).await.unwrap().view.id
 }
 
-fn seats(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
+fn allowed_organizations(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
     vec![
         ("clerk", Role::Clerk, a.office),
         ("leader", Role::Leader, a.standing_body),
@@ -148,7 +148,7 @@ fn seats(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
     ]
 }
 
-async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> House {
+async fn house(app: &mut App, ctx: &RequestContext, province_code: &str, name: &str) -> House {
     let province = unit(app, administrative_unit::Column::Code.eq(province_code)).await[0];
     let communes = unit(app, administrative_unit::Column::ParentId.eq(province)).await;
     let (commune, far_commune) = (communes[0], communes[1]);
@@ -164,7 +164,7 @@ async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> H
             valid_from: day("2021-07-01"),
             valid_to: None,
         };
-        organization::create::create(app, call, new).await.unwrap().view.id
+        organization::create::create(app, ctx, new).await.unwrap().view.id
     };
     let council = make(Kind::PeoplesCouncil, "HĐND tỉnh", None, vec![]).await;
     let of_council = Some(council);
@@ -184,7 +184,7 @@ async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> H
         starts_on: day("2026-04-01"),
         ends_on: day("2031-03-31"),
     };
-    let term = term::create(app, call, new).await.unwrap().view.id;
+    let term = term::create(app, ctx, new).await.unwrap().view.id;
     let new = NewSession {
         term_id: term,
         ordinal: 2,
@@ -192,7 +192,7 @@ async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> H
         opens_on: day("2026-07-10"),
         closes_on: None,
     };
-    let session = session::create(app, call, new).await.unwrap().view.id;
+    let session = session::create(app, ctx, new).await.unwrap().view.id;
     let mut sector = async |code: &str, parent_id, board| {
         let new = NewSector {
             council_id: council,
@@ -201,7 +201,7 @@ async fn house(app: &mut App, call: &Call, province_code: &str, name: &str) -> H
             name: code.to_owned(),
             board_id: Some(board),
         };
-        sector::create(app, call, new).await.unwrap().view.id
+        sector::create(app, ctx, new).await.unwrap().view.id
     };
     let top = sector("ha_tang", None, board).await;
     let subsector = sector("y_te", Some(top), board_2).await;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::auth::authenticate::grants_of;
 use kiennghi::kernel::auth::token;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
@@ -18,13 +18,13 @@ use crate::World;
 
 /// What came back.
 #[derive(Debug)]
-pub struct Reply {
+pub struct Response {
     pub status: u16,
     pub headers: HeaderMap,
     pub text: String,
 }
 
-impl Reply {
+impl Response {
     /// The body, when the status is this one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Value {
@@ -50,7 +50,7 @@ impl Reply {
 }
 
 /// Sends all of them at the same moment; the answers come in the order of the requests.
-pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
+pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Response> {
     let start = Arc::new(Barrier::new(requests.len()));
     let send = |request: RequestBuilder| {
         let start = Arc::clone(&start);
@@ -58,7 +58,7 @@ pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Reply> {
             start.wait().await;
             let response = request.send().await.unwrap();
             let (status, headers) = (response.status().as_u16(), response.headers().clone());
-            Reply { status, headers, text: response.text().await.unwrap() }
+            Response { status, headers, text: response.text().await.unwrap() }
         })
     };
     let running: Vec<_> = requests.into_iter().map(send).collect();
@@ -80,16 +80,16 @@ pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 
 impl World {
     /// The call of somebody, for builders that go through the service.
-    pub async fn call(&self, who: &str) -> Call {
+    pub async fn context(&self, who: &str) -> RequestContext {
         let user = self.user(who);
-        let system = Call::system(self.app.clock.now());
+        let system = RequestContext::system(self.app.clock.now());
         let grants = grants_of(self.app.read(), user, system.today()).await.unwrap();
-        Call::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
+        RequestContext::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
     }
 
     /// The day it is for the service.
     pub fn today(&self) -> NaiveDate {
-        Call::system(self.app.clock.now()).today()
+        RequestContext::system(self.app.clock.now()).today()
     }
 
     pub fn user(&self, who: &str) -> Uuid {
@@ -98,8 +98,8 @@ impl World {
 
     /// An access token, as signing in would give it.
     pub async fn token(&self, who: &str) -> String {
-        let call = Call::system(self.app.clock.now());
-        let claims = token::claims(&self.app.config, &call, self.user(who), 1);
+        let ctx = RequestContext::system(self.app.clock.now());
+        let claims = token::claims(&self.app.config, &ctx, self.user(who), 1);
         token::sign(&mut self.app.handle(), &claims).await.unwrap()
     }
 
@@ -108,31 +108,31 @@ impl World {
         self.http.request(method, format!("{}{path}", self.base)).header("Accept-Language", "en")
     }
 
-    pub async fn send(&self, request: RequestBuilder) -> Reply {
+    pub async fn send(&self, request: RequestBuilder) -> Response {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Reply { status, headers, text: response.text().await.unwrap() }
+        Response { status, headers, text: response.text().await.unwrap() }
     }
 
-    pub async fn get(&self, who: &str, path: &str) -> Reply {
+    pub async fn get(&self, who: &str, path: &str) -> Response {
         self.send(self.request(Method::GET, path).bearer_auth(self.token(who).await)).await
     }
 
-    pub async fn post(&self, who: &str, path: &str, body: &Value) -> Reply {
+    pub async fn post(&self, who: &str, path: &str, body: &Value) -> Response {
         self.send(self.request(Method::POST, path).bearer_auth(self.token(who).await).json(body)).await
     }
 
     /// A write to something that is there, at the version that was read.
-    pub async fn write(&self, method: Method, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+    pub async fn write(&self, method: Method, who: &str, path: &str, version: i64, body: &Value) -> Response {
         let request = self.request(method, path).bearer_auth(self.token(who).await);
         self.send(request.header("If-Match", format!("\"{version}\"")).json(body)).await
     }
 
-    pub async fn step(&self, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+    pub async fn step(&self, who: &str, path: &str, version: i64, body: &Value) -> Response {
         self.write(Method::POST, who, &format!("{path}/steps"), version, body).await
     }
 
-    pub async fn patch(&self, who: &str, path: &str, version: i64, body: &Value) -> Reply {
+    pub async fn patch(&self, who: &str, path: &str, version: i64, body: &Value) -> Response {
         self.write(Method::PATCH, who, path, version, body).await
     }
 }

@@ -25,13 +25,13 @@ use chrono::{DateTime, Utc};
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::Call;
 use kiennghi::kernel::clock::Clock;
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::secrets::Secrets;
 
 pub use cast::{Cast, Who};
-pub use client::{Reply, at_once, until};
+pub use client::{Response, at_once, until};
 pub use database::Backend;
 use database::Fresh;
 pub use testkit_macros::db_test;
@@ -79,10 +79,10 @@ pub fn config() -> Config {
         workers: 1,
         pool: 24,
         token_cache_seconds: 0,
-        password_memory: 8,
-        password_passes: 1,
-        rate_limit: 1_000_000,
-        login_rate_limit: 1_000_000,
+        argon2_memory_kib: 8,
+        argon2_iterations: 1,
+        requests_per_minute: 1_000_000,
+        sign_ins_per_minute: 1_000_000,
         ..Config::default()
     }
 }
@@ -103,8 +103,8 @@ pub fn now() -> DateTime<Utc> {
 }
 
 /// What the deployment itself does [`now`].
-pub fn system() -> Call {
-    Call::system(now())
+pub fn system() -> RequestContext {
+    RequestContext::system(now())
 }
 
 /// Runs a body in a world of its own.

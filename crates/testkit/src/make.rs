@@ -9,23 +9,25 @@ pub use bodies::*;
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
-use entity::vocabulary::{
+use entity::enums::{
     Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
     Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::council::deadline::rule::{NewDeadlineRule, create as create_rule};
-use kiennghi::service::engine::assignment::hand_on::{self, PassDown, Return};
-use kiennghi::service::engine::assignment::work::{self, Acknowledge};
-use kiennghi::service::engine::case::dispatch::{self, Assign};
-use kiennghi::service::engine::case::intake::{self, Accept, Refer, Reject, Withdraw};
-use kiennghi::service::engine::case::judge::{self, Close, Review};
-use kiennghi::service::engine::case::merge::{self, Merge};
+use kiennghi::service::engine::assignment::delegate::{self, DelegateAssignment, ReturnAssignment};
+use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignment};
+use kiennghi::service::engine::case::assign::{self, AssignCase};
+use kiennghi::service::engine::case::merge::{self, MergeCase};
+use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase};
+use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, RejectCase, WithdrawCase};
 use kiennghi::service::engine::case::view::{self, CaseView};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::commitment::report::ReportCommitment;
-use kiennghi::service::engine::commitment::settle::{CarryOver, Finding, VerifyCommitment, Waive};
+use kiennghi::service::engine::commitment::settle::{
+    CarryOverCommitment, CommitmentFinding, VerifyCommitment, WaiveCommitment,
+};
 use kiennghi::service::engine::commitment::step::{self as commitments, CommitmentStep};
 use kiennghi::service::engine::commitment::view::{self as commitment_view, CommitmentView};
 use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
@@ -67,7 +69,7 @@ pub fn document() -> DocumentReference {
 
 pub async fn received(w: &World) -> CaseView {
     let new = new_petition(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.");
-    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view
+    register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view
 }
 
 pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
@@ -80,12 +82,12 @@ pub async fn accept(w: &World, case: &CaseView) -> CaseView {
 }
 
 async fn accept_as(w: &World, case: &CaseView, nature: Nature) -> CaseView {
-    let step = Accept {
+    let step = AcceptCase {
         sector_id: w.cast.a.sector,
         competence_level: CompetenceLevel::Province,
         nature: Some(nature),
     };
-    intake::accept(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, step)
+    triage::accept(&mut w.app.handle(), &w.context("clerk").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -97,8 +99,8 @@ pub async fn accepted(w: &World) -> CaseView {
 
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
     let step =
-        Assign { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
-    dispatch::assign(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+        AssignCase { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
+    assign::assign(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -117,14 +119,20 @@ pub fn of(case: &CaseView, organization: Uuid) -> (Uuid, i64) {
 }
 
 pub async fn reload(w: &World, id: Uuid) -> CaseView {
-    view::load(w.app.read(), &w.call("clerk").await, id).await.unwrap()
+    view::load(w.app.read(), &w.context("clerk").await, id).await.unwrap()
 }
 
 pub async fn acknowledge(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
     let (id, version) = of(case, organization);
-    work::acknowledge(&mut w.app.handle(), &w.call(who).await, id, version, Acknowledge { note: None })
-        .await
-        .unwrap();
+    progress::acknowledge(
+        &mut w.app.handle(),
+        &w.context(who).await,
+        id,
+        version,
+        AcknowledgeAssignment { note: None },
+    )
+    .await
+    .unwrap();
     reload(w, case.id).await
 }
 
@@ -143,7 +151,7 @@ pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, o
         evidence: vec![],
         commitments: if outcome.group() == OutcomeGroup::InProgress { vec![promise()] } else { vec![] },
     };
-    respond(&mut w.app.handle(), &w.call(who).await, new).await.unwrap();
+    respond(&mut w.app.handle(), &w.context(who).await, new).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -165,8 +173,8 @@ pub async fn answered(w: &World) -> CaseView {
 
 pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
     let case = answered(w).await;
-    let step = Review { verdict, text: "Đã thẩm tra.".into() };
-    judge::review(&mut w.app.handle(), &w.call("reviewer").await, case.id, case.version, step)
+    let step = ReviewCase { verdict, text: "Đã thẩm tra.".into() };
+    review::review(&mut w.app.handle(), &w.context("reviewer").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -174,16 +182,22 @@ pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
 
 pub async fn closed(w: &World) -> CaseView {
     let case = reviewed(w, Verdict::Satisfactory).await;
-    judge::close(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, Close { note: None })
-        .await
-        .unwrap()
-        .view
+    review::close(
+        &mut w.app.handle(),
+        &w.context("leader").await,
+        case.id,
+        case.version,
+        CloseCase { note: None },
+    )
+    .await
+    .unwrap()
+    .view
 }
 
 pub async fn rejected(w: &World) -> CaseView {
     let case = received(w).await;
-    let step = Reject { reason: RejectReason::Complaint, note: None };
-    intake::reject(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+    let step = RejectCase { reason: RejectReason::Complaint, note: None };
+    triage::reject(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -191,7 +205,7 @@ pub async fn rejected(w: &World) -> CaseView {
 
 pub async fn merged(w: &World) -> CaseView {
     let (case, into) = (received(w).await, received(w).await.id);
-    merge::merge(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, Merge { into })
+    merge::merge(&mut w.app.handle(), &w.context("clerk").await, case.id, case.version, MergeCase { into })
         .await
         .unwrap()
         .view
@@ -199,8 +213,8 @@ pub async fn merged(w: &World) -> CaseView {
 
 pub async fn referred(w: &World) -> CaseView {
     let case = received(w).await;
-    let step = Refer { to: "Bộ Xây dựng".into(), document: document(), note: None };
-    intake::refer(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+    let step = ReferCase { to: "Bộ Xây dựng".into(), document: document(), note: None };
+    triage::refer(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -208,8 +222,8 @@ pub async fn referred(w: &World) -> CaseView {
 
 pub async fn withdrawn(w: &World) -> CaseView {
     let case = received(w).await;
-    let step = Withdraw { reason: "Cử tri rút".into() };
-    intake::withdraw(&mut w.app.handle(), &w.call("clerk").await, case.id, case.version, step)
+    let step = WithdrawCase { reason: "Cử tri rút".into() };
+    triage::withdraw(&mut w.app.handle(), &w.context("clerk").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -224,8 +238,11 @@ pub async fn frozen(w: &World) -> CaseView {
     ] {
         case = assign(w, &case, agency, vec![]).await;
         let (id, version) = of(&case, agency);
-        let step = Return { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
-        hand_on::give_back(&mut w.app.handle(), &w.call(who).await, id, version, step).await.unwrap();
+        let step =
+            ReturnAssignment { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
+        delegate::return_assignment(&mut w.app.handle(), &w.context(who).await, id, version, step)
+            .await
+            .unwrap();
         case = reload(w, case.id).await;
     }
     case
@@ -241,8 +258,10 @@ pub async fn with_committee(w: &World) -> CaseView {
 pub async fn passed_down(w: &World) -> CaseView {
     let case = with_committee(w).await;
     let (id, version) = of(&case, w.cast.a.committee);
-    let step = PassDown { to: w.cast.a.department, due_on: None, document: None, note: None };
-    hand_on::pass_down(&mut w.app.handle(), &w.call("coordinator").await, id, version, step).await.unwrap();
+    let step = DelegateAssignment { to: w.cast.a.department, due_on: None, document: None, note: None };
+    delegate::pass_down(&mut w.app.handle(), &w.context("coordinator").await, id, version, step)
+        .await
+        .unwrap();
     reload(w, case.id).await
 }
 
@@ -280,9 +299,9 @@ pub async fn answered_ago(
         evidence: vec![],
         commitments,
     };
-    let call = w.call("head").await;
-    let call = Call::at(call.now - TimeDelta::days(i64::try_from(days).unwrap()), call.actor);
-    respond(&mut w.app.handle(), &call, new).await.unwrap();
+    let ctx = w.context("head").await;
+    let ctx = RequestContext::at(ctx.now - TimeDelta::days(i64::try_from(days).unwrap()), ctx.actor);
+    respond(&mut w.app.handle(), &ctx, new).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -295,7 +314,7 @@ pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
 /// Done by somebody, at the version it has now.
 pub async fn step_promise(w: &World, who: &str, id: Uuid, step: CommitmentStep) -> CommitmentView {
     let version = commitment::Entity::find_by_id(id).one(w.app.read()).await.unwrap().unwrap().version;
-    commitments::take(&mut w.app.handle(), &w.call(who).await, id, version, step).await.unwrap().view
+    commitments::take(&mut w.app.handle(), &w.context(who).await, id, version, step).await.unwrap().view
 }
 
 pub fn fulfilled() -> CommitmentStep {
@@ -308,7 +327,7 @@ pub fn fulfilled() -> CommitmentStep {
     })
 }
 
-pub fn found(result: Finding) -> CommitmentStep {
+pub fn found(result: CommitmentFinding) -> CommitmentStep {
     CommitmentStep::VerifyCommitment(VerifyCommitment {
         result,
         fulfilled_on: None,
@@ -318,8 +337,11 @@ pub fn found(result: Finding) -> CommitmentStep {
 
 pub fn carried() -> CommitmentStep {
     let (to_session, due_on, review_on) = (None, None, None);
-    CommitmentStep::CarryOver(CarryOver {
-        to_session, due_on, review_on, reason: "Chưa đến hạn".into()
+    CommitmentStep::CarryOver(CarryOverCommitment {
+        to_session,
+        due_on,
+        review_on,
+        reason: "Chưa đến hạn".into(),
     })
 }
 
@@ -334,26 +356,28 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
         CommitmentStatus::Open => {}
         CommitmentStatus::Kept | CommitmentStatus::LateKept => {
             step_promise(w, "handler", id, fulfilled()).await;
-            step_promise(w, "reviewer", id, found(Finding::Kept)).await;
+            step_promise(w, "reviewer", id, found(CommitmentFinding::Kept)).await;
         }
-        CommitmentStatus::Broken => drop(step_promise(w, "reviewer", id, found(Finding::Broken)).await),
+        CommitmentStatus::Broken => {
+            drop(step_promise(w, "reviewer", id, found(CommitmentFinding::Broken)).await)
+        }
         CommitmentStatus::CarriedOver => drop(step_promise(w, "leader", id, carried()).await),
         CommitmentStatus::Waived => {
-            let step = CommitmentStep::Waive(Waive { reason: "Không còn cần".into() });
+            let step = CommitmentStep::Waive(WaiveCommitment { reason: "Không còn cần".into() });
             step_promise(w, "leader", id, step).await;
         }
     }
-    let view = commitment_view::load(w.app.read(), &w.call("clerk").await, id).await.unwrap();
+    let view = commitment_view::load(w.app.read(), &w.context("clerk").await, id).await.unwrap();
     assert_eq!(view.status, status);
     view
 }
 
 /// A letter of today about some cases, as they stand.
-pub fn letter(to: Uuid, rung: &str, cases: &[&CaseView]) -> Value {
+pub fn letter(to: Uuid, escalation_level: &str, cases: &[&CaseView]) -> Value {
     let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
     let cases: Vec<_> = cases.collect();
     json!({
-        "organization_id": to, "rung": rung, "cases": cases, "issued_on": today(), "document": document(),
+        "organization_id": to, "escalation_level": escalation_level, "cases": cases, "issued_on": today(), "document": document(),
         "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
     })
 }
@@ -379,7 +403,7 @@ pub async fn petition_of_b(w: &World) -> CaseView {
         }),
         ..new_petition(w, "Nước sạch cho xóm")
     };
-    register(&mut w.app.handle(), &w.call("clerk_b").await, new).await.unwrap().view
+    register(&mut w.app.handle(), &w.context("clerk_b").await, new).await.unwrap().view
 }
 
 /// A rule for answers, with some fields otherwise.
@@ -411,5 +435,5 @@ pub async fn council_rule(w: &World, step: DeadlineStep, number: i32, times: Opt
         valid_from: cast::day("2024-01-01"),
         valid_to: None,
     };
-    create_rule(&mut w.app.handle(), &w.call("leader").await, new).await.unwrap();
+    create_rule(&mut w.app.handle(), &w.context("leader").await, new).await.unwrap();
 }

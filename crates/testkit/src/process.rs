@@ -39,7 +39,7 @@ impl Process {
             .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
             .env("KIENNGHI_LISTEN", "127.0.0.1:0")
             .env("KIENNGHI_WORKERS", "2")
-            .env("KIENNGHI_RATE_LIMIT", "1000000")
+            .env("KIENNGHI_REQUESTS_PER_MINUTE", "1000000")
             .env("KIENNGHI_SHUTDOWN_TIMEOUT", "20")
             .env("KIENNGHI_LOG", "error")
             .envs(settings.iter().copied())

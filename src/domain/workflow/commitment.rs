@@ -1,6 +1,6 @@
 //! The steps of a promise.
 
-use entity::vocabulary::{Action, CommitmentStatus};
+use entity::enums::{Action, CommitmentStatus};
 
 use super::{Fact, Row};
 use crate::domain::policy::Permission;

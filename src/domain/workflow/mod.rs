@@ -1,6 +1,6 @@
 //! The steps of everything that moves: const tables, one row a transition.
 
-use entity::vocabulary::{Action, AssignmentStatus, CaseKind, Status};
+use entity::enums::{Action, AssignmentStatus, CaseKind, Status};
 
 use crate::domain::policy::Permission;
 
@@ -39,7 +39,7 @@ macro_rules! table {
 }
 
 mod commitment;
-mod fact;
+mod guard;
 mod petition;
 mod recommendation;
 mod supervision;
@@ -47,7 +47,7 @@ mod supervision;
 mod tests;
 
 pub use commitment::COMMITMENT;
-pub use fact::{Fact, Facts};
+pub use guard::{Fact, Facts};
 pub use petition::{ASSIGNMENT, FREEZES_AT, PETITION};
 pub use recommendation::{ADDRESSEE, RECOMMENDATION};
 pub use supervision::SUPERVISION;

@@ -1,6 +1,6 @@
 //! The steps of a petition, and of an agency's obligation under it.
 
-use entity::vocabulary::{Action, AssignmentStatus, Status};
+use entity::enums::{Action, AssignmentStatus, Status};
 
 use super::{Fact, Row};
 use crate::domain::policy::Permission;
@@ -45,16 +45,16 @@ table! { PETITION: Status,
     Answered   Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Following  Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
     Closed     Reopen         InProgress CaseReopen        [];
-    Accepted   Urge           Accepted   CaseUrge          [IsPetition];
-    Assigned   Urge           Assigned   CaseUrge          [];
-    InProgress Urge           InProgress CaseUrge          [];
-    Answered   Urge           Answered   CaseUrge          [];
-    Following  Urge           Following  CaseUrge          [];
-    Accepted   AskUrging      Accepted   CaseAskUrging     [IsPetition];
-    Assigned   AskUrging      Assigned   CaseAskUrging     [];
-    InProgress AskUrging      InProgress CaseAskUrging     [];
-    Answered   AskUrging      Answered   CaseAskUrging     [];
-    Following  AskUrging      Following  CaseAskUrging     [];
+    Accepted   Remind           Accepted   CaseRemind          [IsPetition];
+    Assigned   Remind           Assigned   CaseRemind          [];
+    InProgress Remind           InProgress CaseRemind          [];
+    Answered   Remind           Answered   CaseRemind          [];
+    Following  Remind           Following  CaseRemind          [];
+    Accepted   RequestReminder      Accepted   CaseRequestReminder     [IsPetition];
+    Assigned   RequestReminder      Assigned   CaseRequestReminder     [];
+    InProgress RequestReminder      InProgress CaseRequestReminder     [];
+    Answered   RequestReminder      Answered   CaseRequestReminder     [];
+    Following  RequestReminder      Following  CaseRequestReminder     [];
     Answered   NotifyVoters   Answered   CaseNotifyVoters  [];
     Following  NotifyVoters   Following  CaseNotifyVoters  [];
     Closed     NotifyVoters   Closed     CaseNotifyVoters  [];

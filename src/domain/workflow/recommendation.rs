@@ -1,6 +1,6 @@
 //! The steps of a recommendation, and of each addressee's obligation under it.
 
-use entity::vocabulary::{Action, AssignmentStatus, Status};
+use entity::enums::{Action, AssignmentStatus, Status};
 
 use super::{Fact, Row};
 use crate::domain::policy::Permission;
@@ -59,14 +59,14 @@ table! { RECOMMENDATION: Status,
     Answered   Close              Closed     CaseClose              [Reviewed NoOpenCommitments NotSupervised];
     Following  Close              Closed     CaseClose              [Reviewed NoOpenCommitments NotSupervised];
     Closed     Reopen             InProgress CaseReopen             [HasAddressee NotSupervised];
-    Assigned   Urge               Assigned   CaseUrge               [];
-    InProgress Urge               InProgress CaseUrge               [];
-    Answered   Urge               Answered   CaseUrge               [];
-    Following  Urge               Following  CaseUrge               [];
-    Assigned   AskUrging          Assigned   CaseAskUrging          [];
-    InProgress AskUrging          InProgress CaseAskUrging          [];
-    Answered   AskUrging          Answered   CaseAskUrging          [];
-    Following  AskUrging          Following  CaseAskUrging          [];
+    Assigned   Remind               Assigned   CaseRemind               [];
+    InProgress Remind               InProgress CaseRemind               [];
+    Answered   Remind               Answered   CaseRemind               [];
+    Following  Remind               Following  CaseRemind               [];
+    Assigned   RequestReminder          Assigned   CaseRequestReminder          [];
+    InProgress RequestReminder          InProgress CaseRequestReminder          [];
+    Answered   RequestReminder          Answered   CaseRequestReminder          [];
+    Following  RequestReminder          Following  CaseRequestReminder          [];
 }
 
 // An addressee's obligation under a recommendation: judged by itself, let off by the leader, inherited by successors.

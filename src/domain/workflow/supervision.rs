@@ -1,6 +1,6 @@
 //! The stages of a supervision.
 
-use entity::vocabulary::{Action, SupervisionStage};
+use entity::enums::{Action, SupervisionStage};
 
 use super::{Fact, Row};
 use crate::domain::policy::Permission;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use entity::vocabulary::{CommitmentStatus, SupervisionStage};
+use entity::enums::{CommitmentStatus, SupervisionStage};
 use proptest::prelude::*;
 
 use super::*;

@@ -2,13 +2,13 @@
 
 use actix_web::{get, put};
 
-use crate::http::answer::Text;
-use crate::http::extract::{CalendarText, IfHeld, Json, Path, Query};
-use crate::kernel::answer::Answer;
+use crate::http::extract::{CalendarText, Json, OptionalIfMatch, Path, Query};
+use crate::http::reply::Text;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::council::calendar::ics::{self, ImportQuery};
 use crate::service::council::calendar::replace::{self, NewCalendarYear};
 use crate::service::council::calendar::view::{self, CalendarQuery, CalendarYearBrief, CalendarYearView};
@@ -19,11 +19,11 @@ use crate::service::council::calendar::view::{self, CalendarQuery, CalendarYearB
 #[utoipa::path(tag = "calendar", params(CalendarQuery), responses((status = 200, description = "A page", body = Page<CalendarYearBrief>)))]
 #[get("/calendar")]
 pub async fn list_years(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<CalendarQuery>,
 ) -> Result<Page<CalendarYearBrief>> {
-    view::list(&app, &call, query.into_inner()).await
+    view::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a year
@@ -31,13 +31,13 @@ pub async fn list_years(
 /// Monday to Friday are worked in Việt Nam, but for the days named here.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The year", body = CalendarYearView)))]
 #[get("/calendar/{year}")]
-pub async fn get_year(_call: Call, app: App, year: Path<i32>) -> Result<Answer<CalendarYearView>> {
-    view::read(app.read(), year.into_inner()).await.map(Answer::shown)
+pub async fn get_year(_call: RequestContext, app: App, year: Path<i32>) -> Result<Reply<CalendarYearView>> {
+    view::read(app.read(), year.into_inner()).await.map(Reply::shown)
 }
 
 /// Enter a year, or replace its days
 ///
-/// `If-Match` when the year is there. Due dates already given stay; `GET /v1/deadlines/moves` lists those that
+/// `If-Match` when the year is there. Due dates already given stay; `GET /v1/deadlines/recalculations` lists those that
 /// would move.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses(
     (status = 201, description = "Entered", body = CalendarYearView),
@@ -45,13 +45,13 @@ pub async fn get_year(_call: Call, app: App, year: Path<i32>) -> Result<Answer<C
 ))]
 #[put("/calendar/{year}")]
 pub async fn put_year(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     year: Path<i32>,
-    held: IfHeld,
+    held: OptionalIfMatch,
     new: Json<NewCalendarYear>,
-) -> Result<Answer<CalendarYearView>> {
-    replace::replace(&mut app, &call, year.into_inner(), held.0, new.into_inner()).await
+) -> Result<Reply<CalendarYearView>> {
+    replace::replace(&mut app, &ctx, year.into_inner(), held.0, new.into_inner()).await
 }
 
 /// Read a year as an iCalendar file
@@ -59,7 +59,7 @@ pub async fn put_year(
 /// One all-day event for each run of days (RFC 5545); `X-KIENNGHI-KIND` tells days off from make-up days.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The file", body = String, content_type = "text/calendar")))]
 #[get("/calendar/{year}/ics")]
-pub async fn get_year_file(_call: Call, app: App, year: Path<i32>) -> Result<Text> {
+pub async fn get_year_file(_call: RequestContext, app: App, year: Path<i32>) -> Result<Text> {
     ics::export(&app, year.into_inner()).await.map(Text::from)
 }
 
@@ -78,15 +78,15 @@ pub async fn get_year_file(_call: Call, app: App, year: Path<i32>) -> Result<Tex
 )]
 #[put("/calendar/{year}/ics")]
 pub async fn put_year_file(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     year: Path<i32>,
     query: Query<ImportQuery>,
-    held: IfHeld,
+    held: OptionalIfMatch,
     file: CalendarText,
-) -> Result<Answer<CalendarYearView>> {
+) -> Result<Reply<CalendarYearView>> {
     let (year, query, file) = (year.into_inner(), query.into_inner(), file.into_inner());
-    ics::import(&mut app, &call, year, held.0, query, &file).await
+    ics::import(&mut app, &ctx, year, held.0, query, &file).await
 }
 
 impl From<ics::File> for Text {

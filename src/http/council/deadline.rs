@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::council::deadline::preview::{self, DeadlineAnswer, DeadlineQuestion};
 use crate::service::council::deadline::rule::{
     self, DeadlineRulePatch, DeadlineRuleQuery, DeadlineRuleView, NewDeadlineRule,
@@ -18,18 +18,22 @@ use crate::service::council::deadline::rule::{
 #[utoipa::path(tag = "deadlines", params(DeadlineRuleQuery), responses((status = 200, description = "A page", body = Page<DeadlineRuleView>)))]
 #[get("/deadline-rules")]
 pub async fn list_deadline_rules(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<DeadlineRuleQuery>,
 ) -> Result<Page<DeadlineRuleView>> {
-    rule::list(&app, &call, query.into_inner()).await
+    rule::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a deadline rule
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The rule", body = DeadlineRuleView)))]
 #[get("/deadline-rules/{id}")]
-pub async fn get_deadline_rule(_call: Call, app: App, id: Path<Uuid>) -> Result<Answer<DeadlineRuleView>> {
-    rule::read(&app, id.into_inner()).await.map(Answer::shown)
+pub async fn get_deadline_rule(
+    _call: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+) -> Result<Reply<DeadlineRuleView>> {
+    rule::read(&app, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Make a deadline rule
@@ -41,11 +45,11 @@ pub async fn get_deadline_rule(_call: Call, app: App, id: Path<Uuid>) -> Result<
 #[utoipa::path(tag = "deadlines", responses((status = 201, description = "Made", body = DeadlineRuleView)))]
 #[post("/deadline-rules")]
 pub async fn create_deadline_rule(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewDeadlineRule>,
-) -> Result<Answer<DeadlineRuleView>> {
-    rule::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<DeadlineRuleView>> {
+    rule::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Change a deadline rule
@@ -54,13 +58,13 @@ pub async fn create_deadline_rule(
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "Changed", body = DeadlineRuleView)))]
 #[patch("/deadline-rules/{id}")]
 pub async fn patch_deadline_rule(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<DeadlineRulePatch>,
-) -> Result<Answer<DeadlineRuleView>> {
-    rule::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<DeadlineRuleView>> {
+    rule::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Count a term
@@ -71,9 +75,9 @@ pub async fn patch_deadline_rule(
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The count", body = DeadlineAnswer)))]
 #[post("/deadlines/preview")]
 pub async fn preview_deadline(
-    _call: Call,
+    _call: RequestContext,
     app: App,
     question: Json<DeadlineQuestion>,
-) -> Result<Answer<DeadlineAnswer>> {
-    preview::preview(&app, question.into_inner()).await.map(Answer::shown)
+) -> Result<Reply<DeadlineAnswer>> {
+    preview::preview(&app, question.into_inner()).await.map(Reply::shown)
 }

@@ -4,43 +4,51 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::council::session::{self, NewSession, SessionPatch, SessionQuery, SessionView};
 
 /// List sessions
 #[utoipa::path(tag = "reference", params(SessionQuery), responses((status = 200, description = "A page", body = Page<SessionView>)))]
 #[get("/sessions")]
-pub async fn list_sessions(call: Call, app: App, query: Query<SessionQuery>) -> Result<Page<SessionView>> {
-    session::list(&app, &call, query.into_inner()).await
+pub async fn list_sessions(
+    ctx: RequestContext,
+    app: App,
+    query: Query<SessionQuery>,
+) -> Result<Page<SessionView>> {
+    session::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a session
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The session", body = SessionView)))]
 #[get("/sessions/{id}")]
-pub async fn get_session(_call: Call, app: App, id: Path<Uuid>) -> Result<Answer<SessionView>> {
-    session::read(&app, id.into_inner()).await.map(Answer::shown)
+pub async fn get_session(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SessionView>> {
+    session::read(&app, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Make a session
 #[utoipa::path(tag = "reference", responses((status = 201, description = "Made", body = SessionView)))]
 #[post("/sessions")]
-pub async fn create_session(call: Call, mut app: App, new: Json<NewSession>) -> Result<Answer<SessionView>> {
-    session::create(&mut app, &call, new.into_inner()).await
+pub async fn create_session(
+    ctx: RequestContext,
+    mut app: App,
+    new: Json<NewSession>,
+) -> Result<Reply<SessionView>> {
+    session::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Change a session
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = SessionView)))]
 #[patch("/sessions/{id}")]
 pub async fn patch_session(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SessionPatch>,
-) -> Result<Answer<SessionView>> {
-    session::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<SessionView>> {
+    session::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }

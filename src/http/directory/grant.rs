@@ -4,32 +4,36 @@ use actix_web::{delete, get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::directory::grant::{self, GrantQuery, GrantView, NewGrant};
 
 /// List grants
 #[utoipa::path(tag = "people", params(GrantQuery), responses((status = 200, description = "A page", body = Page<GrantView>)))]
 #[get("/grants")]
-pub async fn list_grants(call: Call, app: App, query: Query<GrantQuery>) -> Result<Page<GrantView>> {
-    grant::list(&app, &call, query.into_inner()).await
+pub async fn list_grants(ctx: RequestContext, app: App, query: Query<GrantQuery>) -> Result<Page<GrantView>> {
+    grant::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a grant
 #[utoipa::path(tag = "people", responses((status = 200, description = "The grant", body = GrantView)))]
 #[get("/grants/{id}")]
-pub async fn get_grant(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<GrantView>> {
-    grant::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_grant(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<GrantView>> {
+    grant::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Give a role in an organization
 #[utoipa::path(tag = "people", responses((status = 201, description = "Given", body = GrantView)))]
 #[post("/grants")]
-pub async fn create_grant(call: Call, mut app: App, new: Json<NewGrant>) -> Result<Answer<GrantView>> {
-    grant::give(&mut app, &call, new.into_inner()).await
+pub async fn create_grant(
+    ctx: RequestContext,
+    mut app: App,
+    new: Json<NewGrant>,
+) -> Result<Reply<GrantView>> {
+    grant::give(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Take a role back
@@ -38,10 +42,10 @@ pub async fn create_grant(call: Call, mut app: App, new: Json<NewGrant>) -> Resu
 #[utoipa::path(tag = "people", responses((status = 200, description = "Taken back", body = GrantView)))]
 #[delete("/grants/{id}")]
 pub async fn delete_grant(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
-) -> Result<Answer<GrantView>> {
-    grant::revoke(&mut app, &call, id.into_inner(), version.0).await
+) -> Result<Reply<GrantView>> {
+    grant::revoke(&mut app, &ctx, id.into_inner(), version.0).await
 }

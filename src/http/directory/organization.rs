@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::directory::organization::create::{self, NewOrganization};
 use crate::service::directory::organization::edit::{self, OrganizationPatch, Succession};
 use crate::service::directory::organization::view::{self, OrganizationQuery, OrganizationView};
@@ -17,42 +17,46 @@ use crate::service::directory::organization::view::{self, OrganizationQuery, Org
 #[utoipa::path(tag = "organizations", params(OrganizationQuery), responses((status = 200, description = "A page", body = Page<OrganizationView>)))]
 #[get("/organizations")]
 pub async fn list_organizations(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<OrganizationQuery>,
 ) -> Result<Page<OrganizationView>> {
-    view::list(&app, &call, query.into_inner()).await
+    view::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read an organization
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
 #[get("/organizations/{id}")]
-pub async fn get_organization(_call: Call, app: App, id: Path<Uuid>) -> Result<Answer<OrganizationView>> {
-    view::load(app.read(), id.into_inner()).await.map(Answer::shown)
+pub async fn get_organization(
+    _call: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+) -> Result<Reply<OrganizationView>> {
+    view::load(app.read(), id.into_inner()).await.map(Reply::shown)
 }
 
 /// Make an organization
 #[utoipa::path(tag = "organizations", responses((status = 201, description = "Made", body = OrganizationView)))]
 #[post("/organizations")]
 pub async fn create_organization(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewOrganization>,
-) -> Result<Answer<OrganizationView>> {
-    create::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<OrganizationView>> {
+    create::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Change an organization
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "Changed", body = OrganizationView)))]
 #[patch("/organizations/{id}")]
 pub async fn patch_organization(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<OrganizationPatch>,
-) -> Result<Answer<OrganizationView>> {
-    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<OrganizationView>> {
+    edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Name an organization's successors
@@ -61,11 +65,11 @@ pub async fn patch_organization(
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "Succeeded", body = OrganizationView)))]
 #[post("/organizations/{id}/successors")]
 pub async fn succeed_organization(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     new: Json<Succession>,
-) -> Result<Answer<OrganizationView>> {
-    edit::succeed(&mut app, &call, id.into_inner(), version.0, new.into_inner()).await
+) -> Result<Reply<OrganizationView>> {
+    edit::succeed(&mut app, &ctx, id.into_inner(), version.0, new.into_inner()).await
 }

@@ -4,11 +4,11 @@ use actix_web::{get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::commitment::list::{self, CommitmentQuery};
 use crate::service::engine::commitment::parse::{self, ReadTime, WrittenTime};
 use crate::service::engine::commitment::step::{self, CommitmentStep};
@@ -20,31 +20,31 @@ use crate::service::engine::commitment::view::{self, CommitmentView};
 #[utoipa::path(tag = "commitments", params(CommitmentQuery), responses((status = 200, description = "A page", body = Page<CommitmentView>)))]
 #[get("/commitments")]
 pub async fn list_commitments(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<CommitmentQuery>,
 ) -> Result<Page<CommitmentView>> {
-    list::list(&app, &call, query.into_inner()).await
+    list::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a commitment
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment", body = CommitmentView)))]
 #[get("/commitments/{id}")]
-pub async fn get_commitment(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CommitmentView>> {
-    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_commitment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CommitmentView>> {
+    view::read(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Append an act to a commitment
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the act", body = CommitmentView)))]
 #[post("/commitments/{id}/steps")]
 pub async fn step_commitment(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<CommitmentStep>,
-) -> Result<Answer<CommitmentView>> {
-    step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
+) -> Result<Reply<CommitmentView>> {
+    step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
 }
 
 /// Read a written time
@@ -55,6 +55,6 @@ pub async fn step_commitment(
 /// `year_out_of_range`, `relative_term`.
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "What it means", body = ReadTime)))]
 #[post("/commitments/parse")]
-pub async fn parse_commitment(_call: Call, written: Json<WrittenTime>) -> Result<Answer<ReadTime>> {
+pub async fn parse_commitment(_call: RequestContext, written: Json<WrittenTime>) -> Result<Reply<ReadTime>> {
     parse::parse(&written.into_inner())
 }

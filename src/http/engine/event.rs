@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::service::engine::event::{self, AuditQuery, EventQuery, EventView};
@@ -17,17 +17,21 @@ use crate::service::engine::event::{self, AuditQuery, EventQuery, EventView};
 #[utoipa::path(tag = "cases", params(EventQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/cases/{id}/events")]
 pub async fn list_case_events(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
     query: Query<EventQuery>,
 ) -> Result<Page<EventView>> {
-    event::of_case(&app, &call, id.into_inner(), query.into_inner()).await
+    event::of_case(&app, &ctx, id.into_inner(), query.into_inner()).await
 }
 
 /// Read the audit log
 #[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/audit/events")]
-pub async fn list_audit_events(call: Call, app: App, query: Query<AuditQuery>) -> Result<Page<EventView>> {
-    event::audit(&app, &call, query.into_inner()).await
+pub async fn list_audit_events(
+    ctx: RequestContext,
+    app: App,
+    query: Query<AuditQuery>,
+) -> Result<Page<EventView>> {
+    event::audit(&app, &ctx, query.into_inner()).await
 }

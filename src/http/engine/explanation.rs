@@ -4,11 +4,11 @@ use actix_web::get;
 use uuid::Uuid;
 
 use crate::http::extract::{Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::explanation::{self, ExplanationQuery, ExplanationView};
 
 /// List explanations
@@ -17,16 +17,20 @@ use crate::service::engine::explanation::{self, ExplanationQuery, ExplanationVie
 #[utoipa::path(tag = "recommendations", params(ExplanationQuery), responses((status = 200, description = "A page", body = Page<ExplanationView>)))]
 #[get("/explanations")]
 pub async fn list_explanations(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<ExplanationQuery>,
 ) -> Result<Page<ExplanationView>> {
-    explanation::list(&app, &call, query.into_inner()).await
+    explanation::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read an explanation
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The explanation", body = ExplanationView)))]
 #[get("/explanations/{id}")]
-pub async fn get_explanation(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ExplanationView>> {
-    explanation::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_explanation(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+) -> Result<Reply<ExplanationView>> {
+    explanation::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }

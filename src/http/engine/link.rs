@@ -4,13 +4,13 @@ use actix_web::{delete, get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::link::act::{self, NewCaseLink};
-use crate::service::engine::link::repetition::{self, RepetitionsView};
+use crate::service::engine::link::recurrence::{self, RecurrencesView};
 use crate::service::engine::link::view::{self, LinkQuery, LinkView};
 
 /// List a case's links
@@ -19,12 +19,12 @@ use crate::service::engine::link::view::{self, LinkQuery, LinkView};
 #[utoipa::path(tag = "links", params(LinkQuery), responses((status = 200, description = "A page", body = Page<LinkView>)))]
 #[get("/cases/{id}/links")]
 pub async fn list_links(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
     query: Query<LinkQuery>,
 ) -> Result<Page<LinkView>> {
-    view::list(&app, &call, id.into_inner(), query.into_inner()).await
+    view::list(&app, &ctx, id.into_inner(), query.into_inner()).await
 }
 
 /// Link a case to another one
@@ -34,12 +34,12 @@ pub async fn list_links(
 #[utoipa::path(tag = "links", responses((status = 201, description = "Linked", body = LinkView)))]
 #[post("/cases/{id}/links")]
 pub async fn create_link(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     new: Json<NewCaseLink>,
-) -> Result<Answer<LinkView>> {
-    act::create(&mut app, &call, id.into_inner(), new.into_inner()).await
+) -> Result<Reply<LinkView>> {
+    act::create(&mut app, &ctx, id.into_inner(), new.into_inner()).await
 }
 
 /// Read a link
@@ -47,8 +47,8 @@ pub async fn create_link(
 /// From the case that links, when the caller sees both.
 #[utoipa::path(tag = "links", responses((status = 200, description = "The link", body = LinkView)))]
 #[get("/links/{id}")]
-pub async fn get_link(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<LinkView>> {
-    view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_link(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<LinkView>> {
+    view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Undo a link
@@ -57,19 +57,23 @@ pub async fn get_link(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<Lin
 #[utoipa::path(tag = "links", responses((status = 200, description = "The link as it was", body = LinkView)))]
 #[delete("/links/{id}")]
 pub async fn delete_link(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
-) -> Result<Answer<LinkView>> {
-    act::delete(&mut app, &call, id.into_inner(), version.0).await
+) -> Result<Reply<LinkView>> {
+    act::delete(&mut app, &ctx, id.into_inner(), version.0).await
 }
 
 /// Read how often a case's matter was raised
 ///
 /// What it repeats and what repeats it, and theirs in turn, in the order they were raised.
-#[utoipa::path(tag = "links", responses((status = 200, description = "The chain", body = RepetitionsView)))]
-#[get("/cases/{id}/repetitions")]
-pub async fn get_repetitions(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<RepetitionsView>> {
-    repetition::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+#[utoipa::path(tag = "links", responses((status = 200, description = "The chain", body = RecurrencesView)))]
+#[get("/cases/{id}/recurrences")]
+pub async fn get_recurrences(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+) -> Result<Reply<RecurrencesView>> {
+    recurrence::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }

@@ -8,6 +8,6 @@ pub mod event;
 pub mod explanation;
 pub mod link;
 pub mod periodic_report;
+pub mod reminder_letter;
 pub mod response;
 pub mod timeliness;
-pub mod urging;

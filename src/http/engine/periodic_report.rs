@@ -4,7 +4,7 @@ use actix_web::get;
 
 use crate::http::extract::Query;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::service::engine::periodic_report::{self, PeriodicReportQuery, PeriodicReportView};
@@ -15,9 +15,9 @@ use crate::service::engine::periodic_report::{self, PeriodicReportQuery, Periodi
 #[utoipa::path(tag = "recommendations", params(PeriodicReportQuery), responses((status = 200, description = "A page", body = Page<PeriodicReportView>)))]
 #[get("/periodic-reports")]
 pub async fn list_periodic_reports(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<PeriodicReportQuery>,
 ) -> Result<Page<PeriodicReportView>> {
-    periodic_report::list(&app, &call, query.into_inner()).await
+    periodic_report::list(&app, &ctx, query.into_inner()).await
 }

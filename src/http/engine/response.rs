@@ -4,11 +4,11 @@ use actix_web::{get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::response::respond::{self, NewResponse};
 use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 
@@ -21,23 +21,27 @@ use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 ))]
 #[post("/responses")]
 pub async fn create_response(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewResponse>,
-) -> Result<Answer<ResponseView>> {
-    respond::respond(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<ResponseView>> {
+    respond::respond(&mut app, &ctx, new.into_inner()).await
 }
 
 /// List responses
 #[utoipa::path(tag = "responses", params(ResponseQuery), responses((status = 200, description = "A page", body = Page<ResponseView>)))]
 #[get("/responses")]
-pub async fn list_responses(call: Call, app: App, query: Query<ResponseQuery>) -> Result<Page<ResponseView>> {
-    view::list(&app, &call, query.into_inner()).await
+pub async fn list_responses(
+    ctx: RequestContext,
+    app: App,
+    query: Query<ResponseQuery>,
+) -> Result<Page<ResponseView>> {
+    view::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Read a response
 #[utoipa::path(tag = "responses", responses((status = 200, description = "The response", body = ResponseView)))]
 #[get("/responses/{id}")]
-pub async fn get_response(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ResponseView>> {
-    view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_response(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ResponseView>> {
+    view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }

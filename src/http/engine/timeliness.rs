@@ -3,10 +3,10 @@
 use actix_web::get;
 
 use crate::http::extract::Query;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
 
 /// Count by timeliness
@@ -16,9 +16,9 @@ use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
 #[utoipa::path(tag = "assignments", params(TimelinessQuery), responses((status = 200, description = "The counts", body = TimelinessView)))]
 #[get("/timeliness")]
 pub async fn get_timeliness(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<TimelinessQuery>,
-) -> Result<Answer<TimelinessView>> {
-    timeliness::count(&app, &call, query.into_inner()).await.map(Answer::shown)
+) -> Result<Reply<TimelinessView>> {
+    timeliness::count(&app, &ctx, query.into_inner()).await.map(Reply::shown)
 }

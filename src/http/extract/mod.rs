@@ -19,11 +19,11 @@ use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
 use crate::domain::actor::Actor;
-use crate::http::frame::{ActorId, RequestId};
-use crate::http::limit::Limiter;
+use crate::http::middleware::{ActorId, RequestId};
+use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
-use crate::kernel::call::{Call, Idempotency};
+use crate::kernel::context::{Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
@@ -37,11 +37,11 @@ struct BodyDigest(Arc<OnceLock<String>>);
 
 /// Opens when the caller is known: a handler's extractors run side by side, and who is unknown learns nothing.
 #[derive(Clone, Default)]
-struct Gate(Arc<SetOnce<()>>);
+struct AuthGate(Arc<SetOnce<()>>);
 
 /// Waits for the caller to be known, where the operation wants to know.
 async fn caller_known(request: &HttpRequest) {
-    let gate = request.extensions().get::<Gate>().cloned();
+    let gate = request.extensions().get::<AuthGate>().cloned();
     if let Some(gate) = gate {
         gate.0.wait().await;
     }
@@ -58,7 +58,7 @@ impl FromRequest for App {
 }
 
 /// The caller, authenticated and within the rate.
-impl FromRequest for Call {
+impl FromRequest for RequestContext {
     type Error = Error;
     type Future = Extracting<Self>;
 
@@ -69,7 +69,7 @@ impl FromRequest for Call {
         if request.headers().contains_key("Idempotency-Key") {
             request.extensions_mut().insert(digest.clone());
         }
-        let gate = Gate::default();
+        let gate = AuthGate::default();
         request.extensions_mut().insert(gate.clone());
         Box::pin(async move {
             let app = data::<App>(&request)?;
@@ -81,24 +81,24 @@ impl FromRequest for Call {
             let session = match session {
                 Ok(session) => session,
                 Err(error) => {
-                    Limiter::strangers(&request, &address(&request, &app))?;
+                    Limiter::unauthenticated(&request, &address(&request, &app))?;
                     return Err(error);
                 }
             };
             Limiter::callers(&request, session.actor.id())?;
             request.extensions_mut().insert(ActorId(session.actor.id()));
-            let mut call = Call::at(now, session.actor.clone());
-            call.request_id = request_id(&request);
-            call.idempotency = idempotency(&request, digest, call.actor.client_id.is_some())?;
+            let mut ctx = RequestContext::at(now, session.actor.clone());
+            ctx.request_id = request_id(&request);
+            ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
             let _ = gate.0.set(());
-            Ok(call)
+            Ok(ctx)
         })
     }
 }
 
 /// A call by nobody in particular: signing in. Carries the address it came from.
 pub struct Anonymous {
-    pub call: Call,
+    pub ctx: RequestContext,
     pub address: String,
 }
 
@@ -112,9 +112,9 @@ impl FromRequest for Anonymous {
             let app = data::<App>(&request)?;
             let address = address(&request, &app);
             Limiter::sign_ins(&request, &address)?;
-            let mut call = Call::at(app.clock.now(), Actor::default());
-            call.request_id = request_id(&request);
-            Ok(Self { call, address })
+            let mut ctx = RequestContext::at(app.clock.now(), Actor::default());
+            ctx.request_id = request_id(&request);
+            Ok(Self { ctx, address })
         })
     }
 }
@@ -142,9 +142,9 @@ impl FromRequest for IfMatch {
 }
 
 /// The version that a write refers to, where the thing may not be there yet.
-pub struct IfHeld(pub Option<i64>);
+pub struct OptionalIfMatch(pub Option<i64>);
 
-impl FromRequest for IfHeld {
+impl FromRequest for OptionalIfMatch {
     type Error = Error;
     type Future = Extracting<Self>;
 
@@ -261,11 +261,11 @@ fn request_id(request: &HttpRequest) -> Uuid {
 fn address(request: &HttpRequest, app: &App) -> String {
     let told = request.headers().get_all("X-Forwarded-For").last().filter(|_| app.config.trust_forwarded_for);
     let told = told.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-    told.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(household).unwrap_or_default()
+    told.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(client_network).unwrap_or_default()
 }
 
 /// What one caller has to itself: an IPv4 address, or the 64 bits of an IPv6 network that every subscriber gets.
-fn household(address: IpAddr) -> String {
+fn client_network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => Ipv6Addr::from(u128::from(address) >> 64 << 64).to_string(),

@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::oversight::conclusion::issue::{self, ConclusionStep};
 use crate::service::oversight::conclusion::record::{self, ConclusionPatch, NewConclusion};
 use crate::service::oversight::conclusion::view::{self, ConclusionBrief, ConclusionQuery, ConclusionView};
@@ -19,11 +19,11 @@ use crate::service::oversight::conclusion::view::{self, ConclusionBrief, Conclus
 #[utoipa::path(tag = "conclusions", params(ConclusionQuery), responses((status = 200, description = "A page", body = Page<ConclusionBrief>)))]
 #[get("/conclusions")]
 pub async fn list_conclusions(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<ConclusionQuery>,
 ) -> Result<Page<ConclusionBrief>> {
-    view::list(&app, &call, query.into_inner()).await
+    view::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Record a conclusion
@@ -32,18 +32,18 @@ pub async fn list_conclusions(
 #[utoipa::path(tag = "conclusions", responses((status = 201, description = "Recorded", body = ConclusionView)))]
 #[post("/conclusions")]
 pub async fn create_conclusion(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewConclusion>,
-) -> Result<Answer<ConclusionView>> {
-    record::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<ConclusionView>> {
+    record::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Read a conclusion
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion", body = ConclusionView)))]
 #[get("/conclusions/{id}")]
-pub async fn get_conclusion(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<ConclusionView>> {
-    view::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_conclusion(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ConclusionView>> {
+    view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Edit a draft
@@ -52,13 +52,13 @@ pub async fn get_conclusion(call: Call, app: App, id: Path<Uuid>) -> Result<Answ
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "Edited", body = ConclusionView)))]
 #[patch("/conclusions/{id}")]
 pub async fn patch_conclusion(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<ConclusionPatch>,
-) -> Result<Answer<ConclusionView>> {
-    record::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<ConclusionView>> {
+    record::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Append an act to a conclusion
@@ -67,11 +67,11 @@ pub async fn patch_conclusion(
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion after the act", body = ConclusionView)))]
 #[post("/conclusions/{id}/steps")]
 pub async fn step_conclusion(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<ConclusionStep>,
-) -> Result<Answer<ConclusionView>> {
-    issue::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
+) -> Result<Reply<ConclusionView>> {
+    issue::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
 }

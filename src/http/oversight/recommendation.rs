@@ -1,15 +1,15 @@
 //! `/v1/recommendations`.
 
 use actix_web::{get, patch};
-use entity::vocabulary::CaseKind;
+use entity::enums::CaseKind;
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::engine::case::list::{self, CaseQuery};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::oversight::recommendation::edit::{self, RecommendationPatch};
@@ -17,15 +17,19 @@ use crate::service::oversight::recommendation::edit::{self, RecommendationPatch}
 /// List recommendations
 #[utoipa::path(tag = "recommendations", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/recommendations")]
-pub async fn list_recommendations(call: Call, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
-    list::list_of(&app, &call, CaseKind::Recommendation, query.into_inner()).await
+pub async fn list_recommendations(
+    ctx: RequestContext,
+    app: App,
+    query: Query<CaseQuery>,
+) -> Result<Page<CaseView>> {
+    list::list_of(&app, &ctx, CaseKind::Recommendation, query.into_inner()).await
 }
 
 /// Read a recommendation
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The recommendation", body = CaseView)))]
 #[get("/recommendations/{id}")]
-pub async fn get_recommendation(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<CaseView>> {
-    view::read_of(app.read(), &call, CaseKind::Recommendation, id.into_inner()).await.map(Answer::shown)
+pub async fn get_recommendation(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
+    view::read_of(app.read(), &ctx, CaseKind::Recommendation, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Order a recommendation
@@ -34,11 +38,11 @@ pub async fn get_recommendation(call: Call, app: App, id: Path<Uuid>) -> Result<
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "Changed", body = CaseView)))]
 #[patch("/recommendations/{id}")]
 pub async fn patch_recommendation(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<RecommendationPatch>,
-) -> Result<Answer<CaseView>> {
-    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<CaseView>> {
+    edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }

@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::oversight::supervision::create::{self, NewSupervision};
 use crate::service::oversight::supervision::edit::{self, SupervisionPatch};
 use crate::service::oversight::supervision::list::{self, SupervisionQuery};
@@ -22,11 +22,11 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 #[utoipa::path(tag = "supervisions", params(SupervisionQuery), responses((status = 200, description = "A page", body = Page<SupervisionView>)))]
 #[get("/supervisions")]
 pub async fn list_supervisions(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<SupervisionQuery>,
 ) -> Result<Page<SupervisionView>> {
-    list::list(&app, &call, query.into_inner()).await
+    list::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Put a supervision on record
@@ -35,18 +35,22 @@ pub async fn list_supervisions(
 #[utoipa::path(tag = "supervisions", responses((status = 201, description = "Recorded", body = SupervisionView)))]
 #[post("/supervisions")]
 pub async fn create_supervision(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewSupervision>,
-) -> Result<Answer<SupervisionView>> {
-    create::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<SupervisionView>> {
+    create::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Read a supervision
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision", body = SupervisionView)))]
 #[get("/supervisions/{id}")]
-pub async fn get_supervision(call: Call, app: App, id: Path<Uuid>) -> Result<Answer<SupervisionView>> {
-    view::read(app.read(), &call, id.into_inner()).await.map(Answer::shown)
+pub async fn get_supervision(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+) -> Result<Reply<SupervisionView>> {
+    view::read(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Change a supervision
@@ -55,13 +59,13 @@ pub async fn get_supervision(call: Call, app: App, id: Path<Uuid>) -> Result<Ans
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionView)))]
 #[patch("/supervisions/{id}")]
 pub async fn patch_supervision(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionPatch>,
-) -> Result<Answer<SupervisionView>> {
-    edit::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<SupervisionView>> {
+    edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
 /// Append an act to a supervision
@@ -71,11 +75,11 @@ pub async fn patch_supervision(
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision after the act", body = SupervisionView)))]
 #[post("/supervisions/{id}/steps")]
 pub async fn step_supervision(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     step: Json<SupervisionStep>,
-) -> Result<Answer<SupervisionView>> {
-    step::take(&mut app, &call, id.into_inner(), version.0, step.into_inner()).await
+) -> Result<Reply<SupervisionView>> {
+    step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
 }

@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::oversight::supervision_norm::fulfilment::{self, FulfilmentQuery, FulfilmentView};
 use crate::service::oversight::supervision_norm::rule::{
     self, NewSupervisionNorm, SupervisionNormPatch, SupervisionNormQuery, SupervisionNormView,
@@ -20,11 +20,11 @@ use crate::service::oversight::supervision_norm::rule::{
 #[utoipa::path(tag = "supervisions", params(SupervisionNormQuery), responses((status = 200, description = "A page", body = Page<SupervisionNormView>)))]
 #[get("/supervision-norms")]
 pub async fn list_supervision_norms(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<SupervisionNormQuery>,
 ) -> Result<Page<SupervisionNormView>> {
-    rule::list(&app, &call, query.into_inner()).await
+    rule::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Make a supervision norm
@@ -33,11 +33,11 @@ pub async fn list_supervision_norms(
 #[utoipa::path(tag = "supervisions", responses((status = 201, description = "Made", body = SupervisionNormView)))]
 #[post("/supervision-norms")]
 pub async fn create_supervision_norm(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewSupervisionNorm>,
-) -> Result<Answer<SupervisionNormView>> {
-    rule::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<SupervisionNormView>> {
+    rule::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Report how far the norms of a year are fulfilled
@@ -48,22 +48,22 @@ pub async fn create_supervision_norm(
 #[utoipa::path(tag = "supervisions", params(FulfilmentQuery), responses((status = 200, description = "The report", body = FulfilmentView)))]
 #[get("/supervision-norms/fulfilment")]
 pub async fn get_norm_fulfilment(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<FulfilmentQuery>,
-) -> Result<Answer<FulfilmentView>> {
-    fulfilment::read(&app, &call, query.into_inner()).await.map(Answer::shown)
+) -> Result<Reply<FulfilmentView>> {
+    fulfilment::read(&app, &ctx, query.into_inner()).await.map(Reply::shown)
 }
 
 /// Read a supervision norm
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The norm", body = SupervisionNormView)))]
 #[get("/supervision-norms/{id}")]
 pub async fn get_supervision_norm(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
-) -> Result<Answer<SupervisionNormView>> {
-    rule::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+) -> Result<Reply<SupervisionNormView>> {
+    rule::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Change a supervision norm
@@ -72,11 +72,11 @@ pub async fn get_supervision_norm(
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionNormView)))]
 #[patch("/supervision-norms/{id}")]
 pub async fn patch_supervision_norm(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionNormPatch>,
-) -> Result<Answer<SupervisionNormView>> {
-    rule::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<SupervisionNormView>> {
+    rule::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }

@@ -4,11 +4,11 @@ use actix_web::{get, patch, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
 use crate::service::oversight::supervision_programme::{
     self as programme, NewSupervisionProgramme, SupervisionProgrammePatch, SupervisionProgrammeQuery,
     SupervisionProgrammeView,
@@ -20,11 +20,11 @@ use crate::service::oversight::supervision_programme::{
 #[utoipa::path(tag = "supervisions", params(SupervisionProgrammeQuery), responses((status = 200, description = "A page", body = Page<SupervisionProgrammeView>)))]
 #[get("/supervision-programmes")]
 pub async fn list_supervision_programmes(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     query: Query<SupervisionProgrammeQuery>,
 ) -> Result<Page<SupervisionProgrammeView>> {
-    programme::list(&app, &call, query.into_inner()).await
+    programme::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Make a year's supervision programme
@@ -33,11 +33,11 @@ pub async fn list_supervision_programmes(
 #[utoipa::path(tag = "supervisions", responses((status = 201, description = "Made", body = SupervisionProgrammeView)))]
 #[post("/supervision-programmes")]
 pub async fn create_supervision_programme(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     new: Json<NewSupervisionProgramme>,
-) -> Result<Answer<SupervisionProgrammeView>> {
-    programme::create(&mut app, &call, new.into_inner()).await
+) -> Result<Reply<SupervisionProgrammeView>> {
+    programme::create(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Read a supervision programme
@@ -46,22 +46,22 @@ pub async fn create_supervision_programme(
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The programme", body = SupervisionProgrammeView)))]
 #[get("/supervision-programmes/{id}")]
 pub async fn get_supervision_programme(
-    call: Call,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
-) -> Result<Answer<SupervisionProgrammeView>> {
-    programme::read(&app, &call, id.into_inner()).await.map(Answer::shown)
+) -> Result<Reply<SupervisionProgrammeView>> {
+    programme::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Change a supervision programme
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionProgrammeView)))]
 #[patch("/supervision-programmes/{id}")]
 pub async fn patch_supervision_programme(
-    call: Call,
+    ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
     patch: Json<SupervisionProgrammePatch>,
-) -> Result<Answer<SupervisionProgrammeView>> {
-    programme::edit(&mut app, &call, id.into_inner(), version.0, patch.into_inner()).await
+) -> Result<Reply<SupervisionProgrammeView>> {
+    programme::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::enums::{Role, Scope};
 use entity::organization::{ancestor, area};
-use entity::vocabulary::{Role, Scope};
 use entity::{client, grant, organization, revoked_token, user};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -12,12 +12,12 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::domain::actor::{Actor, Grant};
-use crate::domain::policy::{Permission, Reach, is_agencys};
+use crate::domain::policy::{AccessLevel, Permission, is_agencys};
 use crate::kernel::app::App;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::auth::sessions::Session;
 use crate::kernel::auth::token;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::secrets::digest;
 
@@ -33,7 +33,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
         return Ok(known);
     }
     let claims = token::verify(app, now, bearer).await?;
-    let today = Call::at(now, Actor::default()).today();
+    let today = RequestContext::at(now, Actor::default()).today();
     let actor = match claims.client_id {
         None => of_user(app, &claims, today).await?,
         Some(id) => of_client(app, &claims, id, today).await?,
@@ -103,18 +103,18 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         .order_by_asc(grant::Column::Id)
         .all(db)
         .await?;
-    let reaching = |reach: Reach| {
+    let reaching = |reach: AccessLevel| {
         let uses = move |role: Role| Permission::ALL.iter().any(|p| p.reach(role) == reach);
         rows.iter().filter(move |g| uses(g.role)).map(|g| g.organization_id).collect::<Vec<_>>()
     };
-    let areas = match reaching(Reach::Area) {
+    let areas = match reaching(AccessLevel::Area) {
         none if none.is_empty() => vec![],
         some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
     };
     // who is seated on both sides judges nothing that is done below an agency of his
     let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));
     let agencies = rows.iter().filter(|g| both_sides && is_agencys(g.role)).map(|g| g.organization_id);
-    let below = match reaching(Reach::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
+    let below = match reaching(AccessLevel::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
         none if none.is_empty() => vec![],
         some => ancestor::Entity::find().filter(ancestor::Column::AncestorId.is_in(some)).all(db).await?,
     };

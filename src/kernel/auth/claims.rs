@@ -1,6 +1,6 @@
 //! What an access token says.
 
-use entity::vocabulary::Role;
+use entity::enums::Role;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -17,12 +17,12 @@ pub struct Session {
 }
 
 /// Verified tokens, by the digest of their text.
-pub struct Sessions {
+pub struct TokenCache {
     /// None: every token is verified anew.
     cache: Option<Cache<String, Arc<Session>>>,
 }
 
-impl Sessions {
+impl TokenCache {
     #[must_use]
     pub fn new(config: &Config) -> Self {
         let ttl = Duration::from_secs(config.token_cache_seconds);

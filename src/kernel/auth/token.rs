@@ -8,8 +8,8 @@ use uuid::Uuid;
 use crate::kernel::app::App;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::auth::key_ring::Key;
-use crate::kernel::call::Call;
 use crate::kernel::config::Config;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
 /// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
@@ -75,8 +75,8 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
 
 /// The fixed part of new claims.
 #[must_use]
-pub fn claims(config: &Config, call: &Call, sub: Uuid, ver: i32) -> Claims {
-    let now = call.now.timestamp();
+pub fn claims(config: &Config, ctx: &RequestContext, sub: Uuid, ver: i32) -> Claims {
+    let now = ctx.now.timestamp();
     Claims {
         iss: config.issuer.clone(),
         aud: config.audience.clone(),
@@ -84,7 +84,7 @@ pub fn claims(config: &Config, call: &Call, sub: Uuid, ver: i32) -> Claims {
         exp: now + i64::from(config.access_token_seconds),
         iat: now,
         nbf: now,
-        jti: call.new_id(),
+        jti: ctx.new_id(),
         sid: None,
         client_id: None,
         scope: None,

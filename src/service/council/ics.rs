@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use entity::vocabulary::DayKind;
+use entity::enums::DayKind;
 use icalendar::parser::{Component as Read, Property, read_components, unfold};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, ValueType};
 

@@ -1,9 +1,9 @@
 //! Lĩnh vực: a tree per council, each mapped to the board that oversees it.
 
 use chrono::{DateTime, Utc};
+use entity::enums::{Action, EventStream, OrganizationKind};
 use entity::organization;
 use entity::sector::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, OrganizationKind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -12,15 +12,15 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 
 /// A sector of a council.
@@ -88,9 +88,9 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when the code stands already; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewSector) -> Result<Answer<SectorView>> {
-    let grant = call.require(Permission::SectorManage, &Ties::council(new.council_id))?;
-    let tx = app.begin(call).await?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Result<Reply<SectorView>> {
+    let grant = ctx.require(Permission::SectorManage, &ResourceScope::council(new.council_id))?;
+    let tx = app.begin(ctx).await?;
     let parent = match new.parent_id {
         None => None,
         Some(id) => {
@@ -107,22 +107,22 @@ pub async fn create(app: &mut App, call: &Call, new: NewSector) -> Result<Answer
         board.ok_or_else(|| Error::field("/board_id", "required", "name the board that oversees it"))?;
     check_board(&tx, new.council_id, board).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: new.council_id,
         parent_id: new.parent_id,
         code: new.code,
         name: new.name,
         board_id: board,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
-        Entry::about(Stream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(json!({"code": row.code, "name": row.name, "board": board})))
+        Entry::about(EventStream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(json!({"code": row.code, "name": row.name, "board": board})))
         .await?;
-    tx.commit(call, Answer::created(row.into())).await
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a sector.
@@ -131,14 +131,14 @@ pub async fn create(app: &mut App, call: &Call, new: NewSector) -> Result<Answer
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: SectorPatch,
-) -> Result<Answer<SectorView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<SectorView>> {
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::SectorManage, &Ties::council(before.council_id))?;
+    let grant = ctx.require(Permission::SectorManage, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     if let Some(board) = patch.board_id {
         check_board(&tx, before.council_id, board).await?;
@@ -149,13 +149,14 @@ pub async fn edit(
         name: Set(patch.name.unwrap_or(before.name)),
         board_id: Set(patch.board_id.unwrap_or(before.board_id)),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    let entry = Entry::about(Stream::Sector, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::Sector, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// A sector of the council, which brings its board.
@@ -191,7 +192,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<SectorView> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: SectorQuery) -> Result<Page<SectorView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: SectorQuery) -> Result<Page<SectorView>> {
     let mut select = Entity::find();
     if let Some(council) = query.council_id {
         select = select.filter(Column::CouncilId.eq(council));
@@ -202,7 +203,7 @@ pub async fn list(app: &App, call: &Call, query: SectorQuery) -> Result<Page<Sec
     if let Some(board) = query.board_id {
         select = select.filter(Column::BoardId.eq(board));
     }
-    Ok(page::by_id(app, call, "sectors", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "sectors", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for SectorView {

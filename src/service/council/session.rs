@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
+use entity::enums::{Action, EventStream, SessionKind};
 use entity::session::{ActiveModel, Column, Entity, Model};
 use entity::term;
-use entity::vocabulary::{Action, SessionKind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -13,14 +13,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
 
 /// A session of a council, within one of its terms.
@@ -91,14 +91,14 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when one opens on that day already; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewSession) -> Result<Answer<SessionView>> {
-    let tx = app.begin(call).await?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Result<Reply<SessionView>> {
+    let tx = app.begin(ctx).await?;
     let term = term::Entity::find_by_id(new.term_id).one(&tx).await?;
     let term = term.ok_or_else(|| Error::field("/term_id", "not_found", "no such term"))?;
-    let grant = call.require(Permission::TermManage, &Ties::council(term.council_id))?;
+    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(term.council_id))?;
     in_order(new.opens_on, new.closes_on)?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: term.council_id,
         term_id: term.id,
         ordinal: new.ordinal,
@@ -106,14 +106,14 @@ pub async fn create(app: &mut App, call: &Call, new: NewSession) -> Result<Answe
         opens_on: new.opens_on,
         closes_on: new.closes_on,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
-        Entry::about(Stream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
-    tx.commit(call, Answer::created(row.into())).await
+        Entry::about(EventStream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a session.
@@ -122,14 +122,14 @@ pub async fn create(app: &mut App, call: &Call, new: NewSession) -> Result<Answe
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: SessionPatch,
-) -> Result<Answer<SessionView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<SessionView>> {
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
+    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let (opens_on, closes_on) =
@@ -142,13 +142,14 @@ pub async fn edit(
         opens_on: Set(opens_on),
         closes_on: Set(closes_on),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    let entry = Entry::about(Stream::Session, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::Session, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
@@ -183,7 +184,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<SessionView> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: SessionQuery) -> Result<Page<SessionView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: SessionQuery) -> Result<Page<SessionView>> {
     let mut select = Entity::find();
     if let Some(council) = query.council_id {
         select = select.filter(Column::CouncilId.eq(council));
@@ -194,7 +195,7 @@ pub async fn list(app: &App, call: &Call, query: SessionQuery) -> Result<Page<Se
     if let Some(kind) = query.kind {
         select = select.filter(Column::Kind.eq(kind));
     }
-    Ok(page::by_id(app, call, "sessions", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "sessions", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for SessionView {

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
+use entity::enums::{Action, EventStream};
 use entity::term::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -12,14 +12,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
 
@@ -84,25 +84,26 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council; 409 when the name stands already; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewTerm) -> Result<Answer<TermView>> {
-    let grant = call.require(Permission::TermManage, &Ties::council(new.council_id))?;
-    let tx = app.begin(call).await?;
-    lookup::council(&tx, call, new.council_id).await?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result<Reply<TermView>> {
+    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(new.council_id))?;
+    let tx = app.begin(ctx).await?;
+    lookup::council(&tx, ctx, new.council_id).await?;
     in_order(new.starts_on, new.ends_on)?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: new.council_id,
         name: new.name,
         starts_on: new.starts_on,
         ends_on: new.ends_on,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(Stream::Term, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(json!({"name": row.name}))).await?;
-    tx.commit(call, Answer::created(row.into())).await
+    let entry =
+        Entry::about(EventStream::Term, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(json!({"name": row.name}))).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a term.
@@ -111,14 +112,14 @@ pub async fn create(app: &mut App, call: &Call, new: NewTerm) -> Result<Answer<T
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: TermPatch,
-) -> Result<Answer<TermView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<TermView>> {
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::TermManage, &Ties::council(before.council_id))?;
+    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let (starts_on, ends_on) =
@@ -130,13 +131,14 @@ pub async fn edit(
         starts_on: Set(starts_on),
         ends_on: Set(ends_on),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    let entry = Entry::about(Stream::Term, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::Term, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
@@ -158,12 +160,12 @@ pub async fn read(app: &App, id: Uuid) -> Result<TermView> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: TermQuery) -> Result<Page<TermView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: TermQuery) -> Result<Page<TermView>> {
     let mut select = Entity::find();
     if let Some(council) = query.council_id {
         select = select.filter(Column::CouncilId.eq(council));
     }
-    Ok(page::by_id(app, call, "terms", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "terms", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for TermView {

@@ -1,8 +1,8 @@
 //! Chủ đề: what recommendations of several supervisions have in common, kept by each council for itself.
 
 use chrono::{DateTime, Utc};
+use entity::enums::{Action, EventStream};
 use entity::theme::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -11,14 +11,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope::in_councils;
 use crate::kernel::validate::{not_blank, same_version};
 
@@ -81,23 +81,23 @@ list_query! {
 ///
 /// # Errors
 /// 403 in another council or without the permission; 409 when the name stands already; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewTheme) -> Result<Answer<ThemeView>> {
-    let grant = call.require(Permission::RecommendationEdit, &Ties::council(new.council_id))?;
-    let tx = app.begin(call).await?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Result<Reply<ThemeView>> {
+    let grant = ctx.require(Permission::RecommendationEdit, &ResourceScope::council(new.council_id))?;
+    let tx = app.begin(ctx).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: new.council_id,
         name: new.name,
         note: new.note,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
-        Entry::about(Stream::Theme, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(json!({"name": row.name, "note": row.note}))).await?;
-    tx.commit(call, Answer::created(row.into())).await
+        Entry::about(EventStream::Theme, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(json!({"name": row.name, "note": row.note}))).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a theme.
@@ -106,15 +106,15 @@ pub async fn create(app: &mut App, call: &Call, new: NewTheme) -> Result<Answer<
 /// 404, 403, 412; 409 when the name stands already; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: ThemePatch,
-) -> Result<Answer<ThemeView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<ThemeView>> {
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
-    let before = before.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::RecommendationEdit, &Ties::council(before.council_id))?;
+    let before = before.filter(|theme| is_seen(ctx, theme)).ok_or(Code::NotFound)?;
+    let grant = ctx.require(Permission::RecommendationEdit, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let row = ActiveModel {
@@ -122,39 +122,40 @@ pub async fn edit(
         name: Set(patch.name.unwrap_or(before.name)),
         note: Set(patch.note.or(before.note)),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    let entry = Entry::about(Stream::Theme, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::Theme, id, Action::Update).by(grant).in_council(Some(row.council_id));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// Themes are the council's own: agencies read them in no place.
-fn is_seen(call: &Call, theme: &Model) -> bool {
-    call.actor.may(Permission::SupervisionRead, &Ties::council(theme.council_id))
+fn is_seen(ctx: &RequestContext, theme: &Model) -> bool {
+    ctx.actor.may(Permission::SupervisionRead, &ResourceScope::council(theme.council_id))
 }
 
 /// One theme in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ThemeView> {
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ThemeView> {
     let row = Entity::find_by_id(id).one(app.read()).await?;
-    Ok(row.filter(|theme| is_seen(call, theme)).ok_or(Code::NotFound)?.into())
+    Ok(row.filter(|theme| is_seen(ctx, theme)).ok_or(Code::NotFound)?.into())
 }
 
 /// The themes of the caller's council, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: ThemeQuery) -> Result<Page<ThemeView>> {
-    let mut select = Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId));
+pub async fn list(app: &App, ctx: &RequestContext, query: ThemeQuery) -> Result<Page<ThemeView>> {
+    let mut select = Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId));
     if let Some(council) = query.council_id {
         select = select.filter(Column::CouncilId.eq(council));
     }
-    Ok(page::by_id(app, call, "themes", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "themes", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for ThemeView {

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::administrative_unit::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::UnitKind;
+use entity::enums::UnitKind;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::page::{self, Page, list_query};
-use crate::kernel::rows;
+use crate::kernel::reply::View;
 
 /// All provinces and communes since 1 July 2025.
 pub const NATIONAL: &str = include_str!("../../../assets/administrative_units.csv");
@@ -76,7 +76,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: UnitQuery) -> Result<Page<AdministrativeUnitView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<Page<AdministrativeUnitView>> {
     let mut select = Entity::find();
     if let Some(code) = &query.code {
         select = select.filter(Column::Code.eq(code));
@@ -87,15 +87,15 @@ pub async fn list(app: &App, call: &Call, query: UnitQuery) -> Result<Page<Admin
     if let Some(parent) = query.parent_id {
         select = select.filter(Column::ParentId.eq(parent));
     }
-    Ok(page::by_id(app, call, "units", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "units", &query, select, Column::Id).await?.map(Into::into))
 }
 
 /// Brings units in from CSV, all or none; those already there (same code and first day) stay as they are.
 ///
 /// # Errors
 /// 422 with the line at fault.
-pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<usize> {
-    let tx = app.begin(call).await?;
+pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<usize> {
+    let tx = app.begin(ctx).await?;
     let there = Entity::find().all(&tx).await?;
     let mut known: HashMap<(String, NaiveDate), Uuid> =
         there.into_iter().map(|unit| ((unit.code, unit.valid_from), unit.id)).collect();
@@ -114,7 +114,7 @@ pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<usize> {
                 Error::field(&at, "not_found", format!("no unit {code} since {since}; name parents first"))
             })?),
         };
-        let id = call.new_id();
+        let id = ctx.new_id();
         known.insert(key, id);
         new.push(ActiveModel {
             id: Set(id),
@@ -127,7 +127,7 @@ pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<usize> {
         });
     }
     let count = new.len();
-    rows::insert(&tx, new).await?;
+    bulk_insert::insert(&tx, new).await?;
     tx.done().await?;
     Ok(count)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::client::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Scope, Stream};
+use entity::enums::{Action, EventStream, Scope};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -11,15 +11,15 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::{digest, fresh};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
@@ -87,10 +87,10 @@ list_query! {
 ///
 /// # Errors
 /// 403; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewClient) -> Result<Answer<ClientView>> {
-    let by = call.require(Permission::ClientManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
-    let organization = lookup::organization(&tx, call, "/organization_id", new.organization_id).await?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Result<Reply<ClientView>> {
+    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
+    let organization = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
     if !answers(organization.kind) {
         return Err(Error::field("/organization_id", "not_an_agency", "clients act for agencies"));
     }
@@ -99,7 +99,7 @@ pub async fn create(app: &mut App, call: &Call, new: NewClient) -> Result<Answer
     scopes.sort();
     scopes.dedup();
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         name: new.name,
         organization_id: organization.id,
         scopes: scopes.iter().map(|s| s.word()).collect::<Vec<_>>().join(" "),
@@ -107,15 +107,15 @@ pub async fn create(app: &mut App, call: &Call, new: NewClient) -> Result<Answer
         disabled_at: None,
         token_version: 1,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(Stream::Client, row.id, Action::Create).by(by);
-    journal::record(&tx, call, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
+    let entry = Entry::about(EventStream::Client, row.id, Action::Create).by(by);
+    journal::record(&tx, ctx, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
     // stored for a repeated request without the secret, which is kept nowhere
-    let Answer { created, view } = tx.commit(call, Answer::created(row.into())).await?;
-    Ok(Answer { created, view: ClientView { client_secret: Some(secret), ..view } })
+    let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
+    Ok(Reply { created, view: ClientView { client_secret: Some(secret), ..view } })
 }
 
 /// Changes a client.
@@ -124,13 +124,13 @@ pub async fn create(app: &mut App, call: &Call, new: NewClient) -> Result<Answer
 /// 403, 404, 412.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: ClientPatch,
-) -> Result<Answer<ClientView>> {
-    let by = call.require(Permission::ClientManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
+) -> Result<Reply<ClientView>> {
+    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     let data = json!({"name": patch.name, "disabled": patch.disabled});
@@ -138,26 +138,27 @@ pub async fn edit(
         id: Set(id),
         name: Set(patch.name.unwrap_or(before.name)),
         disabled_at: Set(match patch.disabled {
-            Some(true) => before.disabled_at.or(Some(call.now)),
+            Some(true) => before.disabled_at.or(Some(ctx.now)),
             Some(false) => None,
             None => before.disabled_at,
         }),
         token_version: Set(before.token_version + i32::from(patch.disabled == Some(true))),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    journal::record(&tx, call, Entry::about(Stream::Client, id, Action::Update).by(by).with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    journal::record(&tx, ctx, Entry::about(EventStream::Client, id, Action::Update).by(by).with(data))
+        .await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// One client.
 ///
 /// # Errors
 /// 403, 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ClientView> {
-    call.require(Permission::ClientManage, &Ties::default())?;
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ClientView> {
+    ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let found = Entity::find_by_id(id).one(app.read()).await?;
     found.map(Into::into).ok_or_else(|| Error::from(Code::NotFound))
 }
@@ -166,13 +167,13 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ClientView> {
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: ClientQuery) -> Result<Page<ClientView>> {
-    call.require(Permission::ClientManage, &Ties::default())?;
+pub async fn list(app: &App, ctx: &RequestContext, query: ClientQuery) -> Result<Page<ClientView>> {
+    ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let mut select = Entity::find();
     if let Some(organization) = query.organization_id {
         select = select.filter(Column::OrganizationId.eq(organization));
     }
-    Ok(page::by_id(app, call, "clients", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "clients", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for ClientView {

@@ -1,8 +1,8 @@
 //! Grants: role × organization, given to a user and taken back.
 
 use chrono::{DateTime, Utc};
+use entity::enums::{Action, EventStream, Role};
 use entity::grant::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Role, Stream};
 use entity::{organization, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -14,15 +14,15 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
-use crate::domain::policy::{Permission, Reach, seats};
-use crate::kernel::answer::{Answer, View};
+use crate::domain::actor::ResourceScope;
+use crate::domain::policy::{AccessLevel, Permission, allowed_organizations};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
 use crate::service::directory::lookup;
 
@@ -74,26 +74,26 @@ list_query! {
 /// # Errors
 /// 403; 409 when the role has no seat there, is held already, or conflicts with what the user holds or with giving it
 /// to oneself; 422 for fields that do not hold.
-pub async fn give(app: &mut App, call: &Call, new: NewGrant) -> Result<Answer<GrantView>> {
-    let by = call.require(Permission::UserManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
-    let organization = check_seat(&tx, call, new.role, new.organization_id).await?;
+pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<Reply<GrantView>> {
+    let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
+    let organization = check_seat(&tx, ctx, new.role, new.organization_id).await?;
     hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
-    no_conflict(&tx, call, &new).await?;
+    no_conflict(&tx, ctx, &new).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         user_id: new.user_id,
         role: new.role,
         organization_id: organization.id,
         council_id: organization.council_id,
         revoked_at: None,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    journal::record(&tx, call, entry(&row, Action::Create).by(by)).await?;
-    tx.commit(call, Answer::created(row.into())).await
+    journal::record(&tx, ctx, entry(&row, Action::Create).by(by)).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Holds the user in whose stream a grant is told.
@@ -102,11 +102,11 @@ async fn hold(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
 }
 
 /// Who hands out roles reads no cases, and nobody hands one to themselves.
-async fn no_conflict(tx: &Tx<'_>, call: &Call, new: &NewGrant) -> Result<()> {
-    if call.actor.user_id == Some(new.user_id) {
+async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Result<()> {
+    if ctx.actor.user_id == Some(new.user_id) {
         return Err(Error::because(Code::ConflictingRoles, "another admin must give it to you"));
     }
-    let reads = |role: Role| Permission::CaseRead.reach(role) != Reach::No;
+    let reads = |role: Role| Permission::CaseRead.reach(role) != AccessLevel::No;
     let held = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
     let clashes = |held: &Model| match new.role {
         Role::Admin => reads(held.role),
@@ -127,16 +127,16 @@ async fn no_conflict(tx: &Tx<'_>, call: &Call, new: &NewGrant) -> Result<()> {
 /// 422 when there is none; 409 when it has ended, or has no such seat.
 pub async fn check_seat(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     role: Role,
     organization: Uuid,
 ) -> Result<organization::Model> {
-    let organization = lookup::organization(db, call, "/organization_id", organization).await?;
-    let seats = seats(role);
-    if !seats.is_empty() && !seats.contains(&organization.kind) {
-        let kinds: Vec<_> = seats.iter().map(|kind| kind.word()).collect();
+    let organization = lookup::organization(db, ctx, "/organization_id", organization).await?;
+    let allowed_organizations = allowed_organizations(role);
+    if !allowed_organizations.is_empty() && !allowed_organizations.contains(&organization.kind) {
+        let kinds: Vec<_> = allowed_organizations.iter().map(|kind| kind.word()).collect();
         let detail = format!("{role} is held in {}, not in a {}", kinds.join(", "), organization.kind);
-        return Err(Error::because(Code::WrongSeat, detail));
+        return Err(Error::because(Code::RoleNotAllowedHere, detail));
     }
     Ok(organization)
 }
@@ -145,40 +145,40 @@ pub async fn check_seat(
 ///
 /// # Errors
 /// 403, 404, 412.
-pub async fn revoke(app: &mut App, call: &Call, id: Uuid, version: i64) -> Result<Answer<GrantView>> {
-    let by = call.require(Permission::UserManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
+pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64) -> Result<Reply<GrantView>> {
+    let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
     let of = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     hold(&tx, of.user_id).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     if before.revoked_at.is_some() {
-        return Ok(Answer::shown(before.into()));
+        return Ok(Reply::shown(before.into()));
     }
     let row = ActiveModel {
         id: Set(id),
-        revoked_at: Set(Some(call.now)),
+        revoked_at: Set(Some(ctx.now)),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
-    journal::record(&tx, call, entry(&row, Action::Revoke).by(by)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    journal::record(&tx, ctx, entry(&row, Action::Revoke).by(by)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// A grant is told in its user's stream.
 fn entry(row: &Model, action: Action) -> Entry {
     let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
-    Entry::about(Stream::User, row.user_id, action).in_council(row.council_id).with(data)
+    Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id).with(data)
 }
 
 /// One grant.
 ///
 /// # Errors
 /// 403, 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<GrantView> {
-    call.require(Permission::UserManage, &Ties::default())?;
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<GrantView> {
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
@@ -186,8 +186,8 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<GrantView> {
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: GrantQuery) -> Result<Page<GrantView>> {
-    call.require(Permission::UserManage, &Ties::default())?;
+pub async fn list(app: &App, ctx: &RequestContext, query: GrantQuery) -> Result<Page<GrantView>> {
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let mut all = Condition::all();
     all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
@@ -197,7 +197,7 @@ pub async fn list(app: &App, call: &Call, query: GrantQuery) -> Result<Page<Gran
         false => Column::RevokedAt.is_null(),
     }));
     let select = Entity::find().filter(all);
-    Ok(page::by_id(app, call, "grants", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "grants", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for GrantView {

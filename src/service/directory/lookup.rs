@@ -1,12 +1,12 @@
 //! What a field of a request names: a unit, an organization, a council.
 
 use entity::administrative_unit::{Entity as Units, Model as Unit};
+use entity::enums::OrganizationKind;
 use entity::organization::{Entity as Organizations, Model as Organization};
-use entity::vocabulary::OrganizationKind;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
 /// A unit that a field names.
@@ -24,13 +24,13 @@ pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<
 /// 422 at the pointer when there is none; 409 when it has ended.
 pub async fn organization(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     pointer: &str,
     id: Uuid,
 ) -> Result<Organization> {
     let found = Organizations::find_by_id(id).one(db).await?;
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
-    if found.valid_to.is_some_and(|end| end < call.today()) {
+    if found.valid_to.is_some_and(|end| end < ctx.today()) {
         let detail = format!("{} ended on {}", found.name, found.valid_to.unwrap_or_default());
         return Err(Error::because(Code::OrganizationEnded, detail));
     }
@@ -41,8 +41,8 @@ pub async fn organization(
 ///
 /// # Errors
 /// 422 when it is none; 409 when it has ended.
-pub async fn council(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<()> {
-    match organization(db, call, "/council_id", id).await?.kind {
+pub async fn council(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<()> {
+    match organization(db, ctx, "/council_id", id).await?.kind {
         OrganizationKind::PeoplesCouncil => Ok(()),
         _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
     }

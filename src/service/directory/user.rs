@@ -1,8 +1,8 @@
 //! People who sign in: made, renamed, disabled, given a new password.
 
 use chrono::{DateTime, Utc};
+use entity::enums::{Action, EventStream};
 use entity::user::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -11,14 +11,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 
 /// Somebody who will sign in.
@@ -88,25 +88,25 @@ fn plain_name(name: &str) -> Result<(), ValidationError> {
 ///
 /// # Errors
 /// 403; 409 when the name is taken.
-pub async fn create(app: &mut App, call: &Call, new: NewUser) -> Result<Answer<UserView>> {
-    let grant = call.require(Permission::UserManage, &Ties::default())?;
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result<Reply<UserView>> {
+    let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = app.hasher.hash(new.password).await?;
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         username: new.username,
         full_name: new.full_name,
         password_hash: Some(hash),
         disabled_at: None,
         token_version: 1,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(Stream::User, row.id, Action::Create).by(grant);
-    journal::record(&tx, call, entry).await?;
-    tx.commit(call, Answer::created(row.into())).await
+    let entry = Entry::about(EventStream::User, row.id, Action::Create).by(grant);
+    journal::record(&tx, ctx, entry).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a user.
@@ -115,17 +115,17 @@ pub async fn create(app: &mut App, call: &Call, new: NewUser) -> Result<Answer<U
 /// 403, 404, 412.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: UserPatch,
-) -> Result<Answer<UserView>> {
-    let grant = call.require(Permission::UserManage, &Ties::default())?;
+) -> Result<Reply<UserView>> {
+    let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = match patch.password {
         Some(password) => Some(app.hasher.hash(password).await?),
         None => None,
     };
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     let ends_sessions = hash.is_some() || patch.disabled == Some(true);
@@ -135,22 +135,23 @@ pub async fn edit(
         full_name: Set(patch.full_name.unwrap_or(before.full_name)),
         password_hash: Set(hash.or(before.password_hash)),
         disabled_at: Set(match patch.disabled {
-            Some(true) => before.disabled_at.or(Some(call.now)),
+            Some(true) => before.disabled_at.or(Some(ctx.now)),
             Some(false) => None,
             None => before.disabled_at,
         }),
         token_version: Set(before.token_version + i32::from(ends_sessions)),
         version: Set(version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let row = Entity::update(row).exec(&tx).await?;
     if ends_sessions {
-        crate::service::identity::oauth::end_sessions_of(&tx, call, id).await?;
+        crate::service::identity::oauth::end_sessions_of(&tx, ctx, id).await?;
     }
-    let entry = Entry::about(Stream::User, id, action).by(grant).with(json!({"disabled": patch.disabled}));
-    journal::record(&tx, call, entry).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::User, id, action).by(grant).with(json!({"disabled": patch.disabled}));
+    journal::record(&tx, ctx, entry).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// A user by name, for the command line.
@@ -166,8 +167,8 @@ pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
 ///
 /// # Errors
 /// 403, 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<UserView> {
-    call.require(Permission::UserManage, &Ties::default())?;
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<UserView> {
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
@@ -175,13 +176,13 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<UserView> {
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: UserQuery) -> Result<Page<UserView>> {
-    call.require(Permission::UserManage, &Ties::default())?;
+pub async fn list(app: &App, ctx: &RequestContext, query: UserQuery) -> Result<Page<UserView>> {
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let mut select = Entity::find();
     if let Some(name) = &query.username {
         select = select.filter(Column::Username.eq(name));
     }
-    Ok(page::by_id(app, call, "users", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "users", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for UserView {

@@ -1,8 +1,8 @@
 //! Reading the log: of one case, or of everything the auditor may see.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
-use entity::vocabulary::{Action, CaseKind, Role, Status, Stream, Within};
 use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
@@ -11,13 +11,13 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::call::{Call, first_id_at};
+use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
-use crate::service::engine::case::{facts, view};
+use crate::service::engine::case::{guards, view};
 
 /// Linked cases in one timeline.
 const LINKED: u64 = 1000;
@@ -26,7 +26,7 @@ const LINKED: u64 = 1000;
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EventView {
     pub id: Uuid,
-    pub stream: Stream,
+    pub stream: EventStream,
     /// The case or other thing it is about.
     pub stream_id: Uuid,
     /// 1, 2, 3 … within the stream.
@@ -67,7 +67,7 @@ list_query! {
 list_query! {
     /// Which events of the log.
     AuditQuery {
-        stream: Stream,
+        stream: EventStream,
         stream_id: Uuid,
         action: Action,
         user_id: Uuid,
@@ -80,24 +80,29 @@ list_query! {
 ///
 /// # Errors
 /// 404 when the case is out of sight.
-pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Result<Page<EventView>> {
-    let (case, assignments) = view::in_sight(app.read(), call, id).await?;
-    let mut ties = vec![(id, facts::ties(&case, &assignments))];
+pub async fn of_case(
+    app: &App,
+    ctx: &RequestContext,
+    id: Uuid,
+    query: EventQuery,
+) -> Result<Page<EventView>> {
+    let (case, assignments) = view::in_sight(app.read(), ctx, id).await?;
+    let mut ties = vec![(id, guards::ties(&case, &assignments))];
     if query.linked == Some(true) {
-        ties.extend(linked(app, call, id).await?);
+        ties.extend(linked(app, ctx, id).await?);
     }
-    let internal = |ties: &Ties| call.actor.may(Permission::EventReadInternal, ties);
+    let internal = |ties: &ResourceScope| ctx.actor.may(Permission::EventReadInternal, ties);
     let (whole, public): (Vec<_>, Vec<_>) = ties.into_iter().partition(|(_, ties)| internal(ties));
     // by the cases alone, for no other stream has an id of theirs: a stream's index would have every case's events
-    let of = |cases: Vec<(Uuid, Ties)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
+    let of = |cases: Vec<(Uuid, ResourceScope)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
     let mut seen = Condition::any();
     if !whole.is_empty() {
         seen = seen.add(of(whole));
     }
     if !public.is_empty() {
-        let own = || call.actor.grants.iter().map(|g| g.organization_id);
+        let own = || ctx.actor.grants.iter().map(|g| g.organization_id);
         // what is between the council and one addressee is not its neighbours'
-        let theirs = assignment::Entity::within(&call.actor.within(Permission::CaseRead))
+        let theirs = assignment::Entity::within(&ctx.actor.within(Permission::CaseRead))
             .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
             .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
             .select_only()
@@ -113,11 +118,11 @@ pub async fn of_case(app: &App, call: &Call, id: Uuid, query: EventQuery) -> Res
         select = select.filter(Column::Action.eq(action));
     }
     let list = format!("events/{id}");
-    Ok(page::by_id(app, call, &list, &query, select, Column::Id).await?.map(EventView::from))
+    Ok(page::by_id(app, ctx, &list, &query, select, Column::Id).await?.map(EventView::from))
 }
 
 /// The cases that a case is linked to and the caller sees, with what binds each.
-async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
+async fn linked(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Vec<(Uuid, ResourceScope)>> {
     let newest = case::Entity::find()
         .filter(case::Column::Id.in_subquery(case_link::Entity::others(id)))
         .order_by_desc(case::Column::Id)
@@ -126,33 +131,33 @@ async fn linked(app: &App, call: &Call, id: Uuid) -> Result<Vec<(Uuid, Ties)>> {
         .column(case::Column::Id);
     let newest = case::Column::Id.in_subquery(newest.into_query());
     let cases = case::Entity::each_with_assignments(app.read(), newest).await?;
-    let ties = cases.iter().map(|(case, assignments)| (case.id, facts::ties(case, assignments)));
-    Ok(ties.filter(|(_, ties)| call.actor.may(Permission::CaseRead, ties)).collect())
+    let ties = cases.iter().map(|(case, assignments)| (case.id, guards::ties(case, assignments)));
+    Ok(ties.filter(|(_, ties)| ctx.actor.may(Permission::CaseRead, ties)).collect())
 }
 
 /// The whole log, as far as the auditor's council or the deployment's admin reaches.
 ///
 /// # Errors
 /// 403 for everybody else.
-pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<EventView>> {
-    let reach = call.actor.within(Permission::AuditRead);
-    let anywhere = reach.contains(&Within::Any);
+pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result<Page<EventView>> {
+    let reach = ctx.actor.within(Permission::AuditRead);
+    let anywhere = reach.contains(&ScopeFilter::Any);
     // an admin is seated somewhere too: only a grant that itself reaches a council opens the council's cases
     let held: Vec<Uuid> = reach
         .into_iter()
         .filter_map(|within| match within {
-            Within::Council(id) => Some(id),
+            ScopeFilter::Council(id) => Some(id),
             _ => None,
         })
         .collect();
     let mut select = Entity::find();
     if anywhere {
         // the deployment's own log; what happens to cases is the councils'
-        let own = Stream::ALL.iter().copied().filter(|stream| *stream != Stream::Case);
+        let own = EventStream::ALL.iter().copied().filter(|stream| *stream != EventStream::Case);
         select =
             select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
     } else if held.is_empty() {
-        call.require(Permission::AuditRead, &Ties::default())?;
+        ctx.require(Permission::AuditRead, &ResourceScope::default())?;
     } else {
         select = select.filter(Column::CouncilId.is_in(held));
     }
@@ -165,7 +170,7 @@ pub async fn audit(app: &App, call: &Call, query: AuditQuery) -> Result<Page<Eve
     all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
     let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
-    Ok(page::by_id(app, call, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
+    Ok(page::by_id(app, ctx, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
 }
 
 impl From<Model> for EventView {

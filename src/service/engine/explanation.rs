@@ -10,11 +10,11 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
 use crate::kernel::scope;
 
 /// An explanation for a recommendation that was not carried out.
@@ -74,7 +74,7 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: ExplanationQuery) -> Result<Page<ExplanationView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> Result<Page<ExplanationView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
@@ -86,29 +86,29 @@ pub async fn list(app: &App, call: &Call, query: ExplanationQuery) -> Result<Pag
         false => Column::AnsweredOn.is_null().and(Column::LapsedOn.is_null()),
     }));
     let awaited = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::LapsedOn.is_null());
-    let overdue = awaited.add(Column::DueOn.lt(call.today()));
+    let overdue = awaited.add(Column::DueOn.lt(ctx.today()));
     all = all.add_option(query.overdue.map(|yes| if yes { overdue } else { overdue.not() }));
-    let select = seen(call).filter(all);
-    Ok(page::by_id(app, call, "explanations", &query, select, Column::Id).await?.map(|row| show(call, row)))
+    let select = seen(ctx).filter(all);
+    Ok(page::by_id(app, ctx, "explanations", &query, select, Column::Id).await?.map(|row| show(ctx, row)))
 }
 
 /// One explanation in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ExplanationView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
-    Ok(show(call, row))
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ExplanationView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    Ok(show(ctx, row))
 }
 
 /// A council sees those that it asked for, an agency its own, a committee those below it too.
-fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(scope::between(call, Column::CouncilId, Column::OrganizationId))
+fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
 
-fn show(call: &Call, e: Model) -> ExplanationView {
+fn show(ctx: &RequestContext, e: Model) -> ExplanationView {
     ExplanationView {
-        overdue: e.answered_on.is_none() && e.lapsed_on.is_none() && e.due_on < call.today(),
+        overdue: e.answered_on.is_none() && e.lapsed_on.is_none() && e.due_on < ctx.today(),
         lapsed_on: e.lapsed_on,
         id: e.id,
         council_id: e.council_id,

@@ -8,10 +8,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
-use entity::timer::{Column, Entity, Model};
-use entity::vocabulary::{
-    Action, AssignmentStatus, CommitmentStatus, Status, Stream, TimerKind, TimerSubject,
+use entity::enums::{
+    Action, AssignmentStatus, CommitmentStatus, EventStream, Status, TimerKind, TimerSubject,
 };
+use entity::timer::{Column, Entity, Model};
 use entity::{assignment, case, commitment, explanation, extension, periodic_report};
 use sea_orm::prelude::{DateTimeUtc, Uuid};
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
@@ -20,7 +20,7 @@ use serde_json::json;
 
 use crate::db::Transaction;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
 
@@ -40,19 +40,19 @@ pub struct Fired {
 ///
 /// # Errors
 /// As the database says; what was fired before stays.
-pub async fn fire_due(app: &mut App, call: &Call) -> Result<Fired> {
+pub async fn fire_due(app: &mut App, ctx: &RequestContext) -> Result<Fired> {
     let mut all = Fired::default();
-    while let Some(batch) = fire_batch(app, call).await? {
+    while let Some(batch) = fire_batch(app, ctx).await? {
         all.fired += batch.fired;
         all.skipped += batch.skipped;
     }
     Ok(all)
 }
 
-async fn fire_batch(app: &mut App, call: &Call) -> Result<Option<Fired>> {
+async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>> {
     let waiting = Entity::find()
         .filter(Column::DoneAt.is_null())
-        .filter(Column::FiresOn.lte(call.today()))
+        .filter(Column::FiresOn.lte(ctx.today()))
         .order_by_asc(Column::FiresOn)
         .order_by_asc(Column::Id)
         .limit(BATCH)
@@ -61,7 +61,7 @@ async fn fire_batch(app: &mut App, call: &Call) -> Result<Option<Fired>> {
     if waiting.is_empty() {
         return Ok(None);
     }
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     let locked: HashMap<Uuid, case::Model> = case::Entity::find()
         .filter(case::Column::Id.is_in(waiting.iter().map(|timer| timer.case_id)))
         .order_by_asc(case::Column::Id)
@@ -87,9 +87,9 @@ async fn fire_batch(app: &mut App, call: &Call) -> Result<Option<Fired>> {
     let (due, skipped): (Vec<Model>, Vec<Model>) =
         mine.into_iter().partition(|timer| subjects.still_matters(timer, locked.get(&timer.case_id)));
     let entries = due.iter().filter_map(|timer| locked.get(&timer.case_id).map(|case| entry(timer, case)));
-    journal::record_all(&tx, call, entries.collect()).await?;
-    mark(&tx, call, &due, true).await?;
-    mark(&tx, call, &skipped, false).await?;
+    journal::record_all(&tx, ctx, entries.collect()).await?;
+    mark(&tx, ctx, &due, true).await?;
+    mark(&tx, ctx, &skipped, false).await?;
     tx.done().await?;
     Ok(Some(Fired { fired: due.len(), skipped: skipped.len() }))
 }
@@ -202,7 +202,7 @@ fn entry(timer: &Model, case: &case::Model) -> Entry {
         "commitment": timer.subject(TimerSubject::Commitment), "extension": timer.subject(TimerSubject::Extension),
         "explanation": timer.subject(TimerSubject::Explanation), "report": timer.subject(TimerSubject::PeriodicReport),
     });
-    let entry = Entry::about(Stream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
+    let entry = Entry::about(EventStream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
     let status = Some(case.status);
     Entry {
         assignment_id: timer.subject(TimerSubject::Assignment),
@@ -212,12 +212,12 @@ fn entry(timer: &Model, case: &case::Model) -> Entry {
     }
 }
 
-async fn mark(tx: &Transaction, call: &Call, timers: &[Model], fired: bool) -> Result<()> {
+async fn mark(tx: &Transaction, ctx: &RequestContext, timers: &[Model], fired: bool) -> Result<()> {
     if timers.is_empty() {
         return Ok(());
     }
     Entity::update_many()
-        .col_expr(Column::DoneAt, Expr::value(call.now))
+        .col_expr(Column::DoneAt, Expr::value(ctx.now))
         .col_expr(Column::Fired, Expr::value(fired))
         .filter(Column::Id.is_in(timers.iter().map(|timer| timer.id)))
         .exec(tx)

@@ -1,11 +1,11 @@
 //! What an assignment waits for lapses: a request for more time, and an explanation that was asked for.
 
-use entity::vocabulary::ExtensionStatus;
+use entity::enums::ExtensionStatus;
 use entity::{assignment, explanation, extension};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::service::engine::timer::{self, Subject};
@@ -14,30 +14,30 @@ use crate::service::engine::timer::{self, Subject};
 ///
 /// # Errors
 /// As the database says.
-pub async fn extension(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn extension(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.extension_id else { return Ok(()) };
     let lapsed = extension::ActiveModel {
         id: Set(id),
         status: Set(ExtensionStatus::Lapsed),
-        decided_at: Set(Some(call.now)),
+        decided_at: Set(Some(ctx.now)),
         ..Default::default()
     };
     extension::Entity::update(lapsed).exec(tx).await?;
-    timer::cancel(tx, call, one.case_id, Subject::Extension(id)).await
+    timer::cancel(tx, ctx, one.case_id, Subject::Extension(id)).await
 }
 
 /// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
 ///
 /// # Errors
 /// As the database says.
-pub async fn explanation(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn explanation(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.explanation_id else { return Ok(()) };
     let lapsed = explanation::ActiveModel {
         id: Set(id),
-        lapsed_on: Set(Some(call.today())),
-        updated_at: Set(call.now),
+        lapsed_on: Set(Some(ctx.today())),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     explanation::Entity::update(lapsed).exec(tx).await?;
-    timer::cancel(tx, call, one.case_id, Subject::Explanation(id)).await
+    timer::cancel(tx, ctx, one.case_id, Subject::Explanation(id)).await
 }

@@ -1,8 +1,8 @@
 //! The numbers of cases: each council counts its own, anew every year.
 
 use chrono::NaiveDate;
+use entity::enums::CaseKind;
 use entity::number_counter;
-use entity::vocabulary::CaseKind;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
+use entity::enums::{TimerKind, TimerSubject};
 use entity::periodic_report::{Column, Entity, Model};
-use entity::vocabulary::{TimerKind, TimerSubject};
 use entity::{assignment, timer};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
@@ -12,11 +12,11 @@ use utoipa::ToSchema;
 
 use crate::domain::periodic_report::periods;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
-use crate::kernel::rows;
 use crate::kernel::scope;
 use crate::service::engine::timer::{Subject, Timers};
 
@@ -61,7 +61,11 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: PeriodicReportQuery) -> Result<Page<PeriodicReportView>> {
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: PeriodicReportQuery,
+) -> Result<Page<PeriodicReportView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
@@ -69,19 +73,19 @@ pub async fn list(app: &App, call: &Call, query: PeriodicReportQuery) -> Result<
     all = all.add_option(query.assignment_id.map(|v| Column::AssignmentId.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
-    let is_missing = Condition::all().add(Column::SubmittedOn.is_null()).add(Column::DueOn.lt(call.today()));
+    let is_missing = Condition::all().add(Column::SubmittedOn.is_null()).add(Column::DueOn.lt(ctx.today()));
     all = all.add_option(query.missing.map(|yes| if yes { is_missing } else { is_missing.not() }));
-    let select = seen(call).filter(all);
-    let page = page::by_day(app, call, "periodic-reports", &query, select, Column::DueOn, Column::Id).await?;
-    Ok(page.map(|report| show(call, report)))
+    let select = seen(ctx).filter(all);
+    let page = page::by_day(app, ctx, "periodic-reports", &query, select, Column::DueOn, Column::Id).await?;
+    Ok(page.map(|report| show(ctx, report)))
 }
 
 /// A council sees the reports to it, an agency its own, a committee those below it too.
-fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(scope::between(call, Column::CouncilId, Column::OrganizationId))
+fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
 
-fn show(call: &Call, r: Model) -> PeriodicReportView {
+fn show(ctx: &RequestContext, r: Model) -> PeriodicReportView {
     PeriodicReportView {
         id: r.id,
         council_id: r.council_id,
@@ -90,7 +94,7 @@ fn show(call: &Call, r: Model) -> PeriodicReportView {
         organization_id: r.organization_id,
         due_on: r.due_on,
         submitted_on: r.submitted_on,
-        missing: r.submitted_on.is_none() && r.due_on < call.today(),
+        missing: r.submitted_on.is_none() && r.due_on < ctx.today(),
         late: r.submitted_on.is_some_and(|on| on > r.due_on),
         text: r.text,
         percent: r.percent,
@@ -104,10 +108,10 @@ pub struct Schedule(Vec<Model>);
 
 impl Schedule {
     /// The periods of an assignment from a day to its due date; what is over already is not asked for.
-    pub fn add(&mut self, call: &Call, one: &assignment::Model, from: NaiveDate) {
+    pub fn add(&mut self, ctx: &RequestContext, one: &assignment::Model, from: NaiveDate) {
         let Some(every) = one.report_every.and_then(|months| u32::try_from(months).ok()) else { return };
-        self.0.extend(periods(from, every, one.due_on, call.today()).map(|due_on| Model {
-            id: call.new_id(),
+        self.0.extend(periods(from, every, one.due_on, ctx.today()).map(|due_on| Model {
+            id: ctx.new_id(),
             council_id: one.council_id,
             case_id: one.case_id,
             assignment_id: one.id,
@@ -118,7 +122,7 @@ impl Schedule {
             percent: None,
             document: None,
             submitted_by: None,
-            created_at: call.now,
+            created_at: ctx.now,
         }));
     }
 
@@ -132,14 +136,14 @@ impl Schedule {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn store(self, tx: &Tx<'_>, call: &Call) -> Result<()> {
+    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         let mut timers = Timers::default();
         for report in &self.0 {
             let fires_on = report.due_on.succ_opt().unwrap_or(report.due_on);
             let subject = Subject::PeriodicReport(report.id);
-            timers.one(call, report.case_id, subject, TimerKind::ReportMissing, report.due_on, fires_on);
+            timers.one(ctx, report.case_id, subject, TimerKind::ReportMissing, report.due_on, fires_on);
         }
-        rows::insert(tx, self.0).await?;
+        bulk_insert::insert(tx, self.0).await?;
         timers.store(tx).await
     }
 }
@@ -148,14 +152,14 @@ impl Schedule {
 ///
 /// # Errors
 /// As the database says.
-pub async fn end(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()> {
+pub async fn end(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     if one.report_every.is_none() {
         return Ok(());
     }
     let ahead = Condition::all()
         .add(Column::AssignmentId.eq(one.id))
         .add(Column::SubmittedOn.is_null())
-        .add(Column::DueOn.gte(call.today()));
+        .add(Column::DueOn.gte(ctx.today()));
     let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
     // by the case, which the timers are indexed by
     timer::Entity::delete_many()
@@ -172,15 +176,20 @@ pub async fn end(tx: &Tx<'_>, call: &Call, one: &assignment::Model) -> Result<()
 ///
 /// # Errors
 /// As the database says.
-pub async fn again(tx: &Tx<'_>, call: &Call, one: &assignment::Model, from: NaiveDate) -> Result<()> {
+pub async fn again(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    one: &assignment::Model,
+    from: NaiveDate,
+) -> Result<()> {
     if one.report_every.is_none() {
         return Ok(());
     }
-    end(tx, call, one).await?;
+    end(tx, ctx, one).await?;
     let there = Entity::find().filter(Column::AssignmentId.eq(one.id)).select_only().column(Column::DueOn);
     let there: Vec<NaiveDate> = there.into_tuple().all(tx).await?;
     let mut schedule = Schedule::default();
-    schedule.add(call, one, from);
+    schedule.add(ctx, one, from);
     schedule.0.retain(|report| !there.contains(&report.due_on));
-    schedule.store(tx, call).await
+    schedule.store(tx, ctx).await
 }

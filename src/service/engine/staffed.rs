@@ -1,12 +1,12 @@
 //! Which agencies have somebody who can answer for them.
 
-use entity::vocabulary::Role;
+use entity::enums::Role;
 use entity::{grant, organization, user};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::kernel::auth::authenticate::alive;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
 /// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are
@@ -16,12 +16,12 @@ use crate::kernel::error::Result;
 /// As the database says.
 pub async fn staffed(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Uuid>> {
     use grant::Column;
     let who = [Role::Handler, Role::Head];
-    let alive = alive(call.today()).select_only().column(organization::Column::Id).into_query();
+    let alive = alive(ctx.today()).select_only().column(organization::Column::Id).into_query();
     let enabled = user::Entity::find().filter(user::Column::DisabledAt.is_null());
     let enabled = enabled.select_only().column(user::Column::Id).into_query();
     Ok(grant::Entity::find()

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
-use entity::vocabulary::{AssignmentStatus, CommitmentStatus, Status, Timeliness};
+use entity::enums::{AssignmentStatus, CommitmentStatus, Status, Timeliness};
 use entity::{assignment, case, commitment};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{
@@ -15,10 +15,10 @@ use validator::Validate;
 
 use crate::domain::policy::Permission;
 use crate::domain::timeliness::due_dates;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::View;
 
 /// What a list asks about time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,20 +39,20 @@ pub struct Clock {
 impl Clock {
     /// Cases that wait for an agency or for its answer; on an earlier day also those answered since.
     #[must_use]
-    pub fn of_cases(call: &Call, as_of: Option<NaiveDate>) -> Self {
+    pub fn of_cases(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use case::Column as C;
         let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
         let due = Expr::col((case::Entity, C::DueOn));
-        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
+        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
     }
 
     /// Assignments not answered; on an earlier day also those answered since.
     #[must_use]
-    pub fn of_assignments(call: &Call, as_of: Option<NaiveDate>) -> Self {
+    pub fn of_assignments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
-        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| {
+        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| {
             let answered = C::Status.eq(AssignmentStatus::Answered);
             Condition::all().add(answered).add(C::AnsweredAt.gte(end_of(day)))
         })
@@ -60,25 +60,25 @@ impl Clock {
 
     /// Commitments not settled, carried over or not; on an earlier day also those settled since.
     #[must_use]
-    pub fn of_commitments(call: &Call, as_of: Option<NaiveDate>) -> Self {
+    pub fn of_commitments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use commitment::Column as C;
         let waiting = C::Status.is_in(CommitmentStatus::WAITING);
         let due = Expr::col((commitment::Entity, C::DueOn));
-        Self::new(call, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
+        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
     }
 
     /// What waits now stands; on an earlier day also what has ended `since`, and nothing that was not there yet.
     fn new(
-        call: &Call,
+        ctx: &RequestContext,
         as_of: Option<NaiveDate>,
         due: SimpleExpr,
         created: impl ColumnTrait,
         waiting: SimpleExpr,
         since: impl FnOnce(NaiveDate) -> Condition,
     ) -> Self {
-        let as_of = as_of.unwrap_or(call.today());
+        let as_of = as_of.unwrap_or(ctx.today());
         let now = Condition::all().add(waiting);
-        let stands = match as_of < call.today() {
+        let stands = match as_of < ctx.today() {
             true => [now, since(as_of)].map(|way| way.add(created.lt(end_of(as_of)))).to_vec(),
             false => vec![now],
         };
@@ -87,9 +87,9 @@ impl Clock {
 
     /// The same commitments, by the day on which they are to be looked at again.
     #[must_use]
-    pub fn of_reviews(call: &Call, as_of: Option<NaiveDate>) -> Self {
+    pub fn of_reviews(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         let due = Expr::col((commitment::Entity, commitment::Column::ReviewOn));
-        Self { due, ..Self::of_commitments(call, as_of) }
+        Self { due, ..Self::of_commitments(ctx, as_of) }
     }
 
     /// The condition that a list's questions make; none without questions.
@@ -154,7 +154,7 @@ fn end_of(day: NaiveDate) -> DateTime<Utc> {
 /// What is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Of {
+pub enum TimelinessSubject {
     #[default]
     Cases,
     Assignments,
@@ -167,7 +167,7 @@ pub enum Of {
 #[into_params(parameter_in = Query)]
 pub struct TimelinessQuery {
     /// Default: cases.
-    pub of: Option<Of>,
+    pub of: Option<TimelinessSubject>,
     /// A legal day. Default: today.
     pub as_of: Option<NaiveDate>,
     pub council_id: Option<Uuid>,
@@ -178,7 +178,7 @@ pub struct TimelinessQuery {
 /// How many there are in each state, of what was still to be done on a day.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TimelinessView {
-    pub of: Of,
+    pub of: TimelinessSubject,
     pub as_of: NaiveDate,
     /// Due in more than seven days.
     pub on_time: i64,
@@ -206,30 +206,30 @@ struct Counts {
 ///
 /// # Errors
 /// As the database says.
-pub async fn count(app: &App, call: &Call, query: TimelinessQuery) -> Result<TimelinessView> {
-    let reach = call.actor.within(Permission::CaseRead);
+pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> Result<TimelinessView> {
+    let reach = ctx.actor.within(Permission::CaseRead);
     let (council, agency) = (query.council_id, query.organization_id);
     let of = query.of.unwrap_or_default();
     let (clock, counts) = match of {
-        Of::Cases => {
+        TimelinessSubject::Cases => {
             use case::Column as C;
-            let clock = Clock::of_cases(call, query.as_of);
+            let clock = Clock::of_cases(ctx, query.as_of);
             let select =
                 narrowed(case::Entity::within(&reach), C::CouncilId, council, C::LeadAgencyId, agency);
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
-        Of::Assignments => {
+        TimelinessSubject::Assignments => {
             use assignment::Column as C;
-            let clock = Clock::of_assignments(call, query.as_of);
+            let clock = Clock::of_assignments(ctx, query.as_of);
             let all = assignment::Entity::within(&reach);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
-        Of::Commitments => {
+        TimelinessSubject::Commitments => {
             use commitment::Column as C;
-            let clock = Clock::of_commitments(call, query.as_of);
+            let clock = Clock::of_commitments(ctx, query.as_of);
             let all = commitment::Entity::within(&reach);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;

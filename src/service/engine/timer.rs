@@ -1,17 +1,17 @@
 //! Setting timers: what passing time will bring about is noted with the due date, in the same transaction.
 
 use chrono::{Days, NaiveDate};
+use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
 use entity::timer::{ActiveModel, Column, Entity};
-use entity::vocabulary::{DeadlineStep, TimerKind, TimerSubject};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
-use crate::kernel::rows;
-use crate::service::council::deadline::count::Rules;
+use crate::service::council::deadline::compute::Rules;
 
 /// What a timer is about, within its case.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +44,20 @@ pub struct Timers(Vec<ActiveModel>);
 
 impl Timers {
     /// That something is due: reminders before it, by the rules, and the day after it.
-    pub fn due(&mut self, call: &Call, case_id: Uuid, rules: &Rules, subject: Subject, due_on: NaiveDate) {
-        self.one(call, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
-        for days in reminders(call, rules) {
+    pub fn due(
+        &mut self,
+        ctx: &RequestContext,
+        case_id: Uuid,
+        rules: &Rules,
+        subject: Subject,
+        due_on: NaiveDate,
+    ) {
+        self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
+        for days in reminders(ctx, rules) {
             let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
             // a day that was over when the date was set is not made up for
-            if on >= call.today() {
-                self.0.push(row(call, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
+            if on >= ctx.today() {
+                self.0.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
             }
         }
     }
@@ -58,14 +65,14 @@ impl Timers {
     /// That something is to be looked at from a day on, today at the earliest.
     pub fn one(
         &mut self,
-        call: &Call,
+        ctx: &RequestContext,
         case_id: Uuid,
         subject: Subject,
         kind: TimerKind,
         due_on: NaiveDate,
         fires_on: NaiveDate,
     ) {
-        self.0.push(row(call, case_id, subject, kind, due_on, 0, fires_on.max(call.today())));
+        self.0.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(ctx.today())));
     }
 
     /// Stores them.
@@ -73,7 +80,7 @@ impl Timers {
     /// # Errors
     /// As the database says.
     pub async fn store(self, tx: &Tx<'_>) -> Result<()> {
-        rows::insert(tx, self.0).await
+        bulk_insert::insert(tx, self.0).await
     }
 }
 
@@ -83,14 +90,14 @@ impl Timers {
 /// As the database says.
 pub async fn schedule(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     case_id: Uuid,
     rules: &Rules,
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
     let mut timers = Timers::default();
-    timers.due(call, case_id, rules, subject, due_on);
+    timers.due(ctx, case_id, rules, subject, due_on);
     timers.store(tx).await
 }
 
@@ -100,14 +107,14 @@ pub async fn schedule(
 /// As the database says.
 pub async fn reschedule(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     case_id: Uuid,
     rules: &Rules,
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    cancel(tx, call, case_id, subject).await?;
-    schedule(tx, call, case_id, rules, subject, due_on).await
+    cancel(tx, ctx, case_id, subject).await?;
+    schedule(tx, ctx, case_id, rules, subject, due_on).await
 }
 
 /// Notes that something has to be looked at on a day.
@@ -116,14 +123,14 @@ pub async fn reschedule(
 /// As the database says.
 pub async fn schedule_one(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     case_id: Uuid,
     subject: Subject,
     kind: TimerKind,
     due_on: NaiveDate,
 ) -> Result<()> {
     let mut timers = Timers::default();
-    timers.one(call, case_id, subject, kind, due_on, due_on);
+    timers.one(ctx, case_id, subject, kind, due_on, due_on);
     timers.store(tx).await
 }
 
@@ -131,11 +138,11 @@ pub async fn schedule_one(
 ///
 /// # Errors
 /// As the database says.
-pub async fn cancel(tx: &Tx<'_>, call: &Call, case_id: Uuid, subject: Subject) -> Result<()> {
+pub async fn cancel(tx: &Tx<'_>, ctx: &RequestContext, case_id: Uuid, subject: Subject) -> Result<()> {
     let (kind, id) = subject.stored(case_id);
     Entity::delete_many()
         .filter(Column::CaseId.eq(case_id))
-        .filter(Column::FiresOn.gt(call.today()))
+        .filter(Column::FiresOn.gt(ctx.today()))
         .filter(Column::SubjectKind.eq(kind))
         .filter(Column::SubjectId.eq(id))
         .filter(Column::DoneAt.is_null())
@@ -145,8 +152,8 @@ pub async fn cancel(tx: &Tx<'_>, call: &Call, case_id: Uuid, subject: Subject) -
 }
 
 /// How many days before a due date reminders come: all rules of the most specific owner.
-fn reminders(call: &Call, rules: &Rules) -> Vec<u16> {
-    let rules = rules.fitting(DeadlineStep::DueSoon, call.today());
+fn reminders(ctx: &RequestContext, rules: &Rules) -> Vec<u16> {
+    let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
     let owner = rules.first().and_then(|rule| rule.council_id);
     let own = rules.iter().filter(|rule| rule.council_id == owner);
     let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
@@ -156,7 +163,7 @@ fn reminders(call: &Call, rules: &Rules) -> Vec<u16> {
 }
 
 fn row(
-    call: &Call,
+    ctx: &RequestContext,
     case_id: Uuid,
     subject: Subject,
     kind: TimerKind,
@@ -166,7 +173,7 @@ fn row(
 ) -> ActiveModel {
     let (subject_kind, subject_id) = subject.stored(case_id);
     ActiveModel {
-        id: Set(call.new_id()),
+        id: Set(ctx.new_id()),
         case_id: Set(case_id),
         subject_kind: Set(subject_kind),
         subject_id: Set(subject_id),
@@ -174,7 +181,7 @@ fn row(
         days: Set(days),
         due_on: Set(due_on),
         fires_on: Set(fires_on),
-        created_at: Set(call.now),
+        created_at: Set(ctx.now),
         done_at: Set(None),
         fired: Set(None),
     }

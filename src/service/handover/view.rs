@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
+use entity::enums::CaseKind;
 use entity::handover::{Column, Entity, Model, item};
-use entity::vocabulary::CaseKind;
 use entity::{case, commitment};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Select};
@@ -13,11 +13,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
 use crate::kernel::scope::in_councils;
 
 /// A signed list of what was open, and to whom it went; it is never changed.
@@ -88,31 +88,31 @@ list_query! {
 }
 
 /// A council's handovers are its own: agencies see none, nor do other councils.
-fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// The handovers of the caller's council, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: HandoverQuery) -> Result<Page<HandoverView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: HandoverQuery) -> Result<Page<HandoverView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.from_session_id.map(|v| Column::FromSessionId.eq(v)));
     all = all.add_option(query.from_term_id.map(|v| Column::FromTermId.eq(v)));
     all = all.add_option(query.to_session_id.map(|v| Column::ToSessionId.eq(v)));
     all = all.add_option(query.to_organization_id.map(|v| Column::ToOrganizationId.eq(v)));
-    let select = seen(call).filter(all);
-    Ok(page::by_id(app, call, "handovers", &query, select, Column::Id).await?.map(Into::into))
+    let select = seen(ctx).filter(all);
+    Ok(page::by_id(app, ctx, "handovers", &query, select, Column::Id).await?.map(Into::into))
 }
 
 /// One handover in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<HandoverView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?;
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<HandoverView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?;
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 
@@ -122,17 +122,17 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<HandoverView> {
 /// 404; 400 for a wrong limit or cursor.
 pub async fn items(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     query: HandoverItemQuery,
 ) -> Result<Page<HandoverItemView>> {
-    read(app, call, id).await?;
+    read(app, ctx, id).await?;
     let mut select = item::Entity::find().filter(item::Column::HandoverId.eq(id));
     if let Some(case) = query.case_id {
         select = select.filter(item::Column::CaseId.eq(case));
     }
     let list = format!("handovers/{id}");
-    let page = page::by_id(app, call, &list, &query, select, item::Column::Id).await?;
+    let page = page::by_id(app, ctx, &list, &query, select, item::Column::Id).await?;
     let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

@@ -7,7 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::secrets::digest;
 
@@ -16,12 +16,12 @@ const ADDRESS_FREE: i32 = 30;
 const LONGEST: i64 = 900;
 
 /// What is being guessed, and from where.
-pub struct Guess {
+pub struct LoginAttempt {
     account: String,
     address: String,
 }
 
-impl Guess {
+impl LoginAttempt {
     #[must_use]
     pub fn new(account: &str, address: &str) -> Self {
         let key = |kind: &str, of: &str| digest(format!("{kind}:{of}").as_bytes());
@@ -32,16 +32,16 @@ impl Guess {
     ///
     /// # Errors
     /// 429 with the seconds to wait while one of them is held back; that attempt counts for nothing.
-    pub async fn begin(&self, app: &mut App, call: &Call) -> Result<()> {
-        let tx = app.begin(call).await?;
+    pub async fn begin(&self, app: &mut App, ctx: &RequestContext) -> Result<()> {
+        let tx = app.begin(ctx).await?;
         for (key, free) in [(&self.account, ACCOUNT_FREE), (&self.address, ADDRESS_FREE)] {
             let row = ActiveModel {
                 id: Set(key.clone()),
                 failures: Set(1),
                 blocked_until: Set(None),
-                updated_at: Set(call.now),
+                updated_at: Set(ctx.now),
             };
-            let quiet = call.now - Duration::seconds(LONGEST);
+            let quiet = ctx.now - Duration::seconds(LONGEST);
             let counted = Expr::case(Expr::col((Entity, Column::UpdatedAt)).lt(quiet), 1)
                 .finally(Expr::col((Entity, Column::Failures)).add(1));
             let again = OnConflict::column(Column::Id)
@@ -49,11 +49,11 @@ impl Guess {
                 .update_column(Column::UpdatedAt)
                 .to_owned();
             let row = Entity::insert(row).on_conflict(again).exec_with_returning(&tx).await?;
-            if let Some(until) = row.blocked_until.filter(|until| *until > call.now) {
-                let seconds = (until - call.now).num_seconds() + 1;
+            if let Some(until) = row.blocked_until.filter(|until| *until > ctx.now) {
+                let seconds = (until - ctx.now).num_seconds() + 1;
                 return Err(Error::wait(Code::TooManyAttempts, u64::try_from(seconds).unwrap_or(1)));
             }
-            if let Some(until) = held_until(call.now, row.failures - free) {
+            if let Some(until) = held_until(ctx.now, row.failures - free) {
                 let hold =
                     ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
                 Entity::update(hold).exec(&tx).await?;

@@ -8,15 +8,15 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::grants_of;
 use crate::kernel::auth::token::{self, Signer};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
+use crate::kernel::reply::View;
 use crate::kernel::secrets::{digest, fresh};
-use crate::service::identity::backoff::Guess;
+use crate::service::identity::backoff::LoginAttempt;
 
 /// A name and a password.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -53,10 +53,10 @@ impl View for Tokens {}
 ///
 /// # Errors
 /// 401 for a wrong name or password, the same for both; 429 while held back.
-pub async fn login(app: &mut App, call: &Call, address: &str, login: Login) -> Result<Tokens> {
+pub async fn login(app: &mut App, ctx: &RequestContext, address: &str, login: Login) -> Result<Tokens> {
     let name = login.username.to_lowercase();
-    let guess = Guess::new(&name, address);
-    guess.begin(app, call).await?;
+    let guess = LoginAttempt::new(&name, address);
+    guess.begin(app, ctx).await?;
     let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(app.read()).await?;
     let hash = user.as_ref().and_then(|u| u.password_hash.clone());
     let right = app.hasher.verify(login.password, hash).await?;
@@ -64,10 +64,10 @@ pub async fn login(app: &mut App, call: &Call, address: &str, login: Login) -> R
         return Err(Code::InvalidCredentials.into());
     };
     let signer = token::signer(app).await?;
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     still(&tx, &user).await?;
     guess.succeeded(&tx).await?;
-    let tokens = issue(call, &tx, &signer, &user, call.new_id()).await?;
+    let tokens = issue(ctx, &tx, &signer, &user, ctx.new_id()).await?;
     tx.done().await?;
     Ok(tokens)
 }
@@ -85,15 +85,15 @@ async fn still(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
 
 /// A fresh pair of tokens in a family.
 pub(super) async fn issue(
-    call: &Call,
+    ctx: &RequestContext,
     tx: &Tx<'_>,
     signer: &Signer,
     user: &user::Model,
     family: Uuid,
 ) -> Result<Tokens> {
-    let grants = grants_of(tx, user.id, call.today()).await?;
+    let grants = grants_of(tx, user.id, ctx.today()).await?;
     let config = &tx.shared().config;
-    let mut claims = token::claims(config, call, user.id, user.token_version);
+    let mut claims = token::claims(config, ctx, user.id, user.token_version);
     claims.sid = Some(family);
     claims.roles = grants.iter().map(|g| g.role).collect();
     if let [only] = &grants[..] {
@@ -101,14 +101,14 @@ pub(super) async fn issue(
     }
     let refresh = fresh()?;
     let row = refresh_token::ActiveModel {
-        id: Set(call.new_id()),
+        id: Set(ctx.new_id()),
         family_id: Set(family),
         user_id: Set(user.id),
         token_hash: Set(digest(refresh.as_bytes())),
         used_at: Set(None),
         revoked_at: Set(None),
-        expires_at: Set(call.now + chrono::Duration::days(config.refresh_token_days.into())),
-        created_at: Set(call.now),
+        expires_at: Set(ctx.now + chrono::Duration::days(config.refresh_token_days.into())),
+        created_at: Set(ctx.now),
     };
     refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(Tokens {

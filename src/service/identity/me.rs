@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::vocabulary::{Role, Scope};
+use entity::enums::{Role, Scope};
 use entity::{client, organization, user};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
@@ -10,14 +10,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::View;
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Me {
+pub struct CurrentUser {
     /// The user's or client's id.
     pub id: Uuid,
     /// Absent for machine clients.
@@ -30,7 +30,7 @@ pub struct Me {
     pub permissions: Vec<Permission>,
 }
 
-impl View for Me {}
+impl View for CurrentUser {}
 
 /// One grant of the caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -45,8 +45,8 @@ pub struct MyGrant {
 ///
 /// # Errors
 /// As the database says.
-pub async fn me(app: &App, call: &Call) -> Result<Me> {
-    let actor = &call.actor;
+pub async fn me(app: &App, ctx: &RequestContext) -> Result<CurrentUser> {
+    let actor = &ctx.actor;
     let (username, name) = if let Some(id) = actor.user_id {
         let user = user::Entity::find_by_id(id).one(app.read()).await?;
         user.map_or((None, String::new()), |u| (Some(u.username), u.full_name))
@@ -64,7 +64,7 @@ pub async fn me(app: &App, call: &Call) -> Result<Me> {
         organization_name: names.get(&g.organization_id).cloned().unwrap_or_default(),
         council_id: g.council_id,
     });
-    Ok(Me {
+    Ok(CurrentUser {
         id: actor.id(),
         username,
         name,

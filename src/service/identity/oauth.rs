@@ -1,7 +1,7 @@
 //! OAuth 2.0: `client_credentials` for agencies' systems, rotating refresh tokens, revocation.
 
 use aws_lc_rs::constant_time::verify_slices_are_equal;
-use entity::vocabulary::{Role, Scope};
+use entity::enums::{Role, Scope};
 use entity::{client, refresh_token, revoked_token, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -11,14 +11,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::auth::token;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
+use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
-use crate::service::identity::backoff::Guess;
+use crate::service::identity::backoff::LoginAttempt;
 use crate::service::identity::login::{self, Tokens};
 
 /// A token request (RFC 6749): the fields that the grant type needs.
@@ -64,23 +64,28 @@ pub struct RevocationRequest {
 ///
 /// # Errors
 /// 400 for a wrong grant, 401 for a wrong client, 429 while held back.
-pub async fn exchange(app: &mut App, call: &Call, address: &str, request: TokenRequest) -> Result<Tokens> {
+pub async fn exchange(
+    app: &mut App,
+    ctx: &RequestContext,
+    address: &str,
+    request: TokenRequest,
+) -> Result<Tokens> {
     match request.grant_type.as_str() {
-        "client_credentials" => client_credentials(app, call, address, &request).await,
-        "refresh_token" => refresh(app, call, request.refresh_token.as_deref().unwrap_or_default()).await,
+        "client_credentials" => client_credentials(app, ctx, address, &request).await,
+        "refresh_token" => refresh(app, ctx, request.refresh_token.as_deref().unwrap_or_default()).await,
         _ => Err(Code::UnsupportedGrantType.into()),
     }
 }
 
 async fn client_credentials(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     address: &str,
     request: &TokenRequest,
 ) -> Result<Tokens> {
     let name = request.client_id.as_deref().unwrap_or_default();
-    let guess = Guess::new(name, address);
-    guess.begin(app, call).await?;
+    let guess = LoginAttempt::new(name, address);
+    guess.begin(app, ctx).await?;
     let found = match Uuid::parse_str(name) {
         Ok(id) => client::Entity::find_by_id(id).one(app.read()).await?,
         Err(_) => None,
@@ -93,7 +98,7 @@ async fn client_credentials(
     let Some(client) = found.filter(known) else {
         return Err(Code::InvalidCredentials.into());
     };
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     guess.succeeded(&tx).await?;
     tx.done().await?;
     let held: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
@@ -106,7 +111,7 @@ async fn client_credentials(
             .ok_or(Code::InvalidScope)?,
     };
     let scope = asked.iter().map(|s| s.word()).collect::<Vec<_>>().join(" ");
-    let mut claims = token::claims(&app.config, call, client.id, client.token_version);
+    let mut claims = token::claims(&app.config, ctx, client.id, client.token_version);
     claims.client_id = Some(client.id);
     claims.scope = Some(scope.clone());
     claims.org = Some(client.organization_id);
@@ -121,12 +126,12 @@ async fn client_credentials(
 }
 
 /// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
-async fn refresh(app: &mut App, call: &Call, token: &str) -> Result<Tokens> {
+async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tokens> {
     let signer = token::signer(app).await?;
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     let (found, user) = hold(&tx, token).await?.ok_or(Code::InvalidGrant)?;
     if found.used_at.is_some() {
-        end_family(call, &tx, found.family_id).await?;
+        end_family(ctx, &tx, found.family_id).await?;
         tx.done().await?;
         return Err(Error::because(Code::InvalidGrant, "used before: the session has ended"));
     }
@@ -134,14 +139,14 @@ async fn refresh(app: &mut App, call: &Call, token: &str) -> Result<Tokens> {
     let ended = refresh_token::Entity::find()
         .filter(refresh_token::Column::FamilyId.eq(found.family_id))
         .filter(refresh_token::Column::RevokedAt.is_not_null());
-    let over = found.expires_at <= call.now || user.disabled_at.is_some();
+    let over = found.expires_at <= ctx.now || user.disabled_at.is_some();
     if over || ended.one(&tx).await?.is_some() {
         return Err(Code::InvalidGrant.into());
     }
     let used =
-        refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(call.now)), ..Default::default() };
+        refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(ctx.now)), ..Default::default() };
     refresh_token::Entity::update(used).exec(&tx).await?;
-    let tokens = login::issue(call, &tx, &signer, &user, found.family_id).await?;
+    let tokens = login::issue(ctx, &tx, &signer, &user, found.family_id).await?;
     tx.done().await?;
     Ok(tokens)
 }
@@ -160,39 +165,39 @@ async fn hold(tx: &Tx<'_>, token: &str) -> Result<Option<(refresh_token::Model, 
 ///
 /// # Errors
 /// As the database says.
-pub async fn revoke(app: &mut App, call: &Call, request: &RevocationRequest) -> Result<()> {
+pub async fn revoke(app: &mut App, ctx: &RequestContext, request: &RevocationRequest) -> Result<()> {
     // before the transaction: verifying may read the signing keys, over a connection of its own
-    let claims = match token::verify(app, call.now, &request.token).await {
+    let claims = match token::verify(app, ctx.now, &request.token).await {
         Ok(claims) => Some(claims),
         Err(error) if error.code() == Some(Code::Unauthenticated) => None,
         Err(error) => return Err(error),
     };
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     if let Some(claims) = claims {
-        end_token(call, &tx, claims.jti).await?;
+        end_token(ctx, &tx, claims.jti).await?;
     } else if let Some((found, _)) = hold(&tx, &request.token).await? {
-        end_family(call, &tx, found.family_id).await?;
+        end_family(ctx, &tx, found.family_id).await?;
     }
     tx.done().await
 }
 
 /// Ends a session; its user must be held.
-async fn end_family(call: &Call, tx: &Tx<'_>, family: Uuid) -> Result<()> {
+async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
-        .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
+        .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
         .filter(refresh_token::Column::FamilyId.eq(family))
         .exec(tx)
         .await?;
-    end_token(call, tx, family).await
+    end_token(ctx, tx, family).await
 }
 
 /// Ends every session of a user: no refresh token of theirs works any more.
 ///
 /// # Errors
 /// As the database says.
-pub async fn end_sessions_of(tx: &Tx<'_>, call: &Call, user: Uuid) -> Result<()> {
+pub async fn end_sessions_of(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
-        .col_expr(refresh_token::Column::RevokedAt, Expr::value(call.now))
+        .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
         .filter(refresh_token::Column::UserId.eq(user))
         .exec(tx)
         .await?;
@@ -200,9 +205,9 @@ pub async fn end_sessions_of(tx: &Tx<'_>, call: &Call, user: Uuid) -> Result<()>
 }
 
 /// Names an access token or a session as ended, for as long as a token could still be alive.
-async fn end_token(call: &Call, tx: &Tx<'_>, id: Uuid) -> Result<()> {
+async fn end_token(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid) -> Result<()> {
     let alive = chrono::Duration::seconds(i64::from(tx.shared().config.access_token_seconds) + 60);
-    let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(call.now + alive) };
+    let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(ctx.now + alive) };
     let again = OnConflict::column(revoked_token::Column::Id)
         .update_column(revoked_token::Column::ExpiresAt)
         .to_owned();

@@ -3,21 +3,21 @@
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use entity::enums::{Action, EventStream};
 use entity::signing_key::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::auth::key_ring::{Key, living};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::View;
 
 const ALIVE: usize = 2;
 
@@ -25,9 +25,9 @@ const ALIVE: usize = 2;
 ///
 /// # Errors
 /// As the database says.
-pub async fn ensure(app: &mut App, call: &Call) -> Result<()> {
+pub async fn ensure(app: &mut App, ctx: &RequestContext) -> Result<()> {
     if living().one(app.read()).await?.is_none() {
-        rotate(app, call).await?;
+        rotate(app, ctx).await?;
     }
     Ok(())
 }
@@ -36,15 +36,15 @@ pub async fn ensure(app: &mut App, call: &Call) -> Result<()> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn rotate(app: &mut App, call: &Call) -> Result<Uuid> {
+pub async fn rotate(app: &mut App, ctx: &RequestContext) -> Result<Uuid> {
     let pair = Ed25519KeyPair::generate().map_err(|_| Error::Internal("no key was made".to_owned()))?;
     let private = pair.to_pkcs8v1().map_err(|_| Error::Internal("no key was made".to_owned()))?;
-    let id = call.new_id();
+    let id = ctx.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     // held: of two rotations at once, only one retires a key
     for old in living().lock_exclusive().all(&tx).await?.into_iter().skip(ALIVE - 1) {
-        retire(&tx, call, old).await?;
+        retire(&tx, ctx, old).await?;
     }
     let key = ActiveModel {
         id: Set(id),
@@ -53,21 +53,21 @@ pub async fn rotate(app: &mut App, call: &Call) -> Result<Uuid> {
         sealed_private: Set(sealed_private),
         sealed_with: Set(sealed_with),
         retired_at: Set(None),
-        created_at: Set(call.now),
+        created_at: Set(ctx.now),
     };
     Entity::insert(key).exec_without_returning(&tx).await?;
-    journal::record(&tx, call, Entry::about(Stream::SigningKey, id, Action::Rotate)).await?;
+    journal::record(&tx, ctx, Entry::about(EventStream::SigningKey, id, Action::Rotate)).await?;
     tx.done().await?;
     app.keys.forget();
     Ok(id)
 }
 
-async fn retire(tx: &Tx<'_>, call: &Call, old: Model) -> Result<()> {
+async fn retire(tx: &Tx<'_>, ctx: &RequestContext, old: Model) -> Result<()> {
     let id = old.id;
     let mut old = old.into_active_model();
-    old.retired_at = Set(Some(call.now));
+    old.retired_at = Set(Some(ctx.now));
     Entity::update(old).exec(tx).await?;
-    journal::record(tx, call, Entry::about(Stream::SigningKey, id, Action::Revoke)).await?;
+    journal::record(tx, ctx, Entry::about(EventStream::SigningKey, id, Action::Revoke)).await?;
     Ok(())
 }
 

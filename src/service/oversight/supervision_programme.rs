@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
+use entity::enums::{Action, EventStream, SupervisionStage};
 use entity::supervision;
 use entity::supervision_programme::{Column, Entity, Model};
-use entity::vocabulary::{Action, Stream, SupervisionStage};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
@@ -16,14 +16,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope::in_councils;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::oversight::supervision::fields;
@@ -121,14 +121,14 @@ list_query! {
 /// hold.
 pub async fn create(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     new: NewSupervisionProgramme,
-) -> Result<Answer<SupervisionProgrammeView>> {
-    let tx = app.begin(call).await?;
-    let (owner, council) = fields::leading_body(&tx, call, "/owner_id", new.owner_id).await?;
-    let grant = call.require(Permission::ProgrammeManage, &Ties::council(council))?;
+) -> Result<Reply<SupervisionProgrammeView>> {
+    let tx = app.begin(ctx).await?;
+    let (owner, council) = fields::leading_body(&tx, ctx, "/owner_id", new.owner_id).await?;
+    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(council))?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: council,
         owner_id: owner.id,
         owner_name: owner.name,
@@ -136,15 +136,15 @@ pub async fn create(
         title: new.title,
         document: new.document,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let data = json!({"owner": row.owner_id, "year": row.year, "title": row.title, "document": row.document});
-    let entry = Entry::about(Stream::SupervisionProgramme, row.id, Action::Create).by(grant);
-    journal::record(&tx, call, entry.in_council(Some(council)).with(data)).await?;
+    let entry = Entry::about(EventStream::SupervisionProgramme, row.id, Action::Create).by(grant);
+    journal::record(&tx, ctx, entry.in_council(Some(council)).with(data)).await?;
     let view = show(row, ProgrammeSummary::default());
-    tx.commit(call, Answer::created(view)).await
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a programme.
@@ -153,43 +153,43 @@ pub async fn create(
 /// 404 out of sight, 403, 412; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: SupervisionProgrammePatch,
-) -> Result<Answer<SupervisionProgrammeView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<SupervisionProgrammeView>> {
+    let tx = app.begin(ctx).await?;
     let before =
-        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
+        seen(ctx).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
+    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let row = Model {
         title: patch.title.unwrap_or(before.title),
         document: patch.document.or(before.document),
         version: version + 1,
-        updated_at: call.now,
+        updated_at: ctx.now,
         ..before
     };
     Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry = Entry::about(Stream::SupervisionProgramme, id, Action::Update).by(grant);
-    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
-    let view = show_all(&tx, call, vec![row]).await?.pop().ok_or(Code::NotFound)?;
-    tx.commit(call, Answer::shown(view)).await
+    let entry = Entry::about(EventStream::SupervisionProgramme, id, Action::Update).by(grant);
+    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
+    let view = show_all(&tx, ctx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// A programme is the council's own side's to read.
-fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// One programme in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionProgrammeView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
-    show_all(app.read(), call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SupervisionProgrammeView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// The programmes that the caller sees, newest first.
@@ -198,30 +198,30 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionProgram
 /// 400 for a wrong limit or cursor.
 pub async fn list(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     query: SupervisionProgrammeQuery,
 ) -> Result<Page<SupervisionProgrammeView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.owner_id.map(|v| Column::OwnerId.eq(v)));
     all = all.add_option(query.year.map(|v| Column::Year.eq(v)));
-    let select = seen(call).filter(all);
-    let page = page::by_id(app, call, "supervision-programmes", &query, select, Column::Id).await?;
-    let items = show_all(app.read(), call, page.items).await?;
+    let select = seen(ctx).filter(all);
+    let page = page::by_id(app, ctx, "supervision-programmes", &query, select, Column::Id).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
 /// Shows programmes with their summaries, in two statements.
 async fn show_all(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<Model>,
 ) -> Result<Vec<SupervisionProgrammeView>> {
     use supervision::Column as S;
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let late = Expr::case(is_late(call.today(), true), 1).finally(0);
+    let late = Expr::case(is_late(ctx.today(), true), 1).finally(0);
     let counted = supervision::Entity::find()
         .filter(S::ProgrammeId.is_in(rows.iter().map(|row| row.id)))
         .select_only()

@@ -2,19 +2,19 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::vocabulary::{Action, CaseKind, Channel, CompetenceLevel, Phase};
+use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
@@ -44,7 +44,7 @@ pub struct PetitionPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub phase: Option<Phase>,
+    pub phase: Option<SessionPhase>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sector_id: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,22 +57,22 @@ pub struct PetitionPatch {
 /// 409 later than that; 403 when moving it out of one's own area; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: PetitionPatch,
-) -> Result<Answer<CaseView>> {
-    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseEdit).await?;
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseEdit).await?;
     act.only(CaseKind::Petition)?;
     let row = act.rule(Action::Edit, act.facts())?;
     let before = act.before.clone();
     if let Some(day) = patch.received_on {
-        validate::not_ahead(call, "/received_on", day)?;
+        validate::not_ahead(ctx, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
     if let Some(unit) = patch.unit_id {
-        let ties = Ties { unit_id: Some(unit), ..Ties::council(before.council_id) };
-        call.require(Permission::CaseRegister, &ties)?;
+        let ties = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(before.council_id) };
+        ctx.require(Permission::CaseRegister, &ties)?;
         let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);

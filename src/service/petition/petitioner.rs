@@ -1,7 +1,7 @@
 //! Who petitions: optional, apart, encrypted, and every reading of it on record (Law 91/2025/QH15).
 
+use entity::enums::{Action, CaseKind};
 use entity::petitioner;
-use entity::vocabulary::{Action, CaseKind};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -11,12 +11,12 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::engine::case::act::{self, CaseAct};
 
@@ -54,14 +54,14 @@ impl std::fmt::Debug for Petitioner {
 ///
 /// # Errors
 /// 404 when the case is out of sight or has no petitioner on record; 403 without the permission.
-pub async fn read(app: &mut App, call: &Call, case_id: Uuid) -> Result<Petitioner> {
-    let tx = app.begin(call).await?;
-    let act = CaseAct::hold(call, tx, case_id).await?;
+pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<Petitioner> {
+    let tx = app.begin(ctx).await?;
+    let act = CaseAct::hold(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = call.require(Permission::PetitionerRead, &act.ties())?;
+    let grant = ctx.require(Permission::PetitionerRead, &act.ties())?;
     let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
-    journal::record(&act.tx, call, entry).await?;
+    journal::record(&act.tx, ctx, entry).await?;
     act.tx.done().await?;
     Ok(identity)
 }
@@ -72,23 +72,23 @@ pub async fn read(app: &mut App, call: &Call, case_id: Uuid) -> Result<Petitione
 /// 404, 403, 412 as every act on a case.
 pub async fn set(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     case_id: Uuid,
     version: i64,
     new: Petitioner,
-) -> Result<Answer<Petitioner>> {
-    let tx = app.begin(call).await?;
-    let mut act = CaseAct::hold(call, tx, case_id).await?;
+) -> Result<Reply<Petitioner>> {
+    let tx = app.begin(ctx).await?;
+    let mut act = CaseAct::hold(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = call.require(Permission::PetitionerEdit, &act.ties())?;
+    let grant = ctx.require(Permission::PetitionerEdit, &act.ties())?;
     same_version(act.before.version, version)?;
-    store(call, &act.tx, case_id, &new).await?;
+    store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
-    act::save(&act.tx, call, &act.before, act.case.clone()).await?;
+    act::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
     let entry = act.entry(Action::SetPetitioner).by(grant).in_council(Some(act.before.council_id));
-    journal::record(&act.tx, call, entry).await?;
+    journal::record(&act.tx, ctx, entry).await?;
     act.tx.done().await?;
-    Ok(Answer::shown(new))
+    Ok(Reply::shown(new))
 }
 
 /// The identity on record, decrypted. Whoever shows it records the reading.
@@ -105,7 +105,7 @@ pub async fn stored(tx: &Tx<'_>, case_id: Uuid) -> Result<Option<Petitioner>> {
 ///
 /// # Errors
 /// As the database says.
-pub async fn store(call: &Call, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) -> Result<()> {
+pub async fn store(ctx: &RequestContext, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) -> Result<()> {
     use petitioner::{ActiveModel, Column, Entity};
     let plain = serde_json::to_vec(new).map_err(|e| Error::Internal(e.to_string()))?;
     let (key_id, sealed) = tx.shared().secrets.seal(case_id.as_bytes(), &plain)?;
@@ -113,7 +113,7 @@ pub async fn store(call: &Call, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) ->
         case_id: Set(case_id),
         key_id: Set(key_id),
         sealed: Set(sealed),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
     };
     let again = OnConflict::column(Column::CaseId)
         .update_columns([Column::KeyId, Column::Sealed, Column::UpdatedAt])

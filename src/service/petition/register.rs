@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::vocabulary::{Action, CaseKind, Channel, Nature, Phase, Status, Stream};
+use entity::enums::{Action, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
 use entity::{case, event};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -12,20 +12,20 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::secrets::digest;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
-use crate::service::engine::case::facts;
+use crate::service::engine::case::guards;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::search::index;
@@ -57,7 +57,7 @@ pub struct NewPetition {
     pub locality: Option<String>,
     /// The session it was gathered around.
     pub session_id: Option<Uuid>,
-    pub phase: Option<Phase>,
+    pub phase: Option<SessionPhase>,
     /// A first guess; accepting decides.
     pub sector_id: Option<Uuid>,
     /// Who petitions: optional, kept apart and encrypted.
@@ -69,66 +69,81 @@ pub struct NewPetition {
 ///
 /// # Errors
 /// 403 outside one's council or area; 422 for fields that do not hold.
-pub async fn register(app: &mut App, call: &Call, new: NewPetition) -> Result<Answer<CaseView>> {
-    let tx = app.begin(call).await?;
-    let id = call.new_id();
-    let case = insert(call, &tx, id, &new).await?;
-    let view = view::show(call, case, &[], &[]);
-    tx.commit(call, Answer::created(view)).await
+pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    let id = ctx.new_id();
+    let case = insert(ctx, &tx, id, &new).await?;
+    let view = view::show(ctx, case, &[], &[]);
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Registers under the client's id; the same registration again answers what is there.
 ///
 /// # Errors
 /// 409 when the id stands for something else; 404 when that is out of sight; else as [`register`].
-pub async fn register_as(app: &mut App, call: &Call, id: Uuid, new: NewPetition) -> Result<Answer<CaseView>> {
-    check_id(call, id)?;
-    match insert_or_show(app, call, id, &new).await {
+pub async fn register_as(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    new: NewPetition,
+) -> Result<Reply<CaseView>> {
+    check_id(ctx, id)?;
+    match insert_or_show(app, ctx, id, &new).await {
         // the same phone, sending twice: the other one won, and now it is there
         Err(Error::Database(e)) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            insert_or_show(app, call, id, &new).await
+            insert_or_show(app, ctx, id, &new).await
         }
         answered => answered,
     }
 }
 
-async fn insert_or_show(app: &mut App, call: &Call, id: Uuid, new: &NewPetition) -> Result<Answer<CaseView>> {
-    let tx = app.begin(call).await?;
-    if let Some(there) = case::Entity::held(id).one(&tx).await? {
-        let view = view::read(&tx, call, id).await?;
-        return match there.registration == fingerprint(new)? && same_person(call, &tx, &there, new).await? {
-            true => Ok(Answer::shown(view)),
+async fn insert_or_show(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    new: &NewPetition,
+) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    if let Some(there) = case::Entity::for_update(id).one(&tx).await? {
+        let view = view::read(&tx, ctx, id).await?;
+        return match there.registration == fingerprint(new)? && same_person(ctx, &tx, &there, new).await? {
+            true => Ok(Reply::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
     }
     // a user's or an organization's id, say: its history is not to be mixed with a case's
     let other = event::Entity::find().filter(event::Column::StreamId.eq(id));
     // a case's: the same phone is sending twice, and has just won
-    let other = other.filter(event::Column::Stream.ne(Stream::Case));
+    let other = other.filter(event::Column::Stream.ne(EventStream::Case));
     if other.one(&tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
-    let case = insert(call, &tx, id, new).await?;
-    let view = view::show(call, case, &[], &[]);
-    tx.commit(call, Answer::created(view)).await
+    let case = insert(ctx, &tx, id, new).await?;
+    let view = view::show(ctx, case, &[], &[]);
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Whether a repeated PUT names the petitioner on record, or nobody: an identity is never dropped unsaid.
 /// Only who may read the identity is told, or guesses could be tried on it.
-async fn same_person(call: &Call, tx: &Tx<'_>, there: &case::Model, new: &NewPetition) -> Result<bool> {
+async fn same_person(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    there: &case::Model,
+    new: &NewPetition,
+) -> Result<bool> {
     let Some(named) = &new.petitioner else { return Ok(true) };
-    if !call.actor.may(Permission::PetitionerRead, &facts::ties(there, &[])) {
+    if !ctx.actor.may(Permission::PetitionerRead, &guards::ties(there, &[])) {
         return Ok(false);
     }
     Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
 }
 
 /// A UUIDv7 not from the future: lists run by id.
-fn check_id(call: &Call, id: Uuid) -> Result<()> {
+fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
         id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
-    let tomorrow = call.now.timestamp() + 86_400;
+    let tomorrow = ctx.now.timestamp() + 86_400;
     match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
         true => Ok(()),
         false => Err(wrong("its time lies ahead")),
@@ -141,11 +156,11 @@ fn fingerprint(new: &NewPetition) -> Result<String> {
     serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
 }
 
-async fn insert(call: &Call, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
-    let council_id = council_of(call, new)?;
-    let ties = Ties { unit_id: Some(new.unit_id), ..Ties::council(council_id) };
-    let grant = call.require(Permission::CaseRegister, &ties)?;
-    validate::not_ahead(call, "/received_on", new.received_on)?;
+async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
+    let council_id = council_of(ctx, new)?;
+    let ties = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
+    let grant = ctx.require(Permission::CaseRegister, &ties)?;
+    validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
     check_session(tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
@@ -176,32 +191,32 @@ async fn insert(call: &Call, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result
         frozen: Set(false),
         has_petitioner: Set(new.petitioner.is_some()),
         version: Set(1),
-        created_at: Set(call.now),
-        updated_at: Set(call.now),
+        created_at: Set(ctx.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let case = case::Entity::insert(case).exec_with_returning(tx).await?;
     index(tx, id, &number, &new.content, new.locality.as_deref()).await?;
     if let Some(petitioner) = &new.petitioner {
-        petitioner::store(call, tx, id, petitioner).await?;
+        petitioner::store(ctx, tx, id, petitioner).await?;
     }
-    let entry = Entry::about(Stream::Case, id, Action::Register)
+    let entry = Entry::about(EventStream::Case, id, Action::Register)
         .by(grant)
         .in_council(Some(council_id))
         .with(json!({"number": number, "channel": new.channel, "received_on": new.received_on}))
         .public();
-    journal::begin(tx, call, Entry { to: Some(Status::Received), ..entry }).await?;
+    journal::begin(tx, ctx, Entry { to: Some(Status::Received), ..entry }).await?;
     Ok(case)
 }
 
 /// The council named, or the only one that the caller registers for.
-fn council_of(call: &Call, new: &NewPetition) -> Result<Uuid> {
+fn council_of(ctx: &RequestContext, new: &NewPetition) -> Result<Uuid> {
     if let Some(council) = new.council_id {
         return Ok(council);
     }
-    let holds = |role| Permission::CaseRegister.reach(role) != crate::domain::policy::Reach::No;
+    let holds = |role| Permission::CaseRegister.reach(role) != crate::domain::policy::AccessLevel::No;
     let mut councils: Vec<Uuid> =
-        call.actor.grants.iter().filter(|g| holds(g.role)).filter_map(|g| g.council_id).collect();
+        ctx.actor.grants.iter().filter(|g| holds(g.role)).filter_map(|g| g.council_id).collect();
     councils.sort();
     councils.dedup();
     match councils[..] {

@@ -119,8 +119,11 @@ async fn the_next_page_is_linked(w: World) {
 /// Both databases, with few requests a minute.
 fn with_a_low_rate<F: Future<Output = ()>>(body: impl Fn(World) -> F + Copy) {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let config =
-            kiennghi::kernel::config::Config { rate_limit: 4, login_rate_limit: 3, ..testkit::config() };
+        let config = kiennghi::kernel::config::Config {
+            requests_per_minute: 4,
+            sign_ins_per_minute: 3,
+            ..testkit::config()
+        };
         run_with(backend, config, |_| {}, body);
     }
 }

@@ -2,12 +2,12 @@
 
 use reqwest::Method;
 use serde_json::Value;
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 
 use super::{Operation, Things, operations};
 
 /// Reads with a tag held from before.
-async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Reply {
+async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Response {
     let request = w.request(Method::GET, path).bearer_auth(w.token(who).await);
     w.send(request.header("If-None-Match", held)).await
 }
@@ -44,7 +44,7 @@ fn version_in(tag: &str) -> String {
     bare.split('.').next().unwrap().to_owned()
 }
 
-async fn change(w: &World, operation: &Operation, path: &str, held: Option<&str>, body: &Value) -> Reply {
+async fn change(w: &World, operation: &Operation, path: &str, held: Option<&str>, body: &Value) -> Response {
     let request = w.request(operation.method.clone(), path).bearer_auth(w.token(owner(operation)).await);
     let request = match held {
         Some(held) => request.header("If-Match", held),

@@ -2,7 +2,7 @@
 
 use kiennghi::http::routes;
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test};
+use testkit::{Response, World, db_test};
 
 use super::{Operation, QUESTIONS, Things, operations, resolved};
 
@@ -113,7 +113,7 @@ fn with(body: &Value, pointer: &str, value: Value) -> Value {
 }
 
 /// Sent by somebody who may do nothing at all: what is valid is refused for that, and changes nothing.
-async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Reply {
+async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Response {
     let path = things.fill(w, &operation.path);
     let request = w.request(operation.method.clone(), &path).header("If-Match", "\"1\"");
     w.send(request.bearer_auth(w.token("nobody").await).json(body)).await

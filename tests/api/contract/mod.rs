@@ -10,7 +10,7 @@ mod recommendation;
 mod supervision;
 mod unauthenticated;
 
-use entity::vocabulary::{Outcome, Role, Scope};
+use entity::enums::{Outcome, Role, Scope};
 use kiennghi::http::routes;
 use kiennghi::service::directory::client::{self, NewClient};
 use kiennghi::service::engine::case::view::CaseView;
@@ -81,7 +81,7 @@ pub struct Things {
     pub commitment: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
-    pub urging: Uuid,
+    pub reminder_letter: Uuid,
     pub recommended: recommendation::Recommended,
     pub supervised: supervision::Supervised,
     pub linked: link::Linked,
@@ -95,8 +95,8 @@ impl Things {
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
-        let letter = make::letter(w.cast.a.department, "urging", &[&make::reload(w, case.id).await]);
-        let urging = w.post("leader", "/v1/urgings", &letter).await.expect(201);
+        let letter = make::letter(w.cast.a.department, "reminder_letter", &[&make::reload(w, case.id).await]);
+        let reminder_letter = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
         let linked = link::Linked::make(w, case.id, earlier).await;
         let case = make::reload(w, case.id).await;
         let new = NewClient {
@@ -104,7 +104,8 @@ impl Things {
             organization_id: w.cast.a.department,
             scopes: vec![Scope::CasesRead],
         };
-        let client = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view.id;
+        let client =
+            client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view.id;
         let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);
@@ -114,7 +115,7 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
-            urging: urging["id"].as_str().unwrap().parse().unwrap(),
+            reminder_letter: reminder_letter["id"].as_str().unwrap().parse().unwrap(),
             supervised: supervision::Supervised::make(w).await,
             recommended: recommendation::Recommended::make(w).await,
             linked,
@@ -134,7 +135,7 @@ impl Things {
             "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
-            "urgings" => (self.urging, 1),
+            "reminder_letters" => (self.reminder_letter, 1),
             "themes" => (self.linked.theme, 1),
             "links" => (self.linked.link, 1),
             "handovers" => (self.linked.handover, 1),
@@ -163,7 +164,7 @@ impl Things {
             self.assignment.0,
             self.response,
             self.commitment,
-            self.urging,
+            self.reminder_letter,
             self.linked.theme,
             self.linked.link,
             self.linked.handover,
@@ -182,7 +183,7 @@ impl Things {
     /// The path with the id of the real thing.
     pub fn fill(&self, w: &World, path: &str) -> String {
         let path = &path.replace("{year}", "2026");
-        if path == "/v1/handovers/open" {
+        if path == "/v1/handovers/candidates" {
             return format!("{path}?term_id={}", w.cast.a.term);
         }
         match path.contains("{id}") {
@@ -217,8 +218,8 @@ impl Things {
                 "evidence": [make::document()],
                 "commitments": [make::promise()],
             }),
-            "urgings_create_urging" => make::letter(a.department, "urging", &[&self.case]),
-            "urgings_step_urging" => self.step(w, "answer_urging"),
+            "reminder_letters_create_urging" => make::letter(a.department, "reminder_letter", &[&self.case]),
+            "reminder_letters_step_urging" => self.step(w, "answer_reminder"),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
@@ -307,10 +308,10 @@ impl Things {
             "reply_interim" => {
                 json!({"reason": "Đang khảo sát", "promised_on": make::in_days(20), "document": document})
             }
-            "answer_urging" => {
+            "answer_reminder" => {
                 json!({"text": "Đang khẩn trương", "document": document, "answered_on": make::today()})
             }
-            "ask_urging" => json!({"reason": "Cử tri hỏi nhiều lần"}),
+            "request_reminder" => json!({"reason": "Cử tri hỏi nhiều lần"}),
             "report_progress" => json!({"text": "Đang làm", "percent": 40}),
             "report_commitment" => {
                 json!({"text": "Đã xong", "percent": 100, "fulfilled": true, "fulfilled_on": make::today(), "evidence": document})

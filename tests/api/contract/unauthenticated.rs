@@ -4,7 +4,7 @@ use entity::event;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::Value;
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 
 use super::{Operation, QUESTIONS, Things, operations};
 
@@ -56,7 +56,7 @@ const STRANGERS: [&str; 9] = [
     "nobody",
 ];
 
-async fn ask(w: &World, who: &str, operation: &Operation, things: &Things) -> Reply {
+async fn ask(w: &World, who: &str, operation: &Operation, things: &Things) -> Response {
     let path = things.fill(w, &operation.path);
     let mut request = w.request(operation.method.clone(), &path).bearer_auth(w.token(who).await);
     if operation.takes("header", "If-Match") {

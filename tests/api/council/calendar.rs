@@ -1,18 +1,18 @@
 //! The working calendar: who enters it, what is refused, and as a file out and in.
 
+use entity::enums::EventStream;
 use entity::event;
-use entity::vocabulary::Stream;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
-use testkit::{Reply, World, db_test};
+use testkit::{Response, World, db_test};
 
 fn off(on: &str, name: &str) -> Value {
     json!({"on": on, "kind": "off", "name": name, "source": "Luật", "provisional": false})
 }
 
-async fn put(w: &World, who: &str, year: i32, held: Option<i64>, days: &[Value]) -> Reply {
+async fn put(w: &World, who: &str, year: i32, held: Option<i64>, days: &[Value]) -> Response {
     let path = format!("/v1/calendar/{year}");
     let body = json!({"days": days});
     match held {
@@ -21,7 +21,7 @@ async fn put(w: &World, who: &str, year: i32, held: Option<i64>, days: &[Value])
     }
 }
 
-async fn put_file(w: &World, path: &str, held: Option<i64>, kind: &str, file: &str) -> Reply {
+async fn put_file(w: &World, path: &str, held: Option<i64>, kind: &str, file: &str) -> Response {
     let request = w.request(Method::PUT, path).bearer_auth(w.token("admin").await);
     let request = match held {
         Some(version) => request.header("If-Match", format!("\"{version}\"")),
@@ -31,7 +31,7 @@ async fn put_file(w: &World, path: &str, held: Option<i64>, kind: &str, file: &s
 }
 
 async fn events(w: &World) -> Vec<event::Model> {
-    let of = event::Entity::find().filter(event::Column::Stream.eq(Stream::Calendar));
+    let of = event::Entity::find().filter(event::Column::Stream.eq(EventStream::Calendar));
     of.order_by_asc(event::Column::Id).all(w.app.read()).await.unwrap()
 }
 

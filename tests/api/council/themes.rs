@@ -1,6 +1,6 @@
 //! Themes: a council's own words for what recommendations have in common.
 
-use entity::vocabulary::Action;
+use entity::enums::Action;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};

@@ -1,12 +1,12 @@
 //! Who speaks, judges and sees, when people hold several seats and agencies end, return and pass on.
 
-use entity::vocabulary::{Outcome, Role, Scope, Status, Verdict};
+use entity::enums::{Outcome, Role, Scope, Status, Verdict};
 use kiennghi::service::directory::client::{self, NewClient};
 use kiennghi::service::directory::grant::{self, NewGrant};
 use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
@@ -15,16 +15,16 @@ async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
 }
 
 /// A step on the assignment that an agency has of a case.
-async fn step(w: &World, who: &str, case: &CaseView, agency: Uuid, body: Value) -> Reply {
+async fn step(w: &World, who: &str, case: &CaseView, agency: Uuid, body: Value) -> Response {
     let (id, version) = make::of(case, agency);
     w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
 }
 
-async fn on_case(w: &World, who: &str, case: &CaseView, body: Value) -> Reply {
+async fn on_case(w: &World, who: &str, case: &CaseView, body: Value) -> Response {
     w.step(who, &format!("/v1/cases/{}", case.id), case.version, &body).await
 }
 
-async fn review(w: &World, who: &str, case: &CaseView, verdict: Verdict) -> Reply {
+async fn review(w: &World, who: &str, case: &CaseView, verdict: Verdict) -> Response {
     on_case(w, who, case, json!({"action": "review", "verdict": verdict, "text": "Đã thẩm tra."})).await
 }
 
@@ -263,7 +263,7 @@ async fn a_system_that_may_write_sees_what_it_writes_to(w: World) {
             NewClient {
                 name: "Một cửa".into(), organization_id: w.cast.a.department, scopes: vec![scope]
             };
-        let made = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view;
+        let made = client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view;
         let (id, secret) = (made.id.to_string(), made.client_secret.unwrap());
         let form = [("grant_type", "client_credentials"), ("client_id", &id), ("client_secret", &secret)];
         let tokens = w.send(w.request(Method::POST, "/v1/oauth/token").form(&form)).await.expect(200);

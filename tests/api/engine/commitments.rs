@@ -1,17 +1,17 @@
 //! Every act on a promise: who may, from where, the event it leaves, and what it makes of its case.
 
+use entity::enums::{Action, CommitmentStatus, Outcome, Role, Status};
 use entity::event;
-use entity::vocabulary::{Action, CommitmentStatus, Outcome, Role, Status};
 use kiennghi::domain::workflow::COMMITMENT;
 use kiennghi::service::directory::grant::{self, NewGrant};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
-use kiennghi::service::engine::commitment::settle::Finding;
+use kiennghi::service::engine::commitment::settle::CommitmentFinding;
 use kiennghi::service::engine::commitment::view::CommitmentView;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::{Reply, Who, World, at_once, db_test, make};
+use testkit::{Response, Who, World, at_once, db_test, make};
 use uuid::Uuid;
 
 const ACTS: [(Action, &[Who]); 4] = [
@@ -35,7 +35,7 @@ fn path(id: Uuid) -> String {
     format!("/v1/commitments/{id}")
 }
 
-async fn take(w: &World, who: &str, one: &CommitmentView, body: &Value) -> Reply {
+async fn take(w: &World, who: &str, one: &CommitmentView, body: &Value) -> Response {
     w.step(who, &path(one.id), one.version, body).await
 }
 
@@ -206,7 +206,7 @@ async fn broken_is_what_is_over(w: World) {
     );
     assert_eq!(w.get("reviewer", &path(one.id)).await.expect(200)["allowed_steps"], json!([]));
     let condition = |review_on| NewCommitment {
-        precision: Some(entity::vocabulary::Precision::Condition),
+        precision: Some(entity::enums::Precision::Condition),
         due_on: None,
         review_on: Some(review_on),
         ..make::promise()
@@ -233,7 +233,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     let verify = a_step(Action::VerifyCommitment);
     // the department's head also sits in a board
     let seat = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
-    let admin = w.call("admin").await;
+    let admin = w.context("admin").await;
     grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head")))
         .await
         .unwrap();
@@ -317,7 +317,7 @@ async fn carried_over_it_keeps_its_clock_and_its_case_may_close(w: World) {
     assert_eq!(event.reason.as_deref(), Some("Chưa đến hạn"));
     assert_eq!(step("leader", close).await.expect(200)["status"], "closed");
     make::step_promise(&w, "handler", one.id, make::fulfilled()).await;
-    let kept = make::step_promise(&w, "reviewer", one.id, make::found(Finding::Kept)).await;
+    let kept = make::step_promise(&w, "reviewer", one.id, make::found(CommitmentFinding::Kept)).await;
     assert_eq!((kept.status, kept.case.status), (CommitmentStatus::Kept, Status::Closed));
 }
 
@@ -328,7 +328,7 @@ async fn the_last_one_settled_leaves_the_case_to_the_leader(w: World) {
     w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
     for (left, one) in [1, 0].into_iter().zip(make::promises_of(&w, case.id).await) {
         make::step_promise(&w, "head", one.id, make::fulfilled()).await;
-        make::step_promise(&w, "reviewer", one.id, make::found(Finding::Kept)).await;
+        make::step_promise(&w, "reviewer", one.id, make::found(CommitmentFinding::Kept)).await;
         assert_eq!(counts(&w, case.id).await, left);
     }
     let case = make::reload(&w, case.id).await;

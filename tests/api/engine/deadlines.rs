@@ -1,9 +1,9 @@
 //! Due dates given by rules: why they are what they are, and how they move, which is never by themselves.
 
 use chrono::{Datelike, NaiveDate};
+use entity::enums::TimerKind;
 use entity::timer;
-use entity::vocabulary::TimerKind;
-use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
@@ -32,14 +32,14 @@ async fn assigned_by_rule(w: &World) -> CaseView {
 }
 
 async fn assigned_to_rules(w: &World, case: &CaseView) -> CaseView {
-    let step = Assign {
+    let step = AssignCase {
         lead: w.cast.a.department,
         cooperating: vec![w.cast.a.department_2],
         due_on: None,
         document: None,
         note: None,
     };
-    dispatch::assign(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+    assign::assign(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -64,7 +64,7 @@ async fn explained(w: &World, who: &str, id: Uuid) -> Value {
 }
 
 async fn moves(w: &World, who: &str) -> Vec<Value> {
-    w.get(who, "/v1/deadlines/moves").await.expect(200)["items"].as_array().unwrap().clone()
+    w.get(who, "/v1/deadlines/recalculations").await.expect(200)["items"].as_array().unwrap().clone()
 }
 
 fn agreed(moves: &[Value]) -> Value {
@@ -162,7 +162,7 @@ async fn what_was_asked_and_granted_is_told_in_order(w: World) {
     let open: Vec<_> = moves(&w, "leader").await;
     assert!(open.iter().all(|one| one["id"] != json!(id)), "what was extended does not move");
     let body = json!({"assignments": [{"id": id, "version": version + 5, "due_on": after(&w, 20).await}]});
-    assert_eq!(w.post("leader", "/v1/deadlines/recompute", &body).await.refused(409), "wrong_status");
+    assert_eq!(w.post("leader", "/v1/deadlines/recalculate", &body).await.refused(409), "wrong_status");
 }
 
 #[db_test]
@@ -188,19 +188,22 @@ async fn a_changed_rule_moves_nothing_until_somebody_says_so(w: World) {
         (&json!(old), &json!(new), &json!(own))
     );
     for who in EVERYBODY.into_iter().filter(|who| !matches!(*who, "leader" | "leader_b")) {
-        assert_eq!(w.get(who, "/v1/deadlines/moves").await.refused(403), "forbidden", "{who}");
-        let code = w.post(who, "/v1/deadlines/recompute", &agreed(&listed)).await;
+        assert_eq!(w.get(who, "/v1/deadlines/recalculations").await.refused(403), "forbidden", "{who}");
+        let code = w.post(who, "/v1/deadlines/recalculate", &agreed(&listed)).await;
         assert!(matches!(code.status, 403 | 404), "{who}: {}", code.text);
     }
     assert!(moves(&w, "leader_b").await.is_empty());
     assert_eq!(
-        w.post("leader_b", "/v1/deadlines/recompute", &agreed(&listed)).await.refused(404),
+        w.post("leader_b", "/v1/deadlines/recalculate", &agreed(&listed)).await.refused(404),
         "not_found"
     );
-    assert_eq!(w.get("leader", "/v1/deadlines/moves?count=true").await.refused(400), "invalid_parameter");
+    assert_eq!(
+        w.get("leader", "/v1/deadlines/recalculations?count=true").await.refused(400),
+        "invalid_parameter"
+    );
     assert_eq!(make::reload(&w, case.id).await.version, case.version);
 
-    let moved = w.post("leader", "/v1/deadlines/recompute", &agreed(&listed)).await.expect(200);
+    let moved = w.post("leader", "/v1/deadlines/recalculate", &agreed(&listed)).await.expect(200);
     let shown = &moved["assignments"][0];
     assert_eq!((&shown["version"], &shown["due_on"]), (&json!(version + 1), &json!(new)));
     let after = make::reload(&w, case.id).await;
@@ -211,7 +214,7 @@ async fn a_changed_rule_moves_nothing_until_somebody_says_so(w: World) {
     let last = all.last().unwrap();
     assert_eq!(
         (last.action.word(), last.assignment_id, last.user_id),
-        ("recompute", Some(id), Some(w.user("leader")))
+        ("recalculate", Some(id), Some(w.user("leader")))
     );
     assert_eq!(
         (&last.data["old_due_on"], &last.data["due_on"], &last.data["rule"]),
@@ -235,28 +238,28 @@ async fn recomputing_is_all_or_nothing(w: World) {
     assert_eq!(listed.len(), 4, "two agencies each");
     let by_hand = make::assigned(&w).await;
     let (named, version) = make::of(&by_hand, w.cast.a.department);
-    let recompute = async |change: &dyn Fn(&mut Value)| {
+    let recalculate = async |change: &dyn Fn(&mut Value)| {
         let mut body = agreed(&listed);
         change(&mut body["assignments"]);
-        w.post("leader", "/v1/deadlines/recompute", &body).await
+        w.post("leader", "/v1/deadlines/recalculate", &body).await
     };
-    assert_eq!(recompute(&|all| all[3]["version"] = json!(9)).await.refused(412), "stale_version");
+    assert_eq!(recalculate(&|all| all[3]["version"] = json!(9)).await.refused(412), "stale_version");
     assert_eq!(
-        recompute(&|all| all[3]["due_on"] = json!(make::in_days(1))).await.refused(412),
+        recalculate(&|all| all[3]["due_on"] = json!(make::in_days(1))).await.refused(412),
         "stale_version"
     );
-    assert_eq!(recompute(&|all| all[3]["id"] = json!(Uuid::nil())).await.refused(404), "not_found");
-    let twice = recompute(&|all| all[3] = all[0].clone()).await.expect(422);
+    assert_eq!(recalculate(&|all| all[3]["id"] = json!(Uuid::nil())).await.refused(404), "not_found");
+    let twice = recalculate(&|all| all[3] = all[0].clone()).await.expect(422);
     assert_eq!(twice["errors"][0]["pointer"], "/assignments/3/id");
     let named = json!({"id": named, "version": version, "due_on": make::in_days(20)});
-    assert_eq!(recompute(&|all| all[3] = named.clone()).await.refused(409), "wrong_status");
+    assert_eq!(recalculate(&|all| all[3] = named.clone()).await.refused(409), "wrong_status");
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
         assert_eq!((now.version, now.due_on), (case.version, case.due_on), "nothing moved");
     }
     assert_eq!(moves(&w, "leader").await, listed);
 
-    let moved = recompute(&|_| {}).await.expect(200);
+    let moved = recalculate(&|_| {}).await.expect(200);
     assert_eq!(moved["assignments"].as_array().unwrap().len(), 4);
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
@@ -265,10 +268,10 @@ async fn recomputing_is_all_or_nothing(w: World) {
             now.assignments.iter().find(|a| a.organization_id == w.cast.a.department_2).unwrap();
         assert_eq!(cooperating.due_on, after(&w, 10).await);
         let all = events(&w, case.id).await;
-        assert_eq!(all.iter().filter(|event| event.action.word() == "recompute").count(), 2);
+        assert_eq!(all.iter().filter(|event| event.action.word() == "recalculate").count(), 2);
         chained(&all);
     }
-    assert_eq!(recompute(&|_| {}).await.refused(412), "stale_version");
+    assert_eq!(recalculate(&|_| {}).await.refused(412), "stale_version");
 }
 
 #[db_test]
@@ -281,14 +284,14 @@ async fn moves_come_page_by_page_and_each_once(w: World) {
         }
     }
     own_rule(&w, 20).await;
-    let (mut seen, mut path) = (vec![], "/v1/deadlines/moves?limit=2".to_owned());
+    let (mut seen, mut path) = (vec![], "/v1/deadlines/recalculations?limit=2".to_owned());
     loop {
         let page = w.get("leader", &path).await.expect(200);
         let items = page["items"].as_array().unwrap();
         assert!(items.len() <= 2);
         seen.extend(items.iter().map(|item| item["id"].as_str().unwrap().to_owned()));
         let Some(cursor) = page["next_cursor"].as_str() else { break };
-        path = format!("/v1/deadlines/moves?limit=2&cursor={cursor}");
+        path = format!("/v1/deadlines/recalculations?limit=2&cursor={cursor}");
     }
     assert_eq!(seen.len(), 5);
     seen.sort();
@@ -320,7 +323,7 @@ async fn a_changed_calendar_is_told_and_moves_nothing_by_itself(w: World) {
     assert!(why["ranges"].as_array().unwrap().iter().any(|range| range["name"] == "Nghỉ bão"));
     let listed = moves(&w, "leader").await;
     assert_eq!((listed.len(), &listed[0]["new_due_on"]), (1, &json!(new)));
-    w.post("leader", "/v1/deadlines/recompute", &agreed(&listed)).await.expect(200);
+    w.post("leader", "/v1/deadlines/recalculate", &agreed(&listed)).await.expect(200);
     let why = explained(&w, "clerk", id).await;
     assert_eq!((&why["calendar_changed"], &why["due_on"]), (&json!(false), &json!(new)));
     assert_eq!(make::of(&make::reload(&w, case.id).await, w.cast.a.department).1, version + 1);
@@ -331,7 +334,7 @@ async fn a_rule_from_the_receipt_counts_from_there(w: World) {
     years(&w).await;
     let received = make::today() - chrono::Days::new(10);
     let new = NewPetition { received_on: received, ..make::new_petition(&w, "Cầu yếu") };
-    let case = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
+    let case = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view;
     let case = assigned_to_rules(&w, &make::accept(&w, &case).await).await;
     let body =
         make::deadline_rule(&json!({"council_id": w.cast.a.council, "starts_at": "received", "number": 40}));
@@ -340,7 +343,7 @@ async fn a_rule_from_the_receipt_counts_from_there(w: World) {
     let ask = json!({"start_on": received, "number": 40, "unit": "calendar_days"});
     let due_on = w.post("leader", "/v1/deadlines/preview", &ask).await.expect(200)["due_on"].clone();
     assert_eq!((listed.len(), &listed[0]["new_due_on"]), (1, &due_on));
-    w.post("leader", "/v1/deadlines/recompute", &agreed(&listed)).await.expect(200);
+    w.post("leader", "/v1/deadlines/recalculate", &agreed(&listed)).await.expect(200);
     let why = explained(&w, "leader", make::of(&case, w.cast.a.department).0).await;
     assert_eq!(why["basis"]["start_on"], json!(received));
 }

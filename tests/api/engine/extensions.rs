@@ -1,17 +1,17 @@
 //! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{DeadlineStep, ExtensionStatus, Outcome, TimerKind};
+use entity::enums::{DeadlineStep, ExtensionStatus, Outcome, TimerKind};
 use entity::{extension, timer};
 use kiennghi::service::engine::case::view::CaseView;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::events;
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
-async fn step(w: &World, who: &'static str, case: &CaseView, body: Value) -> Reply {
+async fn step(w: &World, who: &'static str, case: &CaseView, body: Value) -> Response {
     let (id, version) = make::of(case, w.cast.a.department);
     w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
 }
@@ -23,7 +23,7 @@ async fn asked(w: &World, days: u64) -> CaseView {
     make::reload(w, case.id).await
 }
 
-async fn decide(w: &World, case: &CaseView, decision: &str, due_on: Option<NaiveDate>) -> Reply {
+async fn decide(w: &World, case: &CaseView, decision: &str, due_on: Option<NaiveDate>) -> Response {
     let mut body = json!({"action": "decide_extension", "decision": decision});
     if let Some(day) = due_on {
         body["due_on"] = json!(day);

@@ -1,8 +1,8 @@
 //! Each filter of a list of cases finds what it should, and nothing else.
 
 use chrono::Days;
-use entity::vocabulary::{Channel, CompetenceLevel, Nature, Outcome, Phase, Verdict};
-use kiennghi::service::engine::case::intake::{self, Accept};
+use entity::enums::{Channel, CompetenceLevel, Nature, Outcome, SessionPhase, Verdict};
+use kiennghi::service::engine::case::triage::{self, AcceptCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use testkit::{World, db_test, make};
@@ -28,16 +28,16 @@ impl Shelf {
             received_on: "2026-05-04".parse().unwrap(),
             unit_id: a.far_commune,
             session_id: Some(a.session),
-            phase: Some(Phase::Before),
+            phase: Some(SessionPhase::Before),
             sector_id: Some(a.subsector),
             ..make::new_petition(w, "Thiếu thuốc ở trạm")
         };
-        let far = register(&mut w.app.handle(), &w.call("clerk").await, far).await.unwrap().view;
+        let far = register(&mut w.app.handle(), &w.context("clerk").await, far).await.unwrap().view;
         let accepted = make::received(w).await;
         let step =
-            Accept { sector_id: a.subsector, competence_level: CompetenceLevel::Central, nature: None };
-        let clerk = w.call("clerk").await;
-        let accepted = intake::accept(&mut w.app.handle(), &clerk, accepted.id, 1, step).await.unwrap().view;
+            AcceptCase { sector_id: a.subsector, competence_level: CompetenceLevel::Central, nature: None };
+        let clerk = w.context("clerk").await;
+        let accepted = triage::accept(&mut w.app.handle(), &clerk, accepted.id, 1, step).await.unwrap().view;
         let answered = make::in_progress(w).await;
         let answered = make::answer(w, "head", &answered, a.department, Outcome::InformationProvided).await;
         Self {

@@ -3,7 +3,7 @@
 mod races;
 
 use chrono::Days;
-use entity::vocabulary::{Action, LinkKind, Nature};
+use entity::enums::{Action, LinkKind, Nature};
 use entity::{case, case_link};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
@@ -12,10 +12,10 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::{Reply, World, at_once, db_test, make};
+use testkit::{Response, World, at_once, db_test, make};
 use uuid::Uuid;
 
-use kiennghi::kernel::rows;
+use kiennghi::kernel::bulk_insert;
 use kiennghi::service::engine::link::row;
 
 const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
@@ -28,10 +28,10 @@ async fn recommendation(w: &World) -> CaseView {
 async fn petition(w: &World, days_ago: u64, session_id: Option<Uuid>) -> Uuid {
     let received_on = make::today() - Days::new(days_ago);
     let new = NewPetition { received_on, session_id, ..make::new_petition(w, "Cầu treo hư hỏng") };
-    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.id
+    register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.id
 }
 
-async fn link(w: &World, who: &str, from: Uuid, kind: &str, to: Uuid) -> Reply {
+async fn link(w: &World, who: &str, from: Uuid, kind: &str, to: Uuid) -> Response {
     w.post(
         who,
         &format!("/v1/cases/{from}/links"),
@@ -217,7 +217,7 @@ async fn no_chain_goes_round_though_days_are_corrected(w: World) {
         let refused = link(&w, "clerk", a, "repeats", of).await.expect(422);
         assert_eq!(refused["errors"][0]["code"], "circle", "{refused}");
     }
-    let chain = w.get("clerk", &format!("/v1/cases/{b}/repetitions")).await.expect(200);
+    let chain = w.get("clerk", &format!("/v1/cases/{b}/recurrences")).await.expect(200);
     assert_eq!(
         (&chain["times"], &chain["cases"][2]["id"]),
         (&json!(3), &json!(a)),
@@ -234,7 +234,7 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
     for who in ["head", "handler", "coordinator", "head_2"] {
         assert!(links_of(&w, who, seen, "").await.is_empty(), "{who}");
         w.get(who, &at).await.refused(404);
-        let chain = w.get(who, &format!("/v1/cases/{seen}/repetitions")).await.expect(200);
+        let chain = w.get(who, &format!("/v1/cases/{seen}/recurrences")).await.expect(200);
         assert_eq!((&chain["times"], &chain["truncated"]), (&json!(1), &json!(false)), "{who}");
         let told = timeline(&w, who, seen, "&linked=true", 50).await;
         assert_eq!(told, timeline(&w, who, seen, "", 50).await, "{who}");
@@ -242,13 +242,13 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
     }
     // by area: what lies elsewhere
     let new = NewPetition { unit_id: w.cast.a.far_commune, ..make::new_petition(&w, "Nơi khác") };
-    let far = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.id;
+    let far = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.id;
     link(&w, "clerk", far, "repeats", seen).await.expect(201);
     let of_liaison = links_of(&w, "liaison", seen, "").await;
     assert_eq!(of_liaison.iter().map(|l| &l["case"]["id"]).collect::<Vec<_>>(), [&json!(hidden)]);
     assert_eq!(links_of(&w, "deputy", seen, "").await.len(), 2);
     assert_eq!(
-        w.get("liaison", &format!("/v1/cases/{seen}/repetitions")).await.expect(200)["times"],
+        w.get("liaison", &format!("/v1/cases/{seen}/recurrences")).await.expect(200)["times"],
         json!(2)
     );
     // given to the agency, it is in its sight
@@ -324,7 +324,7 @@ async fn a_matter_is_counted_each_time_it_was_raised(w: World) {
     let asked = recommendation(&w).await.id;
     link(&w, "clerk", asked, "settles", raised[0]).await.expect(201);
     for one in &raised {
-        let chain = w.get("leader", &format!("/v1/cases/{one}/repetitions")).await.expect(200);
+        let chain = w.get("leader", &format!("/v1/cases/{one}/recurrences")).await.expect(200);
         let shown: Vec<_> = chain["cases"].as_array().unwrap().iter().map(|c| c["id"].clone()).collect();
         assert_eq!(shown, raised.iter().map(|id| json!(id)).collect::<Vec<_>>());
         let counts = (&chain["times"], &chain["sessions"], &chain["terms"], &chain["truncated"]);
@@ -335,36 +335,36 @@ async fn a_matter_is_counted_each_time_it_was_raised(w: World) {
         );
         assert_eq!(chain["cases"][3]["session"], Value::Null, "not known, not counted");
     }
-    let alone = w.get("leader", &format!("/v1/cases/{aside}/repetitions")).await.expect(200);
+    let alone = w.get("leader", &format!("/v1/cases/{aside}/recurrences")).await.expect(200);
     assert_eq!((&alone["times"], &alone["sessions"], &alone["terms"]), (&json!(1), &json!(0), &json!(0)));
-    w.get("clerk_b", &format!("/v1/cases/{aside}/repetitions")).await.refused(404);
+    w.get("clerk_b", &format!("/v1/cases/{aside}/recurrences")).await.refused(404);
 }
 
 #[db_test]
 async fn a_chain_of_more_than_two_hundred_says_so(w: World) {
     let first = petition(&w, 30, None).await;
     let model = case::Entity::find_by_id(first).one(w.app.read()).await.unwrap().unwrap();
-    let call = w.call("clerk").await;
+    let ctx = w.context("clerk").await;
     let (mut cases, mut links) = (Vec::new(), Vec::new());
     for i in 0..204 {
-        let id = call.new_id();
+        let id = ctx.new_id();
         cases
             .push(case::Model { id, number: format!("KN-2025-{i:06}"), ..model.clone() }.into_active_model());
-        links.push(row::new(&call, w.cast.a.council, id, LinkKind::Repeats, first));
+        links.push(row::new(&ctx, w.cast.a.council, id, LinkKind::Repeats, first));
     }
     let mut app = w.app.handle();
-    let tx = app.begin(&call).await.unwrap();
+    let tx = app.begin(&ctx).await.unwrap();
     for some in cases.chunks(100) {
         case::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await.unwrap();
     }
-    rows::insert(&tx, links[..199].to_vec()).await.unwrap();
+    bulk_insert::insert(&tx, links[..199].to_vec()).await.unwrap();
     tx.done().await.unwrap();
-    let chain = async || w.get("clerk", &format!("/v1/cases/{first}/repetitions")).await.expect(200);
+    let chain = async || w.get("clerk", &format!("/v1/cases/{first}/recurrences")).await.expect(200);
     let whole = chain().await;
     assert_eq!((&whole["times"], &whole["truncated"]), (&json!(200), &json!(false)));
     let mut app = w.app.handle();
-    let tx = app.begin(&call).await.unwrap();
-    rows::insert(&tx, links[199..].to_vec()).await.unwrap();
+    let tx = app.begin(&ctx).await.unwrap();
+    bulk_insert::insert(&tx, links[199..].to_vec()).await.unwrap();
     tx.done().await.unwrap();
     let cut = chain().await;
     assert_eq!((&cut["times"], &cut["truncated"]), (&json!(200), &json!(true)));

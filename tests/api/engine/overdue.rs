@@ -1,9 +1,9 @@
 //! Overdue is derived: on today's date or another one, the same on both databases, and never stored.
 
 use chrono::{Days, Duration, NaiveDate};
-use entity::vocabulary::{AssignmentStatus, Status, Timeliness};
-use kiennghi::kernel::call::Call;
-use kiennghi::service::engine::case::dispatch::{self, Assign};
+use entity::enums::{AssignmentStatus, Status, Timeliness};
+use kiennghi::kernel::context::RequestContext;
+use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -15,22 +15,22 @@ fn day(offset: i64) -> NaiveDate {
 
 /// Accepted and assigned a hundred days ago, due on a day counted from today.
 async fn due(w: &World, offset: i64) -> CaseView {
-    let mut call = w.call("leader").await;
-    call = Call::at(call.now - Duration::days(100), call.actor);
+    let mut ctx = w.context("leader").await;
+    ctx = RequestContext::at(ctx.now - Duration::days(100), ctx.actor);
     let case = make::accepted(w).await;
-    let step = Assign {
+    let step = AssignCase {
         lead: w.cast.a.department,
         cooperating: vec![],
         due_on: Some(day(offset)),
         document: None,
         note: None,
     };
-    dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view
+    assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view
 }
 
 async fn answered(w: &World, case: &CaseView) {
     let case = make::acknowledge(w, "handler", case, w.cast.a.department).await;
-    let outcome = entity::vocabulary::Outcome::ByImplementation;
+    let outcome = entity::enums::Outcome::ByImplementation;
     make::answer(w, "head", &case, w.cast.a.department, outcome).await;
 }
 

@@ -1,7 +1,7 @@
 //! Lists of promises: what is overdue as of a day, pages by due date, and how a written time is read.
 
 use chrono::Days;
-use entity::vocabulary::{CommitmentStatus, Outcome, Precision};
+use entity::enums::{CommitmentStatus, Outcome, Precision};
 use kiennghi::domain::commitment::last_day;
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ async fn lists_tell_what_is_overdue_as_of_a_day(w: World) {
         &w,
         "reviewer",
         of("settled").await,
-        make::found(kiennghi::service::engine::commitment::settle::Finding::Broken),
+        make::found(kiennghi::service::engine::commitment::settle::CommitmentFinding::Broken),
     )
     .await;
     make::step_promise(&w, "leader", of("carried").await, make::carried()).await;

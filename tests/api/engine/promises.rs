@@ -1,16 +1,16 @@
 //! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
 
 use chrono::{Datelike, NaiveDate};
+use entity::enums::{CommitmentStatus, Outcome, Precision, TimerKind};
 use entity::timer;
-use entity::vocabulary::{CommitmentStatus, Outcome, Precision, TimerKind};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
-pub async fn respond(w: &World, outcome: &str, commitments: Value) -> Reply {
+pub async fn respond(w: &World, outcome: &str, commitments: Value) -> Response {
     let case = make::in_progress(w).await;
     let (id, version) = make::of(&case, w.cast.a.department);
     let body = json!({
@@ -21,7 +21,7 @@ pub async fn respond(w: &World, outcome: &str, commitments: Value) -> Reply {
 }
 
 /// The first field that was wrong, and why.
-pub fn wrong(reply: Reply) -> (String, String, String) {
+pub fn wrong(reply: Response) -> (String, String, String) {
     let problem = reply.expect(422);
     let word = |name: &str| problem["errors"][0][name].as_str().unwrap_or_default().to_owned();
     (word("pointer"), word("code"), word("detail"))
@@ -136,7 +136,7 @@ async fn a_due_date_is_the_last_day_of_what_is_named(w: World) {
 async fn what_is_under_way_is_promised_and_what_is_put_off_is_looked_at_again(w: World) {
     for outcome in Outcome::ALL.iter().copied() {
         let reply = respond(&w, outcome.word(), json!([])).await;
-        if outcome.group() == entity::vocabulary::OutcomeGroup::InProgress {
+        if outcome.group() == entity::enums::OutcomeGroup::InProgress {
             let (pointer, code, _) = wrong(reply);
             assert_eq!((pointer.as_str(), code.as_str()), ("/commitments", "required"), "{outcome}");
         } else {

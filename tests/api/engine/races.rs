@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use entity::vocabulary::{Action, OrganizationKind, Role, Status};
+use entity::enums::{Action, OrganizationKind, Role, Status};
 use entity::{case, number_counter, response};
 use kiennghi::domain::number;
 use kiennghi::kernel::auth::token;
@@ -16,7 +16,7 @@ use reqwest::{Method, RequestBuilder};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Reply, World, at_once, cast, db_test, make};
+use testkit::{Response, World, at_once, cast, db_test, make};
 use uuid::Uuid;
 
 const MANY: usize = 16;
@@ -50,7 +50,7 @@ async fn whole(w: &World, id: Uuid) -> CaseView {
 }
 
 /// How many succeeded; each of the others was refused as late.
-fn won(replies: &[Reply]) -> usize {
+fn won(replies: &[Response]) -> usize {
     for reply in replies {
         assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
     }
@@ -59,7 +59,7 @@ fn won(replies: &[Reply]) -> usize {
 
 /// Departments, each with a handler of its own and that handler's token.
 async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
-    let call = testkit::system();
+    let ctx = testkit::system();
     let mut made = Vec::new();
     for i in 0..n {
         let new = NewOrganization {
@@ -73,16 +73,16 @@ async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
             valid_from: cast::day("2021-07-01"),
             valid_to: None,
         };
-        let organization_id = create::create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
+        let organization_id = create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id;
         let new = NewUser {
             username: format!("so.{i}"),
             full_name: format!("Chuyên viên {i}"),
             password: cast::PASSWORD.into(),
         };
-        let user_id = user::create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
+        let user_id = user::create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id;
         let new = NewGrant { user_id, role: Role::Handler, organization_id };
-        grant::give(&mut w.app.handle(), &call, new).await.unwrap();
-        let claims = token::claims(&w.app.config, &call, user_id, 1);
+        grant::give(&mut w.app.handle(), &ctx, new).await.unwrap();
+        let claims = token::claims(&w.app.config, &ctx, user_id, 1);
         made.push((organization_id, token::sign(&mut w.app.handle(), &claims).await.unwrap()));
     }
     made
@@ -180,7 +180,7 @@ async fn numbers_are_unique_and_without_gaps(w: World) {
     assert_eq!(counter.one(w.app.read()).await.unwrap().unwrap().last, 26, "no number was lost");
     assert_eq!(
         numbers,
-        (1..=26).map(|n| number::spell(entity::vocabulary::CaseKind::Petition, year, n)).collect::<Vec<_>>()
+        (1..=26).map(|n| number::spell(entity::enums::CaseKind::Petition, year, n)).collect::<Vec<_>>()
     );
 }
 
@@ -308,7 +308,7 @@ async fn reading_an_identity_beside_an_act_keeps_the_chain(w: World) {
     let who = Petitioner { full_name: "Nguyễn Văn A".into(), phone: None, address: None, email: None };
     let new =
         register::NewPetition { petitioner: Some(who), ..make::new_petition(&w, "Xin sửa đường") };
-    let case = register::register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
+    let case = register::register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view;
     let mut requests = Vec::new();
     for i in 0..MANY {
         requests.push(match i % 2 {

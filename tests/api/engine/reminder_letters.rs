@@ -1,36 +1,37 @@
-//! Urging letters and the ladder: one letter, many cases; no rung skipped; those nobody has are in it too.
+//! Reminder letter letters and the escalation: one letter, many cases; no escalation level skipped; those nobody has are in it too.
 
 use chrono::Days;
-use entity::vocabulary::{DeadlineStep, Rung};
+use entity::enums::{DeadlineStep, EscalationLevel};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 
-async fn urge(w: &World, rung: &str, cases: &[&CaseView]) -> Reply {
-    w.post("leader", "/v1/urgings", &make::letter(w.cast.a.department, rung, cases)).await
+async fn urge(w: &World, escalation_level: &str, cases: &[&CaseView]) -> Response {
+    w.post("leader", "/v1/reminder-letters", &make::letter(w.cast.a.department, escalation_level, cases))
+        .await
 }
 
-async fn ladder(w: &World, who: &'static str, case: &CaseView) -> Value {
-    w.get(who, &format!("/v1/cases/{}/ladder", case.id)).await.expect(200)
+async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
+    w.get(who, &format!("/v1/cases/{}/escalation", case.id)).await.expect(200)
 }
 
 #[db_test]
 async fn one_letter_urges_about_many_cases_at_once(w: World) {
     let (one, two) = (make::assigned(&w).await, make::in_progress(&w).await);
-    let letter = urge(&w, "urging", &[&one, &two]).await.expect(201);
+    let letter = urge(&w, "reminder_letter", &[&one, &two]).await.expect(201);
     assert_eq!(letter["cases"].as_array().unwrap().len(), 2);
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
         assert_eq!(
-            (now.rung, now.urged_on, now.version),
-            (Some(Rung::Urging), Some(make::today()), case.version + 1)
+            (now.escalation_level, now.reminded_on, now.version),
+            (Some(EscalationLevel::Reminder), Some(make::today()), case.version + 1)
         );
         let log = events(&w, case.id).await;
         chained(&log);
         let last = log.last().unwrap();
-        assert_eq!((last.action.word(), last.user_id), ("urge", Some(w.user("leader"))));
+        assert_eq!((last.action.word(), last.user_id), ("remind", Some(w.user("leader"))));
         assert!(last.assignment_id.is_some());
     }
 }
@@ -38,86 +39,88 @@ async fn one_letter_urges_about_many_cases_at_once(w: World) {
 #[db_test]
 async fn a_letter_is_sent_whole_or_not_at_all(w: World) {
     let (one, two) = (make::assigned(&w).await, make::closed(&w).await);
-    assert_eq!(urge(&w, "urging", &[&one, &two]).await.refused(409), "wrong_status");
-    let mut stale = make::letter(w.cast.a.department, "urging", &[&one]);
+    assert_eq!(urge(&w, "reminder_letter", &[&one, &two]).await.refused(409), "wrong_status");
+    let mut stale = make::letter(w.cast.a.department, "reminder_letter", &[&one]);
     stale["cases"][0]["version"] = json!(one.version - 1);
-    assert_eq!(w.post("leader", "/v1/urgings", &stale).await.refused(412), "stale_version");
-    urge(&w, "urging", &[&one, &one]).await.refused(422);
-    let other = make::letter(w.cast.a.department_2, "urging", &[&make::passed_down(&w).await]);
-    w.post("leader", "/v1/urgings", &other).await.refused(422);
+    assert_eq!(w.post("leader", "/v1/reminder-letters", &stale).await.refused(412), "stale_version");
+    urge(&w, "reminder_letter", &[&one, &one]).await.refused(422);
+    let other = make::letter(w.cast.a.department_2, "reminder_letter", &[&make::passed_down(&w).await]);
+    w.post("leader", "/v1/reminder-letters", &other).await.refused(422);
     assert_eq!(make::reload(&w, one.id).await.version, one.version);
-    assert_eq!(w.get("leader", "/v1/urgings?count=true").await.expect(200)["count"], json!(0));
+    assert_eq!(w.get("leader", "/v1/reminder-letters?count=true").await.expect(200)["count"], json!(0));
 }
 
 #[db_test]
 async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
     let case = make::assigned(&w).await;
     let mut climbed = Vec::new();
-    for (rung, why) in [
-        ("urging", "not_urged_yet"),
-        ("urging", "urgings_left"),
-        ("handling_recommended", "urgings_spent"),
+    for (escalation_level, why) in [
+        ("reminder_letter", "not_urged_yet"),
+        ("reminder_letter", "reminder_letters_left"),
+        ("handling_recommended", "reminder_letters_spent"),
         ("explanation_session", "rung_below_climbed"),
         ("questioning", "rung_below_climbed"),
         ("re_supervision", "rung_below_climbed"),
         ("report_to_council", "rung_below_climbed"),
     ] {
         let now = make::reload(&w, case.id).await;
-        let stands = ladder(&w, "leader", &now).await;
-        assert_eq!((&stands["next"], &stands["why"]), (&json!(rung), &json!(why)), "{stands}");
-        for skipped in
-            Rung::ALL.iter().filter(|r| r.word() != rung && climbed.last().is_none_or(|c| c != &r.word()))
+        let stands = escalation(&w, "leader", &now).await;
+        assert_eq!((&stands["next"], &stands["why"]), (&json!(escalation_level), &json!(why)), "{stands}");
+        for skipped in EscalationLevel::ALL
+            .iter()
+            .filter(|r| r.word() != escalation_level && climbed.last().is_none_or(|c| c != &r.word()))
         {
             assert_eq!(
                 urge(&w, skipped.word(), &[&now]).await.refused(409),
-                "rung_out_of_order",
-                "{skipped} before {rung}"
+                "escalation_out_of_order",
+                "{skipped} before {escalation_level}"
             );
         }
-        urge(&w, rung, &[&now]).await.expect(201);
-        climbed.push(rung);
+        urge(&w, escalation_level, &[&now]).await.expect(201);
+        climbed.push(escalation_level);
     }
-    let stands = ladder(&w, "leader", &case).await;
+    let stands = escalation(&w, "leader", &case).await;
     assert_eq!((&stands["why"], stands["letters"].as_array().unwrap().len()), (&json!("top"), 7));
-    assert_eq!(stands["letters"][1]["cases"][0]["ordinal"], json!(2), "the second urging");
+    assert_eq!(stands["letters"][1]["cases"][0]["ordinal"], json!(2), "the second reminder letter");
 }
 
 #[db_test]
 async fn a_rule_says_how_many_letters_come_first(w: World) {
-    make::council_rule(&w, DeadlineStep::Urge, 0, Some(1)).await;
+    make::council_rule(&w, DeadlineStep::Remind, 0, Some(1)).await;
     let case = make::assigned(&w).await;
-    urge(&w, "urging", &[&case]).await.expect(201);
+    urge(&w, "reminder_letter", &[&case]).await.expect(201);
     let now = make::reload(&w, case.id).await;
-    assert_eq!(ladder(&w, "leader", &now).await["next"], json!("handling_recommended"));
-    urge(&w, "urging", &[&now]).await.expect(201);
+    assert_eq!(escalation(&w, "leader", &now).await["next"], json!("handling_recommended"));
+    urge(&w, "reminder_letter", &[&now]).await.expect(201);
 }
 
 #[db_test]
 async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World) {
     let case = make::accepted(&w).await;
-    let letter = make::letter(w.cast.a.committee, "urging", &[&case]);
-    let sent = w.post("leader", "/v1/urgings", &letter).await.expect(201);
+    let letter = make::letter(w.cast.a.committee, "reminder_letter", &[&case]);
+    let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
     assert_eq!(sent["cases"][0]["assignment_id"], Value::Null);
     let unmanned = make::accepted(&w).await;
     let unmanned = make::assign(&w, &unmanned, w.cast.a.unmanned, vec![]).await;
-    let letter = make::letter(w.cast.a.unmanned, "urging", &[&unmanned]);
-    let sent = w.post("leader", "/v1/urgings", &letter).await.expect(201);
-    let path = format!("/v1/urgings/{}", sent["id"].as_str().unwrap());
-    let answer = json!({"action": "answer_urging", "text": "Đã nhận qua điện thoại"});
+    let letter = make::letter(w.cast.a.unmanned, "reminder_letter", &[&unmanned]);
+    let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
+    let path = format!("/v1/reminder-letters/{}", sent["id"].as_str().unwrap());
+    let answer = json!({"action": "answer_reminder", "text": "Đã nhận qua điện thoại"});
     let answered = w.step("clerk", &path, 1, &answer).await.expect(200);
     assert_eq!(answered["answered_on"], json!(make::today()));
     let last = events(&w, unmanned.id).await.pop().unwrap();
-    assert_eq!((last.action.word(), last.on_behalf_of), ("answer_urging", Some(w.cast.a.unmanned)));
+    assert_eq!((last.action.word(), last.on_behalf_of), ("answer_reminder", Some(w.cast.a.unmanned)));
 }
 
 #[db_test(sqlite)]
 async fn only_the_urged_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;
-    let sent = urge(&w, "urging", &[&case]).await.expect(201);
-    let (id, body) = (sent["id"].as_str().unwrap(), json!({"action": "answer_urging", "text": "Sẽ trả lời"}));
-    let path = format!("/v1/urgings/{id}");
+    let sent = urge(&w, "reminder_letter", &[&case]).await.expect(201);
+    let (id, body) =
+        (sent["id"].as_str().unwrap(), json!({"action": "answer_reminder", "text": "Sẽ trả lời"}));
+    let path = format!("/v1/reminder-letters/{id}");
     for who in EVERYBODY.into_iter().filter(|who| *who != "head") {
-        let seen = w.get(who, &format!("/v1/urgings/{id}")).await.status;
+        let seen = w.get(who, &format!("/v1/reminder-letters/{id}")).await.status;
         let reply = w.step(who, &path, 1, &body).await;
         match (seen, who) {
             (200, "clerk") => assert_eq!(reply.refused(409), "agency_speaks_for_itself"),
@@ -133,20 +136,23 @@ async fn only_the_urged_agency_answers_and_once(w: World) {
 #[db_test]
 async fn only_a_leader_of_the_council_urges(w: World) {
     let case = make::assigned(&w).await;
-    let letter = make::letter(w.cast.a.department, "urging", &[&case]);
+    let letter = make::letter(w.cast.a.department, "reminder_letter", &[&case]);
     for who in EVERYBODY.into_iter().filter(|who| *who != "leader") {
         let seen = w.get(who, &format!("/v1/cases/{}", case.id)).await.status;
-        w.post(who, "/v1/urgings", &letter).await.refused(if seen == 200 { 403 } else { 404 });
+        w.post(who, "/v1/reminder-letters", &letter).await.refused(if seen == 200 { 403 } else { 404 });
     }
-    assert_eq!(make::reload(&w, case.id).await.rung, None);
+    assert_eq!(make::reload(&w, case.id).await.escalation_level, None);
 }
 
 #[db_test]
 async fn letters_are_listed_to_those_they_concern(w: World) {
     let case = make::assigned(&w).await;
-    urge(&w, "urging", &[&case]).await.expect(201);
+    urge(&w, "reminder_letter", &[&case]).await.expect(201);
     let letters = async |who: &'static str, filter: &str| {
-        w.get(who, &format!("/v1/urgings?{filter}")).await.expect(200)["items"].as_array().unwrap().len()
+        w.get(who, &format!("/v1/reminder-letters?{filter}")).await.expect(200)["items"]
+            .as_array()
+            .unwrap()
+            .len()
     };
     for (who, n) in
         [("clerk", 1), ("head", 1), ("coordinator", 1), ("head_2", 0), ("liaison", 0), ("clerk_b", 0)]
@@ -156,24 +162,25 @@ async fn letters_are_listed_to_those_they_concern(w: World) {
     let yesterday = make::today() - Days::new(1);
     for (filter, n) in [
         (format!("case_id={}", case.id), 1),
-        ("rung=urging".into(), 1),
-        ("rung=questioning".into(), 0),
+        ("escalation_level=reminder_letter".into(), 1),
+        ("escalation_level=questioning".into(), 0),
         ("answered=true".into(), 0),
         ("answered=false".into(), 1),
         (format!("issued_to={yesterday}"), 0),
     ] {
         assert_eq!(letters("leader", &filter).await, n, "{filter}");
     }
-    let of_committee = ladder(&w, "head_2", &case).await;
+    let of_committee = escalation(&w, "head_2", &case).await;
     assert_eq!(of_committee["letters"].as_array().unwrap().len(), 1, "it co-operates, and reads the case");
 }
 
 #[db_test]
 async fn of_sixteen_racing_letters_one_is_sent(w: World) {
     let case = make::assigned(&w).await;
-    let statuses =
-        futures_util::future::join_all((0..16).map(|_| async { urge(&w, "urging", &[&case]).await.status }))
-            .await;
+    let statuses = futures_util::future::join_all(
+        (0..16).map(|_| async { urge(&w, "reminder_letter", &[&case]).await.status }),
+    )
+    .await;
     assert_eq!(statuses.iter().filter(|s| **s == 201).count(), 1, "{statuses:?}");
     assert!(statuses.iter().all(|s| [201, 409, 412].contains(s)), "{statuses:?}");
 }

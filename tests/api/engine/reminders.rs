@@ -5,11 +5,11 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration as Pause;
 
 use chrono::{Duration, NaiveDate};
-use entity::vocabulary::{Action, Outcome};
+use entity::enums::{Action, Outcome};
 use entity::{event, timer};
 use kiennghi::domain::actor::Actor;
-use kiennghi::kernel::call::Call;
-use kiennghi::service::engine::case::dispatch::{self, Assign};
+use kiennghi::kernel::context::RequestContext;
+use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::fire::{Fired, fire_due};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -20,8 +20,8 @@ use testkit::{World, config, db_test, make};
 use uuid::Uuid;
 
 /// The deployment's own call, some days from now.
-fn in_days(days: i64) -> Call {
-    Call::at(testkit::system().now + Duration::days(days), Actor::system())
+fn in_days(days: i64) -> RequestContext {
+    RequestContext::at(testkit::system().now + Duration::days(days), Actor::system())
 }
 
 async fn pass(w: &World, days: i64) -> Fired {
@@ -153,7 +153,7 @@ async fn an_undecided_extension_is_spoken_of(w: World) {
 #[db_test]
 async fn a_case_that_nobody_has_is_spoken_of(w: World) {
     // few enough that no Tết rolls it beyond a fortnight
-    make::council_rule(&w, entity::vocabulary::DeadlineStep::Assign, 2, None).await;
+    make::council_rule(&w, entity::enums::DeadlineStep::Assign, 2, None).await;
     let (waiting, given) = (make::accepted(&w).await, assigned(&w).await);
     assert!(waiting.due_on.is_some_and(|due| due >= make::in_days(2)), "{:?}", waiting.due_on);
     pass(&w, 14).await;
@@ -193,12 +193,11 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
     let mut cases = HashMap::new();
     for _ in 0..400 {
         let case = make::accepted(&w).await;
-        let call = Call::at(long_ago, w.call("leader").await.actor);
-        let due_on = Some(call.today() + chrono::Days::new(30));
+        let ctx = RequestContext::at(long_ago, w.context("leader").await.actor);
+        let due_on = Some(ctx.today() + chrono::Days::new(30));
         let step =
-            Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
-        let case =
-            dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view;
+            AssignCase { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+        let case = assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view;
         cases.insert(case.id, 0usize);
     }
     let before = waiting(&w).await;
@@ -234,10 +233,11 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
 async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
     let long_ago = testkit::system().now - Duration::days(35);
     let case = make::accepted(&w).await;
-    let call = Call::at(long_ago, w.call("leader").await.actor);
-    let due_on = Some(call.today() + chrono::Days::new(30));
-    let step = Assign { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
-    let case = dispatch::assign(&mut w.app.handle(), &call, case.id, case.version, step).await.unwrap().view;
+    let ctx = RequestContext::at(long_ago, w.context("leader").await.actor);
+    let due_on = Some(ctx.today() + chrono::Days::new(30));
+    let step =
+        AssignCase { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+    let case = assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
     pass(&w, 0).await;

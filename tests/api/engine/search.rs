@@ -4,15 +4,15 @@ use kiennghi::kernel::config::Config;
 use kiennghi::service::petition::register::{NewPetition, register};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::{Value, json};
-use testkit::{Backend, Reply, World, config, db_test, make, run_with};
+use testkit::{Backend, Response, World, config, db_test, make, run_with};
 
 /// Registers a text and answers its number.
 async fn text(w: &World, content: &str) -> String {
     let new = NewPetition { locality: Some("Xóm Đồi".into()), ..make::new_petition(w, content) };
-    register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view.number
+    register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.number
 }
 
-async fn ask(w: &World, q: &str, more: &[(&str, &str)]) -> Reply {
+async fn ask(w: &World, q: &str, more: &[(&str, &str)]) -> Response {
     let path = format!("/v1/cases?q={}", encoded(q));
     let path = more.iter().fold(path, |path, (name, value)| format!("{path}&{name}={value}"));
     w.get("clerk", &path).await

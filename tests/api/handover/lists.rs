@@ -3,8 +3,8 @@
 mod under_load;
 
 use chrono::{Days, NaiveDate};
+use entity::enums::{Action, CommitmentStatus, Outcome, Status};
 use entity::timer;
-use entity::vocabulary::{Action, CommitmentStatus, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::{Method, RequestBuilder};
@@ -12,14 +12,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 /// A petition of a session, with its agency, at work.
 async fn of_session(w: &World, session_id: Uuid) -> CaseView {
     let new =
         NewPetition { session_id: Some(session_id), ..make::new_petition(w, "Kênh mương sạt lở") };
-    let case = register(&mut w.app.handle(), &w.call("clerk").await, new).await.unwrap().view;
+    let case = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view;
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
     w.step("clerk", &format!("/v1/cases/{}", case.id), case.version, &accept).await.expect(200);
     let case = make::assign(w, &make::reload(w, case.id).await, w.cast.a.department, vec![]).await;
@@ -46,7 +46,7 @@ fn list(w: &World, more: &Value) -> Value {
     list
 }
 
-async fn hand_over(w: &World, more: &Value) -> Reply {
+async fn hand_over(w: &World, more: &Value) -> Response {
     w.post("leader", "/v1/handovers", &list(w, more)).await
 }
 
@@ -128,10 +128,10 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
         (format!("term_id={}", a.term), of_term.clone()),
         (format!("term_id={}&kind=recommendation", a.term), vec![asked]),
     ] {
-        let listed = all(&w, "clerk", &format!("/v1/handovers/open?{query}")).await;
+        let listed = all(&w, "clerk", &format!("/v1/handovers/candidates?{query}")).await;
         assert_eq!(ids(&listed), newest_first(found), "{query}");
     }
-    let [line] = &all(&w, "auditor", &format!("/v1/handovers/open?session_id={}", a.session)).await[..]
+    let [line] = &all(&w, "auditor", &format!("/v1/handovers/candidates?session_id={}", a.session)).await[..]
     else {
         panic!()
     };
@@ -149,7 +149,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
     assert_eq!(told, (&json!(promise.id), &json!(promise.due_on), &json!("open")));
 
     for who in EVERYBODY {
-        let reply = w.get(who, &format!("/v1/handovers/open?term_id={}", a.term)).await;
+        let reply = w.get(who, &format!("/v1/handovers/candidates?term_id={}", a.term)).await;
         match who {
             "clerk" | "leader" | "auditor" => drop(reply.expect(200)),
             "reviewer" | "reviewer_2" | "deputy" | "judge_and_party" => {
@@ -162,7 +162,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
         [String::new(), format!("?session_id={}&term_id={}", a.session, a.term), "?kind=petition".into()]
     {
         assert_eq!(
-            w.get("clerk", &format!("/v1/handovers/open{wrong}")).await.refused(400),
+            w.get("clerk", &format!("/v1/handovers/candidates{wrong}")).await.refused(400),
             "invalid_parameter",
             "{wrong}"
         );
@@ -172,7 +172,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
         format!("term_id={}", a.session),
         format!("term_id={}", Uuid::nil()),
     ] {
-        w.get("clerk", &format!("/v1/handovers/open?{strange}")).await.refused(404);
+        w.get("clerk", &format!("/v1/handovers/candidates?{strange}")).await.refused(404);
     }
 }
 
@@ -243,7 +243,7 @@ async fn what_was_handed_over_is_open_where_it_went_and_goes_on_from_there(w: Wo
     let (next, last) = (session(&w, "2026-12-08").await, session(&w, "2027-06-08").await);
     let case = promising(&w).await;
     hand_over(&w, &json!({"to_session_id": next})).await.expect(201);
-    let open = all(&w, "leader", &format!("/v1/handovers/open?session_id={next}")).await;
+    let open = all(&w, "leader", &format!("/v1/handovers/candidates?session_id={next}")).await;
     assert_eq!((ids(&open), &open[0]["carried_to"]), (vec![case.id], &json!(next)));
     assert_eq!(hand_over(&w, &json!({"to_session_id": next})).await.refused(409), "nothing_open");
     let named = json!({"to_session_id": next, "cases": [case.id]});

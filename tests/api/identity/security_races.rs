@@ -28,7 +28,7 @@ async fn tokens(w: &World) -> String {
     tokens["refresh_token"].as_str().unwrap().to_owned()
 }
 
-async fn put(w: &World, who: &str, id: Uuid, body: &Value) -> testkit::Reply {
+async fn put(w: &World, who: &str, id: Uuid, body: &Value) -> testkit::Response {
     let request = w.request(Method::PUT, &format!("/v1/petitions/{id}")).bearer_auth(w.token(who).await);
     w.send(request.json(body)).await
 }
@@ -43,7 +43,7 @@ fn new_id() -> Uuid {
 
 /// Gives the clerk a password that takes its time, so that something may happen while it is compared.
 async fn set_slow_password(w: &World) {
-    let slow = Hasher::new(&Config { password_memory: 32_768, password_passes: 20, ..Config::default() });
+    let slow = Hasher::new(&Config { argon2_memory_kib: 32_768, argon2_iterations: 20, ..Config::default() });
     let user = entity::user::ActiveModel {
         id: Set(w.user("clerk")),
         password_hash: Set(Some(slow.hash(PASSWORD.to_owned()).await.unwrap())),

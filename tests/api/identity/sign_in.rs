@@ -1,28 +1,28 @@
 //! Signing in, staying signed in, and being shown out.
 
-use entity::vocabulary::Scope;
+use entity::enums::Scope;
 use futures_util::future::join_all;
 use kiennghi::kernel::config::Config;
 use kiennghi::service::directory::client::{self, NewClient};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::cast::PASSWORD;
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 
-async fn login(w: &World, username: &str, password: &str) -> Reply {
+async fn login(w: &World, username: &str, password: &str) -> Response {
     let body = json!({"username": username, "password": password});
     w.send(w.request(Method::POST, "/v1/auth/login").json(&body)).await
 }
 
-async fn form(w: &World, path: &str, fields: &[(&str, &str)]) -> Reply {
+async fn form(w: &World, path: &str, fields: &[(&str, &str)]) -> Response {
     w.send(w.request(Method::POST, path).form(fields)).await
 }
 
-async fn refresh(w: &World, token: &str) -> Reply {
+async fn refresh(w: &World, token: &str) -> Response {
     form(w, "/v1/oauth/token", &[("grant_type", "refresh_token"), ("refresh_token", token)]).await
 }
 
-async fn me(w: &World, token: &str) -> Reply {
+async fn me(w: &World, token: &str) -> Response {
     w.send(w.request(Method::GET, "/v1/me").bearer_auth(token)).await
 }
 
@@ -33,7 +33,7 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
 /// An agency's system, with its id and secret.
 async fn system(w: &World, scopes: Vec<Scope>) -> (String, String) {
     let new = NewClient { name: "Một cửa".into(), organization_id: w.cast.a.department, scopes };
-    let made = client::create(&mut w.app.handle(), &w.call("admin").await, new).await.unwrap().view;
+    let made = client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view;
     (made.id.to_string(), made.client_secret.unwrap())
 }
 

@@ -11,21 +11,22 @@ use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::auth::claims::Claims;
 use kiennghi::kernel::auth::token;
-use kiennghi::kernel::call::Call;
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, config, db_test};
 
-async fn me(w: &World, token: &str) -> testkit::Reply {
+async fn me(w: &World, token: &str) -> testkit::Response {
     w.send(w.request(Method::GET, "/v1/me").bearer_auth(token)).await
 }
 
 /// A clerk's claims, with a change.
 async fn signed(w: &World, change: impl FnOnce(&mut Claims)) -> String {
-    let mut claims = token::claims(&w.app.config, &Call::system(w.app.clock.now()), w.user("clerk"), 1);
+    let mut claims =
+        token::claims(&w.app.config, &RequestContext::system(w.app.clock.now()), w.user("clerk"), 1);
     change(&mut claims);
     token::sign(&mut w.app.handle(), &claims).await.unwrap()
 }
@@ -53,7 +54,7 @@ async fn claims_that_do_not_hold_are_refused(w: World) {
     for (what, token) in wrong {
         assert_eq!(me(&w, &token).await.refused(401), "unauthenticated", "{what}");
     }
-    let roles = signed(&w, |c| c.roles = vec![entity::vocabulary::Role::Admin]).await;
+    let roles = signed(&w, |c| c.roles = vec![entity::enums::Role::Admin]).await;
     let users = w.send(w.request(Method::GET, "/v1/users").bearer_auth(&roles)).await;
     assert_eq!(users.refused(403), "forbidden", "grants are read anew, the token only tells who");
 }

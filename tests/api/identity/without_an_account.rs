@@ -9,7 +9,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::contract::{Operation, operations};
-use crate::harness::{Reply, World, on_both};
+use crate::harness::{Response, World, on_both};
 
 /// A token that looks like one of ours and is signed with a key that nobody has.
 fn forged() -> String {
@@ -20,7 +20,7 @@ fn forged() -> String {
 }
 
 /// One request to an operation that asks for no token, as a stranger would send it.
-async fn ask(w: &World, operation: &Operation) -> Reply {
+async fn ask(w: &World, operation: &Operation) -> Response {
     let request = w.request(operation.method.clone(), &operation.path).bearer_auth(forged());
     let request = match operation.name.as_str() {
         "identity_sign_in" => request.json(&json!({"username": Uuid::new_v4(), "password": "khong biet"})),
@@ -56,7 +56,7 @@ on_both! {
         let few = Config { pool: 2, ..w.app.config.clone() };
         w.beside(few, async |w| {
             let token = w.token("clerk").await;
-            let strangers = async {
+            let unauthenticated = async {
                 let form = [("token", forged())];
                 for reply in join_all((0..50).map(|_| w.send(w.request(Method::POST, "/v1/oauth/revoke").form(&form)))).await {
                     reply.expect(200);
@@ -67,7 +67,7 @@ on_both! {
                     w.send(w.request(Method::GET, "/v1/me").bearer_auth(&token)).await.expect(200);
                 }
             };
-            futures_util::future::join(strangers, clerk).await;
+            futures_util::future::join(unauthenticated, clerk).await;
         })
         .await;
     }

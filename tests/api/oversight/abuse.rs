@@ -6,9 +6,9 @@ mod segregation_of_duties;
 mod under_load;
 
 use chrono::TimeDelta;
-use entity::vocabulary::{Fulfilment, Verdict};
+use entity::enums::{Fulfilment, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::engine::assignment::report::SubmitReport;
 use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
 use kiennghi::service::engine::case::view::CaseView;
@@ -17,21 +17,21 @@ use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use testkit::history::events;
 use testkit::make::recommendation as rec;
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 fn reviewed() -> Value {
     json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"})
 }
 
-async fn on_case(w: &World, who: &str, case: Uuid, body: Value) -> Reply {
+async fn on_case(w: &World, who: &str, case: Uuid, body: Value) -> Response {
     let case = make::reload(w, case).await;
     w.step(who, &format!("/v1/cases/{}", case.id), case.version, &body).await
 }
 
 /// Anything but a success.
 #[track_caller]
-fn refused(reply: &Reply, why: &str) {
+fn refused(reply: &Response, why: &str) {
     assert!(matches!(reply.status, 403 | 409), "{why}: {} {}", reply.status, reply.text);
 }
 
@@ -70,7 +70,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
         .expect(200);
     let explain =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
-    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
+    let later = RequestContext::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let rang = events(&w, case.id)
         .await
@@ -119,7 +119,7 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
     rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"}))
         .await
         .expect(200);
-    let later = Call::at(testkit::system().now + TimeDelta::days(60), Actor::system());
+    let later = RequestContext::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
     assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
@@ -135,10 +135,10 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let late = testkit::system().now + TimeDelta::days((first - make::today()).num_days() + 5);
     let (id, version) = make::of(&case, a.department);
     let report = SubmitReport { due_on: None, text: "Báo cáo".into(), percent: None, document: None };
-    let call = Call::at(late, w.call("head").await.actor);
-    take(&mut w.app.handle(), &call, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
+    let ctx = RequestContext::at(late, w.context("head").await.actor);
+    take(&mut w.app.handle(), &ctx, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
     // the worker was down for a week
-    fire::fire_due(&mut w.app.handle(), &Call::at(late, Actor::system())).await.unwrap();
+    fire::fire_due(&mut w.app.handle(), &RequestContext::at(late, Actor::system())).await.unwrap();
     assert_eq!(told(&w, case.id, "report_missing").await, 1);
 }
 
@@ -147,9 +147,9 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
 async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
     let a = &w.cast.a;
     let middle = make::ended_organization(&w, "Sở Nông nghiệp và Môi trường cũ", a.department_2).await;
-    let call = w.call("admin").await;
+    let ctx = w.context("admin").await;
     let new = kiennghi::service::directory::organization::create::NewOrganization {
-        kind: entity::vocabulary::OrganizationKind::Department,
+        kind: entity::enums::OrganizationKind::Department,
         name: "Sở Tài nguyên".into(),
         parent_id: None,
         council_id: None,
@@ -159,7 +159,7 @@ async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
         valid_from: "2016-01-01".parse().unwrap(),
         valid_to: None,
     };
-    let first = kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &call, new)
+    let first = kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &ctx, new)
         .await
         .unwrap()
         .view
@@ -168,7 +168,7 @@ async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
         successors: vec![middle],
         since: "2021-01-01".parse().unwrap(),
     };
-    kiennghi::service::directory::organization::edit::succeed(&mut w.app.handle(), &call, first, 1, link)
+    kiennghi::service::directory::organization::edit::succeed(&mut w.app.handle(), &ctx, first, 1, link)
         .await
         .unwrap();
     let one = NewRecommendation {
@@ -221,8 +221,8 @@ async fn who_was_let_off_is_not_urged(w: World) {
     rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
         .await
         .expect(200);
-    let letter = make::letter(a.department, "urging", &[&make::reload(&w, case.id).await]);
-    assert_eq!(w.post("leader", "/v1/urgings", &letter).await.status, 422);
+    let letter = make::letter(a.department, "reminder_letter", &[&make::reload(&w, case.id).await]);
+    assert_eq!(w.post("leader", "/v1/reminder-letters", &letter).await.status, 422);
 }
 
 /// Should be refused, or take the draft with it: a supervision is closed over a draft, which then nobody can issue,

@@ -1,6 +1,6 @@
 //! What becomes of a recommendation among its addressees: positions, plans, judgement, roll-up, splitting.
 
-use entity::vocabulary::{Fulfilment, Outcome, Status, Verdict};
+use entity::enums::{Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use serde_json::{Value, json};
@@ -309,7 +309,7 @@ async fn a_plans_milestones_are_promises(w: World) {
     for promise in make::promises_of(&w, case.id).await {
         make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
         // who made the plan does not verify it, also with another seat
-        let found = make::found(kiennghi::service::engine::commitment::settle::Finding::Kept);
+        let found = make::found(kiennghi::service::engine::commitment::settle::CommitmentFinding::Kept);
         make::step_promise(&w, "reviewer", promise.id, found).await;
     }
     let case = make::reload(&w, case.id).await;

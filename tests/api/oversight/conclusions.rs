@@ -1,6 +1,6 @@
 //! Conclusions: drafted, edited, issued in one act, and nothing of it when anything is wrong.
 
-use entity::vocabulary::{CaseKind, Status, SupervisionStage};
+use entity::enums::{CaseKind, Status, SupervisionStage};
 use entity::{assignment, case, conclusion, event, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! A year's programme and norms: who keeps them, and what they say of the year, counted by hand.
 
-use entity::vocabulary::SupervisionStage as Stage;
+use entity::enums::SupervisionStage as Stage;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;

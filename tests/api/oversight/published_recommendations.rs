@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::vocabulary::{Fulfilment, OrganizationKind as Kind, SupervisionKind, Verdict};
+use entity::enums::{Fulfilment, OrganizationKind as Kind, SupervisionKind, Verdict};
 use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use kiennghi::service::directory::organization::edit::{Succession, succeed};
 use serde::Deserialize;
@@ -45,7 +45,7 @@ impl Archive {
         let rows: HashMap<_, _> = rows.map(Result::unwrap).map(|row| (row.id.clone(), row)).collect();
         assert_eq!(rows.len(), 12);
         let mut bodies = HashMap::new();
-        for (key, kind, name, heir) in [
+        for (key, kind, name, successor) in [
             ("ubnd", Kind::PeoplesCommittee, "UBND tỉnh", None),
             ("so_y_te", Kind::Department, "Sở Y tế", None),
             ("so_nnmt", Kind::Department, "Sở Nông nghiệp và Môi trường", None),
@@ -65,12 +65,12 @@ impl Archive {
                 valid_from: day("1991-10-01"),
                 valid_to: None,
             };
-            let call = w.call("admin").await;
-            let id = create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
+            let ctx = w.context("admin").await;
+            let id = create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id;
             bodies.insert(key, id);
-            if let Some(heir) = heir {
-                let step = Succession { successors: vec![bodies[heir]], since: day("2025-07-01") };
-                succeed(&mut w.app.handle(), &call, id, 1, step).await.unwrap();
+            if let Some(successor) = successor {
+                let step = Succession { successors: vec![bodies[successor]], since: day("2025-07-01") };
+                succeed(&mut w.app.handle(), &ctx, id, 1, step).await.unwrap();
             }
         }
         Self { rows, bodies }
@@ -90,7 +90,7 @@ impl Archive {
 }
 
 /// A supervision of its kind, with a conclusion of a day, issued in one call.
-async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> testkit::Reply {
+async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> testkit::Response {
     let kind = match row.source_form.as_str() {
         "chat_van_giai_trinh" | "giam_sat_va_chat_van" => SupervisionKind::Questioning,
         "giai_trinh" => SupervisionKind::ExplanationSession,
@@ -171,8 +171,8 @@ async fn r02_a_task_for_each_of_many_some_of_them_dissolved(w: World) {
     assert_eq!((case.due_on, case.status.word()), (Some(day("2021-12-31")), "assigned"));
     let overdue = w.get("leader", "/v1/recommendations?overdue=true").await.expect(200);
     assert_eq!(overdue["items"][0]["id"], json!(id));
-    for (gone, heir) in [("so_tnmt", "so_nnmt"), ("ubnd_huyen", "ubnd_xa")] {
-        let body = json!({"action": "transfer", "to": [all.bodies[heir]]});
+    for (gone, successor) in [("so_tnmt", "so_nnmt"), ("ubnd_huyen", "ubnd_xa")] {
+        let body = json!({"action": "transfer", "to": [all.bodies[successor]]});
         rec::step(&w, "leader", id, all.bodies[gone], &body).await.expect(200);
     }
     // one body took over from two: it has the task once

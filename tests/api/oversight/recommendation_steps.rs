@@ -1,6 +1,6 @@
 //! Every act of a recommendation's life, named as the act: who may, who may not, from where, and the event it leaves.
 
-use entity::vocabulary::{CaseKind, Status};
+use entity::enums::{CaseKind, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 use testkit::make::recommendation as rec;
@@ -200,15 +200,15 @@ async fn reopen(w: World) {
 }
 
 #[db_test]
-async fn ask_urging(w: World) {
+async fn request_reminder(w: World) {
     hold(
         &w,
         &Act {
             kind: CaseKind::Recommendation,
-            name: "ask_urging",
+            name: "request_reminder",
             may: &["deputy"],
             from: &OPEN,
-            body: &|_, _| json!({"action": "ask_urging", "reason": "Chậm"}),
+            body: &|_, _| json!({"action": "request_reminder", "reason": "Chậm"}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &WRONG,

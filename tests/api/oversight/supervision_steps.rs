@@ -1,8 +1,8 @@
 //! A supervision's stages: every act by everybody from everywhere, its days, its end, and what an agency sees of it.
 
 use chrono::Days;
+use entity::enums::{Action, Fulfilment, SupervisionStage as Stage, Verdict};
 use entity::supervision;
-use entity::vocabulary::{Action, Fulfilment, SupervisionStage as Stage, Verdict};
 use kiennghi::domain::workflow::SUPERVISION;
 use reqwest::Method;
 use sea_orm::EntityTrait;

@@ -1,6 +1,6 @@
 //! Supervisions: who records them, what must hold together, who sees how much, and what is examined again.
 
-use entity::vocabulary::{Action, SupervisionStage};
+use entity::enums::{Action, SupervisionStage};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::make::supervisions::{at, conclude, id, log, new, path, recorded, step};

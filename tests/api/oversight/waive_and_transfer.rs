@@ -1,9 +1,9 @@
 //! What happens when a recommendation is not carried out, or its addressee is no more: reports that are missing,
-//! explanations, the ladder, successors.
+//! explanations, the escalation, successors.
 
-use entity::vocabulary::{Fulfilment, Status, Verdict};
+use entity::enums::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
@@ -30,7 +30,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     let first: chrono::NaiveDate = owed[0]["due_on"].as_str().unwrap().parse().unwrap();
     let later = testkit::system();
     let days = (first - make::today()).num_days() + 1;
-    let later = Call::at(later.now + chrono::TimeDelta::days(days), Actor::system());
+    let later = RequestContext::at(later.now + chrono::TimeDelta::days(days), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
     let missing: Vec<_> = told.iter().filter(|e| e.action.word() == "report_missing").collect();
@@ -104,7 +104,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
         assert_eq!(w.get(who, &path).await.status, status, "{who}");
     }
     // its day passes, and time tells
-    let later = Call::at(testkit::system().now + chrono::TimeDelta::days(60), Actor::system());
+    let later = RequestContext::at(testkit::system().now + chrono::TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
     let late =
@@ -159,10 +159,10 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
     }
     rec::step(&w, "leader", case.id, gone, &transfer(a.department_2)).await.expect(200);
     let case = make::reload(&w, case.id).await;
-    let heir = case.assignments.iter().find(|x| x.organization_id == a.department_2).unwrap();
+    let successor = case.assignments.iter().find(|x| x.organization_id == a.department_2).unwrap();
     let old_one = case.assignments.iter().find(|x| x.organization_id == gone).unwrap();
     assert_eq!(
-        (heir.parent_id, heir.due_on, old_one.status.word()),
+        (successor.parent_id, successor.due_on, old_one.status.word()),
         (Some(old_one.id), old_one.due_on, "superseded"),
         "the clock runs on"
     );
@@ -174,34 +174,37 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
 async fn what_is_not_done_climbs_the_ladder(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
-    let session = make::supervision_of(&w, entity::vocabulary::SupervisionKind::ExplanationSession).await;
-    let mut rungs = vec![];
-    for (rung, supervision) in [
-        ("urging", None),
-        ("urging", None),
+    let session = make::supervision_of(&w, entity::enums::SupervisionKind::ExplanationSession).await;
+    let mut escalation_levels = vec![];
+    for (escalation_level, supervision) in [
+        ("reminder_letter", None),
+        ("reminder_letter", None),
         ("handling_recommended", None),
         ("explanation_session", Some(session)),
     ] {
-        let mut letter = make::letter(a.department, rung, &[&make::reload(&w, case.id).await]);
+        let mut letter = make::letter(a.department, escalation_level, &[&make::reload(&w, case.id).await]);
         letter["supervision_id"] = json!(supervision);
-        let sent = w.post("leader", "/v1/urgings", &letter).await.expect(201);
-        rungs.push(sent["rung"].as_str().unwrap().to_owned());
+        let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
+        escalation_levels.push(sent["escalation_level"].as_str().unwrap().to_owned());
     }
-    let ladder = w.get("clerk", &format!("/v1/cases/{}/ladder", case.id)).await.expect(200);
-    assert_eq!((&ladder["rung"], &ladder["next"]), (&json!("explanation_session"), &json!("questioning")));
-    let about = w.get("clerk", &format!("/v1/urgings?supervision_id={session}")).await.expect(200);
+    let escalation = w.get("clerk", &format!("/v1/cases/{}/escalation", case.id)).await.expect(200);
+    assert_eq!(
+        (&escalation["escalation_level"], &escalation["next"]),
+        (&json!("explanation_session"), &json!("questioning"))
+    );
+    let about = w.get("clerk", &format!("/v1/reminder-letters?supervision_id={session}")).await.expect(200);
     assert_eq!(about["items"].as_array().unwrap().len(), 1);
-    for (rung, what, code) in
+    for (escalation_level, what, code) in
         [("questioning", session, "other_kind"), ("questioning", Uuid::nil(), "not_found")]
     {
-        let mut letter = make::letter(a.department, rung, &[&make::reload(&w, case.id).await]);
+        let mut letter = make::letter(a.department, escalation_level, &[&make::reload(&w, case.id).await]);
         letter["supervision_id"] = json!(what);
-        let reply = w.post("leader", "/v1/urgings", &letter).await;
+        let reply = w.post("leader", "/v1/reminder-letters", &letter).await;
         assert!(reply.status == 422 && reply.text.contains(code), "{}", reply.text);
     }
     let mut letter = make::letter(a.department, "explanation_session", &[&make::reload(&w, case.id).await]);
     letter["supervision_id"] = json!(session);
-    w.post("leader", "/v1/urgings", &letter).await.expect(201);
+    w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
 }
 
 #[db_test]
@@ -225,13 +228,16 @@ async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
     w.patch("leader", &format!("/v1/deadline-rules/{}", rule["id"].as_str().unwrap()), 1, &longer)
         .await
         .expect(200);
-    let moves = w.get("leader", "/v1/deadlines/moves").await.expect(200)["items"].as_array().unwrap().clone();
+    let moves = w.get("leader", "/v1/deadlines/recalculations").await.expect(200)["items"]
+        .as_array()
+        .unwrap()
+        .clone();
     assert_eq!(moves.len(), 1, "who has a day of its own stays: {moves:?}");
     let later: chrono::NaiveDate = moves[0]["new_due_on"].as_str().unwrap().parse().unwrap();
     assert!((180..190).contains(&(later - issued_on).num_days()), "{later}");
     let (id, version) = make::of(&case, a.department);
     let agreed = json!({"assignments": [{"id": id, "version": version, "due_on": later}]});
-    w.post("leader", "/v1/deadlines/recompute", &agreed).await.expect(200);
+    w.post("leader", "/v1/deadlines/recalculate", &agreed).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.due_on, case.assignments[0].due_on), (Some(make::in_days(20)), later));
     let reports = w.get("head", &format!("/v1/periodic-reports?case_id={}", case.id)).await.expect(200);

@@ -1,6 +1,6 @@
 //! What the agencies that a petition is assigned to may do with it: return it, pass it down, work on it together.
 
-use entity::vocabulary::{AssignmentStatus, Outcome, Status};
+use entity::enums::{AssignmentStatus, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 use testkit::history::{chained, events};

@@ -1,6 +1,6 @@
 //! What the table of acts cannot say: chains, returns, reopening, speaking for others, one answer to many.
 
-use entity::vocabulary::{AssignmentStatus, Nature, Outcome, Status, Verdict};
+use entity::enums::{AssignmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 use testkit::history::{chained, events};

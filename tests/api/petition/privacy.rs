@@ -1,6 +1,6 @@
 //! Who petitioned: sealed, read by few, and every reading on record.
 
-use entity::vocabulary::{Action, Outcome};
+use entity::enums::{Action, Outcome};
 use entity::{event, idempotency, petitioner, search};
 use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;

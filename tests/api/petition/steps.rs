@@ -1,6 +1,6 @@
 //! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
 
-use entity::vocabulary::{CaseKind, Status};
+use entity::enums::{CaseKind, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::json;
 use testkit::{World, db_test, make};
@@ -226,12 +226,12 @@ async fn reply_interim(w: World) {
 }
 
 #[db_test]
-async fn ask_urging(w: World) {
+async fn request_reminder(w: World) {
     hold(
         &w,
         &Act {
             kind: CaseKind::Petition,
-            name: "ask_urging",
+            name: "request_reminder",
             may: &["deputy"],
             from: &[
                 Status::Accepted,
@@ -240,7 +240,7 @@ async fn ask_urging(w: World) {
                 Status::Answered,
                 Status::Following,
             ],
-            body: &|_, _| json!({"action": "ask_urging", "reason": "Cử tri hỏi nhiều lần"}),
+            body: &|_, _| json!({"action": "request_reminder", "reason": "Cử tri hỏi nhiều lần"}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
@@ -338,7 +338,7 @@ async fn acknowledge(w: World) {
 }
 
 #[db_test]
-async fn give_back(w: World) {
+async fn return_assignment(w: World) {
     hold(&w, &Act {
         kind: CaseKind::Petition,
         name: "return",

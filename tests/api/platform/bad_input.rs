@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{Days, Utc};
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn petition(w: &World) -> Value {
@@ -21,7 +21,7 @@ fn with(w: &World, field: &str, value: Value) -> Value {
 }
 
 /// A body as bytes, under a content type.
-async fn raw(w: &World, kind: &str, body: impl Into<reqwest::Body>) -> Reply {
+async fn raw(w: &World, kind: &str, body: impl Into<reqwest::Body>) -> Response {
     let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
     w.send(request.header("Content-Type", kind).body(body)).await
 }

@@ -12,7 +12,7 @@ fn kiennghi(w: &World, arguments: &[&str]) -> Output {
         .args(arguments)
         .env("DATABASE_URL", &w.url)
         .env("KIENNGHI_SECRET_KEY", SECRET)
-        .env("KIENNGHI_PASSWORD_MEMORY", "8")
+        .env("KIENNGHI_ARGON2_MEMORY_KIB", "8")
         .env("NEW_PASSWORD", "mot mat khau khac")
         .stdin(Stdio::null())
         .output()
@@ -137,7 +137,7 @@ async fn a_wrong_setting_stops_the_start_and_is_named(w: World) {
     let output = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
         .args(["keys", "list"])
         .env("DATABASE_URL", &w.url)
-        .env("KIENNGHI_POOL", "none")
+        .env("KIENNGHI_DATABASE_POOL_SIZE", "none")
         .output()
         .unwrap();
     assert!(refused(&output).contains("pool"));

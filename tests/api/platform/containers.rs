@@ -134,8 +134,8 @@ fn every_file_that_is_copied_or_included_reaches_the_image_build() {
     for source in sent().iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
         let text = std::fs::read_to_string(root().join(source)).unwrap();
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for call in ["include_str!(\"", "include_bytes!(\""] {
-                let Some((_, rest)) = line.split_once(call) else { continue };
+            for ctx in ["include_str!(\"", "include_bytes!(\""] {
+                let Some((_, rest)) = line.split_once(ctx) else { continue };
                 let file = root().join(source).with_file_name(rest.split('"').next().unwrap());
                 let file = file.canonicalize().unwrap();
                 let file = file.strip_prefix(root()).unwrap().to_str().unwrap();

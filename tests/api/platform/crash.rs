@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use entity::vocabulary::{Action, Status};
+use entity::enums::{Action, Status};
 use entity::{case, idempotency, number_counter, search};
 use kiennghi::domain::number;
 use reqwest::Method;
@@ -107,7 +107,7 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     let (year, n) = (number::year_of(w.today()), i32::try_from(cases.len()).unwrap());
     assert_eq!(
         numbers,
-        (1..=n).map(|i| number::spell(entity::vocabulary::CaseKind::Petition, year, i)).collect::<Vec<_>>()
+        (1..=n).map(|i| number::spell(entity::enums::CaseKind::Petition, year, i)).collect::<Vec<_>>()
     );
     let counter =
         number_counter::Entity::find_by_id((w.cast.a.council, year)).one(db).await.unwrap().unwrap();
@@ -187,7 +187,7 @@ async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     let mut process = Process::start(&w.url, &[]);
     // the act waits for the case, which somebody else holds
     let held = w.db.begin().await.unwrap();
-    case::Entity::held(case.id).one(&held).await.unwrap();
+    case::Entity::for_update(case.id).one(&held).await.unwrap();
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
     let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
     let request =
@@ -212,7 +212,7 @@ async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
     let held = w.db.begin().await.unwrap();
-    case::Entity::held(case.id).one(&held).await.unwrap();
+    case::Entity::for_update(case.id).one(&held).await.unwrap();
     let url = format!("{}/v1/cases/{}/steps", process.base, case.id);
     let request =
         w.http.request(Method::POST, url).bearer_auth(w.token("clerk").await).header("If-Match", "\"1\"");

@@ -7,17 +7,17 @@ use kiennghi::service::identity::signing_key;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::json;
-use testkit::{Reply, World, config, db_test, make};
+use testkit::{Response, World, config, db_test, make};
 
 /// A guess at an account of its own: only the address counts.
-async fn sign_in(w: &World, forwarded: &[&str]) -> Reply {
+async fn sign_in(w: &World, forwarded: &[&str]) -> Response {
     let username = testkit::system().new_id().to_string();
     let request =
         w.request(Method::POST, "/v1/auth/login").json(&json!({"username": username, "password": "y"}));
     w.send(forwarded.iter().fold(request, |request, line| request.header("X-Forwarded-For", *line))).await
 }
 
-async fn token_request(w: &World, fields: &[(&str, &str)]) -> Reply {
+async fn token_request(w: &World, fields: &[(&str, &str)]) -> Response {
     w.send(w.request(Method::POST, "/v1/oauth/token").form(fields)).await
 }
 
@@ -32,7 +32,7 @@ async fn a_path_with_a_name_of_its_own_is_no_id(w: World) {
 
 #[db_test]
 async fn of_forwarded_addresses_only_the_proxys_own_word_counts(w: World) {
-    let settings = Config { trust_forwarded_for: true, login_rate_limit: 3, ..config() };
+    let settings = Config { trust_forwarded_for: true, sign_ins_per_minute: 3, ..config() };
     w.beside(settings, async |w| {
         for lines in
             [&["6.6.6.1, 9.9.9.9"][..], &["6.6.6.2", "9.9.9.9"], &["6.6.6.3, 6.6.6.4", "1.1.1.1,9.9.9.9 "]]

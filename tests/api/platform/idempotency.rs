@@ -5,7 +5,7 @@ use futures_like::all_of;
 use reqwest::Method;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-use testkit::{Reply, World, db_test, make};
+use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 mod futures_like {
@@ -27,7 +27,7 @@ fn petition(w: &World, content: &str) -> Value {
     })
 }
 
-async fn post(w: &World, who: &str, key: &str, path: &str, body: &Value) -> Reply {
+async fn post(w: &World, who: &str, key: &str, path: &str, body: &Value) -> Response {
     let request = w.request(Method::POST, path).bearer_auth(w.token(who).await);
     w.send(request.header("Idempotency-Key", key).json(body)).await
 }

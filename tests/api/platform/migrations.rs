@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use entity::vocabulary::CommitmentStatus;
+use entity::enums::CommitmentStatus;
 use entity::{case, commitment, deadline_rule};
 use kiennghi::kernel::schema;
 use sea_orm::{ConnectionTrait, Database, DbBackend, EntityTrait, PaginatorTrait, Statement};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use entity::vocabulary::{ConclusionForm, Outcome, SupervisionStage};
+use entity::enums::{ConclusionForm, Outcome, SupervisionStage};
 use kiennghi::kernel::config::Config;
 use kiennghi::service::oversight::conclusion::record::{self, NewConclusion};
 use serde_json::json;
@@ -111,7 +111,7 @@ fn issuing(backend: Backend) {
         let a = &w.cast.a;
         let cost = async |n: usize| {
             let supervision_id = make::supervision(&w, a.board, vec![a.department]).await;
-            let call = w.call("leader").await;
+            let ctx = w.context("leader").await;
             let addressees = [a.department, a.department_2, a.unmanned];
             let new = NewConclusion {
                 supervision_id,
@@ -122,7 +122,7 @@ fn issuing(backend: Backend) {
                 issue: true,
             };
             count.store(0, Ordering::SeqCst);
-            record::create(&mut w.app.handle(), &call, new).await.unwrap();
+            record::create(&mut w.app.handle(), &ctx, new).await.unwrap();
             count.load(Ordering::SeqCst)
         };
         let (few, many) = (cost(1).await, cost(40).await);

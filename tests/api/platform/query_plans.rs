@@ -38,8 +38,8 @@ const BIG: [&str; 22] = [
     "extension",
     "interim_reply",
     "commitment",
-    "urging",
-    "urging_target",
+    "reminder_letter",
+    "reminder_letter_target",
     "timer",
     "explanation",
     "periodic_report",
@@ -53,11 +53,11 @@ const BIG: [&str; 22] = [
 fn most(path: &str) -> usize {
     let few = match path {
         // reckons every due date anew
-        "/v1/deadlines/moves" => 7,
+        "/v1/deadlines/recalculations" => 7,
         // one for each step of the chain, then sessions and terms
-        _ if path.ends_with("/repetitions") => 8,
+        _ if path.ends_with("/recurrences") => 8,
         // the end, its cases, who has them, what is promised
-        _ if path.starts_with("/v1/handovers/open") => 4,
+        _ if path.starts_with("/v1/handovers/candidates") => 4,
         // what has no day comes after what has one
         _ if path.starts_with("/v1/commitments") && path.contains("sort=due_on") => 4,
         _ => 3,
@@ -171,12 +171,13 @@ async fn walk(o: &Observed) -> Vec<Asked> {
             asked.push(o.ask(who, &format!("/v1/timeliness?of={of}")).await.0);
         }
     }
-    asked.push(o.ask("leader", "/v1/deadlines/moves").await.0);
+    asked.push(o.ask("leader", "/v1/deadlines/recalculations").await.0);
     for who in ["clerk", "head"] {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);
         let case = page["items"][0]["case"]["id"].as_str().unwrap().to_owned();
-        let own = ["", "/ladder", "/events?count=true", "/events?action=accept", "/assignments?count=true"];
+        let own =
+            ["", "/escalation", "/events?count=true", "/events?action=accept", "/assignments?count=true"];
         for path in own {
             asked.push(o.ask(who, &format!("/v1/cases/{case}{path}")).await.0);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::vocabulary as words;
+use entity::enums as words;
 use kiennghi::db::Db;
 use kiennghi::kernel::schema;
 use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, Statement};
@@ -84,8 +84,8 @@ fn entities() -> BTreeMap<String, Columns> {
         supervision_programme::Entity,
         term::Entity,
         theme::Entity,
-        urging::Entity,
-        urging::target::Entity,
+        reminder_letter::Entity,
+        reminder_letter::target::Entity,
         user::Entity,
     ]
 }
@@ -115,15 +115,15 @@ fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
         cases nature Nature;
         cases channel Channel;
         cases competence_level CompetenceLevel;
-        cases phase Phase;
+        cases phase SessionPhase;
         cases reject_reason RejectReason;
         response outcome Outcome;
         assignment role AssignmentRole;
         assignment status AssignmentStatus;
         assignment outcome Outcome;
         review verdict Verdict;
-        event stream Stream;
-        cases rung Rung;
+        event stream EventStream;
+        cases escalation_level EscalationLevel;
         calendar_day kind DayKind;
         deadline_rule step DeadlineStep;
         deadline_rule case_kind CaseKind;
@@ -134,12 +134,12 @@ fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
         extension status ExtensionStatus;
         commitment status CommitmentStatus;
         commitment precision Precision;
-        urging rung Rung;
+        reminder_letter escalation_level EscalationLevel;
         timer kind TimerKind;
         cases priority Priority;
         cases fulfilment Fulfilment;
         assignment case_kind CaseKind;
-        assignment position Position;
+        assignment position AddresseePosition;
         assignment position_decision PositionDecision;
         assignment verdict Verdict;
         assignment fulfilment Fulfilment;

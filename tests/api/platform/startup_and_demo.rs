@@ -9,7 +9,9 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
 use chrono::{TimeZone, Utc};
-use entity::vocabulary::{CaseKind, CommitmentStatus, ExtensionStatus, Outcome, Role, Rung, Status, Verdict};
+use entity::enums::{
+    CaseKind, CommitmentStatus, EscalationLevel, ExtensionStatus, Outcome, Role, Status, Verdict,
+};
 use entity::{assignment, case, commitment, event, extension};
 use kiennghi::demo::{self, Progress};
 use kiennghi::kernel::config::Config;
@@ -134,7 +136,7 @@ fn figures(cases: &[case::Model], promised: &[commitment::Model]) {
     let outcomes = cases.iter().filter_map(|case| case.outcome);
     counted(Outcome::ALL, outcomes, &[134, 136, 413, 280, 92, 159, 44, 58, 278]);
     counted(Verdict::ALL, cases.iter().filter_map(|case| case.verdict), &[1177, 319, 12]);
-    counted(Rung::ALL, cases.iter().filter_map(|case| case.rung), &[1, 2, 0, 0, 1, 0]);
+    counted(EscalationLevel::ALL, cases.iter().filter_map(|case| case.escalation_level), &[1, 2, 0, 0, 1, 0]);
     let promises = promised.iter().map(|one| one.status);
     counted(CommitmentStatus::ALL, promises, &[155, 151, 26, 34, 231, 69]);
 }
@@ -154,7 +156,7 @@ fn the_demo_is_never_mixed_into_other_data() {
     let refuse = |backend| async move {
         let Some((fresh, _)) = Fresh::make(backend).await else { return };
         let settings = Config { database_url: Some(fresh.url.clone().into()), ..config() };
-        let Err(said) = demo::prepare(&settings, kiennghi::kernel::call::clock(), note).await else {
+        let Err(said) = demo::prepare(&settings, kiennghi::kernel::context::clock(), note).await else {
             panic!("it was mixed in")
         };
         assert!(said.contains("empty"), "{said}");

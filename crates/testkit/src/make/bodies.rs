@@ -1,6 +1,6 @@
 //! Builders: supervisions, bodies that have ended, seats that are given and taken.
 
-use entity::vocabulary::SupervisionKind;
+use entity::enums::SupervisionKind;
 use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
 use kiennghi::service::oversight::supervision::step::{self, StageReached, SupervisionStep};
 use uuid::Uuid;
@@ -9,10 +9,10 @@ use crate::World;
 
 /// An agency that ended on 30 June 2025, and who took over.
 pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
-    use entity::vocabulary::OrganizationKind;
+    use entity::enums::OrganizationKind;
     use kiennghi::service::directory::organization::create::{NewOrganization, create};
     use kiennghi::service::directory::organization::edit::{Succession, succeed};
-    let call = w.call("admin").await;
+    let ctx = w.context("admin").await;
     let new = NewOrganization {
         kind: OrganizationKind::Department,
         name: name.to_owned(),
@@ -24,9 +24,9 @@ pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid 
         valid_from: "2016-01-01".parse().unwrap(),
         valid_to: None,
     };
-    let id = create(&mut w.app.handle(), &call, new).await.unwrap().view.id;
+    let id = create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id;
     let step = Succession { successors: vec![successor], since: "2025-07-01".parse().unwrap() };
-    succeed(&mut w.app.handle(), &call, id, 1, step).await.unwrap();
+    succeed(&mut w.app.handle(), &ctx, id, 1, step).await.unwrap();
     id
 }
 
@@ -41,7 +41,7 @@ pub async fn supervision_of(w: &World, kind: SupervisionKind) -> Uuid {
 }
 
 async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
-    let call = w.call("clerk").await;
+    let ctx = w.context("clerk").await;
     let new = NewSupervision {
         kind,
         leading_body_id: led_by,
@@ -61,11 +61,11 @@ async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<
         cases: vec![],
         stages: vec![],
     };
-    let made = create::create(&mut w.app.handle(), &call, new).await.unwrap().view;
+    let made = create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view;
     // long ago, so that conclusions of any day can follow
     let on = Some("2000-01-01".parse().unwrap());
     let announced = SupervisionStep::Announce(StageReached { on, document: None, note: None });
-    step::take(&mut w.app.handle(), &call, made.id, made.version, announced).await.unwrap();
+    step::take(&mut w.app.handle(), &ctx, made.id, made.version, announced).await.unwrap();
     made.id
 }
 

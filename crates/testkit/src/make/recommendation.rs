@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{Days, NaiveDate};
 use entity::document::DocumentReference;
-use entity::vocabulary::{ConclusionForm, Fulfilment, Outcome, Status, Verdict};
+use entity::enums::{ConclusionForm, Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::engine::assignment::review::{self, ReviewAddressee};
-use kiennghi::service::engine::case::judge::{self, Close};
+use kiennghi::service::engine::case::review::{self as case_review, CloseCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::oversight::conclusion::record::{NewConclusion, create};
@@ -16,7 +16,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{acknowledge, document, in_days, of, reload, supervision, today};
-use crate::{Reply, World};
+use crate::{Response, World};
 
 static NUMBER: AtomicU32 = AtomicU32::new(1);
 
@@ -64,7 +64,7 @@ pub async fn conclusion_of(
         recommendations: all,
         issue: true,
     };
-    create(&mut w.app.handle(), &w.call("reviewer").await, new).await.unwrap().view
+    create(&mut w.app.handle(), &w.context("reviewer").await, new).await.unwrap().view
 }
 
 /// One recommendation, as issued.
@@ -105,7 +105,7 @@ pub async fn claim(w: &World, who: &str, case: &CaseView, organization: Uuid) ->
         evidence: vec![document()],
         commitments: vec![],
     };
-    respond(&mut w.app.handle(), &w.call(who).await, new).await.unwrap();
+    respond(&mut w.app.handle(), &w.context(who).await, new).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -126,7 +126,7 @@ pub async fn judge(
     let percent = (fulfilment == Fulfilment::Partly).then_some(50);
     let step =
         ReviewAddressee { fulfilment, percent, verdict, text: "Đã kiểm tra thực địa.".into() };
-    review::review(&mut w.app.handle(), &w.call("reviewer").await, id, version, step).await.unwrap();
+    review::review(&mut w.app.handle(), &w.context("reviewer").await, id, version, step).await.unwrap();
     reload(w, case.id).await
 }
 
@@ -138,8 +138,8 @@ pub async fn following(w: &World) -> CaseView {
 pub async fn closed(w: &World) -> CaseView {
     let case = answered(w).await;
     let case = judge(w, &case, w.cast.a.department, Fulfilment::Done, Verdict::Satisfactory).await;
-    let step = Close { note: None };
-    judge::close(&mut w.app.handle(), &w.call("leader").await, case.id, case.version, step)
+    let step = CloseCase { note: None };
+    case_review::close(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view
@@ -158,7 +158,7 @@ pub async fn at(w: &World, status: Status) -> Option<CaseView> {
 }
 
 /// A step of one addressee, at the version it has now.
-pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Reply {
+pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Response {
     let (id, version) = of(&reload(w, case).await, organization);
     w.step(who, &format!("/v1/assignments/{id}"), version, body).await
 }

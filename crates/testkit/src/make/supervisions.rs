@@ -1,9 +1,9 @@
 //! Builders: supervisions at every stage, made over HTTP.
 
 use chrono::NaiveDate;
+use entity::enums::{EventStream, SupervisionStage};
 use entity::event;
-use entity::vocabulary::{Stream, SupervisionStage};
-use kiennghi::kernel::call::Call;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::oversight::supervision::create::{NewSupervision, create};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::recommendation::fresh_document;
 use super::today;
 use crate::history::events;
-use crate::{Reply, World};
+use crate::{Response, World};
 
 /// A supervision of the board over the department, with some fields otherwise.
 pub fn new(w: &World, other: &Value) -> Value {
@@ -39,13 +39,13 @@ pub fn id(thing: &Value) -> Uuid {
 }
 
 /// A step at the version it has now.
-pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Reply {
+pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Response {
     let version = w.get("clerk", &path(supervision)).await.expect(200)["version"].as_i64().unwrap();
     w.step(who, &path(supervision), version, body).await
 }
 
 /// A conclusion of it, issued, which recommends nothing.
-pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> Reply {
+pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> Response {
     let body = json!({
         "supervision_id": of, "form": "conclusion", "summary": "Không có vi phạm.",
         "document": fresh_document(on), "recommendations": [], "issue": true,
@@ -86,13 +86,13 @@ pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
 /// Recorded by the clerk at another moment.
 pub async fn recorded_at(w: &World, moment: &str, other: &Value) {
     let new: NewSupervision = serde_json::from_value(new(w, other)).unwrap();
-    let call = Call::at(moment.parse().unwrap(), w.call("clerk").await.actor);
-    create(&mut w.app.handle(), &call, new).await.unwrap();
+    let ctx = RequestContext::at(moment.parse().unwrap(), w.context("clerk").await.actor);
+    create(&mut w.app.handle(), &ctx, new).await.unwrap();
 }
 
 /// Everything that was recorded of a supervision, oldest first.
 pub async fn log(w: &World, of: Uuid) -> Vec<event::Model> {
     let log = events(w, of).await;
-    assert!(log.iter().all(|one| one.stream == Stream::Supervision));
+    assert!(log.iter().all(|one| one.stream == EventStream::Supervision));
     log
 }

@@ -7,10 +7,10 @@ use utoipa::IntoParams;
 use validator::Validate;
 
 use crate::domain::calendar::Mark;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::council::calendar::replace::{Replacing, check};
 use crate::service::council::calendar::view::{self, CalendarDay, CalendarYearView};
@@ -58,13 +58,13 @@ pub async fn export(app: &App, year: i32) -> Result<File> {
 /// As replacing them; 422 when the file cannot be read, or holds days of other years.
 pub async fn import(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     year: i32,
     held: Option<i64>,
     query: ImportQuery,
     text: &str,
-) -> Result<Answer<CalendarYearView>> {
-    let replacing = Replacing::begin(app, call, year, held).await?;
+) -> Result<Reply<CalendarYearView>> {
+    let replacing = Replacing::begin(app, ctx, year, held).await?;
     let marks = ics::read(text).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
     if marks.is_empty() {
         return Err(Error::field("", "no_days", "the file names no day"));
@@ -78,7 +78,7 @@ pub async fn import(
     }
     let days: Vec<_> = marks.into_iter().map(|mark| day(mark, &query, &replacing.old)).collect();
     check(year, &days, |_, _| String::new())?;
-    replacing.save(call, days).await
+    replacing.save(ctx, days).await
 }
 
 fn day(mark: Mark, query: &ImportQuery, old: &[CalendarDay]) -> CalendarDay {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use entity::calendar::{ActiveModel, Column, Entity, Model, day};
-use entity::vocabulary::{Action, DayKind, Stream};
+use entity::enums::{Action, DayKind, EventStream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{parameter, same_version};
 use crate::service::council::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
 
@@ -43,14 +43,14 @@ pub struct NewCalendarYear {
 /// 403; 428 when the year is there and no version was held; 412 when another stands; 422 for days that do not hold.
 pub async fn replace(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     year: i32,
     held: Option<i64>,
     new: NewCalendarYear,
-) -> Result<Answer<CalendarYearView>> {
-    let replacing = Replacing::begin(app, call, year, held).await?;
+) -> Result<Reply<CalendarYearView>> {
+    let replacing = Replacing::begin(app, ctx, year, held).await?;
     check(year, &new.days, |i, field| format!("/days/{i}/{field}"))?;
-    replacing.save(call, new.days).await
+    replacing.save(ctx, new.days).await
 }
 
 /// A year held by the transaction that will replace its days.
@@ -67,12 +67,12 @@ impl<'a> Replacing<'a> {
     ///
     /// # Errors
     /// As [`replace`].
-    pub async fn begin(app: &'a mut App, call: &Call, year: i32, held: Option<i64>) -> Result<Self> {
-        call.require(Permission::CalendarManage, &Ties::default())?;
+    pub async fn begin(app: &'a mut App, ctx: &RequestContext, year: i32, held: Option<i64>) -> Result<Self> {
+        ctx.require(Permission::CalendarManage, &ResourceScope::default())?;
         if !(FIRST..=LAST).contains(&year) {
             return Err(parameter("year", "range", &format!("{FIRST} to {LAST}")));
         }
-        let tx = app.begin(call).await?;
+        let tx = app.begin(ctx).await?;
         let before = Entity::find().filter(Column::Year.eq(year)).lock_exclusive().one(&tx).await?;
         match (&before, held) {
             (None, None) => {}
@@ -90,14 +90,18 @@ impl<'a> Replacing<'a> {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn save(self, call: &Call, mut days: Vec<CalendarDay>) -> Result<Answer<CalendarYearView>> {
+    pub async fn save(
+        self,
+        ctx: &RequestContext,
+        mut days: Vec<CalendarDay>,
+    ) -> Result<Reply<CalendarYearView>> {
         days.sort_by_key(|day| day.on);
         if let Some(row) = self.before.clone().filter(|_| days == self.old) {
-            return self.tx.commit(call, Answer::shown(show(row, days))).await;
+            return self.tx.commit(ctx, Reply::shown(show(row, days))).await;
         }
         let (row, action) = match self.before {
-            Some(row) => (Model { version: row.version + 1, updated_at: call.now, ..row }, Action::Update),
-            None => (new_year(call, self.year), Action::Create),
+            Some(row) => (Model { version: row.version + 1, updated_at: ctx.now, ..row }, Action::Update),
+            None => (new_year(ctx, self.year), Action::Create),
         };
         if action == Action::Create {
             Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
@@ -113,12 +117,12 @@ impl<'a> Replacing<'a> {
         }
         let rows = days.iter().map(|day| row_of(self.year, day));
         day::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
-        let grant = call.require(Permission::CalendarManage, &Ties::default())?;
-        let entry = Entry::about(Stream::Calendar, row.id, action).by(grant);
-        journal::record(&self.tx, call, entry.with(difference(self.year, &self.old, &days))).await?;
+        let grant = ctx.require(Permission::CalendarManage, &ResourceScope::default())?;
+        let entry = Entry::about(EventStream::Calendar, row.id, action).by(grant);
+        journal::record(&self.tx, ctx, entry.with(difference(self.year, &self.old, &days))).await?;
         let view = show(row, days);
-        let answer = if action == Action::Create { Answer::created(view) } else { Answer::shown(view) };
-        self.tx.commit(call, answer).await
+        let answer = if action == Action::Create { Reply::created(view) } else { Reply::shown(view) };
+        self.tx.commit(ctx, answer).await
     }
 }
 
@@ -147,8 +151,8 @@ pub fn check(year: i32, days: &[CalendarDay], pointer: impl Fn(usize, &str) -> S
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
 }
 
-fn new_year(call: &Call, year: i32) -> Model {
-    Model { id: call.new_id(), year, version: 1, created_at: call.now, updated_at: call.now }
+fn new_year(ctx: &RequestContext, year: i32) -> Model {
+    Model { id: ctx.new_id(), year, version: 1, created_at: ctx.now, updated_at: ctx.now }
 }
 
 fn row_of(year: i32, day: &CalendarDay) -> day::ActiveModel {

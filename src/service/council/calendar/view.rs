@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::calendar::{Column, Entity, Model, day};
-use entity::vocabulary::DayKind;
+use entity::enums::DayKind;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::calendar::Mark;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Frame, Page, list_query};
+use crate::kernel::reply::View;
 use crate::kernel::validate::not_blank;
 
 /// A day that differs from its weekday.
@@ -94,8 +94,8 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: CalendarQuery) -> Result<Page<CalendarYearBrief>> {
-    let frame: Frame<i32> = Frame::read(app, call, "calendar", &query)?;
+pub async fn list(app: &App, ctx: &RequestContext, query: CalendarQuery) -> Result<Page<CalendarYearBrief>> {
+    let frame: Frame<i32> = Frame::read(app, ctx, "calendar", &query)?;
     let count = page::count(app.read(), &query, &Entity::find(), Column::Id).await?;
     let mut select = Entity::find().order_by_desc(Column::Year);
     if let Some(after) = frame.after {

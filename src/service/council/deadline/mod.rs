@@ -1,5 +1,5 @@
 //! Deadline rules: which one applies to a case, and how it counts.
 
-pub mod count;
+pub mod compute;
 pub mod preview;
 pub mod rule;

@@ -1,7 +1,7 @@
 //! What if: the due date that a term, or the rules, would give; nothing is written.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep};
+use entity::enums::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep};
 use entity::{organization, sector};
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -10,11 +10,11 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::deadline::{Range, Term};
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::View;
 use crate::service::council::calendar::view::{CalendarUsed, used};
-use crate::service::council::deadline::count::{self, Matter, Rules};
+use crate::service::council::deadline::compute::{self, Matter, Rules};
 use crate::service::council::deadline::rule::DeadlineRuleView;
 
 /// A term by its `number` and `unit`; or a `step`, whose rule says both.
@@ -72,13 +72,13 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
             (None, Term { number, unit })
         }
         (None, None, Some(step)) => {
-            if matches!(step, DeadlineStep::Urge | DeadlineStep::DueSoon) {
+            if matches!(step, DeadlineStep::Remind | DeadlineStep::DueSoon) {
                 let detail = format!("{step} is no term that ends on a day");
                 return Err(Error::field("/step", "not_a_term", detail));
             }
             let rules = rules(app, &question).await?;
             let rule = rules.applying(step, question.start_on).ok_or(Code::NoRule)?;
-            let term = count::term(&rule);
+            let term = compute::term(&rule);
             (Some(rule), term)
         }
         (Some(_), None, None) => return Err(Error::field("/unit", "required", "calendar or working days?")),
@@ -86,7 +86,7 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
         (None, None, None) => return Err(Error::field("/step", "required", "or number and unit")),
         (_, _, Some(_)) => return Err(Error::field("/step", "not_wanted", "its rule says number and unit")),
     };
-    let (computed, versions) = count::counted(db, question.start_on, term).await?;
+    let (computed, versions) = compute::counted(db, question.start_on, term).await?;
     Ok(DeadlineAnswer {
         legal_basis: rule.as_ref().map(|rule| rule.legal_basis.clone()),
         rule: rule.map(DeadlineRuleView::from),

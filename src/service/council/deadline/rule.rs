@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::{Column, Entity, Model};
-use entity::sector;
-use entity::vocabulary::{
-    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, StartEvent, Stream,
+use entity::enums::{
+    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, EventStream, StartEvent,
 };
+use entity::sector;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
@@ -15,16 +15,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::deadline;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
 
@@ -135,22 +135,26 @@ list_query! {
 /// # Errors
 /// 403 in another council, or for every council without being the deployment's admin; 409 when an equal rule holds
 /// at the same time; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewDeadlineRule) -> Result<Answer<DeadlineRuleView>> {
-    let grant = call.require(Permission::RuleManage, &ties(new.council_id))?;
-    let tx = app.begin(call).await?;
+pub async fn create(
+    app: &mut App,
+    ctx: &RequestContext,
+    new: NewDeadlineRule,
+) -> Result<Reply<DeadlineRuleView>> {
+    let grant = ctx.require(Permission::RuleManage, &ties(new.council_id))?;
+    let tx = app.begin(ctx).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = fresh(call, new);
+    let row = fresh(ctx, new);
     if let Some(id) = row.council_id {
-        lookup::council(&tx, call, id).await?;
+        lookup::council(&tx, ctx, id).await?;
     }
     of_its_sector(&tx, &row).await?;
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry =
-        Entry::about(Stream::DeadlineRule, row.id, Action::Create).by(grant).in_council(row.council_id);
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::created(row.into())).await
+        Entry::about(EventStream::DeadlineRule, row.id, Action::Create).by(grant).in_council(row.council_id);
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a rule; due dates already given stay.
@@ -159,14 +163,14 @@ pub async fn create(app: &mut App, call: &Call, new: NewDeadlineRule) -> Result<
 /// As [`create`]; 404, 412.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: DeadlineRulePatch,
-) -> Result<Answer<DeadlineRuleView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<DeadlineRuleView>> {
+    let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::RuleManage, &ties(before.council_id))?;
+    let grant = ctx.require(Permission::RuleManage, &ties(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let row = Model {
@@ -178,25 +182,26 @@ pub async fn edit(
         valid_from: patch.valid_from.unwrap_or(before.valid_from),
         valid_to: patch.valid_to.or(before.valid_to),
         version: version + 1,
-        updated_at: call.now,
+        updated_at: ctx.now,
         ..before
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry = Entry::about(Stream::DeadlineRule, id, Action::Update).by(grant).in_council(row.council_id);
-    journal::record(&tx, call, entry.with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry =
+        Entry::about(EventStream::DeadlineRule, id, Action::Update).by(grant).in_council(row.council_id);
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// A rule for every council is within nobody's reach but the deployment's.
-fn ties(council: Option<Uuid>) -> Ties {
-    Ties { council_id: council, ..Ties::default() }
+fn ties(council: Option<Uuid>) -> ResourceScope {
+    ResourceScope { council_id: council, ..ResourceScope::default() }
 }
 
-fn fresh(call: &Call, new: NewDeadlineRule) -> Model {
+fn fresh(ctx: &RequestContext, new: NewDeadlineRule) -> Model {
     Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: new.council_id,
         step: new.step,
         case_kind: new.case_kind,
@@ -211,8 +216,8 @@ fn fresh(call: &Call, new: NewDeadlineRule) -> Model {
         valid_from: new.valid_from,
         valid_to: new.valid_to,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     }
 }
 
@@ -289,7 +294,11 @@ pub async fn read(app: &App, id: Uuid) -> Result<DeadlineRuleView> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: DeadlineRuleQuery) -> Result<Page<DeadlineRuleView>> {
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: DeadlineRuleQuery,
+) -> Result<Page<DeadlineRuleView>> {
     let mut all = Condition::all();
     all = all.add_option(query.step.map(|v| Column::Step.eq(v)));
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
@@ -300,7 +309,7 @@ pub async fn list(app: &App, call: &Call, query: DeadlineRuleQuery) -> Result<Pa
             .map(|on| Column::ValidFrom.lte(on).and(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))),
     );
     let select = Entity::find().filter(all);
-    Ok(page::by_id(app, call, "deadline-rules", &query, select, Column::Id).await?.map(Into::into))
+    Ok(page::by_id(app, ctx, "deadline-rules", &query, select, Column::Id).await?.map(Into::into))
 }
 
 impl From<Model> for DeadlineRuleView {

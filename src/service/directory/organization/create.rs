@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::administrative_unit;
 use entity::day::plausible;
+use entity::enums::{Action, EventStream, OrganizationKind as Kind};
 use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
-use entity::vocabulary::{Action, OrganizationKind as Kind, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
@@ -13,14 +13,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 use crate::service::directory::organization::view::{self, OrganizationView};
@@ -70,28 +70,32 @@ pub struct OrganizationCode {
 ///
 /// # Errors
 /// 403 without the permission; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewOrganization) -> Result<Answer<OrganizationView>> {
-    call.require(Permission::OrganizationManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
-    let id = insert(call, &tx, new).await?;
+pub async fn create(
+    app: &mut App,
+    ctx: &RequestContext,
+    new: NewOrganization,
+) -> Result<Reply<OrganizationView>> {
+    ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
+    let id = insert(ctx, &tx, new).await?;
     let view = view::load(&tx, id).await?;
-    tx.commit(call, Answer::created(view)).await
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Inserts a body and what hangs on it, and records it.
 ///
 /// # Errors
 /// 422 for fields that do not hold.
-pub async fn insert(call: &Call, tx: &Tx<'_>, new: NewOrganization) -> Result<Uuid> {
-    let id = call.new_id();
+pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> Result<Uuid> {
+    let id = ctx.new_id();
     if new.valid_to.is_some_and(|end| end < new.valid_from) {
         return Err(Error::field("/valid_to", "before_start", "it would end before it begins"));
     }
     let parent = match new.parent_id {
-        Some(parent) => Some(lookup::organization(tx, call, "/parent_id", parent).await?),
+        Some(parent) => Some(lookup::organization(tx, ctx, "/parent_id", parent).await?),
         None => None,
     };
-    let council_id = house(call, tx, id, &new, parent.as_ref()).await?;
+    let council_id = house(ctx, tx, id, &new, parent.as_ref()).await?;
     if let Some(unit) = new.unit_id {
         lookup::unit(tx, "/unit_id", unit).await?;
     }
@@ -105,8 +109,8 @@ pub async fn insert(call: &Call, tx: &Tx<'_>, new: NewOrganization) -> Result<Uu
         valid_from: Set(new.valid_from),
         valid_to: Set(new.valid_to),
         version: Set(1),
-        created_at: Set(call.now),
-        updated_at: Set(call.now),
+        created_at: Set(ctx.now),
+        updated_at: Set(ctx.now),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     place(tx, id, new.parent_id).await?;
@@ -122,15 +126,15 @@ pub async fn insert(call: &Call, tx: &Tx<'_>, new: NewOrganization) -> Result<Uu
         };
         code::Entity::insert(row).exec_without_returning(tx).await?;
     }
-    let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
-    let entry = Entry::about(Stream::Organization, id, Action::Create).by(grant).in_council(council_id);
-    journal::record(tx, call, entry.with(json!({"name": new.name, "kind": new.kind}))).await?;
+    let grant = ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let entry = Entry::about(EventStream::Organization, id, Action::Create).by(grant).in_council(council_id);
+    journal::record(tx, ctx, entry.with(json!({"name": new.name, "kind": new.kind}))).await?;
     Ok(id)
 }
 
 /// The council whose house the body belongs to.
 async fn house(
-    call: &Call,
+    ctx: &RequestContext,
     tx: &Tx<'_>,
     id: Uuid,
     new: &NewOrganization,
@@ -147,7 +151,7 @@ async fn house(
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
             Some(council) => {
-                let found = lookup::organization(tx, call, "/council_id", council).await?;
+                let found = lookup::organization(tx, ctx, "/council_id", council).await?;
                 match found.kind {
                     Kind::PeoplesCouncil => Ok(Some(council)),
                     _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),

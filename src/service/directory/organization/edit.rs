@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
+use entity::enums::{Action, EventStream};
 use entity::organization::{Entity, Model, successor};
-use entity::vocabulary::{Action, Stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -12,14 +12,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::organization::view::{self, OrganizationView};
 
@@ -54,14 +54,14 @@ pub struct Succession {
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: OrganizationPatch,
-) -> Result<Answer<OrganizationView>> {
-    call.require(Permission::OrganizationManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
-    let before = held(&tx, id, version).await?;
+) -> Result<Reply<OrganizationView>> {
+    ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
+    let before = for_update(&tx, id, version).await?;
     if let Some(end) = patch.valid_to {
         ends_after_start(&before, "/valid_to", end)?;
     }
@@ -69,9 +69,10 @@ pub async fn edit(
     let mut row = before.clone().into_active_model();
     row.name = Set(patch.name.unwrap_or_else(|| before.name.clone()));
     row.valid_to = Set(patch.valid_to.or(before.valid_to));
-    save(call, &tx, &before, row, Entry::about(Stream::Organization, id, Action::Update).with(data)).await?;
+    save(ctx, &tx, &before, row, Entry::about(EventStream::Organization, id, Action::Update).with(data))
+        .await?;
     let view = view::load(&tx, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Ends a body in favour of its successors.
@@ -80,45 +81,45 @@ pub async fn edit(
 /// 403, 404, 412; 422 for fields that do not hold.
 pub async fn succeed(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     new: Succession,
-) -> Result<Answer<OrganizationView>> {
-    call.require(Permission::OrganizationManage, &Ties::default())?;
-    let tx = app.begin(call).await?;
-    let before = held(&tx, id, version).await?;
+) -> Result<Reply<OrganizationView>> {
+    ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let tx = app.begin(ctx).await?;
+    let before = for_update(&tx, id, version).await?;
     let last_day = new.since.pred_opt().unwrap_or(new.since);
     ends_after_start(&before, "/since", last_day)?;
     let found = Entity::find()
         .filter(entity::organization::Column::Id.is_in(new.successors.clone()))
         .all(&tx)
         .await?;
-    for (i, heir) in new.successors.iter().enumerate() {
+    for (i, successor) in new.successors.iter().enumerate() {
         let pointer = format!("/successors/{i}");
-        if *heir == id || new.successors[..i].contains(heir) {
+        if *successor == id || new.successors[..i].contains(successor) {
             return Err(Error::field(&pointer, "duplicate", "each successor once, and not itself"));
         }
-        if !found.iter().any(|o| o.id == *heir) {
+        if !found.iter().any(|o| o.id == *successor) {
             return Err(Error::field(&pointer, "not_found", "no such organization"));
         }
     }
-    let rows = new.successors.iter().map(|heir| successor::ActiveModel {
+    let rows = new.successors.iter().map(|successor| successor::ActiveModel {
         predecessor_id: Set(id),
-        successor_id: Set(*heir),
+        successor_id: Set(*successor),
         since: Set(new.since),
     });
     successor::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     let mut row = before.clone().into_active_model();
     row.valid_to = Set(Some(last_day));
-    let entry = Entry::about(Stream::Organization, id, Action::Succeed);
-    save(call, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
+    let entry = Entry::about(EventStream::Organization, id, Action::Succeed);
+    save(ctx, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
         .await?;
     let view = view::load(&tx, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
-async fn held(tx: &Tx<'_>, id: Uuid, version: i64) -> Result<Model> {
+async fn for_update(tx: &Tx<'_>, id: Uuid, version: i64) -> Result<Model> {
     let before = Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     Ok(before)
@@ -132,16 +133,16 @@ fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()>
 }
 
 async fn save(
-    call: &Call,
+    ctx: &RequestContext,
     tx: &Tx<'_>,
     before: &Model,
     mut row: entity::organization::ActiveModel,
     entry: Entry,
 ) -> Result<()> {
     row.version = Set(before.version + 1);
-    row.updated_at = Set(call.now);
+    row.updated_at = Set(ctx.now);
     Entity::update(row).exec(tx).await?;
-    let grant = call.require(Permission::OrganizationManage, &Ties::default())?;
-    journal::record(tx, call, entry.by(grant).in_council(before.council_id)).await?;
+    let grant = ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    journal::record(tx, ctx, entry.by(grant).in_council(before.council_id)).await?;
     Ok(())
 }

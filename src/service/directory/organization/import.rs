@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
+use entity::enums::OrganizationKind;
 use entity::organization::{Column, Entity};
-use entity::vocabulary::OrganizationKind;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
@@ -40,8 +40,8 @@ struct Line {
 ///
 /// # Errors
 /// 422 with the line at fault.
-pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<HashMap<String, Uuid>> {
-    let tx = app.begin(call).await?;
+pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<HashMap<String, Uuid>> {
+    let tx = app.begin(ctx).await?;
     let units = administrative_unit::Entity::find().all(&tx).await?;
     let mut made: HashMap<String, Uuid> = HashMap::new();
     for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
@@ -81,7 +81,7 @@ pub async fn import(app: &mut App, call: &Call, text: &str) -> Result<HashMap<St
             let detail = format!("this organization exists already, as {id}");
             return Err(Error::field(&at, "already_exists", detail));
         }
-        let id = insert(call, &tx, new).await?;
+        let id = insert(ctx, &tx, new).await?;
         if made.insert(line.key.clone(), id).is_some() {
             return Err(Error::field(&at, "duplicate", format!("the key `{}` stands twice", line.key)));
         }

@@ -1,18 +1,18 @@
 //! Bodies as callers see them: a directory for everybody who is signed in.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::enums::OrganizationKind;
 use entity::organization::{Column, Entity, Model, ancestor, code, successor};
-use entity::vocabulary::OrganizationKind;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
 use crate::service::directory::organization::create::OrganizationCode;
 
 /// A body of the state.
@@ -85,7 +85,11 @@ pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationVie
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: OrganizationQuery) -> Result<Page<OrganizationView>> {
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: OrganizationQuery,
+) -> Result<Page<OrganizationView>> {
     let mut all = Condition::all();
     all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
     all = all.add_option(query.parent_id.map(|v| Column::ParentId.eq(v)));
@@ -101,7 +105,7 @@ pub async fn list(app: &App, call: &Call, query: OrganizationQuery) -> Result<Pa
         all = all.add(Column::ValidFrom.lte(day)).add(stands);
     }
     let select = Entity::find().filter(all);
-    let page = page::by_id(app, call, "organizations", &query, select, Column::Id).await?;
+    let page = page::by_id(app, ctx, "organizations", &query, select, Column::Id).await?;
     let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
@@ -112,17 +116,18 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Org
     }
     let ids: Vec<Uuid> = rows.iter().map(|o| o.id).collect();
     let codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone())).all(db).await?;
-    let heirs = successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids)).all(db).await?;
+    let successors =
+        successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids)).all(db).await?;
     let show = |o: Model| OrganizationView {
         codes: codes
             .iter()
             .filter(|code| code.organization_id == o.id)
             .map(|code| OrganizationCode { scheme: code.scheme.clone(), code: code.code.clone() })
             .collect(),
-        successors: heirs
+        successors: successors
             .iter()
-            .filter(|heir| heir.predecessor_id == o.id)
-            .map(|heir| Successor { organization_id: heir.successor_id, since: heir.since })
+            .filter(|successor| successor.predecessor_id == o.id)
+            .map(|successor| Successor { organization_id: successor.successor_id, since: successor.since })
             .collect(),
         id: o.id,
         kind: o.kind,

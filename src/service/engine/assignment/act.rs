@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, AssignmentRole, AssignmentStatus, CaseKind};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind};
 use entity::{case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -13,21 +13,21 @@ use serde_json::Value;
 use crate::domain::actor::Grant;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::same_version;
-use crate::service::council::deadline::count::Rules;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::dispatch::{self, Due};
-use crate::service::engine::case::facts::Background;
+use crate::service::engine::case::assign::{self, Due};
+use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::view::supervised;
-use crate::service::engine::case::{act, facts};
+use crate::service::engine::case::{act, guards};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
@@ -50,13 +50,13 @@ impl<'a> AssignmentAct<'a> {
     /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no.
     pub async fn begin(
         app: &'a mut App,
-        call: &'a Call,
+        ctx: &'a RequestContext,
         id: Uuid,
         version: i64,
         action: Action,
         needs: Permission,
     ) -> Result<Self> {
-        Self::begin_with(app, call, id, version, action, needs, Facts::default()).await
+        Self::begin_with(app, ctx, id, version, action, needs, Facts::default()).await
     }
 
     /// As [`Self::begin`], with what the request itself makes true.
@@ -65,29 +65,29 @@ impl<'a> AssignmentAct<'a> {
     /// As [`Self::begin`].
     pub async fn begin_with(
         app: &'a mut App,
-        call: &'a Call,
+        ctx: &'a RequestContext,
         id: Uuid,
         version: i64,
         action: Action,
         needs: Permission,
         given: Facts,
     ) -> Result<Self> {
-        let tx = app.begin(call).await?;
+        let tx = app.begin(ctx).await?;
         let of =
             assignment::Entity::find_by_id(id).select_only().column(assignment::Column::CaseId).into_query();
         let case =
             case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&tx).await?;
         let case = case.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([case.id])).await?;
-        let supervised = supervised(&tx, call, [&case]).await?;
+        let supervised = supervised(&tx, ctx, [&case]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let on = CaseAct { supervised, ..CaseAct::on(call, tx, case, assignments) };
+        let on = CaseAct { supervised, ..CaseAct::on(ctx, tx, case, assignments) };
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
-        if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
-        let known = background(&on.tx, call, [&one]).await?;
-        call.require(needs, &facts::assignment_ties(&one))?;
+        let known = background(&on.tx, ctx, [&one]).await?;
+        ctx.require(needs, &guards::assignment_ties(&one))?;
         same_version(one.version, version)?;
         let row = rule(&on, &one, action, &known, given)?;
         Ok(Self::of(on, one, row, action))
@@ -114,7 +114,7 @@ impl<'a> AssignmentAct<'a> {
     /// # Errors
     /// 403 without one.
     pub fn grant(&self) -> Result<Option<&Grant>> {
-        self.on.call.require(self.row.needs, &facts::assignment_ties(&self.before))
+        self.on.ctx.require(self.row.needs, &guards::assignment_ties(&self.before))
     }
 
     /// The act is the agency's, not the council's on what the agency does.
@@ -126,7 +126,7 @@ impl<'a> AssignmentAct<'a> {
 
     /// Whoever works on it or reports will not be the one who judges it.
     fn note_reporter(&mut self) {
-        let Some(user) = self.on.call.actor.user_id else { return };
+        let Some(user) = self.on.ctx.actor.user_id else { return };
         if let Some(all) = Users::with(self.before.reporters.clone(), user) {
             self.assignment.reporters = Set(Some(all));
         }
@@ -150,18 +150,18 @@ impl<'a> AssignmentAct<'a> {
         due: Due,
         document: Option<DocumentReference>,
     ) -> Result<()> {
-        let mut child = dispatch::new_assignment(&self.on, agency, self.before.role, due, document);
+        let mut child = assign::new_assignment(&self.on, agency, self.before.role, due, document);
         child.parent_id = Set(Some(self.before.id));
         child.weight = Set(self.before.weight);
         child.report_every = Set(self.before.report_every);
-        let heir = assignment::Model {
+        let successor = assignment::Model {
             id: child.id.clone().unwrap(),
             organization_id: agency.id,
             due_on: child.due_on.clone().unwrap(),
             ..self.before.clone()
         };
-        dispatch::insert(&self.on, rules, child).await?;
-        periodic_report::again(&self.on.tx, self.on.call, &heir, self.on.before.received_on).await
+        assign::insert(&self.on, rules, child).await?;
+        periodic_report::again(&self.on.tx, self.on.ctx, &successor, self.on.before.received_on).await
     }
 
     /// Periodic reports are owed up to another due date.
@@ -170,7 +170,7 @@ impl<'a> AssignmentAct<'a> {
     /// As the database says.
     pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
         let after = assignment::Model { due_on, ..self.before.clone() };
-        periodic_report::again(&self.on.tx, self.on.call, &after, self.on.before.received_on).await
+        periodic_report::again(&self.on.tx, self.on.ctx, &after, self.on.before.received_on).await
     }
 
     /// Its timers go by a due date again.
@@ -180,7 +180,7 @@ impl<'a> AssignmentAct<'a> {
     pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
         let rules = Rules::of(&self.on.tx, &self.on.before).await?;
         let subject = Subject::Assignment(self.before.id);
-        timer::reschedule(&self.on.tx, self.on.call, self.before.case_id, &rules, subject, due_on).await
+        timer::reschedule(&self.on.tx, self.on.ctx, self.before.case_id, &rules, subject, due_on).await
     }
 
     /// Enters what the agency promises with its answer or its plan; answers what the event tells of it.
@@ -191,14 +191,14 @@ impl<'a> AssignmentAct<'a> {
         let on = &mut self.on;
         let target =
             AnswerTarget { case: &on.before, changes: &mut on.case, assignment: &self.before, response };
-        promise::enter(&on.tx, on.call, target, all).await
+        promise::enter(&on.tx, on.ctx, target, all).await
     }
 
     /// Saves the assignment and its case, records the event, commits and shows the assignment.
     ///
     /// # Errors
     /// 412 when somebody else saved first.
-    pub async fn finish(mut self, entry: Entry) -> Result<Answer<AssignmentView>> {
+    pub async fn finish(mut self, entry: Entry) -> Result<Reply<AssignmentView>> {
         self.save_assignment().await?;
         self.save_case(entry).await?;
         self.shown().await
@@ -208,9 +208,9 @@ impl<'a> AssignmentAct<'a> {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn shown(self) -> Result<Answer<AssignmentView>> {
-        let view = view::load(&self.on.tx, self.on.call, self.before.case_id, self.before.id).await?;
-        self.on.tx.commit(self.on.call, Answer::shown(view)).await
+    pub async fn shown(self) -> Result<Reply<AssignmentView>> {
+        let view = view::load(&self.on.tx, self.on.ctx, self.before.case_id, self.before.id).await?;
+        self.on.tx.commit(self.on.ctx, Reply::shown(view)).await
     }
 
     /// Saves the assignment at its new status; what is no longer its agency's is taken off its calendar.
@@ -223,18 +223,18 @@ impl<'a> AssignmentAct<'a> {
             self.note_reporter();
         }
         if !self.row.to.binds() {
-            lapse::explanation(&self.on.tx, self.on.call, &self.before).await?;
+            lapse::explanation(&self.on.tx, self.on.ctx, &self.before).await?;
             self.assignment.explanation_id = Set(None);
         }
         // an act that leaves it where it was ends nothing
         if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
-            lapse::extension(&self.on.tx, self.on.call, &self.before).await?;
+            lapse::extension(&self.on.tx, self.on.ctx, &self.before).await?;
             self.assignment.extension_id = Set(None);
             let subject = Subject::Assignment(self.before.id);
-            timer::cancel(&self.on.tx, self.on.call, self.before.case_id, subject).await?;
-            periodic_report::end(&self.on.tx, self.on.call, &self.before).await?;
+            timer::cancel(&self.on.tx, self.on.ctx, self.before.case_id, subject).await?;
+            periodic_report::end(&self.on.tx, self.on.ctx, &self.before).await?;
         }
-        save(&self.on.tx, self.on.call, &self.before, self.assignment.clone()).await
+        save(&self.on.tx, self.on.ctx, &self.before, self.assignment.clone()).await
     }
 
     /// Moves the case (when the lead acts) and records the event.
@@ -252,7 +252,7 @@ impl<'a> AssignmentAct<'a> {
             self.on.before.status
         };
         self.on.case.status = Set(to);
-        act::save(&self.on.tx, self.on.call, &self.on.before, self.on.case.clone()).await?;
+        act::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
         let on_behalf_of = self.spoken_for()?;
         let entry = Entry {
             from: Some(self.on.before.status),
@@ -261,7 +261,7 @@ impl<'a> AssignmentAct<'a> {
             on_behalf_of,
             ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
         };
-        journal::record(&self.on.tx, self.on.call, entry).await?;
+        journal::record(&self.on.tx, self.on.ctx, entry).await?;
         Ok(())
     }
 
@@ -290,7 +290,7 @@ pub fn rule(
     given: Facts,
 ) -> Result<&'static Row<AssignmentStatus>> {
     let facts =
-        facts::of_assignment(on.facts(), &on.assignments, one, action, &on.call.actor, known).and(given);
+        guards::of_assignment(on.facts(), &on.assignments, one, action, &on.ctx.actor, known).and(given);
     let table = workflow::of_assignment(one.case_kind);
     decide(table, one.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = starts(table, action).map(AssignmentStatus::word).collect();
@@ -308,12 +308,12 @@ pub fn rule(
 /// 412 when somebody else saved first.
 pub async fn save(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     before: &assignment::Model,
     mut assignment: assignment::ActiveModel,
 ) -> Result<()> {
     assignment.version = Set(before.version + 1);
-    assignment.updated_at = Set(call.now);
+    assignment.updated_at = Set(ctx.now);
     let saved = assignment::Entity::update_many()
         .set(assignment)
         .filter(assignment::Column::Id.eq(before.id))

@@ -1,14 +1,14 @@
 //! What acts on assignments depend on beside their rows.
 
-use entity::vocabulary::{CaseKind, Role};
+use entity::enums::{CaseKind, Role};
 use entity::{assignment, organization};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::domain::policy::Permission;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::engine::case::facts::Background;
+use crate::service::engine::case::guards::Background;
 use crate::service::engine::staffed::staffed;
 
 /// What the caller's acts on some assignments depend on beside their rows: only a clerk speaks for others, only a leader
@@ -18,19 +18,19 @@ use crate::service::engine::staffed::staffed;
 /// As the database says.
 pub async fn background(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: impl IntoIterator<Item = &assignment::Model> + Clone,
 ) -> Result<Background> {
-    let mut known = Background { today: call.today(), ..Background::default() };
-    if call.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
-        known.staffed = staffed(db, call, rows.clone().into_iter().map(|a| a.organization_id)).await?;
+    let mut known = Background { today: ctx.today(), ..Background::default() };
+    if ctx.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
+        known.staffed = staffed(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
     }
     let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
     let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
-    if !addressees.is_empty() && !call.actor.within(Permission::CaseTransfer).is_empty() {
+    if !addressees.is_empty() && !ctx.actor.within(Permission::CaseTransfer).is_empty() {
         use organization::{Column, Entity};
         let ended =
-            Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(call.today()));
+            Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(ctx.today()));
         known.ended = ended.select_only().column(Column::Id).into_tuple().all(db).await?;
     }
     Ok(known)

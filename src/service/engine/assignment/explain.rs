@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
+use entity::enums::{Action, DeadlineStep};
 use entity::explanation::{ActiveModel, Entity, Model};
-use entity::vocabulary::{Action, DeadlineStep};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -14,15 +14,15 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::count::{self, Rules};
+use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::dispatch::Due;
+use crate::service::engine::case::assign::Due;
 use crate::service::engine::timer::{self, Subject};
 
 /// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
@@ -45,7 +45,7 @@ pub struct RequestExplanation {
 /// The explanation that was asked for.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Explain {
+pub struct ExplainAssignment {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
@@ -55,17 +55,17 @@ pub struct Explain {
 
 pub async fn request(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: RequestExplanation,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseRequestExplanation;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExplanation, needs).await?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExplanation, needs).await?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let due = due(&act, &rules, &step).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: act.before.council_id,
         case_id: act.before.case_id,
         assignment_id: id,
@@ -73,7 +73,7 @@ pub async fn request(
         organization_name: act.before.organization_name.clone(),
         reason: step.reason.clone(),
         complex: step.complex,
-        requested_on: call.today(),
+        requested_on: ctx.today(),
         due_on: due.on,
         deadline: due.basis,
         document: step.document.clone(),
@@ -82,13 +82,13 @@ pub async fn request(
         answer_document: None,
         answered_by: None,
         lapsed_on: None,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     let explanation = row.id;
     Entity::insert(ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     let subject = Subject::Explanation(explanation);
-    timer::schedule(&act.on.tx, call, act.before.case_id, &rules, subject, due.on).await?;
+    timer::schedule(&act.on.tx, ctx, act.before.case_id, &rules, subject, due.on).await?;
     act.assignment.explanation_id = Set(Some(explanation));
     let data = json!({
         "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
@@ -99,39 +99,39 @@ pub async fn request(
 }
 
 async fn due(act: &AssignmentAct<'_>, rules: &Rules, step: &RequestExplanation) -> Result<Due> {
-    let today = act.on.call.today();
+    let today = act.on.ctx.today();
     if let Some(on) = step.due_on {
-        validate::not_past(act.on.call, "/due_on", on)?;
+        validate::not_past(act.on.ctx, "/due_on", on)?;
         return Ok(Due { on, basis: None });
     }
     let which = if step.complex { DeadlineStep::ExplainComplex } else { DeadlineStep::Explain };
     let rule = rules.applying(which, today).ok_or(Code::NoRule)?;
-    let basis = count::by_rule(&act.on.tx, &rule, today).await?;
+    let basis = compute::by_rule(&act.on.tx, &rule, today).await?;
     Ok(Due { on: basis.due_on, basis: Some(basis) })
 }
 
 pub async fn explain(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Explain,
-) -> Result<Answer<AssignmentView>> {
+    step: ExplainAssignment,
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseExplain;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::Explain, needs).await?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Explain, needs).await?;
     let asked = act.before.explanation_id;
     let asked = asked.ok_or_else(|| Error::Internal("explained without being asked".to_owned()))?;
     let row = ActiveModel {
         id: Set(asked),
-        answered_on: Set(Some(call.today())),
+        answered_on: Set(Some(ctx.today())),
         answer_text: Set(Some(step.text.clone())),
         answer_document: Set(step.document.clone()),
-        answered_by: Set(call.actor.user_id),
-        updated_at: Set(call.now),
+        answered_by: Set(ctx.actor.user_id),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     Entity::update(row).exec(&act.on.tx).await?;
-    timer::cancel(&act.on.tx, call, act.before.case_id, Subject::Explanation(asked)).await?;
+    timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});
     let entry = act.entry().with(data);

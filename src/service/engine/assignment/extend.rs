@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, DeadlineStep, ExtensionStatus, TimerKind};
+use entity::enums::{Action, DeadlineStep, ExtensionStatus, TimerKind};
 use entity::{assignment, extension, interim_reply};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -14,12 +14,12 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::count::{self, Rules};
+use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::timer::{self, Subject};
@@ -41,7 +41,7 @@ pub struct RequestExtension {
 /// What the leader says to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Decision {
+pub enum ExtensionDecision {
     Grant,
     Refuse,
 }
@@ -50,7 +50,7 @@ pub enum Decision {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideExtension {
-    pub decision: Decision,
+    pub decision: ExtensionDecision,
     /// With `grant`: an earlier day than the one asked for, after the present due date. Default: what was asked.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
@@ -75,14 +75,14 @@ pub struct ReplyInterim {
 
 pub async fn request(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: RequestExtension,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseRequestExtension;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::RequestExtension, needs).await?;
-    validate::not_past(call, "/due_on", step.due_on)?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExtension, needs).await?;
+    validate::not_past(ctx, "/due_on", step.due_on)?;
     if step.due_on <= act.before.due_on {
         let detail = format!("it is due on {} already", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));
@@ -90,9 +90,9 @@ pub async fn request(
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
     limit(&act, &rules, DeadlineStep::Extend, asked).await?;
-    let decide_by = count::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, call.today()).await?;
+    let decide_by = compute::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, ctx.today()).await?;
     let row = extension::Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         assignment_id: id,
         case_id: act.before.case_id,
         organization_id: act.before.organization_id,
@@ -104,16 +104,16 @@ pub async fn request(
         document: step.document.clone(),
         decide_by,
         note: None,
-        asked_by: call.actor.user_id,
+        asked_by: ctx.actor.user_id,
         decided_by: None,
-        created_at: call.now,
+        created_at: ctx.now,
         decided_at: None,
     };
     let (extension, case) = (row.id, row.case_id);
     extension::Entity::insert(extension::ActiveModel::from(row)).exec_without_returning(&act.on.tx).await?;
     if let Some(day) = decide_by {
         let subject = Subject::Extension(extension);
-        timer::schedule_one(&act.on.tx, call, case, subject, TimerKind::ExtensionPending, day).await?;
+        timer::schedule_one(&act.on.tx, ctx, case, subject, TimerKind::ExtensionPending, day).await?;
     }
     act.assignment.extension_id = Set(Some(extension));
     let data = json!({
@@ -126,28 +126,28 @@ pub async fn request(
 
 pub async fn decide(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: DecideExtension,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseDecideExtension;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::DecideExtension, needs).await?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::DecideExtension, needs).await?;
     let asked = act.before.extension_id.ok_or(Code::NoExtensionAsked)?;
     let asked = extension::Entity::find_by_id(asked).one(&act.on.tx).await?.ok_or(Code::NoExtensionAsked)?;
-    let (status, granted) = judge(call, &act.before, &asked, &step)?;
+    let (status, granted) = judge(ctx, &act.before, &asked, &step)?;
     let decided = extension::ActiveModel {
         id: Set(asked.id),
         status: Set(status),
         granted_on: Set(granted),
         note: Set(step.note.clone()),
-        decided_by: Set(call.actor.user_id),
-        decided_at: Set(Some(call.now)),
+        decided_by: Set(ctx.actor.user_id),
+        decided_at: Set(Some(ctx.now)),
         ..Default::default()
     };
     extension::Entity::update(decided).exec(&act.on.tx).await?;
     let case = act.before.case_id;
-    timer::cancel(&act.on.tx, call, case, Subject::Extension(asked.id)).await?;
+    timer::cancel(&act.on.tx, ctx, case, Subject::Extension(asked.id)).await?;
     act.assignment.extension_id = Set(None);
     if let Some(due_on) = granted {
         act.assignment.due_on = Set(due_on);
@@ -168,19 +168,19 @@ pub async fn decide(
 
 /// What becomes of the request, and the new due date.
 fn judge(
-    call: &Call,
+    ctx: &RequestContext,
     before: &assignment::Model,
     asked: &extension::Model,
     step: &DecideExtension,
 ) -> Result<(ExtensionStatus, Option<NaiveDate>)> {
     match (step.decision, step.due_on) {
-        (Decision::Refuse, None) => Ok((ExtensionStatus::Refused, None)),
-        (Decision::Refuse, Some(_)) => {
+        (ExtensionDecision::Refuse, None) => Ok((ExtensionStatus::Refused, None)),
+        (ExtensionDecision::Refuse, Some(_)) => {
             Err(Error::field("/due_on", "not_wanted", "a refusal leaves the due date as it is"))
         }
-        (Decision::Grant, None) => Ok((ExtensionStatus::Granted, Some(asked.asked_on))),
-        (Decision::Grant, Some(day)) => {
-            validate::not_past(call, "/due_on", day)?;
+        (ExtensionDecision::Grant, None) => Ok((ExtensionStatus::Granted, Some(asked.asked_on))),
+        (ExtensionDecision::Grant, Some(day)) => {
+            validate::not_past(ctx, "/due_on", day)?;
             if day <= before.due_on || day > asked.asked_on {
                 let detail = format!("after {}, and not after {}", before.due_on, asked.asked_on);
                 return Err(Error::field("/due_on", "range", detail));
@@ -193,27 +193,27 @@ fn judge(
 
 pub async fn reply_interim(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: ReplyInterim,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseReplyInterim;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::ReplyInterim, needs).await?;
-    validate::not_past(call, "/promised_on", step.promised_on)?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::ReplyInterim, needs).await?;
+    validate::not_past(ctx, "/promised_on", step.promised_on)?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
     limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;
     let row = interim_reply::Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         assignment_id: id,
         case_id: act.before.case_id,
         organization_id: act.before.organization_id,
         reason: step.reason.clone(),
         promised_on: step.promised_on,
         document: step.document.clone(),
-        created_by: call.actor.user_id,
-        created_at: call.now,
+        created_by: ctx.actor.user_id,
+        created_at: ctx.now,
     };
     let row = interim_reply::ActiveModel::from(row);
     interim_reply::Entity::insert(row).exec_without_returning(&act.on.tx).await?;
@@ -236,14 +236,14 @@ struct Asked {
 
 /// Holds a wish to the rule of its step, where there is one: so many times, so far after the present due date.
 async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked: Asked) -> Result<()> {
-    let Some(rule) = rules.applying(step, act.on.call.today()) else {
+    let Some(rule) = rules.applying(step, act.on.ctx.today()) else {
         return Ok(());
     };
     if let Some(times) = rule.times.filter(|times| asked.times >= *times) {
         let detail = format!("{} allows {times}", rule.legal_basis);
         return Err(Error::because(Code::LimitReached, detail));
     }
-    let (furthest, _) = count::counted(&act.on.tx, act.before.due_on, count::term(&rule)).await?;
+    let (furthest, _) = compute::counted(&act.on.tx, act.before.due_on, compute::term(&rule)).await?;
     if asked.on > furthest.due_on {
         let detail = format!("{} allows {} at the latest", rule.legal_basis, furthest.due_on);
         return Err(Error::field(asked.pointer, "too_late", detail));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::assignment::{Column, Entity, Model};
-use entity::vocabulary::{AssignmentRole, AssignmentStatus, CaseKind, Position, Timeliness};
+use entity::enums::{AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::validate;
@@ -36,7 +36,7 @@ list_query! {
         /// Of petitions, or of recommendations.
         kind: CaseKind,
         /// What the addressee of a recommendation says.
-        position: Position,
+        position: AddresseePosition,
         /// The agency.
         organization_id: Uuid,
         council_id: Uuid,
@@ -63,13 +63,13 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
-    let page = page(app, call, &query).await?;
-    let items = view::show_all(app.read(), call, page.items).await?;
+pub async fn list(app: &App, ctx: &RequestContext, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
+    let page = page(app, ctx, &query).await?;
+    let items = view::show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-async fn page(app: &App, call: &Call, query: &AssignmentQuery) -> Result<Page<Model>> {
+async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Result<Page<Model>> {
     let mut all = Condition::all();
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
@@ -81,12 +81,12 @@ async fn page(app: &App, call: &Call, query: &AssignmentQuery) -> Result<Page<Mo
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
-    all = all.add(Clock::of_assignments(call, query.as_of).condition(asked));
-    let select = Entity::within(&call.actor.within(Permission::CaseRead)).filter(all);
+    all = all.add(Clock::of_assignments(ctx, query.as_of).condition(asked));
+    let select = Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all);
     match query.sort.unwrap_or_default() {
-        AssignmentSort::Newest => page::by_id(app, call, "assignments", query, select, Column::Id).await,
+        AssignmentSort::Newest => page::by_id(app, ctx, "assignments", query, select, Column::Id).await,
         AssignmentSort::DueOn => {
-            page::by_day(app, call, "assignments", query, select, Column::DueOn, Column::Id).await
+            page::by_day(app, ctx, "assignments", query, select, Column::DueOn, Column::Id).await
         }
     }
 }
@@ -97,15 +97,15 @@ async fn page(app: &App, call: &Call, query: &AssignmentQuery) -> Result<Page<Mo
 /// 404; 400 for a wrong limit or cursor.
 pub async fn of_case(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     case: Uuid,
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
-    let of = crate::service::engine::case::view::in_sight(app.read(), call, case).await?;
+    let of = crate::service::engine::case::view::in_sight(app.read(), ctx, case).await?;
     if query.case_id.is_some_and(|other| other != case) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }
-    let page = page(app, call, &AssignmentQuery { case_id: Some(case), ..query }).await?;
-    let items = view::show_some(app.read(), call, page.items, vec![of]).await?;
+    let page = page(app, ctx, &AssignmentQuery { case_id: Some(case), ..query }).await?;
+    let items = view::show_some(app.read(), ctx, page.items, vec![of]).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

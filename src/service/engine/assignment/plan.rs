@@ -1,7 +1,7 @@
 //! Kế hoạch thực hiện: how an addressee means to carry a recommendation out. Its milestones are promises.
 
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, Outcome};
+use entity::enums::{Action, Outcome};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use serde_json::json;
@@ -9,10 +9,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
@@ -21,7 +21,7 @@ use crate::service::engine::commitment::promise::{self, NewCommitment};
 /// An action plan. A later one adds to it: an addressee does not take back what it promised.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Plan {
+pub struct PlanAssignment {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
@@ -35,13 +35,13 @@ pub struct Plan {
 
 pub async fn plan(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Plan,
-) -> Result<Answer<AssignmentView>> {
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::Plan, Permission::CasePlan).await?;
-    let promised = promise::read_all(call, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
+    step: PlanAssignment,
+) -> Result<Reply<AssignmentView>> {
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
+    let promised = promise::read_all(ctx, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
     let milestones = act.promise(None, &promised).await?;
     let data = json!({"text": step.text, "document": step.document, "milestones": milestones});
     let entry = act.entry().with(data);

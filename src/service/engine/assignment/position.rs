@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, Position, PositionDecision};
+use entity::enums::{Action, AddresseePosition, PositionDecision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -13,10 +13,10 @@ use validator::Validate;
 
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
@@ -25,7 +25,7 @@ use crate::service::engine::assignment::view::AssignmentView;
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakePosition {
-    pub position: Position,
+    pub position: AddresseePosition,
     /// Needed, unless the whole is accepted.
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
@@ -53,14 +53,14 @@ pub struct DecidePosition {
 
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: TakePosition,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseTakePosition;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::TakePosition, needs).await?;
-    if step.position != Position::Accepted && step.reason.is_none() {
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::TakePosition, needs).await?;
+    if step.position != AddresseePosition::Accepted && step.reason.is_none() {
         return Err(Error::field("/reason", "required", "why not the whole"));
     }
     act.assignment.position = Set(Some(step.position));
@@ -72,20 +72,20 @@ pub async fn take(
 
 pub async fn decide(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: DecidePosition,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let lifted = step.decision == PositionDecision::Lifted;
     let given = Facts::default().with(Fact::Lifted, lifted).with(Fact::Upheld, !lifted);
     let (action, needs) = (Action::DecidePosition, Permission::CaseDecidePosition);
-    let mut act = AssignmentAct::begin_with(app, call, id, version, action, needs, given).await?;
+    let mut act = AssignmentAct::begin_with(app, ctx, id, version, action, needs, given).await?;
     if let Some(due_on) = step.due_on {
         if step.decision != PositionDecision::Amended {
             return Err(Error::field("/due_on", "not_allowed", "only an amendment moves the due date"));
         }
-        validate::not_past(call, "/due_on", due_on)?;
+        validate::not_past(ctx, "/due_on", due_on)?;
         act.due_again(due_on).await?;
     }
     act.assignment.position_decision = Set(Some(step.decision));

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
+use entity::enums::Action;
 use entity::periodic_report::{ActiveModel, Column, Entity};
-use entity::vocabulary::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -13,10 +13,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
@@ -40,13 +40,13 @@ pub struct SubmitReport {
 
 pub async fn submit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: SubmitReport,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseSubmitReport;
-    let mut act = AssignmentAct::begin(app, call, id, version, Action::SubmitReport, needs).await?;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::SubmitReport, needs).await?;
     let mut waiting =
         Entity::find().filter(Column::AssignmentId.eq(id)).filter(Column::SubmittedOn.is_null());
     if let Some(day) = step.due_on {
@@ -57,15 +57,15 @@ pub async fn submit(
         period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is awaited for this period"))?;
     let report = ActiveModel {
         id: Set(period.id),
-        submitted_on: Set(Some(call.today())),
+        submitted_on: Set(Some(ctx.today())),
         text: Set(Some(step.text.clone())),
         percent: Set(step.percent),
         document: Set(step.document.clone()),
-        submitted_by: Set(call.actor.user_id),
+        submitted_by: Set(ctx.actor.user_id),
         ..Default::default()
     };
     Entity::update(report).exec(&act.on.tx).await?;
-    timer::cancel(&act.on.tx, call, act.before.case_id, Subject::PeriodicReport(period.id)).await?;
+    timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::PeriodicReport(period.id)).await?;
     let data = json!({
         "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,
         "document": step.document,

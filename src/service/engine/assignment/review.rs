@@ -1,7 +1,7 @@
 //! Judging what one addressee did: whether it was done, and, apart from that, whether it is adequate.
 
+use entity::enums::{Action, AssignmentStatus, Fulfilment, Verdict};
 use entity::review;
-use entity::vocabulary::{Action, AssignmentStatus, Fulfilment, Verdict};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -13,10 +13,10 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Disagreement, agree};
 use crate::domain::workflow::{Fact, Facts};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
@@ -40,33 +40,33 @@ pub struct ReviewAddressee {
 
 pub async fn review(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: ReviewAddressee,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     let given = Facts::default()
         .with(Fact::Satisfactory, step.verdict == Verdict::Satisfactory)
         .with(Fact::PartlySatisfactory, step.verdict == Verdict::PartlySatisfactory)
         .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
     let needs = Permission::CaseReview;
-    let mut act = AssignmentAct::begin_with(app, call, id, version, Action::Review, needs, given).await?;
+    let mut act = AssignmentAct::begin_with(app, ctx, id, version, Action::Review, needs, given).await?;
     agree(step.fulfilment, step.percent, step.verdict).map_err(refused)?;
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::Internal("answered without a response".to_owned()))?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
     let review = review::Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         case_id: act.before.case_id,
         response_id,
         verdict: step.verdict,
         text: step.text.clone(),
-        reviewed_by: call.actor.user_id,
+        reviewed_by: ctx.actor.user_id,
         organization_id: organization,
         assignment_id: Some(id),
         fulfilment: Some(step.fulfilment),
         fulfilled_percent: step.percent,
-        created_at: call.now,
+        created_at: ctx.now,
     };
     let review = review::ActiveModel::from(review);
     review::Entity::insert(review).exec_without_returning(&act.on.tx).await?;
@@ -75,7 +75,7 @@ pub async fn review(
     act.assignment.fulfilled_percent = Set(step.percent);
     if act.row.to == AssignmentStatus::InProgress {
         // to be done by its old day, which is told once; reports are owed again
-        if act.before.due_on >= call.today() {
+        if act.before.due_on >= ctx.today() {
             act.reschedule(act.before.due_on).await?;
         }
         act.reports_until(act.before.due_on).await?;

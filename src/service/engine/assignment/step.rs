@@ -5,42 +5,42 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::engine::assignment::explain::{self, Explain, RequestExplanation};
+use crate::kernel::reply::Reply;
+use crate::service::engine::assignment::delegate::{self, DelegateAssignment, ReturnAssignment};
+use crate::service::engine::assignment::explain::{self, ExplainAssignment, RequestExplanation};
 use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
-use crate::service::engine::assignment::hand_on::{self, PassDown, Return};
-use crate::service::engine::assignment::let_off::{self, Transfer, WaiveAddressee};
-use crate::service::engine::assignment::plan::{self, Plan};
+use crate::service::engine::assignment::plan::{self, PlanAssignment};
 use crate::service::engine::assignment::position::{self, DecidePosition, TakePosition};
+use crate::service::engine::assignment::progress::{self, AcknowledgeAssignment, ReportProgress};
 use crate::service::engine::assignment::report::{self, SubmitReport};
 use crate::service::engine::assignment::review::{self, ReviewAddressee};
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::assignment::work::{self, Acknowledge, ReportProgress};
+use crate::service::engine::assignment::waive::{self, TransferAddressee, WaiveAddressee};
 
 /// An act on an assignment; to respond, post to `/v1/responses`. From `take_position` on, they are for addressees of
 /// recommendations only.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
-    PassDown(PassDown),
-    Acknowledge(Acknowledge),
-    Return(Return),
+    PassDown(DelegateAssignment),
+    Acknowledge(AcknowledgeAssignment),
+    Return(ReturnAssignment),
     ReportProgress(ReportProgress),
     RequestExtension(RequestExtension),
     DecideExtension(DecideExtension),
     ReplyInterim(ReplyInterim),
     TakePosition(TakePosition),
     DecidePosition(DecidePosition),
-    Plan(Plan),
+    Plan(PlanAssignment),
     SubmitReport(SubmitReport),
     Review(ReviewAddressee),
     RequestExplanation(RequestExplanation),
-    Explain(Explain),
+    Explain(ExplainAssignment),
     Waive(WaiveAddressee),
-    Transfer(Transfer),
+    Transfer(TransferAddressee),
 }
 
 impl Validate for AssignmentStep {
@@ -72,27 +72,27 @@ impl Validate for AssignmentStep {
 /// As the act says.
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: AssignmentStep,
-) -> Result<Answer<AssignmentView>> {
+) -> Result<Reply<AssignmentView>> {
     match step {
-        AssignmentStep::PassDown(step) => hand_on::pass_down(app, call, id, version, step).await,
-        AssignmentStep::Acknowledge(step) => work::acknowledge(app, call, id, version, step).await,
-        AssignmentStep::Return(step) => hand_on::give_back(app, call, id, version, step).await,
-        AssignmentStep::ReportProgress(step) => work::report_progress(app, call, id, version, step).await,
-        AssignmentStep::RequestExtension(step) => extend::request(app, call, id, version, step).await,
-        AssignmentStep::DecideExtension(step) => extend::decide(app, call, id, version, step).await,
-        AssignmentStep::ReplyInterim(step) => extend::reply_interim(app, call, id, version, step).await,
-        AssignmentStep::TakePosition(step) => position::take(app, call, id, version, step).await,
-        AssignmentStep::DecidePosition(step) => position::decide(app, call, id, version, step).await,
-        AssignmentStep::Plan(step) => plan::plan(app, call, id, version, step).await,
-        AssignmentStep::SubmitReport(step) => report::submit(app, call, id, version, step).await,
-        AssignmentStep::Review(step) => review::review(app, call, id, version, step).await,
-        AssignmentStep::RequestExplanation(step) => explain::request(app, call, id, version, step).await,
-        AssignmentStep::Explain(step) => explain::explain(app, call, id, version, step).await,
-        AssignmentStep::Waive(step) => let_off::waive(app, call, id, version, step).await,
-        AssignmentStep::Transfer(step) => let_off::transfer(app, call, id, version, step).await,
+        AssignmentStep::PassDown(step) => delegate::pass_down(app, ctx, id, version, step).await,
+        AssignmentStep::Acknowledge(step) => progress::acknowledge(app, ctx, id, version, step).await,
+        AssignmentStep::Return(step) => delegate::return_assignment(app, ctx, id, version, step).await,
+        AssignmentStep::ReportProgress(step) => progress::report_progress(app, ctx, id, version, step).await,
+        AssignmentStep::RequestExtension(step) => extend::request(app, ctx, id, version, step).await,
+        AssignmentStep::DecideExtension(step) => extend::decide(app, ctx, id, version, step).await,
+        AssignmentStep::ReplyInterim(step) => extend::reply_interim(app, ctx, id, version, step).await,
+        AssignmentStep::TakePosition(step) => position::take(app, ctx, id, version, step).await,
+        AssignmentStep::DecidePosition(step) => position::decide(app, ctx, id, version, step).await,
+        AssignmentStep::Plan(step) => plan::plan(app, ctx, id, version, step).await,
+        AssignmentStep::SubmitReport(step) => report::submit(app, ctx, id, version, step).await,
+        AssignmentStep::Review(step) => review::review(app, ctx, id, version, step).await,
+        AssignmentStep::RequestExplanation(step) => explain::request(app, ctx, id, version, step).await,
+        AssignmentStep::Explain(step) => explain::explain(app, ctx, id, version, step).await,
+        AssignmentStep::Waive(step) => waive::waive(app, ctx, id, version, step).await,
+        AssignmentStep::Transfer(step) => waive::transfer(app, ctx, id, version, step).await,
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::vocabulary::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, Position, PositionDecision,
-    Status, Verdict,
+use entity::enums::{
+    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome,
+    PositionDecision, Status, Verdict,
 };
 use entity::{assignment, case, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
@@ -16,11 +16,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::reply::View;
 use crate::service::engine::assignment::background::background;
-use crate::service::engine::case::facts::{self, Background};
+use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::case::view::supervised;
 
 /// An agency's obligation towards a case.
@@ -72,7 +72,7 @@ pub struct AssignmentView {
 pub struct AddresseeView {
     /// 1 to 100, where the conclusion weighs its addressees.
     pub weight: Option<i32>,
-    pub position: Option<Position>,
+    pub position: Option<AddresseePosition>,
     pub position_reason: Option<String>,
     /// What the council says to a position that does not accept the whole; `null` while it waits.
     pub position_decision: Option<PositionDecision>,
@@ -134,7 +134,7 @@ impl View for AssignmentView {
 /// As the database says.
 pub async fn show_all(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<assignment::Model>,
 ) -> Result<Vec<AssignmentView>> {
     let ids: Vec<Uuid> = rows.iter().map(|a| a.case_id).collect();
@@ -142,7 +142,7 @@ pub async fn show_all(
         return Ok(vec![]);
     }
     let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
-    show_some(db, call, rows, each).await
+    show_some(db, ctx, rows, each).await
 }
 
 /// Shows assignments of cases that are at hand.
@@ -151,26 +151,26 @@ pub async fn show_all(
 /// As the database says.
 pub async fn show_some(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<assignment::Model>,
-    each: Vec<case::Whole>,
+    each: Vec<case::CaseWithAssignments>,
 ) -> Result<Vec<AssignmentView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let cases: HashMap<Uuid, case::Whole> = each.into_iter().map(|of| (of.0.id, of)).collect();
-    let known = background(db, call, &rows).await?;
-    let supervised = supervised(db, call, cases.values().map(|(case, _)| case)).await?;
+    let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
+    let known = background(db, ctx, &rows).await?;
+    let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
-        Some(show_within(call, one, case, siblings, &supervised, &known))
+        Some(show_within(ctx, one, case, siblings, &supervised, &known))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
 
 /// Shows an assignment among those of its case.
 fn show_within(
-    call: &Call,
+    ctx: &RequestContext,
     one: assignment::Model,
     case: &case::Model,
     siblings: &[assignment::Model],
@@ -179,8 +179,8 @@ fn show_within(
 ) -> AssignmentView {
     let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
     let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
-    let allowed = facts::allowed_on_assignment(case, siblings, &one, &of, &call.actor, known);
-    let in_sight = call.actor.may(Permission::CaseRead, &facts::ties(case, siblings));
+    let allowed = guards::allowed_on_assignment(case, siblings, &one, &of, &ctx.actor, known);
+    let in_sight = ctx.actor.may(Permission::CaseRead, &guards::ties(case, siblings));
     show(one, case, in_sight, allowed)
 }
 
@@ -188,24 +188,29 @@ fn show_within(
 ///
 /// # Errors
 /// 404 when there is none.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, case: Uuid, id: Uuid) -> Result<AssignmentView> {
+pub async fn load(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    case: Uuid,
+    id: Uuid,
+) -> Result<AssignmentView> {
     let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
-    let known = background(db, call, std::slice::from_ref(&one)).await?;
-    let supervised = supervised(db, call, [&case]).await?;
-    Ok(show_within(call, one, &case, &siblings, &supervised, &known))
+    let known = background(db, ctx, std::slice::from_ref(&one)).await?;
+    let supervised = supervised(db, ctx, [&case]).await?;
+    Ok(show_within(ctx, one, &case, &siblings, &supervised, &known))
 }
 
 /// Loads and shows one assignment that the caller can see.
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<AssignmentView> {
+pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<AssignmentView> {
     let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
         return Err(Code::NotFound.into());
     }
-    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 fn show(

@@ -1,28 +1,28 @@
 //! The frame of every act on one case: load and hold, require, rule, save, record, commit.
 
-use entity::vocabulary::{Action, CaseKind, Status, Stream};
+use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
 use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
-use crate::service::engine::case::facts;
+use crate::service::engine::case::guards;
 use crate::service::engine::case::view::{self, CaseView};
 
 /// A case held by the transaction of an act.
 pub struct CaseAct<'a> {
-    pub call: &'a Call,
+    pub ctx: &'a RequestContext,
     pub tx: Tx<'a>,
     pub before: case::Model,
     /// What will be saved.
@@ -35,9 +35,14 @@ pub struct CaseAct<'a> {
 impl<'a> CaseAct<'a> {
     /// An act on a case that is held already.
     #[must_use]
-    pub fn on(call: &'a Call, tx: Tx<'a>, before: case::Model, assignments: Vec<assignment::Model>) -> Self {
+    pub fn on(
+        ctx: &'a RequestContext,
+        tx: Tx<'a>,
+        before: case::Model,
+        assignments: Vec<assignment::Model>,
+    ) -> Self {
         let case = before.clone().into_active_model();
-        Self { call, tx, case, before, assignments, supervised: vec![] }
+        Self { ctx, tx, case, before, assignments, supervised: vec![] }
     }
 
     /// Begins, holds the case, and checks sight, permission and version, in this order.
@@ -46,13 +51,13 @@ impl<'a> CaseAct<'a> {
     /// 404 out of sight, 403 without the permission, 412 when stale.
     pub async fn begin(
         app: &'a mut App,
-        call: &'a Call,
+        ctx: &'a RequestContext,
         id: Uuid,
         version: i64,
         needs: Permission,
     ) -> Result<Self> {
-        let tx = app.begin(call).await?;
-        let act = Self::hold(call, tx, id).await?;
+        let tx = app.begin(ctx).await?;
+        let act = Self::hold(ctx, tx, id).await?;
         act.allowed(needs, version)?;
         Ok(act)
     }
@@ -62,7 +67,7 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// 403 without the permission, 412 when stale.
     pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
-        self.call.require(needs, &self.ties())?;
+        self.ctx.require(needs, &self.ties())?;
         same_version(self.before.version, version)
     }
 
@@ -70,27 +75,27 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 404 out of sight.
-    pub async fn hold(call: &'a Call, tx: Tx<'a>, id: Uuid) -> Result<Self> {
-        let before = case::Entity::held(id).one(&tx).await?.ok_or(Code::NotFound)?;
+    pub async fn hold(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
+        let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
-        let supervised = view::supervised(&tx, call, [&before]).await?;
+        let supervised = view::supervised(&tx, ctx, [&before]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let act = Self { supervised, ..Self::on(call, tx, before, assignments) };
-        if !call.actor.may(Permission::CaseRead, &act.ties()) {
+        let act = Self { supervised, ..Self::on(ctx, tx, before, assignments) };
+        if !ctx.actor.may(Permission::CaseRead, &act.ties()) {
             return Err(Code::NotFound.into());
         }
         Ok(act)
     }
 
     #[must_use]
-    pub fn ties(&self) -> Ties {
-        facts::ties(&self.before, &self.assignments)
+    pub fn ties(&self) -> ResourceScope {
+        guards::ties(&self.before, &self.assignments)
     }
 
     /// The facts of the case as it stands.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        facts::of_case(&self.before, &self.assignments, &self.supervised, &self.call.actor)
+        guards::of_case(&self.before, &self.assignments, &self.supervised, &self.ctx.actor)
     }
 
     /// Refuses a case of another kind, as something that is not there.
@@ -109,14 +114,14 @@ impl<'a> CaseAct<'a> {
         let now = assignment::Entity::of_cases([self.before.id]).all(&self.tx).await?;
         let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
         let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
-            roll_up(&facts::addressees(&now), open > 0);
+            roll_up(&guards::addressees(&now), open > 0);
         self.case.due_on = Set(due_on);
         self.case.outcome = Set(outcome);
         self.case.answered_on = Set(answered_on);
         self.case.verdict = Set(verdict);
         self.case.fulfilment = Set(fulfilment);
         self.case.fulfilled_percent = Set(percent);
-        let mut binding = facts::binding(&now);
+        let mut binding = guards::binding(&now);
         // of several none leads the others
         let first = binding.next();
         let only = if binding.next().is_none() { first } else { None };
@@ -143,7 +148,7 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 412 when somebody else saved first.
-    pub async fn finish(mut self, row: &Row<Status>, entry: Entry) -> Result<Answer<CaseView>> {
+    pub async fn finish(mut self, row: &Row<Status>, entry: Entry) -> Result<Reply<CaseView>> {
         self.save(row, entry).await?;
         self.commit().await
     }
@@ -154,11 +159,11 @@ impl<'a> CaseAct<'a> {
     /// 412 when somebody else saved first.
     pub async fn save(&mut self, row: &Row<Status>, entry: Entry) -> Result<()> {
         self.case.status = Set(row.to);
-        let grant = self.call.require(row.needs, &self.ties())?;
+        let grant = self.ctx.require(row.needs, &self.ties())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         let entry = entry.by(grant).in_council(Some(self.before.council_id));
-        save(&self.tx, self.call, &self.before, self.case.clone()).await?;
-        journal::record(&self.tx, self.call, entry).await?;
+        save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
+        journal::record(&self.tx, self.ctx, entry).await?;
         Ok(())
     }
 
@@ -166,15 +171,15 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// As the database says.
-    pub async fn commit(self) -> Result<Answer<CaseView>> {
-        let view = view::load(&self.tx, self.call, self.before.id).await?;
-        self.tx.commit(self.call, Answer::shown(view)).await
+    pub async fn commit(self) -> Result<Reply<CaseView>> {
+        let view = view::load(&self.tx, self.ctx, self.before.id).await?;
+        self.tx.commit(self.ctx, Reply::shown(view)).await
     }
 
     /// An event about this case.
     #[must_use]
     pub fn entry(&self, action: Action) -> Entry {
-        Entry::about(Stream::Case, self.before.id, action)
+        Entry::about(EventStream::Case, self.before.id, action)
     }
 }
 
@@ -209,9 +214,14 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
 ///
 /// # Errors
 /// 412 when somebody else saved first.
-pub async fn save(tx: &Tx<'_>, call: &Call, before: &case::Model, mut case: case::ActiveModel) -> Result<()> {
+pub async fn save(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    before: &case::Model,
+    mut case: case::ActiveModel,
+) -> Result<()> {
     case.version = Set(before.version + 1);
-    case.updated_at = Set(call.now);
+    case.updated_at = Set(ctx.now);
     let saved = case::Entity::update_many()
         .set(case)
         .filter(case::Column::Id.eq(before.id))

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::case::{Column, Entity, Whole};
-use entity::vocabulary::{
-    CaseKind, Channel, CompetenceLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Phase, Priority, Status,
-    Stream, Timeliness, Verdict, Within,
+use entity::case::{CaseWithAssignments, Column, Entity};
+use entity::enums::{
+    CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup, Priority,
+    ScopeFilter, SessionPhase, Status, Timeliness, Verdict,
 };
 use entity::{administrative_unit, assignment, case, event, search, sector};
 use sea_orm::prelude::Uuid;
@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::call::{Call, first_id_at};
+use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Frame, Page, list_query};
 use crate::kernel::tree;
@@ -66,7 +66,7 @@ list_query! {
         agency_id: Uuid,
         council_id: Uuid,
         session_id: Uuid,
-        phase: Phase,
+        phase: SessionPhase,
         /// The recommendations of this supervision.
         supervision_id: Uuid,
         conclusion_id: Uuid,
@@ -109,8 +109,8 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit, cursor or query.
-pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseView>> {
-    let mut select = filtered(app, call, &query).await?;
+pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<Page<CaseView>> {
+    let mut select = filtered(app, ctx, &query).await?;
     let words = query.q.as_deref().map(vi_text::terms);
     if let Some(words) = &words {
         if words.is_empty() {
@@ -124,27 +124,32 @@ pub async fn list(app: &App, call: &Call, query: CaseQuery) -> Result<Page<CaseV
         (Some(CaseSort::Relevance), None) => {
             return Err(validate::parameter("sort", "needs_q", "relevance needs q"));
         }
-        (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, call, &query, select).await?,
-        _ => by_relevance(&db, app, call, &query, select).await?,
+        (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, ctx, &query, select).await?,
+        _ => by_relevance(&db, app, ctx, &query, select).await?,
     };
-    let supervised = view::supervised(app.read(), call, page.items.iter().map(|(case, _)| case)).await?;
-    Ok(page.map(|(case, assignments)| view::show(call, case, &assignments, &supervised)))
+    let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &supervised)))
 }
 
 /// The cases of one kind that the caller sees.
 ///
 /// # Errors
 /// 400 when another kind is asked for; else as [`list`].
-pub async fn list_of(app: &App, call: &Call, kind: CaseKind, query: CaseQuery) -> Result<Page<CaseView>> {
+pub async fn list_of(
+    app: &App,
+    ctx: &RequestContext,
+    kind: CaseKind,
+    query: CaseQuery,
+) -> Result<Page<CaseView>> {
     match query.kind {
         Some(other) if other != kind => {
             Err(validate::parameter("kind", "contradicts", "this list holds one kind only"))
         }
-        _ => list(app, call, CaseQuery { kind: Some(kind), ..query }).await,
+        _ => list(app, ctx, CaseQuery { kind: Some(kind), ..query }).await,
     }
 }
 
-async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<Entity>> {
+async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
     let mut all = Condition::all();
     macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
         $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
@@ -163,11 +168,11 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
     if let Some(since) = query.updated_since {
         all = all.add(Column::UpdatedAt.gte(since));
         if app.read().get_database_backend() == DbBackend::Postgres {
-            all = all.add(Column::Id.in_subquery(told_since(call, since)));
+            all = all.add(Column::Id.in_subquery(told_since(ctx, since)));
         }
     }
     let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
-    all = all.add(Clock::of_cases(call, query.as_of).condition(asked));
+    all = all.add(Clock::of_cases(ctx, query.as_of).condition(asked));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -185,19 +190,20 @@ async fn filtered(app: &App, call: &Call, query: &CaseQuery) -> Result<Select<En
             assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
         all = all.add(Column::Id.in_subquery(cases));
     }
-    Ok(case::Entity::within(&call.actor.within(Permission::CaseRead)).filter(all))
+    Ok(case::Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all))
 }
 
 /// The cases of which the log tells something since a moment: nothing changes without an event, and an event's id begins
 /// with its moment. On PostgreSQL a case has no index on when it changed, for each change would have to move it there
 /// (docs/decisions/0018).
-fn told_since(call: &Call, moment: DateTime<Utc>) -> SelectStatement {
+fn told_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
-    let mut told =
-        Entity::find().filter(Column::Stream.eq(Stream::Case)).filter(Column::Id.gte(first_id_at(moment)));
+    let mut told = Entity::find()
+        .filter(Column::Stream.eq(EventStream::Case))
+        .filter(Column::Id.gte(first_id_at(moment)));
     // of the councils that the caller reads, where it is councils that bound what they read
     let councils: Option<Vec<Uuid>> =
-        call.actor.within(Permission::CaseRead).iter().map(Within::council).collect();
+        ctx.actor.within(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
     if let Some(councils) = councils {
         told = told.filter(Column::CouncilId.is_in(councils));
     }
@@ -228,11 +234,11 @@ fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
 async fn newest(
     db: &impl ConnectionTrait,
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     query: &CaseQuery,
     select: Select<Entity>,
-) -> Result<Page<Whole>> {
-    let page = page::by_id_from(db, app, call, "cases", query, select, Column::Id).await?;
+) -> Result<Page<CaseWithAssignments>> {
+    let page = page::by_id_from(db, app, ctx, "cases", query, select, Column::Id).await?;
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if !ids.is_empty() {
@@ -256,11 +262,11 @@ struct Ranked {
 async fn by_relevance(
     db: &impl ConnectionTrait,
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     query: &CaseQuery,
     select: Select<Entity>,
-) -> Result<Page<Whole>> {
-    let frame: Frame<(i32, Uuid)> = Frame::read(app, call, "cases", query)?;
+) -> Result<Page<CaseWithAssignments>> {
+    let frame: Frame<(i32, Uuid)> = Frame::read(app, ctx, "cases", query)?;
     let count = page::count(db, query, &select, Column::Id).await?;
     let exact = format!("%{}%", like_escaped(&vi_text::exact(query.q.as_deref().unwrap_or_default().trim())));
     let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();

@@ -1,7 +1,7 @@
 //! Two cases that are one matter: both numbers keep resolving, and it can be undone.
 
 use entity::case;
-use entity::vocabulary::{Action, CaseKind, Status, Stream};
+use entity::enums::{Action, CaseKind, EventStream, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{EntityTrait, IntoActiveModel};
@@ -11,18 +11,18 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::service::engine::case::act::{self, CaseAct};
 use crate::service::engine::case::view::CaseView;
 
 /// Merges the case into another one of the council.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Merge {
+pub struct MergeCase {
     /// The surviving case.
     pub into: Uuid,
 }
@@ -30,7 +30,7 @@ pub struct Merge {
 /// Takes a merge back: the case stands where it stood.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Unmerge {
+pub struct UnmergeCase {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub reason: Option<String>,
@@ -38,12 +38,12 @@ pub struct Unmerge {
 
 pub async fn merge(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Merge,
-) -> Result<Answer<CaseView>> {
-    let (mut act, survivor) = both(app, call, id, version, Some(step.into)).await?;
+    step: MergeCase,
+) -> Result<Reply<CaseView>> {
+    let (mut act, survivor) = both(app, ctx, id, version, Some(step.into)).await?;
     let row = act.rule(Action::Merge, act.facts())?;
     let other =
         |s: &case::Model| s.council_id == act.before.council_id && s.id != id && s.kind == CaseKind::Petition;
@@ -65,12 +65,12 @@ pub async fn merge(
 
 pub async fn unmerge(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Unmerge,
-) -> Result<Answer<CaseView>> {
-    let (mut act, survivor) = both(app, call, id, version, None).await?;
+    step: UnmergeCase,
+) -> Result<Reply<CaseView>> {
+    let (mut act, survivor) = both(app, ctx, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
@@ -85,7 +85,7 @@ pub async fn unmerge(
 /// Holds the case and its survivor in the order of their ids, so that two merges never wait for each other.
 async fn both<'a>(
     app: &'a mut App,
-    call: &'a Call,
+    ctx: &'a RequestContext,
     id: Uuid,
     version: i64,
     into: Option<Uuid>,
@@ -94,27 +94,27 @@ async fn both<'a>(
         Some(into) => Some(into),
         None => case::Entity::find_by_id(id).one(app.read()).await?.and_then(|case| case.merged_into),
     };
-    let tx = app.begin(call).await?;
+    let tx = app.begin(ctx).await?;
     let mut survivor = None;
     if let Some(first) = survivor_id.filter(|s| *s < id) {
-        survivor = case::Entity::held(first).one(&tx).await?;
+        survivor = case::Entity::for_update(first).one(&tx).await?;
     }
-    let act = CaseAct::hold(call, tx, id).await?;
-    call.require(Permission::CaseMerge, &act.ties())?;
+    let act = CaseAct::hold(ctx, tx, id).await?;
+    ctx.require(Permission::CaseMerge, &act.ties())?;
     crate::kernel::validate::same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {
-        survivor = case::Entity::held(second).one(&act.tx).await?;
+        survivor = case::Entity::for_update(second).one(&act.tx).await?;
     }
     Ok((act, survivor))
 }
 
 /// The survivor moves too: its history shows what came and went.
 async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
-    act::save(&act.tx, act.call, survivor, survivor.clone().into_active_model()).await?;
+    act::save(&act.tx, act.ctx, survivor, survivor.clone().into_active_model()).await?;
     let data = json!({"case": act.before.id, "number": act.before.number});
-    let entry = Entry::about(Stream::Case, survivor.id, action).with(data).public();
+    let entry = Entry::about(EventStream::Case, survivor.id, action).with(data).public();
     let entry = Entry { from: Some(survivor.status), to: Some(survivor.status), ..entry };
-    let grant = act.call.require(Permission::CaseMerge, &act.ties())?;
-    journal::record(&act.tx, act.call, entry.by(grant).in_council(Some(survivor.council_id))).await?;
+    let grant = act.ctx.require(Permission::CaseMerge, &act.ties())?;
+    journal::record(&act.tx, act.ctx, entry.by(grant).in_council(Some(survivor.council_id))).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::vocabulary::Action;
+use entity::enums::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -11,10 +11,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
@@ -36,14 +36,14 @@ pub struct NotifyVoters {
 
 pub async fn notify_voters(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: NotifyVoters,
-) -> Result<Answer<CaseView>> {
-    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseNotifyVoters).await?;
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseNotifyVoters).await?;
     let row = act.rule(Action::NotifyVoters, act.facts())?;
-    validate::not_ahead(call, "/on", step.on)?;
+    validate::not_ahead(ctx, "/on", step.on)?;
     act.case.voters_notified_on = Set(Some(step.on));
     let data = json!({"on": step.on, "place": step.place, "how": step.how});
     let entry = act.entry(Action::NotifyVoters).with(data).public();

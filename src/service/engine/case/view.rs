@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
-use entity::measure::Measure;
-use entity::vocabulary::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, Fulfilment, Nature,
-    Outcome, OutcomeGroup, Phase, Priority, RejectReason, Rung, Status, Verdict,
+use entity::enums::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, EscalationLevel,
+    Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
 };
+use entity::measure::Measure;
 use entity::{assignment, case, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
@@ -15,9 +15,9 @@ use uuid::Uuid;
 
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Counts, counts};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::service::engine::case::facts;
+use crate::service::engine::case::guards;
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -47,7 +47,7 @@ pub struct CaseView {
     pub board_id: Option<Uuid>,
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
-    pub phase: Option<Phase>,
+    pub phase: Option<SessionPhase>,
     /// The organization that took it in.
     pub registered_by: Uuid,
     pub lead_agency_id: Option<Uuid>,
@@ -73,10 +73,10 @@ pub struct CaseView {
     pub voters_notified_on: Option<NaiveDate>,
     /// The day the lead agency's standing answer was given.
     pub answered_on: Option<NaiveDate>,
-    /// The highest rung of the ladder so far; `GET /v1/cases/{id}/ladder` tells the next.
-    pub rung: Option<Rung>,
+    /// The highest escalation level of the escalation so far; `GET /v1/cases/{id}/escalation` tells the next.
+    pub escalation_level: Option<EscalationLevel>,
     /// The day of the last letter.
-    pub urged_on: Option<NaiveDate>,
+    pub reminded_on: Option<NaiveDate>,
     /// The session that it was handed over to.
     pub carried_to: Option<Uuid>,
     /// What a recommendation has beside; `null` for a petition.
@@ -127,7 +127,7 @@ impl RecommendationPart {
         if case.kind != CaseKind::Recommendation {
             return None;
         }
-        let addressees = facts::addressees(assignments);
+        let addressees = guards::addressees(assignments);
         let Counts { done, partly, not_done, unjudged } = counts(&addressees);
         Some(Self {
             supervision_id: case.supervision_id,
@@ -184,7 +184,7 @@ impl From<&assignment::Model> for AssignmentBrief {
 /// Shows a case to the caller.
 #[must_use]
 pub fn show(
-    call: &Call,
+    ctx: &RequestContext,
     case: case::Model,
     assignments: &[assignment::Model],
     supervised: &[supervision::body::Model],
@@ -192,7 +192,7 @@ pub fn show(
     let of = |body: &&supervision::body::Model| Some(body.supervision_id) == case.supervision_id;
     let supervised: Vec<Uuid> = supervised.iter().filter(of).map(|body| body.organization_id).collect();
     CaseView {
-        allowed_steps: facts::allowed_on_case(&case, assignments, &supervised, &call.actor),
+        allowed_steps: guards::allowed_on_case(&case, assignments, &supervised, &ctx.actor),
         recommendation: RecommendationPart::of(&case, assignments),
         assignments: assignments.iter().map(AssignmentBrief::from).collect(),
         id: case.id,
@@ -230,8 +230,8 @@ pub fn show(
         closed_on: case.closed_on,
         voters_notified_on: case.voters_notified_on,
         answered_on: case.answered_on,
-        rung: case.rung,
-        urged_on: case.urged_on,
+        escalation_level: case.escalation_level,
+        reminded_on: case.reminded_on,
         carried_to: case.carried_to,
         version: case.version,
         created_at: case.created_at,
@@ -245,12 +245,12 @@ pub fn show(
 /// As the database says.
 pub async fn supervised(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     cases: impl IntoIterator<Item = &case::Model>,
 ) -> Result<Vec<supervision::body::Model>> {
     use supervision::body::{Column, Entity};
     let of: Vec<Uuid> = cases.into_iter().filter_map(|case| case.supervision_id).collect();
-    if of.is_empty() || call.actor.within(Permission::CaseClose).is_empty() {
+    if of.is_empty() || ctx.actor.within(Permission::CaseClose).is_empty() {
         return Ok(vec![]);
     }
     Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
@@ -260,19 +260,23 @@ pub async fn supervised(
 ///
 /// # Errors
 /// 404 when there is none.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
-    let supervised = supervised(db, call, [&case]).await?;
-    Ok(show(call, case, &assignments, &supervised))
+    let supervised = supervised(db, ctx, [&case]).await?;
+    Ok(show(ctx, case, &assignments, &supervised))
 }
 
 /// A case that the caller can see, with its assignments.
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn in_sight(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<case::Whole> {
+pub async fn in_sight(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    id: Uuid,
+) -> Result<case::CaseWithAssignments> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
-    match call.actor.may(Permission::CaseRead, &facts::ties(&case, &assignments)) {
+    match ctx.actor.may(Permission::CaseRead, &guards::ties(&case, &assignments)) {
         true => Ok((case, assignments)),
         false => Err(Code::NotFound.into()),
     }
@@ -282,17 +286,22 @@ pub async fn in_sight(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Resul
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CaseView> {
-    let (case, assignments) = in_sight(db, call, id).await?;
-    let supervised = supervised(db, call, [&case]).await?;
-    Ok(show(call, case, &assignments, &supervised))
+pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
+    let (case, assignments) = in_sight(db, ctx, id).await?;
+    let supervised = supervised(db, ctx, [&case]).await?;
+    Ok(show(ctx, case, &assignments, &supervised))
 }
 
 /// Loads and shows a case of one kind that the caller can see.
 ///
 /// # Errors
 /// 404 when there is none in sight, or it is of the other kind.
-pub async fn read_of(db: &impl ConnectionTrait, call: &Call, kind: CaseKind, id: Uuid) -> Result<CaseView> {
-    let view = read(db, call, id).await?;
+pub async fn read_of(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    kind: CaseKind,
+    id: Uuid,
+) -> Result<CaseView> {
+    let view = read(db, ctx, id).await?;
     if view.kind == kind { Ok(view) } else { Err(Code::NotFound.into()) }
 }

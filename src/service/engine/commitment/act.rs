@@ -2,7 +2,7 @@
 
 use entity::case;
 use entity::commitment::{ActiveModel, Column, Entity, Model};
-use entity::vocabulary::{Action, CommitmentStatus, Stream};
+use entity::enums::{Action, CommitmentStatus, EventStream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
@@ -10,21 +10,21 @@ use serde_json::{Value, json};
 
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Row, decide, starts};
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::same_version;
 use crate::service::engine::case::act as case_act;
-use crate::service::engine::commitment::facts::{self, Background};
+use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timer::{self, Subject};
 
 /// A promise that the act's transaction holds, with its case.
 pub struct CommitmentAct<'a> {
-    pub call: &'a Call,
+    pub ctx: &'a RequestContext,
     pub tx: Tx<'a>,
     pub case: case::Model,
     pub before: Model,
@@ -42,23 +42,23 @@ impl<'a> CommitmentAct<'a> {
     /// 404 out of sight, 403 without the permission, 412 when stale.
     pub async fn begin(
         app: &'a mut App,
-        call: &'a Call,
+        ctx: &'a RequestContext,
         id: Uuid,
         version: i64,
         action: Action,
         needs: Permission,
     ) -> Result<Self> {
-        let tx = app.begin(call).await?;
+        let tx = app.begin(ctx).await?;
         let of = Entity::find_by_id(id).select_only().column(Column::CaseId).into_query();
         let held = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
         let case = held.one(&tx).await?.ok_or(Code::NotFound)?;
-        let before = Entity::held(id).one(&tx).await?.ok_or(Code::NotFound)?;
-        view::in_sight(call).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
-        call.require(needs, &facts::ties(&before))?;
+        let before = Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
+        view::in_sight(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
+        ctx.require(needs, &guards::ties(&before))?;
         same_version(before.version, version)?;
-        let known = Background::of(&tx, call, std::slice::from_ref(&before)).await?;
-        let facts = facts::of(&before, &call.actor, &known);
-        Ok(Self { call, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
+        let known = Background::of(&tx, ctx, std::slice::from_ref(&before)).await?;
+        let facts = guards::of(&before, &ctx.actor, &known);
+        Ok(Self { ctx, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
     }
 
     /// The row of the workflow that applies.
@@ -80,16 +80,16 @@ impl<'a> CommitmentAct<'a> {
     /// # Errors
     /// As the database says.
     pub async fn settled(&mut self) -> Result<()> {
-        self.commitment.settled_on = Set(Some(self.call.today()));
+        self.commitment.settled_on = Set(Some(self.ctx.today()));
         self.cancel_timers().await
     }
 
-    /// Takes back the timers that have not rung.
+    /// Takes back the timers that have not escalation level.
     ///
     /// # Errors
     /// As the database says.
     pub async fn cancel_timers(&self) -> Result<()> {
-        timer::cancel(&self.tx, self.call, self.before.case_id, Subject::Commitment(self.before.id)).await
+        timer::cancel(&self.tx, self.ctx, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
     /// An event about the case, naming this promise and what else there is to say.
@@ -103,7 +103,7 @@ impl<'a> CommitmentAct<'a> {
         }
         Entry {
             assignment_id: Some(self.before.assignment_id),
-            ..Entry::about(Stream::Case, self.before.case_id, self.action).with(data)
+            ..Entry::about(EventStream::Case, self.before.case_id, self.action).with(data)
         }
     }
 
@@ -115,15 +115,15 @@ impl<'a> CommitmentAct<'a> {
         mut self,
         row: &Row<CommitmentStatus>,
         entry: Entry,
-    ) -> Result<Answer<CommitmentView>> {
+    ) -> Result<Reply<CommitmentView>> {
         self.commitment.status = Set(row.to);
         self.save().await?;
         let mut case = self.case.clone().into_active_model();
         let is_open = |status| i32::from(status == CommitmentStatus::Open);
         let open = self.case.open_commitments + is_open(row.to) - is_open(self.before.status);
         case.open_commitments = Set(open);
-        case_act::save(&self.tx, self.call, &self.case, case).await?;
-        let grant = self.call.require(row.needs, &facts::ties(&self.before))?;
+        case_act::save(&self.tx, self.ctx, &self.case, case).await?;
+        let grant = self.ctx.require(row.needs, &guards::ties(&self.before))?;
         let agency = self.before.organization_id;
         let speaks_for = self.action == Action::ReportCommitment;
         let entry = Entry {
@@ -132,14 +132,14 @@ impl<'a> CommitmentAct<'a> {
             on_behalf_of: grant.filter(|g| speaks_for && g.organization_id != agency).map(|_| agency),
             ..entry.by(grant).in_council(Some(self.before.council_id))
         };
-        journal::record(&self.tx, self.call, entry).await?;
-        let view = view::load(&self.tx, self.call, self.before.id).await?;
-        self.tx.commit(self.call, Answer::shown(view)).await
+        journal::record(&self.tx, self.ctx, entry).await?;
+        let view = view::load(&self.tx, self.ctx, self.before.id).await?;
+        self.tx.commit(self.ctx, Reply::shown(view)).await
     }
 
     async fn save(&mut self) -> Result<()> {
         self.commitment.version = Set(self.before.version + 1);
-        self.commitment.updated_at = Set(self.call.now);
+        self.commitment.updated_at = Set(self.ctx.now);
         let saved = Entity::update_many()
             .set(self.commitment.clone())
             .filter(Column::Id.eq(self.before.id))
@@ -154,7 +154,7 @@ impl<'a> CommitmentAct<'a> {
     /// # Errors
     /// 403 without one.
     pub fn reporter(&self) -> Result<Option<Uuid>> {
-        let grant = self.call.require(Permission::CommitmentReport, &facts::ties(&self.before))?;
+        let grant = self.ctx.require(Permission::CommitmentReport, &guards::ties(&self.before))?;
         Ok(grant.map(|grant| grant.organization_id))
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::commitment::{Column, Entity, Model};
-use entity::vocabulary::{CommitmentStatus, Precision, Timeliness};
+use entity::enums::{CommitmentStatus, Precision, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Frame, Page, list_query};
 use crate::service::engine::commitment::view::{self, CommitmentView};
@@ -61,17 +61,17 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: CommitmentQuery) -> Result<Page<CommitmentView>> {
-    let select = view::in_sight(call).filter(filtered(call, &query));
+pub async fn list(app: &App, ctx: &RequestContext, query: CommitmentQuery) -> Result<Page<CommitmentView>> {
+    let select = view::in_sight(ctx).filter(filtered(ctx, &query));
     let page = match query.sort.unwrap_or_default() {
-        CommitmentSort::Newest => page::by_id(app, call, "commitments", &query, select, Column::Id).await?,
-        CommitmentSort::DueOn => by_due_date(app, call, &query, select).await?,
+        CommitmentSort::Newest => page::by_id(app, ctx, "commitments", &query, select, Column::Id).await?,
+        CommitmentSort::DueOn => by_due_date(app, ctx, &query, select).await?,
     };
-    let items = view::show_all(app.read(), call, page.items).await?;
+    let items = view::show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-fn filtered(call: &Call, query: &CommitmentQuery) -> Condition {
+fn filtered(ctx: &RequestContext, query: &CommitmentQuery) -> Condition {
     let mut all = Condition::all();
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
@@ -82,22 +82,22 @@ fn filtered(call: &Call, query: &CommitmentQuery) -> Condition {
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let CommitmentQuery { overdue, due_within, timeliness, as_of, .. } = *query;
-    let due = Clock::of_commitments(call, as_of).condition(Asked { overdue, due_within, timeliness });
+    let due = Clock::of_commitments(ctx, as_of).condition(Asked { overdue, due_within, timeliness });
     let review = Asked { overdue: query.review_due, ..Asked::default() };
-    all.add(due).add(Clock::of_reviews(call, as_of).condition(review))
+    all.add(due).add(Clock::of_reviews(ctx, as_of).condition(review))
 }
 
 /// Where a page by due date ends: among the dated ones, or among the conditions after them.
-type Position = (Option<NaiveDate>, Uuid);
+type AddresseePosition = (Option<NaiveDate>, Uuid);
 
 /// Both databases put NULL elsewhere: the conditions are asked for by themselves, when the dated ones are through.
 async fn by_due_date(
     app: &App,
-    call: &Call,
+    ctx: &RequestContext,
     query: &CommitmentQuery,
     select: Select<Entity>,
 ) -> Result<Page<Model>> {
-    let frame: Frame<Position> = Frame::read(app, call, "commitments", query)?;
+    let frame: Frame<AddresseePosition> = Frame::read(app, ctx, "commitments", query)?;
     let count = page::count(app.read(), query, &select, Column::Id).await?;
     let mut items = vec![];
     if frame.after.is_none_or(|(due_on, _)| due_on.is_some()) {

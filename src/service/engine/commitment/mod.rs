@@ -1,7 +1,7 @@
 //! What agencies promise in their responses, followed until it is kept, broken, carried over or waived.
 
 pub mod act;
-pub mod facts;
+pub mod guards;
 pub mod list;
 pub mod parse;
 pub mod promise;

@@ -1,14 +1,14 @@
 //! Reading a written time, before it is promised: nothing is stored.
 
 use chrono::NaiveDate;
-use entity::vocabulary::Precision;
+use entity::enums::Precision;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::commitment;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
 
 /// A time in somebody's words.
@@ -42,10 +42,10 @@ impl View for ReadTime {}
 ///
 /// # Errors
 /// 422 at `/text` with the reader's reason.
-pub fn parse(written: &WrittenTime) -> Result<Answer<ReadTime>> {
+pub fn parse(written: &WrittenTime) -> Result<Reply<ReadTime>> {
     let read = commitment::parse(&written.text, written.said_on)
         .map_err(|why| Error::field("/text", why.code, why.detail))?;
-    Ok(Answer::shown(ReadTime {
+    Ok(Reply::shown(ReadTime {
         precision: read.precision,
         from_on: read.from,
         due_on: read.due_on,

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
-use entity::vocabulary::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
+use entity::enums::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -13,11 +13,11 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::commitment;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::count::Rules;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::timer::{self, Subject};
 
 /// Nobody promises further ahead.
@@ -67,29 +67,34 @@ pub struct Promised {
 ///
 /// # Errors
 /// 422 at the field that is wrong, with the day that would be right.
-pub fn read_all(call: &Call, outcome: Outcome, at: &str, all: &[NewCommitment]) -> Result<Vec<Promised>> {
+pub fn read_all(
+    ctx: &RequestContext,
+    outcome: Outcome,
+    at: &str,
+    all: &[NewCommitment],
+) -> Result<Vec<Promised>> {
     if all.is_empty() && outcome.group() == OutcomeGroup::InProgress {
         let detail = format!("with {outcome} the agency promises something");
         return Err(Error::field(at, "required", detail));
     }
-    all.iter().enumerate().map(|(i, new)| read(call, outcome, &format!("{at}/{i}"), new)).collect()
+    all.iter().enumerate().map(|(i, new)| read(ctx, outcome, &format!("{at}/{i}"), new)).collect()
 }
 
-fn read(call: &Call, outcome: Outcome, at: &str, new: &NewCommitment) -> Result<Promised> {
+fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -> Result<Promised> {
     let promised = match (new.precision, &new.as_stated) {
         (Some(precision), _) => named(at, new, precision)?,
-        (None, Some(words)) => stated(call, at, new, words)?,
+        (None, Some(words)) => stated(ctx, at, new, words)?,
         (None, None) => {
             return Err(Error::field(&format!("{at}/precision"), "required", "or the time `as_stated`"));
         }
     };
     if let Some(due_on) = promised.due_on {
         let field = if new.precision.is_some() { "due_on" } else { "as_stated" };
-        ahead(call, &format!("{at}/{field}"), due_on)?;
+        ahead(ctx, &format!("{at}/{field}"), due_on)?;
     }
     let review_on = format!("{at}/review_on");
     match new.review_on {
-        Some(day) => ahead(call, &review_on, day)?,
+        Some(day) => ahead(ctx, &review_on, day)?,
         None if promised.due_on.is_none() => {
             return Err(Error::field(&review_on, "required", "a condition is looked at again on a day"));
         }
@@ -128,11 +133,11 @@ fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised
 }
 
 /// The time in the words of the response.
-fn stated(call: &Call, at: &str, new: &NewCommitment, words: &str) -> Result<Promised> {
+fn stated(ctx: &RequestContext, at: &str, new: &NewCommitment, words: &str) -> Result<Promised> {
     if new.from_on.is_some() || new.due_on.is_some() {
         return Err(Error::field(&format!("{at}/precision"), "required", "dates need their precision"));
     }
-    let read = commitment::parse(words, Some(call.today()))
+    let read = commitment::parse(words, Some(ctx.today()))
         .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
     let from_on = read.from.filter(|_| read.precision == Precision::Period);
     Ok(Promised { new: new.clone(), precision: read.precision, from_on, due_on: read.due_on })
@@ -142,11 +147,11 @@ fn stated(call: &Call, at: &str, new: &NewCommitment, words: &str) -> Result<Pro
 ///
 /// # Errors
 /// 422 at the pointer.
-pub fn ahead(call: &Call, pointer: &str, day: NaiveDate) -> Result<()> {
+pub fn ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
     if day.year() > LAST_YEAR {
         return Err(Error::field(pointer, "year_out_of_range", format!("at most {LAST_YEAR}")));
     }
-    validate::not_past(call, pointer, day)
+    validate::not_past(ctx, pointer, day)
 }
 
 /// A due date is the last day of what was named.
@@ -186,7 +191,7 @@ pub struct AnswerTarget<'a> {
 /// As the database says.
 pub async fn enter(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     target: AnswerTarget<'_>,
     all: &[Promised],
 ) -> Result<Vec<Value>> {
@@ -194,12 +199,12 @@ pub async fn enter(
         return Ok(vec![]);
     }
     // the promises keep the order of the response
-    let rows: Vec<_> = call.new_ids(all.len()).into_iter().zip(all).collect();
-    let models = rows.iter().map(|(id, promised)| promised.row(call, &target, *id));
+    let rows: Vec<_> = ctx.new_ids(all.len()).into_iter().zip(all).collect();
+    let models = rows.iter().map(|(id, promised)| promised.row(ctx, &target, *id));
     Entity::insert_many(models).exec_without_returning(tx).await?;
     let rules = Rules::of(tx, target.case).await?;
     for (id, promised) in &rows {
-        schedule(call, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
+        schedule(ctx, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
     }
     let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
     target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
@@ -211,7 +216,7 @@ pub async fn enter(
 /// # Errors
 /// As the database says.
 pub async fn schedule(
-    call: &Call,
+    ctx: &RequestContext,
     tx: &Tx<'_>,
     rules: &Rules,
     case_id: Uuid,
@@ -221,16 +226,16 @@ pub async fn schedule(
 ) -> Result<()> {
     let subject = Subject::Commitment(id);
     if let Some(due_on) = due_on {
-        timer::schedule(tx, call, case_id, rules, subject, due_on).await?;
+        timer::schedule(tx, ctx, case_id, rules, subject, due_on).await?;
     }
     if let Some(review_on) = review_on {
-        timer::schedule_one(tx, call, case_id, subject, TimerKind::ReviewDue, review_on).await?;
+        timer::schedule_one(tx, ctx, case_id, subject, TimerKind::ReviewDue, review_on).await?;
     }
     Ok(())
 }
 
 impl Promised {
-    fn row(&self, call: &Call, target: &AnswerTarget<'_>, id: Uuid) -> ActiveModel {
+    fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> ActiveModel {
         let (new, of) = (&self.new, target.assignment);
         ActiveModel {
             id: Set(id),
@@ -249,10 +254,10 @@ impl Promised {
             review_on: Set(new.review_on),
             funding_source: Set(new.funding_source.clone()),
             weight: Set(new.weight.unwrap_or(1)),
-            promised_by: Set(call.actor.user_id),
+            promised_by: Set(ctx.actor.user_id),
             version: Set(1),
-            created_at: Set(call.now),
-            updated_at: Set(call.now),
+            created_at: Set(ctx.now),
+            updated_at: Set(ctx.now),
             ..Default::default()
         }
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
 use entity::document::DocumentReference;
-use entity::vocabulary::Action;
+use entity::enums::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -13,10 +13,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::view::CommitmentView;
@@ -42,13 +42,13 @@ pub struct ReportCommitment {
 
 pub async fn report_commitment(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: ReportCommitment,
-) -> Result<Answer<CommitmentView>> {
+) -> Result<Reply<CommitmentView>> {
     let needs = Permission::CommitmentReport;
-    let mut act = CommitmentAct::begin(app, call, id, version, Action::ReportCommitment, needs).await?;
+    let mut act = CommitmentAct::begin(app, ctx, id, version, Action::ReportCommitment, needs).await?;
     let row = act.rule(act.facts)?;
     if step.fulfilled && step.evidence.is_none() {
         return Err(Error::field("/evidence", "required", "what is fulfilled needs evidence"));
@@ -56,9 +56,9 @@ pub async fn report_commitment(
     if !step.fulfilled && step.fulfilled_on.is_some() {
         return Err(Error::field("/fulfilled_on", "not_allowed", "it is not fulfilled"));
     }
-    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(call.today()));
+    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.today()));
     if let Some(day) = fulfilled_on {
-        validate::not_ahead(call, "/fulfilled_on", day)?;
+        validate::not_ahead(ctx, "/fulfilled_on", day)?;
     }
     let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
     let data = json!({
@@ -68,9 +68,9 @@ pub async fn report_commitment(
     act.commitment.progress_percent = Set(percent.or(act.before.progress_percent));
     act.commitment.fulfilled_on = Set(fulfilled_on);
     act.commitment.evidence = Set(step.evidence.or(act.before.evidence.clone()));
-    act.commitment.reported_by = Set(call.actor.user_id);
+    act.commitment.reported_by = Set(ctx.actor.user_id);
     act.commitment.reporting_organization_id = Set(act.reporter()?);
-    act.commitment.reported_at = Set(Some(call.now));
+    act.commitment.reported_at = Set(Some(ctx.now));
     note_reporter(&act).await?;
     let entry = act.entry(data);
     act.finish(row, entry).await
@@ -78,7 +78,7 @@ pub async fn report_commitment(
 
 /// Who reports what was promised has reported the work: its case is held, and nobody else writes the list.
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
-    let Some(user) = act.call.actor.user_id else { return Ok(()) };
+    let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
     if let Some(all) = Users::with(of.and_then(|one| one.reporters), user) {
         let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));

@@ -1,8 +1,8 @@
 //! What the council makes of a promise: verified, carried over to a later session, or waived.
 
 use chrono::NaiveDate;
+use entity::enums::{Action, Precision};
 use entity::session;
-use entity::vocabulary::{Action, Precision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -13,21 +13,21 @@ use validator::Validate;
 
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::count::Rules;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::commitment::act::CommitmentAct;
-use crate::service::engine::commitment::facts::{is_over, is_reported};
+use crate::service::engine::commitment::guards::{is_over, is_reported};
 use crate::service::engine::commitment::promise;
 use crate::service::engine::commitment::view::CommitmentView;
 
 /// What a verifier finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Finding {
+pub enum CommitmentFinding {
     /// Done: in time or late, as the days say.
     Kept,
     /// Not done, and its day is over.
@@ -40,7 +40,7 @@ pub enum Finding {
 pub struct VerifyCommitment {
     /// `kept` needs a report with evidence, and becomes `late_kept` after the due date; `broken` comes after the due
     /// date, or after the review date of a condition.
-    pub result: Finding,
+    pub result: CommitmentFinding,
     /// The day it was done, not after today; the reported one holds without it. Only with `kept`.
     pub fulfilled_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
@@ -51,7 +51,7 @@ pub struct VerifyCommitment {
 /// Follows an open promise in a later session; its case may then be closed.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CarryOver {
+pub struct CarryOverCommitment {
     /// A session of the case's council.
     pub to_session: Option<Uuid>,
     /// The new due date, later and of the same precision; the old one holds without it, and stays in the event.
@@ -66,7 +66,7 @@ pub struct CarryOver {
 /// Holds the agency to it no longer.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Waive {
+pub struct WaiveCommitment {
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
@@ -74,14 +74,14 @@ pub struct Waive {
 
 pub async fn verify_commitment(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: VerifyCommitment,
-) -> Result<Answer<CommitmentView>> {
+) -> Result<Reply<CommitmentView>> {
     let needs = Permission::CommitmentVerify;
-    let mut act = CommitmentAct::begin(app, call, id, version, Action::VerifyCommitment, needs).await?;
-    let kept = step.result == Finding::Kept;
+    let mut act = CommitmentAct::begin(app, ctx, id, version, Action::VerifyCommitment, needs).await?;
+    let kept = step.result == CommitmentFinding::Kept;
     let fulfilled_on = step.fulfilled_on.or(act.before.fulfilled_on).filter(|_| kept);
     // nothing is late before it was reported
     let late = is_reported(&act.before)
@@ -96,16 +96,16 @@ pub async fn verify_commitment(
         return Err(Error::field("/fulfilled_on", "not_allowed", "what is broken was not fulfilled"));
     }
     if let Some(day) = step.fulfilled_on {
-        validate::not_ahead(call, "/fulfilled_on", day)?;
+        validate::not_ahead(ctx, "/fulfilled_on", day)?;
     }
-    if !kept && !is_over(&act.before, call.today()) {
+    if !kept && !is_over(&act.before, ctx.today()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
         return Err(Error::field("/result", "not_due", format!("it may be kept until {day}")));
     }
     let data = json!({"result": row.to, "fulfilled_on": fulfilled_on, "text": step.text});
     act.commitment.fulfilled_on = Set(fulfilled_on);
     act.commitment.verification = Set(Some(step.text));
-    act.commitment.verified_by = Set(call.actor.user_id);
+    act.commitment.verified_by = Set(ctx.actor.user_id);
     act.settled().await?;
     let entry = act.entry(data).public();
     act.finish(row, entry).await
@@ -113,13 +113,13 @@ pub async fn verify_commitment(
 
 pub async fn carry_over(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: CarryOver,
-) -> Result<Answer<CommitmentView>> {
+    step: CarryOverCommitment,
+) -> Result<Reply<CommitmentView>> {
     let needs = Permission::CommitmentSettle;
-    let mut act = CommitmentAct::begin(app, call, id, version, Action::CarryOver, needs).await?;
+    let mut act = CommitmentAct::begin(app, ctx, id, version, Action::CarryOver, needs).await?;
     let row = act.rule(act.facts)?;
     if let Some(id) = step.to_session {
         let found = session::Entity::find_by_id(id).one(&act.tx).await?;
@@ -140,10 +140,10 @@ pub async fn carry_over(
             ));
         }
         promise::fits("/due_on", precision, act.before.from_on, due_on)?;
-        promise::ahead(call, "/due_on", due_on)?;
+        promise::ahead(ctx, "/due_on", due_on)?;
     }
     if let Some(review_on) = step.review_on {
-        promise::ahead(call, "/review_on", review_on)?;
+        promise::ahead(ctx, "/review_on", review_on)?;
     }
     let due_on = step.due_on.or(act.before.due_on);
     let review_on = step.review_on.or(act.before.review_on);
@@ -153,8 +153,8 @@ pub async fn carry_over(
     act.cancel_timers().await?;
     let rules = Rules::of(&act.tx, &act.case).await?;
     // what is over has fired, and does not fire again
-    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= call.today());
-    promise::schedule(call, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
+    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
+    promise::schedule(ctx, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
     let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});
     let entry = act.entry(data).because(step.reason).public();
     act.finish(row, entry).await
@@ -162,13 +162,13 @@ pub async fn carry_over(
 
 pub async fn waive(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Waive,
-) -> Result<Answer<CommitmentView>> {
+    step: WaiveCommitment,
+) -> Result<Reply<CommitmentView>> {
     let needs = Permission::CommitmentSettle;
-    let mut act = CommitmentAct::begin(app, call, id, version, Action::Waive, needs).await?;
+    let mut act = CommitmentAct::begin(app, ctx, id, version, Action::Waive, needs).await?;
     let row = act.rule(act.facts)?;
     act.settled().await?;
     let entry = act.entry(json!({})).because(step.reason).public();

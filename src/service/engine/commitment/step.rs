@@ -5,12 +5,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::service::engine::commitment::report::{self, ReportCommitment};
-use crate::service::engine::commitment::settle::{self, CarryOver, VerifyCommitment, Waive};
+use crate::service::engine::commitment::settle::{
+    self, CarryOverCommitment, VerifyCommitment, WaiveCommitment,
+};
 use crate::service::engine::commitment::view::CommitmentView;
 
 /// An act on a promise.
@@ -19,8 +21,8 @@ use crate::service::engine::commitment::view::CommitmentView;
 pub enum CommitmentStep {
     ReportCommitment(ReportCommitment),
     VerifyCommitment(VerifyCommitment),
-    CarryOver(CarryOver),
-    Waive(Waive),
+    CarryOver(CarryOverCommitment),
+    Waive(WaiveCommitment),
 }
 
 impl Validate for CommitmentStep {
@@ -40,19 +42,19 @@ impl Validate for CommitmentStep {
 /// As the act says.
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: CommitmentStep,
-) -> Result<Answer<CommitmentView>> {
+) -> Result<Reply<CommitmentView>> {
     match step {
         CommitmentStep::ReportCommitment(step) => {
-            report::report_commitment(app, call, id, version, step).await
+            report::report_commitment(app, ctx, id, version, step).await
         }
         CommitmentStep::VerifyCommitment(step) => {
-            settle::verify_commitment(app, call, id, version, step).await
+            settle::verify_commitment(app, ctx, id, version, step).await
         }
-        CommitmentStep::CarryOver(step) => settle::carry_over(app, call, id, version, step).await,
-        CommitmentStep::Waive(step) => settle::waive(app, call, id, version, step).await,
+        CommitmentStep::CarryOver(step) => settle::carry_over(app, ctx, id, version, step).await,
+        CommitmentStep::Waive(step) => settle::waive(app, ctx, id, version, step).await,
     }
 }

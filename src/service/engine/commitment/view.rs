@@ -6,17 +6,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
 use entity::commitment::{Column, Entity, Model};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, CommitmentStatus, Precision, Status};
+use entity::enums::{Action, CommitmentStatus, Precision, Status};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::service::engine::commitment::facts::{self, Background};
+use crate::kernel::reply::View;
+use crate::service::engine::commitment::guards::{self, Background};
 
 /// What an agency promised, and what became of it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -121,8 +121,8 @@ impl View for CommitmentView {
 
 /// The promises that the caller sees, in lists and one by one.
 #[must_use]
-pub fn in_sight(call: &Call) -> Select<Entity> {
-    Entity::within(&call.actor.within(Permission::CaseRead))
+pub fn in_sight(ctx: &RequestContext) -> Select<Entity> {
+    Entity::within(&ctx.actor.within(Permission::CaseRead))
 }
 
 /// Shows promises with their cases, in a constant number of statements.
@@ -131,7 +131,7 @@ pub fn in_sight(call: &Call) -> Select<Entity> {
 /// As the database says.
 pub async fn show_all(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<Model>,
 ) -> Result<Vec<CommitmentView>> {
     if rows.is_empty() {
@@ -140,10 +140,10 @@ pub async fn show_all(
     let ids = rows.iter().map(|one| one.case_id);
     let cases = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(db).await?;
     let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
-    let known = Background::of(db, call, &rows).await?;
+    let known = Background::of(db, ctx, &rows).await?;
     let with_case = |one: Model| {
         let case = cases.get(&one.case_id)?;
-        let allowed = facts::allowed(&one, &call.actor, &known, call.today());
+        let allowed = guards::allowed(&one, &ctx.actor, &known, ctx.today());
         Some(show(one, case, allowed))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
@@ -153,18 +153,18 @@ pub async fn show_all(
 ///
 /// # Errors
 /// 404 when there is none.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CommitmentView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CommitmentView> {
     let one = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Loads and shows one promise that the caller can see.
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<CommitmentView> {
-    let one = in_sight(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CommitmentView> {
+    let one = in_sight(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 fn show(c: Model, case: &case::Model, allowed_steps: Vec<Action>) -> CommitmentView {

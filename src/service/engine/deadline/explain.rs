@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::vocabulary::ExtensionStatus;
+use entity::enums::ExtensionStatus;
 use entity::{assignment, extension, interim_reply};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
@@ -12,12 +12,12 @@ use uuid::Uuid;
 
 use crate::domain::deadline::{Range, Term};
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::reply::View;
 use crate::service::council::calendar::view::{CalendarUsed, used};
-use crate::service::council::deadline::count;
-use crate::service::engine::case::facts;
+use crate::service::council::deadline::compute;
+use crate::service::engine::case::guards;
 
 /// A stored due date, explained.
 #[derive(Debug, Serialize, ToSchema)]
@@ -79,9 +79,13 @@ pub struct InterimReplyView {
 ///
 /// # Errors
 /// 404 out of sight; 409 when today's calendar lacks a year.
-pub async fn explain(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<DeadlineExplanation> {
+pub async fn explain(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    id: Uuid,
+) -> Result<DeadlineExplanation> {
     let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
         return Err(Code::NotFound.into());
     }
     let of = extension::Entity::find().filter(extension::Column::AssignmentId.eq(id));
@@ -102,7 +106,7 @@ pub async fn explain(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result
     };
     if let Some(basis) = &explained.basis {
         let term = Term { number: u16::try_from(basis.number).unwrap_or(u16::MAX), unit: basis.unit };
-        let (computed, versions) = count::counted(db, basis.start_on, term).await?;
+        let (computed, versions) = compute::counted(db, basis.start_on, term).await?;
         explained.calendar_changed = versions != basis.calendar;
         explained.counted_now = explained.calendar_changed.then_some(computed.due_on);
         explained.ranges = computed.ranges;

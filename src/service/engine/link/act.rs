@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use entity::case_link::{Column, Entity, Model};
-use entity::vocabulary::{Action, CaseKind, LinkKind, Stream};
+use entity::enums::{Action, CaseKind, EventStream, LinkKind};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
@@ -12,16 +12,16 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
-use crate::service::engine::case::{act, facts};
+use crate::service::engine::case::{act, guards};
 use crate::service::engine::link::row;
 use crate::service::engine::link::view::{self, LinkView, VERSION};
 
@@ -61,27 +61,27 @@ impl Held {
         self.cases.iter().find(|case| case.id == id)
     }
 
-    fn ties(&self, case: &case::Model) -> Ties {
-        facts::ties(case, &self.assignments)
+    fn ties(&self, case: &case::Model) -> ResourceScope {
+        guards::ties(case, &self.assignments)
     }
 
     /// Moves both cases and tells it in both histories. Who sees one case only learns nothing of the other there.
-    async fn tell(&self, tx: &Tx<'_>, call: &Call, action: Action, link: &Model) -> Result<()> {
+    async fn tell(&self, tx: &Tx<'_>, ctx: &RequestContext, action: Action, link: &Model) -> Result<()> {
         let mut entries = Vec::new();
         for (id, other) in [(link.from_case, link.to_case), (link.to_case, link.from_case)] {
             let (case, other) =
                 (self.case(id).ok_or(Code::NotFound)?, self.case(other).ok_or(Code::NotFound)?);
-            act::save(tx, call, case, case.clone().into_active_model()).await?;
-            let grant = call.require(Permission::CaseLink, &self.ties(case))?;
+            act::save(tx, ctx, case, case.clone().into_active_model()).await?;
+            let grant = ctx.require(Permission::CaseLink, &self.ties(case))?;
             let direction = if id == link.from_case { "from" } else { "to" };
             let data = json!({
                 "link": link.id, "kind": link.kind, "direction": direction, "case": other.id, "number": other.number,
             });
-            let entry = Entry::about(Stream::Case, id, action).with(data).by(grant);
+            let entry = Entry::about(EventStream::Case, id, action).with(data).by(grant);
             let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };
             entries.push(entry.in_council(Some(case.council_id)));
         }
-        journal::record_all(tx, call, entries).await
+        journal::record_all(tx, ctx, entries).await
     }
 }
 
@@ -89,28 +89,33 @@ impl Held {
 ///
 /// # Errors
 /// 404 out of sight, 403 without the permission, 409 when the link stands already, 422 when the cases do not fit.
-pub async fn create(app: &mut App, call: &Call, id: Uuid, new: NewCaseLink) -> Result<Answer<LinkView>> {
-    let tx = app.begin(call).await?;
+pub async fn create(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    new: NewCaseLink,
+) -> Result<Reply<LinkView>> {
+    let tx = app.begin(ctx).await?;
     let held = Held::both(&tx, [id, new.case_id]).await?;
     let from = held.case(id).ok_or(Code::NotFound)?;
-    if !call.actor.may(Permission::CaseRead, &held.ties(from)) {
+    if !ctx.actor.may(Permission::CaseRead, &held.ties(from)) {
         return Err(Code::NotFound.into());
     }
-    call.require(Permission::CaseLink, &held.ties(from))?;
-    let to = held.case(new.case_id).filter(|to| {
-        to.council_id == from.council_id && call.actor.may(Permission::CaseRead, &held.ties(to))
-    });
+    ctx.require(Permission::CaseLink, &held.ties(from))?;
+    let to = held
+        .case(new.case_id)
+        .filter(|to| to.council_id == from.council_id && ctx.actor.may(Permission::CaseRead, &held.ties(to)));
     let to = to.ok_or_else(|| Error::field("/case_id", "not_found", "no such case in this council"))?;
-    call.require(Permission::CaseLink, &held.ties(to))?;
+    ctx.require(Permission::CaseLink, &held.ties(to))?;
     fits(new.kind, from, to)?;
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
     }
-    let link = Model { note: new.note, ..row::new(call, from.council_id, from.id, new.kind, to.id) };
+    let link = Model { note: new.note, ..row::new(ctx, from.council_id, from.id, new.kind, to.id) };
     Entity::insert(link.clone().into_active_model()).exec_without_returning(&tx).await?;
-    held.tell(&tx, call, Action::Link, &link).await?;
+    held.tell(&tx, ctx, Action::Link, &link).await?;
     let view = view::show(link, id, &held.cases)?;
-    tx.commit(call, Answer::created(view)).await
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Which kinds of case a link joins, and in which direction.
@@ -169,23 +174,23 @@ async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<
 /// # Errors
 /// 404 when not both cases are in sight, 403 without the permission, 412 for another version, 409 when it comes from
 /// splitting.
-pub async fn delete(app: &mut App, call: &Call, id: Uuid, version: i64) -> Result<Answer<LinkView>> {
-    let tx = app.begin(call).await?;
+pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64) -> Result<Reply<LinkView>> {
+    let tx = app.begin(ctx).await?;
     let link = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     let held = Held::both(&tx, [link.from_case, link.to_case]).await?;
     let link = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    if !view::both_in_sight(call, &held.cases, &held.assignments) {
+    if !view::both_in_sight(ctx, &held.cases, &held.assignments) {
         return Err(Code::NotFound.into());
     }
     for case in &held.cases {
-        call.require(Permission::CaseLink, &held.ties(case))?;
+        ctx.require(Permission::CaseLink, &held.ties(case))?;
     }
     same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {
         return Err(Code::LinkStays.into());
     }
     Entity::delete_by_id(id).exec(&tx).await?;
-    held.tell(&tx, call, Action::Unlink, &link).await?;
+    held.tell(&tx, ctx, Action::Unlink, &link).await?;
     let view = view::show(link.clone(), link.from_case, &held.cases)?;
-    tx.commit(call, Answer::shown(view)).await
+    tx.commit(ctx, Reply::shown(view)).await
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::case_link::{Column, Entity, Model};
-use entity::vocabulary::{CaseKind, Fulfilment, LinkKind, Outcome, Status, Within};
+use entity::enums::{CaseKind, Fulfilment, LinkKind, Outcome, ScopeFilter, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -15,12 +15,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
-use crate::service::engine::case::{facts, view};
+use crate::kernel::reply::View;
+use crate::service::engine::case::{guards, view};
 
 /// Links have one version: they are made and undone, never changed.
 pub const VERSION: i64 = 1;
@@ -86,10 +86,10 @@ list_query! {
 ///
 /// # Errors
 /// 404 when the case is out of sight; 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
+pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
     let db = app.read();
-    let (case, _) = view::in_sight(db, call, id).await?;
-    let mut select = seen(call, &case);
+    let (case, _) = view::in_sight(db, ctx, id).await?;
+    let mut select = seen(ctx, &case);
     if let Some(kind) = query.kind {
         select = select.filter(Column::Kind.eq(kind));
     }
@@ -99,17 +99,17 @@ pub async fn list(app: &App, call: &Call, id: Uuid, query: LinkQuery) -> Result<
             LinkDirection::To => Column::ToCase.eq(id),
         });
     }
-    let page = page::by_id(app, call, &format!("links/{id}"), &query, select, Column::Id).await?;
+    let page = page::by_id(app, ctx, &format!("links/{id}"), &query, select, Column::Id).await?;
     let items = show_all(db, id, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
 /// The links of a case whose other end the caller sees.
-fn seen(call: &Call, of: &case::Model) -> Select<Entity> {
+fn seen(ctx: &RequestContext, of: &case::Model) -> Select<Entity> {
     let links = Entity::find().filter(Column::Id.in_subquery(Entity::ids_of(of.id)));
-    let reach = call.actor.within(Permission::CaseRead);
+    let reach = ctx.actor.within(Permission::CaseRead);
     // both ends are of one council
-    if reach.contains(&Within::Any) || reach.contains(&Within::Council(of.council_id)) {
+    if reach.contains(&ScopeFilter::Any) || reach.contains(&ScopeFilter::Council(of.council_id)) {
         return links;
     }
     let other = Expr::case(Column::FromCase.eq(of.id), Expr::col((Entity, Column::ToCase)))
@@ -125,13 +125,13 @@ fn seen(call: &Call, of: &case::Model) -> Select<Entity> {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LinkView> {
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<LinkView> {
     let db = app.read();
     let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
     let ends = [link.from_case, link.to_case];
     let cases = case::Entity::find().filter(case::Column::Id.is_in(ends)).all(db).await?;
     let assignments = assignment::Entity::of_cases(ends).all(db).await?;
-    match both_in_sight(call, &cases, &assignments) {
+    match both_in_sight(ctx, &cases, &assignments) {
         true => show(link, ends[0], &cases),
         false => Err(Code::NotFound.into()),
     }
@@ -139,8 +139,8 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<LinkView> {
 
 /// Whether the caller sees every one of some cases.
 #[must_use]
-pub fn both_in_sight(call: &Call, cases: &[case::Model], assignments: &[assignment::Model]) -> bool {
-    cases.iter().all(|case| call.actor.may(Permission::CaseRead, &facts::ties(case, assignments)))
+pub fn both_in_sight(ctx: &RequestContext, cases: &[case::Model], assignments: &[assignment::Model]) -> bool {
+    cases.iter().all(|case| ctx.actor.may(Permission::CaseRead, &guards::ties(case, assignments)))
 }
 
 /// Shows links of a case, in a constant number of statements.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use entity::document::{DocumentReference, Documents};
-use entity::vocabulary::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
+use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -13,20 +13,20 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
-use crate::service::council::deadline::count::{self, Rules};
+use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::facts;
+use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::response::view::{self, ResponseView};
 use crate::service::engine::timer::{self, Subject};
@@ -79,15 +79,15 @@ pub struct AnsweredAssignment {
 /// # Errors
 /// 404 out of sight, 403 without the permission, 412 when one is stale, 409 when the law says no, 422 when they
 /// belong to several agencies, or a promise is wrong. Nothing is answered then.
-pub async fn respond(app: &mut App, call: &Call, new: NewResponse) -> Result<Answer<ResponseView>> {
-    let tx = app.begin(call).await?;
-    let promised = promise::read_all(call, new.outcome, "/commitments", &new.commitments)?;
+pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
+    let tx = app.begin(ctx).await?;
+    let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
-    in_sight(call, &new, &cases, &assignments)?;
+    in_sight(ctx, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let known = background(&tx, call, [first]).await?;
-    let response_id = call.new_id();
+    let known = background(&tx, ctx, [first]).await?;
+    let response_id = ctx.new_id();
     let row = response::ActiveModel {
         id: Set(response_id),
         organization_id: Set(agency),
@@ -96,9 +96,9 @@ pub async fn respond(app: &mut App, call: &Call, new: NewResponse) -> Result<Ans
         text: Set(new.text.clone()),
         document: Set(new.document.clone()),
         evidence: Set(new.evidence().map(Documents)),
-        submitted_by: Set(call.actor.user_id),
-        client_id: Set(call.actor.client_id),
-        created_at: Set(call.now),
+        submitted_by: Set(ctx.actor.user_id),
+        client_id: Set(ctx.actor.client_id),
+        created_at: Set(ctx.now),
     };
     let mut tx = tx;
     let mut saved = Some(row);
@@ -106,11 +106,11 @@ pub async fn respond(app: &mut App, call: &Call, new: NewResponse) -> Result<Ans
         let one = find(&assignments, answered.id)?;
         let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
         let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let on = CaseAct::on(call, tx, case, siblings);
-        if !call.actor.may(Permission::CaseRead, &facts::assignment_ties(&one)) {
+        let on = CaseAct::on(ctx, tx, case, siblings);
+        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
             return Err(Code::NotFound.into());
         }
-        call.require(Permission::CaseRespond, &facts::assignment_ties(&one))?;
+        ctx.require(Permission::CaseRespond, &guards::assignment_ties(&one))?;
         same_version(one.version, answered.version)?;
         let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
         proven(&new, &one)?;
@@ -120,8 +120,8 @@ pub async fn respond(app: &mut App, call: &Call, new: NewResponse) -> Result<Ans
         let act = AssignmentAct::of(on, one, row, Action::Respond);
         tx = answer(act, &new, response_id, &promised).await?;
     }
-    let view = view::load(&tx, call, response_id).await?;
-    tx.commit(call, Answer::created(view)).await
+    let view = view::load(&tx, ctx, response_id).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// A recommendation is not carried out by word alone.
@@ -152,17 +152,18 @@ async fn hold(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<a
 /// Before anything is said of them: what is out of sight answers as what does not exist.
 /// Who sees the case has read the ids of all its assignments there.
 fn in_sight(
-    call: &Call,
+    ctx: &RequestContext,
     new: &NewResponse,
     cases: &[case::Model],
     assignments: &[assignment::Model],
 ) -> Result<()> {
-    let may = |ties: &Ties| call.actor.may(Permission::CaseRead, ties);
+    let may = |ties: &ResourceScope| ctx.actor.may(Permission::CaseRead, ties);
     for answered in &new.assignments {
         let one = find(assignments, answered.id)?;
         let siblings: Vec<_> = assignments.iter().filter(|a| a.case_id == one.case_id).cloned().collect();
         let case = cases.iter().find(|case| case.id == one.case_id);
-        if !may(&facts::assignment_ties(&one)) && !case.is_some_and(|case| may(&facts::ties(case, &siblings)))
+        if !may(&guards::assignment_ties(&one))
+            && !case.is_some_and(|case| may(&guards::ties(case, &siblings)))
         {
             return Err(Code::NotFound.into());
         }
@@ -201,8 +202,8 @@ async fn answer<'a>(
 ) -> Result<Tx<'a>> {
     act.assignment.outcome = Set(Some(new.outcome));
     act.assignment.response_id = Set(Some(response_id));
-    act.assignment.answered_at = Set(Some(act.on.call.now));
-    act.assignment.answered_by = Set(act.on.call.actor.user_id);
+    act.assignment.answered_at = Set(Some(act.on.ctx.now));
+    act.assignment.answered_by = Set(act.on.ctx.actor.user_id);
     act.judged_anew();
     act.save_assignment().await?;
     let link = response::assignment::ActiveModel {
@@ -217,7 +218,7 @@ async fn answer<'a>(
     } else if act.is_lead() {
         act.on.case.outcome = Set(Some(new.outcome));
         act.on.case.verdict = Set(None);
-        act.on.case.answered_on = Set(Some(act.on.call.today()));
+        act.on.case.answered_on = Set(Some(act.on.ctx.today()));
         review_by(&act, Subject::Case).await?;
     }
     let commitments = act.promise(Some(response_id), promised).await?;
@@ -232,11 +233,11 @@ async fn answer<'a>(
 
 /// Time will ask for the review, where a rule says when.
 async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
-    let (tx, call, case) = (&act.on.tx, act.on.call, act.before.case_id);
+    let (tx, ctx, case) = (&act.on.tx, act.on.ctx, act.before.case_id);
     let rules = Rules::of(tx, &act.on.before).await?;
-    let day = count::reminder(tx, &rules, DeadlineStep::Review, call.today()).await?;
+    let day = compute::reminder(tx, &rules, DeadlineStep::Review, ctx.today()).await?;
     match day {
-        Some(day) => timer::schedule_one(tx, call, case, of, TimerKind::ReviewDue, day).await,
+        Some(day) => timer::schedule_one(tx, ctx, case, of, TimerKind::ReviewDue, day).await,
         None => Ok(()),
     }
 }

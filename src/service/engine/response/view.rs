@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Outcome, OutcomeGroup, Within};
+use entity::enums::{Outcome, OutcomeGroup, ScopeFilter};
 use entity::{assignment, case, commitment, response};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
@@ -16,11 +16,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
 use crate::service::engine::commitment::view::CommitmentBrief;
 
 /// What an agency answered.
@@ -71,27 +71,27 @@ list_query! {
 ///
 /// # Errors
 /// 404 when there is none.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<ResponseView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
     let row = response::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Shows a response to a case that the caller sees, or of the caller's agency.
 ///
 /// # Errors
 /// 404 when there is none in sight.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ResponseView> {
-    let seen = seen(call).filter(response::Column::Id.eq(id));
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
+    let seen = seen(ctx).filter(response::Column::Id.eq(id));
     let row = seen.one(app.read()).await?.ok_or(Code::NotFound)?;
-    show_all(app.read(), call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// The responses that the caller sees.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<ResponseView>> {
-    let mut select = seen(call);
+pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Result<Page<ResponseView>> {
+    let mut select = seen(ctx);
     if let Some(case) = query.case_id {
         use response::assignment::{Column, Entity};
         let to = Entity::find().filter(Column::CaseId.eq(case)).select_only().column(Column::ResponseId);
@@ -103,25 +103,25 @@ pub async fn list(app: &App, call: &Call, query: ResponseQuery) -> Result<Page<R
     if let Some(outcome) = query.outcome {
         select = select.filter(response::Column::Outcome.eq(outcome));
     }
-    let page = page::by_id(app, call, "responses", &query, select, response::Column::Id).await?;
-    let items = show_all(app.read(), call, page.items).await?;
+    let page = page::by_id(app, ctx, "responses", &query, select, response::Column::Id).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
 /// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
-fn links(call: &Call) -> Select<response::assignment::Entity> {
+fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     use response::assignment::{Column, Entity};
-    let reach = call.actor.within(Permission::CaseRead);
+    let reach = ctx.actor.within(Permission::CaseRead);
     let mut seen = Condition::any();
     for within in &reach {
         seen = match within {
-            Within::Any => seen.add(Expr::val(true)),
-            Within::Council(council) => seen.add(Column::CouncilId.eq(*council)),
+            ScopeFilter::Any => seen.add(Expr::val(true)),
+            ScopeFilter::Council(council) => seen.add(Column::CouncilId.eq(*council)),
             _ => continue,
         };
     }
-    let some: Vec<Within> =
-        reach.into_iter().filter(|w| !matches!(w, Within::Any | Within::Council(_))).collect();
+    let some: Vec<ScopeFilter> =
+        reach.into_iter().filter(|w| !matches!(w, ScopeFilter::Any | ScopeFilter::Council(_))).collect();
     if !some.is_empty() {
         // link by link: what a busy agency has at all is a hundred thousand times as much as one response answers
         let (mut cases, mut own) = of_some(&some);
@@ -135,28 +135,29 @@ fn links(call: &Call) -> Select<response::assignment::Entity> {
 }
 
 /// The cases and the assignments of a reader who sees some.
-fn of_some(reach: &[Within]) -> (SelectStatement, SelectStatement) {
+fn of_some(reach: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
     let cases = case::Entity::within(reach).select_only().column(case::Column::Id);
     let own = assignment::Entity::within(reach).select_only().column(assignment::Column::Id);
     (cases.into_query(), own.into_query())
 }
 
 /// The responses that the caller sees: gathered from their links, each way of seeing by an index of its own.
-fn seen(call: &Call) -> Select<response::Entity> {
+fn seen(ctx: &RequestContext) -> Select<response::Entity> {
     use response::assignment::{Column, Entity};
-    let reach = call.actor.within(Permission::CaseRead);
-    if reach.contains(&Within::Any) {
+    let reach = ctx.actor.within(Permission::CaseRead);
+    if reach.contains(&ScopeFilter::Any) {
         return response::Entity::find();
     }
-    let (councils, some): (Vec<Within>, Vec<Within>) =
-        reach.into_iter().partition(|within| matches!(within, Within::Council(_)));
+    let (councils, some): (Vec<ScopeFilter>, Vec<ScopeFilter>) =
+        reach.into_iter().partition(|within| matches!(within, ScopeFilter::Council(_)));
     let by = |condition: SimpleExpr| {
         let mut ids = Query::select();
         ids.column(Column::ResponseId).from(Entity).and_where(condition);
         ids
     };
-    let council =
-        |within| if let Within::Council(id) = within { Some(by(Column::CouncilId.eq(id))) } else { None };
+    let council = |within| {
+        if let ScopeFilter::Council(id) = within { Some(by(Column::CouncilId.eq(id))) } else { None }
+    };
     let mut ways: Vec<SelectStatement> = councils.into_iter().filter_map(council).collect();
     if !some.is_empty() {
         let (cases, own) = of_some(&some);
@@ -174,7 +175,7 @@ fn seen(call: &Call) -> Select<response::Entity> {
 
 async fn show_all(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<response::Model>,
 ) -> Result<Vec<ResponseView>> {
     use response::assignment::Column;
@@ -182,7 +183,7 @@ async fn show_all(
         return Ok(vec![]);
     }
     let ids = rows.iter().map(|r| r.id);
-    let all = links(call).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
+    let all = links(ctx).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
     let mut promised = promised(db, ids, &all).await?;
     let show = |r: response::Model| ResponseView {
         answers: all

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use entity::conclusion::{ActiveModel, Model};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, ConclusionStatus, OrganizationKind, Stream};
+use entity::enums::{Action, ConclusionStatus, EventStream, OrganizationKind};
 use entity::{conclusion, organization, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::{Date, Uuid};
@@ -15,25 +15,25 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
 use crate::service::oversight::conclusion::record::{self, is_draft, save};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
-use crate::service::oversight::recommendation::enter::{self, Common};
+use crate::service::oversight::recommendation::insert::{self, Common};
 use crate::service::oversight::recommendation::new::NewRecommendation;
-use crate::service::oversight::recommendation::prepare::{self, Origin};
+use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 use crate::service::oversight::supervision::stage;
 
 /// Issues a draft: every recommendation is assigned to every addressee, at once.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Issue {
+pub struct IssueConclusion {
     /// The signed document; that of the draft without it.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -42,7 +42,7 @@ pub struct Issue {
 /// Gives a draft up: it is no more, but in the log.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct DropDraft {
+pub struct DropConclusionDraft {
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
@@ -52,8 +52,8 @@ pub struct DropDraft {
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum ConclusionStep {
-    Issue(Issue),
-    Drop(DropDraft),
+    Issue(IssueConclusion),
+    Drop(DropConclusionDraft),
 }
 
 impl Validate for ConclusionStep {
@@ -71,14 +71,14 @@ impl Validate for ConclusionStep {
 /// As the act says.
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: ConclusionStep,
-) -> Result<Answer<ConclusionView>> {
+) -> Result<Reply<ConclusionView>> {
     match step {
-        ConclusionStep::Issue(step) => issue(app, call, id, version, step).await,
-        ConclusionStep::Drop(step) => drop_draft(app, call, id, version, step).await,
+        ConclusionStep::Issue(step) => issue(app, ctx, id, version, step).await,
+        ConclusionStep::Drop(step) => drop_draft(app, ctx, id, version, step).await,
     }
 }
 
@@ -88,24 +88,25 @@ pub async fn take(
 /// 404, 403, 412; 409 once it is issued, and for who is supervised.
 async fn drop_draft(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: DropDraft,
-) -> Result<Answer<ConclusionView>> {
-    let tx = app.begin(call).await?;
-    let before = view::held(&tx, call, id).await?;
-    let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
+    step: DropConclusionDraft,
+) -> Result<Reply<ConclusionView>> {
+    let tx = app.begin(ctx).await?;
+    let before = view::for_update(&tx, ctx, id).await?;
+    let grant = ctx.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
-    not_supervised(&bodies_of(&tx, before.supervision_id).await?, call)?;
-    let view = view::load(&tx, call, id).await?;
+    not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
+    let view = view::load(&tx, ctx, id).await?;
     conclusion::Entity::delete_by_id(id).exec(&tx).await?;
     let data =
         json!({"supervision": before.supervision_id, "form": before.form, "document": before.document});
-    let entry = Entry::about(Stream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
-    journal::record(&tx, call, entry.in_council(Some(before.council_id))).await?;
-    tx.commit(call, Answer::shown(ConclusionView { allowed_steps: vec![], ..view })).await
+    let entry =
+        Entry::about(EventStream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
+    journal::record(&tx, ctx, entry.in_council(Some(before.council_id))).await?;
+    tx.commit(ctx, Reply::shown(ConclusionView { allowed_steps: vec![], ..view })).await
 }
 
 /// Issues a draft.
@@ -116,25 +117,25 @@ async fn drop_draft(
 /// issued then.
 async fn issue(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Issue,
-) -> Result<Answer<ConclusionView>> {
-    let tx = app.begin(call).await?;
+    step: IssueConclusion,
+) -> Result<Reply<ConclusionView>> {
+    let tx = app.begin(ctx).await?;
     // the supervision first: who records a conclusion holds it too
-    let supervision = view::seen(call).filter(conclusion::Column::Id.eq(id)).one(&tx).await?;
+    let supervision = view::seen(ctx).filter(conclusion::Column::Id.eq(id)).one(&tx).await?;
     let supervision = supervision.ok_or(Code::NotFound)?.supervision_id;
-    let supervision = record::held(&tx, call, supervision).await?;
-    let before = view::held(&tx, call, id).await?;
-    call.require(Permission::ConclusionIssue, &ties(&before))?;
+    let supervision = record::for_update(&tx, ctx, supervision).await?;
+    let before = view::for_update(&tx, ctx, id).await?;
+    ctx.require(Permission::ConclusionIssue, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
     let all = record::read(&before)?;
     let known = Model { document: step.document.or_else(|| before.document.clone()), ..before };
-    enter(&tx, call, &supervision, &known, &all).await?;
-    let view = view::load(&tx, call, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    enter(&tx, ctx, &supervision, &known, &all).await?;
+    let view = view::load(&tx, ctx, id).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Issues a conclusion that is held, or was just written down, with the supervision it concludes.
@@ -143,17 +144,17 @@ async fn issue(
 /// As issuing says.
 pub async fn enter(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     supervision: &supervision::Model,
     known: &Model,
     all: &[NewRecommendation],
 ) -> Result<()> {
-    let grant = call.require(Permission::ConclusionIssue, &ties(known))?;
+    let grant = ctx.require(Permission::ConclusionIssue, &ties(known))?;
     let document = known.document.clone();
     let document =
         document.ok_or_else(|| Error::field("/document", "required", "what is issued has a number"))?;
     let issued_on = document.issued_on;
-    validate::not_ahead(call, "/document/issued_on", issued_on)?;
+    validate::not_ahead(ctx, "/document/issued_on", issued_on)?;
     let key = document_key(known.issuer_id, &document);
     let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(tx).await?;
     if twin.is_some() {
@@ -165,9 +166,9 @@ pub async fn enter(
     let body = |id: Uuid| bodies.iter().find(|body| body.id == id).ok_or(Code::NotFound);
     let origin =
         Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
-    let prepared = prepare::all(tx, call, &origin, "/recommendations", all).await?;
+    let prepared = resolve::all(tx, ctx, &origin, "/recommendations", all).await?;
     // events of the same moment: first what concludes, then what follows
-    stage::conclude(tx, call, supervision, issued_on, Some(document.clone())).await?;
+    stage::conclude(tx, ctx, supervision, issued_on, Some(document.clone())).await?;
     let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;
     let common = Common {
         council_id: known.council_id,
@@ -181,16 +182,16 @@ pub async fn enter(
         split_from: None,
         grant,
     };
-    let cases = enter::all(tx, call, &common, &prepared).await?;
-    save(tx, known, issued(call, known, &document, key, issued_on, cases.len())?).await?;
+    let cases = insert::all(tx, ctx, &common, &prepared).await?;
+    save(tx, known, issued(ctx, known, &document, key, issued_on, cases.len())?).await?;
     let data = json!({"supervision": supervision.id, "document": document, "cases": cases});
-    let entry = Entry::about(Stream::Conclusion, known.id, Action::Issue).by(grant);
-    journal::record(tx, call, entry.in_council(Some(known.council_id)).with(data)).await?;
+    let entry = Entry::about(EventStream::Conclusion, known.id, Action::Issue).by(grant);
+    journal::record(tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     Ok(())
 }
 
 fn issued(
-    call: &Call,
+    ctx: &RequestContext,
     known: &Model,
     document: &DocumentReference,
     key: String,
@@ -205,7 +206,7 @@ fn issued(
         draft: Set(None),
         case_count: Set(i32::try_from(cases).map_err(|e| Error::Internal(e.to_string()))?),
         version: Set(known.version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     })
 }

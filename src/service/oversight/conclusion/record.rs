@@ -2,7 +2,7 @@
 
 use entity::conclusion::{ActiveModel, Column, Entity, Model};
 use entity::document::DocumentReference;
-use entity::vocabulary::{Action, ConclusionForm, ConclusionStatus, Stream, SupervisionStage};
+use entity::enums::{Action, ConclusionForm, ConclusionStatus, EventStream, SupervisionStage};
 use entity::{organization, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -15,17 +15,17 @@ use validator::Validate;
 
 use crate::domain::policy::Permission;
 use crate::domain::supervision::may_conclude;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
 use crate::service::oversight::recommendation::new::NewRecommendation;
-use crate::service::oversight::recommendation::prepare::{self, Origin};
+use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 
 /// The result of a supervision.
@@ -72,11 +72,15 @@ pub struct ConclusionPatch {
 /// # Errors
 /// 404 when the supervision is out of sight; 403 without the permission; 409 in the wrong stage, or what issuing
 /// refuses; 422 at the field that is wrong. Nothing is recorded then.
-pub async fn create(app: &mut App, call: &Call, new: NewConclusion) -> Result<Answer<ConclusionView>> {
-    let tx = app.begin(call).await?;
-    let supervision = held(&tx, call, new.supervision_id).await?;
+pub async fn create(
+    app: &mut App,
+    ctx: &RequestContext,
+    new: NewConclusion,
+) -> Result<Reply<ConclusionView>> {
+    let tx = app.begin(ctx).await?;
+    let supervision = for_update(&tx, ctx, new.supervision_id).await?;
     let known = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: supervision.council_id,
         supervision_id: supervision.id,
         issuer_id: supervision.leading_body_id,
@@ -90,27 +94,27 @@ pub async fn create(app: &mut App, call: &Call, new: NewConclusion) -> Result<An
         draft: Some(written(&new.recommendations)?),
         case_count: 0,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
-    let grant = call.require(Permission::SupervisionManage, &ties(&known))?;
+    let grant = ctx.require(Permission::SupervisionManage, &ties(&known))?;
     open(supervision.stage)?;
-    not_supervised(&bodies_of(&tx, supervision.id).await?, call)?;
+    not_supervised(&bodies_of(&tx, supervision.id).await?, ctx)?;
     Entity::insert(known.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(Stream::Conclusion, known.id, Action::Create).by(grant);
+    let entry = Entry::about(EventStream::Conclusion, known.id, Action::Create).by(grant);
     let data = json!({
         "supervision": supervision.id, "form": known.form, "document": known.document,
         "recommendations": new.recommendations.len(),
     });
-    journal::record(&tx, call, entry.in_council(Some(known.council_id)).with(data)).await?;
+    journal::record(&tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     if new.issue {
-        call.require(Permission::ConclusionIssue, &ties(&known))?;
-        issue::enter(&tx, call, &supervision, &known, &new.recommendations).await?;
+        ctx.require(Permission::ConclusionIssue, &ties(&known))?;
+        issue::enter(&tx, ctx, &supervision, &known, &new.recommendations).await?;
     } else {
-        check(&tx, call, &known, &new.recommendations).await?;
+        check(&tx, ctx, &known, &new.recommendations).await?;
     }
-    let view = view::load(&tx, call, known.id).await?;
-    tx.commit(call, Answer::created(view)).await
+    let view = view::load(&tx, ctx, known.id).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Edits a draft.
@@ -119,19 +123,19 @@ pub async fn create(app: &mut App, call: &Call, new: NewConclusion) -> Result<An
 /// 404, 403, 412; 409 once it is issued; 422 at the field that is wrong.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: ConclusionPatch,
-) -> Result<Answer<ConclusionView>> {
-    let tx = app.begin(call).await?;
-    let before = view::held(&tx, call, id).await?;
-    let grant = call.require(Permission::SupervisionManage, &ties(&before))?;
+) -> Result<Reply<ConclusionView>> {
+    let tx = app.begin(ctx).await?;
+    let before = view::for_update(&tx, ctx, id).await?;
+    let grant = ctx.require(Permission::SupervisionManage, &ties(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;
-    not_supervised(&bodies_of(&tx, before.supervision_id).await?, call)?;
+    not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
     let changed: Vec<&str> = [
         ("form", patch.form.is_some()),
         ("summary", patch.summary.is_some()),
@@ -152,7 +156,7 @@ pub async fn edit(
         summary: Set(after.summary.clone()),
         document: Set(after.document.clone()),
         version: Set(before.version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     if let Some(all) = &patch.recommendations {
@@ -163,13 +167,13 @@ pub async fn edit(
         Some(all) => all,
         None => read(&before)?,
     };
-    check(&tx, call, &after, &all).await?;
+    check(&tx, ctx, &after, &all).await?;
     save(&tx, &before, row).await?;
-    let entry = Entry::about(Stream::Conclusion, id, Action::Update).by(grant);
+    let entry = Entry::about(EventStream::Conclusion, id, Action::Update).by(grant);
     let data = json!({"changed": changed, "recommendations": all.len()});
-    journal::record(&tx, call, entry.in_council(Some(before.council_id)).with(data)).await?;
-    let view = view::load(&tx, call, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    journal::record(&tx, ctx, entry.in_council(Some(before.council_id)).with(data)).await?;
+    let view = view::load(&tx, ctx, id).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Saves a held conclusion.
@@ -190,8 +194,8 @@ pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
 ///
 /// # Errors
 /// 404.
-pub async fn held(tx: &Tx<'_>, call: &Call, id: Uuid) -> Result<supervision::Model> {
-    let reach = call.actor.within(Permission::SupervisionRead);
+pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<supervision::Model> {
+    let reach = ctx.actor.within(Permission::SupervisionRead);
     let found = supervision::Entity::within(&reach).filter(supervision::Column::Id.eq(id));
     Ok(found.lock(LockType::NoKeyUpdate).one(tx).await?.ok_or(Code::NotFound)?)
 }
@@ -217,15 +221,15 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
 
 /// A draft is made sure of as it would be when issued on the day of its document, or today; but for a date that only
 /// rules could give, which may still be entered.
-async fn check(tx: &Tx<'_>, call: &Call, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
+async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
     if all.is_empty() {
         return Ok(());
     }
     let council = organization::Entity::find_by_id(draft.council_id).one(tx).await?;
     let council = council.ok_or(Code::NotFound)?;
-    let issued_on = draft.document.as_ref().map_or(call.today(), |document| document.issued_on);
+    let issued_on = draft.document.as_ref().map_or(ctx.today(), |document| document.issued_on);
     let origin = Origin { council: &council, issuer_id: draft.issuer_id, issued_on, or_on: None };
-    match prepare::all(tx, call, &origin, "/recommendations", all).await {
+    match resolve::all(tx, ctx, &origin, "/recommendations", all).await {
         Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => Ok(()),
         checked => checked.map(drop),
     }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::conclusion::{Column, Entity, Model};
 use entity::document::DocumentReference;
-use entity::vocabulary::{
-    Action, AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, Status, Within,
+use entity::enums::{
+    Action, AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, ScopeFilter, Status,
 };
 use entity::{assignment, case, supervision};
 use sea_orm::prelude::Uuid;
@@ -15,15 +15,15 @@ use sea_orm::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::supervision::may_conclude;
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
 use crate::service::oversight::conclusion::record;
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
@@ -117,22 +117,22 @@ list_query! {
 
 /// What binds a conclusion: its council, and the body that issues it.
 #[must_use]
-pub fn ties(one: &Model) -> Ties {
-    Ties { registered_by: Some(one.issuer_id), ..Ties::council(one.council_id) }
+pub fn ties(one: &Model) -> ResourceScope {
+    ResourceScope { registered_by: Some(one.issuer_id), ..ResourceScope::council(one.council_id) }
 }
 
 /// The conclusions that the caller sees.
 #[must_use]
-pub fn seen(call: &Call) -> Select<Entity> {
-    Entity::within(&call.actor.within(Permission::SupervisionRead))
+pub fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::within(&ctx.actor.within(Permission::SupervisionRead))
 }
 
 /// A conclusion in sight, held until the transaction ends.
 ///
 /// # Errors
 /// 404.
-pub async fn held(tx: &Tx<'_>, call: &Call, id: Uuid) -> Result<Model> {
-    Ok(seen(call)
+pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<Model> {
+    Ok(seen(ctx)
         .filter(Column::Id.eq(id))
         .lock(LockType::NoKeyUpdate)
         .one(tx)
@@ -144,7 +144,7 @@ pub async fn held(tx: &Tx<'_>, call: &Call, id: Uuid) -> Result<Model> {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: ConclusionQuery) -> Result<Page<ConclusionBrief>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: ConclusionQuery) -> Result<Page<ConclusionBrief>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
@@ -152,46 +152,46 @@ pub async fn list(app: &App, call: &Call, query: ConclusionQuery) -> Result<Page
     all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
     all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
     all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
-    let select = seen(call).filter(all);
-    Ok(page::by_id(app, call, "conclusions", &query, select, Column::Id).await?.map(|row| brief(&row)))
+    let select = seen(ctx).filter(all);
+    Ok(page::by_id(app, ctx, "conclusions", &query, select, Column::Id).await?.map(|row| brief(&row)))
 }
 
 /// One conclusion in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<ConclusionView> {
-    load(app.read(), call, id).await
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ConclusionView> {
+    load(app.read(), ctx, id).await
 }
 
 /// One conclusion in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<ConclusionView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ConclusionView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
     let (recommendations, draft) = match row.status {
         ConclusionStatus::Draft => (vec![], record::read(&row)?),
-        ConclusionStatus::Issued => (recommendations(db, call, id).await?, vec![]),
+        ConclusionStatus::Issued => (recommendations(db, ctx, id).await?, vec![]),
     };
-    let allowed_steps = allowed(db, call, &row).await?;
+    let allowed_steps = allowed(db, ctx, &row).await?;
     Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
 }
 
 /// What the caller may do with a draft: nothing of what is over, nor of what the caller is supervised for.
-async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<Vec<Action>> {
+async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -> Result<Vec<Action>> {
     let steps = [
         (Action::Update, Permission::SupervisionManage),
         (Action::Issue, Permission::ConclusionIssue),
         (Action::Drop, Permission::SupervisionManage),
     ];
-    let may = |(_, needs): &(Action, Permission)| call.actor.may(*needs, &ties(row));
+    let may = |(_, needs): &(Action, Permission)| ctx.actor.may(*needs, &ties(row));
     let steps: Vec<Action> = steps.iter().filter(|step| may(step)).map(|(action, _)| *action).collect();
     if row.status != ConclusionStatus::Draft || steps.is_empty() {
         return Ok(vec![]);
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
-    let is_party = not_supervised(&bodies_of(db, of.id).await?, call).is_err();
+    let is_party = not_supervised(&bodies_of(db, of.id).await?, ctx).is_err();
     let open = may_conclude(of.stage);
     let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
     Ok(steps.into_iter().filter(possible).collect())
@@ -200,10 +200,10 @@ async fn allowed(db: &impl ConnectionTrait, call: &Call, row: &Model) -> Result<
 /// Its cases in sight, in two statements.
 async fn recommendations(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
 ) -> Result<Vec<RecommendationBrief>> {
-    let reach: Vec<Within> = call.actor.within(Permission::CaseRead);
+    let reach: Vec<ScopeFilter> = ctx.actor.within(Permission::CaseRead);
     let cases = case::Entity::within(&reach)
         .filter(case::Column::ConclusionId.eq(id))
         .order_by_asc(case::Column::Id)

@@ -1,7 +1,7 @@
 //! Ordering recommendations: theme, priority, sector. What was issued is not rewritten.
 
+use entity::enums::{Action, CaseKind, Priority};
 use entity::theme;
-use entity::vocabulary::{Action, CaseKind, Priority};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
@@ -10,10 +10,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
 use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
@@ -38,13 +38,13 @@ pub struct RecommendationPatch {
 /// 404 for a petition too; 403, 412; 409 once it is closed; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: RecommendationPatch,
-) -> Result<Answer<CaseView>> {
-    let tx = app.begin(call).await?;
-    let mut act = CaseAct::hold(call, tx, id).await?;
+) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    let mut act = CaseAct::hold(ctx, tx, id).await?;
     act.only(CaseKind::Recommendation)?;
     act.allowed(Permission::RecommendationEdit, version)?;
     let row = act.rule(Action::Edit, act.facts())?;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
+use entity::enums::Priority;
 use entity::measure::Measure;
-use entity::vocabulary::Priority;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

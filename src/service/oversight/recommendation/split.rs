@@ -1,6 +1,6 @@
 //! Splitting a paragraph with several tasks: each becomes a recommendation of its own, which says where it comes from.
 
-use entity::vocabulary::{Action, LinkKind, OrganizationKind};
+use entity::enums::{Action, LinkKind, OrganizationKind};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -11,25 +11,25 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::rows;
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::facts::binding;
+use crate::service::engine::case::guards::binding;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::link::row;
 use crate::service::engine::search::index;
-use crate::service::oversight::recommendation::enter::{self, Common};
+use crate::service::oversight::recommendation::insert::{self, Common};
 use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
-use crate::service::oversight::recommendation::prepare::{self, Origin};
+use crate::service::oversight::recommendation::resolve::{self, Origin};
 
 /// Takes tasks out of a recommendation that holds several.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Split {
+pub struct SplitRecommendation {
     /// What remains of it, in the words of the conclusion.
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
@@ -38,7 +38,7 @@ pub struct Split {
     /// none are named.
     #[validate(length(min = 1, max = 30), nested)]
     #[schema(min_items = 1, max_items = 30)]
-    pub parts: Vec<Part>,
+    pub parts: Vec<SplitPart>,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
@@ -47,7 +47,7 @@ pub struct Split {
 /// One of the tasks.
 #[derive(Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct SplitPart {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub content: String,
@@ -63,12 +63,12 @@ pub struct Part {
 
 pub async fn split(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
-    step: Split,
-) -> Result<Answer<CaseView>> {
-    let mut act = CaseAct::begin(app, call, id, version, Permission::CaseSplit).await?;
+    step: SplitRecommendation,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseSplit).await?;
     let row = act.rule(Action::Split, act.facts())?;
     let whole = act.before.clone();
     let (Some(supervision_id), Some(conclusion_id)) = (whole.supervision_id, whole.conclusion_id) else {
@@ -80,13 +80,13 @@ pub async fn split(
         council: &council,
         issuer_id: whole.registered_by,
         issued_on: whole.received_on,
-        or_on: Some(call.today()),
+        or_on: Some(ctx.today()),
     };
     let parts: Vec<NewRecommendation> = step.parts.iter().map(|part| task(&act, part)).collect();
-    let prepared = prepare::all(&act.tx, call, &origin, "/parts", &parts).await?;
+    let prepared = resolve::all(&act.tx, ctx, &origin, "/parts", &parts).await?;
     let issuer = organization::Entity::find_by_id(whole.registered_by).one(&act.tx).await?;
     let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
-    let grant = call.require(Permission::CaseSplit, &act.ties())?;
+    let grant = ctx.require(Permission::CaseSplit, &act.ties())?;
     let common = Common {
         council_id: whole.council_id,
         supervision_id,
@@ -99,9 +99,9 @@ pub async fn split(
         split_from: Some(id),
         grant,
     };
-    let ids = enter::all(&act.tx, call, &common, &prepared).await?;
-    let link = |part: &Uuid| row::new(call, whole.council_id, *part, LinkKind::SplitFrom, id);
-    rows::insert(&act.tx, ids.iter().map(link).collect()).await?;
+    let ids = insert::all(&act.tx, ctx, &common, &prepared).await?;
+    let link = |part: &Uuid| row::new(ctx, whole.council_id, *part, LinkKind::SplitFrom, id);
+    bulk_insert::insert(&act.tx, ids.iter().map(link).collect()).await?;
     act.case.content = Set(step.remains.clone());
     index(&act.tx, id, &whole.number, &step.remains, None).await?;
     let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});
@@ -110,7 +110,7 @@ pub async fn split(
 }
 
 /// A task as a recommendation: what it does not say, the whole says.
-fn task(act: &CaseAct<'_>, part: &Part) -> NewRecommendation {
+fn task(act: &CaseAct<'_>, part: &SplitPart) -> NewRecommendation {
     let whole = &act.before;
     let same = |a: &assignment::Model| NewAddressee {
         organization_id: a.organization_id,

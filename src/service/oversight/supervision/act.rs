@@ -1,19 +1,19 @@
 //! The frame of every act on one supervision: hold it, see it, require, and know what holds.
 
+use entity::enums::{Action, ConclusionStatus, SupervisionStage};
 use entity::supervision::{self, Model, body};
-use entity::vocabulary::{Action, ConclusionStatus, SupervisionStage};
 use entity::{case, conclusion};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::domain::actor::{Actor, Ties};
+use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts, Row, SUPERVISION, decide, starts};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::same_version;
-use crate::service::engine::case::facts;
+use crate::service::engine::case::guards;
 
 /// A supervision held by the transaction of an act, with its supervised bodies.
 pub struct Held {
@@ -26,15 +26,21 @@ impl Held {
     ///
     /// # Errors
     /// 404 out of sight, 403 without the permission, 412 when stale.
-    pub async fn begin(tx: &Tx<'_>, call: &Call, id: Uuid, version: i64, needs: Permission) -> Result<Self> {
-        let before = supervision::Entity::held(id).one(tx).await?.ok_or(Code::NotFound)?;
+    pub async fn begin(
+        tx: &Tx<'_>,
+        ctx: &RequestContext,
+        id: Uuid,
+        version: i64,
+        needs: Permission,
+    ) -> Result<Self> {
+        let before = supervision::Entity::for_update(id).one(tx).await?.ok_or(Code::NotFound)?;
         let bodies = bodies_of(tx, id).await?;
         let held = Self { before, bodies };
         let ties = ties(&held.before, &held.bodies);
-        if !call.actor.may(Permission::SupervisionRead, &ties) {
+        if !ctx.actor.may(Permission::SupervisionRead, &ties) {
             return Err(Code::NotFound.into());
         }
-        call.require(needs, &ties)?;
+        ctx.require(needs, &ties)?;
         same_version(held.before.version, version)?;
         Ok(held)
     }
@@ -42,12 +48,12 @@ impl Held {
 
 /// What binds a supervision to organizations: its council, who leads it and, once they know of it, who is supervised.
 #[must_use]
-pub fn ties(supervision: &Model, bodies: &[body::Model]) -> Ties {
+pub fn ties(supervision: &Model, bodies: &[body::Model]) -> ResourceScope {
     let known = supervision.stage.is_known();
-    Ties {
+    ResourceScope {
         registered_by: Some(supervision.leading_body_id),
         assigned: bodies.iter().filter(|_| known).map(|body| body.organization_id).collect(),
-        ..Ties::council(supervision.council_id)
+        ..ResourceScope::council(supervision.council_id)
     }
 }
 
@@ -73,7 +79,7 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
         return Ok(true);
     }
     let of = case::Entity::find().filter(case::Column::SupervisionId.eq(id));
-    let open = of.filter(case::Column::Status.is_in(facts::open())).select_only().column(case::Column::Id);
+    let open = of.filter(case::Column::Status.is_in(guards::open())).select_only().column(case::Column::Id);
     Ok(open.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
@@ -81,9 +87,9 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
 ///
 /// # Errors
 /// 409.
-pub fn not_supervised(bodies: &[body::Model], call: &Call) -> Result<()> {
+pub fn not_supervised(bodies: &[body::Model], ctx: &RequestContext) -> Result<()> {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
-    if call.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+    if ctx.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
 }
 
 /// What holds for a supervision, as far as the actor matters.

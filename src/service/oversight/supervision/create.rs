@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::{DocumentReference, Documents};
+use entity::enums::{Action, EventStream, SupervisionKind, SupervisionStage};
 use entity::supervision::{Entity, Model};
-use entity::vocabulary::{Action, Stream, SupervisionKind, SupervisionStage};
 use sea_orm::prelude::Uuid;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::Deserialize;
@@ -12,13 +12,13 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::oversight::supervision::fields;
 use crate::service::oversight::supervision::parts::{self, NewTeamMember, PlannedStage};
@@ -95,12 +95,16 @@ pub struct NewSupervision {
 ///
 /// # Errors
 /// 403 when another body leads; 409 when a body has ended; 422 for fields that do not hold.
-pub async fn create(app: &mut App, call: &Call, new: NewSupervision) -> Result<Answer<SupervisionView>> {
-    let tx = app.begin(call).await?;
-    let (body, council) = fields::leading_body(&tx, call, "/leading_body_id", new.leading_body_id).await?;
-    let ties = Ties { registered_by: Some(body.id), ..Ties::council(council) };
-    let grant = call.require(Permission::SupervisionManage, &ties)?;
-    let id = call.new_id();
+pub async fn create(
+    app: &mut App,
+    ctx: &RequestContext,
+    new: NewSupervision,
+) -> Result<Reply<SupervisionView>> {
+    let tx = app.begin(ctx).await?;
+    let (body, council) = fields::leading_body(&tx, ctx, "/leading_body_id", new.leading_body_id).await?;
+    let ties = ResourceScope { registered_by: Some(body.id), ..ResourceScope::council(council) };
+    let grant = ctx.require(Permission::SupervisionManage, &ties)?;
+    let id = ctx.new_id();
     if let Some(deputy) = new.leading_deputy_id {
         fields::leading_deputy(&tx, &body, deputy).await?;
     }
@@ -116,11 +120,11 @@ pub async fn create(app: &mut App, call: &Call, new: NewSupervision) -> Result<A
     }
     fields::has_object(new.kind, new.re_examines_id, !new.cases.is_empty())?;
     parts::planned(&new.stages)?;
-    let bodies = parts::bodies(&tx, call, id, &new.supervised, &[]).await?;
+    let bodies = parts::bodies(&tx, ctx, id, &new.supervised, &[]).await?;
     parts::not_itself(body.id, &bodies)?;
     let units = parts::units(&tx, id, &new.units).await?;
-    let cases = parts::cases(&tx, call, council, id, &new.cases).await?;
-    let team = parts::team(&tx, call, council, id, new.team, &[]).await?;
+    let cases = parts::cases(&tx, ctx, council, id, &new.cases).await?;
+    let team = parts::team(&tx, ctx, council, id, new.team, &[]).await?;
     let row = Model {
         id,
         council_id: council,
@@ -142,8 +146,8 @@ pub async fn create(app: &mut App, call: &Call, new: NewSupervision) -> Result<A
         concluded_on: None,
         ended_on: None,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     let data = json!({
         "kind": row.kind, "stage": row.stage, "leading_body": row.leading_body_id, "subject": row.subject,
@@ -156,8 +160,9 @@ pub async fn create(app: &mut App, call: &Call, new: NewSupervision) -> Result<A
     parts::write_cases(&tx, id, cases).await?;
     parts::write_team(&tx, id, team).await?;
     parts::write_stages(&tx, id, &new.stages).await?;
-    let entry = Entry::about(Stream::Supervision, id, Action::Create).by(grant).in_council(Some(council));
-    journal::record(&tx, call, entry.with(data)).await?;
-    let view = view::load(&tx, call, id).await?;
-    tx.commit(call, Answer::created(view)).await
+    let entry =
+        Entry::about(EventStream::Supervision, id, Action::Create).by(grant).in_council(Some(council));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    let view = view::load(&tx, ctx, id).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }

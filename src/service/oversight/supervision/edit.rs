@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::{DocumentReference, Documents};
+use entity::enums::{Action, EventStream, SupervisionKind};
 use entity::organization;
 use entity::supervision::{Model, case as link, member};
-use entity::vocabulary::{Action, Stream, SupervisionKind};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -13,14 +13,14 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::{Grant, Ties};
+use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::oversight::supervision::act::Held;
 use crate::service::oversight::supervision::parts::{self, NewTeamMember, PlannedStage};
@@ -98,21 +98,21 @@ impl SupervisionPatch {
 /// closed or dropped or a body has ended; 422 for fields that do not hold.
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: SupervisionPatch,
-) -> Result<Answer<SupervisionView>> {
-    let tx = app.begin(call).await?;
-    let held = Held::begin(&tx, call, id, version, Permission::SupervisionManage).await?;
+) -> Result<Reply<SupervisionView>> {
+    let tx = app.begin(ctx).await?;
+    let held = Held::begin(&tx, ctx, id, version, Permission::SupervisionManage).await?;
     let before = &held.before;
     if before.stage.has_ended() {
         return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
     }
-    act::not_supervised(&held.bodies, call)?;
+    act::not_supervised(&held.bodies, ctx)?;
     let data = patch.data()?;
     let mut row = before.clone();
-    let grant = lead(&tx, call, &mut row, &patch).await?;
+    let grant = lead(&tx, ctx, &mut row, &patch).await?;
     let council = row.council_id;
     if let Some(programme) = row.programme_id.filter(|_| patch.programme_id.is_some() || moved(before, &row))
     {
@@ -130,14 +130,15 @@ pub async fn edit(
         None => link::Entity::find().filter(link::Column::SupervisionId.eq(id)).count(&tx).await? > 0,
     };
     fields::has_object(row.kind, row.re_examines_id, has_cases)?;
-    replace_parts(&tx, call, &held, &row, &patch).await?;
+    replace_parts(&tx, ctx, &held, &row, &patch).await?;
     row.version = version + 1;
-    row.updated_at = call.now;
+    row.updated_at = ctx.now;
     save(&tx, before, row.into_active_model().reset_all()).await?;
-    let entry = Entry::about(Stream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
-    journal::record(&tx, call, entry.with(data)).await?;
-    let view = view::load(&tx, call, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    let entry =
+        Entry::about(EventStream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
+    journal::record(&tx, ctx, entry.with(data)).await?;
+    let view = view::load(&tx, ctx, id).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 fn moved(before: &Model, row: &Model) -> bool {
@@ -147,20 +148,20 @@ fn moved(before: &Model, row: &Model) -> bool {
 /// Puts the patch's own fields on the row, who leads among them; answers by which grant.
 async fn lead<'a>(
     tx: &Tx<'_>,
-    call: &'a Call,
+    ctx: &'a RequestContext,
     row: &mut Model,
     patch: &SupervisionPatch,
 ) -> Result<Option<&'a Grant>> {
-    let mut grant = call.require(Permission::SupervisionManage, &act::ties(row, &[]))?;
+    let mut grant = ctx.require(Permission::SupervisionManage, &act::ties(row, &[]))?;
     if let Some(id) = patch.leading_body_id.filter(|id| *id != row.leading_body_id) {
-        let (body, council) = fields::leading_body(tx, call, "/leading_body_id", id).await?;
+        let (body, council) = fields::leading_body(tx, ctx, "/leading_body_id", id).await?;
         if council != row.council_id {
             return Err(Error::field("/leading_body_id", "other_council", "a body of the same council"));
         }
         // nobody hands to another body what the other body alone decides
-        grant = call.require(
+        grant = ctx.require(
             Permission::SupervisionManage,
-            &Ties { registered_by: Some(id), ..Ties::council(council) },
+            &ResourceScope { registered_by: Some(id), ..ResourceScope::council(council) },
         )?;
         row.leading_body_id = id;
         row.leading_body_name = body.name;
@@ -190,7 +191,7 @@ async fn lead<'a>(
 /// Replaces the lists that the patch names.
 async fn replace_parts(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     held: &Held,
     row: &Model,
     patch: &SupervisionPatch,
@@ -199,7 +200,7 @@ async fn replace_parts(
     match &patch.supervised {
         None => parts::not_itself(row.leading_body_id, &held.bodies)?,
         Some(ids) => {
-            let bodies = parts::bodies(tx, call, id, ids, &held.bodies).await?;
+            let bodies = parts::bodies(tx, ctx, id, ids, &held.bodies).await?;
             parts::not_itself(row.leading_body_id, &bodies)?;
             parts::write_bodies(tx, id, bodies).await?;
         }
@@ -209,12 +210,12 @@ async fn replace_parts(
         parts::write_units(tx, id, units).await?;
     }
     if let Some(ids) = &patch.cases {
-        let cases = parts::cases(tx, call, row.council_id, id, ids).await?;
+        let cases = parts::cases(tx, ctx, row.council_id, id, ids).await?;
         parts::write_cases(tx, id, cases).await?;
     }
     if let Some(team) = patch.team.clone() {
         let before = member::Entity::find().filter(member::Column::SupervisionId.eq(id)).all(tx).await?;
-        let team = parts::team(tx, call, row.council_id, id, team, &before).await?;
+        let team = parts::team(tx, ctx, row.council_id, id, team, &before).await?;
         parts::write_team(tx, id, team).await?;
     }
     if let Some(stages) = &patch.stages {

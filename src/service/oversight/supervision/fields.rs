@@ -1,13 +1,13 @@
 //! What the fields of a supervision must hold together, whether it is new or changed.
 
 use chrono::NaiveDate;
-use entity::vocabulary::{OrganizationKind, Role, SupervisionKind};
+use entity::enums::{OrganizationKind, Role, SupervisionKind};
 use entity::{grant, organization, session, supervision, supervision_programme};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::domain::supervision::LEADING;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::service::directory::lookup;
 
@@ -20,12 +20,12 @@ const CHAIN: usize = 50;
 /// 422 when there is none, or it does not supervise; 409 when it has ended.
 pub async fn leading_body(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     pointer: &str,
     id: Uuid,
 ) -> Result<(organization::Model, Uuid)> {
-    let body = lookup::organization(db, call, pointer, id).await?;
-    if body.valid_from > call.today() {
+    let body = lookup::organization(db, ctx, pointer, id).await?;
+    if body.valid_from > ctx.today() {
         return Err(Error::field(pointer, "not_yet", format!("it begins on {}", body.valid_from)));
     }
     match body.council_id {

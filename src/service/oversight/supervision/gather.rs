@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
+use entity::enums::{ConclusionStatus, Fulfilment, Status, SupervisionStage, TeamRole};
 use entity::supervision::{body, case as link, member, stage, unit};
-use entity::vocabulary::{ConclusionStatus, Fulfilment, Status, SupervisionStage, TeamRole};
 use entity::{case, conclusion};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
@@ -13,7 +13,7 @@ use sea_orm::{
 };
 
 use crate::domain::policy::Permission;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
 /// What hangs on some supervisions.
@@ -63,7 +63,12 @@ struct Row {
 ///
 /// # Errors
 /// As the database says.
-pub async fn gather(db: &impl ConnectionTrait, call: &Call, ours: &[Uuid], theirs: &[Uuid]) -> Result<Parts> {
+pub async fn gather(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    ours: &[Uuid],
+    theirs: &[Uuid],
+) -> Result<Parts> {
     let all = [ours, theirs].concat();
     let mut union = part::<body::Entity>("body", body::Column::SupervisionId, &all, |column| match column {
         "id" => Some(body::Column::OrganizationId),
@@ -107,7 +112,7 @@ pub async fn gather(db: &impl ConnectionTrait, call: &Call, ours: &[Uuid], their
     if !theirs.is_empty() {
         let named = link::Entity::find().filter(link::Column::SupervisionId.is_in(theirs.iter().copied()));
         let named = named.select_only().column(link::Column::CaseId).into_query();
-        let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
+        let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
         let seen = seen.filter(case::Column::Id.in_subquery(named)).select_only().column(case::Column::Id);
         parts.push(about(theirs).and_where(link::Column::CaseId.in_subquery(seen.into_query())).to_owned());
     }

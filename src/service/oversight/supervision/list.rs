@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::enums::{SupervisionKind, SupervisionStage};
 use entity::supervision::{Column, Entity, body, case as link};
-use entity::vocabulary::{SupervisionKind, SupervisionStage};
 use entity::{case, supervision_programme as programme};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use crate::domain::policy::Permission;
 use crate::domain::supervision::waiting;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
 use crate::service::oversight::supervision::view::{self, SupervisionView};
@@ -47,7 +47,7 @@ list_query! {
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: SupervisionQuery) -> Result<Page<SupervisionView>> {
+pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> Result<Page<SupervisionView>> {
     let mut all = Condition::all();
     macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
         $(all = all.add_option(query.$field.map(|v| Column::$column.eq(v)));)+
@@ -59,21 +59,21 @@ pub async fn list(app: &App, call: &Call, query: SupervisionQuery) -> Result<Pag
     all = all.add_option(query.planned_from.map(|v| Column::PlannedOn.gte(v)));
     all = all.add_option(query.planned_to.map(|v| Column::PlannedOn.lte(v)));
     all = all.add_option(query.year.map(of_year));
-    all = all.add_option(query.late.map(|yes| is_late(call.today(), yes)));
+    all = all.add_option(query.late.map(|yes| is_late(ctx.today(), yes)));
     if let Some(id) = query.organization_id {
         let of = body::Entity::find().filter(body::Column::OrganizationId.eq(id)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(body::Column::SupervisionId).into_query()));
     }
     if let Some(id) = query.case_id {
         // what is about a case is shown to who sees the case
-        let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
+        let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
         let seen = seen.filter(case::Column::Id.eq(id)).select_only().column(case::Column::Id).into_query();
         let of = link::Entity::find().filter(link::Column::CaseId.in_subquery(seen)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(link::Column::SupervisionId).into_query()));
     }
-    let select = view::in_sight(call).filter(all);
-    let page = page::by_id(app, call, "supervisions", &query, select, Column::Id).await?;
-    let items = view::show_all(app.read(), call, page.items).await?;
+    let select = view::in_sight(ctx).filter(all);
+    let page = page::by_id(app, ctx, "supervisions", &query, select, Column::Id).await?;
+    let items = view::show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

@@ -5,8 +5,8 @@ use std::hash::Hash;
 
 use chrono::NaiveDate;
 use entity::day::plausible;
+use entity::enums::{SupervisionStage, TeamRole};
 use entity::supervision::{body, case as link, member, stage, unit};
-use entity::vocabulary::{SupervisionStage, TeamRole};
 use entity::{administrative_unit, case, grant, organization, user};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -15,10 +15,10 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::kernel::call::Call;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::rows;
 use crate::kernel::validate::not_blank;
 
 /// Somebody of the team.
@@ -49,7 +49,7 @@ macro_rules! replace {
     ($tx:expr, $of:expr, $table:ident, $rows:expr) => {{
         let (all, of) = ($rows, $table::Column::SupervisionId.eq($of));
         $table::Entity::delete_many().filter(of).exec(&**$tx).await?;
-        rows::insert(&**$tx, all).await?;
+        bulk_insert::insert(&**$tx, all).await?;
     }};
 }
 
@@ -76,7 +76,7 @@ fn all_found(pointer: &str, asked: &[Uuid], found: &HashSet<Uuid>, what: &str) -
 /// 422 when one is named twice, is not there, or leads; 409 when one has ended.
 pub async fn bodies(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     of: Uuid,
     ids: &[Uuid],
     before: &[body::Model],
@@ -94,11 +94,11 @@ pub async fn bodies(
     for (i, one) in ids.iter().filter_map(|id| found.get(id)).enumerate() {
         let kept = before.iter().find(|body| body.organization_id == one.id);
         if kept.is_none() {
-            if let Some(end) = one.valid_to.filter(|end| *end < call.today()) {
+            if let Some(end) = one.valid_to.filter(|end| *end < ctx.today()) {
                 let detail = format!("{} ended on {end}", one.name);
                 return Err(Error::because(Code::OrganizationEnded, detail));
             }
-            if one.valid_from > call.today() {
+            if one.valid_from > ctx.today() {
                 let detail = format!("{} begins on {}", one.name, one.valid_from);
                 return Err(Error::field(&format!("{POINTER}/{i}"), "not_yet", detail));
             }
@@ -142,7 +142,7 @@ pub async fn units(db: &impl ConnectionTrait, of: Uuid, ids: &[Uuid]) -> Result<
 /// 422.
 pub async fn cases(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     council: Uuid,
     of: Uuid,
     ids: &[Uuid],
@@ -151,7 +151,7 @@ pub async fn cases(
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let seen = case::Entity::within(&call.actor.within(Permission::CaseRead));
+    let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
     let seen = seen.filter(case::Column::CouncilId.eq(council));
     let seen = seen.filter(case::Column::Id.is_in(ids.iter().copied()));
     let found: Vec<Uuid> = seen.select_only().column(case::Column::Id).into_tuple().all(db).await?;
@@ -165,7 +165,7 @@ pub async fn cases(
 /// 422.
 pub async fn team(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     council: Uuid,
     of: Uuid,
     new: Vec<NewTeamMember>,
@@ -179,7 +179,7 @@ pub async fn team(
         names.extend(seated(db, council, unknown).await?);
     }
     let (mut rows, mut seen): (Vec<member::Model>, HashSet<Uuid>) = (Vec::new(), HashSet::new());
-    for (i, (id, one)) in call.new_ids(new.len()).into_iter().zip(new).enumerate() {
+    for (i, (id, one)) in ctx.new_ids(new.len()).into_iter().zip(new).enumerate() {
         let refused = |field: &str, code: &str, detail: &str| {
             Err(Error::field(&format!("/team/{i}/{field}"), code, detail))
         };
@@ -205,11 +205,12 @@ pub async fn team(
 
 /// Those of some users who have a living seat in the council's house, by name.
 async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
-    let seats = grant::Entity::find()
+    let allowed_organizations = grant::Entity::find()
         .filter(grant::Column::UserId.is_in(users))
         .filter(grant::Column::CouncilId.eq(council))
         .filter(grant::Column::RevokedAt.is_null());
-    let seated: Vec<Uuid> = seats.select_only().column(grant::Column::UserId).into_tuple().all(db).await?;
+    let seated: Vec<Uuid> =
+        allowed_organizations.select_only().column(grant::Column::UserId).into_tuple().all(db).await?;
     let people = user::Entity::find()
         .filter(user::Column::Id.is_in(seated))
         .filter(user::Column::DisabledAt.is_null());

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
+use entity::enums::{Action, EventStream, SupervisionStage};
 use entity::supervision::{self, stage};
-use entity::vocabulary::{Action, Stream, SupervisionStage};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 
 use crate::domain::workflow::{Fact, Row};
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -34,16 +34,16 @@ pub(super) struct Reached {
 /// day is before one on which a stage was reached; 412 when somebody else saved first.
 pub async fn conclude(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     supervision: &supervision::Model,
     on: NaiveDate,
     document: Option<DocumentReference>,
 ) -> Result<()> {
     let bodies = act::bodies_of(tx, supervision.id).await?;
-    let facts = act::facts_of(&bodies, true, &call.actor).with(Fact::ByCase, true);
+    let facts = act::facts_of(&bodies, true, &ctx.actor).with(Fact::ByCase, true);
     let row = act::rule(supervision.stage, Action::Conclude, facts)?;
     let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
-    reach(tx, call, supervision, row, reached).await
+    reach(tx, ctx, supervision, row, reached).await
 }
 
 /// Saves the stage and records the event.
@@ -52,12 +52,12 @@ pub async fn conclude(
 /// As [`conclude`].
 pub(super) async fn reach(
     tx: &Tx<'_>,
-    call: &Call,
+    ctx: &RequestContext,
     before: &supervision::Model,
     row: &Row<SupervisionStage>,
     reached: Reached,
 ) -> Result<()> {
-    let grant = call.require(row.needs, &act::ties(before, &[]))?;
+    let grant = ctx.require(row.needs, &act::ties(before, &[]))?;
     let on = reached.on;
     let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(tx).await?;
     let others = stages.iter().filter(|one| one.stage != row.to);
@@ -76,16 +76,16 @@ pub(super) async fn reach(
         concluded_on: Set(before.concluded_on.or(concluded)),
         ended_on: Set(before.ended_on.or(row.to.has_ended().then_some(on))),
         version: Set(before.version + 1),
-        updated_at: Set(call.now),
+        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let data = json!({"from": before.stage, "to": row.to, "on": on, "document": reached.document});
     note_stage(tx, before, row.to, known, &reached).await?;
     save(tx, before, after).await?;
-    let entry =
-        Entry::about(Stream::Supervision, before.id, row.action).because(reached.reason.or(reached.note));
+    let entry = Entry::about(EventStream::Supervision, before.id, row.action)
+        .because(reached.reason.or(reached.note));
     let entry = entry.by(grant).in_council(Some(before.council_id)).with(data);
-    journal::record(tx, call, entry).await?;
+    journal::record(tx, ctx, entry).await?;
     Ok(())
 }
 

@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::vocabulary::Action;
+use entity::enums::Action;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
 use crate::domain::policy::Permission;
-use crate::kernel::answer::Answer;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::oversight::supervision::act::{self, Held};
 use crate::service::oversight::supervision::stage::{Reached, reach};
@@ -80,9 +80,9 @@ impl Validate for SupervisionStep {
 
 impl SupervisionStep {
     /// The act, what is needed to be heard at all, and what is said.
-    fn read(self, call: &Call) -> (Action, Permission, Reached) {
+    fn read(self, ctx: &RequestContext) -> (Action, Permission, Reached) {
         let said = |step: StageReached, reason| Reached {
-            on: step.on.unwrap_or(call.today()),
+            on: step.on.unwrap_or(ctx.today()),
             pointer: "/on",
             document: step.document,
             note: step.note,
@@ -109,18 +109,18 @@ impl SupervisionStep {
 /// not hold.
 pub async fn take(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     step: SupervisionStep,
-) -> Result<Answer<SupervisionView>> {
-    let tx = app.begin(call).await?;
-    let (action, needs, reached) = step.read(call);
-    let held = Held::begin(&tx, call, id, version, needs).await?;
+) -> Result<Reply<SupervisionView>> {
+    let tx = app.begin(ctx).await?;
+    let (action, needs, reached) = step.read(ctx);
+    let held = Held::begin(&tx, ctx, id, version, needs).await?;
     let open = act::has_open(&tx, id).await?;
-    let row = act::rule(held.before.stage, action, act::facts_of(&held.bodies, open, &call.actor))?;
-    validate::not_ahead(call, reached.pointer, reached.on)?;
-    reach(&tx, call, &held.before, row, reached).await?;
-    let view = view::load(&tx, call, id).await?;
-    tx.commit(call, Answer::shown(view)).await
+    let row = act::rule(held.before.stage, action, act::facts_of(&held.bodies, open, &ctx.actor))?;
+    validate::not_ahead(ctx, reached.pointer, reached.on)?;
+    reach(&tx, ctx, &held.before, row, reached).await?;
+    let view = view::load(&tx, ctx, id).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }

@@ -2,21 +2,21 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
+use entity::enums::{Action, Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
 use entity::supervision::{self, Column, Entity, Model, body};
-use entity::vocabulary::{Action, Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::supervision::is_late;
 use crate::domain::workflow::{SUPERVISION, open_actions};
-use crate::kernel::answer::View;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::service::engine::case::facts;
+use crate::kernel::reply::View;
+use crate::service::engine::case::guards;
 use crate::service::oversight::supervision::act;
 use crate::service::oversight::supervision::gather::{Parts, gather};
 
@@ -125,26 +125,26 @@ impl View for SupervisionView {
 
 /// The supervisions that the caller sees, in lists and one by one.
 #[must_use]
-pub fn in_sight(call: &Call) -> Select<Entity> {
-    Entity::within(&call.actor.within(Permission::SupervisionRead))
+pub fn in_sight(ctx: &RequestContext) -> Select<Entity> {
+    Entity::within(&ctx.actor.within(Permission::SupervisionRead))
 }
 
 /// One supervision, whoever asks: for an act's own answer.
 ///
 /// # Errors
 /// 404.
-pub async fn load(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<SupervisionView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<SupervisionView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// One supervision in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<SupervisionView> {
-    let row = in_sight(call).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, call, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<SupervisionView> {
+    let row = in_sight(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Shows supervisions, in one statement more.
@@ -153,21 +153,21 @@ pub async fn read(db: &impl ConnectionTrait, call: &Call, id: Uuid) -> Result<Su
 /// As the database says.
 pub async fn show_all(
     db: &impl ConnectionTrait,
-    call: &Call,
+    ctx: &RequestContext,
     rows: Vec<Model>,
 ) -> Result<Vec<SupervisionView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
-    let (ours, theirs): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| is_ours(call, row));
+    let (ours, theirs): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| is_ours(ctx, row));
     let ids = |rows: Vec<&Model>| rows.into_iter().map(|row| row.id).collect::<Vec<Uuid>>();
-    let parts = gather(db, call, &ids(ours), &ids(theirs)).await?;
-    Ok(rows.into_iter().map(|row| show(call, row, &parts)).collect())
+    let parts = gather(db, ctx, &ids(ours), &ids(theirs)).await?;
+    Ok(rows.into_iter().map(|row| show(ctx, row, &parts)).collect())
 }
 
 /// The caller reads it as the council does, not as a supervised body.
-fn is_ours(call: &Call, row: &Model) -> bool {
-    call.actor.may(Permission::SupervisionRead, &Ties::council(row.council_id))
+fn is_ours(ctx: &RequestContext, row: &Model) -> bool {
+    ctx.actor.may(Permission::SupervisionRead, &ResourceScope::council(row.council_id))
 }
 
 impl RecommendationCounts {
@@ -175,7 +175,7 @@ impl RecommendationCounts {
         let mut counts = Self::default();
         for (_, status, fulfilment, n) in counted.iter().filter(|(of, ..)| *of == supervision) {
             counts.total += n;
-            counts.open += if facts::is_open(*status) { *n } else { 0 };
+            counts.open += if guards::is_open(*status) { *n } else { 0 };
             counts.closed += if *status == Status::Closed { *n } else { 0 };
             *match fulfilment {
                 Some(Fulfilment::Done) => &mut counts.done,
@@ -188,16 +188,16 @@ impl RecommendationCounts {
     }
 }
 
-fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
-    let (id, ours) = (row.id, is_ours(call, &row));
+fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
+    let (id, ours) = (row.id, is_ours(ctx, &row));
     let bodies: Vec<body::Model> =
         parts.bodies.iter().filter(|one| one.supervision_id == id).cloned().collect();
     let recommendations = ours.then(|| RecommendationCounts::of(id, &parts.recommended));
     let has_open =
         recommendations.as_ref().is_some_and(|counts| counts.open > 0) || parts.drafted.contains(&id);
     SupervisionView {
-        allowed_steps: allowed(call, &row, &bodies, has_open),
-        late: is_late(row.stage, row.planned_on, call.today()),
+        allowed_steps: allowed(ctx, &row, &bodies, has_open),
+        late: is_late(row.stage, row.planned_on, ctx.today()),
         units: parts.units.iter().filter(|one| one.supervision_id == id).map(|one| one.unit_id).collect(),
         team: parts
             .team
@@ -257,11 +257,16 @@ fn show(call: &Call, row: Model, parts: &Parts) -> SupervisionView {
 }
 
 /// The acts that the caller may do now.
-fn allowed(call: &Call, row: &supervision::Model, bodies: &[body::Model], has_open: bool) -> Vec<Action> {
+fn allowed(
+    ctx: &RequestContext,
+    row: &supervision::Model,
+    bodies: &[body::Model],
+    has_open: bool,
+) -> Vec<Action> {
     let ties = act::ties(row, bodies);
-    let facts = act::facts_of(bodies, has_open, &call.actor);
+    let facts = act::facts_of(bodies, has_open, &ctx.actor);
     open_actions(SUPERVISION, row.stage, facts)
-        .filter(|(_, needs)| call.actor.may(*needs, &ties))
+        .filter(|(_, needs)| ctx.actor.may(*needs, &ties))
         .map(|(action, _)| action)
         .collect()
 }

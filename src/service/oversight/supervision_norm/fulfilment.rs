@@ -1,10 +1,10 @@
 //! What each body owes by the norms of a year, what it has planned, and what it has done.
 
 use chrono::{Datelike, Days};
+use entity::enums::{SupervisionKind, SupervisionStage};
 use entity::organization;
 use entity::supervision::{self, Column as S};
 use entity::supervision_norm::Column as N;
-use entity::vocabulary::{SupervisionKind, SupervisionStage};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
-use crate::kernel::answer::View;
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::reply::View;
 use crate::service::oversight::supervision::list::{first_day, of_year};
 use crate::service::oversight::supervision_norm::rule;
 
@@ -64,13 +64,13 @@ impl View for FulfilmentView {}
 ///
 /// # Errors
 /// As the database says.
-pub async fn read(app: &App, call: &Call, query: FulfilmentQuery) -> Result<FulfilmentView> {
+pub async fn read(app: &App, ctx: &RequestContext, query: FulfilmentQuery) -> Result<FulfilmentView> {
     use organization::Column as O;
-    let (db, year) = (app.replica(), query.year.unwrap_or(call.today().year()));
+    let (db, year) = (app.replica(), query.year.unwrap_or(ctx.today().year()));
     let (first, next) = (first_day(year), first_day(year + 1));
     let last = next.checked_sub_days(Days::new(1)).unwrap_or(next);
     let of_council = Condition::all().add_option(query.council_id.map(|v| N::CouncilId.eq(v)));
-    let norms = rule::seen(call).filter(of_council).filter(rule::holds(first, Some(last)));
+    let norms = rule::seen(ctx).filter(of_council).filter(rule::holds(first, Some(last)));
     let norms =
         norms.order_by_asc(N::CouncilId).order_by_asc(N::ValidFrom).order_by_asc(N::Id).all(db).await?;
     if norms.is_empty() {

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
+use entity::enums::{Action, EventStream, OrganizationKind, SupervisionKind};
 use entity::supervision_norm::{Column, Entity, Model};
-use entity::vocabulary::{Action, OrganizationKind, Stream, SupervisionKind};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
@@ -13,16 +13,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Ties;
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::supervision::LEADING;
-use crate::kernel::answer::{Answer, View};
 use crate::kernel::app::App;
-use crate::kernel::call::Call;
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
@@ -110,15 +110,15 @@ list_query! {
 /// 403 in another council; 409 when one says the same at the same time; 422 for fields that do not hold.
 pub async fn create(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     new: NewSupervisionNorm,
-) -> Result<Answer<SupervisionNormView>> {
-    let grant = call.require(Permission::ProgrammeManage, &Ties::council(new.council_id))?;
-    let tx = app.begin(call).await?;
+) -> Result<Reply<SupervisionNormView>> {
+    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(new.council_id))?;
+    let tx = app.begin(ctx).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
-    lookup::council(&tx, call, new.council_id).await?;
+    lookup::council(&tx, ctx, new.council_id).await?;
     let row = Model {
-        id: call.new_id(),
+        id: ctx.new_id(),
         council_id: new.council_id,
         body_kind: new.body_kind,
         kind: new.kind,
@@ -127,15 +127,15 @@ pub async fn create(
         valid_from: new.valid_from,
         valid_to: new.valid_to,
         version: 1,
-        created_at: call.now,
-        updated_at: call.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(Stream::SupervisionNorm, row.id, Action::Create).by(grant);
-    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
-    tx.commit(call, Answer::created(row.into())).await
+    let entry = Entry::about(EventStream::SupervisionNorm, row.id, Action::Create).by(grant);
+    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
 }
 
 /// Changes a norm.
@@ -144,15 +144,15 @@ pub async fn create(
 /// 404 out of sight, 403, 412; else as [`create`].
 pub async fn edit(
     app: &mut App,
-    call: &Call,
+    ctx: &RequestContext,
     id: Uuid,
     version: i64,
     patch: SupervisionNormPatch,
-) -> Result<Answer<SupervisionNormView>> {
-    let tx = app.begin(call).await?;
+) -> Result<Reply<SupervisionNormView>> {
+    let tx = app.begin(ctx).await?;
     let before =
-        seen(call).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = call.require(Permission::ProgrammeManage, &Ties::council(before.council_id))?;
+        seen(ctx).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
+    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let row = Model {
@@ -161,15 +161,15 @@ pub async fn edit(
         valid_from: patch.valid_from.unwrap_or(before.valid_from),
         valid_to: patch.valid_to.or(before.valid_to),
         version: version + 1,
-        updated_at: call.now,
+        updated_at: ctx.now,
         ..before
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry = Entry::about(Stream::SupervisionNorm, id, Action::Update).by(grant);
-    journal::record(&tx, call, entry.in_council(Some(row.council_id)).with(data)).await?;
-    tx.commit(call, Answer::shown(row.into())).await
+    let entry = Entry::about(EventStream::SupervisionNorm, id, Action::Update).by(grant);
+    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
 }
 
 /// A norm's fields against each other.
@@ -208,16 +208,16 @@ async fn stands_alone(tx: &Tx<'_>, norm: &Model) -> Result<()> {
 }
 
 /// The norms of the council's own side.
-pub fn seen(call: &Call) -> Select<Entity> {
-    Entity::find().filter(scope::in_councils(call, Permission::SupervisionRead, Column::CouncilId))
+pub fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(scope::in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
 /// One norm in sight.
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionNormView> {
-    let row = seen(call).filter(Column::Id.eq(id)).one(app.read()).await?;
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SupervisionNormView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?;
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 
@@ -225,14 +225,18 @@ pub async fn read(app: &App, call: &Call, id: Uuid) -> Result<SupervisionNormVie
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, call: &Call, query: SupervisionNormQuery) -> Result<Page<SupervisionNormView>> {
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: SupervisionNormQuery,
+) -> Result<Page<SupervisionNormView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.body_kind.map(|v| Column::BodyKind.eq(v)));
     all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
     all = all.add_option(query.valid_on.map(|on| holds(on, Some(on))));
-    let select = seen(call).filter(all);
-    Ok(page::by_id(app, call, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
+    let select = seen(ctx).filter(all);
+    Ok(page::by_id(app, ctx, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
 }
 
 /// In force on some day from the first to the last, or to no end.

@@ -3,8 +3,8 @@
 use std::sync::atomic::Ordering;
 
 use entity::case;
-use entity::vocabulary::CommitmentStatus;
-use kiennghi::service::handover::give;
+use entity::enums::CommitmentStatus;
+use kiennghi::service::handover::create;
 use reqwest::Method;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
@@ -105,10 +105,10 @@ fn counted(backend: Backend) {
                     promising(&w).await;
                 }
                 // the act alone: whether the caller's token is known yet is another matter
-                let (call, new) = (w.call("leader").await, list(&w, &json!({"to_session_id": to})));
+                let (ctx, new) = (w.context("leader").await, list(&w, &json!({"to_session_id": to})));
                 let new = serde_json::from_value(new).unwrap();
                 count.store(0, Ordering::SeqCst);
-                let made = give::give(&mut w.app.handle(), &call, new).await.unwrap().view;
+                let made = create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view;
                 costs.push(count.load(Ordering::SeqCst));
                 let items = format!("/v1/handovers/{}/items", made.id);
                 let expected = if to.is_some() { n } else { made.case_count };
@@ -135,14 +135,13 @@ fn a_long_list_costs_what_a_short_one_does_on_postgres() {
 async fn five_thousand_cases_fit_on_a_list_and_no_more(w: World) {
     let case = of_session(&w, w.cast.a.session).await.id;
     let row = case::Entity::find_by_id(case).one(w.app.read()).await.unwrap().unwrap();
-    let call = w.call("clerk").await;
+    let ctx = w.context("clerk").await;
     let rows = (0..5000).map(|i| {
-        case::Model { id: call.new_id(), number: format!("KN-2025-{i:06}"), ..row.clone() }
-            .into_active_model()
+        case::Model { id: ctx.new_id(), number: format!("KN-2025-{i:06}"), ..row.clone() }.into_active_model()
     });
     let rows: Vec<_> = rows.collect();
     let mut app = w.app.handle();
-    let tx = app.begin(&call).await.unwrap();
+    let tx = app.begin(&ctx).await.unwrap();
     for some in rows.chunks(400) {
         case::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await.unwrap();
     }

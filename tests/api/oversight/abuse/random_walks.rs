@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use entity::vocabulary::{CommitmentStatus, Status};
+use entity::enums::{CommitmentStatus, Status};
 use entity::{assignment, case};
 use kiennghi::domain::actor::Actor;
 use kiennghi::domain::recommendation::roll_up;
-use kiennghi::kernel::call::Call;
-use kiennghi::service::engine::case::facts::addressees;
+use kiennghi::kernel::context::RequestContext;
+use kiennghi::service::engine::case::guards::addressees;
 use kiennghi::service::engine::fire::fire_due;
 use kiennghi::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use reqwest::{Method, RequestBuilder};
@@ -91,7 +91,7 @@ fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Value> 
         "transfer" => json!({"action": action, "to": [a.department_2]}),
         "split" => json!({"action": action, "remains": "Còn lại", "parts": [{"content": "Việc khác"}]}),
         "reopen" => json!({"action": action, "reason": "Lại", "due_on": day(40)}),
-        "ask_urging" => json!({"action": action, "reason": "Chậm"}),
+        "request_reminder" => json!({"action": action, "reason": "Chậm"}),
         "report_commitment" => {
             json!({"action": action, "text": "Xong", "fulfilled": true, "evidence": make::document()})
         }
@@ -166,7 +166,7 @@ async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Cho
         return None;
     }
     let choice = some.swap_remove(dice.below(some.len()));
-    let ends = matches!(choice.action.as_str(), "split" | "ask_urging")
+    let ends = matches!(choice.action.as_str(), "split" | "request_reminder")
         || choice.action == "waive" && choice.path.contains("assignments");
     (!ends || dice.below(5) == 0).then_some(choice)
 }
@@ -284,7 +284,7 @@ async fn many_at_once_leave_it_whole(w: World) {
             }
             let later = testkit::system().now + chrono::TimeDelta::days(5 * turn);
             let round = async {
-                fire_due(&mut w.app.handle(), &Call::at(later, Actor::system())).await.unwrap();
+                fire_due(&mut w.app.handle(), &RequestContext::at(later, Actor::system())).await.unwrap();
             };
             let (replies, ()) = tokio::join!(at_once(requests), round);
             for reply in replies {

@@ -1,7 +1,7 @@
 //! Seats held at once or in turn: who did it, reported it or was supervised neither judges nor lets off nor closes.
 
 use entity::commitment;
-use entity::vocabulary::{Fulfilment, Verdict};
+use entity::enums::{Fulfilment, Verdict};
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
 
-use entity::vocabulary::{Fulfilment, Verdict};
+use entity::enums::{Fulfilment, Verdict};
 use kiennghi::kernel::schema;
 use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
@@ -85,11 +85,11 @@ async fn a_conclusion_with_many_links_is_issued(w: World) {
 #[db_test]
 async fn the_largest_conclusion_is_issued(w: World) {
     let a = &w.cast.a;
-    let call = w.call("admin").await;
+    let ctx = w.context("admin").await;
     let mut bodies = vec![];
     for i in 0..30 {
         let new = kiennghi::service::directory::organization::create::NewOrganization {
-            kind: entity::vocabulary::OrganizationKind::Department,
+            kind: entity::enums::OrganizationKind::Department,
             name: format!("Sở {i}"),
             parent_id: None,
             council_id: None,
@@ -100,7 +100,7 @@ async fn the_largest_conclusion_is_issued(w: World) {
             valid_to: None,
         };
         bodies.push(
-            kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &call, new)
+            kiennghi::service::directory::organization::create::create(&mut w.app.handle(), &ctx, new)
                 .await
                 .unwrap()
                 .view
@@ -241,7 +241,7 @@ async fn a_date_counted_anew_leaves_the_nearest_one(w: World) {
     let case = rec::issued(&w, make::today(), one).await;
     assert_eq!(case.due_on, Some(make::in_days(10)));
     rule(&w, "leader", Some(a.council), 20).await;
-    recompute(&w).await;
+    recalculate(&w).await;
     assert_eq!(make::reload(&w, case.id).await.due_on, Some(make::in_days(10)));
 }
 
@@ -270,7 +270,7 @@ async fn reports_follow_a_date_counted_anew(w: World) {
     let path = format!("/v1/periodic-reports?case_id={}", case.id);
     assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 1);
     rule(&w, "leader", Some(a.council), 130).await;
-    recompute(&w).await;
+    recalculate(&w).await;
     assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 4);
 }
 
@@ -293,7 +293,7 @@ async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
 #[db_test]
 async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     use sea_orm::ConnectionTrait;
-    let promise = make::promise_at(&w, entity::vocabulary::CommitmentStatus::Open).await;
+    let promise = make::promise_at(&w, entity::enums::CommitmentStatus::Open).await;
     let case = make::reload(&w, promise.case.id).await;
     let promises = make::promises_of(&w, case.id).await;
     let others = sea_orm::Database::connect(w.url.clone()).await.unwrap();
@@ -338,12 +338,15 @@ async fn rule(w: &World, who: &str, council: Option<Uuid>, days: u16) {
     w.post(who, "/v1/deadline-rules", &body).await.expect(201);
 }
 
-async fn recompute(w: &World) {
-    let moves = w.get("leader", "/v1/deadlines/moves").await.expect(200)["items"].as_array().unwrap().clone();
+async fn recalculate(w: &World) {
+    let moves = w.get("leader", "/v1/deadlines/recalculations").await.expect(200)["items"]
+        .as_array()
+        .unwrap()
+        .clone();
     assert_eq!(moves.len(), 1);
     let one = |one: &Value| json!({"id": one["id"], "version": one["version"], "due_on": one["new_due_on"]});
     let body = json!({"assignments": moves.iter().map(one).collect::<Vec<_>>()});
-    w.post("leader", "/v1/deadlines/recompute", &body).await.expect(200);
+    w.post("leader", "/v1/deadlines/recalculate", &body).await.expect(200);
 }
 
 /// The change that brought the recommendations.

@@ -78,7 +78,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     }
     for end in [format!("session_id={}", a.session), format!("term_id={}", a.term)] {
         for kind in ["", "&kind=recommendation"] {
-            all.push(("leader", format!("/v1/handovers/open?{end}{kind}")));
+            all.push(("leader", format!("/v1/handovers/candidates?{end}{kind}")));
         }
     }
     all
@@ -92,7 +92,7 @@ pub const OF_CASE: [&str; 7] = [
     "/links?count=true",
     "/links?kind=settles",
     "/links?direction=to",
-    "/repetitions",
+    "/recurrences",
     "/events?linked=true&count=true",
     "/events?linked=true&action=accept",
     "/events?linked=true&limit=1",

@@ -6,8 +6,8 @@ use kiennghi::db::Db;
 use kiennghi::domain::actor::Actor;
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
-use kiennghi::kernel::call::Call;
 use kiennghi::kernel::config::Config;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ impl Leader {
 pub async fn are_joined(db: Db, settings: &Config, password: &str) {
     let secrets = Secrets::load(settings).unwrap();
     let mut app = App::new(settings.clone(), db, secrets);
-    signing_key::ensure(&mut app, &Call::now(Actor::system())).await.unwrap();
+    signing_key::ensure(&mut app, &RequestContext::now(Actor::system())).await.unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let server = server(app.handle(), listener).unwrap();
@@ -62,7 +62,7 @@ pub async fn are_joined(db: Db, settings: &Config, password: &str) {
     let leader = Leader { http, base, token };
     counts(&leader).await;
     links(&leader).await;
-    ladder(&leader).await;
+    escalation(&leader).await;
     handle.stop(false).await;
     let _ = running.await;
 }
@@ -127,12 +127,15 @@ async fn links(leader: &Leader) {
     assert!(told.iter().any(|event| event["action"] == "link" && event["data"]["case"] == id), "{told:?}");
 }
 
-async fn ladder(leader: &Leader) {
+async fn escalation(leader: &Leader) {
     let one = leader.recommendation(&[("q", "đối chiếu quỹ đất công ích")]).await;
     let names: Vec<_> = one["assignments"].as_array().unwrap().iter().map(|a| &a["status"]).collect();
     assert!(names.iter().any(|status| **status == "superseded"), "its addressees were dissolved: {names:?}");
-    let ladder = leader.get(&format!("/v1/cases/{}/ladder", one["id"].as_str().unwrap())).await;
-    assert_eq!((&ladder["rung"], &ladder["next"]), (&json!("re_supervision"), &json!("report_to_council")));
-    let letters = ladder["letters"].as_array().unwrap();
+    let escalation = leader.get(&format!("/v1/cases/{}/escalation", one["id"].as_str().unwrap())).await;
+    assert_eq!(
+        (&escalation["escalation_level"], &escalation["next"]),
+        (&json!("re_supervision"), &json!("report_to_council"))
+    );
+    let letters = escalation["letters"].as_array().unwrap();
     assert_eq!(letters.iter().filter(|letter| letter["supervision_id"].is_string()).count(), 3);
 }

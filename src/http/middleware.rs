@@ -1,0 +1,212 @@
+//! What surrounds every request: an id, a limit in time, one log line, one shape of errors, common headers.
+
+use std::time::{Duration, Instant};
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use uuid::Uuid;
+
+use crate::domain::actor::Actor;
+use crate::http::extract::data;
+use crate::http::openapi::Contract;
+use crate::http::problem;
+use crate::http::rate_limit::Left;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, FieldError, Language};
+
+/// Names a request in answers, logs and events.
+#[derive(Clone, Copy)]
+pub struct RequestId(pub Uuid);
+
+/// Who asked, once known: for the log.
+#[derive(Clone, Copy)]
+pub struct ActorId(pub Uuid);
+
+/// What is known of a request before it is routed: routing needs the request for itself.
+pub struct RequestInfo {
+    pub id: Uuid,
+    pub path: String,
+    /// The path as it is routed: `%6D` and `m` are the same.
+    pub route: String,
+    pub language: Language,
+    method: Method,
+    contract: Option<Data<Contract>>,
+}
+
+impl RequestInfo {
+    fn of(request: &HttpRequest) -> Self {
+        Self {
+            id: named(request).unwrap_or_else(|| RequestContext::now(Actor::default()).new_id()),
+            path: request.path().to_owned(),
+            route: request.match_info().as_str().to_owned(),
+            language: problem::language(request),
+            method: request.method().clone(),
+            contract: data::<Contract>(request).ok(),
+        }
+    }
+}
+
+/// Wraps every request.
+///
+/// # Errors
+/// Only with an answer inside, when there is no request left to answer with.
+pub async fn handle(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let began = Instant::now();
+    let asked = RequestInfo::of(request.request());
+    request.extensions_mut().insert(RequestId(asked.id));
+    if asked.contract.as_ref().is_some_and(|contract| contract.misses(&asked.method, &asked.route)) {
+        let response = of_status(StatusCode::NOT_FOUND, &asked);
+        return Ok(finish(&asked, began, request.into_response(response)));
+    }
+    if let Some(error) = refuse(request.request(), &asked) {
+        let response = problem::render(&error, &asked);
+        return Ok(finish(&asked, began, request.into_response(response)));
+    }
+    // the body may take its time first; then the answer
+    let patience = data::<App>(request.request()).map_or(60, |app| app.config.request_timeout * 2);
+    match tokio::time::timeout(Duration::from_secs(patience), next.call(request)).await {
+        Ok(Ok(answered)) => Ok(finish(&asked, began, as_problem(answered, &asked))),
+        Ok(Err(error)) => Err(detached(of_error(&error, &asked))),
+        Err(_) => {
+            tracing::error!(request_id = %asked.id, path = asked.path, "the answer took too long");
+            Err(detached(problem::bare(Code::Unavailable, &asked)))
+        }
+    }
+}
+
+/// Around the rules of other origins, which refuse a preflight in plain text before the frame sees it.
+///
+/// # Errors
+/// As the frame.
+pub async fn preflight(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if request.method() != Method::OPTIONS {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    let began = Instant::now();
+    let asked = RequestInfo::of(request.request());
+    let answered = next.call(request).await?;
+    match answered.status().is_success() || answered.headers().contains_key("x-request-id") {
+        true => Ok(answered.map_into_boxed_body()),
+        false => Ok(finish(&asked, began, as_problem(answered, &asked))),
+    }
+}
+
+/// An answer without its request.
+fn detached(response: HttpResponse) -> actix_web::Error {
+    InternalError::from_response("the request is gone", response).into()
+}
+
+/// Headers and the log line.
+fn finish(asked: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
+    let request = answered.request().clone();
+    set_headers(&request, answered.response_mut(), asked);
+    log(&request, answered.status(), began, asked.id);
+    answered
+}
+
+/// The same answer, or a problem in its place.
+fn as_problem(answered: ServiceResponse<impl MessageBody + 'static>, asked: &RequestInfo) -> ServiceResponse {
+    let response = match answered.response().error() {
+        Some(error) => Some(of_error(error, asked)),
+        None if is_bare(answered.response()) => Some(of_status(answered.status(), asked)),
+        None => None,
+    };
+    match response {
+        Some(response) => answered.into_response(response),
+        None => answered.map_into_boxed_body(),
+    }
+}
+
+/// The caller's own id for the request, when it is a UUID.
+fn named(request: &HttpRequest) -> Option<Uuid> {
+    Uuid::parse_str(request.headers().get("X-Request-Id")?.to_str().ok()?).ok()
+}
+
+/// Refuses query parameters where an operation takes none.
+fn refuse(request: &HttpRequest, asked: &RequestInfo) -> Option<Error> {
+    let query = request.query_string();
+    if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.route) {
+        return None;
+    }
+    let name = query.split(['=', '&']).next().unwrap_or_default();
+    let wrong = FieldError::parameter(name, "unknown", "this operation takes no query parameters");
+    Some(Error::fields(Code::UnknownParameter, vec![wrong]))
+}
+
+fn of_error(error: &actix_web::Error, asked: &RequestInfo) -> HttpResponse {
+    match error.as_error::<Error>() {
+        Some(error) => problem::render(error, asked),
+        None => of_status(error.as_response_error().status_code(), asked),
+    }
+}
+
+/// A refusal that actix made by itself, in plain text.
+fn is_bare<B>(response: &HttpResponse<B>) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    response.status().as_u16() >= 400 && kind.is_none_or(|kind| !kind.contains("json"))
+}
+
+fn of_status(status: StatusCode, asked: &RequestInfo) -> HttpResponse {
+    let contract = asked.contract.as_ref();
+    let allowed = contract.map(|contract| contract.methods(&asked.route)).unwrap_or_default();
+    if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&asked.method.as_str()) {
+        let mut response = problem::bare(Code::MethodNotAllowed, asked);
+        if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
+            response.headers_mut().insert(header::ALLOW, value);
+        }
+        return response;
+    }
+    let code = Code::ALL.iter().copied().find(|code| code.status() == status.as_u16());
+    problem::bare(code.unwrap_or(Code::MalformedRequest), asked)
+}
+
+/// Headers that every answer carries.
+fn set_headers(request: &HttpRequest, response: &mut HttpResponse, asked: &RequestInfo) {
+    let headers = response.headers_mut();
+    // tokens say `no-store` themselves
+    let keeps_own = headers.contains_key(header::CACHE_CONTROL);
+    let mut put = |name: &'static str, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    put("x-request-id", &asked.id.to_string());
+    put("api-version", env!("CARGO_PKG_VERSION"));
+    put("x-content-type-options", "nosniff");
+    put("vary", "Authorization, Accept-Language, Accept-Encoding, Origin");
+    if asked.route.starts_with("/v1/") && !keeps_own {
+        put("cache-control", "private, no-cache");
+    }
+    if let Some(left) = request.extensions().get::<Left>() {
+        put("ratelimit-policy", &format!("\"{}\";q={};w=60", left.policy, left.quota));
+        put("ratelimit", &format!("\"{}\";r={};t={}", left.policy, left.remaining, left.reset));
+    }
+}
+
+/// One line a request: never a query, a body or a name.
+fn log(request: &HttpRequest, status: StatusCode, began: Instant, id: Uuid) {
+    let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+    let actor = request.extensions().get::<ActorId>().map(|actor| actor.0.to_string());
+    let latency_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let (method, status) = (request.method().as_str(), status.as_u16());
+    tracing::info!(request_id = %id, actor = actor.as_deref().unwrap_or("-"), method, route, status, latency_us, "request");
+}
+
+/// Whether the caller wants no body back (RFC 7240).
+pub fn prefers_minimal(request: &HttpRequest) -> bool {
+    let prefer = request.headers().get("Prefer").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    request.method() != Method::GET && prefer.split([',', ';']).any(|p| p.trim() == "return=minimal")
+}

@@ -1,0 +1,129 @@
+//! From views to answers: status, tags, links, and only what was asked for.
+
+use actix_web::body::BoxBody;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::http::middleware;
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::page::Page;
+use crate::kernel::reply::{Reply, View};
+use crate::kernel::secrets::digest;
+
+impl<V: View> Responder for Reply<V> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let body = match serde_json::to_string(&self.view) {
+            Ok(body) => body,
+            Err(error) => return HttpResponse::from_error(Error::Internal(error.to_string())),
+        };
+        let etag = self.etag().unwrap_or_else(|| tag_of(&body));
+        let known = !self.created && is_known(request, &etag);
+        let location = self.view.path().filter(|_| self.created);
+        let confidential = self.view.is_confidential();
+        let dressed = move |mut response: HttpResponseBuilder| {
+            if confidential {
+                response.insert_header((header::CACHE_CONTROL, "no-store"));
+            }
+            response.insert_header((header::ETAG, etag.clone()));
+            response
+        };
+        if known {
+            return dressed(HttpResponse::NotModified()).finish();
+        }
+        let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::OK);
+        let minimal =
+            request.method() != actix_web::http::Method::GET && middleware::prefers_minimal(request);
+        let mut response =
+            dressed(HttpResponse::build(if minimal { StatusCode::NO_CONTENT } else { status }));
+        if let Some(location) = location {
+            response.insert_header((header::LOCATION, location));
+        }
+        if minimal {
+            return response.insert_header(("Preference-Applied", "return=minimal")).finish();
+        }
+        response.content_type("application/json").body(body)
+    }
+}
+
+impl<V: Serialize> Responder for Page<V> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let next = self.next_cursor.as_deref().map(|cursor| next_link(request, cursor));
+        let body = match trimmed(&self, request) {
+            Ok(body) => body,
+            Err(error) => return HttpResponse::from_error(error),
+        };
+        let etag = tag_of(&body);
+        if is_known(request, &etag) {
+            return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
+        }
+        let mut response = HttpResponse::Ok();
+        response.insert_header((header::ETAG, etag)).content_type("application/json");
+        if let Some(next) = next {
+            response.insert_header((header::LINK, next));
+        }
+        response.body(body)
+    }
+}
+
+/// A text that is not JSON, with its entity tag.
+pub struct Text {
+    pub media: &'static str,
+    pub etag: String,
+    pub body: String,
+}
+
+impl Responder for Text {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        if is_known(request, &self.etag) {
+            return HttpResponse::NotModified().insert_header((header::ETAG, self.etag)).finish();
+        }
+        HttpResponse::Ok().insert_header((header::ETAG, self.etag)).content_type(self.media).body(self.body)
+    }
+}
+
+fn tag_of(body: &str) -> String {
+    format!("\"{}\"", &digest(body.as_bytes())[..32])
+}
+
+/// Whether the caller holds this very version (RFC 9110, section 13.1.2).
+fn is_known(request: &HttpRequest, etag: &str) -> bool {
+    let held = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+    let same = |tag: &str| tag.trim().trim_start_matches("W/") == etag || tag.trim() == "*";
+    request.method() == actix_web::http::Method::GET && held.is_some_and(|held| held.split(',').any(same))
+}
+
+/// The same list, one page on.
+fn next_link(request: &HttpRequest, cursor: &str) -> String {
+    let others =
+        request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let query: Vec<_> = others.map(str::to_owned).chain([format!("cursor={cursor}")]).collect();
+    format!("<{}?{}>; rel=\"next\"", request.path(), query.join("&"))
+}
+
+/// The page, its items trimmed to the fields asked for.
+fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
+    let internal = |e: serde_json::Error| Error::Internal(e.to_string());
+    let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
+    let Some((_, asked)) = pairs.find(|(name, _)| name == "fields") else {
+        return serde_json::to_string(page).map_err(internal);
+    };
+    let fields: Vec<&str> = asked.split(',').collect();
+    let mut value = serde_json::to_value(page).map_err(internal)?;
+    for item in value.get_mut("items").and_then(Value::as_array_mut).into_iter().flatten() {
+        let Some(item) = item.as_object_mut() else { continue };
+        if let Some(unknown) = fields.iter().find(|field| !item.contains_key(**field)) {
+            let wrong = FieldError::parameter("fields", "unknown", format!("no field `{unknown}`"));
+            return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
+        }
+        item.retain(|name, _| fields.contains(&name.as_str()));
+    }
+    serde_json::to_string(&value).map_err(internal)
+}

@@ -1,0 +1,147 @@
+//! Handing an assignment on: down to a subordinate agency, or back to the council.
+
+use chrono::NaiveDate;
+use entity::assignment;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::enums::{Action, AssignmentStatus};
+use entity::organization::ancestor;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::organization::answers;
+use crate::domain::policy::Permission;
+use crate::domain::workflow::FREEZES_AT;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::compute::Rules;
+use crate::service::directory::lookup;
+use crate::service::engine::assignment::act::{AssignmentAct, save};
+use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::case::assign::{Due, awaited, supersede};
+use crate::service::engine::timer::{self, Subject};
+
+/// Gives the assignment to an agency under the People's Committee; the chain is kept.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DelegateAssignment {
+    /// The subordinate agency.
+    pub to: Uuid,
+    /// Not after the committee's own due date, which holds without it.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Gives the assignment back to the council.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnAssignment {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+    /// The organization that should have it instead.
+    pub proposed_receiver: Uuid,
+}
+
+pub async fn pass_down(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: DelegateAssignment,
+) -> Result<Reply<AssignmentView>> {
+    let needs = Permission::CasePassDown;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::PassDown, needs).await?;
+    let agency = lookup::organization(&act.on.tx, ctx, "/to", step.to).await?;
+    let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&act.on.tx).await?;
+    if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {
+        let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
+        return Err(Error::because(Code::NotSubordinate, detail));
+    }
+    if act.on.assignments.iter().any(|a| a.organization_id == agency.id && a.status.is_live()) {
+        return Err(Error::field("/to", "duplicate", "an agency takes part once"));
+    }
+    let due_on = step.due_on.unwrap_or(act.before.due_on);
+    if due_on > act.before.due_on {
+        let detail = format!("the committee itself is due on {}", act.before.due_on);
+        return Err(Error::field("/due_on", "too_late", detail));
+    }
+    if step.due_on.is_some() {
+        validate::not_past(ctx, "/due_on", due_on)?;
+    }
+    act.save_assignment().await?;
+    // counted for the committee, it holds for its agency as long as nobody names another day
+    let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
+    let due = Due { on: due_on, basis };
+    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
+    act.hand_to(&rules, &agency, due, step.document.clone()).await?;
+    if act.is_lead() {
+        act.on.case.lead_agency_id = Set(Some(agency.id));
+        act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
+        act.on.case.due_on = Set(Some(due_on));
+    }
+    let data = json!({"to": agency.id, "to_name": agency.name, "due_on": due_on, "document": step.document});
+    let entry = act.entry().because(step.note).with(data);
+    act.save_case(entry).await?;
+    act.shown().await
+}
+
+pub async fn return_assignment(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReturnAssignment,
+) -> Result<Reply<AssignmentView>> {
+    let needs = Permission::CaseReturn;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Return, needs).await?;
+    let receiver =
+        lookup::organization(&act.on.tx, ctx, "/proposed_receiver", step.proposed_receiver).await?;
+    if receiver.id == act.before.organization_id {
+        return Err(Error::field("/proposed_receiver", "same_agency", "propose somebody else"));
+    }
+    act.assignment.return_reason = Set(Some(step.reason.clone()));
+    act.assignment.proposed_receiver = Set(Some(receiver.id));
+    act.save_assignment().await?;
+    if act.is_lead() {
+        let returns = act.on.before.return_count + 1;
+        act.on.case.return_count = Set(returns);
+        act.on.case.frozen = Set(returns >= FREEZES_AT);
+        act.on.case.lead_agency_id = Set(None);
+        act.on.case.lead_agency_name = Set(None);
+        let rules = Rules::of(&act.on.tx, &act.on.before).await?;
+        act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
+        supersede(&act.on).await?;
+    } else if let Some(parent) = act.before.parent_id {
+        hand_up(&act, parent).await?;
+    }
+    let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});
+    let entry = act.entry().because(step.reason).with(data);
+    act.save_case(entry).await?;
+    act.shown().await
+}
+
+/// What a co-operating agency returns is with the committee again that passed it down; the lead's is with the council.
+async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
+    let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
+        return Ok(());
+    };
+    let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
+    save(&act.on.tx, act.on.ctx, parent, again).await?;
+    let (tx, case) = (&act.on.tx, &act.on.before);
+    let rules = Rules::of(tx, case).await?;
+    timer::schedule(tx, act.on.ctx, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
+}

@@ -1,0 +1,227 @@
+//! Giving a case to agencies: one leads, any number co-operate.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::deadline_rule::DeadlineBasis;
+use entity::document::DocumentReference;
+use entity::enums::{
+    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent,
+};
+use entity::{assignment, organization};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::organization::answers;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate;
+use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::directory::lookup;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::lapse;
+use crate::service::engine::timer::{self, Subject};
+
+/// Gives the case to agencies, at once; those that had it before are released from it.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssignCase {
+    /// Cơ quan chủ trì: answers for the case.
+    pub lead: Uuid,
+    /// Cơ quan phối hợp.
+    #[serde(default)]
+    #[validate(length(max = 30))]
+    #[schema(max_items = 30)]
+    pub cooperating: Vec<Uuid>,
+    /// Legal date, today or later; without it the deadline rules say, for co-operating agencies by a rule of their own.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    /// The forwarding document.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+pub async fn assign(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: AssignCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
+    let row = act.rule(Action::Assign, act.facts())?;
+    if let Some(due_on) = step.due_on {
+        validate::not_past(ctx, "/due_on", due_on)?;
+    }
+    let lead = agency(&act, "/lead", step.lead).await?;
+    let mut given = vec![(lead, AssignmentRole::Lead)];
+    for (i, id) in step.cooperating.iter().enumerate() {
+        let pointer = format!("/cooperating/{i}");
+        let agency = agency(&act, &pointer, *id).await?;
+        if given.iter().any(|(other, _)| other.id == agency.id) {
+            return Err(Error::field(&pointer, "duplicate", "an agency takes part once"));
+        }
+        given.push((agency, AssignmentRole::Cooperating));
+    }
+    supersede(&act).await?;
+    timer::cancel(&act.tx, ctx, id, Subject::Case).await?;
+    let rules = Rules::of(&act.tx, &act.before).await?;
+    let due = due(&act, &rules, step.due_on).await?;
+    for (agency, role) in &given {
+        let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
+        let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
+        insert(&act, &rules, new).await?;
+    }
+    act.case.lead_agency_id = Set(Some(given[0].0.id));
+    act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
+    act.case.due_on = Set(Some(due.lead.on));
+    // what another agency answered, and how that was judged, stays in the log
+    act.case.outcome = Set(None);
+    act.case.verdict = Set(None);
+    act.case.answered_on = Set(None);
+    let data = json!({
+        "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
+        "rule": due.lead.basis.map(|basis| basis.rule_id), "document": step.document,
+    });
+    let entry = act.entry(Action::Assign).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+/// A due date, and how it was counted; by hand without.
+#[derive(Clone, Debug)]
+pub struct Due {
+    pub on: NaiveDate,
+    pub basis: Option<DeadlineBasis>,
+}
+
+struct Dues {
+    lead: Due,
+    cooperating: Due,
+}
+
+/// The dates by hand, or by the rules in force today.
+async fn due(act: &CaseAct<'_>, rules: &Rules, by_hand: Option<NaiveDate>) -> Result<Dues> {
+    if let Some(on) = by_hand {
+        let due = Due { on, basis: None };
+        return Ok(Dues { lead: due.clone(), cooperating: due });
+    }
+    let lead = by_rule(act, rules, DeadlineStep::Respond).await?;
+    let lead = lead.ok_or(Code::NoRule)?;
+    let cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
+    Ok(Dues { cooperating: cooperating.unwrap_or_else(|| lead.clone()), lead })
+}
+
+async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
+    let today = act.ctx.today();
+    let Some(rule) = rules.applying(step, today) else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
+    let basis = compute::by_rule(&act.tx, &rule, start).await?;
+    Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
+}
+
+/// The day by which an accepted case must be with an agency, where a rule says; time is told to ask for it.
+///
+/// # Errors
+/// 409 when the calendar lacks a year.
+pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
+    let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
+    timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
+    Ok(Some(due.on))
+}
+
+/// Stores a fresh assignment, and what time will make of it.
+///
+/// # Errors
+/// As the database says.
+pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
+    let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
+    assignment::Entity::insert(new).exec_without_returning(&act.tx).await?;
+    timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Assignment(id), due_on).await
+}
+
+/// A body that can be asked to answer.
+async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
+    let found = lookup::organization(&act.tx, act.ctx, pointer, id).await?;
+    // agencies may answer several councils, a board only its own
+    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
+    if answers(found.kind) && !foreign {
+        Ok(found)
+    } else if foreign {
+        Err(Error::field(pointer, "not_an_agency", "a board answers its own council"))
+    } else {
+        Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
+    }
+}
+
+/// Ends every living assignment of the case.
+///
+/// # Errors
+/// As the database says.
+pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
+    supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
+}
+
+/// Ends the assignments of the case that stand so; what they asked for and were to be reminded of ends with them.
+///
+/// # Errors
+/// As the database says.
+pub async fn supersede_those(
+    act: &CaseAct<'_>,
+    standing: impl IntoIterator<Item = AssignmentStatus>,
+) -> Result<()> {
+    let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
+    for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
+        lapse::extension(&act.tx, act.ctx, one).await?;
+        timer::cancel(&act.tx, act.ctx, one.case_id, Subject::Assignment(one.id)).await?;
+    }
+    assignment::Entity::update_many()
+        .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
+        .col_expr(assignment::Column::Version, Expr::cust("version + 1"))
+        .col_expr(assignment::Column::UpdatedAt, Expr::value(act.ctx.now))
+        .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
+        .filter(assignment::Column::CaseId.eq(act.before.id))
+        .filter(assignment::Column::Status.is_in(standing))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
+/// A fresh assignment of the act's case.
+#[must_use]
+pub fn new_assignment(
+    act: &CaseAct<'_>,
+    agency: &organization::Model,
+    role: AssignmentRole,
+    due: Due,
+    document: Option<DocumentReference>,
+) -> assignment::ActiveModel {
+    assignment::ActiveModel {
+        id: Set(act.ctx.new_id()),
+        case_id: Set(act.before.id),
+        council_id: Set(act.before.council_id),
+        organization_id: Set(agency.id),
+        organization_name: Set(agency.name.clone()),
+        role: Set(role),
+        status: Set(AssignmentStatus::Assigned),
+        due_on: Set(due.on),
+        deadline: Set(due.basis),
+        document: Set(document),
+        case_kind: Set(act.before.kind),
+        version: Set(1),
+        created_at: Set(act.ctx.now),
+        updated_at: Set(act.ctx.now),
+        ..Default::default()
+    }
+}

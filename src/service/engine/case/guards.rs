@@ -1,0 +1,248 @@
+//! What holds for a case and its assignments: the bridge from rows to the law.
+
+use chrono::NaiveDate;
+use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::enums::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status, Verdict,
+};
+use entity::{assignment, case};
+use uuid::Uuid;
+
+use crate::domain::actor::{Actor, ResourceScope};
+use crate::domain::policy::Permission;
+use crate::domain::recommendation::Addressee;
+use crate::domain::workflow::{self, Fact, Facts, decide, open_actions};
+
+/// What binds a case to organizations; `assignments` may hold those of other cases too.
+#[must_use]
+pub fn ties(case: &case::Model, assignments: &[assignment::Model]) -> ResourceScope {
+    let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
+    ResourceScope {
+        council_id: Some(case.council_id),
+        unit_id: Some(case.unit_id),
+        registered_by: Some(case.registered_by),
+        assigned: live.map(|a| a.organization_id).collect(),
+    }
+}
+
+/// What binds one assignment: its agency, and the case's council.
+#[must_use]
+pub fn assignment_ties(assignment: &assignment::Model) -> ResourceScope {
+    let assigned = vec![assignment.organization_id];
+    ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
+}
+
+/// The agency that has to answer for the case now, or has.
+#[must_use]
+pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
+    assignments.iter().find(|a| {
+        a.role == AssignmentRole::Lead && a.status.is_live() && a.status != AssignmentStatus::PassedDown
+    })
+}
+
+/// The addressees of a recommendation who still have to do, or have done, what was asked.
+pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assignment::Model> {
+    assignments.iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
+}
+
+/// A recommendation's binding addressees, for the roll-up.
+#[must_use]
+pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
+    let one = |a: &assignment::Model| Addressee {
+        status: a.status,
+        due_on: a.due_on,
+        outcome: a.outcome.filter(|_| a.status == AssignmentStatus::Answered),
+        answered_on: a.answered_at.map(|at| at.with_timezone(&Ho_Chi_Minh).date_naive()),
+        // what is being done again is not known
+        verdict: a.verdict.filter(|_| a.status == AssignmentStatus::Answered),
+        fulfilment: a.fulfilment.filter(|_| a.status == AssignmentStatus::Answered),
+        percent: a.fulfilled_percent,
+        weight: a.weight,
+    };
+    binding(assignments).map(one).collect()
+}
+
+/// What holds for a case, as far as the actor matters; `supervised` are the bodies that its supervision looked at.
+#[must_use]
+pub fn of_case(
+    case: &case::Model,
+    assignments: &[assignment::Model],
+    supervised: &[Uuid],
+    actor: &Actor,
+) -> Facts {
+    let judged = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
+    let facts = Facts::default()
+        .with(Fact::CaseIsOpen, is_open(case.status))
+        .with(Fact::OpenCommitments, case.open_commitments > 0)
+        .with(Fact::NoOpenCommitments, case.open_commitments == 0);
+    match case.kind {
+        CaseKind::Petition => facts
+            .with(Fact::IsPetition, case.nature == Some(Nature::Petition))
+            .with(Fact::Frozen, case.frozen)
+            .with(Fact::NotFrozen, !case.frozen)
+            .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
+            .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
+            .with(Fact::Reviewed, judged)
+            .with(Fact::NotReviewed, case.verdict.is_none())
+            .with(Fact::NotAnswerer, !has_answered(assignments, actor)),
+        CaseKind::Recommendation => facts
+            .with(Fact::Reviewed, judged || binding(assignments).next().is_none())
+            .with(Fact::HasAddressee, binding(assignments).next().is_some())
+            .with(Fact::NotSupervised, !is_supervised(assignments, supervised, actor)),
+    }
+}
+
+/// In person, or by a seat in an agency that answered or through which it did.
+fn has_answered(assignments: &[assignment::Model], actor: &Actor) -> bool {
+    assignments.iter().filter(|a| a.answered_at.is_some()).any(|answered| {
+        let in_person = answered.answered_by.is_some() && answered.answered_by == actor.user_id;
+        let passed_on = |one: &assignment::Model| assignments.iter().find(|a| Some(a.id) == one.parent_id);
+        // who passed it down answers through its agency
+        let mut through = std::iter::successors(Some(answered), |one| passed_on(one));
+        in_person || through.any(|a| actor.is_member_of(a.organization_id))
+    })
+}
+
+/// The actor works for an addressee or a supervised body, or for one above it, or did its work in person.
+fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
+    let addressees = assignments.iter().map(|a| a.organization_id);
+    let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
+    actor.works_for(&all) || has_worked(assignments, actor)
+}
+
+/// The actor answered or reported in person, wherever the actor is seated now.
+fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
+    let Some(user) = actor.user_id else { return false };
+    let did = |a: &assignment::Model| {
+        a.answered_by == Some(user) || a.reporters.as_ref().is_some_and(|all| all.0.contains(&user))
+    };
+    assignments.iter().any(did)
+}
+
+/// The case is with its agencies.
+#[must_use]
+pub const fn is_open(status: Status) -> bool {
+    matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
+}
+
+/// Where a case that is with its agencies can be.
+pub fn open() -> impl Iterator<Item = Status> {
+    Status::ALL.iter().copied().filter(|status| is_open(*status))
+}
+
+/// What the rows of assignments do not say of themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Background {
+    /// Agencies with somebody who can answer.
+    pub staffed: Vec<Uuid>,
+    /// Agencies that have ended.
+    pub ended: Vec<Uuid>,
+    pub today: NaiveDate,
+}
+
+/// Adds what holds for one assignment among those of its case.
+#[must_use]
+pub fn of_assignment(
+    facts: Facts,
+    assignments: &[assignment::Model],
+    one: &assignment::Model,
+    action: Action,
+    actor: &Actor,
+    known: &Background,
+) -> Facts {
+    let needs =
+        workflow::of_assignment(one.case_kind).iter().find(|row| row.action == action).map(|row| row.needs);
+    let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_ties(one)));
+    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
+    let speaks = own || !known.staffed.contains(&one.organization_id);
+    let facts = facts
+        .with(Fact::ByLead, one.role == AssignmentRole::Lead)
+        .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::ExtensionAsked, one.extension_id.is_some())
+        .with(Fact::NoExtensionAsked, one.extension_id.is_none());
+    match one.case_kind {
+        CaseKind::Petition => facts,
+        CaseKind::Recommendation => facts
+            .with(Fact::NoPosition, one.position.is_none())
+            .with(Fact::PositionOpen, one.has_open_position())
+            .with(Fact::PositionSettled, !one.has_open_position())
+            .with(Fact::NotReviewed, one.verdict.is_none())
+            // who did the work, reported it, or is with any addressee does not judge it
+            .with(Fact::NotAnswerer, !is_supervised(assignments, &[], actor))
+            .with(Fact::ReportsAsked, one.report_every.is_some())
+            .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
+            .with(Fact::ExplanationAsked, one.explanation_id.is_some())
+            .with(Fact::NoExplanationAsked, one.explanation_id.is_none())
+            .with(Fact::AddresseeEnded, known.ended.contains(&one.organization_id)),
+    }
+}
+
+/// Its day is over without an answer, or the council did not find it done.
+fn is_not_carried_out(one: &assignment::Model, today: NaiveDate) -> bool {
+    let late = one.status != AssignmentStatus::Answered && one.due_on < today;
+    late || matches!(one.fulfilment, Some(Fulfilment::Partly | Fulfilment::NotDone))
+}
+
+/// The acts on the case that the caller may do now.
+#[must_use]
+pub fn allowed_on_case(
+    case: &case::Model,
+    assignments: &[assignment::Model],
+    supervised: &[Uuid],
+    actor: &Actor,
+) -> Vec<Action> {
+    let ties = ties(case, assignments);
+    let facts = of_case(case, assignments, supervised, actor).any_verdict();
+    open_actions(workflow::of_case(case.kind), case.status, facts)
+        .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &ties))
+        .map(|(action, _)| action)
+        .collect()
+}
+
+const ON_ASSIGNMENT: [(Action, Permission); 17] = [
+    (Action::PassDown, Permission::CasePassDown),
+    (Action::Acknowledge, Permission::CaseAcknowledge),
+    (Action::Return, Permission::CaseReturn),
+    (Action::TakePosition, Permission::CaseTakePosition),
+    (Action::DecidePosition, Permission::CaseDecidePosition),
+    (Action::Plan, Permission::CasePlan),
+    (Action::ReportProgress, Permission::CaseProgress),
+    (Action::SubmitReport, Permission::CaseSubmitReport),
+    (Action::RequestExtension, Permission::CaseRequestExtension),
+    (Action::DecideExtension, Permission::CaseDecideExtension),
+    (Action::ReplyInterim, Permission::CaseReplyInterim),
+    (Action::Respond, Permission::CaseRespond),
+    (Action::Review, Permission::CaseReview),
+    (Action::RequestExplanation, Permission::CaseRequestExplanation),
+    (Action::Explain, Permission::CaseExplain),
+    (Action::Waive, Permission::CaseWaive),
+    (Action::Transfer, Permission::CaseTransfer),
+];
+
+/// The acts on one assignment that the caller may do now.
+#[must_use]
+pub fn allowed_on_assignment(
+    case: &case::Model,
+    assignments: &[assignment::Model],
+    one: &assignment::Model,
+    supervised: &[Uuid],
+    actor: &Actor,
+    known: &Background,
+) -> Vec<Action> {
+    let ties = assignment_ties(one);
+    let of_case = of_case(case, assignments, supervised, actor);
+    let facts =
+        |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
+    let moves_case = |action| {
+        let table = workflow::of_case(case.kind);
+        one.role != AssignmentRole::Lead || decide(table, case.status, action, facts(action)).is_ok()
+    };
+    let table = workflow::of_assignment(one.case_kind);
+    ON_ASSIGNMENT
+        .into_iter()
+        .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
+        .filter(|(action, _)| decide(table, one.status, *action, facts(*action)).is_ok())
+        .map(|(action, _)| action)
+        .collect()
+}

@@ -1,0 +1,195 @@
+//! The council's judgement: review, close, reopen.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::enums::{Action, AssignmentStatus, CaseKind, Fulfilment, Status, Verdict};
+use entity::{assignment, review};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{EntityTrait, IntoActiveModel};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::workflow::Fact;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::assign::supersede_those;
+use crate::service::engine::case::guards::{binding, lead};
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::lapse;
+use crate::service::engine::periodic_report;
+use crate::service::engine::timer::{self, Subject};
+
+/// Judges the standing response; `unsatisfactory` sends the case back to its agency.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewCase {
+    pub verdict: Verdict,
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+}
+
+/// Ends the case; it needs a review.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseCase {
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Takes a closed case up again, with the agency that answered.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReopenCase {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+    /// The agency's new due date.
+    #[validate(custom(function = plausible))]
+    pub due_on: NaiveDate,
+}
+
+pub async fn review(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReviewCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReview).await?;
+    let facts = act
+        .facts()
+        .with(Fact::Satisfactory, step.verdict == Verdict::Satisfactory)
+        .with(Fact::PartlySatisfactory, step.verdict == Verdict::PartlySatisfactory)
+        .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
+    let row = act.rule(Action::Review, facts)?;
+    let response_id = lead(&act.assignments).and_then(|lead| lead.response_id).ok_or(Code::WrongStatus)?;
+    let grant = ctx.require(Permission::CaseReview, &act.ties())?;
+    let review = review::ActiveModel {
+        id: Set(ctx.new_id()),
+        case_id: Set(id),
+        response_id: Set(response_id),
+        verdict: Set(step.verdict),
+        text: Set(step.text.clone()),
+        reviewed_by: Set(ctx.actor.user_id),
+        organization_id: Set(grant.map_or(act.before.council_id, |g| g.organization_id)),
+        created_at: Set(ctx.now),
+        ..Default::default()
+    };
+    review::Entity::insert(review).exec_without_returning(&act.tx).await?;
+    act.case.verdict = Set(Some(step.verdict));
+    if row.to == Status::InProgress {
+        act.case.answered_on = Set(None);
+        back_to_work(&act, None).await?;
+    }
+    let data = json!({"verdict": step.verdict, "text": step.text, "response": response_id});
+    let entry = act.entry(Action::Review).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn close(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: CloseCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
+    let row = act.rule(Action::Close, act.facts())?;
+    act.case.closed_on = Set(Some(ctx.today()));
+    // nobody waits for an agency that co-operated and has not answered
+    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
+    for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
+        lapse::explanation(&act.tx, ctx, one).await?;
+        let row =
+            assignment::ActiveModel { id: Set(one.id), explanation_id: Set(None), ..Default::default() };
+        assignment::Entity::update(row).exec(&act.tx).await?;
+    }
+    let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
+    let entry = act.entry(Action::Close).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn reopen(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReopenCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReopen).await?;
+    let row = act.rule(Action::Reopen, act.facts())?;
+    validate::not_past(ctx, "/due_on", step.due_on)?;
+    act.case.closed_on = Set(None);
+    act.case.answered_on = Set(None);
+    // both stay in the log; there will be another answer to judge and to tell
+    act.case.verdict = Set(None);
+    act.case.voters_notified_on = Set(None);
+    act.case.due_on = Set(Some(step.due_on));
+    match act.before.kind {
+        CaseKind::Petition => back_to_work(&act, Some(step.due_on)).await?,
+        CaseKind::Recommendation => addressees_back(&mut act, step.due_on).await?,
+    }
+    let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
+    act.finish(row, entry).await
+}
+
+/// Those addressees who were not found to have done it are at work again; when all have done it, all are.
+async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()> {
+    let answered: Vec<_> =
+        binding(&act.assignments).filter(|a| a.status == AssignmentStatus::Answered).collect();
+    let undone = |a: &&&assignment::Model| a.fulfilment != Some(Fulfilment::Done);
+    let mut again: Vec<assignment::Model> = answered.iter().filter(undone).map(|a| (*a).clone()).collect();
+    if again.is_empty() {
+        again = answered.into_iter().cloned().collect();
+    }
+    let rules = Rules::of(&act.tx, &act.before).await?;
+    for one in again {
+        let after = assignment::ActiveModel {
+            id: Set(one.id),
+            status: Set(AssignmentStatus::InProgress),
+            due_on: Set(due_on),
+            deadline: Set(None),
+            version: Set(one.version + 1),
+            updated_at: Set(act.ctx.now),
+            ..Default::default()
+        };
+        assignment::Entity::update(after).exec(&act.tx).await?;
+        timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, Subject::Assignment(one.id), due_on)
+            .await?;
+        let after = assignment::Model { due_on, ..one };
+        periodic_report::again(&act.tx, act.ctx, &after, act.before.received_on).await?;
+    }
+    act.roll_up().await?;
+    Ok(())
+}
+
+/// The lead's assignment is open again, with its old due date or a new one.
+async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
+    let standing =
+        lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
+    let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
+    lead.status = Set(AssignmentStatus::InProgress);
+    lead.due_on = Set(due_on.unwrap_or(standing.due_on));
+    if due_on.is_some() {
+        // named by the leader: no rule explains it any more
+        lead.deadline = Set(None);
+    }
+    lead.version = Set(standing.version + 1);
+    lead.updated_at = Set(act.ctx.now);
+    let due_on = due_on.unwrap_or(standing.due_on);
+    let subject = Subject::Assignment(standing.id);
+    assignment::Entity::update(lead).exec(&act.tx).await?;
+    let rules = Rules::of(&act.tx, &act.before).await?;
+    timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, subject, due_on).await
+}

@@ -1,0 +1,187 @@
+//! The council office's and the leader's first acts: accept, reject, refer, withdraw, release.
+
+use entity::document::DocumentReference;
+use entity::enums::{Action, CompetenceLevel, Nature, Outcome, RejectReason};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::not_blank;
+use crate::service::council::deadline::compute::{Matter, Rules};
+use crate::service::council::sector::sector_of;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::assign;
+use crate::service::engine::case::view::CaseView;
+
+/// Takes a case up and classifies it.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptCase {
+    pub sector_id: Uuid,
+    pub competence_level: CompetenceLevel,
+    /// An opinion is kept, not followed. Default: a petition.
+    pub nature: Option<Nature>,
+}
+
+/// Puts a case aside; complaints and denunciations go their own legal way.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RejectCase {
+    pub reason: RejectReason,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Sends a case to another council or a central body.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReferCase {
+    /// The receiving body.
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Bộ Giao thông vận tải")]
+    pub to: String,
+    /// The forwarding document.
+    #[validate(nested)]
+    pub document: DocumentReference,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Records what the receiving body answered later.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordAnswer {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+    pub outcome: Option<Outcome>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
+/// Takes a case back.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawCase {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+/// Frees a case that two agencies have returned, for a new assignment.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseCase {
+    /// What the council office found out.
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+pub async fn accept(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: AcceptCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAccept).await?;
+    let row = act.rule(Action::Accept, act.facts())?;
+    let sector = sector_of(&act.tx, act.before.council_id, step.sector_id).await?;
+    let nature = step.nature.unwrap_or(Nature::Petition);
+    act.case.sector_id = Set(Some(sector.id));
+    act.case.board_id = Set(Some(sector.board_id));
+    act.case.competence_level = Set(Some(step.competence_level));
+    act.case.nature = Set(Some(nature));
+    if nature == Nature::Petition {
+        let matter = Matter { competence_level: Some(step.competence_level), ..Matter::of(&act.before) };
+        let rules = Rules::about(&act.tx, matter, Some(sector.id)).await?;
+        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
+    }
+    let data = json!({"sector": sector.code, "competence_level": step.competence_level, "nature": nature});
+    let entry = act.entry(Action::Accept).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn reject(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: RejectCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReject).await?;
+    let row = act.rule(Action::Reject, act.facts())?;
+    act.case.reject_reason = Set(Some(step.reason));
+    let entry = act.entry(Action::Reject).because(step.note).with(json!({"reason": step.reason}));
+    act.finish(row, entry).await
+}
+
+pub async fn refer(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReferCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRefer).await?;
+    let row = act.rule(Action::Refer, act.facts())?;
+    let data = json!({"to": step.to, "document": step.document});
+    act.case.referred_to = Set(Some(step.to));
+    act.case.referral = Set(Some(step.document));
+    let entry = act.entry(Action::Refer).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn record_answer(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: RecordAnswer,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRecordAnswer).await?;
+    let row = act.rule(Action::RecordAnswer, act.facts())?;
+    act.case.outcome = Set(step.outcome.or(act.before.outcome));
+    let data = json!({"text": step.text, "outcome": step.outcome, "document": step.document});
+    let entry = act.entry(Action::RecordAnswer).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn withdraw(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: WithdrawCase,
+) -> Result<Reply<CaseView>> {
+    let act = CaseAct::begin(app, ctx, id, version, Permission::CaseWithdraw).await?;
+    let row = act.rule(Action::Withdraw, act.facts())?;
+    let entry = act.entry(Action::Withdraw).because(step.reason);
+    act.finish(row, entry).await
+}
+
+pub async fn release(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReleaseCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRelease).await?;
+    let row = act.rule(Action::Release, act.facts())?;
+    act.case.frozen = Set(false);
+    act.case.return_count = Set(0);
+    let entry = act.entry(Action::Release).because(step.reason);
+    act.finish(row, entry).await
+}

@@ -1,0 +1,104 @@
+//! What holds for a promise: the bridge from its row to the law.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::assignment::{self, Users};
+use entity::commitment::Model;
+use entity::enums::{Action, Role};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::domain::actor::{Actor, ResourceScope};
+use crate::domain::policy::Permission;
+use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::service::engine::staffed::staffed;
+
+/// What the rows do not say of themselves.
+pub struct Background {
+    /// Agencies with somebody who can report.
+    staffed: Vec<Uuid>,
+    /// Who worked on an assignment, or reported.
+    reporters: HashMap<Uuid, Users>,
+}
+
+impl Background {
+    /// What the actor's acts on some promises depend on, in a constant number of statements.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn of(db: &impl ConnectionTrait, ctx: &RequestContext, rows: &[Model]) -> Result<Self> {
+        let actor = &ctx.actor;
+        let mut known = Self { staffed: vec![], reporters: HashMap::new() };
+        // others report for their own agency only
+        if actor.grants.iter().any(|g| g.role == Role::Clerk) {
+            known.staffed = staffed(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
+        }
+        let settles = [Permission::CommitmentVerify, Permission::CommitmentSettle];
+        if settles.into_iter().any(|permission| !actor.within(permission).is_empty()) {
+            use assignment::{Column, Entity};
+            let of = Entity::find().filter(Column::Id.is_in(rows.iter().map(|one| one.assignment_id)));
+            let of = of.filter(Column::Reporters.is_not_null());
+            let of = of.select_only().columns([Column::Id, Column::Reporters]);
+            known.reporters = of.into_tuple::<(Uuid, Users)>().all(db).await?.into_iter().collect();
+        }
+        Ok(known)
+    }
+}
+
+/// What binds a promise: the council of its case, and the agency that made it.
+#[must_use]
+pub fn ties(one: &Model) -> ResourceScope {
+    ResourceScope { assigned: vec![one.organization_id], ..ResourceScope::council(one.council_id) }
+}
+
+/// Its due date, or the day to look at a condition again, is over.
+#[must_use]
+pub fn is_over(one: &Model, today: NaiveDate) -> bool {
+    one.due_on.or(one.review_on).is_some_and(|day| day < today)
+}
+
+/// What holds for a promise, as far as the actor matters; the verifier's finding is not among it.
+#[must_use]
+pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
+    let in_person = |id: Option<&Uuid>| id.is_some() && id == actor.user_id.as_ref();
+    let reported =
+        |user: &Uuid| known.reporters.get(&one.assignment_id).is_some_and(|all| all.0.contains(user));
+    let parties: Vec<Uuid> = one.reporting_organization_id.into_iter().chain([one.organization_id]).collect();
+    let party = in_person(one.reported_by.as_ref())
+        || in_person(one.promised_by.as_ref())
+        || actor.user_id.as_ref().is_some_and(reported)
+        || actor.works_for(&parties);
+    let by = actor.grant_for(Permission::CommitmentReport, &ties(one));
+    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
+    let speaks = own || !known.staffed.contains(&one.organization_id);
+    Facts::default()
+        .with(Fact::Reported, is_reported(one))
+        .with(Fact::NotReporter, !party)
+        .with(Fact::SpeaksForAgency, speaks)
+}
+
+/// The last report says that it is fulfilled, and with what evidence.
+#[must_use]
+pub fn is_reported(one: &Model) -> bool {
+    one.fulfilled_on.is_some() && one.evidence.is_some()
+}
+
+/// The acts on a promise that the caller may do now.
+#[must_use]
+pub fn allowed(one: &Model, actor: &Actor, known: &Background, today: NaiveDate) -> Vec<Action> {
+    let facts = of(one, actor, known)
+        .with(Fact::Kept, true)
+        .with(Fact::LateKept, true)
+        .with(Fact::Broken, is_over(one, today));
+    let ties = ties(one);
+    let mut allowed: Vec<Action> = open_actions(COMMITMENT, one.status, facts)
+        .filter(|(_, needs)| actor.may(*needs, &ties))
+        .map(|(action, _)| action)
+        .collect();
+    allowed.dedup();
+    allowed
+}

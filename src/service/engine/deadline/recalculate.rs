@@ -1,0 +1,192 @@
+//! Moving due dates to where the rules in force now would put them: only those named, all of them or none.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use entity::deadline_rule::DeadlineBasis;
+use entity::enums::{Action, AssignmentRole, CaseKind, EventStream};
+use entity::{assignment, case};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::recommendation::roll_up;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::{Reply, View};
+use crate::kernel::validate::same_version;
+use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::assignment::act as assignments;
+use crate::service::engine::case::{act as cases, guards};
+use crate::service::engine::deadline::recount::{OPEN, Recount};
+use crate::service::engine::periodic_report;
+use crate::service::engine::timer::{self, Subject};
+
+/// The due dates to move.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recalculate {
+    /// Each at the version that was read, with the date it was said to move to.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_items = 1, max_items = 200)]
+    pub assignments: Vec<AgreedRecalculation>,
+}
+
+/// An assignment at a version, and where its due date goes.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreedRecalculation {
+    pub id: Uuid,
+    /// As `If-Match` would say it.
+    pub version: i64,
+    /// `new_due_on` of `GET /v1/deadlines/recalculations`.
+    pub due_on: NaiveDate,
+}
+
+/// The due dates that moved.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecalculatedDeadlines {
+    pub assignments: Vec<MovedAssignment>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MovedAssignment {
+    pub id: Uuid,
+    /// As it now stands.
+    pub version: i64,
+    pub due_on: NaiveDate,
+    /// How it was counted.
+    pub deadline: DeadlineBasis,
+}
+
+impl View for RecalculatedDeadlines {}
+
+/// Moves them.
+///
+/// # Errors
+/// 404 out of sight, 403 without the permission, 412 when one is stale or would move elsewhere, 409 when one is not
+/// open, or its date is not a rule's, or no rule applies, or a year is missing. Nothing moves then.
+pub async fn recalculate(
+    app: &mut App,
+    ctx: &RequestContext,
+    new: Recalculate,
+) -> Result<Reply<RecalculatedDeadlines>> {
+    let tx = app.begin(ctx).await?;
+    let (mut cases, assignments) = hold(&tx, &new).await?;
+    let anew = Recount::load(&tx, ctx.today()).await?;
+    let mut moved = Vec::with_capacity(new.assignments.len());
+    for (i, agreed) in new.assignments.iter().enumerate() {
+        if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
+            return Err(Error::field(&format!("/assignments/{i}/id"), "duplicate", "it is there twice"));
+        }
+        let one = assignments.iter().find(|one| one.id == agreed.id).ok_or(Code::NotFound)?;
+        let case = cases.get_mut(&one.case_id).ok_or(Code::NotFound)?;
+        let deadline = judge(ctx, &anew, agreed, one, case)?;
+        shift(&tx, ctx, one, case, &deadline).await?;
+        let (version, due_on) = (one.version + 1, deadline.due_on);
+        moved.push(MovedAssignment { id: one.id, version, due_on, deadline });
+    }
+    tx.commit(ctx, Reply::shown(RecalculatedDeadlines { assignments: moved })).await
+}
+
+/// Holds every case concerned, in the order of their ids.
+async fn hold(
+    tx: &Tx<'_>,
+    new: &Recalculate,
+) -> Result<(BTreeMap<Uuid, case::Model>, Vec<assignment::Model>)> {
+    let ids: Vec<Uuid> = new.assignments.iter().map(|agreed| agreed.id).collect();
+    let of = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids.clone()));
+    let case_ids: Vec<Uuid> =
+        of.clone().select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
+    let cases = case::Entity::find()
+        .filter(case::Column::Id.is_in(case_ids))
+        .order_by_asc(case::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    // now that nobody else can change them
+    let assignments = of.all(tx).await?;
+    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
+}
+
+/// Sight, permission, version and the law, in this order; then whether it still moves to where it was said to.
+fn judge(
+    ctx: &RequestContext,
+    anew: &Recount,
+    agreed: &AgreedRecalculation,
+    one: &assignment::Model,
+    case: &case::Model,
+) -> Result<DeadlineBasis> {
+    let ties = guards::assignment_ties(one);
+    if !ctx.actor.may(Permission::CaseRead, &ties) {
+        return Err(Code::NotFound.into());
+    }
+    ctx.require(Permission::CaseRecalculate, &ties)?;
+    same_version(one.version, agreed.version)?;
+    if !OPEN.contains(&one.status) {
+        let detail = format!("the assignment of {} is {}", one.organization_name, one.status);
+        return Err(Error::because(Code::WrongStatus, detail));
+    }
+    let deadline = anew.count(one, case)?;
+    if deadline.due_on == agreed.due_on {
+        return Ok(deadline);
+    }
+    let detail = format!("{}: {} now, not {}", case.number, deadline.due_on, agreed.due_on);
+    Err(Error::because(Code::Stale, detail))
+}
+
+/// Moves one due date, its timers and its case, and records it.
+async fn shift(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    one: &assignment::Model,
+    case: &mut case::Model,
+    deadline: &DeadlineBasis,
+) -> Result<()> {
+    let grant = ctx.require(Permission::CaseRecalculate, &guards::assignment_ties(one))?;
+    let mut changed = one.clone().into_active_model();
+    changed.due_on = Set(deadline.due_on);
+    changed.deadline = Set(Some(deadline.clone()));
+    assignments::save(tx, ctx, one, changed).await?;
+
+    let due_on = match (case.kind, one.role) {
+        (CaseKind::Recommendation, _) => {
+            let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
+            periodic_report::again(tx, ctx, &after, case.received_on).await?;
+            // of several addressees the nearest
+            let now = assignment::Entity::of_cases([case.id]).all(tx).await?;
+            roll_up(&guards::addressees(&now), case.open_commitments > 0).due_on
+        }
+        (CaseKind::Petition, AssignmentRole::Lead) => Some(deadline.due_on),
+        (CaseKind::Petition, AssignmentRole::Cooperating) => case.due_on,
+    };
+    let mut changed = case.clone().into_active_model();
+    changed.due_on = Set(due_on);
+    cases::save(tx, ctx, case, changed).await?;
+    // the case may be there again, for another of its agencies
+    (case.due_on, case.version) = (due_on, case.version + 1);
+
+    let subject = Subject::Assignment(one.id);
+    timer::reschedule(tx, ctx, case.id, &Rules::of(tx, case).await?, subject, deadline.due_on).await?;
+    let data = json!({
+        "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
+        "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,
+    });
+    let entry = Entry::about(EventStream::Case, case.id, Action::Recalculate).by(grant).with(data).public();
+    let entry = Entry {
+        from: Some(case.status),
+        to: Some(case.status),
+        assignment_id: Some(one.id),
+        ..entry.in_council(Some(case.council_id))
+    };
+    journal::record(tx, ctx, entry).await?;
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Which due dates would move, were they counted anew: a changed rule or calendar moves none by itself.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::enums::{AssignmentRole, ScopeFilter};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::actor::ResourceScope;
+use crate::domain::calendar::MissingYear;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::page::{Frame, Page, list_query};
+use crate::kernel::validate;
+use crate::service::engine::deadline::recount::{Fixed, OPEN, Recount};
+
+/// Assignments read at a time, and how many times for a page.
+const BATCH: u64 = 500;
+const BATCHES: usize = 4;
+
+/// An open assignment whose due date would be another one today.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecalculatedDeadline {
+    /// The assignment.
+    pub id: Uuid,
+    /// The assignment's.
+    pub version: i64,
+    pub case_id: Uuid,
+    pub case_number: String,
+    pub council_id: Uuid,
+    pub organization_id: Uuid,
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    /// As it stands.
+    pub due_on: NaiveDate,
+    /// As it would be.
+    pub new_due_on: Option<NaiveDate>,
+    /// The rule that would apply.
+    pub rule_id: Option<Uuid>,
+    /// Instead of a date: the year whose calendar has to be entered first.
+    pub missing_year: Option<i32>,
+}
+
+list_query! {
+    /// Where to look.
+    DeadlineMovesQuery {
+        council_id: Uuid,
+    }
+}
+
+/// The open assignments that would move. A page looks at so many assignments at most, and may be short, even empty,
+/// with more to come.
+///
+/// # Errors
+/// 403 for whoever moves none; 400 for a wrong limit or cursor, or when a count is asked for.
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: DeadlineMovesQuery,
+) -> Result<Page<RecalculatedDeadline>> {
+    let reach = ctx.actor.within(Permission::CaseRecalculate);
+    if reach.is_empty() {
+        ctx.require(Permission::CaseRecalculate, &ResourceScope::default())?;
+    }
+    if query.count == Some(true) {
+        return Err(validate::parameter("count", "not_counted", "that would count every due date anew"));
+    }
+    let frame: Frame<(usize, Option<Uuid>)> = Frame::read(app, ctx, "moves", &query)?;
+    let limit = usize::try_from(frame.limit).unwrap_or(usize::MAX);
+    let anew = Recount::load(app.read(), ctx.today()).await?;
+    let (mut at, mut items) = (frame.after.unwrap_or((0, None)), vec![]);
+    for _ in 0..BATCHES {
+        let rows = open(app.read(), &reach, &query, at).await?;
+        let exhausted = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+        let cases = cases(app.read(), &rows).await?;
+        for one in &rows {
+            if items.len() == limit {
+                return Ok(Page { items, next_cursor: Some(frame.cursor(app, &at)?), count: None });
+            }
+            at.1 = Some(one.id);
+            items.extend(cases.get(&one.case_id).and_then(|case| moved(&anew, one, case)));
+        }
+        if exhausted {
+            at = (at.0 + 1, None);
+        }
+        if at.0 >= OPEN.len() {
+            return Ok(Page { items, next_cursor: None, count: None });
+        }
+    }
+    Ok(Page { items, next_cursor: Some(frame.cursor(app, &at)?), count: None })
+}
+
+/// The next open assignments of one status: what will be sorted out is read all the same, so that a page ends.
+async fn open(
+    db: &impl ConnectionTrait,
+    reach: &[ScopeFilter],
+    query: &DeadlineMovesQuery,
+    (status, after): (usize, Option<Uuid>),
+) -> Result<Vec<assignment::Model>> {
+    use assignment::Column;
+    let Some(status) = OPEN.get(status) else { return Ok(vec![]) };
+    let mut all = Condition::all().add(Column::Status.eq(*status));
+    all = all.add_option(query.council_id.map(|id| Column::CouncilId.eq(id)));
+    all = all.add_option(after.map(|id| Column::Id.lt(id)));
+    let open = assignment::Entity::within(reach).filter(all).order_by_desc(Column::Id).limit(BATCH);
+    Ok(open.all(db).await?)
+}
+
+async fn cases(db: &impl ConnectionTrait, of: &[assignment::Model]) -> Result<HashMap<Uuid, case::Model>> {
+    let ids: Vec<Uuid> = of.iter().filter(|one| one.deadline.is_some()).map(|one| one.case_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(db).await?;
+    Ok(found.into_iter().map(|case| (case.id, case)).collect())
+}
+
+fn moved(anew: &Recount, one: &assignment::Model, case: &case::Model) -> Option<RecalculatedDeadline> {
+    let (basis, missing_year) = match anew.count(one, case) {
+        Ok(basis) if basis.due_on == one.due_on => return None,
+        Ok(basis) => (Some(basis), None),
+        Err(Fixed::Unknown(MissingYear(year))) => (None, Some(year)),
+        Err(Fixed::Named | Fixed::Extended | Fixed::NoRule) => return None,
+    };
+    Some(RecalculatedDeadline {
+        id: one.id,
+        version: one.version,
+        case_id: case.id,
+        case_number: case.number.clone(),
+        council_id: one.council_id,
+        organization_id: one.organization_id,
+        organization_name: one.organization_name.clone(),
+        role: one.role,
+        due_on: one.due_on,
+        new_due_on: basis.as_ref().map(|basis| basis.due_on),
+        rule_id: basis.map(|basis| basis.rule_id),
+        missing_year,
+    })
+}

@@ -1,0 +1,144 @@
+//! What the urged organization answered.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::enums::Action;
+use entity::reminder_letter::{self, target};
+use entity::{assignment, case};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::{Validate, ValidationErrors};
+
+use crate::domain::actor::ResourceScope;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::{self, not_blank, same_version};
+use crate::service::engine::case::act;
+use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
+use crate::service::engine::staffed::staffed;
+
+/// The answer to a letter.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerReminder {
+    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    pub text: String,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    /// Between the letter and today. Default: today.
+    #[validate(custom(function = plausible))]
+    pub answered_on: Option<NaiveDate>,
+}
+
+/// An act on a letter.
+#[derive(Deserialize, ToSchema)]
+#[serde(tag = "action", rename_all = "snake_case")]
+pub enum ReminderLetterStep {
+    AnswerReminder(AnswerReminder),
+}
+
+impl Validate for ReminderLetterStep {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let Self::AnswerReminder(step) = self;
+        step.validate()
+    }
+}
+
+/// Does the act.
+///
+/// # Errors
+/// As the act says.
+pub async fn take(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReminderLetterStep,
+) -> Result<Reply<ReminderLetterView>> {
+    let ReminderLetterStep::AnswerReminder(step) = step;
+    answer(app, ctx, id, version, step).await
+}
+
+/// Records the answer, once.
+///
+/// # Errors
+/// 404 out of sight, 403 without the permission, 412 when stale, 409 when it was answered or the agency speaks for
+/// itself.
+async fn answer(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: AnswerReminder,
+) -> Result<Reply<ReminderLetterView>> {
+    view::read(app, ctx, id).await?;
+    let tx = app.begin(ctx).await?;
+    let of = target::Entity::find().filter(target::Column::ReminderLetterId.eq(id));
+    let of = of.select_only().column(target::Column::CaseId).into_query();
+    let cases = case::Entity::find().filter(case::Column::Id.in_subquery(of)).order_by_asc(case::Column::Id);
+    let cases = cases.lock_exclusive().all(&tx).await?;
+    let before =
+        reminder_letter::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
+    let ties =
+        ResourceScope { assigned: vec![before.organization_id], ..ResourceScope::council(before.council_id) };
+    let grant = ctx.require(Permission::CaseAnswerReminder, &ties)?;
+    let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
+    if !own && !staffed(&tx, ctx, [before.organization_id]).await?.is_empty() {
+        return Err(Code::AgencySpeaksForItself.into());
+    }
+    same_version(before.version, version)?;
+    if before.answered_on.is_some() {
+        return Err(Error::because(Code::WrongStatus, "it was answered already"));
+    }
+    let answered_on = step.answered_on.unwrap_or(ctx.today());
+    validate::not_ahead(ctx, "/answered_on", answered_on)?;
+    if answered_on < before.issued_on {
+        let detail = format!("the letter is of {}", before.issued_on);
+        return Err(Error::field("/answered_on", "range", detail));
+    }
+    let answered = reminder_letter::ActiveModel {
+        answered_on: Set(Some(answered_on)),
+        answer_text: Set(Some(step.text)),
+        answer_document: Set(step.document.clone()),
+        version: Set(version + 1),
+        updated_at: Set(ctx.now),
+        ..Default::default()
+    };
+    let saved = reminder_letter::Entity::update_many()
+        .set(answered)
+        .filter(reminder_letter::Column::Id.eq(id))
+        .filter(reminder_letter::Column::Version.eq(version))
+        .exec(&tx)
+        .await?;
+    if saved.rows_affected == 0 {
+        return Err(Code::Stale.into());
+    }
+    let data = json!({"reminder_letter": id, "escalation_level": before.escalation_level, "answered_on": answered_on, "document": step.document});
+    let by = assignment::Entity::of_cases(cases.iter().map(|c| c.id));
+    let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&tx).await?;
+    let mut entries = Vec::new();
+    for case in cases {
+        act::save(&tx, ctx, &case, case.clone().into_active_model()).await?;
+        let entry = Entry::about(entity::enums::EventStream::Case, case.id, Action::AnswerReminder);
+        entries.push(Entry {
+            assignment_id: by.iter().rfind(|a| a.case_id == case.id).map(|a| a.id),
+            on_behalf_of: (!own).then_some(before.organization_id),
+            from: Some(case.status),
+            to: Some(case.status),
+            ..entry.by(grant).in_council(Some(case.council_id)).with(data.clone()).public()
+        });
+    }
+    journal::record_all(&tx, ctx, entries).await?;
+    let view = view::load(&tx, id).await?;
+    tx.commit(ctx, Reply::shown(view)).await
+}

@@ -1,0 +1,184 @@
+//! Letters as callers see them: the council all of its own, an agency those to it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::case;
+use entity::document::DocumentReference;
+use entity::enums::EscalationLevel;
+use entity::reminder_letter::{Column, Entity, Model, target};
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::reply::View;
+use crate::kernel::scope;
+
+/// A letter to an agency, and what it answered.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReminderLetterView {
+    pub id: Uuid,
+    pub council_id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name when it was urged.
+    pub organization_name: String,
+    pub escalation_level: EscalationLevel,
+    /// Legal date.
+    pub issued_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+    pub text: String,
+    pub cases: Vec<RemindedCaseView>,
+    /// The day an answer is expected by.
+    pub answer_by: Option<NaiveDate>,
+    /// The supervision that this escalation level is.
+    pub supervision_id: Option<Uuid>,
+    pub answered_on: Option<NaiveDate>,
+    pub answer_text: Option<String>,
+    pub answer_document: Option<DocumentReference>,
+    pub version: i64,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A case the letter is about.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RemindedCaseView {
+    pub case_id: Uuid,
+    /// `null`: nobody had the case.
+    pub assignment_id: Option<Uuid>,
+    /// Which letter of this escalation level it is for the case: 1, 2 …
+    pub ordinal: i32,
+}
+
+impl View for ReminderLetterView {
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
+    fn path(&self) -> Option<String> {
+        Some(format!("/v1/reminder-letters/{}", self.id))
+    }
+}
+
+list_query! {
+    /// Which letters.
+    UrgingQuery {
+        council_id: Uuid,
+        /// Those to this organization.
+        organization_id: Uuid,
+        case_id: Uuid,
+        supervision_id: Uuid,
+        escalation_level: EscalationLevel,
+        /// Whether an answer is recorded.
+        answered: bool,
+        issued_from: NaiveDate,
+        issued_to: NaiveDate,
+    }
+}
+
+/// The letters that the caller sees.
+///
+/// # Errors
+/// 400 for a wrong limit or cursor.
+pub async fn list(app: &App, ctx: &RequestContext, query: UrgingQuery) -> Result<Page<ReminderLetterView>> {
+    let mut all = Condition::all();
+    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
+    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
+    all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
+    all = all.add_option(query.escalation_level.map(|v| Column::EscalationLevel.eq(v)));
+    all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
+    all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
+    all = all.add_option(query.answered.map(|yes| match yes {
+        true => Column::AnsweredOn.is_not_null(),
+        false => Column::AnsweredOn.is_null(),
+    }));
+    if let Some(case) = query.case_id {
+        let of = target::Entity::find().filter(target::Column::CaseId.eq(case));
+        let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
+        all = all.add(Column::Id.in_subquery(of));
+    }
+    let select = seen(ctx).filter(all);
+    let page = page::by_id(app, ctx, "reminder_letters", &query, select, Column::Id).await?;
+    let items = show_all(app.read(), page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// One letter in sight.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ReminderLetterView> {
+    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    show_all(app.read(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// One letter, whoever asks: for an act's own answer.
+///
+/// # Errors
+/// 404.
+pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<ReminderLetterView> {
+    let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// A council sees its letters, an agency those to it, a committee those below it too. A liaison sees none: a letter
+/// may name cases outside the own area.
+fn seen(ctx: &RequestContext) -> Select<Entity> {
+    Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
+}
+
+async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<ReminderLetterView>> {
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let targets = target::Entity::find()
+        .filter(target::Column::ReminderLetterId.is_in(rows.iter().map(|r| r.id)))
+        .order_by_asc(target::Column::CaseId)
+        .all(db)
+        .await?;
+    let show = |r: Model| ReminderLetterView {
+        cases: targets.iter().filter(|t| t.reminder_letter_id == r.id).map(RemindedCaseView::from).collect(),
+        id: r.id,
+        council_id: r.council_id,
+        organization_id: r.organization_id,
+        organization_name: r.organization_name,
+        escalation_level: r.escalation_level,
+        issued_on: r.issued_on,
+        document: r.document,
+        text: r.text,
+        answer_by: r.answer_by,
+        supervision_id: r.supervision_id,
+        answered_on: r.answered_on,
+        answer_text: r.answer_text,
+        answer_document: r.answer_document,
+        version: r.version,
+        created_at: r.created_at,
+        updated_at: r.updated_at,
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+impl From<&target::Model> for RemindedCaseView {
+    fn from(t: &target::Model) -> Self {
+        Self { case_id: t.case_id, assignment_id: t.assignment_id, ordinal: t.ordinal }
+    }
+}
+
+/// The letters about a case, oldest first.
+///
+/// # Errors
+/// As the database says.
+pub async fn about(db: &impl ConnectionTrait, case: &case::Model) -> Result<Vec<ReminderLetterView>> {
+    let of = target::Entity::find().filter(target::Column::CaseId.eq(case.id));
+    let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
+    let rows = Entity::find().filter(Column::Id.in_subquery(of)).order_by_asc(Column::Id).all(db).await?;
+    let mut letters = show_all(db, rows).await?;
+    // who reads one case learns nothing of the others that a letter names
+    letters.iter_mut().for_each(|letter| letter.cases.retain(|c| c.case_id == case.id));
+    Ok(letters)
+}

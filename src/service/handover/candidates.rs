@@ -1,0 +1,167 @@
+//! What is open at a session's or term's end: the list before it is signed.
+
+use chrono::NaiveDate;
+use entity::commitment;
+use entity::enums::{AssignmentStatus, CaseKind, CommitmentStatus, Precision, Status};
+use entity::{assignment, case};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::actor::ResourceScope;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::validate;
+use crate::service::engine::case::guards;
+use crate::service::handover::closing_period::End;
+
+list_query! {
+    /// At whose end: a session's or a term's.
+    OpenQuery {
+        session_id: Uuid,
+        term_id: Uuid,
+        kind: CaseKind,
+    }
+}
+
+/// A case that is open at the end.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HandoverCandidate {
+    pub id: Uuid,
+    pub kind: CaseKind,
+    pub number: String,
+    pub status: Status,
+    pub content: String,
+    pub received_on: NaiveDate,
+    pub session_id: Option<Uuid>,
+    pub due_on: Option<NaiveDate>,
+    /// The session that it was handed over to already.
+    pub carried_to: Option<Uuid>,
+    /// Who has to answer: the lead agency, or every addressee.
+    pub agencies: Vec<CandidateAgency>,
+    /// Promises that wait, those carried over before among them.
+    pub commitments: Vec<CandidateCommitment>,
+}
+
+/// An agency that has to answer, or has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CandidateAgency {
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name when the case was assigned to it.
+    pub organization_name: String,
+    pub status: AssignmentStatus,
+    pub due_on: NaiveDate,
+}
+
+/// A promise that waits.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CandidateCommitment {
+    pub id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name when it promised.
+    pub organization_name: String,
+    pub status: CommitmentStatus,
+    pub text: String,
+    pub precision: Precision,
+    pub due_on: Option<NaiveDate>,
+    pub review_on: Option<NaiveDate>,
+}
+
+/// The open cases at an end, for those who prepare, sign or audit a handover.
+///
+/// # Errors
+/// 404 when the session or term is of no council that the caller reads, 403 without the permission, 400 unless exactly
+/// one of them is named.
+pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<Page<HandoverCandidate>> {
+    let db = app.read();
+    let end = match (query.session_id, query.term_id) {
+        (Some(id), None) => End::find(db, true, id).await?,
+        (None, Some(id)) => End::find(db, false, id).await?,
+        _ => return Err(validate::parameter("session_id", "exactly_one", "name either a session or a term")),
+    };
+    let ties = |end: &End| ResourceScope::council(end.council());
+    let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &ties(end))).ok_or(Code::NotFound)?;
+    ctx.require(Permission::HandoverRead, &ties(&end))?;
+    let mut select = end.open();
+    if let Some(kind) = query.kind {
+        select = select.filter(case::Column::Kind.eq(kind));
+    }
+    let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Id).await?;
+    let items = show_all(db, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
+
+/// The promises of some cases that are not settled.
+///
+/// # Errors
+/// As the database says.
+pub async fn waiting(db: &impl ConnectionTrait, cases: &[case::Model]) -> Result<Vec<commitment::Model>> {
+    use commitment::{Column, Entity};
+    Ok(Entity::find()
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.id)))
+        .filter(Column::Status.is_in(CommitmentStatus::WAITING))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+async fn show_all(db: &impl ConnectionTrait, cases: Vec<case::Model>) -> Result<Vec<HandoverCandidate>> {
+    if cases.is_empty() {
+        return Ok(vec![]);
+    }
+    let assignments = assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(db).await?;
+    let promises = waiting(db, &cases).await?;
+    let show = |case: case::Model| {
+        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
+        HandoverCandidate {
+            agencies: guards::binding(&own).map(CandidateAgency::from).collect(),
+            commitments: promises
+                .iter()
+                .filter(|c| c.case_id == case.id)
+                .map(CandidateCommitment::from)
+                .collect(),
+            id: case.id,
+            kind: case.kind,
+            number: case.number,
+            status: case.status,
+            content: case.content,
+            received_on: case.received_on,
+            session_id: case.session_id,
+            due_on: case.due_on,
+            carried_to: case.carried_to,
+        }
+    };
+    Ok(cases.into_iter().map(show).collect())
+}
+
+impl From<&assignment::Model> for CandidateAgency {
+    fn from(a: &assignment::Model) -> Self {
+        Self {
+            assignment_id: a.id,
+            organization_id: a.organization_id,
+            organization_name: a.organization_name.clone(),
+            status: a.status,
+            due_on: a.due_on,
+        }
+    }
+}
+
+impl From<&commitment::Model> for CandidateCommitment {
+    fn from(c: &commitment::Model) -> Self {
+        Self {
+            id: c.id,
+            organization_id: c.organization_id,
+            organization_name: c.organization_name.clone(),
+            status: c.status,
+            text: c.text.clone(),
+            precision: c.precision,
+            due_on: c.due_on,
+            review_on: c.review_on,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What ends, a session or a term, and which cases are open at its end.
+
+use chrono::NaiveDate;
+use entity::case::{Column, Entity};
+use entity::{session, term};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
+
+use crate::kernel::error::Result;
+use crate::service::engine::case::guards;
+
+/// A session or a term that ends.
+#[derive(Clone, Debug)]
+pub enum End {
+    Session(session::Model),
+    Term(term::Model),
+}
+
+impl End {
+    /// The session or the term of an id.
+    ///
+    /// # Errors
+    /// As the database says.
+    pub async fn find(db: &impl ConnectionTrait, session: bool, id: Uuid) -> Result<Option<Self>> {
+        Ok(match session {
+            true => session::Entity::find_by_id(id).one(db).await?.map(Self::Session),
+            false => term::Entity::find_by_id(id).one(db).await?.map(Self::Term),
+        })
+    }
+
+    #[must_use]
+    pub fn council(&self) -> Uuid {
+        match self {
+            Self::Session(session) => session.council_id,
+            Self::Term(term) => term.council_id,
+        }
+    }
+
+    #[must_use]
+    pub fn session_id(&self) -> Option<Uuid> {
+        if let Self::Session(session) = self { Some(session.id) } else { None }
+    }
+
+    #[must_use]
+    pub fn term_id(&self) -> Option<Uuid> {
+        if let Self::Term(term) = self { Some(term.id) } else { None }
+    }
+
+    /// Whether a session comes after it: opens later, and for a term is of another one.
+    #[must_use]
+    pub fn is_before(&self, next: &session::Model) -> bool {
+        match self {
+            Self::Session(session) => next.opens_on > session.opens_on,
+            Self::Term(term) => next.term_id != term.id && next.opens_on >= term.ends_on,
+        }
+    }
+
+    /// The cases that are still with their agencies and belong to it: raised in it or handed over to it; for a term
+    /// also those of no session that were received within it.
+    #[must_use]
+    pub fn open(&self) -> Select<Entity> {
+        let open = Column::Status.is_in(guards::open());
+        let select = Entity::find().filter(Column::CouncilId.eq(self.council())).filter(open);
+        select.filter(match self {
+            Self::Session(session) => {
+                Condition::any().add(Column::SessionId.eq(session.id)).add(Column::CarriedTo.eq(session.id))
+            }
+            Self::Term(term) => {
+                let sessions = || {
+                    let of = session::Entity::find().filter(session::Column::TermId.eq(term.id));
+                    of.select_only().column(session::Column::Id).into_query()
+                };
+                Condition::any()
+                    .add(Column::SessionId.in_subquery(sessions()))
+                    .add(Column::CarriedTo.in_subquery(sessions()))
+                    .add(Column::SessionId.is_null().and(within(term.starts_on, term.ends_on)))
+            }
+        })
+    }
+}
+
+fn within(first: NaiveDate, last: NaiveDate) -> sea_orm::sea_query::SimpleExpr {
+    Column::ReceivedOn.between(first, last)
+}

@@ -1,0 +1,331 @@
+//! Handing over: everything that is open goes onto one signed list, at once, and keeps its clocks.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::enums::{Action, CaseKind, CommitmentStatus, EventStream};
+use entity::handover::{self, item};
+use entity::{case, commitment, organization, session};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::actor::{Grant, ResourceScope};
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::directory::lookup;
+use crate::service::engine::case::guards;
+use crate::service::handover::candidates;
+use crate::service::handover::closing_period::End;
+use crate::service::handover::view::HandoverView;
+
+/// Cases on one list.
+const MOST: u64 = 5000;
+
+/// A signed list of what is open at the end of a session or term.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewHandover {
+    /// The session that ends; either this or `from_term_id`.
+    pub from_session_id: Option<Uuid>,
+    /// The term that ends.
+    pub from_term_id: Option<Uuid>,
+    /// Who takes it over: a body of the council's house that stands today.
+    pub to_organization_id: Uuid,
+    /// The session that takes it up, of the same council and later; of another term, when a term ends.
+    pub to_session_id: Option<Uuid>,
+    /// Only cases of these kinds. Default: both.
+    #[validate(length(min = 1, max = 2))]
+    #[schema(min_items = 1, max_items = 2)]
+    pub kinds: Option<Vec<CaseKind>>,
+    /// Only these cases, all of which must be open there and not handed over yet. Default: all that are open, without
+    /// those handed over already to the same session (or, without one, from the same end); at most 5,000.
+    #[validate(length(min = 1, max = 5000))]
+    #[schema(min_items = 1, max_items = 5000)]
+    pub cases: Option<Vec<Uuid>>,
+    /// Who signed, by name.
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub signed_by: String,
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    pub signer_position: Option<String>,
+    /// The day it was signed, not ahead.
+    #[validate(custom(function = plausible))]
+    pub signed_on: NaiveDate,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub note: Option<String>,
+}
+
+/// Hands over.
+///
+/// # Errors
+/// 403 without the permission in that council, 409 when nothing is open or a named case is not or no longer to be
+/// handed over, 422 for fields that do not hold or more than 5,000 cases. Nothing is handed over then.
+pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Result<Reply<HandoverView>> {
+    let tx = app.begin(ctx).await?;
+    let from = end(&tx, &new).await?;
+    let grant = ctx.require(Permission::CaseHandOver, &ResourceScope::council(from.council()))?;
+    validate::not_ahead(ctx, "/signed_on", new.signed_on)?;
+    let to = receiver(&tx, ctx, &from, new.to_organization_id).await?;
+    next_session(&tx, &from, new.to_session_id).await?;
+    let cases = hold(&tx, &from, &new).await?;
+    let promises = candidates::waiting(&tx, &cases).await?;
+    let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
+    let row = handover::Model {
+        id: ctx.new_id(),
+        council_id: from.council(),
+        from_session_id: from.session_id(),
+        from_term_id: from.term_id(),
+        to_session_id: new.to_session_id,
+        to_organization_id: to.id,
+        to_organization_name: to.name,
+        signed_by: new.signed_by,
+        signer_position: new.signer_position,
+        signed_on: new.signed_on,
+        document: new.document,
+        note: new.note,
+        case_count: count(cases.len())?,
+        commitment_count: count(promises.len())?,
+        created_by: ctx.actor.user_id,
+        created_at: ctx.now,
+    };
+    handover::Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
+    let of = by_case(&promises);
+    list(&tx, ctx, row.id, &cases, &of).await?;
+    carry(&tx, ctx, &cases, row.to_session_id).await?;
+    tell(&tx, ctx, grant, &row, &cases, &of).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
+}
+
+/// What ends.
+async fn end(tx: &Tx<'_>, new: &NewHandover) -> Result<End> {
+    let (is_session, pointer, id) = match (new.from_session_id, new.from_term_id) {
+        (Some(id), None) => (true, "/from_session_id", id),
+        (None, Some(id)) => (false, "/from_term_id", id),
+        (None, None) => return Err(Error::field("/from_session_id", "required", "or from_term_id")),
+        _ => return Err(Error::field("/from_term_id", "not_allowed", "either a session ends or a term")),
+    };
+    End::find(tx, is_session, id).await?.ok_or_else(|| Error::field(pointer, "not_found", "there is none"))
+}
+
+/// A body of the same council's house that stands today.
+async fn receiver(tx: &Tx<'_>, ctx: &RequestContext, from: &End, id: Uuid) -> Result<organization::Model> {
+    const POINTER: &str = "/to_organization_id";
+    let to = lookup::organization(tx, ctx, POINTER, id).await?;
+    if to.council_id != Some(from.council()) {
+        return Err(Error::field(POINTER, "not_found", "no such body of this council's house"));
+    }
+    if to.valid_from > ctx.today() {
+        return Err(Error::field(POINTER, "not_yet", format!("it begins on {}", to.valid_from)));
+    }
+    Ok(to)
+}
+
+/// The session that takes it up comes after what ends.
+async fn next_session(tx: &Tx<'_>, from: &End, to: Option<Uuid>) -> Result<()> {
+    let Some(id) = to else { return Ok(()) };
+    let found = session::Entity::find_by_id(id).one(tx).await?;
+    match found.filter(|session| session.council_id == from.council()) {
+        None => Err(Error::field("/to_session_id", "not_found", "no such session of this council")),
+        Some(session) if !from.is_before(&session) => {
+            let detail = format!("it opens on {}, not after what ends", session.opens_on);
+            Err(Error::field("/to_session_id", "not_later", detail))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Holds what is to be handed over, in the order of ids.
+async fn hold(tx: &Tx<'_>, from: &End, new: &NewHandover) -> Result<Vec<case::Model>> {
+    let select = wanted(from, new);
+    let n = select.clone().count(tx).await?;
+    if n > MOST {
+        let detail = format!("{n} cases are open; name at most {MOST} on one list");
+        return Err(Error::field("/cases", "too_many", detail));
+    }
+    let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(tx).await?;
+    if new.to_session_id.is_none() {
+        // asked again now that they are held: of two lists at the same moment the later one sees the earlier
+        let ids = cases.iter().map(|case| case.id);
+        let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(tx).await?;
+        let gone: HashSet<Uuid> = gone.into_iter().collect();
+        cases.retain(|case| !gone.contains(&case.id));
+    }
+    if new.cases.is_none() && cases.is_empty() {
+        return Err(Code::NothingOpen.into());
+    }
+    let held: HashSet<Uuid> = cases.iter().map(|case| case.id).collect();
+    match new.cases.iter().flatten().position(|id| !held.contains(id)) {
+        Some(i) => Err(why_not(tx, from, new, i).await?),
+        None => Ok(cases),
+    }
+}
+
+/// What is open there, as narrow as it was asked for, and not with the next session already.
+fn wanted(from: &End, new: &NewHandover) -> Select<case::Entity> {
+    let mut select = from.open();
+    if let Some(kinds) = &new.kinds {
+        select = select.filter(case::Column::Kind.is_in(kinds.iter().copied()));
+    }
+    if let Some(cases) = &new.cases {
+        select = select.filter(case::Column::Id.is_in(cases.iter().copied()));
+    }
+    select.filter(match new.to_session_id {
+        Some(to) => {
+            Condition::any().add(case::Column::CarriedTo.is_null()).add(case::Column::CarriedTo.ne(to))
+        }
+        None => Condition::all().add(case::Column::Id.not_in_subquery(gone(from).into_query())),
+    })
+}
+
+/// The cases that went from this end to no session before.
+fn gone(from: &End) -> Select<item::Entity> {
+    let before =
+        handover::Entity::find().filter(handover::Column::ToSessionId.is_null()).filter(match from {
+            End::Session(session) => handover::Column::FromSessionId.eq(session.id),
+            End::Term(term) => handover::Column::FromTermId.eq(term.id),
+        });
+    let before = before.select_only().column(handover::Column::Id).into_query();
+    let items = item::Entity::find().filter(item::Column::HandoverId.in_subquery(before));
+    items.select_only().column(item::Column::CaseId)
+}
+
+/// Why a named case cannot be handed over.
+async fn why_not(tx: &Tx<'_>, from: &End, new: &NewHandover, i: usize) -> Result<Error> {
+    let pointer = format!("/cases/{i}");
+    let id = new.cases.iter().flatten().nth(i).copied().unwrap_or_default();
+    let found = case::Entity::find_by_id(id).one(tx).await?;
+    let Some(case) = found.filter(|case| case.council_id == from.council()) else {
+        return Ok(Error::field(&pointer, "not_found", "no such case in this council"));
+    };
+    if !guards::is_open(case.status) {
+        return Ok(Error::because(Code::WrongStatus, format!("{} is {}", case.number, case.status)));
+    }
+    if new.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&case.kind)) {
+        return Ok(Error::field(&pointer, "other_kind", format!("{} is a {}", case.number, case.kind)));
+    }
+    let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
+    Ok(match there {
+        0 => Error::field(&pointer, "not_there", format!("{} is not of the session or term", case.number)),
+        _ => Error::because(Code::HandedOver, case.number),
+    })
+}
+
+/// The promises of each case.
+type Promises<'a> = HashMap<Uuid, Vec<&'a commitment::Model>>;
+
+fn by_case(promises: &[commitment::Model]) -> Promises<'_> {
+    let mut of = Promises::new();
+    for promise in promises {
+        of.entry(promise.case_id).or_default().push(promise);
+    }
+    of
+}
+
+/// Writes the list down as it stands: each case, followed by its promises.
+async fn list(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    handover: Uuid,
+    cases: &[case::Model],
+    promises: &Promises<'_>,
+) -> Result<()> {
+    // pages come newest first, so that the first line has the last id
+    let lines = cases.len() + promises.values().map(Vec::len).sum::<usize>();
+    let mut ids = ctx.new_ids(lines);
+    let mut items = Vec::with_capacity(ids.len());
+    let mut line = |case_id: Uuid, commitment_id: Option<Uuid>, state: &str, due_on: Option<NaiveDate>| {
+        let (id, state) = (ids.pop().unwrap_or_default(), state.to_owned());
+        items.push(item::Model { id, handover_id: handover, case_id, commitment_id, state, due_on });
+    };
+    for case in cases {
+        line(case.id, None, case.status.word(), case.due_on);
+        for promise in promises.get(&case.id).into_iter().flatten() {
+            line(case.id, Some(promise.id), promise.status.word(), promise.due_on);
+        }
+    }
+    bulk_insert::insert(tx, items).await
+}
+
+/// Moves the cases and their promises: where they go changes, when they are due does not, nor which timers fire then.
+async fn carry(tx: &Tx<'_>, ctx: &RequestContext, cases: &[case::Model], to: Option<Uuid>) -> Result<()> {
+    use case::Column as C;
+    use commitment::Column as P;
+    let ids = || cases.iter().map(|case| case.id);
+    // what was carried over before goes on to the next session, where there is one
+    let moved: &[CommitmentStatus] = match to {
+        Some(_) => &CommitmentStatus::WAITING,
+        None => &[CommitmentStatus::Open],
+    };
+    let mut promises = commitment::Entity::update_many()
+        .col_expr(P::Status, Expr::value(CommitmentStatus::CarriedOver))
+        .col_expr(P::Version, Expr::col(P::Version).add(1))
+        .col_expr(P::UpdatedAt, Expr::value(ctx.now))
+        .filter(P::CaseId.is_in(ids()))
+        .filter(P::Status.is_in(moved.iter().copied()));
+    let mut rows = case::Entity::update_many()
+        .col_expr(C::OpenCommitments, Expr::value(0))
+        .col_expr(C::Version, Expr::col(C::Version).add(1))
+        .col_expr(C::UpdatedAt, Expr::value(ctx.now))
+        .filter(C::Id.is_in(ids()));
+    if let Some(to) = to {
+        promises = promises.col_expr(P::CarriedTo, Expr::value(to));
+        rows = rows.col_expr(C::CarriedTo, Expr::value(to));
+    }
+    promises.exec(tx).await?;
+    let saved = rows.exec(tx).await?;
+    match usize::try_from(saved.rows_affected) == Ok(cases.len()) {
+        true => Ok(()),
+        false => Err(Code::Stale.into()),
+    }
+}
+
+/// One event of the handover, and one in the history of every case.
+async fn tell(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    grant: Option<&Grant>,
+    row: &handover::Model,
+    cases: &[case::Model],
+    promises: &Promises<'_>,
+) -> Result<()> {
+    let told = json!({
+        "handover": row.id, "from_session": row.from_session_id, "from_term": row.from_term_id,
+        "to_session": row.to_session_id, "to_organization": row.to_organization_id,
+        "to_organization_name": row.to_organization_name, "signed_on": row.signed_on, "document": row.document,
+    });
+    let mut data = told.clone();
+    data["cases"] = json!(row.case_count);
+    data["commitments"] = json!(row.commitment_count);
+    let entry = Entry::about(EventStream::Handover, row.id, Action::HandOver).with(data);
+    let mut entries = vec![entry.by(grant).in_council(Some(row.council_id))];
+    for case in cases {
+        let own = promises.get(&case.id).into_iter().flatten();
+        let mut data = told.clone();
+        data["commitments"] = own.map(|promise| json!(promise.id)).collect();
+        let entry = Entry::about(EventStream::Case, case.id, Action::HandOver).with(data).public();
+        let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };
+        entries.push(entry.by(grant).in_council(Some(case.council_id)));
+    }
+    journal::record_all(tx, ctx, entries).await
+}

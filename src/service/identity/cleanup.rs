@@ -1,0 +1,41 @@
+//! Forgetting what has served: old answers, ended tokens, quiet failures.
+
+use chrono::Duration;
+use entity::{idempotency, login_attempt, refresh_token, revoked_token};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+
+/// Answers are kept this long for replays.
+const ANSWERS_HOURS: i64 = 48;
+/// Ended refresh tokens are kept a while, so that a late reuse is still recognized.
+const TOKENS_DAYS: i64 = 7;
+
+/// Deletes what is over; safe to run anywhere, any number of times. Answers how many rows went.
+///
+/// # Errors
+/// As the database says.
+pub async fn forget(app: &mut App, ctx: &RequestContext) -> Result<u64> {
+    let now = ctx.now;
+    let tx = app.begin(ctx).await?;
+    let answers = idempotency::Entity::delete_many()
+        .filter(idempotency::Column::CreatedAt.lt(now - Duration::hours(ANSWERS_HOURS)))
+        .exec(&tx)
+        .await?;
+    let refresh = refresh_token::Entity::delete_many()
+        .filter(refresh_token::Column::ExpiresAt.lt(now - Duration::days(TOKENS_DAYS)))
+        .exec(&tx)
+        .await?;
+    let revoked = revoked_token::Entity::delete_many()
+        .filter(revoked_token::Column::ExpiresAt.lt(now))
+        .exec(&tx)
+        .await?;
+    let attempts = login_attempt::Entity::delete_many()
+        .filter(login_attempt::Column::UpdatedAt.lt(now - Duration::days(1)))
+        .exec(&tx)
+        .await?;
+    tx.done().await?;
+    Ok([answers, refresh, revoked, attempts].iter().map(|deleted| deleted.rows_affected).sum())
+}

@@ -1,0 +1,279 @@
+//! Entering recommendations, however many, in a constant number of statements for each thousand rows.
+
+use chrono::NaiveDate;
+use entity::document::DocumentReference;
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, EventStream, Status};
+use entity::{assignment, case, case_link, search};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::{Value, json};
+
+use crate::domain::actor::Grant;
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::secrets::digest;
+use crate::service::engine::link::row;
+use crate::service::engine::number::next_numbers;
+use crate::service::engine::periodic_report;
+use crate::service::engine::search::search_row;
+use crate::service::engine::timer::{Subject, Timers};
+use crate::service::oversight::recommendation::resolve::{Given, Resolved};
+
+/// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
+const REPORTS: usize = 20_000;
+
+/// What all of them have in common.
+pub struct Common<'a> {
+    pub council_id: Uuid,
+    pub supervision_id: Uuid,
+    pub conclusion_id: Uuid,
+    pub session_id: Option<Uuid>,
+    /// The body that makes them.
+    pub issuer_id: Uuid,
+    /// The issuer, where it is a board.
+    pub board_id: Option<Uuid>,
+    pub issued_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+    /// The recommendation of which they were a part.
+    pub split_from: Option<Uuid>,
+    pub grant: Option<&'a Grant>,
+}
+
+/// Makes cases of recommendations, with their assignments, timers, reports and links, an event each.
+///
+/// # Errors
+/// As the database says.
+pub async fn all(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    common: &Common<'_>,
+    all: &[Resolved<'_>],
+) -> Result<Vec<Uuid>> {
+    if all.is_empty() {
+        return Ok(vec![]);
+    }
+    let numbers =
+        next_numbers(tx, CaseKind::Recommendation, common.council_id, common.issued_on, all.len()).await?;
+    let ids = ctx.new_ids(all.len());
+    let mut made = Made::default();
+    for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
+        made.add(ctx, common, prepared, *id, number)?;
+    }
+    if made.reports.count() > REPORTS {
+        let detail =
+            format!("{} periodic reports would be asked for; at most {REPORTS}", made.reports.count());
+        return Err(Error::field("/recommendations", "too_many_reports", detail));
+    }
+    made.store(tx, ctx).await?;
+    Ok(ids)
+}
+
+#[derive(Default)]
+struct Made {
+    cases: Vec<case::Model>,
+    texts: Vec<search::ActiveModel>,
+    assignments: Vec<assignment::Model>,
+    timers: Timers,
+    reports: periodic_report::Schedule,
+    links: Vec<case_link::Model>,
+    events: Vec<Entry>,
+    /// Other cases that are linked to, each once.
+    touched: Vec<case::Model>,
+}
+
+impl Made {
+    fn add(
+        &mut self,
+        ctx: &RequestContext,
+        common: &Common<'_>,
+        of: &Resolved<'_>,
+        id: Uuid,
+        number: String,
+    ) -> Result<()> {
+        self.texts.push(search_row(id, &number, &of.new.content, None));
+        let mut addressees = Vec::new();
+        for (given, one) in of.addressees.iter().zip(ctx.new_ids(of.addressees.len())) {
+            let one = addressee(ctx, common, of, id, given, one);
+            self.timers.due(ctx, id, &of.rules, Subject::Assignment(one.id), one.due_on);
+            self.reports.add(ctx, &one, common.issued_on);
+            addressees.push(json!({
+                "organization": one.organization_id, "organization_name": one.organization_name, "due_on": one.due_on,
+                "rule": one.deadline.as_ref().map(|basis| basis.rule_id),
+            }));
+            self.assignments.push(one);
+        }
+        let case = new_case(ctx, common, of, id, number)?;
+        let data = json!({
+            "number": case.number, "supervision": common.supervision_id, "conclusion": common.conclusion_id,
+            "document": common.document, "addressees": addressees, "due_on": case.due_on,
+            "split_from": common.split_from,
+        });
+        self.event(common, &case, None, Action::Issue, data);
+        for (kind, other) in &of.links {
+            let link = row::new(ctx, common.council_id, id, *kind, other.id);
+            // who sees one case only learns nothing of the other there
+            let told = |direction: &str, of: Uuid, number: &str| json!({"link": link.id, "kind": kind, "direction": direction, "case": of, "number": number});
+            let (out, back) = (told("from", other.id, &other.number), told("to", id, &case.number));
+            self.event(common, &case, Some(case.status), Action::Link, out);
+            self.event(common, other, Some(other.status), Action::Link, back);
+            self.links.push(link);
+            if !self.touched.iter().any(|case| case.id == other.id) {
+                self.touched.push(other.clone());
+            }
+        }
+        self.cases.push(case);
+        Ok(())
+    }
+
+    fn event(
+        &mut self,
+        common: &Common<'_>,
+        case: &case::Model,
+        from: Option<Status>,
+        action: Action,
+        data: Value,
+    ) {
+        let entry = Entry::about(EventStream::Case, case.id, action).by(common.grant).with(data);
+        let (to, public) = (Some(case.status), action != Action::Link);
+        self.events.push(Entry { from, to, public, ..entry.in_council(Some(common.council_id)) });
+    }
+
+    async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+        bulk_insert::insert(tx, self.cases).await?;
+        bulk_insert::insert(tx, self.texts).await?;
+        bulk_insert::insert(tx, self.assignments).await?;
+        self.timers.store(tx).await?;
+        self.reports.store(tx, ctx).await?;
+        bulk_insert::insert(tx, self.links).await?;
+        if !self.touched.is_empty() {
+            // held since they were looked at
+            case::Entity::update_many()
+                .col_expr(case::Column::Version, Expr::cust("version + 1"))
+                .col_expr(case::Column::UpdatedAt, Expr::value(ctx.now))
+                .filter(case::Column::Id.is_in(self.touched.iter().map(|case| case.id)))
+                .exec(tx)
+                .await?;
+        }
+        journal::record_all(tx, ctx, self.events).await
+    }
+}
+
+fn addressee(
+    ctx: &RequestContext,
+    common: &Common<'_>,
+    of: &Resolved<'_>,
+    case_id: Uuid,
+    given: &Given,
+    assignment_id: Uuid,
+) -> assignment::Model {
+    assignment::Model {
+        id: assignment_id,
+        case_id,
+        council_id: common.council_id,
+        organization_id: given.organization.id,
+        organization_name: given.organization.name.clone(),
+        role: AssignmentRole::Lead,
+        status: AssignmentStatus::Assigned,
+        parent_id: None,
+        due_on: given.due.on,
+        deadline: given.due.basis.clone(),
+        extension_id: None,
+        extension_count: 0,
+        interim_count: 0,
+        promised_on: None,
+        document: common.document.clone(),
+        progress_percent: None,
+        progress_text: None,
+        return_reason: None,
+        proposed_receiver: None,
+        outcome: None,
+        response_id: None,
+        acknowledged_at: None,
+        answered_at: None,
+        answered_by: None,
+        case_kind: CaseKind::Recommendation,
+        weight: given.weight,
+        position: None,
+        position_reason: None,
+        position_decision: None,
+        verdict: None,
+        fulfilment: None,
+        fulfilled_percent: None,
+        explanation_id: None,
+        report_every: of.new.report_every_months,
+        reporters: None,
+        version: 1,
+        created_at: ctx.now,
+        updated_at: ctx.now,
+    }
+}
+
+fn new_case(
+    ctx: &RequestContext,
+    common: &Common<'_>,
+    of: &Resolved<'_>,
+    id: Uuid,
+    number: String,
+) -> Result<case::Model> {
+    let registration = serde_json::to_vec(of.new).map_err(|e| Error::Internal(e.to_string()))?;
+    let only = of.addressees.first().filter(|_| of.addressees.len() == 1);
+    Ok(case::Model {
+        id,
+        council_id: common.council_id,
+        kind: CaseKind::Recommendation,
+        number,
+        status: Status::Assigned,
+        outcome: None,
+        verdict: None,
+        nature: None,
+        content: of.new.content.clone(),
+        channel: None,
+        received_on: common.issued_on,
+        unit_id: of.unit.id,
+        unit_name: of.unit.name.clone(),
+        locality: None,
+        sector_id: of.sector.as_ref().map(|sector| sector.id),
+        board_id: common.board_id.or(of.sector.as_ref().map(|sector| sector.board_id)),
+        competence_level: None,
+        session_id: common.session_id,
+        phase: None,
+        registered_by: common.issuer_id,
+        registration: digest(&registration),
+        lead_agency_id: only.map(|given| given.organization.id),
+        lead_agency_name: only.map(|given| given.organization.name.clone()),
+        due_on: of.addressees.iter().map(|given| given.due.on).min(),
+        merged_into: None,
+        status_before: None,
+        reject_reason: None,
+        referred_to: None,
+        referral: None,
+        return_count: 0,
+        frozen: false,
+        has_petitioner: false,
+        closed_on: None,
+        voters_notified_on: None,
+        answered_on: None,
+        open_commitments: 0,
+        escalation_level: None,
+        escalation_count: 0,
+        reminded_on: None,
+        supervision_id: Some(common.supervision_id),
+        conclusion_id: Some(common.conclusion_id),
+        theme_id: of.new.theme_id,
+        priority: of.new.priority,
+        deliverable: of.new.deliverable.clone(),
+        measure: of.new.measure.clone(),
+        responsible_position: of.new.responsible_position.clone(),
+        due_as_stated: of.new.as_stated.clone(),
+        fulfilment: None,
+        fulfilled_percent: None,
+        carried_to: None,
+        version: 1,
+        created_at: ctx.now,
+        updated_at: ctx.now,
+    })
+}

@@ -1,0 +1,311 @@
+//! Making sure of recommendations before they are: everything they name is there, and every due date is a day.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use entity::enums::{CaseKind, DeadlineStep, LinkKind, OrganizationKind as Kind};
+use entity::{administrative_unit, case, organization, sector, theme};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::domain::commitment;
+use crate::domain::organization::answers;
+use crate::domain::policy::Permission;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::service::council::deadline::compute::{self, Matter, Rules};
+use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::guards;
+use crate::service::oversight::recommendation::new::NewRecommendation;
+
+/// Where recommendations come from.
+pub struct Origin<'a> {
+    pub council: &'a organization::Model,
+    /// Who makes them.
+    pub issuer_id: Uuid,
+    /// The conclusion's day: addressees existed then, and nothing is due before.
+    pub issued_on: NaiveDate,
+    /// Another day on which addressees may have existed: those who took over since.
+    pub or_on: Option<NaiveDate>,
+}
+
+/// A recommendation of which everything is known.
+pub struct Resolved<'a> {
+    pub new: &'a NewRecommendation,
+    pub addressees: Vec<Given>,
+    pub unit: administrative_unit::Model,
+    pub sector: Option<sector::Model>,
+    pub rules: Rules,
+    /// The cases it is linked to, held.
+    pub links: Vec<(LinkKind, case::Model)>,
+}
+
+/// An addressee with its due date.
+pub struct Given {
+    pub organization: organization::Model,
+    pub weight: Option<i32>,
+    pub due: Due,
+}
+
+/// What recommendations name, read once for all of them.
+struct Named {
+    organizations: HashMap<Uuid, organization::Model>,
+    units: HashMap<Uuid, administrative_unit::Model>,
+    sectors: HashMap<Uuid, sector::Model>,
+    themes: HashSet<Uuid>,
+    cases: HashMap<Uuid, case::Model>,
+}
+
+impl Named {
+    /// Reads, and holds the cases in the order of their ids.
+    async fn read(
+        tx: &Tx<'_>,
+        ctx: &RequestContext,
+        origin: &Origin<'_>,
+        all: &[NewRecommendation],
+    ) -> Result<Self> {
+        let council = origin.council.id;
+        let linked =
+            all.iter().flat_map(|new| new.arises_from.iter().chain(&new.settles).chain(&new.repeats));
+        let linked: Vec<Uuid> = linked.copied().collect();
+        let cases = if linked.is_empty() {
+            vec![]
+        } else {
+            let of = case::Entity::find().filter(case::Column::Id.is_in(linked));
+            let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
+            of.lock_exclusive().all(tx).await?
+        };
+        // the council's whole, or nothing of it: its assignments do not matter
+        let in_sight = |case: &case::Model| ctx.actor.may(Permission::CaseRead, &guards::ties(case, &[]));
+        let organizations = all.iter().flat_map(|new| new.addressees.iter().map(|one| one.organization_id));
+        let units = all.iter().filter_map(|new| new.unit_id).chain(origin.council.unit_id);
+        let sectors = all.iter().filter_map(|new| new.sector_id);
+        let themes = all.iter().filter_map(|new| new.theme_id);
+        let mut sectors = found::<sector::Entity>(tx, sector::Column::Id, sectors, |s| s.id).await?;
+        let mut themes = found::<theme::Entity>(tx, theme::Column::Id, themes, |t| t.id).await?;
+        sectors.retain(|_, sector| sector.council_id == council);
+        themes.retain(|_, theme| theme.council_id == council);
+        let (organization, unit) = (organization::Column::Id, administrative_unit::Column::Id);
+        Ok(Self {
+            organizations: found::<organization::Entity>(tx, organization, organizations, |o| o.id).await?,
+            units: found::<administrative_unit::Entity>(tx, unit, units, |u| u.id).await?,
+            sectors,
+            themes: themes.into_keys().collect(),
+            cases: cases.into_iter().filter(in_sight).map(|case| (case.id, case)).collect(),
+        })
+    }
+}
+
+/// The rows of some ids, each once; no statement for none.
+async fn found<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    key: E::Column,
+    ids: impl Iterator<Item = Uuid>,
+    id: fn(&E::Model) -> Uuid,
+) -> Result<HashMap<Uuid, E::Model>> {
+    let ids: HashSet<Uuid> = ids.collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = E::find().filter(key.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (id(&row), row)).collect())
+}
+
+/// Makes sure of recommendations, and counts the due dates that the rules give.
+///
+/// # Errors
+/// 422 at the field that is wrong; 409 when an addressee had ended, or no rule gives a date that is not named.
+pub async fn all<'a>(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    origin: &Origin<'_>,
+    at: &str,
+    recommendations: &'a [NewRecommendation],
+) -> Result<Vec<Resolved<'a>>> {
+    let named = Named::read(tx, ctx, origin, recommendations).await?;
+    let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new() };
+    let mut prepared = Vec::with_capacity(recommendations.len());
+    for (i, new) in recommendations.iter().enumerate() {
+        let at = format!("{at}/{i}");
+        let sector =
+            one(&named.sectors, new.sector_id, &format!("{at}/sector_id"), "no such sector in this council")?;
+        if new.theme_id.is_some_and(|id| !named.themes.contains(&id)) {
+            return Err(Error::field(
+                &format!("{at}/theme_id"),
+                "not_found",
+                "no such theme in this council",
+            ));
+        }
+        let unit = new.unit_id.or(origin.council.unit_id);
+        let unit = one(&named.units, unit, &format!("{at}/unit_id"), "no such administrative unit")?;
+        let unit = unit.ok_or_else(|| {
+            Error::field(&format!("{at}/unit_id"), "required", "the council has no unit of its own")
+        })?;
+        let rules = clock.rules_of(new.sector_id).await?;
+        let mut addressees = Vec::with_capacity(new.addressees.len());
+        for (k, addressee) in new.addressees.iter().enumerate() {
+            let organization = addressee_of(tx, origin, &named, &at, new, k).await?;
+            let due = clock.due(&rules, &at, i, new, k).await?;
+            addressees.push(Given { organization, weight: addressee.weight, due });
+        }
+        let links = links(&named, &at, new)?;
+        prepared.push(Resolved { new, addressees, unit, sector, rules, links });
+    }
+    Ok(prepared)
+}
+
+fn one<M: Clone>(rows: &HashMap<Uuid, M>, id: Option<Uuid>, at: &str, why: &str) -> Result<Option<M>> {
+    let Some(id) = id else { return Ok(None) };
+    rows.get(&id).cloned().map(Some).ok_or_else(|| Error::field(at, "not_found", why))
+}
+
+/// A body that could be asked on the conclusion's day, under the name it had.
+async fn addressee_of(
+    tx: &Tx<'_>,
+    origin: &Origin<'_>,
+    named: &Named,
+    at: &str,
+    new: &NewRecommendation,
+    k: usize,
+) -> Result<organization::Model> {
+    let pointer = format!("{at}/addressees/{k}/organization_id");
+    let refuse = |code: &str, why: &str| Err(Error::field(&pointer, code, why));
+    let id = new.addressees[k].organization_id;
+    let Some(found) = named.organizations.get(&id) else {
+        return refuse("not_found", "no such organization");
+    };
+    if new.addressees[..k].iter().any(|other| other.organization_id == id) {
+        return refuse("duplicate", "an addressee is named once");
+    }
+    if id == origin.issuer_id {
+        return refuse("own", "a body does not recommend to itself");
+    }
+    let own = matches!(found.kind, Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice);
+    if !own && !answers(found.kind) {
+        return refuse("not_an_agency", &format!("a {} carries out no recommendations", found.kind));
+    }
+    if own && found.council_id != Some(origin.council.id) {
+        return refuse("not_an_agency", "a body of a council answers its own council");
+    }
+    let lives = |day: NaiveDate| found.valid_from <= day && found.valid_to.is_none_or(|end| end >= day);
+    if lives(origin.issued_on) || origin.or_on.is_some_and(lives) {
+        return Ok(found.clone());
+    }
+    if found.valid_from > origin.issued_on {
+        return refuse("not_yet", &format!("{} exists since {}", found.name, found.valid_from));
+    }
+    let end = found.valid_to.unwrap_or_default();
+    let successors = successors(tx, id).await?;
+    let successors = if successors.is_empty() {
+        String::new()
+    } else {
+        format!("; its successors: {}", successors.join(", "))
+    };
+    Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}{successors}", found.name)))
+}
+
+async fn successors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>> {
+    use organization::successor::{Column, Entity};
+    let of = Entity::find().filter(Column::PredecessorId.eq(id)).all(db).await?;
+    let of = organization::Column::Id.is_in(of.iter().map(|link| link.successor_id));
+    let successors =
+        organization::Entity::find().filter(of).order_by_asc(organization::Column::Name).all(db).await?;
+    Ok(successors.into_iter().map(|successor| successor.name).collect())
+}
+
+/// The cases it is linked to, of the kind that the link is for.
+fn links(named: &Named, at: &str, new: &NewRecommendation) -> Result<Vec<(LinkKind, case::Model)>> {
+    let mut found: Vec<(LinkKind, case::Model)> = Vec::new();
+    for (field, kind, to, ids) in [
+        ("arises_from", LinkKind::ArisesFrom, CaseKind::Petition, &new.arises_from),
+        ("settles", LinkKind::Settles, CaseKind::Petition, &new.settles),
+        ("repeats", LinkKind::Repeats, CaseKind::Recommendation, &new.repeats),
+    ] {
+        for (k, id) in ids.iter().enumerate() {
+            let at = format!("{at}/{field}/{k}");
+            let case = named.cases.get(id).filter(|case| case.kind == to);
+            let case =
+                case.ok_or_else(|| Error::field(&at, "not_found", format!("no such {to} in this council")))?;
+            if found.iter().any(|(k, other)| *k == kind && other.id == *id) {
+                return Err(Error::field(&at, "duplicate", "named twice"));
+            }
+            found.push((kind, case.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// Due dates, each rule and each count asked for once.
+struct Clock<'a> {
+    tx: &'a Tx<'a>,
+    origin: &'a Origin<'a>,
+    rules: HashMap<Option<Uuid>, Rules>,
+    counted: HashMap<Uuid, Due>,
+}
+
+impl Clock<'_> {
+    async fn rules_of(&mut self, sector: Option<Uuid>) -> Result<Rules> {
+        if let Some(known) = self.rules.get(&sector) {
+            return Ok(known.clone());
+        }
+        let (council_id, kind) = (Some(self.origin.council.id), Some(CaseKind::Recommendation));
+        let matter = Matter { council_id, kind, ..Matter::default() };
+        let rules = Rules::about(&**self.tx, matter, sector).await?;
+        self.rules.insert(sector, rules.clone());
+        Ok(rules)
+    }
+
+    async fn due(
+        &mut self,
+        rules: &Rules,
+        at: &str,
+        i: usize,
+        new: &NewRecommendation,
+        k: usize,
+    ) -> Result<Due> {
+        if let Some(on) = new.addressees[k].due_on {
+            return self.named(&format!("{at}/addressees/{k}/due_on"), on);
+        }
+        if let Some(on) = new.due_on {
+            return self.named(&format!("{at}/due_on"), on);
+        }
+        if let Some(words) = &new.as_stated {
+            let pointer = format!("{at}/as_stated");
+            match commitment::parse(words, Some(self.origin.issued_on)) {
+                Ok(read) => {
+                    let condition =
+                        || Error::field(&pointer, "condition", "a condition is no day: give due_on");
+                    return self.named(&pointer, read.due_on.ok_or_else(condition)?);
+                }
+                // "sớm", "khẩn trương": a wish, for which there are rules
+                Err(why) if why.code == "no_time_named" => {}
+                Err(why) => return Err(Error::field(&pointer, why.code, why.detail)),
+            }
+        }
+        self.by_rule(rules, i).await
+    }
+
+    fn named(&self, at: &str, on: NaiveDate) -> Result<Due> {
+        match on < self.origin.issued_on {
+            true => {
+                Err(Error::field(at, "too_early", format!("the conclusion is of {}", self.origin.issued_on)))
+            }
+            false => Ok(Due { on, basis: None }),
+        }
+    }
+
+    async fn by_rule(&mut self, rules: &Rules, i: usize) -> Result<Due> {
+        let start = self.origin.issued_on;
+        let Some(rule) = rules.applying(DeadlineStep::Respond, start) else {
+            return Err(Error::because(Code::NoRule, format!("recommendation {} names no due date", i + 1)));
+        };
+        if let Some(known) = self.counted.get(&rule.id) {
+            return Ok(known.clone());
+        }
+        let basis = compute::by_rule(&**self.tx, &rule, start).await?;
+        let due = Due { on: basis.due_on, basis: Some(basis) };
+        self.counted.insert(rule.id, due.clone());
+        Ok(due)
+    }
+}
