@@ -1,4 +1,4 @@
-//! Provinces, communes and what they were before, valid in time.
+//! Administrative units (provinces, communes and former units), each with the dates between which it is valid.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::enums::UnitKind;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The official code; one code can mean two units at two dates.
+    /// The official code. The same code can stand for different units at different dates.
     pub code: String,
     pub name: String,
     pub kind: UnitKind,

@@ -1,4 +1,4 @@
-//! An agency's obligation towards a case, with its due date.
+//! Assignments: an agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
@@ -20,22 +20,22 @@ pub struct Model {
     pub case_id: Uuid,
     pub council_id: Uuid,
     pub organization_id: Uuid,
-    /// The name it had when it was assigned: old cases keep the old names.
+    /// The organization's name when the case was assigned: old cases keep the old names.
     pub organization_name: String,
     pub role: AssignmentRole,
     pub status: AssignmentStatus,
-    /// The assignment it was passed down or taken over from.
+    /// The assignment from which this one was passed down or transferred.
     pub parent_id: Option<Uuid>,
     pub due_on: Date,
-    /// How it was counted; none: the leader named it.
+    /// The rule and calendar by which the due date was computed; `None` when the leader set the date.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub deadline: Option<DeadlineBasis>,
-    /// The extension that waits for a decision.
+    /// The requested extension that waits for a decision.
     pub extension_id: Option<Uuid>,
-    /// Extensions granted.
+    /// How many extensions were granted.
     pub extension_count: i32,
     pub interim_count: i32,
-    /// The day the last interim reply promised.
+    /// The day promised by the last interim reply.
     pub promised_on: Option<Date>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub document: Option<DocumentReference>,
@@ -47,23 +47,23 @@ pub struct Model {
     pub response_id: Option<Uuid>,
     pub acknowledged_at: Option<DateTimeUtc>,
     pub answered_at: Option<DateTimeUtc>,
-    /// The person who submitted the standing response.
+    /// The person who submitted the current response.
     pub answered_by: Option<Uuid>,
     pub case_kind: CaseKind,
-    /// 1 to 100, where the conclusion weighs its addressees.
+    /// 1 to 100, when the conclusion gives its addressees weights.
     pub weight: Option<i32>,
     pub position: Option<AddresseePosition>,
     pub position_reason: Option<String>,
     pub position_decision: Option<PositionDecision>,
-    /// How the council judged what this addressee did.
+    /// The council's verdict on what this addressee did.
     pub verdict: Option<Verdict>,
     pub fulfilment: Option<Fulfilment>,
     pub fulfilled_percent: Option<i32>,
-    /// The explanation that was asked for and has not come.
+    /// The explanation that was requested and is not submitted yet.
     pub explanation_id: Option<Uuid>,
-    /// Months from one periodic report to the next.
+    /// The interval between two periodic reports, in months.
     pub report_every: Option<i32>,
-    /// Who answered or reported: they do not judge.
+    /// The people who responded or reported; they must not review the assignment.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub reporters: Option<Users>,
     pub version: i64,
@@ -79,12 +79,12 @@ read_by_position! {
     version created_at updated_at
 }
 
-/// Some people.
+/// A list of user ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Users(pub Vec<Uuid>);
 
 impl Users {
-    /// These with one more; `None` when that one is among them.
+    /// Adds a user to a list; returns `None` when the list already has the user.
     #[must_use]
     pub fn with(these: Option<Self>, one: Uuid) -> Option<Self> {
         let mut all = these.unwrap_or_default();
@@ -97,7 +97,8 @@ impl Users {
 }
 
 impl Model {
-    /// The addressee does not accept the whole, and waits for the council's word.
+    /// Returns whether the addressee does not accept the whole recommendation and the council has not decided on that
+    /// yet.
     #[must_use]
     pub fn has_open_position(&self) -> bool {
         matches!(self.position, Some(AddresseePosition::PartlyAccepted | AddresseePosition::Disputed))
@@ -106,7 +107,7 @@ impl Model {
 }
 
 impl Entity {
-    /// The assignments a reader sees.
+    /// Selects the assignments that the caller may read.
     #[must_use]
     pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
@@ -119,13 +120,13 @@ impl Entity {
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
-    /// Every assignment of some cases, oldest first.
+    /// Selects every assignment of some cases, oldest first.
     #[must_use]
     pub fn of_cases(cases: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         Self::find().filter(Column::CaseId.is_in(cases)).order_by_asc(Column::Id)
     }
 
-    /// The cases that live assignments of some organizations point to.
+    /// Selects the ids of the cases that have live assignments among those that `of` selects.
     #[must_use]
     pub fn live_cases(of: impl FnOnce(Select<Self>) -> Select<Self>) -> sea_orm::sea_query::SelectStatement {
         let live = AssignmentStatus::ALL.iter().copied().filter(|s| s.is_live());

@@ -1,4 +1,4 @@
-//! The calendar: days off and make-up working days, year by year. A year that is not here is not known.
+//! The calendar: days off and make-up working days, year by year. A year without a row is unknown.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct Model {
 
 default_row!();
 
-/// A day that differs from its weekday.
+/// The days that differ from their weekday: days off, and working days at a weekend.
 pub mod day {
     use sea_orm::entity::prelude::*;
 
@@ -29,9 +29,9 @@ pub mod day {
         pub year: i32,
         pub kind: DayKind,
         pub name: String,
-        /// The decision it rests on.
+        /// The decision by which the day is off or worked.
         pub source: String,
-        /// Not yet decided, or not verified.
+        /// Not decided yet, or not verified.
         pub provisional: bool,
     }
 

@@ -1,4 +1,4 @@
-//! A matter that a council follows, whichever its kind: what the lists filter by lies on the row.
+//! Cases of both kinds in one table; every column that lists filter by is on the row.
 
 use std::sync::OnceLock;
 
@@ -27,16 +27,16 @@ pub struct Model {
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub verdict: Option<Verdict>,
-    /// A petition's; a recommendation is no opinion.
+    /// Of a petition only; a recommendation is never an opinion.
     pub nature: Option<Nature>,
     pub content: String,
-    /// A petition's.
+    /// Of a petition only.
     pub channel: Option<Channel>,
     pub received_on: Date,
     pub unit_id: Uuid,
     /// The unit's name when the case was registered.
     pub unit_name: String,
-    /// Hamlet, street, road: where within the unit.
+    /// The place within the unit: hamlet, street, road.
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
     /// The board that oversees the sector.
@@ -44,7 +44,7 @@ pub struct Model {
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
     pub phase: Option<SessionPhase>,
-    /// The organization that took it in.
+    /// The organization that registered it.
     pub registered_by: Uuid,
     /// SHA-256 of the registration without the petitioner, so that a repeated PUT is recognized.
     pub registration: String,
@@ -52,43 +52,43 @@ pub struct Model {
     pub lead_agency_name: Option<String>,
     pub due_on: Option<Date>,
     pub merged_into: Option<Uuid>,
-    /// Where it stood before a merge, so that the merge can be undone.
+    /// The status before a merge, so that the merge can be undone.
     pub status_before: Option<Status>,
     pub reject_reason: Option<RejectReason>,
     pub referred_to: Option<String>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub referral: Option<DocumentReference>,
     pub return_count: i32,
-    /// Waits on the council office's desk after a second return.
+    /// Waits for the council office after a second return.
     pub frozen: bool,
     pub has_petitioner: bool,
     pub closed_on: Option<Date>,
     pub voters_notified_on: Option<Date>,
-    /// The day the lead agency's standing answer was given.
+    /// The day of the lead agency's current response.
     pub answered_on: Option<Date>,
-    /// Promises still to be kept.
+    /// How many commitments are not settled.
     pub open_commitments: i32,
-    /// The highest escalation level of the escalation so far, and how many letters it took.
+    /// The highest escalation level so far; `escalation_count` is the number of its letters.
     pub escalation_level: Option<EscalationLevel>,
     pub escalation_count: i32,
     pub reminded_on: Option<Date>,
-    /// A recommendation's: where it comes from.
+    /// Of a recommendation only: the supervision that it comes from.
     pub supervision_id: Option<Uuid>,
     pub conclusion_id: Option<Uuid>,
     pub theme_id: Option<Uuid>,
     pub priority: Option<Priority>,
-    /// Sản phẩm: what is to be there in the end.
+    /// The deliverable (sản phẩm).
     pub deliverable: Option<String>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub measure: Option<Measure>,
-    /// Who answers for it, by position.
+    /// The position of the person responsible.
     pub responsible_position: Option<String>,
-    /// The time in the words of the conclusion.
+    /// The time limit as worded in the conclusion.
     pub due_as_stated: Option<String>,
-    /// Rolled up over the addressees: none as long as nothing was judged.
+    /// Aggregated over the addressees; `None` until one of them is reviewed.
     pub fulfilment: Option<Fulfilment>,
     pub fulfilled_percent: Option<i32>,
-    /// The session it was handed over to.
+    /// The session to which the case was handed over.
     pub carried_to: Option<Uuid>,
     pub version: i64,
     pub created_at: DateTimeUtc,
@@ -113,7 +113,7 @@ impl Related<assignment::Entity> for Entity {
 /// A case with all its assignments, oldest first.
 pub type CaseWithAssignments = (Model, Vec<assignment::Model>);
 
-/// The assignment beside a case in a joined row, where there is one.
+/// Reads the assignment from a joined row of a case; `None` when the case has no assignment.
 fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>> {
     let first = Column::iter().len();
     let id: Result<Option<Uuid>, DbErr> = row.try_get_by_index(first);
@@ -121,7 +121,7 @@ fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>>
 }
 
 impl Entity {
-    /// The cases a reader sees.
+    /// Selects the cases that the caller may read.
     #[must_use]
     pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use crate::assignment::{Column as A, Entity as Assignment};
@@ -148,16 +148,14 @@ impl Entity {
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
-    /// One case with all its assignments, oldest first, in one statement: to read, not to act on. An act holds the case
-    /// first and reads the assignments after, for what another act did to them while this one waited.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Loads one case with all its assignments, oldest first, in one query. It is for reading only: a use case that
+    /// writes first locks the case and then reads the assignments, to see what another transaction committed in the
+    /// meantime.
     pub async fn with_assignments(
         db: &impl ConnectionTrait,
         id: Uuid,
     ) -> Result<Option<CaseWithAssignments>, DbErr> {
-        /// Spelled once: a hundred columns take longer to spell than to read.
+        /// Built once for each database: to build a query of a hundred columns takes longer than to read its row.
         static SPELLED: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
         let backend = db.get_database_backend();
         let spell = || Self::find_by_id(Uuid::nil()).find_also_related(assignment::Entity).build(backend).sql;
@@ -166,22 +164,19 @@ impl Entity {
         let Some(first) = rows.first() else { return Ok(None) };
         let mut assignments: Vec<assignment::Model> =
             rows.iter().filter_map(its_assignment).collect::<Result<_, _>>()?;
-        // a few rows: to have them sorted costs the database more than they do
+        // sorted here, because they are few and sorting costs the database more
         assignments.sort_unstable_by_key(|assignment| assignment.id);
         Ok(Some((Model::at(first, 0)?, assignments)))
     }
 
-    /// Some cases, each with all its assignments, all oldest first, in one statement.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Loads some cases, each with all its assignments, all oldest first, in one query.
     pub async fn each_with_assignments(
         db: &impl ConnectionTrait,
         which: impl IntoCondition,
     ) -> Result<Vec<CaseWithAssignments>, DbErr> {
         let own = |column: Column| Expr::col((Entity, column));
         let its = |column: assignment::Column| Expr::col((assignment::Entity, column));
-        // the text comes with the first of a case's rows only, which is the one that is read
+        // only the first row of each case carries the content, because only that row is read as a case
         let has_come = "EXISTS (SELECT 1 FROM assignment earlier \
                         WHERE earlier.case_id = cases.id AND earlier.id < assignment.id)";
         let mut some = Query::select();
@@ -213,7 +208,7 @@ impl Entity {
         Ok(cases)
     }
 
-    /// One case, held until the transaction ends (SQLite holds the whole database instead).
+    /// Selects one case and locks it until the transaction ends (SQLite locks the whole database instead).
     #[must_use]
     pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock_exclusive()

@@ -1,4 +1,4 @@
-//! How one case stands to another; both ways are read from one row.
+//! Links between cases; one row serves both directions.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{SelectStatement, UnionType};
@@ -12,7 +12,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub council_id: Uuid,
-    /// The one that arises, settles, repeats or was split off.
+    /// The case that arises from, settles, repeats or was split from `to_case`.
     pub from_case: Uuid,
     pub to_case: Uuid,
     pub kind: LinkKind,
@@ -23,10 +23,10 @@ pub struct Model {
 
 default_row!();
 
-/// Either way of a link: the end that a case is at, and the other one.
+/// Both directions of a link: the column of the case itself, and the column of the other case.
 const WAYS: [(Column, Column); 2] = [(Column::FromCase, Column::ToCase), (Column::ToCase, Column::FromCase)];
 
-/// Both ways together, each by its index: of an OR, the planners would read every link there is.
+/// Unions the queries of both directions, so that each uses its index; with an OR, the planners read every link.
 fn either(way: impl Fn(Column, Column) -> SelectStatement) -> SelectStatement {
     let [mut all, other] = WAYS.map(|(own, other)| way(own, other));
     all.union(UnionType::Distinct, other);
@@ -34,19 +34,19 @@ fn either(way: impl Fn(Column, Column) -> SelectStatement) -> SelectStatement {
 }
 
 impl Entity {
-    /// The ids of a case's links.
+    /// Selects the ids of a case's links.
     #[must_use]
     pub fn ids_of(case: Uuid) -> SelectStatement {
         either(|own, _| Self::find().filter(own.eq(case)).select_only().column(Column::Id).into_query())
     }
 
-    /// The cases at the other ends of a case's links.
+    /// Selects the ids of the cases to which a case is linked.
     #[must_use]
     pub fn others(case: Uuid) -> SelectStatement {
         either(|own, other| Self::find().filter(own.eq(case)).select_only().column(other).into_query())
     }
 
-    /// What some cases repeat and what repeats them, one step on, without those that are known.
+    /// Selects the cases that repeat some cases or are repeated by them, one step away, without the `known` ones.
     #[must_use]
     pub fn recurrences(cases: &[Uuid], known: &[Uuid]) -> SelectStatement {
         either(|own, other| {

@@ -1,4 +1,4 @@
-//! An agency's system: acts for one organization, within scopes.
+//! Machine clients: a client acts for one organization, within its scopes.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ pub struct Model {
     pub id: Uuid,
     pub name: String,
     pub organization_id: Uuid,
-    /// Words of `Scope`, separated by spaces, as in OAuth.
+    /// Values of `Scope`, separated by spaces, as in OAuth.
     pub scopes: String,
     /// SHA-256 of a random secret, hexadecimal.
     pub secret_hash: String,

@@ -1,4 +1,4 @@
-//! Cam kết: a promise made in a response, followed until it is kept, broken or carried over.
+//! Commitments (cam kết): a promise made in a response, followed until it is kept, broken or carried over.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{SelectStatement, SimpleExpr, UnionType};
@@ -16,23 +16,23 @@ pub struct Model {
     pub id: Uuid,
     pub case_id: Uuid,
     pub assignment_id: Uuid,
-    /// The answer it was made in; none: it is a milestone of an action plan.
+    /// The response in which it was made; `None` for a milestone of an action plan.
     pub response_id: Option<Uuid>,
     pub council_id: Uuid,
-    /// Who promised.
+    /// The organization that made the commitment.
     pub organization_id: Uuid,
-    /// Its name then.
+    /// The organization's name when the commitment was made.
     pub organization_name: String,
     pub status: CommitmentStatus,
     pub text: String,
     pub precision: Precision,
     /// The first day of a period.
     pub from_on: Option<Date>,
-    /// The last day of the time named; none for a condition.
+    /// The last day of the time named; `None` for a condition.
     pub due_on: Option<Date>,
-    /// The time in the words of the response.
+    /// The time as worded in the response.
     pub as_stated: Option<String>,
-    /// When to look at it again: always for a condition or a deferral.
+    /// The review date; a commitment with a condition or a deferral always has one.
     pub review_on: Option<Date>,
     pub funding_source: Option<String>,
     /// 1 to 100.
@@ -49,7 +49,7 @@ pub struct Model {
     pub verification: Option<String>,
     pub verified_by: Option<Uuid>,
     pub settled_on: Option<Date>,
-    /// The session it was carried over to.
+    /// The session to which it was carried over.
     pub carried_to: Option<Uuid>,
     pub promised_by: Option<Uuid>,
     pub version: i64,
@@ -59,13 +59,14 @@ pub struct Model {
 
 default_row!();
 
-/// The ids of some.
+/// Selects the ids of the commitments that match a condition.
 fn ids(which: SimpleExpr) -> SelectStatement {
     Entity::find().filter(which).select_only().column(Column::Id).into_query()
 }
 
 impl Entity {
-    /// The commitments a reader sees: a council those of its cases, an agency its own and those of cases it has.
+    /// Selects the commitments that the caller may read: for a council those of its cases, for an agency its own and
+    /// those of the cases assigned to it.
     #[must_use]
     pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use assignment::Column as A;
@@ -74,7 +75,7 @@ impl Entity {
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Assigned(id) => {
                 let cases = assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
-                // gathered, each half by its index: of an OR, the planners would read every promise there is
+                // a union, so that each half uses its index: with an OR, the planners read every commitment
                 let mut ids = ids(Column::CaseId.in_subquery(cases));
                 ids.union(UnionType::Distinct, self::ids(Column::OrganizationId.eq(id)));
                 seen.add(Column::Id.in_subquery(ids))
@@ -94,7 +95,7 @@ impl Entity {
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
-    /// One commitment, held until the transaction ends.
+    /// Selects one commitment and locks it until the transaction ends.
     #[must_use]
     pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock_exclusive()

@@ -1,4 +1,5 @@
-//! Kết luận giám sát: a draft holds its recommendations as they are written; issuing makes cases of them.
+//! Conclusions of supervisions (kết luận giám sát). A draft stores its recommendations as JSON; issuing it creates a
+//! case for each.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QuerySelect, QueryTrait};
@@ -15,18 +16,18 @@ pub struct Model {
     pub supervision_id: Uuid,
     /// The body that leads the supervision.
     pub issuer_id: Uuid,
-    /// Its name then.
+    /// The body's name when the conclusion was recorded.
     pub issuer_name: String,
     pub form: ConclusionForm,
     pub status: ConclusionStatus,
-    /// What was found.
+    /// The findings.
     pub summary: String,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub document: Option<DocumentReference>,
-    /// Issuer, year, number and notation of an issued document: there is one of it (Decree 30/2020).
+    /// Issuer, year, number and notation of an issued document, which must be unique (Decree 30/2020).
     pub document_key: Option<String>,
     pub issued_on: Option<Date>,
-    /// The recommendations of a draft; none once they are cases.
+    /// The recommendations of a draft; `None` once they are cases.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub draft: Option<Json>,
     pub case_count: i32,
@@ -38,8 +39,8 @@ pub struct Model {
 default_row!();
 
 impl Entity {
-    /// The conclusions a reader sees: its council all, an agency the issued ones that it is an addressee of or was
-    /// supervised for.
+    /// Selects the conclusions that the caller may read: for a council all of its own, for an agency the issued ones
+    /// in which it is an addressee or for which it was supervised.
     #[must_use]
     pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         let issued = |organizations: &ScopeFilter| {

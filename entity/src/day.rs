@@ -1,4 +1,4 @@
-//! Legal days: those that a clerk can mean.
+//! Checks that a date is plausible.
 
 use sea_orm::entity::prelude::Date;
 use validator::ValidationError;
@@ -6,10 +6,11 @@ use validator::ValidationError;
 const FIRST: Date = Date::from_ymd_opt(1900, 1, 1).unwrap();
 const LAST: Date = Date::from_ymd_opt(2200, 12, 31).unwrap();
 
-/// For `#[validate(custom)]`: a day from 1900 to 2200. Others are slips of the hand, and no database holds them all.
+/// Checks, for `#[validate(custom)]`, that a date lies between 1900 and 2200. Other dates are typing errors, and not
+/// every database can store them.
 ///
 /// # Errors
-/// Code `range`.
+/// The code `range`.
 pub fn plausible(day: &Date) -> Result<(), ValidationError> {
     if (FIRST..=LAST).contains(day) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! How long a step may take, by which law: dated data.
+//! Deadline rules: how long a step may take, with its legal basis and the dates between which the rule is valid.
 
 use std::collections::BTreeMap;
 
@@ -14,18 +14,18 @@ use crate::enums::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, St
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// `None`: every council's.
+    /// `None` for a rule that applies to every council.
     pub council_id: Option<Uuid>,
     pub step: DeadlineStep,
     pub case_kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
-    /// With the sectors under it.
+    /// Applies to this sector and the sectors below it.
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
     pub number: i32,
     pub unit: DayUnit,
     pub starts_at: StartEvent,
-    /// How often: extensions, interim replies, reminder letter letters.
+    /// The maximum number of extensions, interim replies or reminder letters.
     pub times: Option<i32>,
     pub legal_basis: String,
     pub valid_from: Date,
@@ -37,7 +37,7 @@ pub struct Model {
 
 default_row!();
 
-/// Where a stored due date came from.
+/// The rule and the calendar from which a stored due date was computed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]
 pub struct DeadlineBasis {
     pub rule_id: Uuid,
@@ -45,11 +45,11 @@ pub struct DeadlineBasis {
     pub number: i32,
     pub unit: DayUnit,
     pub starts_at: StartEvent,
-    /// The day of the start event: not counted.
+    /// The day of the start event, which is not counted.
     pub start_on: Date,
-    /// As counted, before any extension.
+    /// The due date as computed, before any extension.
     pub due_on: Date,
-    /// The versions of the calendar's years that were looked at, by year.
+    /// The calendar versions that were used, by year.
     #[schema(value_type = BTreeMap<String, i64>, example = json!({"2026": 1, "2027": 1}))]
     pub calendar: BTreeMap<i32, i64>,
 }

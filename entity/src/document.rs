@@ -1,4 +1,4 @@
-//! Official documents that acts refer to (Decree 30/2020: number and notation, unique only by issuer and year).
+//! References to official documents (Decree 30/2020: number and notation, unique only by issuer and year).
 
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::Date;
@@ -13,24 +13,24 @@ use crate::day::plausible;
 #[serde(deny_unknown_fields)]
 #[schema(as = DocumentReference)]
 pub struct DocumentReference {
-    /// Số: the number within the issuer's year.
+    /// The number within the issuer's year (số).
     #[validate(length(min = 1, max = 20), custom(function = filled))]
     #[schema(min_length = 1, max_length = 20, pattern = r"\S", example = "393")]
     pub number: String,
-    /// Ký hiệu: the notation.
+    /// The notation (ký hiệu).
     #[validate(length(min = 1, max = 50), custom(function = filled))]
     #[schema(min_length = 1, max_length = 50, pattern = r"\S", example = "HĐND-VP")]
     pub notation: String,
-    /// The day it was signed.
+    /// The day on which it was signed.
     #[validate(custom(function = plausible))]
     pub issued_on: Date,
 }
 
-/// More than white space.
+/// Checks that a text is more than white space.
 fn filled(text: &str) -> Result<(), ValidationError> {
     if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
 }
 
-/// Several documents.
+/// A list of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Documents(pub Vec<DocumentReference>);

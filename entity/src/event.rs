@@ -1,4 +1,4 @@
-//! The one log: every change, append-only, hash-chained per stream.
+//! The event log: every change, append-only, hash-chained per stream.
 
 use sea_orm::entity::prelude::*;
 
@@ -22,10 +22,10 @@ pub struct Model {
     pub client_id: Option<Uuid>,
     pub role: Option<Role>,
     pub organization_id: Option<Uuid>,
-    /// The agency a clerk spoke for.
+    /// The agency on whose behalf a clerk recorded the step.
     pub on_behalf_of: Option<Uuid>,
     pub reason: Option<String>,
-    /// May be shown to whoever may read the case.
+    /// Whether everybody who may read the case may read the event.
     pub public: bool,
     #[sea_orm(column_type = "JsonBinary")]
     pub data: Json,

@@ -1,4 +1,5 @@
-//! Giải trình: why a recommendation was not carried out, asked for by the council, with a due date of its own.
+//! Explanations (giải trình): the council requests why a recommendation was not carried out, with a due date of its
+//! own.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,15 +14,15 @@ pub struct Model {
     pub council_id: Uuid,
     pub case_id: Uuid,
     pub assignment_id: Uuid,
-    /// Who has to explain.
+    /// The organization that has to explain.
     pub organization_id: Uuid,
-    /// Its name when it was asked.
+    /// The organization's name when the explanation was requested.
     pub organization_name: String,
     pub reason: String,
     pub complex: bool,
     pub requested_on: Date,
     pub due_on: Date,
-    /// How it was counted; none: the leader named it.
+    /// The rule and calendar by which the due date was computed; `None` when the leader set the date.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub deadline: Option<DeadlineBasis>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
@@ -31,7 +32,7 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub answer_document: Option<DocumentReference>,
     pub answered_by: Option<Uuid>,
-    /// Nobody waits for it any more: the addressee was let off, or the case closed.
+    /// The day on which it lapsed, because the addressee was waived or the case was closed.
     pub lapsed_on: Option<Date>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

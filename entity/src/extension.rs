@@ -1,4 +1,4 @@
-//! Gia hạn: a wish for more time, and what became of it. The old date stays on record.
+//! Extensions (gia hạn): a request for more time, and the decision on it. The old due date stays on record.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,18 +12,18 @@ pub struct Model {
     pub id: Uuid,
     pub assignment_id: Uuid,
     pub case_id: Uuid,
-    /// The agency that asked.
+    /// The agency that requested it.
     pub organization_id: Uuid,
     pub status: ExtensionStatus,
     pub reason: String,
-    /// The due date when it was asked.
+    /// The due date at the time of the request.
     pub due_on: Date,
     pub asked_on: Date,
     /// The new due date.
     pub granted_on: Option<Date>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub document: Option<DocumentReference>,
-    /// The day the leader has to decide by, where a rule says.
+    /// The day by which the leader has to decide, when a rule sets one.
     pub decide_by: Option<Date>,
     pub note: Option<String>,
     pub asked_by: Option<Uuid>,

@@ -1,4 +1,4 @@
-//! Role × organization, given to a user.
+//! Grants: a user's role in an organization.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub user_id: Uuid,
     pub role: Role,
     pub organization_id: Uuid,
-    /// The council it acts in; none for agencies, which serve several.
+    /// The council in which the grant applies; `None` for agencies, which work for several councils.
     pub council_id: Option<Uuid>,
     pub revoked_at: Option<DateTimeUtc>,
     pub version: i64,

@@ -1,4 +1,5 @@
-//! Chuyển kỳ sau: the signed list of what was open at the end of a session or term, and to whom it went.
+//! Handover lists (chuyển kỳ sau): the signed list of what was open at the end of a session or term, and who received
+//! it.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,13 +11,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub council_id: Uuid,
-    /// What ended: a session, or a term.
+    /// The session that ended; `from_term_id` is set instead when a term ended.
     pub from_session_id: Option<Uuid>,
     pub from_term_id: Option<Uuid>,
-    /// The session that takes it up, where it is known.
+    /// The session that continues the work, when it is known.
     pub to_session_id: Option<Uuid>,
     pub to_organization_id: Uuid,
-    /// Its name then.
+    /// The organization's name when the list was signed.
     pub to_organization_name: String,
     pub signed_by: String,
     pub signer_position: Option<String>,
@@ -32,7 +33,7 @@ pub struct Model {
 
 default_row!();
 
-/// One line of the list, as it stood then.
+/// The lines of a handover list, as of the day of the signature.
 pub mod item {
     use sea_orm::entity::prelude::*;
 
@@ -43,9 +44,9 @@ pub mod item {
         pub id: Uuid,
         pub handover_id: Uuid,
         pub case_id: Uuid,
-        /// A promise of the case; none: the case itself.
+        /// A commitment of the case; `None` when the line is about the case itself.
         pub commitment_id: Option<Uuid>,
-        /// The status it had.
+        /// The status of the case or commitment on that day.
         pub state: String,
         pub due_on: Option<Date>,
     }

@@ -1,4 +1,4 @@
-//! Answers kept for replays of the same request.
+//! Stored replies, by idempotency key, for repeated requests.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,9 +15,9 @@ pub struct Model {
     pub status: i32,
     pub etag: Option<String>,
     pub location: Option<String>,
-    /// The answer, sealed: it may hold a fresh secret.
+    /// The reply, encrypted because it may contain a new secret.
     pub body: Vec<u8>,
-    /// Which configured secret key sealed it.
+    /// The configured secret key with which the reply is encrypted.
     pub sealed_with: String,
     pub created_at: DateTimeUtc,
 }

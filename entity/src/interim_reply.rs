@@ -1,4 +1,4 @@
-//! Why there is no answer yet, and when there will be one.
+//! Interim replies: why there is no response yet, and when there will be one.
 
 use sea_orm::entity::prelude::*;
 

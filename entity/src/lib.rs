@@ -1,6 +1,6 @@
-//! TABLES: what is stored, and the named, scoped Selects over it.
+//! The database tables as sea-orm entities, with named and scoped selects.
 
-/// A table that is only ever read and joined by hand.
+/// Implements the traits of a table whose rows are read by column name.
 macro_rules! default_row {
     () => {
         related_by_hand!();
@@ -8,9 +8,9 @@ macro_rules! default_row {
     };
 }
 
-/// The same with so many columns that they are read by their positions, which a select of the entity gives in the order of
-/// the fields. By name, as the derived way does, each column costs a lookup, and each that is null a formatted complaint
-/// (docs/decisions/0016).
+/// The same for tables with so many columns that rows are read by position: a select of the entity returns its
+/// columns in the order of the fields. When read by name, as derived, each column costs a lookup and each null an
+/// error message (docs/decisions/0016).
 macro_rules! read_by_position {
     ($($field:ident)+) => {
         related_by_hand!();
@@ -46,21 +46,18 @@ macro_rules! related_by_hand {
     };
 }
 
-/// How the rows of a select of an entity are read.
+/// How a row of an entity's select is read.
 pub trait Read: sea_orm::EntityTrait {
-    /// Reads one.
+    /// Reads one row.
     ///
     /// # Errors
-    /// When the columns are others.
+    /// When the row has other columns.
     fn read(row: &sea_orm::QueryResult) -> Result<Self::Model, sea_orm::DbErr> {
         sea_orm::FromQueryResult::from_query_result(row, "")
     }
 }
 
-/// Every row of a select of an entity.
-///
-/// # Errors
-/// As the database says.
+/// Loads every row of an entity's select.
 pub async fn rows<E: Read>(
     db: &impl sea_orm::ConnectionTrait,
     select: sea_orm::Select<E>,

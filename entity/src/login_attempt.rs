@@ -1,11 +1,11 @@
-//! Failed sign-ins of an account or an address, for the back-off.
+//! Failed sign-ins by account and by address, for the back-off.
 
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "login_attempt")]
 pub struct Model {
-    /// `account:…` or `address:…`, hashed: no personal data.
+    /// `account:…` or `address:…`, hashed, so that no personal data is stored.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
     pub failures: i32,

@@ -1,4 +1,4 @@
-//! By what one sees that something was done: an indicator, where it stood and where it is to be.
+//! Measures: the indicator by which a result is measured, with its baseline and its target.
 
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
@@ -15,11 +15,11 @@ pub struct Measure {
     #[validate(length(max = 50))]
     #[schema(max_length = 50, example = "ha")]
     pub unit: Option<String>,
-    /// Where it stood, in `unit`.
+    /// The value at the beginning, in `unit`.
     #[validate(range(min = -1e15, max = 1e15))]
     #[schema(minimum = -1e15, maximum = 1e15, example = 0.0)]
     pub baseline: Option<f64>,
-    /// Where it is to be, in `unit`.
+    /// The value to be reached, in `unit`.
     #[validate(range(min = -1e15, max = 1e15))]
     #[schema(minimum = -1e15, maximum = 1e15, example = 8338.4)]
     pub target: Option<f64>,

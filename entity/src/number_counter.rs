@@ -1,4 +1,4 @@
-//! The next case number of a council and year.
+//! The last case number assigned, by council and year.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Bodies of the state as a tree, valid in time, with codes, areas and successors.
+//! Organizations: a tree of public bodies, each valid between two dates, with codes, areas and successors.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub kind: OrganizationKind,
     pub name: String,
     pub parent_id: Option<Uuid>,
-    /// The council whose house it belongs to (a council belongs to itself); none for agencies.
+    /// The council to which the organization belongs (a council belongs to itself); `None` for agencies.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
     pub valid_from: Date,
@@ -58,7 +58,7 @@ pub mod ancestor {
 
     default_row!();
 
-    /// The ids of an organization and of all below it.
+    /// Selects the ids of an organization and of all below it.
     #[must_use]
     pub fn below(organization: Uuid) -> SelectStatement {
         let found = Entity::find().filter(Column::AncestorId.eq(organization));
@@ -66,7 +66,7 @@ pub mod ancestor {
     }
 }
 
-/// The units an organization looks after, already spread to their sub-units.
+/// The units for which an organization is responsible, with all their sub-units.
 pub mod area {
     use sea_orm::entity::prelude::*;
     use sea_orm::sea_query::SelectStatement;
@@ -83,7 +83,7 @@ pub mod area {
 
     default_row!();
 
-    /// The ids of the units an organization looks after.
+    /// Selects the ids of the units for which an organization is responsible.
     #[must_use]
     pub fn of(organization: Uuid) -> SelectStatement {
         let found = Entity::find().filter(Column::OrganizationId.eq(organization));
@@ -91,7 +91,7 @@ pub mod area {
     }
 }
 
-/// Cơ quan kế thừa: who took over, from when.
+/// Successors of an organization (cơ quan kế thừa), each from a date.
 pub mod successor {
     use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,5 @@
-//! Báo cáo định kỳ: a row for each period, there before the report is, so that a missing one is seen.
+//! Periodic reports (báo cáo định kỳ): a row for each period exists before the report, so that a missing report can
+//! be found.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,7 +15,7 @@ pub struct Model {
     pub assignment_id: Uuid,
     pub organization_id: Uuid,
     pub due_on: Date,
-    /// None: it has not come.
+    /// `None` while the report is not submitted.
     pub submitted_on: Option<Date>,
     pub text: Option<String>,
     pub percent: Option<i32>,

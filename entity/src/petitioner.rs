@@ -1,4 +1,4 @@
-//! Who petitioned: optional, apart, encrypted.
+//! Petitioners: optional personal data, encrypted and stored apart from the case.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub case_id: Uuid,
-    /// Which configured secret key sealed it.
+    /// The configured secret key with which `sealed` is encrypted.
     pub key_id: String,
     /// Nonce and AES-256-GCM ciphertext of a JSON object, bound to the case id.
     pub sealed: Vec<u8>,

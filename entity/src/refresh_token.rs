@@ -1,4 +1,4 @@
-//! Rotating refresh tokens; a reused one kills its family.
+//! Rotating refresh tokens; the reuse of one revokes its whole family.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Đôn đốc and the escalation levels above it: one letter to one agency, about one case or many.
+//! Reminder letters (đôn đốc) and the escalation levels above them: one letter to one agency, about one case or many.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub council_id: Uuid,
-    /// Who is urged.
+    /// The organization to which the letter is addressed.
     pub organization_id: Uuid,
     pub organization_name: String,
     pub escalation_level: EscalationLevel,
@@ -20,7 +20,7 @@ pub struct Model {
     pub document: Option<DocumentReference>,
     pub text: String,
     pub answer_by: Option<Date>,
-    /// The session or re-supervision that this escalation level is.
+    /// The supervision that carries out this level: an explanation session, questioning or re-supervision.
     pub supervision_id: Option<Uuid>,
     pub answered_on: Option<Date>,
     pub answer_text: Option<String>,
@@ -33,7 +33,7 @@ pub struct Model {
 
 default_row!();
 
-/// A case the letter is about.
+/// The cases that a letter is about.
 pub mod target {
     use sea_orm::entity::prelude::*;
 
@@ -44,9 +44,9 @@ pub mod target {
         pub reminder_letter_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub case_id: Uuid,
-        /// None: nobody has the case yet.
+        /// `None` when the case is not assigned yet.
         pub assignment_id: Option<Uuid>,
-        /// Which letter of its escalation level it is for the case: 1, 2 …
+        /// The number of the letter for this case within its escalation level: 1, 2 …
         pub ordinal: i32,
     }
 

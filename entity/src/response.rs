@@ -1,4 +1,4 @@
-//! Trả lời: what an agency answered, once, over one or many assignments.
+//! Responses (trả lời): what an agency answered, stored once for one or many assignments.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub organization_id: Uuid,
-    /// The name it had when it answered.
+    /// The organization's name when it responded.
     pub organization_name: String,
     pub outcome: Outcome,
     pub text: String,
@@ -26,7 +26,7 @@ pub struct Model {
 
 default_row!();
 
-/// Which assignments (and so which cases) a response answers.
+/// The assignments (and so the cases) that a response answers.
 pub mod assignment {
     use sea_orm::entity::prelude::*;
 

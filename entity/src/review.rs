@@ -1,4 +1,4 @@
-//! The council's judgement of a response.
+//! Reviews: the council's verdict on a response.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct Model {
     pub text: String,
     pub reviewed_by: Option<Uuid>,
     pub organization_id: Uuid,
-    /// Of a recommendation: whose doing was judged.
+    /// Of a recommendation only: the assignment that was reviewed.
     pub assignment_id: Option<Uuid>,
     pub fulfilment: Option<Fulfilment>,
     pub fulfilled_percent: Option<i32>,

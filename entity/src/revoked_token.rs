@@ -1,11 +1,11 @@
-//! Access tokens and sessions ended before their time.
+//! Access tokens and logins that were revoked before they expired.
 
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "revoked_token")]
 pub struct Model {
-    /// The `jti` of an access token, or the family of a session (`sid`).
+    /// The `jti` of an access token, or the token family of a login (`sid`).
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub expires_at: DateTimeUtc,

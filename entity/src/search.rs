@@ -1,4 +1,5 @@
-//! The text of cases, folded for search; `rid` is an integer so that full-text rows stay put.
+//! The text of cases, folded for search. `rid` is an integer, because full-text indexes refer to rows by a stable
+//! integer.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,7 +11,7 @@ pub struct Model {
     pub case_id: Uuid,
     /// Lower case, without diacritics, `đ` as `d`.
     pub folded: String,
-    /// Lower case with diacritics, tone placement made one.
+    /// Lower case with diacritics, and each tone mark at one standard place.
     pub exact: String,
 }
 

@@ -1,4 +1,4 @@
-//! Lĩnh vực: a tree per council, each mapped to the board that oversees it.
+//! Sectors (lĩnh vực): a tree per council, each mapped to the board that oversees it.
 
 use sea_orm::entity::prelude::*;
 

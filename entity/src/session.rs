@@ -1,4 +1,4 @@
-//! Kỳ họp: a council's session; (term, ordinal) is not a key, numbering restarted after mergers.
+//! Council sessions (kỳ họp). (term, ordinal) is not a key, because numbering restarted after mergers.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Keys that sign access tokens; private halves are sealed.
+//! Keys that sign access tokens; the private keys are encrypted.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Model {
     pub algorithm: String,
     pub public_key: Vec<u8>,
     pub sealed_private: Vec<u8>,
-    /// Which configured secret key sealed it.
+    /// The configured secret key with which the private key is encrypted.
     pub sealed_with: String,
     pub retired_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,

@@ -1,4 +1,4 @@
-//! Giám sát: who looks at what, how far it has come, and what it examines again.
+//! Supervisions (giám sát): who supervises what, the stage reached, and what is supervised again.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::LockType;
@@ -17,26 +17,26 @@ pub struct Model {
     pub kind: SupervisionKind,
     pub stage: SupervisionStage,
     pub leading_body_id: Uuid,
-    /// Its name then.
+    /// The body's name when the supervision was recorded.
     pub leading_body_name: String,
-    /// The deputy who supervises in person, seated in the leading body.
+    /// The deputy who supervises in person, a member of the leading body.
     pub leading_deputy_id: Option<Uuid>,
     pub subject: String,
     pub legal_basis: Option<String>,
     pub programme_id: Option<Uuid>,
     pub session_id: Option<Uuid>,
-    /// The time that is looked at.
+    /// The first day of the period that is examined.
     pub period_from: Option<Date>,
     pub period_to: Option<Date>,
-    /// The day the conclusion is planned for.
+    /// The day for which the conclusion is planned.
     pub planned_on: Option<Date>,
     #[sea_orm(column_type = "JsonBinary")]
     pub documents: Documents,
-    /// Giám sát lại: the supervision that this one looks at again.
+    /// The supervision that this one examines again (giám sát lại).
     pub re_examines_id: Option<Uuid>,
     pub drop_reason: Option<String>,
     pub concluded_on: Option<Date>,
-    /// The day it was closed or dropped.
+    /// The day on which it was closed or dropped.
     pub ended_on: Option<Date>,
     pub version: i64,
     pub created_at: DateTimeUtc,
@@ -46,7 +46,8 @@ pub struct Model {
 default_row!();
 
 impl Entity {
-    /// The supervisions a reader sees: its council all, an agency those of itself once they are announced.
+    /// Selects the supervisions that the caller may read: for a council all of its own, for an agency the announced
+    /// ones in which it is supervised.
     #[must_use]
     pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
         use body::Column as B;
@@ -69,14 +70,14 @@ impl Entity {
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
     }
 
-    /// One supervision, held until the transaction ends; cases may refer to it meanwhile.
+    /// Selects one supervision and locks it until the transaction ends; cases may still refer to it meanwhile.
     #[must_use]
     pub fn for_update(id: Uuid) -> Select<Self> {
         Self::find_by_id(id).lock(LockType::NoKeyUpdate)
     }
 }
 
-/// The team.
+/// The members of a supervision team.
 pub mod member {
     use sea_orm::entity::prelude::*;
 
@@ -88,7 +89,7 @@ pub mod member {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub supervision_id: Uuid,
-        /// None: somebody without an account.
+        /// `None` for a member without an account.
         pub user_id: Option<Uuid>,
         pub full_name: String,
         pub role: TeamRole,
@@ -108,14 +109,14 @@ pub mod body {
         pub supervision_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub organization_id: Uuid,
-        /// Its name then.
+        /// The body's name when the supervision was recorded.
         pub organization_name: String,
     }
 
     default_row!();
 }
 
-/// The places that are looked at.
+/// The administrative units that are supervised.
 pub mod unit {
     use sea_orm::entity::prelude::*;
 
@@ -131,7 +132,7 @@ pub mod unit {
     default_row!();
 }
 
-/// When each stage was to be reached, and was.
+/// The stages of a supervision: the planned day and the actual day of each.
 pub mod stage {
     use sea_orm::entity::prelude::*;
 
@@ -155,7 +156,7 @@ pub mod stage {
     default_row!();
 }
 
-/// The cases that a supervision is about: what it re-examines, asks about, or follows.
+/// The cases that a supervision examines again, asks about or follows.
 pub mod case {
     use sea_orm::entity::prelude::*;
 

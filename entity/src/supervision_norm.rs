@@ -1,4 +1,4 @@
-//! How many supervisions a year a kind of body owes: dated data.
+//! Supervision norms: how many supervisions each kind of body owes per year, valid between two dates.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,9 +10,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub council_id: Uuid,
-    /// Each body of this kind in the council's house.
+    /// Applies to each body of this kind that belongs to the council.
     pub body_kind: OrganizationKind,
-    /// Of this kind; none: of any.
+    /// Counts supervisions of this kind; `None` counts all.
     pub kind: Option<SupervisionKind>,
     pub per_year: i32,
     pub legal_basis: String,

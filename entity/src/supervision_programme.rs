@@ -1,4 +1,4 @@
-//! Chương trình giám sát: what a council or one of its bodies means to supervise in a year.
+//! Supervision programmes (chương trình giám sát): what a council or one of its bodies plans to supervise in a year.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,9 +10,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub council_id: Uuid,
-    /// Whose programme: the council's or a body's of its house.
+    /// The owner: the council, or a body that belongs to it.
     pub owner_id: Uuid,
-    /// Its name then.
+    /// The owner's name when the programme was recorded.
     pub owner_name: String,
     pub year: i32,
     pub title: String,

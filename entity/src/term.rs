@@ -1,4 +1,4 @@
-//! Nhiệm kỳ: a council's five years.
+//! Council terms (nhiệm kỳ) of five years.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Chủ đề: what recommendations of several supervisions have in common.
+//! Themes (chủ đề) that recommendations of several supervisions have in common.
 
 use sea_orm::entity::prelude::*;
 

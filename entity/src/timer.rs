@@ -1,4 +1,5 @@
-//! What passing time will bring about, noted when the due date is set, so that no run of the worker can miss or repeat it.
+//! Timers: one row for each time-based event, written when the due date is set, so that no job run misses or repeats
+//! it.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,23 +12,23 @@ pub struct Model {
     pub id: Uuid,
     pub case_id: Uuid,
     pub subject_kind: TimerSubject,
-    /// The id of what it is about; the case's own where it is about the case itself.
+    /// The id of the subject; the case's own id when the subject is the case itself.
     pub subject_id: Uuid,
     pub kind: TimerKind,
-    /// How many days before the due date a reminder comes; else 0.
+    /// How many days before the due date a reminder is due; 0 for other timers.
     pub days: i32,
     pub due_on: Date,
     pub fires_on: Date,
     pub created_at: DateTimeUtc,
     pub done_at: Option<DateTimeUtc>,
-    /// When done: `true` if an event was written, `false` if the subject was settled before its day.
+    /// When done: `true` if an event was written, `false` if the subject was settled before the due date.
     pub fired: Option<bool>,
 }
 
 default_row!();
 
 impl Model {
-    /// The id of what it is about, where that is of a kind.
+    /// Returns the id of the subject if it is of this kind.
     #[must_use]
     pub fn subject(&self, kind: TimerSubject) -> Option<Uuid> {
         (self.subject_kind == kind).then_some(self.subject_id)

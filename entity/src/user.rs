@@ -1,4 +1,4 @@
-//! People who sign in.
+//! Users: people who sign in.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,10 +9,10 @@ pub struct Model {
     pub id: Uuid,
     pub username: String,
     pub full_name: String,
-    /// Argon2id in PHC form; none: cannot sign in with a password.
+    /// Argon2id in PHC form; `None` for a user who cannot sign in with a password.
     pub password_hash: Option<String>,
     pub disabled_at: Option<DateTimeUtc>,
-    /// The `ver` claim: raised whenever older tokens must die.
+    /// The `ver` claim: increased to invalidate all tokens issued before.
     pub token_version: i32,
     pub version: i64,
     pub created_at: DateTimeUtc,

@@ -6,7 +6,7 @@ use entity::enums::{Role, Scope};
 
 use crate::domain::policy::{AccessLevel, Permission};
 use crate::domain::workflow::{
-    ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, Row, SUPERVISION,
+    ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition,
 };
 
 const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` writes it anew.\n";
@@ -54,7 +54,7 @@ pub fn workflow() -> String {
     page
 }
 
-fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Row<S>]) {
+fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Transition<S>]) {
     let _ = write!(page, "\n## {title}\n\n{note}\n\n```mermaid\nstateDiagram-v2\n");
     for row in table {
         let from = row.from.as_ref().map_or_else(|| "[*]".to_owned(), ToString::to_string);
@@ -63,7 +63,7 @@ fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Row<
     page.push_str("```\n\n| from | action | to | needs | given |\n|---|---|---|---|---|\n");
     for row in table {
         let from = row.from.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
-        let given: Vec<_> = row.given.iter().map(|fact| format!("{fact:?}")).collect();
+        let given: Vec<_> = row.guards.iter().map(|guard| format!("{guard:?}")).collect();
         let _ = writeln!(
             page,
             "| {from} | {} | {} | `{}` | {} |",

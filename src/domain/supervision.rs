@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::enums::{Action, OrganizationKind as Kind, SupervisionStage as Stage};
 
-use crate::domain::workflow::{SUPERVISION, starts};
+use crate::domain::workflow::{SUPERVISION, sources};
 
 /// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputies.
 pub const LEADING: [Kind; 4] =
@@ -23,7 +23,7 @@ pub fn is_late(stage: Stage, planned_on: Option<NaiveDate>, today: NaiveDate) ->
 /// Conclusions are written, and issued, from a stage.
 #[must_use]
 pub fn may_conclude(stage: Stage) -> bool {
-    starts(SUPERVISION, Action::Conclude).any(|from| from == stage)
+    sources(SUPERVISION, Action::Conclude).any(|from| from == stage)
 }
 
 #[cfg(test)]

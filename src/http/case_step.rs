@@ -1,4 +1,4 @@
-//! `POST /v1/cases/{id}/steps`: it stands above the contexts, since each may have acts on a case.
+//! `POST /v1/cases/{id}/steps`. It is outside the context folders, because every context may have steps on a case.
 
 use actix_web::post;
 use uuid::Uuid;
@@ -11,8 +11,18 @@ use crate::kernel::reply::Reply;
 use crate::service::case_step::{self, CaseStep};
 use crate::service::engine::case::view::CaseView;
 
-/// Append an act to a case
-#[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the act", body = CaseView)))]
+/// Append a step to a case
+///
+/// `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+/// event.
+///
+/// Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;
+/// `record_answer` for a referred one; `release` a frozen one. Leaders `reject` or `refer` one that is received or
+/// accepted; `assign` an accepted petition, or one in progress again; `split` a recommendation that is assigned or in
+/// progress; `close` a case that is answered or followed and has no open commitments; `reopen` a closed case. Reviewers
+/// `review` a petition's response. Deputies `request_reminder` for an open case. Clerks and deputies `notify_voters` of
+/// a petition once it is answered.
+#[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the step", body = CaseView)))]
 #[post("/cases/{id}/steps")]
 pub async fn step_case(
     ctx: RequestContext,

@@ -1,4 +1,4 @@
-//! `/v1/handovers`: what is open at a session's or term's end, and the signed lists of it.
+//! `/v1/handovers`: open cases at the end of a session or term, and the signed lists that hand them over.
 
 use actix_web::{get, post};
 use uuid::Uuid;
@@ -15,11 +15,11 @@ use crate::service::handover::view::{
     self, HandoverItemQuery, HandoverItemView, HandoverQuery, HandoverView,
 };
 
-/// List what is open at a session's or term's end
+/// List the open cases at the end of a session or term
 ///
-/// Exactly one of `session_id` and `term_id`. Cases that are with their agencies and were raised in the session or
-/// handed over to it; for a term, in any of its sessions, and those of no session received within it. For clerks,
-/// leaders and auditors of the council.
+/// For clerks, leaders and auditors of the council. Needs exactly one of `session_id` and `term_id`. Lists cases that
+/// are with their agencies and were raised in the session or handed over to it; for a term, those of all its sessions,
+/// and those without a session that were received during the term.
 #[utoipa::path(tag = "handovers", params(OpenQuery), responses((status = 200, description = "A page", body = Page<HandoverCandidate>)))]
 #[get("/handovers/candidates")]
 pub async fn list_candidates(
@@ -32,7 +32,7 @@ pub async fn list_candidates(
 
 /// List handovers
 ///
-/// Those of the caller's council; agencies see none.
+/// For clerks, leaders, reviewers, deputies and auditors: those of their council.
 #[utoipa::path(tag = "handovers", params(HandoverQuery), responses((status = 200, description = "A page", body = Page<HandoverView>)))]
 #[get("/handovers")]
 pub async fn list_handovers(
@@ -43,12 +43,12 @@ pub async fn list_handovers(
     view::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Hand over what is open
+/// Create a handover
 ///
-/// One signed list, at once or not at all. Open promises become `carried_over`; every due date, review date and
-/// reminder stays, and so does the history. What was handed over already to the same session (or, without one, from
-/// the same end) is left out, and refused when it is named.
-#[utoipa::path(tag = "handovers", responses((status = 201, description = "Handed over", body = HandoverView)))]
+/// For leaders. Hands over open cases in one signed list: all of them or none. Open commitments become `carried_over`;
+/// due dates, review dates, reminders and events stay as they are. A case that was already handed over to the same
+/// session (without a session: from the same session or term) is left out, or refused when the request names it.
+#[utoipa::path(tag = "handovers", responses((status = 201, description = "Created", body = HandoverView)))]
 #[post("/handovers")]
 pub async fn create_handover(
     ctx: RequestContext,
@@ -59,15 +59,17 @@ pub async fn create_handover(
 }
 
 /// Read a handover
+///
+/// For clerks, leaders, reviewers, deputies and auditors of the council.
 #[utoipa::path(tag = "handovers", responses((status = 200, description = "The handover", body = HandoverView)))]
 #[get("/handovers/{id}")]
 pub async fn get_handover(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<HandoverView>> {
     view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// List what a handover holds
+/// List the items of a handover
 ///
-/// Case by case, each followed by its promises, as they stood then.
+/// Each case, followed by its commitments, as they were when the handover was created.
 #[utoipa::path(tag = "handovers", params(HandoverItemQuery), responses((status = 200, description = "A page", body = Page<HandoverItemView>)))]
 #[get("/handovers/{id}/items")]
 pub async fn list_handover_items(

@@ -1,4 +1,4 @@
-//! Health, and the contract itself.
+//! Health checks, and the OpenAPI document.
 
 use actix_web::http::header;
 use actix_web::web::Data;
@@ -12,23 +12,27 @@ use crate::kernel::app::App;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::{Reply, View};
 
-/// Whether the service does its work.
+/// Whether the service works.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Health {
-    /// `ok`.
+    /// Always `ok`.
     pub status: &'static str,
 }
 
 impl View for Health {}
 
-/// Is the process alive
+/// Check that the process is alive
+///
+/// Needs no token and no database.
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "Alive", body = Health)))]
 #[get("/livez")]
 pub async fn get_livez() -> Reply<Health> {
     Reply::shown(Health { status: "ok" })
 }
 
-/// Is the process ready: its database answers and has the schema
+/// Check that the process is ready
+///
+/// Needs no token. 503 while the database cannot be reached or does not have the present schema.
 #[utoipa::path(tag = "service", security(()), responses(
     (status = 200, description = "Ready", body = Health),
     (status = 503, description = "Not ready", body = crate::http::problem::Problem, content_type = "application/problem+json"),
@@ -45,7 +49,9 @@ pub async fn get_readyz(app: App) -> Result<Reply<Health>> {
     Ok(Reply::shown(Health { status: "ok" }))
 }
 
-/// The contract, as OpenAPI 3.1
+/// Read the OpenAPI document
+///
+/// OpenAPI 3.1. Needs no token.
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "This document", body = Object)))]
 #[get("/openapi.json")]
 pub async fn get_openapi(contract: Data<Contract>) -> HttpResponse {

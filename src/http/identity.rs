@@ -1,4 +1,4 @@
-//! Signing in: `/v1/auth`, `/v1/oauth`, `/v1/me`, `/.well-known`.
+//! Sign-in, tokens and the caller's account: `/v1/auth`, `/v1/oauth`, `/v1/me`, `/.well-known`.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, get, post};
@@ -15,7 +15,8 @@ use crate::service::identity::signing_key::{self, JwkSet};
 
 /// Sign in with a name and a password
 ///
-/// 429 after too many failures for the account or from the address.
+/// For people. Returns an access token and a refresh token. 401 for a wrong name or password; 429 after too many
+/// failed sign-ins for the account or from the address.
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Signed in", body = Tokens)))]
 #[post("/auth/login")]
 pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Result<HttpResponse> {
@@ -25,7 +26,8 @@ pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Resul
 
 /// Exchange credentials or a refresh token for tokens
 ///
-/// `client_credentials` for agencies' systems, `refresh_token` for people. A refresh token used twice ends its session.
+/// `client_credentials` for agencies' systems, `refresh_token` for people. Each refresh token can be used once: a second
+/// use revokes all tokens of its login.
 #[utoipa::path(tag = "identity", security(()),
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "Tokens", body = Tokens)))]
@@ -44,12 +46,13 @@ pub async fn exchange_token(
     Ok(unkept(&tokens))
 }
 
-/// Sign out: end what a token stands for
+/// Revoke a token
 ///
-/// A refresh token ends its session on every process within five seconds; an unknown token is not an error.
+/// Signs out. Revoking a refresh token ends its login on every process within five seconds. An unknown token is not an
+/// error (RFC 7009).
 #[utoipa::path(tag = "identity", security(()),
     request_body(content = RevocationRequest, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, description = "Ended, if it was alive")))]
+    responses((status = 200, description = "Revoked, if it was valid")))]
 #[post("/oauth/revoke")]
 pub async fn revoke_token(
     from: Anonymous,
@@ -60,28 +63,30 @@ pub async fn revoke_token(
     Ok(HttpResponse::Ok().finish())
 }
 
-/// Who am I, and what may I do
+/// Read the caller's account, grants and permissions
 #[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = CurrentUser)))]
 #[get("/me")]
 pub async fn get_me(ctx: RequestContext, app: App) -> Result<Reply<CurrentUser>> {
     me::me(&app, &ctx).await.map(Reply::shown)
 }
 
-/// Public keys of access tokens
+/// Read the public keys that verify access tokens
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Keys", body = JwkSet)))]
 #[get("/.well-known/jwks.json")]
 pub async fn get_jwks(app: App) -> Result<Reply<JwkSet>> {
     signing_key::jwks(&app).await.map(Reply::shown)
 }
 
-/// Authorization server metadata
+/// Read the authorization server's metadata
+///
+/// As RFC 8414 defines it.
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Metadata", body = Metadata)))]
 #[get("/.well-known/oauth-authorization-server")]
 pub async fn get_metadata(app: App) -> Reply<Metadata> {
     Reply::shown(oauth::metadata(&app))
 }
 
-/// Tokens are kept by nobody on the way (RFC 6749, section 5.1).
+/// Returns tokens with `no-store`: no cache may keep them (RFC 6749, section 5.1).
 fn unkept(tokens: &Tokens) -> HttpResponse {
     HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(tokens)
 }

@@ -1,4 +1,4 @@
-//! `/v1/petitions`.
+//! `/v1/petitions`: registering and correcting petitions, and the petitioner's identity.
 
 use actix_web::{get, patch, post, put};
 use uuid::Uuid;
@@ -17,6 +17,8 @@ use crate::service::petition::register::{self, NewPetition};
 use entity::enums::CaseKind;
 
 /// Register a petition
+///
+/// For clerks; for deputies and liaisons within their area. The petition is `received` and gets a number.
 #[utoipa::path(tag = "petitions", responses((status = 201, description = "Registered", body = CaseView)))]
 #[post("/petitions")]
 pub async fn create_petition(
@@ -27,9 +29,10 @@ pub async fn create_petition(
     register::register(&mut app, &ctx, new.into_inner()).await
 }
 
-/// Register a petition under an id of the client's own
+/// Register a petition under an id that the client generated
 ///
-/// A UUIDv7 made on the phone, perhaps offline. The same registration again answers what is there.
+/// The id is a UUIDv7, so that a client can generate it offline. Sending the same registration again returns the stored
+/// petition. 409 when the id is used for something else.
 #[utoipa::path(tag = "petitions", responses(
     (status = 201, description = "Registered", body = CaseView),
     (status = 200, description = "Registered before, with the same content", body = CaseView),
@@ -45,6 +48,9 @@ pub async fn put_petition(
 }
 
 /// List petitions
+///
+/// A council sees all its petitions, a liaison those of the own area, an agency those that are assigned to it, and a
+/// committee's coordinator also those of the agencies under the committee.
 #[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/petitions")]
 pub async fn list_petitions(
@@ -56,6 +62,8 @@ pub async fn list_petitions(
 }
 
 /// Read a petition
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
 #[get("/petitions/{id}")]
 pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
@@ -64,7 +72,8 @@ pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Resu
 
 /// Correct a petition
 ///
-/// While it is received or accepted; what is absent stays.
+/// While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered.
+/// Absent fields stay as they are.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(
@@ -77,19 +86,21 @@ pub async fn patch_petition(
     edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
-/// Read who petitioned
+/// Read a petitioner's identity
 ///
-/// The reading leaves an event.
+/// For clerks and leaders; for deputies and liaisons what their own organization registered. Every read is recorded as
+/// an event. 404 when no petitioner is recorded.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "The petitioner", body = Petitioner)))]
 #[get("/petitions/{id}/petitioner")]
 pub async fn get_petitioner(ctx: RequestContext, mut app: App, id: Path<Uuid>) -> Result<Reply<Petitioner>> {
     petitioner::read(&mut app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Record who petitioned
+/// Set a petitioner's identity
 ///
+/// For clerks; for deputies and liaisons what their own organization registered. Replaces an earlier identity.
 /// `If-Match` is the petition's version.
-#[utoipa::path(tag = "petitions", responses((status = 200, description = "Recorded", body = Petitioner)))]
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "Stored", body = Petitioner)))]
 #[put("/petitions/{id}/petitioner")]
 pub async fn put_petitioner(
     ctx: RequestContext,

@@ -197,7 +197,7 @@ impl Error {
     pub fn refusal(refusal: Refusal, detail: String) -> Self {
         let word = match refusal {
             Refusal::WrongStatus => "wrong_status",
-            Refusal::Missing(fact) => fact.refusal(),
+            Refusal::Guard(guard) => guard.refusal(),
         };
         let code = Code::ALL.iter().copied().find(|c| c.word() == word).unwrap_or(Code::WrongStatus);
         Self::because(code, detail)
@@ -261,7 +261,7 @@ impl From<DbErr> for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::workflow::Fact;
+    use crate::domain::workflow::{Fact, Guard};
 
     #[test]
     fn codes_are_distinct_words() {
@@ -272,10 +272,10 @@ mod tests {
 
     #[test]
     fn every_refusal_of_the_law_has_its_code_and_is_a_conflict() {
-        for fact in Fact::ALL {
-            let error = Error::refusal(Refusal::Missing(fact), String::new());
+        for guard in Fact::ALL.into_iter().flat_map(|fact| [Guard::Is(fact), Guard::Not(fact)]) {
+            let error = Error::refusal(Refusal::Guard(guard), String::new());
             let code = error.code().unwrap_or(Code::Internal);
-            assert_eq!((code.word(), code.status()), (fact.refusal(), 409), "{fact:?}");
+            assert_eq!((code.word(), code.status()), (guard.refusal(), 409), "{guard:?}");
         }
     }
 }

@@ -82,9 +82,6 @@ impl<'a> Tx<'a> {
     }
 
     /// Stores the answer under the request's key, and commits both with the act.
-    ///
-    /// # Errors
-    /// As the database says.
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
         if let Some(idempotency) = &ctx.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
@@ -111,9 +108,6 @@ impl<'a> Tx<'a> {
     }
 
     /// Waits for whoever does what is called so, and holds others up until the end; `SQLite` has one writer anyway.
-    ///
-    /// # Errors
-    /// As the database says.
     pub async fn alone(&self, name: &str) -> Result<()> {
         if self.get_database_backend() == DbBackend::Postgres {
             let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
@@ -124,9 +118,6 @@ impl<'a> Tx<'a> {
     }
 
     /// Commits an act that answers nothing worth repeating.
-    ///
-    /// # Errors
-    /// As the database says.
     pub async fn done(self) -> Result<()> {
         Ok(self.inner.commit().await?)
     }

@@ -87,9 +87,6 @@ impl Entry {
 }
 
 /// Appends an event to its stream, chained to the one before. The stream's row must be held by the transaction.
-///
-/// # Errors
-/// As the database says.
 pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     let last: Option<(i64, String)> = Entity::find()
         .select_only()
@@ -104,9 +101,6 @@ pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Res
 }
 
 /// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
-///
-/// # Errors
-/// As the database says.
 pub async fn begin(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     append(tx, chained(ctx, ctx.new_id(), entry, None)).await
 }
@@ -117,9 +111,6 @@ async fn append(tx: &Transaction, event: Model) -> Result<Model> {
 }
 
 /// Appends events in their order, each to its stream, in two statements (and one more for every thousand).
-///
-/// # Errors
-/// As the database says.
 pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());

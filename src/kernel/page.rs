@@ -86,13 +86,13 @@ macro_rules! list_query {
 pub(crate) use list_query;
 
 /// Where a page begins and how long it is, checked.
-pub struct Frame<P> {
+pub struct PageRequest<P> {
     pub after: Option<P>,
     pub limit: u64,
-    seal: String,
+    fingerprint: String,
 }
 
-impl<P: Serialize + DeserializeOwned> Frame<P> {
+impl<P: Serialize + DeserializeOwned> PageRequest<P> {
     /// Reads limit and cursor.
     ///
     /// # Errors
@@ -103,26 +103,32 @@ impl<P: Serialize + DeserializeOwned> Frame<P> {
             return Err(crate::kernel::validate::parameter("limit", "range", "1 to 200"));
         }
         let filters = filters(query)?;
-        let seal = digest(format!("{}|{list}|{filters}", ctx.actor.id()).as_bytes())[..16].to_owned();
+        let fingerprint = digest(format!("{}|{list}|{filters}", ctx.actor.id()).as_bytes())[..16].to_owned();
         let after = query.cursor().map(|cursor| {
             let text = app.secrets.verify(cursor)?;
-            let (sealed, position): (String, P) = serde_json::from_slice(&text).ok()?;
-            (sealed == seal).then_some(position)
+            let (fingerprint_sent, position): (String, P) = serde_json::from_slice(&text).ok()?;
+            (fingerprint_sent == fingerprint).then_some(position)
         });
         match after {
             Some(None) => Err(Code::InvalidCursor.into()),
-            after => Ok(Self { after: after.flatten(), limit, seal }),
+            after => Ok(Self { after: after.flatten(), limit, fingerprint }),
         }
     }
 
     /// The cursor after a position.
     pub fn cursor(&self, app: &App, position: &P) -> Result<String> {
-        let text = serde_json::to_vec(&(&self.seal, position)).map_err(|e| Error::Internal(e.to_string()))?;
+        let text =
+            serde_json::to_vec(&(&self.fingerprint, position)).map_err(|e| Error::Internal(e.to_string()))?;
         Ok(app.secrets.sign(&text))
     }
 
     /// Cuts a row too many off and says where the next page begins.
-    pub fn cut<M>(&self, app: &App, rows: &mut Vec<M>, position: impl Fn(&M) -> P) -> Result<Option<String>> {
+    pub fn truncate<M>(
+        &self,
+        app: &App,
+        rows: &mut Vec<M>,
+        position: impl Fn(&M) -> P,
+    ) -> Result<Option<String>> {
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         if rows.len() <= limit {
             return Ok(None);
@@ -177,15 +183,15 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    let frame: Frame<Uuid> = Frame::read(app, ctx, list, query)?;
+    let page_request: PageRequest<Uuid> = PageRequest::read(app, ctx, list, query)?;
     let count = count(db, query, &select, id).await?;
     let mut page = select.order_by_desc(id);
-    if let Some(after) = frame.after {
+    if let Some(after) = page_request.after {
         page = page.filter(id.lt(after));
     }
-    let mut rows = entity::rows(db, page.limit(frame.limit + 1)).await?;
+    let mut rows = entity::rows(db, page.limit(page_request.limit + 1)).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
-    let next_cursor = frame.cut(app, &mut rows, id_of)?;
+    let next_cursor = page_request.truncate(app, &mut rows, id_of)?;
     Ok(Page { items: rows, next_cursor, count })
 }
 
@@ -206,27 +212,24 @@ where
     E: entity::Read,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    let frame: Frame<(NaiveDate, Uuid)> = Frame::read(app, ctx, list, query)?;
+    let page_request: PageRequest<(NaiveDate, Uuid)> = PageRequest::read(app, ctx, list, query)?;
     let count = count(app.read(), query, &select, id).await?;
     let mut page = select.order_by_asc(day).order_by_asc(id);
-    if let Some((on, after)) = frame.after {
+    if let Some((on, after)) = page_request.after {
         let later = day.gt(on).or(day.eq(on).and(id.gt(after)));
         // the first half is implied, and lets both databases start inside the index
         page = page.filter(day.gte(on)).filter(later);
     }
-    let mut rows = entity::rows(app.read(), page.limit(frame.limit + 1)).await?;
+    let mut rows = entity::rows(app.read(), page.limit(page_request.limit + 1)).await?;
     let position = |row: &E::Model| {
         let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
         (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
     };
-    let next_cursor = frame.cut(app, &mut rows, position)?;
+    let next_cursor = page_request.truncate(app, &mut rows, position)?;
     Ok(Page { items: rows, next_cursor, count })
 }
 
 /// The count, when asked for: never more than 10,001 rows are looked at.
-///
-/// # Errors
-/// As the database says.
 pub async fn count<E: EntityTrait>(
     db: &impl ConnectionTrait,
     query: &impl ListQuery,
@@ -242,9 +245,6 @@ pub async fn count<E: EntityTrait>(
 }
 
 /// Counts the rows of a select that ends by itself.
-///
-/// # Errors
-/// As the database says.
 async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<PageCount> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));

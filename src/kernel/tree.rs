@@ -12,9 +12,6 @@ use crate::kernel::error::Result;
 const MOST: u64 = 10_000;
 
 /// A row and all under it, in one statement.
-///
-/// # Errors
-/// As the database says.
 pub async fn under<E: EntityTrait>(
     db: &impl ConnectionTrait,
     parent: E::Column,

@@ -1,4 +1,4 @@
-//! Use cases, by context: one function is one use case is one transaction.
+//! Use cases, by context. One function is one use case and one transaction.
 
 pub mod case_step;
 pub mod council;

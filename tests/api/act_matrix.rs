@@ -1,4 +1,4 @@
-//! One check for every act: who may, who may not, from which status, and the event it leaves.
+//! Checks every step alike: who may take it, who may not, from which status, and the event it records.
 
 use entity::enums::{CaseKind, Status};
 use reqwest::Method;
@@ -10,36 +10,36 @@ use uuid::Uuid;
 
 use kiennghi::service::engine::case::view::CaseView;
 
-/// What an act is done to.
+/// The target of a step.
 pub struct Target {
     pub case: Uuid,
-    /// `/v1/cases/…` or `/v1/assignments/…`, or the collection posted to.
+    /// `/v1/cases/…` or `/v1/assignments/…`, or the collection that the request posts to.
     pub path: String,
     pub version: i64,
 }
 
-/// An act as a table: what the walk needs to know of it.
+/// A step as a table row: what the check needs to know of it.
 pub struct Act<'a> {
     pub kind: CaseKind,
     pub name: &'static str,
-    /// All who may.
+    /// Everybody who may take the step.
     pub may: &'a [Who],
-    /// The statuses it starts from.
+    /// The statuses from which the step is allowed.
     pub from: &'a [Status],
-    /// The step's body (or response, or patch), for a target.
+    /// The body of the step (or response, or patch) for a target.
     pub body: &'a dyn Fn(&World, &Target) -> Value,
-    /// The thing in a case that the act is done to.
+    /// The row of a case that the step targets.
     pub target: &'a dyn Fn(&World, &CaseView) -> Option<Target>,
-    /// Who may for others only, not for this agency: it has users of its own.
+    /// Roles that may record the step for other agencies but not for this one, because it has users of its own.
     pub for_others: &'a [Who],
-    /// The code of the refusal from a wrong status.
+    /// The error codes of a refusal from a wrong status.
     pub refusals: &'a [&'static str],
-    /// Who has the role, and is a party: a test of its own says what becomes of that.
+    /// Roles that are permitted but are a party to the case: a separate test covers them.
     pub parties: &'a [Who],
 }
 
 impl Act<'_> {
-    /// A case of its kind in a status, if there is such a one.
+    /// Creates a case of this kind in a status, if that status exists for the kind.
     async fn at(&self, w: &World, status: Status) -> Option<CaseView> {
         match self.kind {
             CaseKind::Petition => Some(make::at(w, status).await),
@@ -47,7 +47,7 @@ impl Act<'_> {
         }
     }
 
-    /// One in a status that it starts from.
+    /// Creates a target in a status from which the step is allowed.
     async fn ready(&self, w: &World) -> CaseView {
         self.at(w, self.from[0]).await.unwrap()
     }
@@ -62,7 +62,7 @@ impl Act<'_> {
     }
 }
 
-/// Walks every status, and everybody: on one database, since who may is decided before one is written to.
+/// Tries every status and every role. One database is enough: permissions are decided before anything is written.
 pub async fn hold(w: &World, act: &Act<'_>) {
     from_every_status(w, act).await;
     if w.backend == Backend::Sqlite {

@@ -1,4 +1,4 @@
-//! Every test that needs the service whole: one binary, every test on both databases.
+//! Tests that need the whole service: one binary, every test on both databases.
 
 #![expect(
     clippy::unwrap_used,

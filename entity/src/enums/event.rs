@@ -1,4 +1,4 @@
-//! The words of the log: what was done, and to what.
+//! The enums of the event log: what was done, and to which kind of subject.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -8,103 +8,169 @@ use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 string_enum! {
-    /// What can be done to a case or an assignment.
+    /// What was done to a case, an assignment or another subject.
     Action {
+        /// A petition was registered.
         Register = "register",
+        /// A petition's content or classification was edited.
         Edit = "edit",
+        /// A petition was accepted and classified (tiếp nhận).
         Accept = "accept",
+        /// A petition was rejected, with a reason.
         Reject = "reject",
+        /// A petition was merged into another one about the same matter.
         Merge = "merge",
+        /// A merge was undone.
         Unmerge = "unmerge",
+        /// A petition was referred to a competent body outside the council's agencies, on paper.
         Refer = "refer",
+        /// The answer to a referred petition was recorded.
         RecordAnswer = "record_answer",
+        /// The petitioner withdrew the petition.
         Withdraw = "withdraw",
+        /// A case was assigned to a lead agency.
         Assign = "assign",
+        /// A case that was frozen after a second return was released for assignment.
         Release = "release",
+        /// An agency passed its assignment down to a subordinate agency.
         PassDown = "pass_down",
+        /// An agency acknowledged its assignment.
         Acknowledge = "acknowledge",
+        /// An agency returned its assignment, with a reason.
         Return = "return",
+        /// An agency reported progress.
         ReportProgress = "report_progress",
+        /// An agency responded (trả lời).
         Respond = "respond",
+        /// The council reviewed a response.
         Review = "review",
+        /// A case was closed.
         Close = "close",
+        /// A closed case was reopened.
         Reopen = "reopen",
+        /// Voters were notified of the result.
         NotifyVoters = "notify_voters",
-        /// Somebody set or changed who the petitioner is.
+        /// The petitioner's identity was set or changed.
         SetPetitioner = "set_petitioner",
-        /// Somebody read who the petitioner is.
+        /// The petitioner's identity was read.
         ReadPetitioner = "read_petitioner",
+        /// A resource other than a case was created.
         Create = "create",
+        /// A resource other than a case was changed.
         Update = "update",
+        /// A grant or a signing key was revoked.
         Revoke = "revoke",
+        /// The successors of an organization were named.
         Succeed = "succeed",
+        /// A password was reset.
         ResetPassword = "reset_password",
+        /// A signing key was rotated.
         Rotate = "rotate",
+        /// An agency requested more time (gia hạn).
         RequestExtension = "request_extension",
+        /// A requested extension was decided.
         DecideExtension = "decide_extension",
-        /// Tells why there is no answer yet, and when there will be one.
+        /// An agency sent an interim reply: why there is no answer yet, and when there will be one.
         ReplyInterim = "reply_interim",
-        /// A deputy wants the agency urged.
+        /// A deputy requested a reminder letter to an agency.
         RequestReminder = "request_reminder",
-        /// A escalation level of the escalation was escalated.
+        /// A reminder letter or a higher escalation level was recorded (đôn đốc).
         Remind = "remind",
+        /// The answer to a reminder letter was recorded.
         AnswerReminder = "answer_reminder",
+        /// An agency reported on a commitment.
         ReportCommitment = "report_commitment",
+        /// The council verified a commitment.
         VerifyCommitment = "verify_commitment",
+        /// A commitment was carried over to a later session.
         CarryOver = "carry_over",
+        /// The council waived a commitment or an addressee's obligation.
         Waive = "waive",
-        /// A stored due date was counted anew.
+        /// A stored due date was recalculated.
         Recalculate = "recalculate",
+        /// A due date is near.
         DueSoon = "due_soon",
+        /// A due date has passed.
         Overdue = "overdue",
+        /// A commitment's review date has come, or a response still waits for a review.
         ReviewDue = "review_due",
+        /// A requested extension still waits for a decision.
         ExtensionPending = "extension_pending",
-        /// A conclusion was issued: its recommendations are with their addressees.
+        /// A conclusion was issued: its recommendations are assigned to their addressees.
         Issue = "issue",
-        /// An addressee accepts, accepts partly, or disputes.
+        /// An addressee accepted, partly accepted or disputed a recommendation.
         TakePosition = "take_position",
+        /// The council decided on an addressee's position.
         DecidePosition = "decide_position",
-        /// An action plan, with milestones.
+        /// An addressee submitted an action plan with milestones.
         Plan = "plan",
+        /// A periodic report was submitted.
         SubmitReport = "submit_report",
-        /// A periodic report did not come by its day.
+        /// A periodic report was not submitted by its due date.
         ReportMissing = "report_missing",
+        /// The council requested an explanation (giải trình).
         RequestExplanation = "request_explanation",
+        /// An addressee explained why a recommendation was not carried out.
         Explain = "explain",
-        /// The duty of an addressee that has ended passes to its successors.
+        /// The obligation of an addressee that has ended was transferred to its successors.
         Transfer = "transfer",
+        /// A case was split into several.
         Split = "split",
+        /// A link between two cases was created.
         Link = "link",
+        /// A link between two cases was removed.
         Unlink = "unlink",
-        /// Open at the end of a session or term, and on a signed list.
+        /// The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
         HandOver = "hand_over",
+        /// A supervision was announced to the supervised bodies.
         Announce = "announce",
+        /// A supervised body's report was received.
         ReceiveReport = "receive_report",
+        /// The supervision team visited a site.
         VisitSite = "visit_site",
+        /// The drafting of a conclusion began.
         DraftConclusion = "draft_conclusion",
+        /// A supervision was concluded.
         Conclude = "conclude",
+        /// A supervision was dropped.
         Drop = "drop",
     }
 }
 
 string_enum! {
-    /// What an event is about.
+    /// The kind of subject that an event is about.
     EventStream {
+        /// A case: a petition or a recommendation.
         Case = "case",
+        /// An organization.
         Organization = "organization",
+        /// A user account.
         User = "user",
+        /// A machine client.
         Client = "client",
+        /// A sector (lĩnh vực).
         Sector = "sector",
+        /// A council term (nhiệm kỳ).
         Term = "term",
+        /// A council session (kỳ họp).
         Session = "session",
+        /// A key that signs access tokens.
         SigningKey = "signing_key",
+        /// A year of the calendar.
         Calendar = "calendar",
+        /// A deadline rule.
         DeadlineRule = "deadline_rule",
+        /// A supervision programme (chương trình giám sát).
         SupervisionProgramme = "supervision_programme",
+        /// A supervision norm: how many supervisions a body owes each year.
         SupervisionNorm = "supervision_norm",
+        /// A supervision (giám sát).
         Supervision = "supervision",
+        /// A conclusion of a supervision (kết luận giám sát).
         Conclusion = "conclusion",
+        /// A theme (chủ đề).
         Theme = "theme",
+        /// A handover list (chuyển kỳ sau).
         Handover = "handover",
     }
 }

@@ -1,4 +1,4 @@
-//! The words of the field: one closed vocabulary for the database, the law and the API.
+//! The enums of the domain: each is one closed list of values for the database, the domain rules and the API.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,8 @@ use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Declares a closed vocabulary: stored as text, spoken in JSON, listed in the schema.
+/// Declares an enum with a closed list of values: stored as text, serialized as a string, listed in the OpenAPI
+/// schema.
 macro_rules! string_enum {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[doc = $doc])*
@@ -19,17 +20,17 @@ macro_rules! string_enum {
         }
 
         impl $name {
-            /// Every word, in the order of the field.
+            /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word as stored and spoken.
+            /// The value as stored in the database and serialized in JSON.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
         }
 
-        // by hand: the derive does not see words that a macro spells
+        // by hand: the derive does not see values that a macro generates
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
                 let doc = [$($doc),*].map(str::trim).join(" ");
@@ -55,7 +56,7 @@ macro_rules! string_enum {
             fn from_str(word: &str) -> Result<Self, String> {
                 Self::ALL.iter().copied().find(|w| w.word() == word).ok_or_else(|| {
                     let known: Vec<_> = Self::ALL.iter().map(|w| w.word()).collect();
-                    format!("unknown word `{word}`, expected one of {}", known.join(", "))
+                    format!("unknown value `{word}`, expected one of {}", known.join(", "))
                 })
             }
         }
@@ -71,43 +72,54 @@ pub use supervision::*;
 pub use time::*;
 
 string_enum! {
-    /// What kind of body an organization is.
+    /// The kind of body that an organization is.
     OrganizationKind {
-        /// HĐND: owns cases, it is the tenant.
+        /// People's council (HĐND): owns cases; it is the tenant.
         PeoplesCouncil = "peoples_council",
-        /// Thường trực HĐND.
+        /// Standing body of the council (Thường trực HĐND).
         StandingBody = "standing_body",
-        /// Ban HĐND.
+        /// Board of the council (Ban HĐND).
         CouncilBoard = "council_board",
-        /// Tổ đại biểu.
+        /// Group of deputies (Tổ đại biểu).
         DeputyGroup = "deputy_group",
-        /// Văn phòng Đoàn ĐBQH và HĐND.
+        /// Office of the National Assembly delegation and the council (Văn phòng Đoàn ĐBQH và HĐND).
         CouncilOffice = "council_office",
-        /// Đoàn ĐBQH.
+        /// National Assembly delegation (Đoàn ĐBQH).
         NaDelegation = "na_delegation",
-        /// UBND.
+        /// People's committee (UBND).
         PeoplesCommittee = "peoples_committee",
-        /// Sở, ban, ngành.
+        /// Department (sở, ban, ngành).
         Department = "department",
-        /// Police, tax, power company, project boards, state enterprises.
+        /// Another agency: police, tax, power company, project board, state enterprise.
         OtherAgency = "other_agency",
-        /// MTTQ.
+        /// Fatherland Front (MTTQ).
         FatherlandFront = "fatherland_front",
     }
 }
 
 string_enum! {
-    /// A grant's role: what its holder may do for one organization.
+    /// The role of a grant: what the user may do for one organization.
     Role {
+        /// Council: registers, classifies and merges petitions, and records on behalf of others.
         Clerk = "clerk",
+        /// Council: assigns, refers, rejects, decides extensions, escalates, closes and reopens.
         Leader = "leader",
+        /// Council board, standing body or deputy group: reviews responses, verifies commitments, runs supervisions.
         Reviewer = "reviewer",
+        /// Deputy (đại biểu): registers petitions of the own area, reads the council's cases, requests reminder
+        /// letters.
         Deputy = "deputy",
+        /// Deputy group, Fatherland Front or commune office: registers petitions of the own area.
         Liaison = "liaison",
+        /// People's committee: passes assignments down to subordinate agencies and reads all of theirs.
         Coordinator = "coordinator",
+        /// Agency: acknowledges, returns and reports progress.
         Handler = "handler",
+        /// Agency: submits responses, requests extensions, makes commitments.
         Head = "head",
+        /// Council: reads everything, including the audit log, and writes nothing.
         Auditor = "auditor",
+        /// Deployment: manages organizations, users, clients and rules; reads no petitioner's identity.
         Admin = "admin",
     }
 }
@@ -125,28 +137,39 @@ string_enum! {
 }
 
 string_enum! {
-    /// The two kinds of kiến nghị one engine follows.
+    /// The kind of a case (kiến nghị).
     CaseKind {
-        /// Kiến nghị cử tri.
+        /// A voter petition (kiến nghị cử tri).
         Petition = "petition",
-        /// Kiến nghị sau giám sát.
+        /// A recommendation after supervision (kiến nghị sau giám sát).
         Recommendation = "recommendation",
     }
 }
 
 string_enum! {
-    /// Where a case is.
+    /// Where a case is in the workflow.
     Status {
+        /// Registered, not yet accepted.
         Received = "received",
+        /// Accepted and classified, not yet assigned to an agency.
         Accepted = "accepted",
+        /// Assigned to a lead agency that has not acknowledged it yet.
         Assigned = "assigned",
+        /// The lead agency works on it.
         InProgress = "in_progress",
+        /// The lead agency has responded.
         Answered = "answered",
+        /// Reviewed and still followed, because commitments are open or the result satisfies only partly.
         Following = "following",
+        /// Closed; it can be reopened.
         Closed = "closed",
+        /// Rejected, with a reason.
         Rejected = "rejected",
+        /// Merged into another case about the same matter.
         Merged = "merged",
+        /// Referred to a competent body outside the council's agencies.
         Referred = "referred",
+        /// Withdrawn by the petitioner.
         Withdrawn = "withdrawn",
     }
 }
@@ -154,29 +177,41 @@ string_enum! {
 string_enum! {
     /// What the agency's response amounts to.
     Outcome {
+        /// Resolved: a regulation was issued or changed.
         ByRegulation = "by_regulation",
+        /// Resolved: the matter was inspected and dealt with.
         ByInspection = "by_inspection",
+        /// Resolved: the work was carried out.
         ByImplementation = "by_implementation",
+        /// In progress, with a roadmap (lộ trình).
         WithRoadmap = "with_roadmap",
+        /// In progress, without a roadmap.
         WithoutRoadmap = "without_roadmap",
+        /// In progress: waits for money or other resources.
         AwaitingResources = "awaiting_resources",
+        /// In progress: rules of a higher level stand against it.
         BlockedByHigherLaw = "blocked_by_higher_law",
+        /// In progress: submitted to a superior body.
         SubmittedToSuperior = "submitted_to_superior",
+        /// Explained: information was provided, and nothing has to be done.
         InformationProvided = "information_provided",
     }
 }
 
 string_enum! {
-    /// The group an outcome counts in: explained is not resolved.
+    /// The group in which an outcome is counted. Explained and resolved are separate groups.
     OutcomeGroup {
+        /// The matter is resolved.
         Resolved = "resolved",
+        /// The matter is not resolved yet.
         InProgress = "in_progress",
+        /// The matter was explained, and nothing has to be done.
         Explained = "explained",
     }
 }
 
 impl Outcome {
-    /// The matter is put off: the agency must name a day to look at it again.
+    /// Returns whether the matter is put off, so that the agency must name a review date.
     #[must_use]
     pub const fn is_deferral(self) -> bool {
         matches!(
@@ -188,7 +223,7 @@ impl Outcome {
         )
     }
 
-    /// The group this outcome counts in.
+    /// Returns the group in which this outcome is counted.
     #[must_use]
     pub const fn group(self) -> OutcomeGroup {
         match self {
@@ -200,100 +235,120 @@ impl Outcome {
 }
 
 string_enum! {
-    /// The council's judgement of a response.
+    /// The council's review of a response: how adequate it is.
     Verdict {
+        /// The response is satisfactory.
         Satisfactory = "satisfactory",
+        /// The response is only partly satisfactory, so the case stays followed.
         PartlySatisfactory = "partly_satisfactory",
-        /// Reopens the case.
+        /// The response is unsatisfactory, so the case goes back to the agency.
         Unsatisfactory = "unsatisfactory",
     }
 }
 
 string_enum! {
-    /// How the matter reached the council.
+    /// The channel through which the matter reached the council.
     Channel {
+        /// A meeting with voters (tiếp xúc cử tri).
         VoterMeeting = "voter_meeting",
+        /// The reception of citizens (tiếp công dân).
         CitizenReception = "citizen_reception",
+        /// A letter (đơn thư).
         Letter = "letter",
+        /// A telephone hotline (đường dây nóng).
         Hotline = "hotline",
+        /// An online form.
         Online = "online",
     }
 }
 
 string_enum! {
-    /// Whether the matter asks for something (and is followed) or only states a view (and is kept).
+    /// Whether the matter asks for something (and is followed) or only states a view (and is kept on record).
     Nature {
-        /// Kiến nghị.
+        /// A petition (kiến nghị): asks for something.
         Petition = "petition",
-        /// Ý kiến.
+        /// An opinion (ý kiến): only states a view.
         Opinion = "opinion",
     }
 }
 
 string_enum! {
-    /// Thẩm quyền: the level that can settle the matter.
+    /// The level of government that is competent to settle the matter (thẩm quyền).
     CompetenceLevel {
+        /// The central government.
         Central = "central",
+        /// The province.
         Province = "province",
+        /// The commune.
         Commune = "commune",
     }
 }
 
 string_enum! {
-    /// Whether a petition was gathered before or after a session.
+    /// Whether a petition was collected before or after a council session.
     SessionPhase {
+        /// Before the session.
         Before = "before",
+        /// After the session.
         After = "after",
     }
 }
 
 string_enum! {
-    /// Why a case is not taken up.
+    /// Why a case was rejected.
     RejectReason {
-        /// Khiếu nại: goes its own legal way.
+        /// A complaint (khiếu nại): follows a legal procedure of its own.
         Complaint = "complaint",
-        /// Tố cáo: goes its own legal way; the denouncer's identity is secret.
+        /// A denunciation (tố cáo): follows a legal procedure of its own; the denouncer's identity is secret.
         Denunciation = "denunciation",
+        /// It has no content that can be handled.
         NoContent = "no_content",
+        /// It is outside the council's competence.
         OutsideCompetence = "outside_competence",
+        /// Another reason.
         Other = "other",
     }
 }
 
 string_enum! {
-    /// What an agency is to a case.
+    /// The role of an agency in a case.
     AssignmentRole {
-        /// Cơ quan chủ trì.
+        /// The lead agency (cơ quan chủ trì).
         Lead = "lead",
-        /// Cơ quan phối hợp.
+        /// A co-operating agency (cơ quan phối hợp).
         Cooperating = "cooperating",
     }
 }
 
 string_enum! {
-    /// Where an agency's obligation is.
+    /// The status of an agency's assignment.
     AssignmentStatus {
+        /// Assigned, not yet acknowledged.
         Assigned = "assigned",
+        /// Acknowledged: the agency works on it.
         InProgress = "in_progress",
+        /// The agency has responded.
         Answered = "answered",
-        /// Given on to a subordinate agency, which now has to answer.
+        /// Passed down to a subordinate agency, which now has to respond.
         PassedDown = "passed_down",
+        /// Returned by the agency, with a reason.
         Returned = "returned",
-        /// Ended because the case was given to others, or the addressee's successors took over.
+        /// Ended because the case was assigned to others, or the addressee's successors took over.
         Superseded = "superseded",
-        /// The council holds the addressee to it no longer; what it was stays on record.
+        /// Waived by the council: the addressee is no longer bound, and what was recorded stays.
         Waived = "waived",
     }
 }
 
 impl AssignmentStatus {
-    /// The obligation still binds (or was met): its agency may read the case.
+    /// Returns whether the assignment is live: it binds the agency or was fulfilled, and the agency may read the
+    /// case.
     #[must_use]
     pub const fn is_live(self) -> bool {
         !matches!(self, Self::Returned | Self::Superseded)
     }
 
-    /// It is this agency that has to answer, or has: it neither handed it on nor was let off.
+    /// Returns whether this agency has to respond or has responded: it neither passed it on nor was waived.
     #[must_use]
     pub const fn binds(self) -> bool {
         matches!(self, Self::Assigned | Self::InProgress | Self::Answered)
@@ -301,31 +356,38 @@ impl AssignmentStatus {
 }
 
 string_enum! {
-    /// A session's kind.
+    /// The kind of a council session.
     SessionKind {
-        /// Kỳ họp thường lệ.
+        /// Regular session (kỳ họp thường lệ).
         Regular = "regular",
-        /// Kỳ họp chuyên đề.
+        /// Thematic session (kỳ họp chuyên đề).
         Thematic = "thematic",
-        /// Kỳ họp bất thường.
+        /// Extraordinary session (kỳ họp bất thường).
         Extraordinary = "extraordinary",
     }
 }
 
 string_enum! {
-    /// An administrative unit's kind, old ones included.
+    /// The kind of an administrative unit, including kinds that no longer exist.
     UnitKind {
+        /// Centrally run city (thành phố trực thuộc trung ương).
         CentrallyRunCity = "centrally_run_city",
+        /// Province (tỉnh).
         Province = "province",
+        /// District (huyện): abolished on 1 July 2025.
         District = "district",
+        /// Ward (phường).
         Ward = "ward",
+        /// Commune (xã).
         Commune = "commune",
+        /// Township (thị trấn): abolished on 1 July 2025.
         Township = "township",
+        /// Special zone (đặc khu).
         SpecialZone = "special_zone",
     }
 }
 
-/// How far a reader sees, as computed by the policy and spelled by each table's `within`.
+/// A part of what a caller may read. The policy computes it, and each table's `within` turns it into SQL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScopeFilter {
     /// Everything.
@@ -334,16 +396,16 @@ pub enum ScopeFilter {
     Council(Uuid),
     /// What an organization registered.
     Own(Uuid),
-    /// What lies in an organization's area, in one council.
+    /// What belongs to an organization's area, in one council.
     Area { council: Uuid, organization: Uuid },
     /// What is assigned to an organization.
     Assigned(Uuid),
-    /// What is assigned to an organization or to one under it.
+    /// What is assigned to an organization or to one below it.
     Subordinate(Uuid),
 }
 
 impl ScopeFilter {
-    /// The council that it lies in, where it lies in one.
+    /// Returns the council to which the filter is limited, if it is limited to one.
     #[must_use]
     pub const fn council(&self) -> Option<Uuid> {
         match self {

@@ -1,4 +1,4 @@
-//! The words of supervision: what is supervised and how far it has come, what is recommended, what became of it.
+//! The enums of supervision: kinds and stages of supervisions, conclusions, and what became of recommendations.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -8,40 +8,43 @@ use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 string_enum! {
-    /// How a council supervises.
+    /// The kind of a supervision.
     SupervisionKind {
-        /// Giám sát chuyên đề.
+        /// Thematic supervision (giám sát chuyên đề).
         Thematic = "thematic",
-        /// Khảo sát.
+        /// Survey (khảo sát).
         Survey = "survey",
-        /// Phiên giải trình.
+        /// Explanation session (phiên giải trình).
         ExplanationSession = "explanation_session",
-        /// Chất vấn.
+        /// Questioning (chất vấn).
         Questioning = "questioning",
-        /// Thẩm tra.
+        /// Appraisal (thẩm tra).
         Appraisal = "appraisal",
-        /// Xem xét báo cáo.
+        /// Review of reports (xem xét báo cáo).
         ReportReview = "report_review",
-        /// Giám sát việc giải quyết kiến nghị cử tri.
+        /// Supervision of how voter petitions are handled (giám sát việc giải quyết kiến nghị cử tri).
         PetitionHandling = "petition_handling",
-        /// Giám sát văn bản quy phạm pháp luật.
+        /// Supervision of legal documents (giám sát văn bản quy phạm pháp luật).
         LegalDocument = "legal_document",
-        /// Giám sát việc giải quyết khiếu nại, tố cáo.
+        /// Supervision of how complaints and denunciations are handled (giám sát việc giải quyết khiếu nại, tố cáo).
         ComplaintHandling = "complaint_handling",
-        /// Lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm.
+        /// Vote of confidence (lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm).
         ConfidenceVote = "confidence_vote",
-        /// Giám sát lại.
+        /// Re-supervision (giám sát lại).
         ReSupervision = "re_supervision",
+        /// Another kind.
         Other = "other",
     }
 }
 
 string_enum! {
-    /// How far a supervision has come.
+    /// The stage of a supervision.
     SupervisionStage {
+        /// Planned; the supervised bodies do not know of it yet.
         Planned = "planned",
-        /// The supervised bodies have the decision, the plan and the outline of their report.
+        /// Announced: the supervised bodies have the decision, the plan and the outline of their report.
         Announced = "announced",
+        /// The supervised bodies' report was received.
         ReportReceived = "report_received",
         /// The team works on site.
         OnSite = "on_site",
@@ -49,26 +52,27 @@ string_enum! {
         Draft = "draft",
         /// The conclusion is issued.
         Concluded = "concluded",
-        /// Everything that was recommended is settled.
+        /// Every recommendation is settled.
         Closed = "closed",
+        /// Dropped before it was concluded.
         Dropped = "dropped",
     }
 }
 
 impl SupervisionStage {
-    /// The supervised bodies know of it.
+    /// Returns whether the supervised bodies know of the supervision.
     #[must_use]
     pub const fn is_known(self) -> bool {
         !matches!(self, Self::Planned | Self::Dropped)
     }
 
-    /// Nothing is done or written on it any more.
+    /// Returns whether the supervision has ended, so that nothing can be done or written on it any more.
     #[must_use]
     pub const fn has_ended(self) -> bool {
         matches!(self, Self::Closed | Self::Dropped)
     }
 
-    /// It has come to its conclusion.
+    /// Returns whether the supervision was concluded.
     #[must_use]
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Concluded | Self::Closed)
@@ -76,90 +80,107 @@ impl SupervisionStage {
 }
 
 string_enum! {
-    /// What somebody is in a supervision's team.
+    /// The role of a person in a supervision team.
     TeamRole {
+        /// Head of the team (trưởng đoàn).
         Head = "head",
+        /// Deputy head of the team (phó trưởng đoàn).
         DeputyHead = "deputy_head",
+        /// Secretary (thư ký).
         Secretary = "secretary",
+        /// Member (thành viên).
         Member = "member",
+        /// Expert (chuyên gia).
         Expert = "expert",
     }
 }
 
 string_enum! {
-    /// The form in which a supervision's result is issued.
+    /// The form in which the result of a supervision is issued.
     ConclusionForm {
-        /// Kết luận.
+        /// Conclusion (kết luận).
         Conclusion = "conclusion",
-        /// Báo cáo.
+        /// Report (báo cáo).
         Report = "report",
-        /// Thông báo.
+        /// Notice (thông báo).
         Notice = "notice",
-        /// Nghị quyết.
+        /// Resolution (nghị quyết).
         Resolution = "resolution",
-        /// Biên bản.
+        /// Minutes (biên bản).
         Minutes = "minutes",
     }
 }
 
 string_enum! {
-    /// Whether a conclusion may still be edited.
+    /// Whether a conclusion can still be edited.
     ConclusionStatus {
+        /// A draft, which can be edited.
         Draft = "draft",
+        /// Issued; no longer editable.
         Issued = "issued",
     }
 }
 
 string_enum! {
-    /// How pressing a recommendation is.
+    /// The priority of a recommendation.
     Priority {
+        /// Urgent.
         Urgent = "urgent",
+        /// High.
         High = "high",
+        /// Normal.
         Normal = "normal",
+        /// Low.
         Low = "low",
     }
 }
 
 string_enum! {
-    /// What the council found of what was to be done: completion, apart from adequacy, which is the verdict.
+    /// What the council found to be done: completion. The verdict says separately how adequate it is.
     Fulfilment {
+        /// Done.
         Done = "done",
+        /// Partly done.
         Partly = "partly",
+        /// Not done.
         NotDone = "not_done",
     }
 }
 
 string_enum! {
-    /// What an addressee says to a recommendation.
+    /// An addressee's position on a recommendation.
     AddresseePosition {
+        /// The addressee accepts it.
         Accepted = "accepted",
+        /// The addressee accepts a part of it.
         PartlyAccepted = "partly_accepted",
+        /// The addressee disputes it.
         Disputed = "disputed",
     }
 }
 
 string_enum! {
-    /// What the council says to a position that does not accept the whole.
+    /// The council's decision on a position that does not accept the whole recommendation.
     PositionDecision {
-        /// The recommendation stands.
+        /// The recommendation is upheld.
         Upheld = "upheld",
-        /// It stands with another due date, or as the decision says.
+        /// The recommendation is amended: another due date, or as the decision says.
         Amended = "amended",
-        /// The addressee is held to it no longer.
+        /// The recommendation is lifted: the addressee is no longer bound.
         Lifted = "lifted",
     }
 }
 
 string_enum! {
-    /// How one case stands to another.
+    /// How one case is related to another.
     LinkKind {
         /// The recommendation was made because of the petition.
         ArisesFrom = "arises_from",
         /// Carrying out the recommendation settles the petition.
         Settles = "settles",
-        /// Raised again, after the earlier one.
+        /// The same matter was raised again after the earlier case.
         Repeats = "repeats",
-        /// One task of several that were one paragraph.
+        /// The case is one of several tasks that were split from one paragraph.
         SplitFrom = "split_from",
     }
 }

@@ -1,95 +1,108 @@
-//! What must hold for a row of a table to apply, and what is said when it does not.
+//! Guards: the conditions of a transition, and the facts that satisfy them.
 
-/// Something that must hold for a row to apply.
+/// Something that is true or false of a case, an assignment and a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// The matter asks for something; an opinion is kept, not followed.
+    /// The case asks for something; an opinion is kept and not followed up.
     IsPetition,
-    /// Returned twice: it waits on the council office's desk.
+    /// Returned twice: the council office has to release it.
     Frozen,
-    NotFrozen,
-    /// Before the merge it stood at `received`.
+    /// The case was `received` before it was merged.
     MergedWhenReceived,
+    /// The case was `accepted` before it was merged.
     MergedWhenAccepted,
-    /// The acting assignment is the lead's: a co-operating agency moves only its own assignment.
+    /// The step is taken on the lead's assignment: a co-operating agency moves only its own assignment.
     ByLead,
-    /// The council has judged the standing response.
-    Reviewed,
-    NotReviewed,
-    /// Neither the person nor the organization that answered.
-    NotAnswerer,
+    /// The council has reviewed the current response, whatever it found.
+    HasVerdict,
+    /// The council has found the current response at least partly satisfactory.
+    ReviewPassed,
+    /// The actor, or an organization the actor is a member of, gave the response to a petition.
+    ActorAnswered,
+    /// The actor works for an addressee of the recommendation, or answered or reported for one.
+    ActorIsAddressee,
     Satisfactory,
     PartlySatisfactory,
     Unsatisfactory,
-    /// A promise of the case waits to be settled.
+    /// A commitment of the case is not settled yet.
     OpenCommitments,
-    NoOpenCommitments,
     /// The assignment waits for a decision on an extension.
-    ExtensionAsked,
-    NoExtensionAsked,
-    /// The promise was reported as fulfilled, with evidence.
+    ExtensionRequested,
+    /// The commitment was reported as fulfilled, with evidence.
     Reported,
-    /// Neither the person nor the organization that promised or reported.
-    NotReporter,
-    /// What the verifier found.
+    /// The actor, or an organization the actor is a member of, made the commitment or reported on it.
+    ActorReported,
+    /// The verifier found the commitment kept in time.
     Kept,
+    /// The verifier found the commitment kept, but late.
     LateKept,
+    /// The verifier found the commitment broken.
     Broken,
-    /// The actor is of the agency, or records for an agency that has no users.
+    /// The actor belongs to the agency, or records for an agency that has no users.
     SpeaksForAgency,
     /// The case is with its agencies: assigned up to following.
     CaseIsOpen,
-    /// The row follows from an act on the case: nobody does it to the assignment itself.
+    /// The transition follows from a step on the case: nobody takes it on the assignment itself.
     ByCase,
-    /// Where a recommendation is after the act, rolled up over its addressees.
+    /// The recommendation's status after the step, computed over its addressees: assigned.
     RollsAssigned,
+    /// The same: in progress.
     RollsInProgress,
+    /// The same: answered.
     RollsAnswered,
+    /// The same: following.
     RollsFollowing,
-    /// The addressee has said nothing yet to what is asked.
-    NoPosition,
-    /// It does not accept the whole, and waits for the council's word.
+    /// The addressee has accepted, partly accepted or disputed what is recommended.
+    PositionTaken,
+    /// The addressee does not accept the whole, and the council has not decided on that yet.
     PositionOpen,
-    PositionSettled,
-    /// What the council says to that.
+    /// The council upholds or amends the recommendation against the addressee's position.
     Upheld,
+    /// The council releases the addressee.
     Lifted,
-    /// Its day is over, or the council found it not, or not wholly, done.
+    /// The due date has passed, or the council found it not, or only partly, carried out.
     NotCarriedOut,
-    ExplanationAsked,
-    NoExplanationAsked,
-    /// The addressee is no more.
+    /// The council waits for an explanation.
+    ExplanationRequested,
+    /// The addressee does not exist any more.
     AddresseeEnded,
-    /// The actor works for no supervised body and no addressee, nor above one, and did not answer or report for one.
-    NotSupervised,
-    /// Nothing that the supervision recommended is open.
+    /// The actor works for a supervised body or an addressee, or for one above it, or answered or reported for one.
+    ActorIsSupervised,
+    /// No recommendation of the supervision is open.
     AllSettled,
-    /// Somebody still has to carry it out, or has.
+    /// Somebody still has to carry the recommendation out, or has done so.
     HasAddressee,
-    /// Periodic reports are asked for.
-    ReportsAsked,
+    /// The addressee owes periodic reports.
+    ReportsRequested,
+}
+
+/// A condition of a transition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// The fact is known to be true.
+    Is(Fact),
+    /// The fact is known to be false.
+    Not(Fact),
 }
 
 impl Fact {
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 37] = [
         Self::IsPetition,
         Self::Frozen,
-        Self::NotFrozen,
         Self::MergedWhenReceived,
         Self::MergedWhenAccepted,
         Self::ByLead,
-        Self::Reviewed,
-        Self::NotReviewed,
-        Self::NotAnswerer,
+        Self::HasVerdict,
+        Self::ReviewPassed,
+        Self::ActorAnswered,
+        Self::ActorIsAddressee,
         Self::Satisfactory,
         Self::PartlySatisfactory,
         Self::Unsatisfactory,
         Self::OpenCommitments,
-        Self::NoOpenCommitments,
-        Self::ExtensionAsked,
-        Self::NoExtensionAsked,
+        Self::ExtensionRequested,
         Self::Reported,
-        Self::NotReporter,
+        Self::ActorReported,
         Self::Kept,
         Self::LateKept,
         Self::Broken,
@@ -100,70 +113,95 @@ impl Fact {
         Self::RollsInProgress,
         Self::RollsAnswered,
         Self::RollsFollowing,
-        Self::NoPosition,
+        Self::PositionTaken,
         Self::PositionOpen,
-        Self::PositionSettled,
         Self::Upheld,
         Self::Lifted,
         Self::NotCarriedOut,
-        Self::ExplanationAsked,
-        Self::NoExplanationAsked,
+        Self::ExplanationRequested,
         Self::AddresseeEnded,
-        Self::NotSupervised,
+        Self::ActorIsSupervised,
         Self::AllSettled,
         Self::HasAddressee,
-        Self::ReportsAsked,
+        Self::ReportsRequested,
     ];
 
-    /// The stable code of a refusal because the fact does not hold.
+    const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+}
+
+// a fact is a bit of a u64
+const _: () = assert!(Fact::ALL.len() <= 64);
+
+impl Guard {
+    /// The guard that holds exactly when this one is known not to.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Is(fact) => Self::Not(fact),
+            Self::Not(fact) => Self::Is(fact),
+        }
+    }
+
+    /// The stable problem code of a refusal by this guard.
     #[must_use]
     pub const fn refusal(self) -> &'static str {
         match self {
-            Self::IsPetition => "is_opinion",
-            Self::Frozen => "not_frozen",
-            Self::NotFrozen => "frozen",
-            Self::Reviewed => "not_reviewed",
-            Self::NotReviewed => "already_reviewed",
-            Self::NotAnswerer => "answerer_cannot_review",
-            Self::NoOpenCommitments => "open_commitments",
-            Self::ExtensionAsked => "no_extension_asked",
-            Self::NoExtensionAsked => "extension_asked_already",
-            Self::Reported => "not_reported",
-            Self::NotReporter => "reporter_cannot_verify",
-            Self::SpeaksForAgency => "agency_speaks_for_itself",
-            Self::CaseIsOpen => "case_not_open",
-            Self::NoPosition => "position_taken",
-            Self::PositionOpen => "no_position_open",
-            Self::PositionSettled => "position_open",
-            Self::NotCarriedOut => "not_overdue",
-            Self::ExplanationAsked => "no_explanation_asked",
-            Self::NoExplanationAsked => "explanation_asked_already",
-            Self::AddresseeEnded => "addressee_stands",
-            Self::NotSupervised => "supervised_cannot_decide",
-            Self::AllSettled => "open_recommendations",
+            Self::Is(Fact::IsPetition) => "is_opinion",
+            Self::Is(Fact::Frozen) => "not_frozen",
+            Self::Not(Fact::Frozen) => "frozen",
+            Self::Is(Fact::ReviewPassed) => "not_reviewed",
+            Self::Not(Fact::HasVerdict) => "already_reviewed",
+            Self::Not(Fact::ActorAnswered | Fact::ActorIsAddressee) => "answerer_cannot_review",
+            Self::Not(Fact::OpenCommitments) => "open_commitments",
+            Self::Is(Fact::ExtensionRequested) => "no_extension_asked",
+            Self::Not(Fact::ExtensionRequested) => "extension_asked_already",
+            Self::Is(Fact::Reported) => "not_reported",
+            Self::Not(Fact::ActorReported) => "reporter_cannot_verify",
+            Self::Is(Fact::SpeaksForAgency) => "agency_speaks_for_itself",
+            Self::Is(Fact::CaseIsOpen) => "case_not_open",
+            Self::Not(Fact::PositionTaken) => "position_taken",
+            Self::Is(Fact::PositionOpen) => "no_position_open",
+            Self::Not(Fact::PositionOpen) => "position_open",
+            Self::Is(Fact::NotCarriedOut) => "not_overdue",
+            Self::Is(Fact::ExplanationRequested) => "no_explanation_asked",
+            Self::Not(Fact::ExplanationRequested) => "explanation_asked_already",
+            Self::Is(Fact::AddresseeEnded) => "addressee_stands",
+            Self::Not(Fact::ActorIsSupervised) => "supervised_cannot_decide",
+            Self::Is(Fact::AllSettled) => "open_recommendations",
             _ => "wrong_status",
         }
     }
 }
 
-/// The facts that hold for a case, an assignment and a request.
+/// The facts that are known of a case, an assignment and a request, each true or false. What was not loaded is neither,
+/// and satisfies no guard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Facts(pub(super) u64);
+pub struct Facts {
+    pub(super) known: u64,
+    /// Only bits of known facts count.
+    pub(super) holds: u64,
+}
 
 impl Facts {
-    /// Adds a fact when it holds.
+    /// Adds a fact, true or false.
     #[must_use]
     pub const fn with(self, fact: Fact, holds: bool) -> Self {
-        if holds { Self(self.0 | 1 << fact as u64) } else { self }
+        let others = self.holds & !fact.bit();
+        Self { known: self.known | fact.bit(), holds: if holds { others | fact.bit() } else { others } }
     }
 
-    /// These and those.
+    /// Adds facts; where both know one, the others decide.
     #[must_use]
     pub const fn and(self, others: Self) -> Self {
-        Self(self.0 | others.0)
+        Self {
+            known: self.known | others.known,
+            holds: self.holds & !others.known | others.holds & others.known,
+        }
     }
 
-    /// What only the request's body decides, all taken as possible: for listing what is allowed.
+    /// Assumes every verdict that a request could bring: for listing the allowed steps.
     #[must_use]
     pub const fn any_verdict(self) -> Self {
         self.with(Fact::Satisfactory, true)
@@ -171,7 +209,7 @@ impl Facts {
             .with(Fact::Unsatisfactory, true)
     }
 
-    /// Wherever the addressees may bring a recommendation: for listing what is allowed.
+    /// Assumes every status that a recommendation could come to: for listing the allowed steps.
     #[must_use]
     pub const fn any_roll(self) -> Self {
         self.with(Fact::RollsAssigned, true)
@@ -182,7 +220,10 @@ impl Facts {
             .with(Fact::Lifted, true)
     }
 
-    pub(super) const fn holds(self, fact: Fact) -> bool {
-        self.0 & (1 << fact as u64) != 0
+    pub(super) const fn allow(self, guard: Guard) -> bool {
+        match guard {
+            Guard::Is(fact) => self.known & self.holds & fact.bit() != 0,
+            Guard::Not(fact) => self.known & !self.holds & fact.bit() != 0,
+        }
     }
 }

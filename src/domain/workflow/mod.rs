@@ -6,13 +6,13 @@ use crate::domain::policy::Permission;
 
 /// One transition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row<S: 'static> {
+pub struct Transition<S: 'static> {
     /// `None`: the beginning.
     pub from: Option<S>,
     pub action: Action,
     pub to: S,
     pub needs: Permission,
-    pub given: &'static [Fact],
+    pub guards: &'static [Guard],
 }
 
 /// Why no row applies.
@@ -21,17 +21,17 @@ pub enum Refusal {
     /// The action is not possible from here.
     WrongStatus,
     /// It would be, but a fact is missing.
-    Missing(Fact),
+    Guard(Guard),
 }
 
 macro_rules! table {
-    ($name:ident: $status:ident, $($from:ident $action:ident $to:ident $needs:ident [$($fact:ident)*];)+) => {
-        pub const $name: &[Row<$status>] = &[$(Row {
+    ($name:ident: $status:ident, $($from:ident $action:ident $to:ident $needs:ident [$($guard:ident($fact:ident))*];)+) => {
+        pub const $name: &[Transition<$status>] = &[$(Transition {
             from:   table!(@from $status $from),
             action: Action::$action,
             to:     $status::$to,
             needs:  Permission::$needs,
-            given:  &[$(Fact::$fact),*],
+            guards: &[$(Guard::$guard(Fact::$fact)),*],
         }),+];
     };
     (@from $status:ident Start) => { None };
@@ -47,14 +47,14 @@ mod supervision;
 mod tests;
 
 pub use commitment::COMMITMENT;
-pub use guard::{Fact, Facts};
+pub use guard::{Fact, Facts, Guard};
 pub use petition::{ASSIGNMENT, FREEZES_AT, PETITION};
 pub use recommendation::{ADDRESSEE, RECOMMENDATION};
 pub use supervision::SUPERVISION;
 
 /// The workflow of a case of a kind.
 #[must_use]
-pub const fn of_case(kind: CaseKind) -> &'static [Row<Status>] {
+pub const fn of_case(kind: CaseKind) -> &'static [Transition<Status>] {
     match kind {
         CaseKind::Petition => PETITION,
         CaseKind::Recommendation => RECOMMENDATION,
@@ -63,7 +63,7 @@ pub const fn of_case(kind: CaseKind) -> &'static [Row<Status>] {
 
 /// The workflow of an assignment of such a case.
 #[must_use]
-pub const fn of_assignment(kind: CaseKind) -> &'static [Row<AssignmentStatus>] {
+pub const fn of_assignment(kind: CaseKind) -> &'static [Transition<AssignmentStatus>] {
     match kind {
         CaseKind::Petition => ASSIGNMENT,
         CaseKind::Recommendation => ADDRESSEE,
@@ -74,17 +74,17 @@ pub const fn of_assignment(kind: CaseKind) -> &'static [Row<AssignmentStatus>] {
 ///
 /// # Errors
 /// [`Refusal::WrongStatus`] when no row leaves this status by this action, else the first missing fact.
-pub fn decide<S: PartialEq + Copy>(
-    table: &'static [Row<S>],
+pub fn find_transition<S: PartialEq + Copy>(
+    table: &'static [Transition<S>],
     from: S,
     action: Action,
     facts: Facts,
-) -> Result<&'static Row<S>, Refusal> {
+) -> Result<&'static Transition<S>, Refusal> {
     let mut refusal = Refusal::WrongStatus;
     for row in table.iter().filter(|row| row.from == Some(from) && row.action == action) {
-        match row.given.iter().find(|fact| !facts.holds(**fact)) {
+        match row.guards.iter().find(|guard| !facts.allow(**guard)) {
             None => return Ok(row),
-            Some(missing) if refusal == Refusal::WrongStatus => refusal = Refusal::Missing(*missing),
+            Some(missing) if refusal == Refusal::WrongStatus => refusal = Refusal::Guard(*missing),
             Some(_) => {}
         }
     }
@@ -93,19 +93,19 @@ pub fn decide<S: PartialEq + Copy>(
 
 /// The actions some row allows from here, each once, with the permission it needs.
 pub fn open_actions<S: PartialEq + Copy>(
-    table: &'static [Row<S>],
+    table: &'static [Transition<S>],
     from: S,
     facts: Facts,
 ) -> impl Iterator<Item = (Action, Permission)> {
     let mut last = None;
     table
         .iter()
-        .filter(move |row| row.from == Some(from) && row.given.iter().all(|fact| facts.holds(*fact)))
+        .filter(move |row| row.from == Some(from) && row.guards.iter().all(|guard| facts.allow(*guard)))
         .filter(move |row| last.replace(row.action) != Some(row.action))
         .map(|row| (row.action, row.needs))
 }
 
 /// The statuses an action can start from, for a refusal that helps.
-pub fn starts<S: Copy>(table: &'static [Row<S>], action: Action) -> impl Iterator<Item = S> {
+pub fn sources<S: Copy>(table: &'static [Transition<S>], action: Action) -> impl Iterator<Item = S> {
     table.iter().filter(move |row| row.action == action).filter_map(|row| row.from)
 }

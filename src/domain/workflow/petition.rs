@@ -2,7 +2,7 @@
 
 use entity::enums::{Action, AssignmentStatus, Status};
 
-use super::{Fact, Row};
+use super::{Fact, Guard, Transition};
 use crate::domain::policy::Permission;
 
 /// The lead's return by which a petition is frozen: the council office has to release it before anybody has it again.
@@ -10,76 +10,76 @@ pub const FREEZES_AT: i32 = 2;
 
 // A review never closes: the board judges, the standing body closes (docs/decisions/0002).
 table! { PETITION: Status,
-    // from     action         to         needs             given
-    Start      Register       Received   CaseRegister      [];
-    Received   Edit           Received   CaseEdit          [];
-    Accepted   Edit           Accepted   CaseEdit          [];
-    Received   Accept         Accepted   CaseAccept        [];
-    Received   Reject         Rejected   CaseReject        [];
-    Accepted   Reject         Rejected   CaseReject        [];
-    Received   Merge          Merged     CaseMerge         [];
-    Accepted   Merge          Merged     CaseMerge         [];
-    Merged     Unmerge        Received   CaseMerge         [MergedWhenReceived];
-    Merged     Unmerge        Accepted   CaseMerge         [MergedWhenAccepted];
-    Received   Refer          Referred   CaseRefer         [];
-    Accepted   Refer          Referred   CaseRefer         [];
-    Referred   RecordAnswer   Referred   CaseRecordAnswer  [];
-    Received   Withdraw       Withdrawn  CaseWithdraw      [];
-    Accepted   Withdraw       Withdrawn  CaseWithdraw      [];
-    Accepted   Release        Accepted   CaseRelease       [Frozen];
-    Accepted   Assign         Assigned   CaseAssign        [NotFrozen IsPetition];
-    InProgress Assign         Assigned   CaseAssign        [IsPetition];
-    Assigned   PassDown       Assigned   CasePassDown      [ByLead];
-    Assigned   Acknowledge    InProgress CaseAcknowledge   [ByLead];
-    Assigned   Return         Accepted   CaseReturn        [ByLead];
-    InProgress Return         Accepted   CaseReturn        [ByLead];
-    InProgress ReportProgress InProgress CaseProgress      [ByLead];
-    InProgress RequestExtension InProgress CaseRequestExtension [ByLead];
-    InProgress DecideExtension InProgress CaseDecideExtension [ByLead];
-    InProgress ReplyInterim   InProgress CaseReplyInterim  [ByLead];
-    InProgress Respond        Answered   CaseRespond       [ByLead];
-    Answered   Review         Answered   CaseReview        [NotReviewed NotAnswerer Satisfactory NoOpenCommitments];
-    Answered   Review         Following  CaseReview        [NotReviewed NotAnswerer Satisfactory OpenCommitments];
-    Answered   Review         Following  CaseReview        [NotReviewed NotAnswerer PartlySatisfactory];
-    Answered   Review         InProgress CaseReview        [NotReviewed NotAnswerer Unsatisfactory];
-    Answered   Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
-    Following  Close          Closed     CaseClose         [Reviewed NoOpenCommitments];
-    Closed     Reopen         InProgress CaseReopen        [];
-    Accepted   Remind           Accepted   CaseRemind          [IsPetition];
-    Assigned   Remind           Assigned   CaseRemind          [];
-    InProgress Remind           InProgress CaseRemind          [];
-    Answered   Remind           Answered   CaseRemind          [];
-    Following  Remind           Following  CaseRemind          [];
-    Accepted   RequestReminder      Accepted   CaseRequestReminder     [IsPetition];
-    Assigned   RequestReminder      Assigned   CaseRequestReminder     [];
-    InProgress RequestReminder      InProgress CaseRequestReminder     [];
-    Answered   RequestReminder      Answered   CaseRequestReminder     [];
-    Following  RequestReminder      Following  CaseRequestReminder     [];
-    Answered   NotifyVoters   Answered   CaseNotifyVoters  [];
-    Following  NotifyVoters   Following  CaseNotifyVoters  [];
-    Closed     NotifyVoters   Closed     CaseNotifyVoters  [];
+    // from    action           to         needs                guards
+    Start      Register         Received   CaseRegister         [];
+    Received   Edit             Received   CaseEdit             [];
+    Accepted   Edit             Accepted   CaseEdit             [];
+    Received   Accept           Accepted   CaseAccept           [];
+    Received   Reject           Rejected   CaseReject           [];
+    Accepted   Reject           Rejected   CaseReject           [];
+    Received   Merge            Merged     CaseMerge            [];
+    Accepted   Merge            Merged     CaseMerge            [];
+    Merged     Unmerge          Received   CaseMerge            [Is(MergedWhenReceived)];
+    Merged     Unmerge          Accepted   CaseMerge            [Is(MergedWhenAccepted)];
+    Received   Refer            Referred   CaseRefer            [];
+    Accepted   Refer            Referred   CaseRefer            [];
+    Referred   RecordAnswer     Referred   CaseRecordAnswer     [];
+    Received   Withdraw         Withdrawn  CaseWithdraw         [];
+    Accepted   Withdraw         Withdrawn  CaseWithdraw         [];
+    Accepted   Release          Accepted   CaseRelease          [Is(Frozen)];
+    Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition)];
+    InProgress Assign           Assigned   CaseAssign           [Is(IsPetition)];
+    Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead)];
+    Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(ByLead)];
+    Assigned   Return           Accepted   CaseReturn           [Is(ByLead)];
+    InProgress Return           Accepted   CaseReturn           [Is(ByLead)];
+    InProgress ReportProgress   InProgress CaseProgress         [Is(ByLead)];
+    InProgress RequestExtension InProgress CaseRequestExtension [Is(ByLead)];
+    InProgress DecideExtension  InProgress CaseDecideExtension  [Is(ByLead)];
+    InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(ByLead)];
+    InProgress Respond          Answered   CaseRespond          [Is(ByLead)];
+    Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Satisfactory) Not(OpenCommitments)];
+    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Satisfactory) Is(OpenCommitments)];
+    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(PartlySatisfactory)];
+    Answered   Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Unsatisfactory)];
+    Answered   Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments)];
+    Following  Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments)];
+    Closed     Reopen           InProgress CaseReopen           [];
+    Accepted   Remind           Accepted   CaseRemind           [Is(IsPetition)];
+    Assigned   Remind           Assigned   CaseRemind           [];
+    InProgress Remind           InProgress CaseRemind           [];
+    Answered   Remind           Answered   CaseRemind           [];
+    Following  Remind           Following  CaseRemind           [];
+    Accepted   RequestReminder  Accepted   CaseRequestReminder  [Is(IsPetition)];
+    Assigned   RequestReminder  Assigned   CaseRequestReminder  [];
+    InProgress RequestReminder  InProgress CaseRequestReminder  [];
+    Answered   RequestReminder  Answered   CaseRequestReminder  [];
+    Following  RequestReminder  Following  CaseRequestReminder  [];
+    Answered   NotifyVoters     Answered   CaseNotifyVoters     [];
+    Following  NotifyVoters     Following  CaseNotifyVoters     [];
+    Closed     NotifyVoters     Closed     CaseNotifyVoters     [];
 }
 
 // `Review` and `Reopen` bring the lead's assignment back to work; `Assign` and `Return` end those that stood.
 // When a co-operating agency returns what was passed down to it, the committee's own assignment is `assigned` again.
 table! { ASSIGNMENT: AssignmentStatus,
-    // from     action         to         needs           given
-    Start      Assign         Assigned   CaseAssign      [];
-    Assigned   PassDown       PassedDown CasePassDown    [CaseIsOpen];
-    Assigned   Acknowledge    InProgress CaseAcknowledge [CaseIsOpen SpeaksForAgency];
-    Assigned   Return         Returned   CaseReturn      [CaseIsOpen SpeaksForAgency];
-    InProgress Return         Returned   CaseReturn      [CaseIsOpen SpeaksForAgency];
-    InProgress ReportProgress InProgress CaseProgress    [CaseIsOpen SpeaksForAgency];
-    InProgress RequestExtension InProgress CaseRequestExtension [CaseIsOpen SpeaksForAgency NoExtensionAsked];
-    InProgress DecideExtension InProgress CaseDecideExtension [CaseIsOpen ExtensionAsked];
-    InProgress ReplyInterim   InProgress CaseReplyInterim [CaseIsOpen SpeaksForAgency];
-    InProgress Respond        Answered   CaseRespond     [CaseIsOpen SpeaksForAgency];
-    Answered   Review         InProgress CaseReview      [ByCase];
-    Answered   Reopen         InProgress CaseReopen      [ByCase];
-    Assigned   Assign         Superseded CaseAssign      [ByCase];
-    InProgress Assign         Superseded CaseAssign      [ByCase];
-    Answered   Assign         Superseded CaseAssign      [ByCase];
-    PassedDown Assign         Superseded CaseAssign      [ByCase];
-    Assigned   Close          Superseded CaseClose       [ByCase];
-    InProgress Close          Superseded CaseClose       [ByCase];
+    // from    action           to         needs                guards
+    Start      Assign           Assigned   CaseAssign           [];
+    Assigned   PassDown         PassedDown CasePassDown         [Is(CaseIsOpen)];
+    Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    Assigned   Return           Returned   CaseReturn           [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    InProgress Return           Returned   CaseReturn           [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    InProgress ReportProgress   InProgress CaseProgress         [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    InProgress RequestExtension InProgress CaseRequestExtension [Is(CaseIsOpen) Is(SpeaksForAgency) Not(ExtensionRequested)];
+    InProgress DecideExtension  InProgress CaseDecideExtension  [Is(CaseIsOpen) Is(ExtensionRequested)];
+    InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    InProgress Respond          Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    Answered   Review           InProgress CaseReview           [Is(ByCase)];
+    Answered   Reopen           InProgress CaseReopen           [Is(ByCase)];
+    Assigned   Assign           Superseded CaseAssign           [Is(ByCase)];
+    InProgress Assign           Superseded CaseAssign           [Is(ByCase)];
+    Answered   Assign           Superseded CaseAssign           [Is(ByCase)];
+    PassedDown Assign           Superseded CaseAssign           [Is(ByCase)];
+    Assigned   Close            Superseded CaseClose            [Is(ByCase)];
+    InProgress Close            Superseded CaseClose            [Is(ByCase)];
 }

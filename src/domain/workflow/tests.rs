@@ -9,30 +9,27 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Facts of which exactly one holds: rows told apart by them never compete.
-const OPPOSED: [&[Fact]; 10] = [
+/// Facts of which exactly one holds: rows that require different ones of them never compete.
+const EXCLUSIVE: [&[Fact]; 5] = [
     &[Fact::RollsAssigned, Fact::RollsInProgress, Fact::RollsAnswered, Fact::RollsFollowing],
     &[Fact::Upheld, Fact::Lifted],
-    &[Fact::PositionOpen, Fact::PositionSettled],
-    &[Fact::OpenCommitments, Fact::NoOpenCommitments],
-    &[Fact::ExtensionAsked, Fact::NoExtensionAsked],
     &[Fact::Kept, Fact::LateKept, Fact::Broken],
-    &[Fact::Frozen, Fact::NotFrozen],
     &[Fact::MergedWhenReceived, Fact::MergedWhenAccepted],
-    &[Fact::Reviewed, Fact::NotReviewed],
     &[Fact::Satisfactory, Fact::PartlySatisfactory, Fact::Unsatisfactory],
 ];
 
 /// Two rows compete when one situation satisfies both.
-fn compete<S: PartialEq>(a: &Row<S>, b: &Row<S>) -> bool {
-    let told_apart = OPPOSED.iter().any(|group| {
-        let of = |row: &Row<S>| row.given.iter().find(|f| group.contains(f)).copied();
-        matches!((of(a), of(b)), (Some(x), Some(y)) if x != y)
+fn compete<S: PartialEq>(a: &Transition<S>, b: &Transition<S>) -> bool {
+    let opposed = a.guards.iter().any(|guard| b.guards.contains(&guard.opposite()));
+    let exclusive = EXCLUSIVE.iter().any(|group| {
+        let required =
+            |row: &Transition<S>| group.iter().copied().find(|f| row.guards.contains(&Guard::Is(*f)));
+        matches!((required(a), required(b)), (Some(x), Some(y)) if x != y)
     });
-    a.from == b.from && a.action == b.action && !told_apart
+    a.from == b.from && a.action == b.action && !opposed && !exclusive
 }
 
-fn no_two_rows_compete<S: PartialEq + Debug>(table: &[Row<S>]) {
+fn no_two_rows_compete<S: PartialEq + Debug>(table: &[Transition<S>]) {
     for (i, a) in table.iter().enumerate() {
         for b in &table[i + 1..] {
             // the assignment's `Assign` and `Start` rows differ by `from`
@@ -41,7 +38,7 @@ fn no_two_rows_compete<S: PartialEq + Debug>(table: &[Row<S>]) {
     }
 }
 
-fn reached<S: Eq + Hash + Copy>(table: &[Row<S>]) -> HashSet<S> {
+fn reached<S: Eq + Hash + Copy>(table: &[Transition<S>]) -> HashSet<S> {
     let mut seen: HashSet<S> = table.iter().filter(|r| r.from.is_none()).map(|r| r.to).collect();
     loop {
         let more: Vec<S> = table
@@ -78,7 +75,7 @@ fn every_status_is_reachable() {
     assert_eq!(reached(RECOMMENDATION), HashSet::from(recommendation));
 }
 
-fn ends<S: Eq + Hash + Copy + Debug>(table: &[Row<S>]) -> HashSet<S> {
+fn ends<S: Eq + Hash + Copy + Debug>(table: &[Transition<S>]) -> HashSet<S> {
     reached(table).into_iter().filter(|s| !table.iter().any(|r| r.from == Some(*s) && r.to != *s)).collect()
 }
 
@@ -92,7 +89,9 @@ fn only_what_is_over_has_no_way_out() {
 
 #[test]
 fn what_an_addressee_does_moves_the_recommendation_too() {
-    for row in ADDRESSEE.iter().filter(|row| row.from.is_some() && !row.given.contains(&Fact::ByCase)) {
+    for row in
+        ADDRESSEE.iter().filter(|row| row.from.is_some() && !row.guards.contains(&Guard::Is(Fact::ByCase)))
+    {
         let same = RECOMMENDATION.iter().any(|r| r.action == row.action && r.needs == row.needs);
         assert!(same, "{row:?} has no row in the recommendation's table");
     }
@@ -109,7 +108,7 @@ fn every_status_that_is_not_final_has_a_way_out() {
 
 #[test]
 fn what_moves_a_leads_case_moves_its_assignment_too() {
-    for row in PETITION.iter().filter(|row| row.given.contains(&Fact::ByLead)) {
+    for row in PETITION.iter().filter(|row| row.guards.contains(&Guard::Is(Fact::ByLead))) {
         let same = ASSIGNMENT.iter().any(|a| a.action == row.action && a.needs == row.needs);
         assert!(same, "{row:?} has no row in the assignment's table");
     }
@@ -117,14 +116,32 @@ fn what_moves_a_leads_case_moves_its_assignment_too() {
 
 proptest! {
     #[test]
-    fn an_action_is_listed_exactly_when_it_is_decided(bits in 0u64..1 << Fact::ALL.len(), from in 0usize..11) {
-        let (facts, from) = (Facts(bits), Status::ALL[from]);
+    fn an_action_is_listed_exactly_when_it_is_decided(
+        known in 0u64..1 << Fact::ALL.len(), holds in 0u64..1 << Fact::ALL.len(), from in 0usize..11
+    ) {
+        let (facts, from) = (Facts { known, holds }, Status::ALL[from]);
         for table in [PETITION, RECOMMENDATION] {
             let listed: Vec<Action> = open_actions(table, from, facts).map(|(a, _)| a).collect();
             for action in Action::ALL {
-                let decided = decide(table, from, *action, facts).is_ok();
+                let decided = find_transition(table, from, *action, facts).is_ok();
                 prop_assert_eq!(usize::from(decided), listed.iter().filter(|a| *a == action).count());
             }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_satisfies_no_guard() {
+    let unknown = Facts::default();
+    for fact in Fact::ALL {
+        assert!(!unknown.allow(Guard::Is(fact)) && !unknown.allow(Guard::Not(fact)), "{fact:?}");
+        for holds in [true, false] {
+            let known = unknown.with(fact, holds);
+            assert_eq!(
+                (known.allow(Guard::Is(fact)), known.allow(Guard::Not(fact))),
+                (holds, !holds),
+                "{fact:?}"
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `/v1/calendar`: the working calendar, year by year.
+//! `/v1/calendar`: days off and make-up working days of each year.
 
 use actix_web::{get, put};
 
@@ -13,9 +13,9 @@ use crate::service::council::calendar::ics::{self, ImportQuery};
 use crate::service::council::calendar::replace::{self, NewCalendarYear};
 use crate::service::council::calendar::view::{self, CalendarQuery, CalendarYearBrief, CalendarYearView};
 
-/// List the calendar's years
+/// List calendar years
 ///
-/// A year that is not here is not known: no term that needs it can be counted.
+/// For every signed-in caller. A due date that needs a year which is missing here cannot be calculated.
 #[utoipa::path(tag = "calendar", params(CalendarQuery), responses((status = 200, description = "A page", body = Page<CalendarYearBrief>)))]
 #[get("/calendar")]
 pub async fn list_years(
@@ -26,21 +26,22 @@ pub async fn list_years(
     view::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Read a year
+/// Read a calendar year
 ///
-/// Monday to Friday are worked in Việt Nam, but for the days named here.
+/// For every signed-in caller. Monday to Friday are working days, except the days off listed here; a make-up working day
+/// is a day of a weekend that is worked.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The year", body = CalendarYearView)))]
 #[get("/calendar/{year}")]
 pub async fn get_year(_call: RequestContext, app: App, year: Path<i32>) -> Result<Reply<CalendarYearView>> {
     view::read(app.read(), year.into_inner()).await.map(Reply::shown)
 }
 
-/// Enter a year, or replace its days
+/// Create a calendar year, or replace its days
 ///
-/// `If-Match` when the year is there. Due dates already given stay; `GET /v1/deadlines/recalculations` lists those that
-/// would move.
+/// For admins. `If-Match` is required when the year exists. Due dates already set stay as they are;
+/// `GET /v1/deadlines/recalculations` lists those that a recalculation would move.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses(
-    (status = 201, description = "Entered", body = CalendarYearView),
+    (status = 201, description = "Created", body = CalendarYearView),
     (status = 200, description = "Replaced", body = CalendarYearView),
 ))]
 #[put("/calendar/{year}")]
@@ -54,25 +55,27 @@ pub async fn put_year(
     replace::replace(&mut app, &ctx, year.into_inner(), held.0, new.into_inner()).await
 }
 
-/// Read a year as an iCalendar file
+/// Export a calendar year as an iCalendar file
 ///
-/// One all-day event for each run of days (RFC 5545); `X-KIENNGHI-KIND` tells days off from make-up days.
+/// For every signed-in caller. The file (RFC 5545) has one all-day event for each run of consecutive days;
+/// `X-KIENNGHI-KIND` is `off` or `working`.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The file", body = String, content_type = "text/calendar")))]
 #[get("/calendar/{year}/ics")]
 pub async fn get_year_file(_call: RequestContext, app: App, year: Path<i32>) -> Result<Text> {
     ics::export(&app, year.into_inner()).await.map(Text::from)
 }
 
-/// Enter a year from an iCalendar file, or replace its days
+/// Import a calendar year from an iCalendar file
 ///
-/// At most 1 MiB. Whole days only, without repetition, all of this year; an event without `X-KIENNGHI-KIND` is a
-/// day off.
+/// For admins. Creates the year or replaces its days; `If-Match` is required when the year exists. The file has at most
+/// 1 MiB and contains all-day events of this year only, without recurrence rules. An event without `X-KIENNGHI-KIND` is
+/// a day off.
 #[utoipa::path(
     tag = "calendar",
     params(("year" = i32, Path, minimum = 2000, maximum = 2100), ImportQuery),
     request_body(content = String, content_type = "text/calendar"),
     responses(
-        (status = 201, description = "Entered", body = CalendarYearView),
+        (status = 201, description = "Created", body = CalendarYearView),
         (status = 200, description = "Replaced", body = CalendarYearView),
     ),
 )]

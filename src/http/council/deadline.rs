@@ -1,4 +1,4 @@
-//! `/v1/deadline-rules`, and how a rule counts: `/v1/deadlines/preview`.
+//! `/v1/deadline-rules`, and calculating a due date without storing it: `/v1/deadlines/preview`.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -15,6 +15,8 @@ use crate::service::council::deadline::rule::{
 };
 
 /// List deadline rules
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "deadlines", params(DeadlineRuleQuery), responses((status = 200, description = "A page", body = Page<DeadlineRuleView>)))]
 #[get("/deadline-rules")]
 pub async fn list_deadline_rules(
@@ -26,6 +28,8 @@ pub async fn list_deadline_rules(
 }
 
 /// Read a deadline rule
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The rule", body = DeadlineRuleView)))]
 #[get("/deadline-rules/{id}")]
 pub async fn get_deadline_rule(
@@ -36,13 +40,13 @@ pub async fn get_deadline_rule(
     rule::read(&app, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make a deadline rule
+/// Create a deadline rule
 ///
-/// For the council's own cases, or, by the deployment's admin, for every council. Of the rules that fit a case a
-/// council's goes before the deployment's, then the one of the nearest sector, then of the competence level, the
-/// channel and the kind, then the youngest. 409 when an equal one holds at the same time; reminders (`due_soon`)
-/// stand side by side.
-#[utoipa::path(tag = "deadlines", responses((status = 201, description = "Made", body = DeadlineRuleView)))]
+/// For leaders, for cases of their own council; for admins, for every council. When several rules fit a case, a rule of
+/// the council wins over one of the deployment; then the rule of the nearest sector, then one that names the competence
+/// level, the channel and the kind, then the newest. 409 when an equal rule is valid at the same time, except for
+/// reminders (`due_soon`), of which several may apply.
+#[utoipa::path(tag = "deadlines", responses((status = 201, description = "Created", body = DeadlineRuleView)))]
 #[post("/deadline-rules")]
 pub async fn create_deadline_rule(
     ctx: RequestContext,
@@ -54,7 +58,8 @@ pub async fn create_deadline_rule(
 
 /// Change a deadline rule
 ///
-/// Due dates already given stay. A rule is ended by `valid_to`, never taken away.
+/// For leaders, rules of their own council; for admins, every rule. Due dates already set stay as they are. A rule
+/// cannot be deleted; `valid_to` ends it.
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "Changed", body = DeadlineRuleView)))]
 #[patch("/deadline-rules/{id}")]
 pub async fn patch_deadline_rule(
@@ -67,12 +72,12 @@ pub async fn patch_deadline_rule(
     rule::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
-/// Count a term
+/// Calculate a due date
 ///
-/// What if; nothing is written. The first day is not counted, and a term that ends on a day off ends with the next
-/// working day (Civil Code 2015, art. 147–148). 409 `no_deadline_rule` when no rule applies, `calendar_year_missing`
-/// when the count needs a year that nobody has entered.
-#[utoipa::path(tag = "deadlines", responses((status = 200, description = "The count", body = DeadlineAnswer)))]
+/// For every signed-in caller; nothing is stored. The day of the start event is not counted, and a period that ends on a
+/// day off ends on the next working day (Civil Code 2015, art. 147–148). 409 `no_deadline_rule` when no rule applies,
+/// `calendar_year_missing` when the calculation needs a calendar year that has not been entered.
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "The due date, and how it was calculated", body = DeadlineAnswer)))]
 #[post("/deadlines/preview")]
 pub async fn preview_deadline(
     _call: RequestContext,

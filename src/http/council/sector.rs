@@ -1,4 +1,4 @@
-//! `/v1/sectors`.
+//! `/v1/sectors`: the subject areas of a council's cases.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::kernel::reply::Reply;
 use crate::service::council::sector::{self, NewSector, SectorPatch, SectorQuery, SectorView};
 
 /// List sectors
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", params(SectorQuery), responses((status = 200, description = "A page", body = Page<SectorView>)))]
 #[get("/sectors")]
 pub async fn list_sectors(
@@ -23,14 +25,18 @@ pub async fn list_sectors(
 }
 
 /// Read a sector
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The sector", body = SectorView)))]
 #[get("/sectors/{id}")]
 pub async fn get_sector(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SectorView>> {
     sector::read(&app, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make a sector
-#[utoipa::path(tag = "reference", responses((status = 201, description = "Made", body = SectorView)))]
+/// Create a sector
+///
+/// For leaders, in their own council; for admins, in every council.
+#[utoipa::path(tag = "reference", responses((status = 201, description = "Created", body = SectorView)))]
 #[post("/sectors")]
 pub async fn create_sector(
     ctx: RequestContext,
@@ -41,6 +47,8 @@ pub async fn create_sector(
 }
 
 /// Change a sector
+///
+/// For leaders, in their own council; for admins, in every council. Absent fields stay as they are.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = SectorView)))]
 #[patch("/sectors/{id}")]
 pub async fn patch_sector(

@@ -1,4 +1,4 @@
-//! `/v1/sessions`.
+//! `/v1/sessions`: the sessions (kỳ họp) of councils.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::kernel::reply::Reply;
 use crate::service::council::session::{self, NewSession, SessionPatch, SessionQuery, SessionView};
 
 /// List sessions
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", params(SessionQuery), responses((status = 200, description = "A page", body = Page<SessionView>)))]
 #[get("/sessions")]
 pub async fn list_sessions(
@@ -23,14 +25,18 @@ pub async fn list_sessions(
 }
 
 /// Read a session
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The session", body = SessionView)))]
 #[get("/sessions/{id}")]
 pub async fn get_session(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SessionView>> {
     session::read(&app, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make a session
-#[utoipa::path(tag = "reference", responses((status = 201, description = "Made", body = SessionView)))]
+/// Create a session
+///
+/// For clerks and leaders, in their own council; for admins, in every council.
+#[utoipa::path(tag = "reference", responses((status = 201, description = "Created", body = SessionView)))]
 #[post("/sessions")]
 pub async fn create_session(
     ctx: RequestContext,
@@ -41,6 +47,8 @@ pub async fn create_session(
 }
 
 /// Change a session
+///
+/// For clerks and leaders, in their own council; for admins, in every council. Absent fields stay as they are.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = SessionView)))]
 #[patch("/sessions/{id}")]
 pub async fn patch_session(

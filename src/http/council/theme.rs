@@ -1,4 +1,4 @@
-//! `/v1/themes`: what recommendations of several supervisions have in common.
+//! `/v1/themes`: groups of recommendations from several supervisions.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -13,15 +13,17 @@ use crate::service::council::theme::{self, NewTheme, ThemePatch, ThemeQuery, The
 
 /// List themes
 ///
-/// Those of the caller's council; agencies see none.
+/// For clerks, leaders, reviewers, deputies and auditors: those of their council.
 #[utoipa::path(tag = "themes", params(ThemeQuery), responses((status = 200, description = "A page", body = Page<ThemeView>)))]
 #[get("/themes")]
 pub async fn list_themes(ctx: RequestContext, app: App, query: Query<ThemeQuery>) -> Result<Page<ThemeView>> {
     theme::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Make a theme
-#[utoipa::path(tag = "themes", responses((status = 201, description = "Made", body = ThemeView)))]
+/// Create a theme
+///
+/// For clerks, leaders and reviewers of the council.
+#[utoipa::path(tag = "themes", responses((status = 201, description = "Created", body = ThemeView)))]
 #[post("/themes")]
 pub async fn create_theme(
     ctx: RequestContext,
@@ -32,6 +34,8 @@ pub async fn create_theme(
 }
 
 /// Read a theme
+///
+/// For clerks, leaders, reviewers, deputies and auditors of the council.
 #[utoipa::path(tag = "themes", responses((status = 200, description = "The theme", body = ThemeView)))]
 #[get("/themes/{id}")]
 pub async fn get_theme(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ThemeView>> {
@@ -39,6 +43,8 @@ pub async fn get_theme(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<
 }
 
 /// Change a theme
+///
+/// For clerks, leaders and reviewers of the council. Absent fields stay as they are.
 #[utoipa::path(tag = "themes", responses((status = 200, description = "Changed", body = ThemeView)))]
 #[patch("/themes/{id}")]
 pub async fn patch_theme(

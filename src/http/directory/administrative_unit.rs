@@ -1,4 +1,4 @@
-//! `/v1/administrative-units`.
+//! `/v1/administrative-units`: provinces, communes, wards and special zones.
 
 use actix_web::get;
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::kernel::reply::Reply;
 use crate::service::directory::administrative_unit::{self, AdministrativeUnitView, UnitQuery};
 
 /// List administrative units
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", params(UnitQuery), responses((status = 200, description = "A page", body = Page<AdministrativeUnitView>)))]
 #[get("/administrative-units")]
 pub async fn list_administrative_units(
@@ -23,6 +25,8 @@ pub async fn list_administrative_units(
 }
 
 /// Read an administrative unit
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The unit", body = AdministrativeUnitView)))]
 #[get("/administrative-units/{id}")]
 pub async fn get_administrative_unit(

@@ -1,4 +1,4 @@
-//! `/v1/clients`.
+//! `/v1/clients`: the machine clients of agencies' systems.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::kernel::reply::Reply;
 use crate::service::directory::client::{self, ClientPatch, ClientQuery, ClientView, NewClient};
 
 /// List machine clients
+///
+/// For admins.
 #[utoipa::path(tag = "people", params(ClientQuery), responses((status = 200, description = "A page", body = Page<ClientView>)))]
 #[get("/clients")]
 pub async fn list_clients(
@@ -23,14 +25,19 @@ pub async fn list_clients(
 }
 
 /// Read a machine client
+///
+/// For admins.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The machine client", body = ClientView)))]
 #[get("/clients/{id}")]
 pub async fn get_client(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ClientView>> {
     client::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make a machine client
-#[utoipa::path(tag = "people", responses((status = 201, description = "Made", body = ClientView)))]
+/// Create a machine client
+///
+/// For admins. The secret is returned once, by this request only. A client acts as handler and head of its agency,
+/// limited by its scopes.
+#[utoipa::path(tag = "people", responses((status = 201, description = "Created", body = ClientView)))]
 #[post("/clients")]
 pub async fn create_client(
     ctx: RequestContext,
@@ -41,6 +48,8 @@ pub async fn create_client(
 }
 
 /// Change a machine client
+///
+/// For admins. Absent fields stay as they are.
 #[utoipa::path(tag = "people", responses((status = 200, description = "Changed", body = ClientView)))]
 #[patch("/clients/{id}")]
 pub async fn patch_client(

@@ -1,4 +1,4 @@
-//! `/v1/grants`.
+//! `/v1/grants`: the roles that users have in organizations.
 
 use actix_web::{delete, get, post};
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::kernel::reply::Reply;
 use crate::service::directory::grant::{self, GrantQuery, GrantView, NewGrant};
 
 /// List grants
+///
+/// For admins.
 #[utoipa::path(tag = "people", params(GrantQuery), responses((status = 200, description = "A page", body = Page<GrantView>)))]
 #[get("/grants")]
 pub async fn list_grants(ctx: RequestContext, app: App, query: Query<GrantQuery>) -> Result<Page<GrantView>> {
@@ -19,14 +21,19 @@ pub async fn list_grants(ctx: RequestContext, app: App, query: Query<GrantQuery>
 }
 
 /// Read a grant
+///
+/// For admins.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The grant", body = GrantView)))]
 #[get("/grants/{id}")]
 pub async fn get_grant(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<GrantView>> {
     grant::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Give a role in an organization
-#[utoipa::path(tag = "people", responses((status = 201, description = "Given", body = GrantView)))]
+/// Grant a role in an organization to a user
+///
+/// For admins, but not to themselves. 409 `role_not_allowed_here` when such an organization cannot have the role, and
+/// 409 `conflicting_roles` when the user has a role that does not go together with it: an admin reads no cases.
+#[utoipa::path(tag = "people", responses((status = 201, description = "Created", body = GrantView)))]
 #[post("/grants")]
 pub async fn create_grant(
     ctx: RequestContext,
@@ -36,10 +43,10 @@ pub async fn create_grant(
     grant::give(&mut app, &ctx, new.into_inner()).await
 }
 
-/// Take a role back
+/// Revoke a grant
 ///
-/// It bites within five seconds on every process.
-#[utoipa::path(tag = "people", responses((status = 200, description = "Taken back", body = GrantView)))]
+/// For admins. It takes effect within five seconds on every process.
+#[utoipa::path(tag = "people", responses((status = 200, description = "Revoked", body = GrantView)))]
 #[delete("/grants/{id}")]
 pub async fn delete_grant(
     ctx: RequestContext,

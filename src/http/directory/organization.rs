@@ -1,4 +1,4 @@
-//! `/v1/organizations`.
+//! `/v1/organizations`: councils, their bodies, agencies and their successors.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -14,6 +14,8 @@ use crate::service::directory::organization::edit::{self, OrganizationPatch, Suc
 use crate::service::directory::organization::view::{self, OrganizationQuery, OrganizationView};
 
 /// List organizations
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "organizations", params(OrganizationQuery), responses((status = 200, description = "A page", body = Page<OrganizationView>)))]
 #[get("/organizations")]
 pub async fn list_organizations(
@@ -25,6 +27,8 @@ pub async fn list_organizations(
 }
 
 /// Read an organization
+///
+/// For every signed-in caller.
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
 #[get("/organizations/{id}")]
 pub async fn get_organization(
@@ -35,8 +39,10 @@ pub async fn get_organization(
     view::load(app.read(), id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make an organization
-#[utoipa::path(tag = "organizations", responses((status = 201, description = "Made", body = OrganizationView)))]
+/// Create an organization
+///
+/// For admins.
+#[utoipa::path(tag = "organizations", responses((status = 201, description = "Created", body = OrganizationView)))]
 #[post("/organizations")]
 pub async fn create_organization(
     ctx: RequestContext,
@@ -47,6 +53,8 @@ pub async fn create_organization(
 }
 
 /// Change an organization
+///
+/// For admins. Absent fields stay as they are.
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "Changed", body = OrganizationView)))]
 #[patch("/organizations/{id}")]
 pub async fn patch_organization(
@@ -61,8 +69,8 @@ pub async fn patch_organization(
 
 /// Name an organization's successors
 ///
-/// It ends the day before they begin.
-#[utoipa::path(tag = "organizations", responses((status = 200, description = "Succeeded", body = OrganizationView)))]
+/// For admins. The organization ends on the day before its successors begin.
+#[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization, with its successors", body = OrganizationView)))]
 #[post("/organizations/{id}/successors")]
 pub async fn succeed_organization(
     ctx: RequestContext,

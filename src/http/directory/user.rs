@@ -1,4 +1,4 @@
-//! `/v1/users`.
+//! `/v1/users`: the accounts of people.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -12,27 +12,35 @@ use crate::kernel::reply::Reply;
 use crate::service::directory::user::{self, NewUser, UserPatch, UserQuery, UserView};
 
 /// List users
+///
+/// For admins.
 #[utoipa::path(tag = "people", params(UserQuery), responses((status = 200, description = "A page", body = Page<UserView>)))]
 #[get("/users")]
 pub async fn list_users(ctx: RequestContext, app: App, query: Query<UserQuery>) -> Result<Page<UserView>> {
     user::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Read an user
+/// Read a user
+///
+/// For admins.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The user", body = UserView)))]
 #[get("/users/{id}")]
 pub async fn get_user(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<UserView>> {
     user::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Make an user
-#[utoipa::path(tag = "people", responses((status = 201, description = "Made", body = UserView)))]
+/// Create a user
+///
+/// For admins. The user has no role until one is granted with `POST /v1/grants`.
+#[utoipa::path(tag = "people", responses((status = 201, description = "Created", body = UserView)))]
 #[post("/users")]
 pub async fn create_user(ctx: RequestContext, mut app: App, new: Json<NewUser>) -> Result<Reply<UserView>> {
     user::create(&mut app, &ctx, new.into_inner()).await
 }
 
-/// Change an user
+/// Change a user
+///
+/// For admins. Absent fields stay as they are. A new password or disabling the user signs the user out everywhere.
 #[utoipa::path(tag = "people", responses((status = 200, description = "Changed", body = UserView)))]
 #[patch("/users/{id}")]
 pub async fn patch_user(

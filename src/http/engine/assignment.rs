@@ -1,4 +1,4 @@
-//! `/v1/assignments`: an agency's queue.
+//! `/v1/assignments`: what agencies have to answer.
 
 use actix_web::{get, post};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 
 /// List assignments
 ///
-/// An agency's queue; a council sees those of all its cases.
+/// An agency sees the assignments of the cases it has; a council sees those of all its cases.
 #[utoipa::path(tag = "assignments", params(AssignmentQuery), responses((status = 200, description = "A page", body = Page<AssignmentView>)))]
 #[get("/assignments")]
 pub async fn list_assignments(
@@ -27,14 +27,26 @@ pub async fn list_assignments(
 }
 
 /// Read an assignment
+///
+/// For everybody who may read its case; 404 for others.
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment", body = AssignmentView)))]
 #[get("/assignments/{id}")]
 pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<AssignmentView>> {
     view::read(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Append an act to an assignment
-#[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment after the act", body = AssignmentView)))]
+/// Append a step to an assignment
+///
+/// `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must be
+/// open. Every step leaves an event. To respond, use `POST /v1/responses`.
+///
+/// A committee's coordinator may `pass_down` an assignment to an agency under the committee before it is acknowledged.
+/// Handlers and heads of the agency `acknowledge` an assignment, `return` it, and while it is in progress
+/// `report_progress` and `submit_report`; the head alone may `request_extension`, `reply_interim`, `take_position`,
+/// `plan` and `explain`. A clerk records these steps for an agency that has no users. Leaders `decide_extension`,
+/// `decide_position`, `request_explanation`, `waive` and `transfer`; reviewers `review` an addressee's response. From
+/// `take_position` on, the steps are for addressees of recommendations only.
+#[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment after the step", body = AssignmentView)))]
 #[post("/assignments/{id}/steps")]
 pub async fn step_assignment(
     ctx: RequestContext,

@@ -1,4 +1,4 @@
-//! `/v1/cases`: both kinds.
+//! `/v1/cases`: petitions and recommendations together.
 
 use actix_web::get;
 use uuid::Uuid;
@@ -15,6 +15,9 @@ use crate::service::engine::case::list::{self, CaseQuery};
 use crate::service::engine::case::view::{self, CaseView};
 
 /// List and search cases
+///
+/// Petitions and recommendations. A council sees all its cases, a liaison those of the own area, an agency those that
+/// are assigned to it, and a committee's coordinator also those of the agencies under the committee.
 #[utoipa::path(tag = "cases", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/cases")]
 pub async fn list_cases(ctx: RequestContext, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
@@ -22,6 +25,8 @@ pub async fn list_cases(ctx: RequestContext, app: App, query: Query<CaseQuery>) 
 }
 
 /// Read a case
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "cases", responses((status = 200, description = "The case", body = CaseView)))]
 #[get("/cases/{id}")]
 pub async fn get_case(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
@@ -29,6 +34,8 @@ pub async fn get_case(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<R
 }
 
 /// List a case's assignments
+///
+/// For everybody who may read the case; 404 for others.
 #[utoipa::path(tag = "cases", params(AssignmentQuery), responses((status = 200, description = "A page", body = Page<AssignmentView>)))]
 #[get("/cases/{id}/assignments")]
 pub async fn list_case_assignments(

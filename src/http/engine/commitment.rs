@@ -1,4 +1,4 @@
-//! `/v1/commitments`: what agencies promised.
+//! `/v1/commitments`: what agencies promised in their responses.
 
 use actix_web::{get, post};
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use crate::service::engine::commitment::view::{self, CommitmentView};
 
 /// List commitments
 ///
-/// A council's, of all its cases; an agency's own, and those of cases it has.
+/// A council sees those of all its cases; an agency its own and those of the cases it has.
 #[utoipa::path(tag = "commitments", params(CommitmentQuery), responses((status = 200, description = "A page", body = Page<CommitmentView>)))]
 #[get("/commitments")]
 pub async fn list_commitments(
@@ -28,14 +28,20 @@ pub async fn list_commitments(
 }
 
 /// Read a commitment
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment", body = CommitmentView)))]
 #[get("/commitments/{id}")]
 pub async fn get_commitment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CommitmentView>> {
     view::read(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Append an act to a commitment
-#[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the act", body = CommitmentView)))]
+/// Append a step to a commitment
+///
+/// For commitments that are open or carried over. Handlers and heads of the agency `report_commitment`; a clerk does so
+/// for an agency that has no users. Reviewers `verify_commitment`, which ends it as kept, kept late or broken. Leaders
+/// `waive` it, or `carry_over` an open one. Who promised or reported cannot verify, waive or carry over.
+#[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the step", body = CommitmentView)))]
 #[post("/commitments/{id}/steps")]
 pub async fn step_commitment(
     ctx: RequestContext,
@@ -47,13 +53,14 @@ pub async fn step_commitment(
     step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
 }
 
-/// Read a written time
+/// Parse a written time
 ///
-/// What "trong quý IV/2027" or "khi được phân bổ vốn" means as a commitment's time. Nothing is stored.
+/// Returns what a text such as "trong quý IV/2027" or "khi được phân bổ vốn" means as a commitment's time. For every
+/// signed-in caller; nothing is stored.
 ///
-/// Not to be read (422 at `/text`): `no_time_named`, `no_such_date`, `ambiguous`, `year_missing`,
-/// `year_out_of_range`, `relative_term`.
-#[utoipa::path(tag = "commitments", responses((status = 200, description = "What it means", body = ReadTime)))]
+/// A text that cannot be parsed is refused (422 at `/text`) with `no_time_named`, `no_such_date`, `ambiguous`,
+/// `year_missing`, `year_out_of_range` or `relative_term`.
+#[utoipa::path(tag = "commitments", responses((status = 200, description = "The parsed time", body = ReadTime)))]
 #[post("/commitments/parse")]
 pub async fn parse_commitment(_call: RequestContext, written: Json<WrittenTime>) -> Result<Reply<ReadTime>> {
     parse::parse(&written.into_inner())

@@ -1,4 +1,4 @@
-//! Due dates: why one is as it is, and moving those that the rules put elsewhere now.
+//! Due dates of assignments: explaining one, and recalculating those that today's rules would move.
 
 use actix_web::{get, post};
 use uuid::Uuid;
@@ -14,11 +14,11 @@ use crate::service::engine::deadline::explain::{self, DeadlineExplanation};
 use crate::service::engine::deadline::recalculate::{self, Recalculate, RecalculatedDeadlines};
 use crate::service::engine::deadline::recalculation::{self, DeadlineMovesQuery, RecalculatedDeadline};
 
-/// List the due dates that would move
+/// List the due dates that a recalculation would move
 ///
-/// Those of open assignments, counted by a rule and not extended, that the rules and the calendar in force today
-/// would put elsewhere. A page looks at so many assignments at most: it may be short, even empty, with `next_cursor`
-/// to follow. `count=true` is refused.
+/// For leaders. Lists open assignments whose due date was calculated by a rule and not extended, and for which the
+/// rules and the calendar of today give another date. The server examines a limited number of assignments per page: a
+/// page may be short or even empty and still have a `next_cursor`. `count=true` is refused.
 #[utoipa::path(tag = "deadlines", params(DeadlineMovesQuery), responses((status = 200, description = "A page", body = Page<RecalculatedDeadline>)))]
 #[get("/deadlines/recalculations")]
 pub async fn list_recalculations(
@@ -29,11 +29,12 @@ pub async fn list_recalculations(
     recalculation::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Move due dates to where today's rules put them
+/// Recalculate due dates
 ///
-/// Only those named, all or none: 412 when one has changed since it was read, or would move elsewhere by now; 409
-/// when one is not open, or its date was named or extended by the leader.
-#[utoipa::path(tag = "deadlines", responses((status = 200, description = "Moved", body = RecalculatedDeadlines), (status = 412, description = "It has changed since it was read.", body = Problem, content_type = "application/problem+json")))]
+/// For leaders. Moves the due dates of the given assignments to what the rules and the calendar of today give: all of
+/// them or none. 412 when an assignment has changed since it was read, or would now get another date than the one sent;
+/// 409 when an assignment is not open, or the leader named or extended its date.
+#[utoipa::path(tag = "deadlines", responses((status = 200, description = "Recalculated", body = RecalculatedDeadlines), (status = 412, description = "It has changed since it was read.", body = Problem, content_type = "application/problem+json")))]
 #[post("/deadlines/recalculate")]
 pub async fn recalculate_deadlines(
     ctx: RequestContext,
@@ -45,8 +46,9 @@ pub async fn recalculate_deadlines(
 
 /// Explain an assignment's due date
 ///
-/// The rule and the start it was counted by, every day of the count, and what was asked and granted since. 409
-/// `calendar_year_missing` when the calendar changed so that the count now runs into a year nobody has entered.
+/// For everybody who may read the assignment. Returns the rule and the start event that it was calculated from, every
+/// day of the calculation, and the extensions requested and granted since. 409 `calendar_year_missing` when the
+/// calculation now needs a calendar year that has not been entered.
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The explanation", body = DeadlineExplanation), (status = 409, description = "A year of the calendar is missing.", body = Problem, content_type = "application/problem+json")))]
 #[get("/assignments/{id}/deadline")]
 pub async fn explain_deadline(

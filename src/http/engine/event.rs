@@ -1,4 +1,4 @@
-//! The log: `/v1/cases/{id}/events`, `/v1/audit/events`.
+//! The event log: `/v1/cases/{id}/events`, `/v1/audit/events`.
 
 use actix_web::get;
 use uuid::Uuid;
@@ -12,8 +12,9 @@ use crate::service::engine::event::{self, AuditQuery, EventQuery, EventView};
 
 /// List a case's events
 ///
-/// Newest first. The council sees all; others the public ones and those of their own organization. With `linked=true` one
-/// timeline of the case and all it is linked to; `stream_id` says whose event it is.
+/// Newest first, for everybody who may read the case. The council sees every event; agencies and liaisons see public
+/// events and those of their own organization and assignment. With `linked=true` the list is one timeline of the case
+/// and the cases linked to it; `stream_id` is the case of each event.
 #[utoipa::path(tag = "cases", params(EventQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/cases/{id}/events")]
 pub async fn list_case_events(
@@ -25,7 +26,10 @@ pub async fn list_case_events(
     event::of_case(&app, &ctx, id.into_inner(), query.into_inner()).await
 }
 
-/// Read the audit log
+/// List the events of the audit log
+///
+/// Newest first. An auditor sees the events of the own council. An admin sees those of the deployment (users, grants,
+/// organizations, rules and so on), but not those of cases.
 #[utoipa::path(tag = "cases", params(AuditQuery), responses((status = 200, description = "A page", body = Page<EventView>)))]
 #[get("/audit/events")]
 pub async fn list_audit_events(

@@ -1,4 +1,4 @@
-//! `/v1/explanations`.
+//! `/v1/explanations`: why recommendations were not carried out.
 
 use actix_web::get;
 use uuid::Uuid;
@@ -13,7 +13,8 @@ use crate::service::engine::explanation::{self, ExplanationQuery, ExplanationVie
 
 /// List explanations
 ///
-/// Why recommendations were not carried out: asked for by `request_explanation`, given by `explain`.
+/// Why recommendations were not carried out. The step `request_explanation` of an assignment requests an explanation,
+/// `explain` gives it. A council sees its own; an agency those requested from it.
 #[utoipa::path(tag = "recommendations", params(ExplanationQuery), responses((status = 200, description = "A page", body = Page<ExplanationView>)))]
 #[get("/explanations")]
 pub async fn list_explanations(
@@ -25,6 +26,8 @@ pub async fn list_explanations(
 }
 
 /// Read an explanation
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The explanation", body = ExplanationView)))]
 #[get("/explanations/{id}")]
 pub async fn get_explanation(

@@ -1,4 +1,4 @@
-//! `/v1/cases/{id}/links`, `/v1/links`: how cases stand to each other, and how often a matter was raised.
+//! `/v1/cases/{id}/links`, `/v1/links`: links between cases, and how often a matter was raised.
 
 use actix_web::{delete, get, post};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::service::engine::link::view::{self, LinkQuery, LinkView};
 
 /// List a case's links
 ///
-/// Those out from it and those to it, as far as the caller sees the other case too.
+/// Links in both directions, where the caller may see the other case too.
 #[utoipa::path(tag = "links", params(LinkQuery), responses((status = 200, description = "A page", body = Page<LinkView>)))]
 #[get("/cases/{id}/links")]
 pub async fn list_links(
@@ -29,8 +29,8 @@ pub async fn list_links(
 
 /// Link a case to another one
 ///
-/// A recommendation to a petition it arises from or settles, or a later case to an earlier one that it repeats. Both
-/// cases move to their next version.
+/// For clerks, leaders and reviewers of the council that has both cases. Links a recommendation to a petition that it
+/// arises from or settles, or a later case to an earlier one that it repeats. Both cases get a new version.
 #[utoipa::path(tag = "links", responses((status = 201, description = "Linked", body = LinkView)))]
 #[post("/cases/{id}/links")]
 pub async fn create_link(
@@ -44,17 +44,18 @@ pub async fn create_link(
 
 /// Read a link
 ///
-/// From the case that links, when the caller sees both.
+/// As seen from the case that links to the other. 404 unless the caller may see both cases.
 #[utoipa::path(tag = "links", responses((status = 200, description = "The link", body = LinkView)))]
 #[get("/links/{id}")]
 pub async fn get_link(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<LinkView>> {
     view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Undo a link
+/// Delete a link
 ///
-/// Both cases move to their next version, and their histories keep that it was there.
-#[utoipa::path(tag = "links", responses((status = 200, description = "The link as it was", body = LinkView)))]
+/// For clerks, leaders and reviewers. Both cases get a new version, and an event records the deletion in each. A link
+/// that comes from splitting a recommendation cannot be deleted.
+#[utoipa::path(tag = "links", responses((status = 200, description = "The deleted link", body = LinkView)))]
 #[delete("/links/{id}")]
 pub async fn delete_link(
     ctx: RequestContext,
@@ -67,7 +68,8 @@ pub async fn delete_link(
 
 /// Read how often a case's matter was raised
 ///
-/// What it repeats and what repeats it, and theirs in turn, in the order they were raised.
+/// Returns the whole chain: the cases that this one repeats, the cases that repeat it, and theirs in turn, in the order
+/// in which they were raised, as far as the caller may see them.
 #[utoipa::path(tag = "links", responses((status = 200, description = "The chain", body = RecurrencesView)))]
 #[get("/cases/{id}/recurrences")]
 pub async fn get_recurrences(

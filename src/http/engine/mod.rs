@@ -1,4 +1,4 @@
-//! Operations on cases of any kind, and on what belongs to them.
+//! Operations on cases of both kinds, and on what belongs to a case.
 
 pub mod assignment;
 pub mod case;

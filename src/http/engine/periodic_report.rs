@@ -1,4 +1,4 @@
-//! `/v1/periodic-reports`.
+//! `/v1/periodic-reports`: the reports that addressees of recommendations owe at intervals.
 
 use actix_web::get;
 
@@ -11,7 +11,7 @@ use crate::service::engine::periodic_report::{self, PeriodicReportQuery, Periodi
 
 /// List periodic reports
 ///
-/// The nearest first; those that have not come too, so that a missing one is seen.
+/// The nearest due date first. Lists reports that were submitted and those still owed, so that missing ones show.
 #[utoipa::path(tag = "recommendations", params(PeriodicReportQuery), responses((status = 200, description = "A page", body = Page<PeriodicReportView>)))]
 #[get("/periodic-reports")]
 pub async fn list_periodic_reports(

@@ -1,4 +1,4 @@
-//! `/v1/reminder-letters`: letters to those who are late, and the escalation of a case.
+//! `/v1/reminder-letters`: letters to agencies that are late, and the escalation of a case.
 
 use actix_web::{get, post};
 use uuid::Uuid;
@@ -14,9 +14,9 @@ use crate::service::engine::reminder_letter::escalation::{self, EscalationView};
 use crate::service::engine::reminder_letter::send::{self, NewReminderLetter};
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView, UrgingQuery};
 
-/// List reminder letter letters
+/// List reminder letters
 ///
-/// A council sees its own, an agency those to it.
+/// A council sees its own; an agency those addressed to it.
 #[utoipa::path(tag = "reminder_letters", params(UrgingQuery), responses((status = 200, description = "A page", body = Page<ReminderLetterView>)))]
 #[get("/reminder-letters")]
 pub async fn list_reminder_letters(
@@ -27,10 +27,11 @@ pub async fn list_reminder_letters(
     view::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Urge an agency
+/// Send a reminder letter
 ///
-/// One letter to one organization about many cases, at once or not at all. The escalation level is the next one of each case's
-/// escalation (`GET /v1/cases/{id}/escalation`), or another letter of the escalation level it has reached.
+/// For leaders. One letter to one organization about one or many open cases of the council: it counts for all of them
+/// or for none. `escalation_level` must be the next level of each case (`GET /v1/cases/{id}/escalation`) or the level
+/// that the case has reached; 409 `escalation_out_of_order` otherwise.
 #[utoipa::path(tag = "reminder_letters", responses((status = 201, description = "Sent", body = ReminderLetterView)))]
 #[post("/reminder-letters")]
 pub async fn create_reminder_letter(
@@ -41,7 +42,9 @@ pub async fn create_reminder_letter(
     send::send(&mut app, &ctx, new.into_inner()).await
 }
 
-/// Read an reminder letter letter
+/// Read a reminder letter
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "reminder_letters", responses((status = 200, description = "The letter", body = ReminderLetterView)))]
 #[get("/reminder-letters/{id}")]
 pub async fn get_reminder_letter(
@@ -52,10 +55,11 @@ pub async fn get_reminder_letter(
     view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Append an act to an reminder letter letter
+/// Append a step to a reminder letter
 ///
-/// The head of the urged agency answers; a clerk records for an agency without users.
-#[utoipa::path(tag = "reminder_letters", responses((status = 200, description = "The letter after the act", body = ReminderLetterView)))]
+/// `answer_reminder`: the head of the reminded agency answers the letter, once. A clerk records the answer of an agency
+/// that has no users.
+#[utoipa::path(tag = "reminder_letters", responses((status = 200, description = "The letter after the step", body = ReminderLetterView)))]
 #[post("/reminder-letters/{id}/steps")]
 pub async fn step_reminder_letter(
     ctx: RequestContext,
@@ -69,7 +73,7 @@ pub async fn step_reminder_letter(
 
 /// Read a case's escalation
 ///
-/// Which escalation level it has reached, which one is next, and why.
+/// For everybody who may read the case. Returns the escalation level that it has reached, the next one, and why.
 #[utoipa::path(tag = "reminder_letters", responses((status = 200, description = "The escalation", body = EscalationView)))]
 #[get("/cases/{id}/escalation")]
 pub async fn get_escalation(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<EscalationView>> {

@@ -1,4 +1,4 @@
-//! `/v1/timeliness`.
+//! `/v1/timeliness`: counts by how things stand to their due dates.
 
 use actix_web::get;
 
@@ -9,10 +9,10 @@ use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::engine::timeliness::{self, TimelinessQuery, TimelinessView};
 
-/// Count by timeliness
+/// Count cases, assignments or commitments by timeliness
 ///
-/// How many of the caller's cases, assignments or commitments that were still to be done on a day were on time, due
-/// soon, late or very late. Where the installation has a read replica, the counts may be up to a minute old.
+/// Of those that the caller may see and that were still open on the given day: how many were on time, due soon, late or
+/// very late. Where the installation has a read replica, the counts may be up to a minute old.
 #[utoipa::path(tag = "assignments", params(TimelinessQuery), responses((status = 200, description = "The counts", body = TimelinessView)))]
 #[get("/timeliness")]
 pub async fn get_timeliness(

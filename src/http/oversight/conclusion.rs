@@ -1,4 +1,4 @@
-//! `/v1/conclusions`: drafted, edited, issued with everything that they recommend.
+//! `/v1/conclusions`: the conclusions of supervisions, issued together with their recommendations.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::service::oversight::conclusion::view::{self, ConclusionBrief, Conclus
 
 /// List conclusions
 ///
-/// A council sees its own, drafts too; an agency the issued ones that concern it.
+/// A council sees its own, including drafts; an agency the issued ones that concern it.
 #[utoipa::path(tag = "conclusions", params(ConclusionQuery), responses((status = 200, description = "A page", body = Page<ConclusionBrief>)))]
 #[get("/conclusions")]
 pub async fn list_conclusions(
@@ -26,10 +26,12 @@ pub async fn list_conclusions(
     view::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Record a conclusion
+/// Create a conclusion
 ///
-/// With all its recommendations, in one call; as a draft, or issued at once.
-#[utoipa::path(tag = "conclusions", responses((status = 201, description = "Recorded", body = ConclusionView)))]
+/// With all its recommendations in one request, as a draft or issued at once. For clerks and leaders; for reviewers and
+/// deputies when their own body leads the supervision. Issuing needs a leader, or a reviewer of the leading board. Nobody
+/// who works for a supervised body may create one.
+#[utoipa::path(tag = "conclusions", responses((status = 201, description = "Created", body = ConclusionView)))]
 #[post("/conclusions")]
 pub async fn create_conclusion(
     ctx: RequestContext,
@@ -40,16 +42,19 @@ pub async fn create_conclusion(
 }
 
 /// Read a conclusion
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion", body = ConclusionView)))]
 #[get("/conclusions/{id}")]
 pub async fn get_conclusion(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ConclusionView>> {
     view::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Edit a draft
+/// Change a draft conclusion
 ///
-/// What is absent stays; recommendations are replaced as a whole.
-#[utoipa::path(tag = "conclusions", responses((status = 200, description = "Edited", body = ConclusionView)))]
+/// For those who may create one, until it is issued. Absent fields stay as they are; the list of recommendations is
+/// replaced as a whole.
+#[utoipa::path(tag = "conclusions", responses((status = 200, description = "Changed", body = ConclusionView)))]
 #[patch("/conclusions/{id}")]
 pub async fn patch_conclusion(
     ctx: RequestContext,
@@ -61,10 +66,12 @@ pub async fn patch_conclusion(
     record::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
-/// Append an act to a conclusion
+/// Append a step to a conclusion
 ///
-/// Issuing assigns every recommendation to every addressee, at once or not at all.
-#[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion after the act", body = ConclusionView)))]
+/// For drafts. A leader, or a reviewer of the leading board, may `issue` one: every recommendation becomes a case that is
+/// assigned to all its addressees, all of them or none, and the supervision is concluded. Those who may create a
+/// conclusion may also `drop` its draft.
+#[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion after the step", body = ConclusionView)))]
 #[post("/conclusions/{id}/steps")]
 pub async fn step_conclusion(
     ctx: RequestContext,

@@ -1,4 +1,4 @@
-//! Operations on supervisions and what follows from them.
+//! Operations on supervisions, their conclusions and recommendations.
 
 pub mod conclusion;
 pub mod recommendation;

@@ -1,4 +1,4 @@
-//! `/v1/recommendations`.
+//! `/v1/recommendations`: the cases that follow from supervisions.
 
 use actix_web::{get, patch};
 use entity::enums::CaseKind;
@@ -15,6 +15,9 @@ use crate::service::engine::case::view::{self, CaseView};
 use crate::service::oversight::recommendation::edit::{self, RecommendationPatch};
 
 /// List recommendations
+///
+/// A council sees all its recommendations, an agency those that are assigned to it, and a committee's coordinator also
+/// those of the agencies under the committee.
 #[utoipa::path(tag = "recommendations", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
 #[get("/recommendations")]
 pub async fn list_recommendations(
@@ -26,15 +29,18 @@ pub async fn list_recommendations(
 }
 
 /// Read a recommendation
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "The recommendation", body = CaseView)))]
 #[get("/recommendations/{id}")]
 pub async fn get_recommendation(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
     view::read_of(app.read(), &ctx, CaseKind::Recommendation, id.into_inner()).await.map(Reply::shown)
 }
 
-/// Order a recommendation
+/// Classify a recommendation
 ///
-/// Theme, priority, sector: what was issued is not rewritten. What is absent stays.
+/// For clerks, leaders and reviewers, until it is closed. Changes theme, priority and sector; the issued text cannot be
+/// changed. Absent fields stay as they are.
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "Changed", body = CaseView)))]
 #[patch("/recommendations/{id}")]
 pub async fn patch_recommendation(

@@ -1,4 +1,4 @@
-//! `/v1/supervisions`.
+//! `/v1/supervisions`: supervisions (giám sát) and their stages.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -17,8 +17,8 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 
 /// List supervisions
 ///
-/// A council sees its own; an agency those in which it is supervised, once they are announced; a committee those of
-/// the agencies below it too.
+/// A council sees its own; an agency those in which it is supervised, once they are announced; a committee's coordinator
+/// also those of the agencies under the committee.
 #[utoipa::path(tag = "supervisions", params(SupervisionQuery), responses((status = 200, description = "A page", body = Page<SupervisionView>)))]
 #[get("/supervisions")]
 pub async fn list_supervisions(
@@ -29,10 +29,11 @@ pub async fn list_supervisions(
     list::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Put a supervision on record
+/// Create a supervision
 ///
-/// As planned; `steps` take it on. A board's reviewer and a deputy record what their own body leads.
-#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Recorded", body = SupervisionView)))]
+/// For clerks and leaders; for reviewers and deputies when their own body leads it. It begins as planned; its steps
+/// change the stage.
+#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Created", body = SupervisionView)))]
 #[post("/supervisions")]
 pub async fn create_supervision(
     ctx: RequestContext,
@@ -43,6 +44,8 @@ pub async fn create_supervision(
 }
 
 /// Read a supervision
+///
+/// 404 when the caller may not see it.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision", body = SupervisionView)))]
 #[get("/supervisions/{id}")]
 pub async fn get_supervision(
@@ -55,7 +58,8 @@ pub async fn get_supervision(
 
 /// Change a supervision
 ///
-/// Until it is closed or dropped. A list is replaced as a whole.
+/// For those who may create one, until it is closed or dropped. Absent fields stay as they are; a list is replaced as a
+/// whole.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionView)))]
 #[patch("/supervisions/{id}")]
 pub async fn patch_supervision(
@@ -68,11 +72,14 @@ pub async fn patch_supervision(
     edit::edit(&mut app, &ctx, id.into_inner(), version.0, patch.into_inner()).await
 }
 
-/// Append an act to a supervision
+/// Append a step to a supervision
 ///
-/// Stages may be left out, never gone back to; it is concluded by issuing its conclusion. 409 `open_recommendations`
-/// when it is to be closed over something open, `supervised_cannot_decide` for who works for a supervised body.
-#[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision after the act", body = SupervisionView)))]
+/// `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and reviewers
+/// and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`. Stages may
+/// be skipped, but not repeated. Issuing a conclusion concludes the supervision; then a leader, or a reviewer of the
+/// leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and 409
+/// `supervised_cannot_decide` for a caller who works for a supervised body.
+#[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision after the step", body = SupervisionView)))]
 #[post("/supervisions/{id}/steps")]
 pub async fn step_supervision(
     ctx: RequestContext,

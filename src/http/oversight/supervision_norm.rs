@@ -1,4 +1,4 @@
-//! `/v1/supervision-norms`: how many supervisions a body owes in a year, and how far they are held.
+//! `/v1/supervision-norms`: how many supervisions a body must carry out in a year, and how many it has.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use crate::service::oversight::supervision_norm::rule::{
 
 /// List supervision norms
 ///
-/// For the council's side.
+/// For clerks, leaders, reviewers, deputies and auditors: those of their council.
 #[utoipa::path(tag = "supervisions", params(SupervisionNormQuery), responses((status = 200, description = "A page", body = Page<SupervisionNormView>)))]
 #[get("/supervision-norms")]
 pub async fn list_supervision_norms(
@@ -27,10 +27,11 @@ pub async fn list_supervision_norms(
     rule::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Make a supervision norm
+/// Create a supervision norm
 ///
-/// At least so many supervisions a year for each body of a kind. 409 when one says the same at the same time.
-#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Made", body = SupervisionNormView)))]
+/// For clerks and leaders. A norm requires a minimum number of supervisions per year from each body of a kind. 409 when
+/// an equal norm is valid at the same time.
+#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Created", body = SupervisionNormView)))]
 #[post("/supervision-norms")]
 pub async fn create_supervision_norm(
     ctx: RequestContext,
@@ -40,12 +41,13 @@ pub async fn create_supervision_norm(
     rule::create(&mut app, &ctx, new.into_inner()).await
 }
 
-/// Report how far the norms of a year are fulfilled
+/// Read how far the norms of a year are fulfilled
 ///
-/// For each body that a norm applies to: what is required, planned, done and missing. A supervision belongs to the
-/// year of its programme; without one, to that of the day by which it is to be concluded, else of its recording. For
-/// the council's side. Where the installation has a read replica, the report may be up to a minute old.
-#[utoipa::path(tag = "supervisions", params(FulfilmentQuery), responses((status = 200, description = "The report", body = FulfilmentView)))]
+/// For clerks, leaders, reviewers, deputies and auditors. For each body that a norm applies to: how many supervisions
+/// are required, planned, done and missing. A supervision counts for the year of its programme; without a programme for
+/// the year in which it is to be concluded; without that day for the year in which it was created. Where the
+/// installation has a read replica, the figures may be up to a minute old.
+#[utoipa::path(tag = "supervisions", params(FulfilmentQuery), responses((status = 200, description = "The figures", body = FulfilmentView)))]
 #[get("/supervision-norms/fulfilment")]
 pub async fn get_norm_fulfilment(
     ctx: RequestContext,
@@ -56,6 +58,8 @@ pub async fn get_norm_fulfilment(
 }
 
 /// Read a supervision norm
+///
+/// For clerks, leaders, reviewers, deputies and auditors of the council.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The norm", body = SupervisionNormView)))]
 #[get("/supervision-norms/{id}")]
 pub async fn get_supervision_norm(
@@ -68,7 +72,7 @@ pub async fn get_supervision_norm(
 
 /// Change a supervision norm
 ///
-/// A norm is ended by `valid_to`, never taken away.
+/// For clerks and leaders. A norm cannot be deleted; `valid_to` ends it. Absent fields stay as they are.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionNormView)))]
 #[patch("/supervision-norms/{id}")]
 pub async fn patch_supervision_norm(

@@ -1,4 +1,4 @@
-//! `/v1/supervision-programmes`: what a body means to supervise in a year.
+//! `/v1/supervision-programmes`: what a body plans to supervise in a year.
 
 use actix_web::{get, patch, post};
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use crate::service::oversight::supervision_programme::{
 
 /// List supervision programmes
 ///
-/// For the council's side.
+/// For clerks, leaders, reviewers, deputies and auditors: those of their council.
 #[utoipa::path(tag = "supervisions", params(SupervisionProgrammeQuery), responses((status = 200, description = "A page", body = Page<SupervisionProgrammeView>)))]
 #[get("/supervision-programmes")]
 pub async fn list_supervision_programmes(
@@ -27,10 +27,11 @@ pub async fn list_supervision_programmes(
     programme::list(&app, &ctx, query.into_inner()).await
 }
 
-/// Make a year's supervision programme
+/// Create a supervision programme
 ///
-/// Of the council, its standing body, a board or a deputy group: one a year and owner.
-#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Made", body = SupervisionProgrammeView)))]
+/// For clerks and leaders. The owner is the council, its standing body, a board or a deputy group; each owner has one
+/// programme per year.
+#[utoipa::path(tag = "supervisions", responses((status = 201, description = "Created", body = SupervisionProgrammeView)))]
 #[post("/supervision-programmes")]
 pub async fn create_supervision_programme(
     ctx: RequestContext,
@@ -42,7 +43,8 @@ pub async fn create_supervision_programme(
 
 /// Read a supervision programme
 ///
-/// With what of it is done, late and dropped today.
+/// With how many of its supervisions are done, late and dropped today. For clerks, leaders, reviewers, deputies and
+/// auditors of the council.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The programme", body = SupervisionProgrammeView)))]
 #[get("/supervision-programmes/{id}")]
 pub async fn get_supervision_programme(
@@ -54,6 +56,8 @@ pub async fn get_supervision_programme(
 }
 
 /// Change a supervision programme
+///
+/// For clerks and leaders. Absent fields stay as they are.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionProgrammeView)))]
 #[patch("/supervision-programmes/{id}")]
 pub async fn patch_supervision_programme(

@@ -91,9 +91,6 @@ pub fn alive(today: NaiveDate) -> sea_orm::Select<organization::Entity> {
 }
 
 /// The living grants of a user, in living organizations, with what their reach needs.
-///
-/// # Errors
-/// As the database says.
 pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) -> Result<Vec<Grant>> {
     let organizations = alive(today).select_only().column(organization::Column::Id).into_query();
     let rows = grant::Entity::find()

@@ -1,4 +1,4 @@
-//! A year's days off and make-up days as an iCalendar file (RFC 5545), and back.
+//! Writes and reads a year's days off and make-up days as an iCalendar file (RFC 5545).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, ValueType};
 
 use crate::domain::calendar::Mark;
 
-/// What a calendar that was sent is refused for.
+/// Why an uploaded iCalendar file was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     pub code: &'static str,
@@ -18,15 +18,16 @@ pub struct Unreadable {
 
 const MOST_BYTES: usize = 1 << 20;
 const MOST_DAYS: i64 = 1_000;
-/// The parser's time grows with the square of the lines, and its stack with their nesting.
+/// Limits the input: the parser's time grows with the square of the lines, and its stack with their nesting.
 const MOST_LINES: usize = 20_000;
 const DEEPEST: usize = 8;
-/// Tells a day off from a make-up day; other programs leave it alone.
+/// Property that distinguishes a day off from a make-up day; other programs ignore it.
 const KIND: &str = "X-KIENNGHI-KIND";
 
-/// One all-day event for each run of days of the same kind and name, the same text for the same marks.
+/// Writes one all-day event for each run of days of the same kind and name. The same marks always give the same text.
 ///
-/// Marks outside the year are ignored. `source` is what the days rest on; a provisional year is tentative.
+/// Marks outside the year are ignored. `source` is the legal basis of the days; a provisional year is written as
+/// tentative.
 #[must_use]
 pub fn write(year: i32, marks: &[Mark], source: &str, provisional: bool) -> String {
     let mut calendar = Calendar::empty();
@@ -51,7 +52,7 @@ pub fn write(year: i32, marks: &[Mark], source: &str, provisional: bool) -> Stri
     let status = if provisional { EventStatus::Tentative } else { EventStatus::Confirmed };
     for (from, end, mark) in runs {
         let event = Event::with_uid(&format!("{from}-{}@kiennghi", mark.kind))
-            // the file says when it was made; ours is the same whenever it is asked for
+            // a fixed timestamp, so that the same days always give the same file
             .add_property("DTSTAMP", format!("{year:04}0101T000000Z"))
             .append_property(date_property("DTSTART", from))
             .append_property(date_property("DTEND", end))
@@ -67,7 +68,7 @@ pub fn write(year: i32, marks: &[Mark], source: &str, provisional: bool) -> Stri
     fold(&unfold(&calendar.to_string()))
 }
 
-/// Lines of at most 75 octets: the library's own folding leaves longer ones in text of many-byte letters.
+/// Folds lines at 75 octets. The library's own folding leaves longer lines in text with multi-byte letters.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + text.len() / 25);
     let mut octets = 0;
@@ -86,15 +87,15 @@ fn date_property(key: &str, on: NaiveDate) -> icalendar::Property {
     icalendar::Property::new(key, on.format("%Y%m%d").to_string()).append_parameter(ValueType::Date).done()
 }
 
-/// Without control characters and runs of spaces, in which the library loses count when it folds.
+/// Removes control characters and repeated spaces, which make the library miscount when it folds.
 fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The days of every all-day event, in order, each once.
+/// Reads the days of every all-day event, in order, each once.
 ///
-/// An event without `X-KIENNGHI-KIND` is a day off; a cancelled one is none.
+/// An event without `X-KIENNGHI-KIND` is a day off; a cancelled event is ignored.
 ///
 /// # Errors
 /// `too_large`, `too_many_days`, `malformed`, `no_start`, `timed_event`, `recurring`, `has_duration`,
@@ -157,7 +158,7 @@ fn value<'a>(event: &'a Read<'_>, key: &str) -> &'a str {
     property(event, key).map_or("", |p| p.val.as_str().trim())
 }
 
-/// The first day and the day after the last.
+/// Returns the first day and the day after the last.
 fn span(event: &Read<'_>) -> Result<(NaiveDate, NaiveDate), Unreadable> {
     let summary = one_line(value(event, "SUMMARY"));
     if let Some(rule) = ["RRULE", "RDATE", "EXRULE"].iter().find(|key| property(event, key).is_some()) {
@@ -170,7 +171,7 @@ fn span(event: &Read<'_>) -> Result<(NaiveDate, NaiveDate), Unreadable> {
         return refuse("no_start", format!("{summary:.80}: no DTSTART"));
     };
     let after = from.succ_opt().unwrap_or(from);
-    // some programs write the last day itself for an event of one day
+    // for an event of one day some programs write the last day itself
     let end = day(event, "DTEND")?.map_or(after, |end| if end == from { after } else { end });
     if end < from {
         return refuse("ends_before_start", format!("{summary:.80}: {end} is before {from}"));

@@ -1,4 +1,4 @@
-//! What each council and the law lay down: terms, sessions, sectors, themes, the calendar, deadline rules.
+//! Reference data of councils: terms, sessions, sectors, themes, the calendar, deadline rules.
 
 pub mod calendar;
 pub mod deadline;

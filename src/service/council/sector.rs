@@ -1,4 +1,4 @@
-//! Lĩnh vực: a tree per council, each mapped to the board that oversees it.
+//! Lĩnh vực: a tree of sectors for each council, each mapped to the board that oversees it.
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream, OrganizationKind};
@@ -36,18 +36,18 @@ pub struct NewSector {
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S", example = "Giao thông")]
     pub name: String,
-    /// The board that oversees it; the parent's without it.
+    /// The board that oversees the sector. Default: the board of the parent sector.
     pub board_id: Option<Uuid>,
 }
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectorPatch {
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: Option<String>,
-    /// For cases accepted from now on.
+    /// Applies to cases that are accepted from now on.
     pub board_id: Option<Uuid>,
 }
 
@@ -58,7 +58,7 @@ pub struct SectorView {
     pub parent_id: Option<Uuid>,
     pub code: String,
     pub name: String,
-    /// The board that oversees it.
+    /// The board that oversees the sector.
     pub board_id: Uuid,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -75,19 +75,19 @@ impl View for SectorView {
 }
 
 list_query! {
-    /// Which sectors.
+    /// Filters for the list of sectors.
     SectorQuery {
         council_id: Uuid,
-        /// Those directly under this one.
+        /// Sectors directly under this one.
         parent_id: Uuid,
         board_id: Uuid,
     }
 }
 
-/// Makes a sector.
+/// Creates a sector.
 ///
 /// # Errors
-/// 403 in another council; 409 when the code stands already; 422 for fields that do not hold.
+/// 403 in another council; 409 when the code exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Result<Reply<SectorView>> {
     let grant = ctx.require(Permission::SectorManage, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
@@ -104,7 +104,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
     };
     let board = new.board_id.or(parent.map(|p| p.board_id));
     let board =
-        board.ok_or_else(|| Error::field("/board_id", "required", "name the board that oversees it"))?;
+        board.ok_or_else(|| Error::field("/board_id", "required", "a top-level sector needs a board"))?;
     check_board(&tx, new.council_id, board).await?;
     let row = Model {
         id: ctx.new_id(),
@@ -128,7 +128,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
 /// Changes a sector.
 ///
 /// # Errors
-/// 403, 404, 412; 422 for fields that do not hold.
+/// 403, 404, 412; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -159,10 +159,10 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// A sector of the council, which brings its board.
+/// Loads a sector of the council; the sector determines the board.
 ///
 /// # Errors
-/// 422 at `/sector_id`.
+/// 422 at `/sector_id` when the council has no such sector.
 pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Result<Model> {
     let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(council)).one(db).await?;
     found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
@@ -180,7 +180,7 @@ async fn check_board(tx: &Tx<'_>, council: Uuid, board: Uuid) -> Result<()> {
     }
 }
 
-/// One sector.
+/// Returns one sector.
 ///
 /// # Errors
 /// 404.
@@ -188,7 +188,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<SectorView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The sectors, newest first.
+/// Lists the sectors, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

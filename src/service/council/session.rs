@@ -1,4 +1,4 @@
-//! Kỳ họp: a council's sessions. Numbering restarted after mergers, so (term, ordinal) is no key.
+//! Kỳ họp: the sessions of a council. Ordinals restarted after mergers, so (term, ordinal) is not a unique key.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
@@ -23,12 +23,12 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
 
-/// A session of a council, within one of its terms.
+/// A session of a council, in one of its terms.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSession {
     pub term_id: Uuid,
-    /// As the council counts it.
+    /// The ordinal as the council counts it.
     #[validate(range(min = 1, max = 200))]
     #[schema(minimum = 1, maximum = 200)]
     pub ordinal: i32,
@@ -41,7 +41,7 @@ pub struct NewSession {
     pub closes_on: Option<NaiveDate>,
 }
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SessionPatch {
@@ -79,7 +79,7 @@ impl View for SessionView {
 }
 
 list_query! {
-    /// Which sessions.
+    /// Filters for the list of sessions.
     SessionQuery {
         council_id: Uuid,
         term_id: Uuid,
@@ -87,10 +87,10 @@ list_query! {
     }
 }
 
-/// Makes a session.
+/// Creates a session.
 ///
 /// # Errors
-/// 403 in another council; 409 when one opens on that day already; 422 for fields that do not hold.
+/// 403 in another council; 409 when another session opens on that day; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Result<Reply<SessionView>> {
     let tx = app.begin(ctx).await?;
     let term = term::Entity::find_by_id(new.term_id).one(&tx).await?;
@@ -119,7 +119,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Res
 /// Changes a session.
 ///
 /// # Errors
-/// 403, 404, 412; 422 for fields that do not hold.
+/// 403, 404, 412; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -155,14 +155,14 @@ pub async fn edit(
 fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
     match closes_on.is_some_and(|closes_on| closes_on < opens_on) {
         false => Ok(()),
-        true => Err(Error::field("/closes_on", "before_start", "a session closes after it opens")),
+        true => Err(Error::field("/closes_on", "before_start", "a session cannot close before it opens")),
     }
 }
 
-/// A session that a field names must be the council's.
+/// Checks that a session named in a field belongs to the council.
 ///
 /// # Errors
-/// 422 at `/session_id`.
+/// 422 at `/session_id` when it does not.
 pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<Uuid>) -> Result<()> {
     let Some(id) = id else { return Ok(()) };
     let found = Entity::find_by_id(id).filter(Column::CouncilId.eq(council)).one(db).await?;
@@ -172,7 +172,7 @@ pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<
     }
 }
 
-/// One session.
+/// Returns one session.
 ///
 /// # Errors
 /// 404.
@@ -180,7 +180,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<SessionView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The sessions, newest first.
+/// Lists the sessions, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

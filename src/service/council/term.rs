@@ -1,4 +1,4 @@
-//! Nhiệm kỳ: a council's terms.
+//! Nhiệm kỳ: the terms of a council.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
@@ -39,7 +39,7 @@ pub struct NewTerm {
     pub ends_on: NaiveDate,
 }
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermPatch {
@@ -74,16 +74,16 @@ impl View for TermView {
 }
 
 list_query! {
-    /// Which terms.
+    /// Filters for the list of terms.
     TermQuery {
         council_id: Uuid,
     }
 }
 
-/// Makes a term.
+/// Creates a term.
 ///
 /// # Errors
-/// 403 in another council; 409 when the name stands already; 422 for fields that do not hold.
+/// 403 in another council; 409 when the name exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result<Reply<TermView>> {
     let grant = ctx.require(Permission::TermManage, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
@@ -109,7 +109,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result
 /// Changes a term.
 ///
 /// # Errors
-/// 403, 404, 412; 422 for fields that do not hold.
+/// 403, 404, 412; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -144,11 +144,11 @@ pub async fn edit(
 fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
     match starts_on < ends_on {
         true => Ok(()),
-        false => Err(Error::field("/ends_on", "before_start", "a term ends after it starts")),
+        false => Err(Error::field("/ends_on", "before_start", "a term must end after it starts")),
     }
 }
 
-/// One term.
+/// Returns one term.
 ///
 /// # Errors
 /// 404.
@@ -156,7 +156,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<TermView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The terms, newest first.
+/// Lists the terms, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

@@ -1,4 +1,4 @@
-//! Chủ đề: what recommendations of several supervisions have in common, kept by each council for itself.
+//! Chủ đề: subjects that recommendations of several supervisions share, kept by each council for itself.
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream};
@@ -36,7 +36,7 @@ pub struct NewTheme {
     pub note: Option<String>,
 }
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThemePatch {
@@ -49,7 +49,7 @@ pub struct ThemePatch {
     pub note: Option<String>,
 }
 
-/// What recommendations of several supervisions have in common; `theme_id` lists them.
+/// A subject that recommendations of several supervisions share. The filter `theme_id` of the case list selects them.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ThemeView {
     pub id: Uuid,
@@ -71,16 +71,16 @@ impl View for ThemeView {
 }
 
 list_query! {
-    /// Which themes.
+    /// Filters for the list of themes.
     ThemeQuery {
         council_id: Uuid,
     }
 }
 
-/// Makes a theme.
+/// Creates a theme.
 ///
 /// # Errors
-/// 403 in another council or without the permission; 409 when the name stands already; 422 for fields that do not hold.
+/// 403 in another council or without the permission; 409 when the name exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Result<Reply<ThemeView>> {
     let grant = ctx.require(Permission::RecommendationEdit, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
@@ -103,7 +103,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Resul
 /// Changes a theme.
 ///
 /// # Errors
-/// 404, 403, 412; 409 when the name stands already; 422 for fields that do not hold.
+/// 404, 403, 412; 409 when the name exists already; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -132,12 +132,12 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// Themes are the council's own: agencies read them in no place.
+/// Checks whether the caller can see a theme. Only the council's own side can; agencies cannot.
 fn is_seen(ctx: &RequestContext, theme: &Model) -> bool {
     ctx.actor.may(Permission::SupervisionRead, &ResourceScope::council(theme.council_id))
 }
 
-/// One theme in sight.
+/// Returns one theme that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -146,7 +146,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ThemeView
     Ok(row.filter(|theme| is_seen(ctx, theme)).ok_or(Code::NotFound)?.into())
 }
 
-/// The themes of the caller's council, newest first.
+/// Lists the themes of the caller's council, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

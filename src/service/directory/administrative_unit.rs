@@ -1,4 +1,4 @@
-//! Provinces and communes: a reference for the whole deployment, brought in by import.
+//! Provinces and communes: reference data for the whole deployment, loaded by import.
 
 use std::collections::HashMap;
 
@@ -18,17 +18,17 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 
-/// All provinces and communes since 1 July 2025.
+/// All provinces and communes since 1 July 2025, as CSV.
 pub const NATIONAL: &str = include_str!("../../../assets/administrative_units.csv");
 
-/// The day the present units began (Decision 19/2025/QĐ-TTg).
+/// The first day of the present units (Decision 19/2025/QĐ-TTg).
 pub const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
 
-/// A province, commune or what came before.
+/// A province or commune, or a former unit.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AdministrativeUnitView {
     pub id: Uuid,
-    /// The official code; one code can mean two units at two dates.
+    /// The official code. The same code can denote two units at different dates.
     pub code: String,
     pub name: String,
     pub kind: UnitKind,
@@ -40,13 +40,13 @@ pub struct AdministrativeUnitView {
 impl View for AdministrativeUnitView {}
 
 list_query! {
-    /// Which units.
+    /// Filters for the list of administrative units.
     UnitQuery {
         #[validate(length(max = 20))]
         #[param(max_length = 20)]
         code: String,
         kind: UnitKind,
-        /// Those directly under this one.
+        /// Units directly under this one.
         parent_id: Uuid,
     }
 }
@@ -64,7 +64,7 @@ struct Line {
     valid_to: Option<NaiveDate>,
 }
 
-/// One unit.
+/// Returns one unit.
 ///
 /// # Errors
 /// 404.
@@ -72,7 +72,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The units, newest import first.
+/// Lists the units, newest import first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -90,10 +90,10 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     Ok(page::by_id(app, ctx, "units", &query, select, Column::Id).await?.map(Into::into))
 }
 
-/// Brings units in from CSV, all or none; those already there (same code and first day) stay as they are.
+/// Imports units from CSV, all or none. Units that exist already (same code and first day) stay unchanged.
 ///
 /// # Errors
-/// 422 with the line at fault.
+/// 422 with the number of the invalid line.
 pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<usize> {
     let tx = app.begin(ctx).await?;
     let there = Entity::find().all(&tx).await?;
@@ -111,7 +111,7 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
         let parent = match line.parent_code.filter(|code| !code.is_empty()) {
             None => None,
             Some(code) => Some(*known.get(&(code.clone(), since)).ok_or_else(|| {
-                Error::field(&at, "not_found", format!("no unit {code} since {since}; name parents first"))
+                Error::field(&at, "not_found", format!("no unit {code} since {since}; parents must come first"))
             })?),
         };
         let id = ctx.new_id();

@@ -1,4 +1,4 @@
-//! Agencies' systems: each acts for one organization, within scopes.
+//! API clients of agencies' systems. Each acts for one organization, within its OAuth scopes.
 
 use chrono::{DateTime, Utc};
 use entity::client::{ActiveModel, Column, Entity, Model};
@@ -24,21 +24,21 @@ use crate::kernel::secrets::{digest, fresh};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
 
-/// A system of an agency.
+/// An API client: a system of an agency.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewClient {
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: String,
-    /// The agency it acts for.
+    /// The agency that the client acts for.
     pub organization_id: Uuid,
     #[validate(length(min = 1, max = 3))]
     #[schema(min_items = 1, max_items = 3)]
     pub scopes: Vec<Scope>,
 }
 
-/// What to change; what is absent stays. Disabling bites within seconds.
+/// Fields to change. Absent fields stay unchanged. Disabling takes effect within seconds.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClientPatch {
@@ -55,7 +55,7 @@ pub struct ClientView {
     pub name: String,
     pub organization_id: Uuid,
     pub scopes: Vec<Scope>,
-    /// Shown once, when the client is made: a repeated answer (`Idempotency-Key`) has it not.
+    /// Shown once, when the client is created. A replayed response (`Idempotency-Key`) does not contain it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<String>,
     pub disabled_at: Option<DateTime<Utc>>,
@@ -77,16 +77,16 @@ impl View for ClientView {
 }
 
 list_query! {
-    /// Which clients.
+    /// Filters for the list of clients.
     ClientQuery {
         organization_id: Uuid,
     }
 }
 
-/// Makes a client; its secret is shown in the answer and never again.
+/// Creates a client. The response shows its secret, which cannot be read again.
 ///
 /// # Errors
-/// 403; 422 for fields that do not hold.
+/// 403; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Result<Reply<ClientView>> {
     let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
@@ -113,7 +113,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Resu
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(EventStream::Client, row.id, Action::Create).by(by);
     journal::record(&tx, ctx, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
-    // stored for a repeated request without the secret, which is kept nowhere
+    // the response stored for replays has no secret, which is stored nowhere
     let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
     Ok(Reply { created, view: ClientView { client_secret: Some(secret), ..view } })
 }
@@ -153,7 +153,7 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// One client.
+/// Returns one client.
 ///
 /// # Errors
 /// 403, 404.
@@ -163,7 +163,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ClientVie
     found.map(Into::into).ok_or_else(|| Error::from(Code::NotFound))
 }
 
-/// The clients, newest first.
+/// Lists the clients, newest first.
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.

@@ -1,4 +1,4 @@
-//! Grants: role × organization, given to a user and taken back.
+//! Grants: a role of a user in an organization, granted and revoked.
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream, Role};
@@ -26,7 +26,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
 use crate::service::directory::lookup;
 
-/// A role in an organization, for a user.
+/// A role of a user in an organization.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewGrant {
@@ -41,7 +41,7 @@ pub struct GrantView {
     pub user_id: Uuid,
     pub role: Role,
     pub organization_id: Uuid,
-    /// The council it acts in; none for agencies.
+    /// The council of the organization; none for agencies.
     pub council_id: Option<Uuid>,
     pub revoked_at: Option<DateTime<Utc>>,
     pub version: i64,
@@ -59,21 +59,21 @@ impl View for GrantView {
 }
 
 list_query! {
-    /// Which grants.
+    /// Filters for the list of grants.
     GrantQuery {
         user_id: Uuid,
         organization_id: Uuid,
         role: Role,
-        /// Only those that hold, or only those taken back.
+        /// `false`: only active grants; `true`: only revoked grants.
         revoked: bool,
     }
 }
 
-/// Gives a role.
+/// Grants a role.
 ///
 /// # Errors
-/// 403; 409 when the role has no seat there, is held already, or conflicts with what the user holds or with giving it
-/// to oneself; 422 for fields that do not hold.
+/// 403; 409 when the role is not allowed in the organization, is granted already, conflicts with another role of the
+/// user, or is granted to oneself; 422 for invalid fields.
 pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<Reply<GrantView>> {
     let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
@@ -96,15 +96,15 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
-/// Holds the user in whose stream a grant is told.
+/// Locks the user, to whose event stream the grant belongs.
 async fn hold(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
     Ok(user::Entity::find_by_id(user).lock_exclusive().one(tx).await?)
 }
 
-/// Who hands out roles reads no cases, and nobody hands one to themselves.
+/// Checks for conflicts: admins may not have a role that reads cases, and nobody may grant a role to themselves.
 async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Result<()> {
     if ctx.actor.user_id == Some(new.user_id) {
-        return Err(Error::because(Code::ConflictingRoles, "another admin must give it to you"));
+        return Err(Error::because(Code::ConflictingRoles, "another admin must grant the role"));
     }
     let reads = |role: Role| Permission::CaseRead.reach(role) != AccessLevel::No;
     let held = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
@@ -114,17 +114,17 @@ async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Resul
     };
     match held.all(tx).await?.iter().find(|held| clashes(held)) {
         Some(held) => {
-            let detail = format!("the user is {}: an admin reads no cases", held.role);
+            let detail = format!("the user has the role {}: an admin may not read cases", held.role);
             Err(Error::because(Code::ConflictingRoles, detail))
         }
         None => Ok(()),
     }
 }
 
-/// An organization in which the role can be held.
+/// Loads an organization and checks that the role is allowed in it.
 ///
 /// # Errors
-/// 422 when there is none; 409 when it has ended, or has no such seat.
+/// 422 when there is no such organization; 409 when it has ended or does not allow the role.
 pub async fn check_seat(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -135,13 +135,13 @@ pub async fn check_seat(
     let allowed_organizations = allowed_organizations(role);
     if !allowed_organizations.is_empty() && !allowed_organizations.contains(&organization.kind) {
         let kinds: Vec<_> = allowed_organizations.iter().map(|kind| kind.word()).collect();
-        let detail = format!("{role} is held in {}, not in a {}", kinds.join(", "), organization.kind);
+        let detail = format!("{role} is allowed in {}, not in a {}", kinds.join(", "), organization.kind);
         return Err(Error::because(Code::RoleNotAllowedHere, detail));
     }
     Ok(organization)
 }
 
-/// Takes a role back; it bites within seconds.
+/// Revokes a grant. It takes effect within seconds.
 ///
 /// # Errors
 /// 403, 404, 412.
@@ -167,13 +167,13 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// A grant is told in its user's stream.
+/// Builds the event of a grant, in the event stream of its user.
 fn entry(row: &Model, action: Action) -> Entry {
     let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
     Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id).with(data)
 }
 
-/// One grant.
+/// Returns one grant.
 ///
 /// # Errors
 /// 403, 404.
@@ -182,7 +182,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<GrantView
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The grants, newest first.
+/// Lists the grants, newest first.
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.

@@ -1,4 +1,4 @@
-//! What a field of a request names: a unit, an organization, a council.
+//! Loads what a request field refers to: an administrative unit, an organization, a council.
 
 use entity::administrative_unit::{Entity as Units, Model as Unit};
 use entity::enums::OrganizationKind;
@@ -9,19 +9,19 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
-/// A unit that a field names.
+/// Loads the administrative unit that a field refers to.
 ///
 /// # Errors
-/// 422 at the pointer when there is none.
+/// 422 at the pointer when it does not exist.
 pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<Unit> {
     let found = Units::find_by_id(id).one(db).await?;
     found.ok_or_else(|| Error::field(pointer, "not_found", "no such administrative unit"))
 }
 
-/// An organization that a field names and that has not ended.
+/// Loads an organization that a field refers to and that has not ended.
 ///
 /// # Errors
-/// 422 at the pointer when there is none; 409 when it has ended.
+/// 422 at the pointer when it does not exist; 409 when it has ended.
 pub async fn organization(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -37,10 +37,10 @@ pub async fn organization(
     Ok(found)
 }
 
-/// A people's council that `council_id` names and that has not ended.
+/// Checks that `council_id` refers to a people's council that has not ended.
 ///
 /// # Errors
-/// 422 when it is none; 409 when it has ended.
+/// 422 when it does not; 409 when the council has ended.
 pub async fn council(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<()> {
     match organization(db, ctx, "/council_id", id).await?.kind {
         OrganizationKind::PeoplesCouncil => Ok(()),

@@ -1,4 +1,4 @@
-//! Who there is: organizations and who took over from them, administrative units, users, grants, clients.
+//! The directory: organizations and their successors, administrative units, users, grants, clients.
 
 pub mod administrative_unit;
 pub mod client;

@@ -1,4 +1,4 @@
-//! People who sign in: made, renamed, disabled, given a new password.
+//! User accounts: create, rename, disable, set a new password.
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream};
@@ -21,7 +21,7 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 
-/// Somebody who will sign in.
+/// A new user account.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
@@ -37,7 +37,8 @@ pub struct NewUser {
     pub password: String,
 }
 
-/// What to change; what is absent stays. A new password or disabling ends every session within seconds.
+/// Fields to change. Absent fields stay unchanged. A new password or disabling revokes every login of the user within
+/// seconds.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UserPatch {
@@ -71,7 +72,7 @@ impl View for UserView {
 }
 
 list_query! {
-    /// Which users.
+    /// Filters for the list of users.
     UserQuery {
         #[validate(length(max = 100))]
         #[param(max_length = 100)]
@@ -84,10 +85,10 @@ fn plain_name(name: &str) -> Result<(), ValidationError> {
     if name.chars().all(plain) { Ok(()) } else { Err(ValidationError::new("pattern")) }
 }
 
-/// Makes a user.
+/// Creates a user.
 ///
 /// # Errors
-/// 403; 409 when the name is taken.
+/// 403; 409 when the user name is taken.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result<Reply<UserView>> {
     let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = app.hasher.hash(new.password).await?;
@@ -154,7 +155,7 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// A user by name, for the command line.
+/// Loads a user by name, for the command line.
 ///
 /// # Errors
 /// 404.
@@ -163,7 +164,7 @@ pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
     found.map(Into::into).ok_or_else(|| Error::because(Code::NotFound, format!("no user {username}")))
 }
 
-/// One user.
+/// Returns one user.
 ///
 /// # Errors
 /// 403, 404.
@@ -172,7 +173,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<UserView>
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The users, newest first.
+/// Lists the users, newest first.
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.

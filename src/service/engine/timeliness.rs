@@ -22,21 +22,21 @@ use crate::kernel::reply::View;
 
 /// What a list asks about time.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Asked {
+pub struct TimelinessCriteria {
     pub overdue: Option<bool>,
     pub due_within: Option<u16>,
     pub timeliness: Option<Timeliness>,
 }
 
 /// How a table tells what was still to be done on a day, and by when.
-pub struct Clock {
+pub struct TimelinessFilter {
     due: SimpleExpr,
     /// Ways to stand, any of them.
     stands: Vec<Condition>,
     as_of: NaiveDate,
 }
 
-impl Clock {
+impl TimelinessFilter {
     /// Cases that wait for an agency or for its answer; on an earlier day also those answered since.
     #[must_use]
     pub fn of_cases(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
@@ -94,7 +94,7 @@ impl Clock {
 
     /// The condition that a list's questions make; none without questions.
     #[must_use]
-    pub fn condition(&self, asked: Asked) -> Condition {
+    pub fn condition(&self, asked: TimelinessCriteria) -> Condition {
         let mut all = Condition::all();
         if let Some(days) = asked.due_within {
             let last = self.as_of.checked_add_days(Days::new(u64::from(days)));
@@ -213,7 +213,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
     let (clock, counts) = match of {
         TimelinessSubject::Cases => {
             use case::Column as C;
-            let clock = Clock::of_cases(ctx, query.as_of);
+            let clock = TimelinessFilter::of_cases(ctx, query.as_of);
             let select =
                 narrowed(case::Entity::within(&reach), C::CouncilId, council, C::LeadAgencyId, agency);
             let counts = counted(app, &clock, select).await?;
@@ -221,7 +221,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         }
         TimelinessSubject::Assignments => {
             use assignment::Column as C;
-            let clock = Clock::of_assignments(ctx, query.as_of);
+            let clock = TimelinessFilter::of_assignments(ctx, query.as_of);
             let all = assignment::Entity::within(&reach);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;
@@ -229,7 +229,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         }
         TimelinessSubject::Commitments => {
             use commitment::Column as C;
-            let clock = Clock::of_commitments(ctx, query.as_of);
+            let clock = TimelinessFilter::of_commitments(ctx, query.as_of);
             let all = commitment::Entity::within(&reach);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;
@@ -261,7 +261,7 @@ fn narrowed<E: EntityTrait>(
     all.filter(narrow)
 }
 
-async fn counted<E: EntityTrait>(app: &App, clock: &Clock, all: Select<E>) -> Result<Counts> {
+async fn counted<E: EntityTrait>(app: &App, clock: &TimelinessFilter, all: Select<E>) -> Result<Counts> {
     use sea_orm::QueryFilter;
     let one_if = |when: Condition| Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
     let mut select = all.filter(clock.standing()).select_only().into_query();

@@ -1,4 +1,4 @@
-//! What is open at a session's or term's end: the list before it is signed.
+//! Lists the open cases at the end of a session or term, before a handover is signed.
 
 use chrono::NaiveDate;
 use entity::commitment;
@@ -17,10 +17,10 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::validate;
 use crate::service::engine::case::guards;
-use crate::service::handover::closing_period::End;
+use crate::service::handover::closing_period::ClosingPeriod;
 
 list_query! {
-    /// At whose end: a session's or a term's.
+    /// Selects the ending session or term.
     OpenQuery {
         session_id: Uuid,
         term_id: Uuid,
@@ -28,7 +28,7 @@ list_query! {
     }
 }
 
-/// A case that is open at the end.
+/// An open case at the end of the session or term.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HandoverCandidate {
     pub id: Uuid,
@@ -39,31 +39,31 @@ pub struct HandoverCandidate {
     pub received_on: NaiveDate,
     pub session_id: Option<Uuid>,
     pub due_on: Option<NaiveDate>,
-    /// The session that it was handed over to already.
+    /// The session to which the case was handed over earlier.
     pub carried_to: Option<Uuid>,
-    /// Who has to answer: the lead agency, or every addressee.
+    /// The agencies that have to respond: the lead agency, or every addressee.
     pub agencies: Vec<CandidateAgency>,
-    /// Promises that wait, those carried over before among them.
+    /// Open commitments, including those carried over earlier.
     pub commitments: Vec<CandidateCommitment>,
 }
 
-/// An agency that has to answer, or has.
+/// An agency that has to respond to the case, or has responded.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CandidateAgency {
     pub assignment_id: Uuid,
     pub organization_id: Uuid,
-    /// Its name when the case was assigned to it.
+    /// The name of the agency when the case was assigned to it.
     pub organization_name: String,
     pub status: AssignmentStatus,
     pub due_on: NaiveDate,
 }
 
-/// A promise that waits.
+/// An open commitment.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CandidateCommitment {
     pub id: Uuid,
     pub organization_id: Uuid,
-    /// Its name when it promised.
+    /// The name of the agency when it made the commitment.
     pub organization_name: String,
     pub status: CommitmentStatus,
     pub text: String,
@@ -72,19 +72,19 @@ pub struct CandidateCommitment {
     pub review_on: Option<NaiveDate>,
 }
 
-/// The open cases at an end, for those who prepare, sign or audit a handover.
+/// Lists the open cases at the end of a session or term, for callers who prepare, sign or audit a handover.
 ///
 /// # Errors
-/// 404 when the session or term is of no council that the caller reads, 403 without the permission, 400 unless exactly
-/// one of them is named.
+/// 404 when the session or term belongs to no council that the caller can read; 403 without the permission; 400
+/// unless exactly one of the two is given.
 pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<Page<HandoverCandidate>> {
     let db = app.read();
     let end = match (query.session_id, query.term_id) {
-        (Some(id), None) => End::find(db, true, id).await?,
-        (None, Some(id)) => End::find(db, false, id).await?,
-        _ => return Err(validate::parameter("session_id", "exactly_one", "name either a session or a term")),
+        (Some(id), None) => ClosingPeriod::find(db, true, id).await?,
+        (None, Some(id)) => ClosingPeriod::find(db, false, id).await?,
+        _ => return Err(validate::parameter("session_id", "exactly_one", "give either a session or a term")),
     };
-    let ties = |end: &End| ResourceScope::council(end.council());
+    let ties = |end: &ClosingPeriod| ResourceScope::council(end.council());
     let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &ties(end))).ok_or(Code::NotFound)?;
     ctx.require(Permission::HandoverRead, &ties(&end))?;
     let mut select = end.open();
@@ -96,10 +96,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// The promises of some cases that are not settled.
-///
-/// # Errors
-/// As the database says.
+/// Loads the unsettled commitments of cases.
 pub async fn waiting(db: &impl ConnectionTrait, cases: &[case::Model]) -> Result<Vec<commitment::Model>> {
     use commitment::{Column, Entity};
     Ok(Entity::find()

@@ -1,4 +1,4 @@
-//! What ends, a session or a term, and which cases are open at its end.
+//! The closing period, a session or a term, and the cases that are open at its end.
 
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
@@ -14,16 +14,13 @@ use crate::service::engine::case::guards;
 
 /// A session or a term that ends.
 #[derive(Clone, Debug)]
-pub enum End {
+pub enum ClosingPeriod {
     Session(session::Model),
     Term(term::Model),
 }
 
-impl End {
-    /// The session or the term of an id.
-    ///
-    /// # Errors
-    /// As the database says.
+impl ClosingPeriod {
+    /// Loads the session or the term with an id.
     pub async fn find(db: &impl ConnectionTrait, session: bool, id: Uuid) -> Result<Option<Self>> {
         Ok(match session {
             true => session::Entity::find_by_id(id).one(db).await?.map(Self::Session),
@@ -49,7 +46,7 @@ impl End {
         if let Self::Term(term) = self { Some(term.id) } else { None }
     }
 
-    /// Whether a session comes after it: opens later, and for a term is of another one.
+    /// Checks whether a session comes after this period: it opens later and, for a term, belongs to another term.
     #[must_use]
     pub fn is_before(&self, next: &session::Model) -> bool {
         match self {
@@ -58,8 +55,8 @@ impl End {
         }
     }
 
-    /// The cases that are still with their agencies and belong to it: raised in it or handed over to it; for a term
-    /// also those of no session that were received within it.
+    /// Selects the open cases that belong to the period: cases raised in it or handed over to it; for a term also
+    /// cases without a session that were received during the term.
     #[must_use]
     pub fn open(&self) -> Select<Entity> {
         let open = Column::Status.is_in(guards::open());

@@ -1,4 +1,4 @@
-//! Handing over: everything that is open goes onto one signed list, at once, and keeps its clocks.
+//! Creates a handover: all open cases go onto one signed list in one transaction and keep their due dates.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,41 +32,42 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::directory::lookup;
 use crate::service::engine::case::guards;
 use crate::service::handover::candidates;
-use crate::service::handover::closing_period::End;
+use crate::service::handover::closing_period::ClosingPeriod;
 use crate::service::handover::view::HandoverView;
 
-/// Cases on one list.
+/// Maximum number of cases on one list.
 const MOST: u64 = 5000;
 
-/// A signed list of what is open at the end of a session or term.
+/// A signed list of the cases that are open at the end of a session or term.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewHandover {
-    /// The session that ends; either this or `from_term_id`.
+    /// The session that ends. Give either this or `from_term_id`.
     pub from_session_id: Option<Uuid>,
     /// The term that ends.
     pub from_term_id: Option<Uuid>,
-    /// Who takes it over: a body of the council's house that stands today.
+    /// The organization that takes over: one of the council that is valid today.
     pub to_organization_id: Uuid,
-    /// The session that takes it up, of the same council and later; of another term, when a term ends.
+    /// The session that takes up the cases: a later one of the same council and, when a term ends, of another term.
     pub to_session_id: Option<Uuid>,
-    /// Only cases of these kinds. Default: both.
+    /// Only cases of these kinds. Default: both kinds.
     #[validate(length(min = 1, max = 2))]
     #[schema(min_items = 1, max_items = 2)]
     pub kinds: Option<Vec<CaseKind>>,
-    /// Only these cases, all of which must be open there and not handed over yet. Default: all that are open, without
-    /// those handed over already to the same session (or, without one, from the same end); at most 5,000.
+    /// Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except
+    /// those already handed over to the same session (or, without a target session, from the same closing period). At
+    /// most 5,000.
     #[validate(length(min = 1, max = 5000))]
     #[schema(min_items = 1, max_items = 5000)]
     pub cases: Option<Vec<Uuid>>,
-    /// Who signed, by name.
+    /// Name of the person who signed.
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub signed_by: String,
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub signer_position: Option<String>,
-    /// The day it was signed, not ahead.
+    /// The day of signature, not in the future.
     #[validate(custom(function = plausible))]
     pub signed_on: NaiveDate,
     #[validate(nested)]
@@ -76,11 +77,11 @@ pub struct NewHandover {
     pub note: Option<String>,
 }
 
-/// Hands over.
+/// Creates a handover.
 ///
 /// # Errors
-/// 403 without the permission in that council, 409 when nothing is open or a named case is not or no longer to be
-/// handed over, 422 for fields that do not hold or more than 5,000 cases. Nothing is handed over then.
+/// 403 without the permission in that council; 409 when nothing is open, or a given case is not open or was handed
+/// over already; 422 for invalid fields or more than 5,000 cases. Nothing is stored on an error.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Result<Reply<HandoverView>> {
     let tx = app.begin(ctx).await?;
     let from = end(&tx, &new).await?;
@@ -117,23 +118,30 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
-/// What ends.
-async fn end(tx: &Tx<'_>, new: &NewHandover) -> Result<End> {
+/// Loads the session or term that ends.
+async fn end(tx: &Tx<'_>, new: &NewHandover) -> Result<ClosingPeriod> {
     let (is_session, pointer, id) = match (new.from_session_id, new.from_term_id) {
         (Some(id), None) => (true, "/from_session_id", id),
         (None, Some(id)) => (false, "/from_term_id", id),
         (None, None) => return Err(Error::field("/from_session_id", "required", "or from_term_id")),
-        _ => return Err(Error::field("/from_term_id", "not_allowed", "either a session ends or a term")),
+        _ => return Err(Error::field("/from_term_id", "not_allowed", "give either a session or a term")),
     };
-    End::find(tx, is_session, id).await?.ok_or_else(|| Error::field(pointer, "not_found", "there is none"))
+    ClosingPeriod::find(tx, is_session, id)
+        .await?
+        .ok_or_else(|| Error::field(pointer, "not_found", "no such session or term"))
 }
 
-/// A body of the same council's house that stands today.
-async fn receiver(tx: &Tx<'_>, ctx: &RequestContext, from: &End, id: Uuid) -> Result<organization::Model> {
+/// Loads the receiver: an organization of the same council that is valid today.
+async fn receiver(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    from: &ClosingPeriod,
+    id: Uuid,
+) -> Result<organization::Model> {
     const POINTER: &str = "/to_organization_id";
     let to = lookup::organization(tx, ctx, POINTER, id).await?;
     if to.council_id != Some(from.council()) {
-        return Err(Error::field(POINTER, "not_found", "no such body of this council's house"));
+        return Err(Error::field(POINTER, "not_found", "no such organization of this council"));
     }
     if to.valid_from > ctx.today() {
         return Err(Error::field(POINTER, "not_yet", format!("it begins on {}", to.valid_from)));
@@ -141,31 +149,31 @@ async fn receiver(tx: &Tx<'_>, ctx: &RequestContext, from: &End, id: Uuid) -> Re
     Ok(to)
 }
 
-/// The session that takes it up comes after what ends.
-async fn next_session(tx: &Tx<'_>, from: &End, to: Option<Uuid>) -> Result<()> {
+/// Checks that the receiving session comes after the closing period.
+async fn next_session(tx: &Tx<'_>, from: &ClosingPeriod, to: Option<Uuid>) -> Result<()> {
     let Some(id) = to else { return Ok(()) };
     let found = session::Entity::find_by_id(id).one(tx).await?;
     match found.filter(|session| session.council_id == from.council()) {
         None => Err(Error::field("/to_session_id", "not_found", "no such session of this council")),
         Some(session) if !from.is_before(&session) => {
-            let detail = format!("it opens on {}, not after what ends", session.opens_on);
+            let detail = format!("it opens on {}, not after the closing session or term", session.opens_on);
             Err(Error::field("/to_session_id", "not_later", detail))
         }
         Some(_) => Ok(()),
     }
 }
 
-/// Holds what is to be handed over, in the order of ids.
-async fn hold(tx: &Tx<'_>, from: &End, new: &NewHandover) -> Result<Vec<case::Model>> {
+/// Selects and locks the cases to hand over, in order of id.
+async fn hold(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Vec<case::Model>> {
     let select = wanted(from, new);
     let n = select.clone().count(tx).await?;
     if n > MOST {
-        let detail = format!("{n} cases are open; name at most {MOST} on one list");
+        let detail = format!("{n} cases are open; one list can have at most {MOST}");
         return Err(Error::field("/cases", "too_many", detail));
     }
     let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(tx).await?;
     if new.to_session_id.is_none() {
-        // asked again now that they are held: of two lists at the same moment the later one sees the earlier
+        // checked again under the lock: of two concurrent handovers the later one sees the earlier
         let ids = cases.iter().map(|case| case.id);
         let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(tx).await?;
         let gone: HashSet<Uuid> = gone.into_iter().collect();
@@ -181,8 +189,8 @@ async fn hold(tx: &Tx<'_>, from: &End, new: &NewHandover) -> Result<Vec<case::Mo
     }
 }
 
-/// What is open there, as narrow as it was asked for, and not with the next session already.
-fn wanted(from: &End, new: &NewHandover) -> Select<case::Entity> {
+/// Selects the open cases that match the request and are not carried to the target session yet.
+fn wanted(from: &ClosingPeriod, new: &NewHandover) -> Select<case::Entity> {
     let mut select = from.open();
     if let Some(kinds) = &new.kinds {
         select = select.filter(case::Column::Kind.is_in(kinds.iter().copied()));
@@ -198,20 +206,20 @@ fn wanted(from: &End, new: &NewHandover) -> Select<case::Entity> {
     })
 }
 
-/// The cases that went from this end to no session before.
-fn gone(from: &End) -> Select<item::Entity> {
+/// Selects the cases that were handed over from this closing period before, without a target session.
+fn gone(from: &ClosingPeriod) -> Select<item::Entity> {
     let before =
         handover::Entity::find().filter(handover::Column::ToSessionId.is_null()).filter(match from {
-            End::Session(session) => handover::Column::FromSessionId.eq(session.id),
-            End::Term(term) => handover::Column::FromTermId.eq(term.id),
+            ClosingPeriod::Session(session) => handover::Column::FromSessionId.eq(session.id),
+            ClosingPeriod::Term(term) => handover::Column::FromTermId.eq(term.id),
         });
     let before = before.select_only().column(handover::Column::Id).into_query();
     let items = item::Entity::find().filter(item::Column::HandoverId.in_subquery(before));
     items.select_only().column(item::Column::CaseId)
 }
 
-/// Why a named case cannot be handed over.
-async fn why_not(tx: &Tx<'_>, from: &End, new: &NewHandover, i: usize) -> Result<Error> {
+/// Returns the reason why a given case cannot be handed over.
+async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize) -> Result<Error> {
     let pointer = format!("/cases/{i}");
     let id = new.cases.iter().flatten().nth(i).copied().unwrap_or_default();
     let found = case::Entity::find_by_id(id).one(tx).await?;
@@ -226,12 +234,12 @@ async fn why_not(tx: &Tx<'_>, from: &End, new: &NewHandover, i: usize) -> Result
     }
     let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
     Ok(match there {
-        0 => Error::field(&pointer, "not_there", format!("{} is not of the session or term", case.number)),
+        0 => Error::field(&pointer, "not_there", format!("{} does not belong to the session or term", case.number)),
         _ => Error::because(Code::HandedOver, case.number),
     })
 }
 
-/// The promises of each case.
+/// The commitments of each case.
 type Promises<'a> = HashMap<Uuid, Vec<&'a commitment::Model>>;
 
 fn by_case(promises: &[commitment::Model]) -> Promises<'_> {
@@ -242,7 +250,7 @@ fn by_case(promises: &[commitment::Model]) -> Promises<'_> {
     of
 }
 
-/// Writes the list down as it stands: each case, followed by its promises.
+/// Stores the list: each case, followed by its commitments, with their present status and due date.
 async fn list(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -250,7 +258,7 @@ async fn list(
     cases: &[case::Model],
     promises: &Promises<'_>,
 ) -> Result<()> {
-    // pages come newest first, so that the first line has the last id
+    // pages show the newest id first, so the first line gets the last id
     let lines = cases.len() + promises.values().map(Vec::len).sum::<usize>();
     let mut ids = ctx.new_ids(lines);
     let mut items = Vec::with_capacity(ids.len());
@@ -267,12 +275,12 @@ async fn list(
     bulk_insert::insert(tx, items).await
 }
 
-/// Moves the cases and their promises: where they go changes, when they are due does not, nor which timers fire then.
+/// Updates the cases and their commitments: sets the target session and leaves due dates and timers unchanged.
 async fn carry(tx: &Tx<'_>, ctx: &RequestContext, cases: &[case::Model], to: Option<Uuid>) -> Result<()> {
     use case::Column as C;
     use commitment::Column as P;
     let ids = || cases.iter().map(|case| case.id);
-    // what was carried over before goes on to the next session, where there is one
+    // with a target session, commitments that were carried over before are carried over again
     let moved: &[CommitmentStatus] = match to {
         Some(_) => &CommitmentStatus::WAITING,
         None => &[CommitmentStatus::Open],
@@ -300,7 +308,7 @@ async fn carry(tx: &Tx<'_>, ctx: &RequestContext, cases: &[case::Model], to: Opt
     }
 }
 
-/// One event of the handover, and one in the history of every case.
+/// Records one event for the handover and one for every case.
 async fn tell(
     tx: &Tx<'_>,
     ctx: &RequestContext,

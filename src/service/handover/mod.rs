@@ -1,4 +1,4 @@
-//! Chuyển kỳ sau: what is open at a session's or term's end, and the signed list by which it is handed on.
+//! Chuyển kỳ sau: the open cases at the end of a session or term, and the signed lists by which they are handed over.
 
 pub mod candidates;
 pub mod closing_period;

@@ -1,4 +1,4 @@
-//! Handovers as callers see them: the council's own, with what was on the list as it stood then.
+//! Views of handovers. Only the council's own side can read them; each line keeps the values of the day of signature.
 
 use std::collections::HashMap;
 
@@ -20,45 +20,45 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope::in_councils;
 
-/// A signed list of what was open, and to whom it went; it is never changed.
+/// A signed list of open cases and the organization they went to. It never changes.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HandoverView {
     pub id: Uuid,
     pub council_id: Uuid,
-    /// The session that ended; `null`: a term did.
+    /// The session that ended; `null` when a term ended.
     pub from_session_id: Option<Uuid>,
     pub from_term_id: Option<Uuid>,
-    /// The session that takes it up, where it is known.
+    /// The session that takes up the cases, if known.
     pub to_session_id: Option<Uuid>,
     pub to_organization_id: Uuid,
-    /// Its name then.
+    /// The name of the organization at the time of the handover.
     pub to_organization_name: String,
     pub signed_by: String,
     pub signer_position: Option<String>,
-    /// Legal date.
+    /// The day of signature: a legal date.
     pub signed_on: NaiveDate,
     pub document: Option<DocumentReference>,
     pub note: Option<String>,
-    /// Cases on the list.
+    /// Number of cases on the list.
     pub case_count: i32,
-    /// Promises on the list.
+    /// Number of commitments on the list.
     pub commitment_count: i32,
     pub created_at: DateTime<Utc>,
 }
 
-/// One line of the list, as it stood then.
+/// One line of the list, with the values at the time of the handover.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HandoverItemView {
     pub id: Uuid,
     pub case_id: Uuid,
     pub case_kind: CaseKind,
     pub case_number: String,
-    /// A promise of the case; `null`: the case itself.
+    /// A commitment of the case; `null` when the line is the case itself.
     pub commitment_id: Option<Uuid>,
     pub commitment_text: Option<String>,
-    /// The status it had.
+    /// The status at the time of the handover.
     pub state: String,
-    /// The due date it had, which stays: a handover moves no clock.
+    /// The due date at the time of the handover. A handover does not change it.
     pub due_on: Option<NaiveDate>,
 }
 
@@ -69,7 +69,7 @@ impl View for HandoverView {
 }
 
 list_query! {
-    /// Which handovers.
+    /// Filters for the list of handovers.
     HandoverQuery {
         council_id: Uuid,
         from_session_id: Uuid,
@@ -80,19 +80,19 @@ list_query! {
 }
 
 list_query! {
-    /// Which lines of the list.
+    /// Filters for the lines of the list.
     HandoverItemQuery {
-        /// A case and its promises.
+        /// The lines of this case and its commitments.
         case_id: Uuid,
     }
 }
 
-/// A council's handovers are its own: agencies see none, nor do other councils.
+/// Selects the handovers that the caller can see: those of the caller's own council. Agencies see none.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
-/// The handovers of the caller's council, newest first.
+/// Lists the handovers of the caller's council, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -107,7 +107,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: HandoverQuery) -> Resu
     Ok(page::by_id(app, ctx, "handovers", &query, select, Column::Id).await?.map(Into::into))
 }
 
-/// One handover in sight.
+/// Returns one handover that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -116,7 +116,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<HandoverV
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 
-/// The lines of a handover in sight, case by case, each followed by its promises.
+/// Lists the lines of a handover that the caller can see, case by case, each followed by its commitments.
 ///
 /// # Errors
 /// 404; 400 for a wrong limit or cursor.

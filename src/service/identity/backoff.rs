@@ -1,4 +1,5 @@
-//! Slowing down who guesses: per account and per address, in the database, so that every process counts alike.
+//! Slows down password guessing, per account and per address. The counters are in the database, so that all processes
+//! share them.
 
 use chrono::{DateTime, Duration, Utc};
 use entity::login_attempt::{ActiveModel, Column, Entity};
@@ -15,7 +16,7 @@ const ACCOUNT_FREE: i32 = 5;
 const ADDRESS_FREE: i32 = 30;
 const LONGEST: i64 = 900;
 
-/// What is being guessed, and from where.
+/// A login attempt: the account and the client address.
 pub struct LoginAttempt {
     account: String,
     address: String,
@@ -28,10 +29,10 @@ impl LoginAttempt {
         Self { account: key("account", account), address: key("address", address) }
     }
 
-    /// Counts an attempt against both before anything is compared, so that guesses sent together count as many.
+    /// Counts an attempt for both before the password is compared, so that concurrent guesses are all counted.
     ///
     /// # Errors
-    /// 429 with the seconds to wait while one of them is held back; that attempt counts for nothing.
+    /// 429 with the seconds to wait while the account or the address is blocked; that attempt is not counted.
     pub async fn begin(&self, app: &mut App, ctx: &RequestContext) -> Result<()> {
         let tx = app.begin(ctx).await?;
         for (key, free) in [(&self.account, ACCOUNT_FREE), (&self.address, ADDRESS_FREE)] {
@@ -62,14 +63,11 @@ impl LoginAttempt {
         tx.done().await
     }
 
-    /// Forgets the account's failures after a success, and gives the address its attempt back.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Deletes the account's failures after a successful login, and takes this attempt off the address's counter.
     pub async fn succeeded(&self, tx: &crate::db::Transaction) -> Result<()> {
         Entity::delete_by_id(self.account.clone()).exec(tx).await?;
         let failures = || Expr::col(Column::Failures);
-        // a hold that this attempt alone brought about goes with it
+        // also lifts the block if this attempt alone caused it
         let hold = Expr::case(failures().gt(ADDRESS_FREE), Expr::col(Column::BlockedUntil))
             .finally(Expr::val(None::<DateTime<Utc>>));
         Entity::update_many()
@@ -83,7 +81,7 @@ impl LoginAttempt {
     }
 }
 
-/// 1, 2, 4 … seconds, at most fifteen minutes.
+/// Returns the end of the block: 1, 2, 4 … seconds from now, at most fifteen minutes.
 fn held_until(now: DateTime<Utc>, beyond: i32) -> Option<DateTime<Utc>> {
     let exponent = Ord::min(u32::try_from(beyond).ok()?, 20);
     Some(now + Duration::seconds(Ord::min(1_i64 << exponent, LONGEST)))

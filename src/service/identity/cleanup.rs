@@ -1,4 +1,4 @@
-//! Forgetting what has served: old answers, ended tokens, quiet failures.
+//! Deletes expired rows: idempotent responses, tokens, login attempts.
 
 use chrono::Duration;
 use entity::{idempotency, login_attempt, refresh_token, revoked_token};
@@ -8,15 +8,12 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
-/// Answers are kept this long for replays.
+/// Hours for which responses are kept for replays.
 const ANSWERS_HOURS: i64 = 48;
-/// Ended refresh tokens are kept a while, so that a late reuse is still recognized.
+/// Days for which expired refresh tokens are kept, so that a late reuse is still recognized.
 const TOKENS_DAYS: i64 = 7;
 
-/// Deletes what is over; safe to run anywhere, any number of times. Answers how many rows went.
-///
-/// # Errors
-/// As the database says.
+/// Deletes expired rows and returns their number. Any process may run it at any time.
 pub async fn forget(app: &mut App, ctx: &RequestContext) -> Result<u64> {
     let now = ctx.now;
     let tx = app.begin(ctx).await?;

@@ -1,4 +1,4 @@
-//! Signing in with a name and a password.
+//! Login with user name and password.
 
 use entity::{refresh_token, user};
 use sea_orm::ActiveValue::Set;
@@ -18,7 +18,7 @@ use crate::kernel::reply::View;
 use crate::kernel::secrets::{digest, fresh};
 use crate::service::identity::backoff::LoginAttempt;
 
-/// A name and a password.
+/// A user name and a password.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Login {
@@ -30,29 +30,29 @@ pub struct Login {
     pub password: String,
 }
 
-/// Tokens, as OAuth 2.0 answers them (RFC 6749, section 5.1).
+/// Tokens in the format of OAuth 2.0 (RFC 6749, section 5.1).
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Tokens {
     /// Send it as `Authorization: Bearer …`.
     pub access_token: String,
     /// Always `Bearer`.
     pub token_type: &'static str,
-    /// Seconds until the access token ends.
+    /// Seconds until the access token expires.
     pub expires_in: u32,
-    /// Good for one exchange; machine clients have none.
+    /// Can be used once. Machine clients get none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<String>,
-    /// What a machine client was granted.
+    /// The scopes that a machine client was granted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
 }
 
 impl View for Tokens {}
 
-/// Signs a person in.
+/// Logs a user in.
 ///
 /// # Errors
-/// 401 for a wrong name or password, the same for both; 429 while held back.
+/// 401 for a wrong user name or password, the same for both; 429 while the account or address is blocked.
 pub async fn login(app: &mut App, ctx: &RequestContext, address: &str, login: Login) -> Result<Tokens> {
     let name = login.username.to_lowercase();
     let guess = LoginAttempt::new(&name, address);
@@ -65,15 +65,15 @@ pub async fn login(app: &mut App, ctx: &RequestContext, address: &str, login: Lo
     };
     let signer = token::signer(app).await?;
     let tx = app.begin(ctx).await?;
-    still(&tx, &user).await?;
+    recheck_locked(&tx, &user).await?;
     guess.succeeded(&tx).await?;
     let tokens = issue(ctx, &tx, &signer, &user, ctx.new_id()).await?;
     tx.done().await?;
     Ok(tokens)
 }
 
-/// Holds the user, who must be the one whose password was compared: that took a while.
-async fn still(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
+/// Locks the user and checks that it is unchanged since the password was compared, because the comparison takes time.
+async fn recheck_locked(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
     let now = user::Entity::find_by_id(seen.id).lock_exclusive().one(tx).await?;
     let same = |now: &user::Model| {
         now.disabled_at.is_none()
@@ -83,7 +83,7 @@ async fn still(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
     if now.as_ref().is_some_and(same) { Ok(()) } else { Err(Code::InvalidCredentials.into()) }
 }
 
-/// A fresh pair of tokens in a family.
+/// Issues an access token and a refresh token in a token family.
 pub(super) async fn issue(
     ctx: &RequestContext,
     tx: &Tx<'_>,

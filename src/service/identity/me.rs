@@ -1,4 +1,4 @@
-//! Who am I, and what may I do.
+//! Returns the caller and the caller's permissions.
 
 use std::collections::HashMap;
 
@@ -15,18 +15,18 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 
-/// The caller.
+/// The authenticated caller.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CurrentUser {
-    /// The user's or client's id.
+    /// The id of the user or client.
     pub id: Uuid,
     /// Absent for machine clients.
     pub username: Option<String>,
     pub name: String,
     pub grants: Vec<MyGrant>,
-    /// A machine client's scopes.
+    /// The scopes of a machine client.
     pub scopes: Option<Vec<Scope>>,
-    /// What the caller may do, for something at least.
+    /// The permissions that the caller has on at least some resources.
     pub permissions: Vec<Permission>,
 }
 
@@ -41,10 +41,7 @@ pub struct MyGrant {
     pub council_id: Option<Uuid>,
 }
 
-/// The caller with grants and permissions.
-///
-/// # Errors
-/// As the database says.
+/// Returns the caller with grants and permissions.
 pub async fn me(app: &App, ctx: &RequestContext) -> Result<CurrentUser> {
     let actor = &ctx.actor;
     let (username, name) = if let Some(id) = actor.user_id {

@@ -1,4 +1,4 @@
-//! Signing in and staying signed in: passwords, tokens, clients, keys.
+//! Authentication: login, tokens, OAuth, signing keys.
 
 pub mod backoff;
 pub mod cleanup;

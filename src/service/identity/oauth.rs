@@ -21,7 +21,7 @@ use crate::kernel::secrets::digest;
 use crate::service::identity::backoff::LoginAttempt;
 use crate::service::identity::login::{self, Tokens};
 
-/// A token request (RFC 6749): the fields that the grant type needs.
+/// A token request (RFC 6749). Which fields are needed depends on the grant type.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TokenRequest {
@@ -40,7 +40,7 @@ pub struct TokenRequest {
     #[validate(length(max = 200))]
     #[schema(max_length = 200, format = Password)]
     pub client_secret: Option<String>,
-    /// Words separated by spaces; without it all that the client holds.
+    /// Scopes separated by spaces. Default: all scopes of the client.
     #[validate(length(max = 200))]
     #[schema(max_length = 200)]
     pub scope: Option<String>,
@@ -50,11 +50,11 @@ pub struct TokenRequest {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevocationRequest {
-    /// A refresh token (its session ends everywhere) or an access token.
+    /// A refresh token (revokes its whole token family) or an access token.
     #[validate(length(min = 1, max = 4000))]
     #[schema(min_length = 1, max_length = 4000)]
     pub token: String,
-    /// Ignored: we know our tokens.
+    /// Ignored: the server recognizes its own tokens.
     #[validate(length(max = 50))]
     #[schema(max_length = 50)]
     pub token_type_hint: Option<String>,
@@ -63,7 +63,7 @@ pub struct RevocationRequest {
 /// Exchanges credentials for tokens.
 ///
 /// # Errors
-/// 400 for a wrong grant, 401 for a wrong client, 429 while held back.
+/// 400 for an invalid grant; 401 for an invalid client; 429 while the client is blocked.
 pub async fn exchange(
     app: &mut App,
     ctx: &RequestContext,
@@ -125,7 +125,7 @@ async fn client_credentials(
     })
 }
 
-/// Exchanges a refresh token for a new pair; a token used twice ends its whole family.
+/// Exchanges a refresh token for a new pair. A token that is used twice revokes its whole family.
 async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tokens> {
     let signer = token::signer(app).await?;
     let tx = app.begin(ctx).await?;
@@ -133,9 +133,9 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
     if found.used_at.is_some() {
         end_family(ctx, &tx, found.family_id).await?;
         tx.done().await?;
-        return Err(Error::because(Code::InvalidGrant, "used before: the session has ended"));
+        return Err(Error::because(Code::InvalidGrant, "the token was used before: its login has been revoked"));
     }
-    // rotation only marks a token as used: one that is revoked ended its family
+    // rotation only marks a token as used; a revoked token means that the whole family is revoked
     let ended = refresh_token::Entity::find()
         .filter(refresh_token::Column::FamilyId.eq(found.family_id))
         .filter(refresh_token::Column::RevokedAt.is_not_null());
@@ -151,22 +151,19 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
     Ok(tokens)
 }
 
-/// A refresh token with its user, who is held: whatever adds to a family or ends one waits for its turn.
+/// Loads a refresh token and locks its user, so that changes to the user's token families run one after the other.
 async fn hold(tx: &Tx<'_>, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
     let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
     let find = || refresh_token::Entity::find().filter(of_hash.clone());
     let Some(found) = find().one(tx).await? else { return Ok(None) };
     let user = user::Entity::find_by_id(found.user_id).lock_exclusive().one(tx).await?;
-    // read again: it may have been used or ended while its user was waited for
+    // loaded again: it may have been used or revoked while the lock was waited for
     Ok(find().one(tx).await?.zip(user))
 }
 
-/// Ends what a token stands for; an unknown token is not an error (RFC 7009, section 2.2).
-///
-/// # Errors
-/// As the database says.
+/// Revokes a token. An unknown token is not an error (RFC 7009, section 2.2).
 pub async fn revoke(app: &mut App, ctx: &RequestContext, request: &RevocationRequest) -> Result<()> {
-    // before the transaction: verifying may read the signing keys, over a connection of its own
+    // before the transaction begins, because verifying may read the signing keys over its own connection
     let claims = match token::verify(app, ctx.now, &request.token).await {
         Ok(claims) => Some(claims),
         Err(error) if error.code() == Some(Code::Unauthenticated) => None,
@@ -181,7 +178,7 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, request: &RevocationReq
     tx.done().await
 }
 
-/// Ends a session; its user must be held.
+/// Revokes a token family. Its user must be locked.
 async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
@@ -191,10 +188,7 @@ async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<(
     end_token(ctx, tx, family).await
 }
 
-/// Ends every session of a user: no refresh token of theirs works any more.
-///
-/// # Errors
-/// As the database says.
+/// Revokes every refresh token of a user.
 pub async fn end_sessions_of(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid) -> Result<()> {
     refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
@@ -204,7 +198,7 @@ pub async fn end_sessions_of(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid) -> R
     Ok(())
 }
 
-/// Names an access token or a session as ended, for as long as a token could still be alive.
+/// Stores an access token or a token family as revoked, for as long as an access token could still be valid.
 async fn end_token(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid) -> Result<()> {
     let alive = chrono::Duration::seconds(i64::from(tx.shared().config.access_token_seconds) + 60);
     let row = revoked_token::ActiveModel { id: Set(id), expires_at: Set(ctx.now + alive) };
@@ -230,7 +224,7 @@ pub struct Metadata {
 
 impl View for Metadata {}
 
-/// Where clients find what they need.
+/// Returns the authorization server metadata.
 #[must_use]
 pub fn metadata(app: &App) -> Metadata {
     let at = |path: &str| format!("{}{path}", app.config.issuer.trim_end_matches('/'));

@@ -1,4 +1,4 @@
-//! The keys that sign access tokens: kept sealed in the database, two alive, rotated by the command line.
+//! The keys that sign access tokens: encrypted in the database, two of them active, rotated by the command line.
 
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use base64::Engine;
@@ -21,10 +21,7 @@ use crate::kernel::reply::View;
 
 const ALIVE: usize = 2;
 
-/// Makes the deployment's first key. Two processes may each make one; both then live.
-///
-/// # Errors
-/// As the database says.
+/// Creates the deployment's first key. When two processes each create one, both are active.
 pub async fn ensure(app: &mut App, ctx: &RequestContext) -> Result<()> {
     if living().one(app.read()).await?.is_none() {
         rotate(app, ctx).await?;
@@ -32,17 +29,14 @@ pub async fn ensure(app: &mut App, ctx: &RequestContext) -> Result<()> {
     Ok(())
 }
 
-/// Makes a new key that signs from now on; the one before still verifies, older ones retire.
-///
-/// # Errors
-/// As the database says.
+/// Creates a key that signs from now on. The previous key still verifies; older keys are retired.
 pub async fn rotate(app: &mut App, ctx: &RequestContext) -> Result<Uuid> {
-    let pair = Ed25519KeyPair::generate().map_err(|_| Error::Internal("no key was made".to_owned()))?;
-    let private = pair.to_pkcs8v1().map_err(|_| Error::Internal("no key was made".to_owned()))?;
+    let pair = Ed25519KeyPair::generate().map_err(|_| Error::Internal("no key could be generated".to_owned()))?;
+    let private = pair.to_pkcs8v1().map_err(|_| Error::Internal("no key could be generated".to_owned()))?;
     let id = ctx.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
     let tx = app.begin(ctx).await?;
-    // held: of two rotations at once, only one retires a key
+    // locked: of two concurrent rotations only one retires a key
     for old in living().lock_exclusive().all(&tx).await?.into_iter().skip(ALIVE - 1) {
         retire(&tx, ctx, old).await?;
     }
@@ -71,15 +65,12 @@ async fn retire(tx: &Tx<'_>, ctx: &RequestContext, old: Model) -> Result<()> {
     Ok(())
 }
 
-/// Every key with its state, newest first.
-///
-/// # Errors
-/// As the database says.
+/// Lists every key with its state, newest first.
 pub async fn list(app: &App) -> Result<Vec<Model>> {
     Ok(Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(app.read()).await?)
 }
 
-/// The public halves of the living keys (RFC 7517).
+/// The public keys of the active keys (RFC 7517).
 #[derive(Debug, Serialize, ToSchema)]
 pub struct JwkSet {
     pub keys: Vec<Jwk>,
@@ -100,14 +91,11 @@ pub struct Jwk {
     /// Always `sig`.
     #[serde(rename = "use")]
     pub usage: &'static str,
-    /// The key in Base64url.
+    /// The public key, encoded in Base64url.
     pub x: String,
 }
 
-/// What other services verify our tokens with.
-///
-/// # Errors
-/// As the database says.
+/// Returns the public keys with which other services verify access tokens.
 pub async fn jwks(app: &App) -> Result<JwkSet> {
     let keys = app.keys.alive(app.read(), &app.secrets).await?;
     let jwk = |key: &Key| Jwk {

@@ -1,4 +1,4 @@
-//! Correcting a registration before the case is given to agencies.
+//! Corrects a petition before the case is assigned to agencies.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -23,7 +23,7 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 
-/// What to correct; what is absent stays.
+/// Fields to correct. Absent fields stay unchanged.
 #[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PetitionPatch {
@@ -51,10 +51,10 @@ pub struct PetitionPatch {
     pub competence_level: Option<CompetenceLevel>,
 }
 
-/// Corrects a petition that is received or accepted.
+/// Corrects a petition whose status is received or accepted.
 ///
 /// # Errors
-/// 409 later than that; 403 when moving it out of one's own area; 422 for fields that do not hold.
+/// 409 in a later status; 403 when it would leave the caller's own area; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -97,7 +97,7 @@ pub async fn edit(
     }
     let mut data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     if let Some(data) = data.as_object_mut() {
-        // free text may name people: it stays out of the log
+        // free text may name people, so it is not recorded in the event log
         data.retain(|field, _| !["content", "locality"].contains(&field.as_str()));
     }
     if patch.content.is_some() || patch.locality.is_some() {

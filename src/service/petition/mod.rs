@@ -1,4 +1,4 @@
-//! Petitions: how a matter raised by voters enters, and who raised it.
+//! Petitions: registration, correction, petitioner.
 
 pub mod edit;
 pub mod petitioner;

@@ -1,4 +1,4 @@
-//! Who petitions: optional, apart, encrypted, and every reading of it on record (Law 91/2025/QH15).
+//! The petitioner's identity: optional, stored separately, encrypted; every reading is recorded (Law 91/2025/QH15).
 
 use entity::enums::{Action, CaseKind};
 use entity::petitioner;
@@ -20,7 +20,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::engine::case::act::{self, CaseAct};
 
-/// Who petitions. Ethnicity, religion and political views are never stored.
+/// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Petitioner {
@@ -50,10 +50,10 @@ impl std::fmt::Debug for Petitioner {
     }
 }
 
-/// The identity, decrypted; the reading is recorded before it is answered.
+/// Returns the decrypted identity, after recording the reading as an event.
 ///
 /// # Errors
-/// 404 when the case is out of sight or has no petitioner on record; 403 without the permission.
+/// 404 when the caller cannot see the case or it has no petitioner; 403 without the permission.
 pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<Petitioner> {
     let tx = app.begin(ctx).await?;
     let act = CaseAct::hold(ctx, tx, case_id).await?;
@@ -69,7 +69,7 @@ pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<
 /// Sets or replaces the identity.
 ///
 /// # Errors
-/// 404, 403, 412 as every act on a case.
+/// 404, 403, 412, as for every step of a case.
 pub async fn set(
     app: &mut App,
     ctx: &RequestContext,
@@ -91,20 +91,17 @@ pub async fn set(
     Ok(Reply::shown(new))
 }
 
-/// The identity on record, decrypted. Whoever shows it records the reading.
+/// Loads and decrypts the stored identity. A caller that shows it must record the reading.
 ///
 /// # Errors
-/// When its key is not configured.
+/// Internal error when the encryption key is not configured.
 pub async fn stored(tx: &Tx<'_>, case_id: Uuid) -> Result<Option<Petitioner>> {
     let Some(row) = petitioner::Entity::find_by_id(case_id).one(tx).await? else { return Ok(None) };
     let plain = tx.shared().secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Seals the identity for its case.
-///
-/// # Errors
-/// As the database says.
+/// Encrypts and stores the identity for its case.
 pub async fn store(ctx: &RequestContext, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) -> Result<()> {
     use petitioner::{ActiveModel, Column, Entity};
     let plain = serde_json::to_vec(new).map_err(|e| Error::Internal(e.to_string()))?;

@@ -1,4 +1,4 @@
-//! Registering a petition, also under an id that the client made while offline.
+//! Registers a petition, also under an id that the client created while offline.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -35,7 +35,7 @@ use crate::service::petition::petitioner::{self, Petitioner};
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPetition {
-    /// The council it is addressed to; needed only by who registers for several.
+    /// The addressed council; required only when the caller registers for several councils.
     pub council_id: Option<Uuid>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(
@@ -49,26 +49,26 @@ pub struct NewPetition {
     /// Legal date, not after today.
     #[validate(custom(function = plausible))]
     pub received_on: NaiveDate,
-    /// The administrative unit it is about.
+    /// The administrative unit that the petition is about.
     pub unit_id: Uuid,
-    /// Hamlet, street, road.
+    /// Hamlet, street or road.
     #[validate(length(max = 300))]
     #[schema(max_length = 300)]
     pub locality: Option<String>,
-    /// The session it was gathered around.
+    /// The session around which the petition was gathered.
     pub session_id: Option<Uuid>,
     pub phase: Option<SessionPhase>,
-    /// A first guess; accepting decides.
+    /// A preliminary sector; it is decided when the petition is accepted.
     pub sector_id: Option<Uuid>,
-    /// Who petitions: optional, kept apart and encrypted.
+    /// The petitioner: optional, stored separately and encrypted.
     #[validate(nested)]
     pub petitioner: Option<Petitioner>,
 }
 
-/// Registers under an id of the service's own.
+/// Registers a petition under a new id.
 ///
 /// # Errors
-/// 403 outside one's council or area; 422 for fields that do not hold.
+/// 403 outside the caller's council or area; 422 for invalid fields.
 pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> Result<Reply<CaseView>> {
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
@@ -77,10 +77,10 @@ pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> 
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Registers under the client's id; the same registration again answers what is there.
+/// Registers a petition under the client's id. Repeating the same registration returns the stored petition.
 ///
 /// # Errors
-/// 409 when the id stands for something else; 404 when that is out of sight; else as [`register`].
+/// 409 when the id is used for something else; 404 when the caller cannot see that; else as [`register`].
 pub async fn register_as(
     app: &mut App,
     ctx: &RequestContext,
@@ -89,7 +89,7 @@ pub async fn register_as(
 ) -> Result<Reply<CaseView>> {
     check_id(ctx, id)?;
     match insert_or_show(app, ctx, id, &new).await {
-        // the same phone, sending twice: the other one won, and now it is there
+        // the client sent it twice at the same time: the other request has stored it, so load it
         Err(Error::Database(e)) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
             insert_or_show(app, ctx, id, &new).await
         }
@@ -111,9 +111,9 @@ async fn insert_or_show(
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
     }
-    // a user's or an organization's id, say: its history is not to be mixed with a case's
+    // the id belongs to another stream, such as a user's or an organization's, whose history must stay separate
     let other = event::Entity::find().filter(event::Column::StreamId.eq(id));
-    // a case's: the same phone is sending twice, and has just won
+    // a case stream means that a concurrent request of the same client has just stored it
     let other = other.filter(event::Column::Stream.ne(EventStream::Case));
     if other.one(&tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
@@ -123,8 +123,9 @@ async fn insert_or_show(
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Whether a repeated PUT names the petitioner on record, or nobody: an identity is never dropped unsaid.
-/// Only who may read the identity is told, or guesses could be tried on it.
+/// Checks whether a repeated PUT gives no petitioner, or the stored one, so that an identity is never dropped
+/// silently. Callers without permission to read the identity always get `false` when they give a petitioner, so that
+/// they cannot test guesses.
 async fn same_person(
     ctx: &RequestContext,
     tx: &Tx<'_>,
@@ -138,19 +139,20 @@ async fn same_person(
     Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
 }
 
-/// A UUIDv7 not from the future: lists run by id.
+/// Checks that the id is a UUIDv7 not from the future, because lists are sorted by id.
 fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
-        id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("make a UUIDv7"))?;
+        id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("the id must be a UUIDv7"))?;
     let tomorrow = ctx.now.timestamp() + 86_400;
     match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
         true => Ok(()),
-        false => Err(wrong("its time lies ahead")),
+        false => Err(wrong("the time of the id is in the future")),
     }
 }
 
-/// What a repeated PUT is recognized by. The petitioner is left out: a digest of an identity is kept nowhere.
+/// Returns a digest by which a repeated PUT is recognized. It excludes the petitioner: no digest of an identity is
+/// stored.
 fn fingerprint(new: &NewPetition) -> Result<String> {
     let anonymous = NewPetition { petitioner: None, ..new.clone() };
     serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
@@ -209,7 +211,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
     Ok(case)
 }
 
-/// The council named, or the only one that the caller registers for.
+/// Returns the given council, or the only one that the caller registers for.
 fn council_of(ctx: &RequestContext, new: &NewPetition) -> Result<Uuid> {
     if let Some(council) = new.council_id {
         return Ok(council);

@@ -1,4 +1,4 @@
-//! Headers that every answer carries, and the rate.
+//! Headers that every response carries, and the rate limit.
 
 use serde_json::Value;
 use testkit::{Backend, World, db_test, run_with};
@@ -116,7 +116,7 @@ async fn the_next_page_is_linked(w: World) {
     assert_eq!(second["next_cursor"], Value::Null);
 }
 
-/// Both databases, with few requests a minute.
+/// Both databases, with few requests allowed a minute.
 fn with_a_low_rate<F: Future<Output = ()>>(body: impl Fn(World) -> F + Copy) {
     for backend in [Backend::Sqlite, Backend::Postgres] {
         let config = kiennghi::kernel::config::Config {

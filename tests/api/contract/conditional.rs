@@ -1,4 +1,4 @@
-//! Versions: what was read before is not sent again, and nobody overwrites what they have not seen.
+//! ETags: an unchanged representation is not sent again, and nobody overwrites what they have not read.
 
 use reqwest::Method;
 use serde_json::Value;
@@ -6,13 +6,13 @@ use testkit::{Response, World, db_test, make};
 
 use super::{Operation, Things, operations};
 
-/// Reads with a tag held from before.
+/// Reads with the ETag of an earlier read.
 async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Response {
     let request = w.request(Method::GET, path).bearer_auth(w.token(who).await);
     w.send(request.header("If-None-Match", held)).await
 }
 
-/// Who may change a thing of this kind.
+/// Returns the user who may change a resource of this kind.
 fn owner(operation: &Operation) -> &'static str {
     let of = |families: &[&str]| families.iter().any(|own| operation.path.starts_with(own));
     if of(&["/v1/recommendations", "/v1/conclusions"]) {
@@ -24,7 +24,7 @@ fn owner(operation: &Operation) -> &'static str {
     }
 }
 
-/// Whether what is shown says what was sent: more may be said of a thing, and an id be shown with its name.
+/// Returns whether a representation contains what was sent: it may contain more, and show an id with its name.
 fn says(shown: &Value, sent: &Value) -> bool {
     match (shown, sent) {
         (Value::Array(shown), Value::Array(sent)) => {
@@ -38,7 +38,7 @@ fn says(shown: &Value, sent: &Value) -> bool {
     }
 }
 
-/// The version in a tag; a digest of what is derived may stand beside it.
+/// Returns the version in an ETag; a digest of derived values may follow it.
 fn version_in(tag: &str) -> String {
     let bare = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).unwrap();
     bare.split('.').next().unwrap().to_owned()
@@ -58,7 +58,7 @@ async fn every_read_carries_a_tag_and_is_not_sent_twice(w: World) {
     let things = Things::make(&w).await;
     for operation in operations() {
         let is_read = operation.method == Method::GET && !operation.open;
-        // reading an identity is an act with an event each time
+        // every reading of the petitioner records an event
         if !is_read || operation.path.ends_with("/petitioner") {
             continue;
         }
@@ -124,7 +124,8 @@ async fn every_change_wants_the_version_that_was_read(w: World) {
         let changed = changed.expect(200);
         assert_eq!(changed["version"], version + 1, "{name}");
         for (field, value) in body.as_object().unwrap() {
-            // what a draft recommends is shown as its draft, what serves a recommendation's order within it
+            // a draft's recommendations are shown as its draft, the fields of a recommendation's classification inside
+            // it
             let shown = match field.as_str() {
                 "recommendations" => &changed["draft"],
                 _ => changed.get(field).unwrap_or_else(|| &changed["recommendation"][field]),

@@ -1,9 +1,9 @@
-//! The OpenAPI document holds together: every reference leads somewhere.
+//! The OpenAPI document is consistent: every reference resolves.
 
 use kiennghi::http::routes;
 use serde_json::Value;
 
-/// Every `$ref` of a document, with the JSON pointer of the place that names it.
+/// Returns every `$ref` of a document, with the JSON pointer of its place.
 fn references(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {
@@ -27,7 +27,7 @@ fn references(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// The references that lead nowhere in the document.
+/// Returns the references that do not resolve in the document.
 fn dangling(document: &Value) -> Vec<String> {
     let mut found = Vec::new();
     references(document, "", &mut found);

@@ -1,4 +1,4 @@
-//! What the contract promises of a field is what the service holds callers to: every bound, walked.
+//! The service enforces every bound that the OpenAPI document states for a field.
 
 use kiennghi::http::routes;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ struct Field {
     schema: Value,
 }
 
-/// The fields of a schema, those within objects and lists too.
+/// Collects the fields of a schema, including those of nested objects and lists.
 fn fields(document: &Value, schema: &Value, at: &str, all: &mut Vec<Field>) {
     let schema = resolved(document, schema);
     let alternative = schema["oneOf"].as_array().into_iter().flatten().find(|s| s["type"] != "null");
@@ -34,13 +34,13 @@ fn is_a(schema: &Value, kind: &str) -> bool {
     schema["type"] == kind || schema["type"].as_array().is_some_and(|types| types.contains(&json!(kind)))
 }
 
-/// Text of so many letters: two bytes each where the pattern lets them be.
+/// Returns a text of so many letters: two bytes each where the pattern allows it.
 fn letters(schema: &Value, count: u64) -> Value {
     let plain = schema["pattern"].as_str().is_some_and(|p| p.starts_with("^["));
     json!(if plain { "x" } else { "đ" }.repeat(usize::try_from(count).unwrap()))
 }
 
-/// Values just beyond what a schema allows.
+/// Returns values just beyond what a schema allows.
 fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     let mut wrong = Vec::new();
     wrong.extend(schema["maxLength"].as_u64().map(|n| letters(schema, n + 1)));
@@ -48,7 +48,7 @@ fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     wrong.extend(schema["pattern"].as_str().map(|_| json!(" \t  \u{a0}          ")));
     wrong.extend(schema["maximum"].as_i64().map(|n| json!(n + 1)));
     wrong.extend(schema["minimum"].as_i64().map(|n| json!(n - 1)));
-    // where a bound is no whole number, the next one beyond is far enough away to be told from it
+    // where a bound is not a whole number, the next whole number is clearly beyond it
     let floats = ["maximum", "minimum"].into_iter().filter(|name| schema[*name].is_f64());
     wrong.extend(floats.map(|name| json!(schema[name].as_f64().unwrap() * 2.0)));
     wrong.extend(schema["minItems"].as_u64().map(|_| json!([])));
@@ -76,14 +76,14 @@ fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     wrong
 }
 
-/// Values at the very edge of what a schema allows.
+/// Returns values exactly at the limits of what a schema allows.
 fn edges(schema: &Value) -> Vec<Value> {
     let lengths = ["minLength", "maxLength"].into_iter().filter_map(|name| schema[name].as_u64());
     let bounds = ["minimum", "maximum"].into_iter().filter_map(|name| schema[name].as_i64());
     lengths.map(|n| letters(schema, n)).chain(bounds.map(|n| json!(n))).collect()
 }
 
-/// The valid bodies of an operation, each with its schema.
+/// Returns the valid bodies of an operation, each with its schema.
 fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Value)> {
     let Some(schema) = &operation.body else { return vec![] };
     match schema["oneOf"].as_array() {
@@ -93,7 +93,7 @@ fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Valu
             .map(|variant| {
                 let action = variant["properties"]["action"]["enum"][0].as_str().unwrap();
                 let mut variant = variant.clone();
-                // the word that tells the variants apart is no field of any of them
+                // the discriminator of the variants is not a field of any of them
                 variant["properties"].as_object_mut().unwrap().remove("action");
                 (things.step_of(w, &operation.name, action), variant)
             })
@@ -112,7 +112,7 @@ fn with(body: &Value, pointer: &str, value: Value) -> Value {
     body
 }
 
-/// Sent by somebody who may do nothing at all: what is valid is refused for that, and changes nothing.
+/// Sends requests as a user without any permission: a valid body is refused for that reason, and changes nothing.
 async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Response {
     let path = things.fill(w, &operation.path);
     let request = w.request(operation.method.clone(), &path).header("If-Match", "\"1\"");
@@ -165,7 +165,7 @@ async fn every_value_at_the_edge_of_the_contract_is_taken(w: World) {
                     let sent = with(&body, &field.pointer, value);
                     let reply = send(&w, &things, operation, &sent).await;
                     let short: String = sent.to_string().chars().take(300).collect();
-                    // a letter is a text, though no time can be read in it
+                    // a single letter is a valid text, though no time can be read from it
                     let answered = QUESTIONS.contains(&operation.name.as_str())
                         && (matches!(reply.status, 200 | 409) || reply.text.contains("no_time_named"));
                     assert!(

@@ -1,4 +1,4 @@
-//! Themes, links and handovers for the walk: a valid body for each of their operations, aimed at tenant A.
+//! Valid requests for each operation of themes, links and handovers, aimed at tenant A.
 
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A theme, a link to an earlier case, and a handover of that one.
+/// A theme, a link to an earlier case, and a handover of that case.
 pub struct Linked {
     pub theme: Uuid,
     pub link: Uuid,
@@ -15,7 +15,7 @@ pub struct Linked {
 }
 
 impl Linked {
-    /// From a case to the earlier one.
+    /// The link from a case to the earlier one.
     pub async fn make(w: &World, case: Uuid, earlier: Uuid) -> Self {
         let id = async |who: &str, path: &str, body: Value| -> Uuid {
             w.post(who, path, &body).await.expect(201)["id"].as_str().unwrap().parse().unwrap()
@@ -31,7 +31,7 @@ impl Linked {
     }
 }
 
-/// A valid body of an operation.
+/// Returns a valid body of an operation.
 pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     Some(match operation {
         "themes_create_theme" => {

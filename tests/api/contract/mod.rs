@@ -1,4 +1,4 @@
-//! The contract itself, walked operation by operation: what is new must be taught to the walk, or a test fails.
+//! Tests that visit every operation of the OpenAPI document: a new operation must be added here, or a test fails.
 
 mod common;
 mod conditional;
@@ -19,17 +19,17 @@ use serde_json::{Value, json};
 use testkit::{World, make};
 use uuid::Uuid;
 
-/// One operation, as the contract tells it.
+/// One operation, as the OpenAPI document describes it.
 pub struct Operation {
     pub name: String,
     pub method: Method,
     pub path: String,
-    /// No token is asked for.
+    /// The operation needs no token.
     pub open: bool,
     pub parameters: Vec<Value>,
     /// The schema of its JSON body.
     pub body: Option<Value>,
-    /// It takes an iCalendar file instead.
+    /// The operation takes an iCalendar file instead.
     pub file: bool,
 }
 
@@ -43,7 +43,7 @@ impl Operation {
     }
 }
 
-/// Every operation of the contract.
+/// Returns every operation of the OpenAPI document.
 pub fn operations() -> Vec<Operation> {
     let document = routes::contract();
     let mut all = Vec::new();
@@ -65,7 +65,7 @@ pub fn operations() -> Vec<Operation> {
     all
 }
 
-/// A schema, with a reference followed.
+/// Returns a schema, with a reference resolved.
 pub fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     match schema["$ref"].as_str() {
         Some(path) => document.pointer(path.trim_start_matches('#')).unwrap(),
@@ -73,7 +73,7 @@ pub fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     }
 }
 
-/// One of each kind of thing, all of tenant A.
+/// One resource of each kind, all of tenant A.
 pub struct Things {
     pub case: CaseView,
     pub assignment: (Uuid, i64),
@@ -123,13 +123,13 @@ impl Things {
         }
     }
 
-    /// Whose `{id}` an operation takes, and the version it stands at.
+    /// Returns the id that an operation's path takes, and the current version of that resource.
     pub fn of(&self, w: &World, path: &str) -> (Uuid, i64) {
         match path.split('/').nth(2).unwrap() {
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
             "deadline-rules" => (Uuid::from_u128(0x7000_8000_0000_0000_0001), 1),
-            // has years for ids
+            // its ids are years
             "calendar" => (Uuid::nil(), 1),
             "responses" => (self.response, 1),
             "commitments" => (self.commitment, 1),
@@ -157,7 +157,7 @@ impl Things {
         }
     }
 
-    /// What no stranger may find in any answer.
+    /// Returns the ids and texts that no unauthenticated caller and no other tenant may find in a response.
     pub fn secrets(&self, w: &World) -> Vec<Uuid> {
         vec![
             self.case.id,
@@ -180,7 +180,7 @@ impl Things {
         ]
     }
 
-    /// The path with the id of the real thing.
+    /// Returns the path with the id of an existing resource.
     pub fn fill(&self, w: &World, path: &str) -> String {
         let path = &path.replace("{year}", "2026");
         if path == "/v1/handovers/candidates" {
@@ -192,7 +192,7 @@ impl Things {
         }
     }
 
-    /// A valid body aimed at tenant A.
+    /// Returns a valid body aimed at tenant A.
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
         let others = supervision::body(w, self, operation).or_else(|| link::body(w, self, operation));
@@ -273,7 +273,7 @@ impl Things {
         }
     }
 
-    /// A valid step of an operation by its action.
+    /// Returns a valid step of an operation by its action.
     pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
         match operation {
             "supervisions_step_supervision" => supervision::step(action),
@@ -281,7 +281,7 @@ impl Things {
         }
     }
 
-    /// A valid step of a case, an assignment or what hangs on them, by its action.
+    /// Returns a valid step of a case, an assignment or one of their sub-resources, by its action.
     pub fn step(&self, w: &World, action: &str) -> Value {
         let a = &w.cast.a;
         let document = make::document();
@@ -328,10 +328,10 @@ impl Things {
     }
 }
 
-/// The path with an id of nothing.
+/// Returns the path with the id of no resource.
 pub fn at_nothing(path: &str) -> String {
     path.replace("{id}", &Uuid::nil().to_string()).replace("{year}", "2099")
 }
 
-/// What anybody may ask by `POST`, for it writes nothing.
+/// The operations that use `POST` but only read, so that every signed-in user may call them.
 pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];

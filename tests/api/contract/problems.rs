@@ -1,4 +1,4 @@
-//! One shape of refusals, whichever the operation.
+//! Every operation reports errors in the same format.
 
 use kiennghi::http::routes;
 use reqwest::Method;

@@ -1,4 +1,4 @@
-//! Conclusions and recommendations for the walk: a valid body for each of their operations and steps, aimed at tenant A.
+//! Valid requests for each operation and step of conclusions and recommendations, aimed at tenant A.
 
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
@@ -8,11 +8,11 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A recommendation that is overdue and was to be explained, and a draft of another conclusion.
+/// An overdue recommendation whose explanation is requested, and a draft of another conclusion.
 pub struct Recommended {
     pub recommendation: CaseView,
     pub explanation: Uuid,
-    /// Announced: what it concludes may be written.
+    /// An announced supervision, whose conclusion may be written.
     pub supervision: Uuid,
     pub conclusion: Uuid,
 }
@@ -37,7 +37,7 @@ impl Recommended {
     }
 }
 
-/// A valid body of an operation.
+/// Returns a valid body of an operation.
 pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     let a = &w.cast.a;
     let whole = json!({
@@ -62,7 +62,7 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     })
 }
 
-/// A valid step by its action.
+/// Returns a valid step by its action.
 pub fn step(w: &World, operation: &str, action: &str) -> Option<Value> {
     let a = &w.cast.a;
     let document = make::document();

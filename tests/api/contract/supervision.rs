@@ -1,4 +1,4 @@
-//! Supervisions for the walk: a valid body for each of their operations, aimed at tenant A.
+//! Valid requests for each operation of supervisions, aimed at tenant A.
 
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A programme, a norm and a supervision of the board, as planned.
+/// A programme, a norm and a planned supervision of the board.
 pub struct Supervised {
     pub programme: Uuid,
     pub norm: Uuid,
@@ -34,7 +34,7 @@ impl Supervised {
     }
 }
 
-/// A valid body of an operation.
+/// Returns a valid body of an operation.
 pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     let a = &w.cast.a;
     let whole = json!({
@@ -64,7 +64,7 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     })
 }
 
-/// A valid step of a supervision by its action.
+/// Returns a valid step of a supervision by its action.
 pub fn step(action: &str) -> Value {
     let mut step =
         json!({"action": action, "on": make::today(), "document": make::document(), "note": "Theo kế hoạch"});

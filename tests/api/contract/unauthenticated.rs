@@ -1,4 +1,4 @@
-//! Nobody, and the other tenant, at every door.
+//! Every operation, called without a token and by the other tenant.
 
 use entity::event;
 use reqwest::Method;
@@ -8,7 +8,7 @@ use testkit::{Response, World, db_test, make};
 
 use super::{Operation, QUESTIONS, Things, operations};
 
-/// What may be asked without a token. Anything new here is a decision, not an accident.
+/// The operations that need no token. An addition must be a decision, not an accident.
 const OPEN: [&str; 8] = [
     "identity_get_jwks",
     "identity_get_metadata",
@@ -20,8 +20,8 @@ const OPEN: [&str; 8] = [
     "service_get_openapi",
 ];
 
-/// Directory and reference data: everybody who is signed in reads them, whichever the tenant.
-/// They hold no voters' matters; an agency that answers to several councils needs all of them.
+/// Directory and reference data: every signed-in user reads them, in whichever tenant. They contain no voters' matters,
+/// and an agency that answers to several councils needs all of them.
 const DIRECTORY: [&str; 15] = [
     "organizations_list_organizations",
     "organizations_get_organization",
@@ -40,10 +40,10 @@ const DIRECTORY: [&str; 15] = [
     "deadlines_get_deadline_rule",
 ];
 
-/// Only the deployment's admin: everybody else is told so, with 403, before anything is looked up.
+/// Operations of the deployment's admin only: everybody else gets 403 before anything is looked up.
 const ADMINS: [&str; 3] = ["/v1/users", "/v1/grants", "/v1/clients"];
 
-/// Of the other tenant, and of none.
+/// Users of the other tenant, and of none.
 const STRANGERS: [&str; 9] = [
     "clerk_b",
     "leader_b",
@@ -96,7 +96,7 @@ async fn without_a_token_every_operation_but_the_open_ones_is_refused(w: World) 
             if let Some(token) = token {
                 request = request.bearer_auth(token);
             }
-            // even a body that cannot be read says nothing to a stranger
+            // even a body that cannot be parsed reveals nothing to an unauthenticated caller
             let reply = w.send(request.body("{")).await;
             assert_eq!(reply.header("www-authenticate"), Some("Bearer"), "{}", operation.name);
             assert_eq!(reply.refused(401), "unauthenticated", "{}", operation.name);
@@ -133,7 +133,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
     let own = make::petition_of_b(&w).await.id.to_string();
     for operation in operations() {
         let many = operation.method == Method::GET && !operation.path.contains("{id}");
-        // of one session or term: as something by its id
+        // sub-resources of one session or term: treated as a resource with an id
         let of_one = operation.name == "handovers_list_open";
         if of_one {
             for who in STRANGERS {

@@ -1,4 +1,4 @@
-//! The working calendar: who enters it, what is refused, and as a file out and in.
+//! The working calendar: who enters it, what is refused, and its export and import as a file.
 
 use entity::enums::EventStream;
 use entity::event;
@@ -35,7 +35,7 @@ async fn events(w: &World) -> Vec<event::Model> {
     of.order_by_asc(event::Column::Id).all(w.app.read()).await.unwrap()
 }
 
-/// The first wrong field's pointer and code.
+/// Returns the pointer and the code of the first invalid field.
 fn fault(problem: &Value) -> (&str, &str) {
     let first = &problem["errors"][0];
     (first["pointer"].as_str().unwrap(), first["code"].as_str().unwrap())

@@ -1,4 +1,4 @@
-//! Deadline rules: who makes them, what holds together, and which one applies.
+//! Deadline rules: who creates them, which must not conflict, and which one applies.
 
 use entity::event;
 use reqwest::Method;

@@ -1,4 +1,4 @@
-//! What councils and the law lay down: calendar, deadline rules, themes.
+//! What councils and the laws lay down: calendar, deadline rules, themes.
 
 mod calendar;
 mod deadline_rules;

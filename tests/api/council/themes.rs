@@ -1,4 +1,4 @@
-//! Themes: a council's own words for what recommendations have in common.
+//! Themes: a council's own terms for what recommendations have in common.
 
 use entity::enums::Action;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use testkit::history::{chained, events};
 use testkit::{World, db_test};
 use uuid::Uuid;
 
-/// Everybody of the council who reads its supervisions.
+/// Every role of the council that reads its supervisions.
 const READERS: [&str; 7] =
     ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
 const WRITERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];

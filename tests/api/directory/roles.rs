@@ -1,4 +1,4 @@
-//! Who speaks, judges and sees, when people hold several seats and agencies end, return and pass on.
+//! Who answers, reviews and sees when users have several roles and agencies end, return and delegate assignments.
 
 use entity::enums::{Outcome, Role, Scope, Status, Verdict};
 use kiennghi::service::directory::client::{self, NewClient};
@@ -14,7 +14,7 @@ async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
     grant::give(&mut w.app.handle(), &testkit::system(), new).await.unwrap();
 }
 
-/// A step on the assignment that an agency has of a case.
+/// Takes a step of an agency's assignment in a case.
 async fn step(w: &World, who: &str, case: &CaseView, agency: Uuid, body: Value) -> Response {
     let (id, version) = make::of(case, agency);
     w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
@@ -71,7 +71,7 @@ async fn who_answered_for_any_agency_of_the_case_does_not_judge_it(w: World) {
     let refused = review(&w, "judge_and_party", &case, Verdict::Satisfactory).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
     review(&w, "reviewer_2", &case, Verdict::Satisfactory).await.expect(200);
-    // as the lead before this one
+    // as the previous lead agency
     let case = make::accepted(&w).await;
     let case = make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
     let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
@@ -82,7 +82,7 @@ async fn who_answered_for_any_agency_of_the_case_does_not_judge_it(w: World) {
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
     let refused = review(&w, "judge_and_party", &case, Verdict::Satisfactory).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
-    // as the committee that passed it down
+    // as the committee that delegated it
     seat(&w, "nobody", Role::Coordinator, w.cast.a.committee).await;
     seat(&w, "nobody", Role::Reviewer, w.cast.a.board).await;
     let case = make::passed_down(&w).await;
@@ -218,7 +218,7 @@ async fn what_a_cooperating_agency_returns_is_with_its_committee_again(w: World)
     assert_eq!(with["status"], "assigned", "{with}");
     assert_eq!(case.status, Status::Assigned, "the lead's case has not moved");
     step(&w, "coordinator", &case, w.cast.a.committee, pass).await.expect(200);
-    // the lead's goes back to the council
+    // the lead's assignment returns to the council
     let case = make::passed_down(&w).await;
     step(
         &w,
@@ -276,7 +276,7 @@ async fn a_system_that_may_write_sees_what_it_writes_to(w: World) {
     }
 }
 
-/// An id that stands for nothing.
+/// An id of no resource.
 fn own_less(id: Uuid) -> Uuid {
     Uuid::from_u128(id.as_u128() ^ 1)
 }

@@ -1,4 +1,4 @@
-//! Every act on a promise: who may, from where, the event it leaves, and what it makes of its case.
+//! Every step of a commitment: who may take it, from which status, the event it records, and its effect on the case.
 
 use entity::enums::{Action, CommitmentStatus, Outcome, Role, Status};
 use entity::event;
@@ -43,7 +43,7 @@ async fn now(w: &World, id: Uuid) -> Value {
     w.get("clerk", &path(id)).await.expect(200)
 }
 
-/// What the act leaves: one event, in the case's stream, that names the promise.
+/// Checks that the step recorded one event, in the case's stream, that names the commitment.
 fn left(before: &[event::Model], after: &[event::Model], one: &CommitmentView, action: Action) {
     let [new] = &after[before.len()..] else { panic!("{action} left {} events", after.len() - before.len()) };
     assert_eq!(
@@ -56,7 +56,7 @@ fn left(before: &[event::Model], after: &[event::Model], one: &CommitmentView, a
     chained(after);
 }
 
-/// Made ready for the act: what is verified was reported.
+/// Creates a commitment that is ready for the step: it is reported first if the step verifies it.
 async fn ready(w: &World, status: CommitmentStatus, action: Action) -> CommitmentView {
     let one = make::promise_at(w, status).await;
     let waits = matches!(status, CommitmentStatus::Open | CommitmentStatus::CarriedOver);
@@ -66,7 +66,7 @@ async fn ready(w: &World, status: CommitmentStatus, action: Action) -> Commitmen
     one
 }
 
-/// The case's count is the number of its open promises.
+/// Checks that the case's stored count is the number of its open commitments.
 async fn counts(w: &World, case: Uuid) -> i32 {
     let open = make::promises_of(w, case).await.iter().filter(|c| c.status == CommitmentStatus::Open).count();
     let view = make::reload(w, case).await;
@@ -163,7 +163,7 @@ async fn kept_needs_a_report_with_evidence_and_its_days_say_whether_in_time(w: W
         (&told["fulfilled_on"], &told["progress_percent"], &told["status"]),
         (&json!(today), &json!(100), &json!("open"))
     );
-    // a later report takes it back
+    // a later report withdraws it
     let one = make::step_promise(&w, "head", one.id, make::fulfilled()).await;
     let back = take(&w, "head", &one, &a_step(Action::ReportCommitment)).await.expect(200);
     assert_eq!(back["fulfilled_on"], json!(null));
@@ -185,7 +185,7 @@ async fn kept_needs_a_report_with_evidence_and_its_days_say_whether_in_time(w: W
 
     let late = make::promise_at(&w, CommitmentStatus::LateKept).await;
     assert_eq!(late.fulfilled_on, Some(today));
-    // the verifier knows better: it was done before the due date
+    // the verifier corrects the date: it was done before the due date
     let promise = NewCommitment { due_on: make::today().pred_opt(), review_on: None, ..make::promise() };
     let case = make::answered_ago(&w, 40, Outcome::WithRoadmap, vec![promise]).await;
     let id = make::promises_of(&w, case.id).await[0].id;
@@ -231,7 +231,7 @@ async fn broken_is_what_is_over(w: World) {
 #[db_test]
 async fn who_promised_or_reported_cannot_verify(w: World) {
     let verify = a_step(Action::VerifyCommitment);
-    // the department's head also sits in a board
+    // the department's head is also a member of a board
     let seat = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
     let admin = w.context("admin").await;
     grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head")))
@@ -245,7 +245,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
             .unwrap()
             .contains(&json!("verify_commitment"))
     );
-    // the clerk recorded answer and report for an agency without users, and joins a board later
+    // the clerk recorded answer and report for an agency without users, and becomes a member of a board later
     let case = make::accepted(&w).await;
     let case = make::assign(&w, &case, w.cast.a.unmanned, vec![]).await;
     let case = make::acknowledge(&w, "clerk", &case, w.cast.a.unmanned).await;

@@ -1,4 +1,4 @@
-//! Due dates given by rules: why they are what they are, and how they move, which is never by themselves.
+//! Due dates computed by rules: their explanation, and how they are recalculated, which never happens by itself.
 
 use chrono::{Datelike, NaiveDate};
 use entity::enums::TimerKind;
@@ -14,7 +14,7 @@ use testkit::history::{chained, events};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-/// The calendar goes on for as long as terms run from today.
+/// Decides the calendar for as long as terms that start today can run.
 async fn years(w: &World) {
     for year in (make::today().year()..).take(2) {
         if w.get("admin", &format!("/v1/calendar/{year}")).await.status == 404 {
@@ -26,7 +26,7 @@ async fn years(w: &World) {
     }
 }
 
-/// Given to the department, with the second one co-operating, due by the rules.
+/// Creates a petition assigned to the department, with the second department co-operating, due by the rules.
 async fn assigned_by_rule(w: &World) -> CaseView {
     assigned_to_rules(w, &make::accepted(w).await).await
 }
@@ -45,7 +45,7 @@ async fn assigned_to_rules(w: &World, case: &CaseView) -> CaseView {
         .view
 }
 
-/// Where so many calendar days from today end.
+/// Returns the due date that so many calendar days from today give.
 async fn after(w: &World, days: u16) -> NaiveDate {
     let body = json!({"start_on": make::today(), "number": days, "unit": "calendar_days"});
     let answer = w.post("nobody", "/v1/deadlines/preview", &body).await.expect(200);
@@ -72,7 +72,7 @@ fn agreed(moves: &[Value]) -> Value {
     json!({"assignments": moves.iter().map(one).collect::<Vec<_>>()})
 }
 
-/// The day after an assignment's due date, as noted to be looked at.
+/// Returns the days on which an assignment's overdue timers fire.
 async fn rings(w: &World, id: Uuid) -> Vec<NaiveDate> {
     let of = timer::Entity::find().filter(timer::Column::SubjectId.eq(id));
     let of = of.filter(timer::Column::Kind.eq(TimerKind::Overdue)).order_by_asc(timer::Column::FiresOn);

@@ -1,4 +1,5 @@
-//! Gia hạn and interim replies: asked, granted, cut, refused, lapsed; limited by rules; the old date stays.
+//! Gia hạn (extensions) and interim replies: requested, granted, shortened, refused, lapsed; limited by rules; the old
+//! date is kept.
 
 use chrono::NaiveDate;
 use entity::enums::{DeadlineStep, ExtensionStatus, Outcome, TimerKind};
@@ -36,7 +37,7 @@ async fn extensions(w: &World, case: Uuid) -> Vec<extension::Model> {
     of.order_by_asc(extension::Column::Id).all(w.app.read()).await.unwrap()
 }
 
-/// The days on which a case's assignment will be spoken of.
+/// Returns the pending timers of a case's assignment, with the days on which they fire.
 async fn timers(w: &World, case: Uuid) -> Vec<(TimerKind, NaiveDate)> {
     let waiting = timer::Entity::find()
         .filter(timer::Column::CaseId.eq(case))

@@ -1,4 +1,4 @@
-//! Each filter of a list of cases finds what it should, and nothing else.
+//! Each filter of a list of cases finds exactly the cases it should.
 
 use chrono::Days;
 use entity::enums::{Channel, CompetenceLevel, Nature, Outcome, SessionPhase, Verdict};
@@ -7,7 +7,7 @@ use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use testkit::{World, db_test, make};
 
-/// Cases that differ in everything one can ask for.
+/// Cases that differ in every filtered property.
 struct Shelf {
     plain: CaseView,
     far: CaseView,
@@ -67,7 +67,7 @@ impl Shelf {
         ]
     }
 
-    /// The names of what a query finds, in the order of the shelf.
+    /// Returns the names of the cases that a query finds, in the order of creation.
     async fn found(&self, w: &World, who: &str, query: &str) -> Vec<&'static str> {
         let page = w.get(who, &format!("/v1/cases?{query}")).await.expect(200);
         let items = page["items"].as_array().unwrap();

@@ -1,4 +1,4 @@
-//! Links: from both ends, to what is in sight only, never round in a circle; one timeline; how often it was raised.
+//! Links: listed from both ends, to visible cases only, without cycles; one timeline; how often a matter was raised.
 
 mod races;
 
@@ -20,7 +20,7 @@ use kiennghi::service::engine::link::row;
 
 const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
 
-/// A recommendation to the first department, at work.
+/// Creates a recommendation to the first department, in progress.
 async fn recommendation(w: &World) -> CaseView {
     make::recommendation::in_progress(w).await
 }
@@ -52,7 +52,7 @@ async fn links_of(w: &World, who: &str, case: Uuid, filter: &str) -> Vec<Value> 
     items
 }
 
-/// Every event of a timeline, page by page.
+/// Returns every event of a timeline, page by page.
 async fn timeline(w: &World, who: &str, case: Uuid, query: &str, limit: usize) -> Vec<Value> {
     let (mut all, mut cursor) = (Vec::new(), String::new());
     loop {
@@ -66,7 +66,7 @@ async fn timeline(w: &World, who: &str, case: Uuid, query: &str, limit: usize) -
     }
 }
 
-/// What moved a case is in its history, and nothing else is.
+/// Checks that a case's history contains exactly the events that changed its version.
 async fn whole(w: &World, id: Uuid) -> CaseView {
     let (case, log) = (make::reload(w, id).await, events(w, id).await);
     chained(&log);
@@ -111,7 +111,7 @@ async fn both_cases_tell_of_a_link_and_move_with_it(w: World) {
         let told = json!({"link": made["id"], "kind": "arises_from", "direction": direction, "case": other.id, "number": other.number});
         assert_eq!(last.data, told);
     }
-    // a petition can be settled by what it gave rise to
+    // a petition can be settled by the recommendation that it gave rise to
     link(&w, "reviewer", asked.id, "settles", raised.id).await.expect(201);
     assert_eq!(links_of(&w, "clerk", raised.id, "").await.len(), 2);
 
@@ -240,7 +240,7 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
         assert_eq!(told, timeline(&w, who, seen, "", 50).await, "{who}");
         assert!(!format!("{told:?}").contains(&hidden.to_string()), "{who}");
     }
-    // by area: what lies elsewhere
+    // by area: a petition of another area
     let new = NewPetition { unit_id: w.cast.a.far_commune, ..make::new_petition(&w, "Nơi khác") };
     let far = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.id;
     link(&w, "clerk", far, "repeats", seen).await.expect(201);
@@ -251,7 +251,7 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
         w.get("liaison", &format!("/v1/cases/{seen}/recurrences")).await.expect(200)["times"],
         json!(2)
     );
-    // given to the agency, it is in its sight
+    // once assigned to the agency, the agency can see it
     let case = make::reload(&w, hidden).await;
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province", "nature": Nature::Petition});
     w.step("clerk", &format!("/v1/cases/{hidden}"), case.version, &accept).await.expect(200);

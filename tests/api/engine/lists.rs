@@ -1,4 +1,4 @@
-//! Keyset pages: everything once, in order, and cursors that serve nobody else.
+//! Keyset pages: every item once, in order, and cursors that work for one caller and one query only.
 
 use chrono::NaiveDate;
 use reqwest::Method;
@@ -15,7 +15,7 @@ fn ids(page: &Value) -> Vec<Uuid> {
         .collect()
 }
 
-/// Follows `next_cursor` to the end; also how many pages there were.
+/// Follows `next_cursor` to the end; also returns the number of pages.
 async fn walk(w: &World, who: &str, path: &str) -> (Vec<Value>, usize) {
     let (mut all, mut cursor, mut pages) = (vec![], String::new(), 0);
     loop {
@@ -61,7 +61,7 @@ async fn what_arrives_between_two_pages_neither_hides_nor_repeats_anything(w: Wo
     made.sort_unstable_by(|a, b| b.cmp(a));
     let first = w.get("clerk", "/v1/cases?limit=5").await.expect(200);
     let new = make::received(&w).await.id;
-    // a change moves a case's version, never its place
+    // a change increases a case's version and keeps its place in the list
     let path = format!("/v1/petitions/{}", made[6]);
     w.patch("clerk", &path, 1, &json!({"content": "Khác"})).await.expect(200);
     let next = format!("/v1/cases?limit=5&cursor={}", first["next_cursor"].as_str().unwrap());
@@ -98,7 +98,7 @@ async fn a_cursor_serves_only_its_caller_list_filter_and_order(w: World) {
         let w = &w;
         async move { w.get(who, &path).await }
     };
-    // the size of the page, a count and the fields may change on the way
+    // the page size, the count and the fields may change between pages
     for same in ["limit=1&", "limit=2&count=true&", "fields=id&", ""] {
         let path = format!("/v1/cases?{same}q=duong&sort=newest&cursor={cursor}");
         ask("clerk", path).await.expect(200);
@@ -156,7 +156,7 @@ async fn an_altered_cursor_is_refused(w: World) {
 
 #[db_test]
 async fn assignments_by_due_date_page_in_that_order(w: World) {
-    // three share a day, so that a page ends within it
+    // three share a date, so that a page ends among them
     for days in [9, 3, 5, 5, 5, 1, 7] {
         let case = make::accepted(&w).await;
         let step = json!({

@@ -1,4 +1,4 @@
-//! What both kinds of cases share: lists, deadlines, promises, letters, links.
+//! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
 mod commitments;
 mod deadlines;

@@ -1,4 +1,4 @@
-//! Overdue is derived: on today's date or another one, the same on both databases, and never stored.
+//! Overdue is derived: as of today or another day, the same on both databases, and never stored.
 
 use chrono::{Days, Duration, NaiveDate};
 use entity::enums::{AssignmentStatus, Status, Timeliness};
@@ -13,7 +13,7 @@ fn day(offset: i64) -> NaiveDate {
     make::today() + Duration::days(offset)
 }
 
-/// Accepted and assigned a hundred days ago, due on a day counted from today.
+/// Creates a case that was accepted and assigned a hundred days ago and is due some days from today.
 async fn due(w: &World, offset: i64) -> CaseView {
     let mut ctx = w.context("leader").await;
     ctx = RequestContext::at(ctx.now - Duration::days(100), ctx.actor);
@@ -34,7 +34,7 @@ async fn answered(w: &World, case: &CaseView) {
     make::answer(w, "head", &case, w.cast.a.department, outcome).await;
 }
 
-/// The due dates a list finds, as days from today, in order.
+/// Returns the due dates that a list finds, as days from today, in order.
 async fn found(w: &World, list: &str, filter: &str) -> Vec<i64> {
     let page = w.get("leader", &format!("/v1/{list}?{filter}&count=true&limit=200")).await.expect(200);
     let mut days: Vec<i64> = page["items"]
@@ -49,7 +49,7 @@ async fn found(w: &World, list: &str, filter: &str) -> Vec<i64> {
     days
 }
 
-/// The filters, by hand: what the rows say, read one by one.
+/// Computes the filters by hand, from the rows read one by one.
 async fn by_hand(w: &World, as_of: NaiveDate, word: Timeliness) -> Vec<i64> {
     let page = w.get("leader", "/v1/assignments?limit=200").await.expect(200);
     let mut days = Vec::new();

@@ -1,4 +1,4 @@
-//! Lists of promises: what is overdue as of a day, pages by due date, and how a written time is read.
+//! Lists of commitments: overdue as of a day, pages by due date, and how a written time is parsed.
 
 use chrono::Days;
 use entity::enums::{CommitmentStatus, Outcome, Precision};
@@ -77,7 +77,7 @@ async fn lists_tell_what_is_overdue_as_of_a_day(w: World) {
         for sort in ["newest", "due_on"] {
             let mut seen = found(&w, "clerk", &format!("{only}&{query}&sort={sort}")).await;
             let mut wanted = texts.clone();
-            // conditions have no order by date but that of their making
+            // conditions have no date to sort by: they are listed in the order of their creation
             if sort == "newest" {
                 seen.sort();
                 wanted.sort_unstable();

@@ -1,4 +1,4 @@
-//! Promises in responses: their times, their rows, their count, and the lists of what is overdue.
+//! Commitments in responses: their dates, their rows, their count, and the lists of overdue ones.
 
 use chrono::{Datelike, NaiveDate};
 use entity::enums::{CommitmentStatus, Outcome, Precision, TimerKind};
@@ -20,7 +20,7 @@ pub async fn respond(w: &World, outcome: &str, commitments: Value) -> Response {
     w.post("head", "/v1/responses", &body).await
 }
 
-/// The first field that was wrong, and why.
+/// Returns the pointer and the code of the first invalid field.
 pub fn wrong(reply: Response) -> (String, String, String) {
     let problem = reply.expect(422);
     let word = |name: &str| problem["errors"][0][name].as_str().unwrap_or_default().to_owned();
@@ -208,7 +208,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
             ]
         );
     }
-    // one is settled: the others wait on
+    // one is settled: the others stay open
     let first = &make::promises_of(&w, cases[0].id).await[0];
     w.step(
         "leader",

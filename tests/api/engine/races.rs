@@ -1,4 +1,4 @@
-//! Many at once, over HTTP: one wins, the others are told why, and no history is torn.
+//! Concurrent requests over HTTP: one wins, the others are told why, and no history has a gap.
 
 use std::collections::HashSet;
 
@@ -39,7 +39,7 @@ fn petition(w: &World) -> Value {
     })
 }
 
-/// The case's version is the number of acts that changed it, and its chain has no gap.
+/// Checks that the case's version is the number of events that changed it, and that its event chain has no gap.
 async fn whole(w: &World, id: Uuid) -> CaseView {
     let (case, events) = (make::reload(w, id).await, events(w, id).await);
     chained(&events);
@@ -49,7 +49,7 @@ async fn whole(w: &World, id: Uuid) -> CaseView {
     case
 }
 
-/// How many succeeded; each of the others was refused as late.
+/// Returns how many requests succeeded; checks that each of the others was refused as outdated.
 fn won(replies: &[Response]) -> usize {
     for reply in replies {
         assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
@@ -57,7 +57,7 @@ fn won(replies: &[Response]) -> usize {
     replies.iter().filter(|r| matches!(r.status, 200 | 201)).count()
 }
 
-/// Departments, each with a handler of its own and that handler's token.
+/// Creates departments, each with a handler of its own, and returns them with their handlers' tokens.
 async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
     let ctx = testkit::system();
     let mut made = Vec::new();

@@ -1,4 +1,5 @@
-//! Reminder letter letters and the escalation: one letter, many cases; no escalation level skipped; those nobody has are in it too.
+//! Reminder letters and the escalation: one letter for many cases, no escalation level skipped, unassigned cases
+//! included.
 
 use chrono::Days;
 use entity::enums::{DeadlineStep, EscalationLevel};

@@ -1,4 +1,4 @@
-//! Time passes: each timer rings once, in order, however often, late, interrupted or crowded the rounds are.
+//! Timers fire once and in order, however often, late, interrupted or concurrent the job runs are.
 
 use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
@@ -19,7 +19,7 @@ use testkit::history::{chained, events};
 use testkit::{World, config, db_test, make};
 use uuid::Uuid;
 
-/// The deployment's own call, some days from now.
+/// Returns the system's request context, some days from now.
 fn in_days(days: i64) -> RequestContext {
     RequestContext::at(testkit::system().now + Duration::days(days), Actor::system())
 }
@@ -28,7 +28,7 @@ async fn pass(w: &World, days: i64) -> Fired {
     fire_due(&mut w.app.handle(), &in_days(days)).await.unwrap()
 }
 
-/// What time brought about, with the day each stands for.
+/// Returns the events that timers recorded, with the day that each is for.
 async fn told(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
     let by_time = [Action::DueSoon, Action::Overdue, Action::ReviewDue, Action::ExtensionPending];
     let log = events(w, case).await;
@@ -37,7 +37,7 @@ async fn told(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
     log.iter().filter(|e| by_time.contains(&e.action)).map(of).collect()
 }
 
-/// With one agency only, due in thirty days.
+/// Creates a petition assigned to one agency only, due in thirty days.
 async fn assigned(w: &World) -> CaseView {
     let case = make::accepted(w).await;
     make::assign(w, &case, w.cast.a.department, vec![]).await
@@ -152,7 +152,7 @@ async fn an_undecided_extension_is_spoken_of(w: World) {
 
 #[db_test]
 async fn a_case_that_nobody_has_is_spoken_of(w: World) {
-    // few enough that no Tết rolls it beyond a fortnight
+    // short enough that the Tết holidays do not extend it beyond a fortnight
     make::council_rule(&w, entity::enums::DeadlineStep::Assign, 2, None).await;
     let (waiting, given) = (make::accepted(&w).await, assigned(&w).await);
     assert!(waiting.due_on.is_some_and(|due| due >= make::in_days(2)), "{:?}", waiting.due_on);

@@ -1,4 +1,4 @@
-//! Search: blind to diacritics, case, đ and tone placement; deaf to query languages.
+//! Search: ignores diacritics, letter case, đ and tone placement; supports no query language.
 
 use kiennghi::kernel::config::Config;
 use kiennghi::service::petition::register::{NewPetition, register};
@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::{Value, json};
 use testkit::{Backend, Response, World, config, db_test, make, run_with};
 
-/// Registers a text and answers its number.
+/// Registers a petition with a text and returns its number.
 async fn text(w: &World, content: &str) -> String {
     let new = NewPetition { locality: Some("Xóm Đồi".into()), ..make::new_petition(w, content) };
     register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.number
@@ -22,7 +22,7 @@ fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
-/// The contents found, best first.
+/// Returns the contents found, best match first.
 async fn found(w: &World, q: &str) -> Vec<String> {
     let page = ask(w, q, &[]).await.expect(200);
     let items = page["items"].as_array().unwrap().iter();
@@ -100,7 +100,7 @@ async fn hits_with_the_very_same_marks_come_first(w: World) {
     assert_eq!(found(&w, "bán đất").await[..2], ["Bán đất nền", "Ban dat moi"], "then the newest");
     let newest = ask(&w, "bán đất", &[("sort", "newest")]).await.expect(200);
     assert_eq!(newest["items"][0]["content"], "Ban dat moi");
-    // either placement of the tone is the same word
+    // both placements of the tone mark are the same word
     text(&w, "Trường Hoà Lạc").await;
     text(&w, "Trường Hóa Lạc").await;
     assert_eq!(found(&w, "hòa lạc").await[0], "Trường Hoà Lạc");
@@ -137,7 +137,7 @@ async fn signs_of_a_query_language_mean_nothing(w: World) {
         "^gia nuoc",
         "-gia nuoc",
     ] {
-        // plain words, all of them needed
+        // plain words, all of them required
         assert_eq!(found(&w, q).await.len(), 0, "{q}");
     }
     for q in [
@@ -258,16 +258,16 @@ async fn an_edited_text_is_found_and_the_old_one_is_not(w: World) {
     assert_eq!(found(&w, "thuoc ban pho").await.len(), 1, "the content stayed");
     w.patch("clerk", &path, 3, &json!({"channel": "letter"})).await.expect(200);
     assert_eq!(found(&w, &format!("{} thuoc", case.number)).await.len(), 1);
-    // a refused edit leaves the index alone
+    // a refused edit does not change the index
     w.patch("clerk", &path, 1, &json!({"content": "Vô hình"})).await.refused(412);
     assert_eq!(found(&w, "vo hinh").await.len(), 0);
 }
 
-/// `PostgreSQL` may keep one plan of a prepared statement for all its values. Kept after common words, it made a search for
-/// a rare word take thirty times as long.
+/// `PostgreSQL` may keep one plan of a prepared statement for all its values. A plan kept after common words made a
+/// search for a rare word take thirty times as long.
 #[test]
 fn postgres_keeps_no_plan_of_a_search() {
-    // the only connection is the one whose prepared statements are listed
+    // a single connection, whose prepared statements are listed
     let config = Config { pool: 1, ..config() };
     run_with(
         Backend::Postgres,

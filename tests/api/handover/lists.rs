@@ -1,4 +1,4 @@
-//! Handovers: what is open at an end, the signed list of it, and clocks that go on as they were.
+//! Handovers: the open cases of a closing period, the signed list of them, and due dates that continue unchanged.
 
 mod under_load;
 
@@ -15,7 +15,7 @@ use testkit::history::{chained, events};
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
-/// A petition of a session, with its agency, at work.
+/// Creates a petition of a session, assigned to an agency and in progress.
 async fn of_session(w: &World, session_id: Uuid) -> CaseView {
     let new =
         NewPetition { session_id: Some(session_id), ..make::new_petition(w, "Kênh mương sạt lở") };
@@ -36,7 +36,7 @@ async fn session(w: &World, opens_on: &str) -> Uuid {
     w.post("clerk", "/v1/sessions", &new).await.expect(201)["id"].as_str().unwrap().parse().unwrap()
 }
 
-/// A list of what is open at the end of the session, with more to be said.
+/// Hands over the open cases of the session, with further fields in the request.
 fn list(w: &World, more: &Value) -> Value {
     let mut list = json!({
         "from_session_id": w.cast.a.session, "to_organization_id": w.cast.a.office, "signed_by": "Nguyễn Văn Long",
@@ -54,7 +54,7 @@ async fn handing_over(w: &World, more: &Value) -> RequestBuilder {
     w.request(Method::POST, "/v1/handovers").bearer_auth(w.token("leader").await).json(&list(w, more))
 }
 
-/// Every item of a list, page by page.
+/// Returns every item of a list, page by page.
 async fn all(w: &World, who: &str, path: &str) -> Vec<Value> {
     let (mut found, mut cursor) = (Vec::new(), String::new());
     let sign = if path.contains('?') { '&' } else { '?' };
@@ -77,7 +77,7 @@ fn newest_first(mut ids: Vec<Uuid>) -> Vec<Uuid> {
     ids
 }
 
-/// What a case has to answer for, and by when: all that a handover must leave alone.
+/// Returns a case's due dates, commitments, timers and overdue state: everything that a handover must not change.
 async fn clocks(w: &World, id: Uuid) -> Value {
     let case = make::reload(w, id).await;
     let due: Vec<_> = case.assignments.iter().map(|a| (a.id, a.due_on, a.version)).collect();
@@ -231,7 +231,7 @@ async fn a_handover_moves_what_is_open_and_no_clock(w: World) {
         ]
     );
     assert_eq!(all(&w, "clerk", &format!("{path}/items?case_id={}", bare.id)).await.len(), 1);
-    // the list stays as it was signed; the promise is followed as before, and its case may be closed
+    // the signed list does not change; the commitment is followed as before, and its case may be closed
     make::step_promise(&w, "head", promise.id, make::fulfilled()).await;
     assert_eq!(all(&w, "auditor", &format!("{path}/items")).await, items);
     let carried = all(&w, "clerk", &format!("/v1/cases?carried_to={next}")).await;
@@ -260,7 +260,7 @@ async fn what_was_handed_over_is_open_where_it_went_and_goes_on_from_there(w: Wo
     assert_eq!((promise.status, promise.carried_to), (CommitmentStatus::CarriedOver, Some(last)));
     assert_eq!(whole(&w, case.id).await.carried_to, Some(last));
 
-    // to no session that is known yet: once from the same end
+    // to no session that is known yet: once from the same closing period
     let term = json!({"from_session_id": null, "from_term_id": w.cast.a.term});
     let made = hand_over(&w, &term).await.expect(201);
     assert_eq!((&made["to_session_id"], &made["from_term_id"]), (&Value::Null, &json!(w.cast.a.term)));

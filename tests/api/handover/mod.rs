@@ -1,3 +1,3 @@
-//! What one period hands over to the next.
+//! Handovers from one period to the next.
 
 mod lists;

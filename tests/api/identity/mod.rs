@@ -1,4 +1,4 @@
-//! Signing in, tokens, keys, and what somebody patient would try with them.
+//! Sign-in, tokens, keys, and attacks on them.
 
 mod security_races;
 mod sign_in;

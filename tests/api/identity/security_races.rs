@@ -1,4 +1,4 @@
-//! What somebody patient and unkind would try: races with a reset, squatted ids, roles handed to oneself.
+//! Attacks that need timing: races with a password reset, squatted ids, roles granted to oneself.
 
 use std::time::{Duration, Instant};
 
@@ -41,7 +41,7 @@ fn new_id() -> Uuid {
     testkit::system().new_id()
 }
 
-/// Gives the clerk a password that takes its time, so that something may happen while it is compared.
+/// Gives the clerk a password hash that is slow to compare, so that other requests can run meanwhile.
 async fn set_slow_password(w: &World) {
     let slow = Hasher::new(&Config { argon2_memory_kib: 32_768, argon2_iterations: 20, ..Config::default() });
     let user = entity::user::ActiveModel {
@@ -74,7 +74,7 @@ fn signing_in_during_a_reset(backend: Backend) {
                 seen.mark_unchanged();
                 let running = tokio::spawn(login(&w, "clerk", PASSWORD).send());
                 seen.changed().await.unwrap();
-                // what was asked is answered long before the password is compared
+                // every query of the request has been answered long before the password is compared
                 w.get("admin", "/v1/me").await.expect(200);
                 w.patch("admin", &format!("/v1/users/{}", w.user("clerk")), version, &patch)
                     .await
@@ -132,7 +132,7 @@ async fn signing_out_ends_also_what_is_refreshed_at_that_moment(w: World) {
 async fn a_successor_that_slipped_into_an_ended_family_is_dead(w: World) {
     let first = tokens(&w).await;
     let second = w.send(refresh(&w, &first)).await.expect(200)["refresh_token"].as_str().unwrap().to_owned();
-    // as a version without the lock could leave it: one of the family ended, its successor not
+    // the state a version without the lock could leave: one token of the family ended, its successor not
     let rows = refresh_token::Entity::find().all(w.app.read()).await.unwrap();
     let used = rows.iter().find(|row| row.used_at.is_some()).unwrap();
     let ended = refresh_token::ActiveModel {
@@ -150,7 +150,7 @@ async fn a_successor_that_slipped_into_an_ended_family_is_dead(w: World) {
 async fn guesses_sent_together_count_as_many(w: World) {
     let began = Instant::now();
     let replies = at_once((0..25).map(|_| login(&w, "clerk", "wrong")).collect()).await;
-    // one more for each second that the account has been held since
+    // one more guess for each second that the account has been locked
     let free = 5 + usize::try_from(began.elapsed().as_secs()).unwrap();
     let compared = replies.iter().filter(|reply| reply.status == 401).count();
     assert!((1..=free).contains(&compared), "{compared} guesses were compared");

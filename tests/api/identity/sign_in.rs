@@ -1,4 +1,4 @@
-//! Signing in, staying signed in, and being shown out.
+//! Sign-in, refresh and sign-out.
 
 use entity::enums::Scope;
 use futures_util::future::join_all;
@@ -30,7 +30,7 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
     value[field].as_str().unwrap()
 }
 
-/// An agency's system, with its id and secret.
+/// Creates a client of an agency and returns its id and secret.
 async fn system(w: &World, scopes: Vec<Scope>) -> (String, String) {
     let new = NewClient { name: "Một cửa".into(), organization_id: w.cast.a.department, scopes };
     let made = client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view;

@@ -1,4 +1,4 @@
-//! Access tokens: forged ones, those of retired keys, and revocations that reach every process.
+//! Access tokens: forged tokens, tokens of retired keys, and revocations that take effect in every process.
 
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -23,7 +23,7 @@ async fn me(w: &World, token: &str) -> testkit::Response {
     w.send(w.request(Method::GET, "/v1/me").bearer_auth(token)).await
 }
 
-/// A clerk's claims, with a change.
+/// Returns a clerk's claims with one change.
 async fn signed(w: &World, change: impl FnOnce(&mut Claims)) -> String {
     let mut claims =
         token::claims(&w.app.config, &RequestContext::system(w.app.clock.now()), w.user("clerk"), 1);
@@ -61,7 +61,7 @@ async fn claims_that_do_not_hold_are_refused(w: World) {
 
 #[db_test]
 async fn who_is_unknown_learns_nothing_of_path_query_version_or_body(w: World) {
-    // rightly signed, of an older version: only the database can tell
+    // correctly signed, but of an older token version: only the database can tell
     let token = signed(&w, |claims| claims.ver = 0).await;
     let case = testkit::make::received(&w).await;
     let (cases, one) = ("/v1/cases?no_such=1".to_owned(), format!("/v1/cases/{}/steps", case.id));
@@ -127,7 +127,7 @@ async fn forged_tokens_are_refused(w: World) {
     }
 }
 
-/// By the system's clock, as whoever verifies them elsewhere goes by.
+/// Uses the system clock, because external verifiers use it too.
 #[db_test(system_clock)]
 async fn the_published_keys_verify_our_tokens_and_hold_no_secret(w: World) {
     let reply = w.send(w.request(Method::GET, "/.well-known/jwks.json")).await.expect(200);

@@ -1,4 +1,4 @@
-//! What callers without an account may ask must not hold up anybody else, however few connections there are.
+//! Requests of unauthenticated callers must not delay anybody else, however few database connections there are.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::contract::{Operation, operations};
 use crate::harness::{Response, World, on_both};
 
-/// A token that looks like one of ours and is signed with a key that nobody has.
+/// Returns a well-formed token that is signed with an unknown key.
 fn forged() -> String {
     let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
     let header = json!({"typ": "JWT", "alg": "EdDSA", "kid": Uuid::new_v4()});
@@ -19,7 +19,7 @@ fn forged() -> String {
     format!("{}.{}.{}", part(header), part(claims), URL_SAFE_NO_PAD.encode([0_u8; 64]))
 }
 
-/// One request to an operation that asks for no token, as a stranger would send it.
+/// Builds one request to an operation that needs no token, as an unauthenticated caller would send it.
 async fn ask(w: &World, operation: &Operation) -> Response {
     let request = w.request(operation.method.clone(), &operation.path).bearer_auth(forged());
     let request = match operation.name.as_str() {
@@ -37,8 +37,8 @@ async fn ask(w: &World, operation: &Operation) -> Response {
 }
 
 on_both! {
-    /// With a second connection asked for under a transaction, all of them would wait for each other until the pool gives
-    /// up, and answer 503.
+    /// If a request took a second connection while it holds a transaction, all of them would wait for each other until
+    /// the pool times out, and answer 503.
     async fn no_operation_asks_for_a_second_connection(w: World) {
         let few = Config { pool: 2, ..w.app.config.clone() };
         w.beside(few, async |w| {
@@ -51,7 +51,7 @@ on_both! {
         .await;
     }
 
-    /// An id of a key that nobody has says nothing about the keys that the service has.
+    /// A token with an unknown key id must not reveal which keys the service has.
     async fn a_forged_key_id_does_not_drop_the_known_keys(w: World) {
         let few = Config { pool: 2, ..w.app.config.clone() };
         w.beside(few, async |w| {

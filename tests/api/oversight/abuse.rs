@@ -1,5 +1,5 @@
-//! What somebody patient and unkind would try with recommendations: seats that come and go, duties that dangle, lists
-//! that promise too much, documents that look alike, and very much at once.
+//! Attacks on recommendations: roles that come and go, duties without an end, lists of allowed steps that refuse,
+//! duplicate documents, large concurrent requests.
 
 mod random_walks;
 mod segregation_of_duties;
@@ -29,7 +29,7 @@ async fn on_case(w: &World, who: &str, case: Uuid, body: Value) -> Response {
     w.step(who, &format!("/v1/cases/{}", case.id), case.version, &body).await
 }
 
-/// Anything but a success.
+/// Checks that the request was refused with 403 or 409.
 #[track_caller]
 fn refused(reply: &Response, why: &str) {
     assert!(matches!(reply.status, 403 | 409), "{why}: {} {}", reply.status, reply.text);
@@ -56,9 +56,9 @@ async fn answered_and_judged(w: &World) -> CaseView {
     rec::judge(w, &case, w.cast.a.department, Fulfilment::Done, Verdict::Satisfactory).await
 }
 
-// ---- what dangles ------------------------------------------------------------------------------------------
+// ---- duties without an end ---------------------------------------------------------------------------------
 
-/// Should end with the duty, as an extension does: nobody can give it any more, and it is overdue for ever.
+/// The request ends with the duty, as an extension does: nobody can answer it any more, and it would stay overdue.
 #[db_test]
 async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
     let a = &w.cast.a;
@@ -87,7 +87,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
     );
 }
 
-/// Should end, or be answered, too: the case is closed over an open explanation.
+/// The request ends, or can still be answered, when the case is closed over an open explanation.
 #[db_test]
 async fn an_explanation_of_a_closed_case_is_not_awaited(w: World) {
     let a = &w.cast.a;
@@ -107,7 +107,7 @@ async fn an_explanation_of_a_closed_case_is_not_awaited(w: World) {
     );
 }
 
-/// Should ring: that an answer waits for its review is told, also when an explanation came after the answer.
+/// The timer fires: an answer that waits for its review is recorded, also when an explanation came after the answer.
 #[db_test]
 async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
     let a = &w.cast.a;
@@ -125,7 +125,7 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
     assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
 }
 
-/// Should be told: however late a round is, each timer tells whether it mattered on its day (deadline/round.rs).
+/// Recorded: however late a job run is, each timer decides by the state on its own day (deadline/fire.rs).
 #[db_test]
 async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let a = &w.cast.a;
@@ -142,7 +142,7 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     assert_eq!(told(&w, case.id, "report_missing").await, 1);
 }
 
-/// Should be possible: the successor has been succeeded itself, and nobody else can take the duty over.
+/// Possible: the successor has a successor itself, and nobody else can take the duty over.
 #[db_test]
 async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
     let a = &w.cast.a;
@@ -189,7 +189,7 @@ async fn a_duty_passes_to_the_successors_of_a_successor(w: World) {
     );
 }
 
-/// Should be possible: the successor is an addressee already, and carries the predecessor's part too.
+/// Possible: the successor is an addressee already, and takes over the predecessor's assignment too.
 #[db_test]
 async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
     let a = &w.cast.a;
@@ -209,7 +209,7 @@ async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
     assert_eq!(reply.status, 200, "{}", reply.text);
 }
 
-/// Should be refused: nobody writes to an addressee that was let off that it is late.
+/// Refused: no reminder letter goes to an addressee whose assignment was waived.
 #[db_test]
 async fn who_was_let_off_is_not_urged(w: World) {
     let a = &w.cast.a;
@@ -225,8 +225,7 @@ async fn who_was_let_off_is_not_urged(w: World) {
     assert_eq!(w.post("leader", "/v1/reminder-letters", &letter).await.status, 422);
 }
 
-/// Should be refused, or take the draft with it: a supervision is closed over a draft, which then nobody can issue,
-/// nor take away.
+/// Refused, or the draft ends too: a supervision is closed over a draft, which then nobody can issue or remove.
 #[db_test]
 async fn a_supervision_is_not_closed_over_a_draft(w: World) {
     let a = &w.cast.a;
@@ -241,9 +240,9 @@ async fn a_supervision_is_not_closed_over_a_draft(w: World) {
     assert_eq!(w.step("leader", &path, version, &json!({"action": "close"})).await.status, 409);
 }
 
-// ---- what is promised --------------------------------------------------------------------------------------
+// ---- allowed steps -----------------------------------------------------------------------------------------
 
-/// Should not be listed: reopening what everybody was let off from is refused with 409.
+/// Not listed: reopening a case of which every assignment was waived is refused with 409.
 #[db_test]
 async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
     let a = &w.cast.a;
@@ -264,7 +263,7 @@ async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
     assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
 }
 
-/// Should not be listed: a draft of a supervision that was dropped cannot be issued any more.
+/// Not listed: a draft of a supervision that was dropped cannot be issued any more.
 #[db_test]
 async fn a_draft_of_a_dropped_supervision_is_not_promised_to_be_issued(w: World) {
     let a = &w.cast.a;
@@ -285,7 +284,7 @@ async fn a_draft_of_a_dropped_supervision_is_not_promised_to_be_issued(w: World)
     assert_eq!(edited.status, 409, "who records anew is refused, who edits is not: {}", edited.text);
 }
 
-/// Should not be listed: no report is owed, so that no body of the step is ever taken.
+/// Not listed: no report is owed, so that every body of the step is refused.
 #[db_test]
 async fn a_report_is_not_promised_where_none_is_owed(w: World) {
     let a = &w.cast.a;

@@ -1,4 +1,4 @@
-//! What becomes of a recommendation among its addressees: positions, plans, judgement, roll-up, splitting.
+//! A recommendation among its addressees: positions, plans, review, roll-up, splitting.
 
 use entity::enums::{Fulfilment, Outcome, Status, Verdict};
 use kiennghi::service::engine::case::view::CaseView;
@@ -85,7 +85,7 @@ async fn completion_and_adequacy_are_judged_apart(w: World) {
         let reply = rec::step(&w, "reviewer", case.id, a.department, &bad).await;
         assert!(reply.status == 422 && reply.text.contains(pointer), "{bad}: {}", reply.text);
     }
-    // done, and yet not good enough: back to work, and judged anew when answered again
+    // done, but not satisfactory: work starts again, and the next answer is reviewed again
     let reply = rec::step(&w, "reviewer", case.id, a.department, &judge("done", None, "unsatisfactory"))
         .await
         .expect(200);
@@ -133,7 +133,7 @@ async fn completion_needs_evidence(w: World) {
         .await
         .expect(201);
     assert_eq!(told["evidence"], json!([make::document()]));
-    // what is not claimed to be done needs none
+    // not needed where the work is not reported as done
     let case = rec::in_progress(&w).await;
     let (id, version) = make::of(&case, w.cast.a.department);
     let explained = json!({"assignments": [{"id": id, "version": version}], "outcome": "information_provided", "text": "Giải trình"});
@@ -144,7 +144,7 @@ async fn completion_needs_evidence(w: World) {
 async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     let a = &w.cast.a;
     let judge = json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"});
-    // a seat with any addressee
+    // a role in any addressee
     let both = rec::new_recommendation("Thu hồi đất", &[a.department, a.department_2]);
     let case = works(&w, &rec::issued(&w, make::today(), both).await).await;
     let case = rec::claim(&w, "head", &case, a.department).await;
@@ -154,12 +154,12 @@ async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     );
     let seen = view(&w, "judge_and_party", &case, a.department).await;
     assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
-    // who is no party may
+    // a user who is no party may
     let alone = rec::answered(&w).await;
     let seen = view(&w, "judge_and_party", &alone, a.department).await;
     assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
     rec::step(&w, "judge_and_party", alone.id, a.department, &judge).await.expect(200);
-    // who reported in person, and has another seat since
+    // the user who reported in person, and has another role since
     let case = rec::in_progress(&w).await;
     rec::step(
         &w,
@@ -220,7 +220,7 @@ async fn a_dispute_waits_for_the_council(w: World) {
     let waiting = w.get("leader", "/v1/assignments?position=disputed").await.expect(200);
     assert_eq!(waiting["items"].as_array().unwrap().len(), 1);
     assert!(waiting["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("decide_position")));
-    // nothing is claimed to be done while it is disputed
+    // work cannot be reported as done while it is disputed
     let (id, version) = make::of(&make::reload(&w, case.id).await, a.department);
     let answer = json!({"assignments": [{"id": id, "version": version}], "outcome": "by_regulation", "text": "Xong", "evidence": [make::document()]});
     assert_eq!(w.post("head", "/v1/responses", &answer).await.refused(409), "position_open");
@@ -242,7 +242,7 @@ async fn a_dispute_waits_for_the_council(w: World) {
             .await
             .expect(200);
     assert_eq!((&amended["due_on"], &amended["status"]), (&json!(make::in_days(120)), &json!("in_progress")));
-    // the other accepts partly, and is let off
+    // the other one accepts in part, and its assignment is waived
     rec::step(&w, "head_2", case.id, a.department_2, &take("partly_accepted", Some("Thiếu kinh phí")))
         .await
         .expect(200);
@@ -299,7 +299,7 @@ async fn a_plans_milestones_are_promises(w: World) {
     assert_eq!(promised["items"][0]["response_id"], Value::Null);
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status, case.open_commitments), (Status::InProgress, 2));
-    // done and good, but a milestone is open: followed, not closed
+    // done and satisfactory, but a milestone is open: followed, not closed
     let case = rec::claim(&w, "head", &case, a.department).await;
     let case = rec::judge(&w, &case, a.department, Fulfilment::Done, Verdict::Satisfactory).await;
     assert_eq!(case.status, Status::Following);
@@ -308,7 +308,7 @@ async fn a_plans_milestones_are_promises(w: World) {
     assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "open_commitments");
     for promise in make::promises_of(&w, case.id).await {
         make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
-        // who made the plan does not verify it, also with another seat
+        // the user who made the plan does not verify it, also in another role
         let found = make::found(kiennghi::service::engine::commitment::settle::CommitmentFinding::Kept);
         make::step_promise(&w, "reviewer", promise.id, found).await;
     }

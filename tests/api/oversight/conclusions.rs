@@ -1,4 +1,4 @@
-//! Conclusions: drafted, edited, issued in one act, and nothing of it when anything is wrong.
+//! Conclusions: drafted, edited, issued in one request; nothing is stored when anything is wrong.
 
 use entity::enums::{CaseKind, Status, SupervisionStage};
 use entity::{assignment, case, conclusion, event, supervision};
@@ -107,7 +107,7 @@ async fn one_call_records_and_issues_with_everything(w: World) {
     }
     let concluded = supervision::Entity::find_by_id(supervision).one(w.app.read()).await.unwrap().unwrap();
     assert_eq!((concluded.stage.word(), concluded.concluded_on), ("concluded", Some(make::today())));
-    // each addressee has it in its queue, and the other's part is none of its business to act on
+    // each addressee has it in its list, and may not act on the other's assignment
     for (who, n) in [("head", 1), ("head_2", 1), ("head_b", 0)] {
         let queue = w.get(who, "/v1/assignments?kind=recommendation").await.expect(200);
         assert_eq!(queue["items"].as_array().unwrap().len(), n, "{who}");

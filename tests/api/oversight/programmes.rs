@@ -1,4 +1,4 @@
-//! A year's programme and norms: who keeps them, and what they say of the year, counted by hand.
+//! A year's programme and norms: who maintains them, and their report for the year, compared with a count by hand.
 
 use entity::enums::SupervisionStage as Stage;
 use reqwest::Method;
@@ -27,11 +27,11 @@ fn norm(w: &World, other: &Value) -> Value {
     norm
 }
 
-/// Council's side: they read programmes and norms.
+/// The council's roles, which read programmes and norms.
 const READERS: [&str; 7] =
     ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
 
-/// One row of the report: required, planned, done, missing.
+/// Returns one row of the report: required, planned, done, missing.
 fn row(report: &Value, norm: &Value, body: Uuid) -> [i64; 4] {
     let items = report["items"].as_array().unwrap();
     let of = |one: &&Value| one["norm_id"] == norm["id"] && one["organization_id"] == json!(body);
@@ -156,7 +156,7 @@ async fn norms_are_the_councils_own(w: World) {
             (&json!(pointer), &json!(code))
         );
     }
-    // another kind, other bodies, another time stand beside it
+    // a norm of another kind, for other bodies or at another time may exist beside it
     for other in [
         json!({"kind": "thematic"}),
         json!({"body_kind": "deputy_group"}),
@@ -230,19 +230,19 @@ async fn norms_are_reported_for_every_body_of_the_house(w: World) {
         .expect(201);
     let year_2026 = id(&w.post("clerk", PROGRAMMES, &programme(a.board, 2026)).await.expect(201));
     let year_2027 = id(&w.post("clerk", PROGRAMMES, &programme(a.board, 2027)).await.expect(201));
-    // of 2026, by the programme, though it is to be concluded later
+    // belongs to 2026 by its programme, though it is to be concluded later
     at(&w, Stage::Concluded, json!({"programme_id": year_2026, "planned_on": "2027-01-15"})).await;
-    // of 2027, by the programme
+    // belongs to 2027 by its programme
     at(&w, Stage::Closed, json!({"programme_id": year_2027, "planned_on": "2026-06-01"})).await;
-    // of 2026, by the planned day: its first and its last
+    // belong to 2026 by the planned day: the first and the last day of the year
     at(&w, Stage::Draft, json!({"planned_on": "2026-01-01"})).await;
     at(&w, Stage::Planned, json!({"planned_on": "2026-12-31", "kind": "survey"})).await;
-    // of 2025 and 2027, by the planned day
+    // belong to 2025 and 2027 by the planned day
     recorded(&w, json!({"planned_on": "2025-12-31"})).await;
     recorded(&w, json!({"planned_on": "2027-01-01", "kind": "survey"})).await;
     // dropped
     at(&w, Stage::Dropped, json!({"planned_on": "2026-05-05"})).await;
-    // of the year in which it was recorded, in Việt Nam
+    // belongs to the year in which it was recorded, by the date in Việt Nam
     for moment in ["2025-12-31T17:00:00Z", "2026-12-31T16:59:59Z"] {
         recorded_at(&w, moment, &json!({"leading_body_id": a.board_2, "kind": "survey"})).await;
     }

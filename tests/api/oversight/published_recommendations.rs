@@ -1,8 +1,8 @@
-//! The twelve published recommendations, recorded as they stand: several addressees, dissolved ones, a date that does
-//! not exist, a wish instead of a date, a finding that recommends nothing.
+//! Twelve published recommendations, recorded as published: several addressees, dissolved ones, a date that does not
+//! exist, a wish instead of a date, a finding without a recommendation.
 //!
-//! They come from eleven provinces and cities, some of which are no more; here one council records them all, for a
-//! council that has ended has nobody who could.
+//! They come from eleven provinces and cities, some of which no longer exist; here one council records them all,
+//! because a council that has ended has no users.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ struct Published {
     outcome_vi: String,
 }
 
-/// Everything that is published, and the bodies it names as they were then.
+/// All published conclusions, and the bodies that they name, as they were then.
 struct Archive {
     rows: HashMap<String, Published>,
     bodies: HashMap<&'static str, Uuid>,
@@ -80,7 +80,7 @@ impl Archive {
         &self.rows[id]
     }
 
-    /// What a row recommends, to some of the bodies.
+    /// Returns the recommendation of a row, to some of the bodies.
     fn recommendation(&self, id: &str, to: &[&str]) -> Value {
         let row = self.row(id);
         let addressees: Vec<_> = to.iter().map(|key| json!({"organization_id": self.bodies[key]})).collect();
@@ -89,7 +89,7 @@ impl Archive {
     }
 }
 
-/// A supervision of its kind, with a conclusion of a day, issued in one call.
+/// Creates a supervision of the given kind, with a conclusion of a day, issued in one request.
 async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> testkit::Response {
     let kind = match row.source_form.as_str() {
         "chat_van_giai_trinh" | "giam_sat_va_chat_van" => SupervisionKind::Questioning,
@@ -134,7 +134,7 @@ async fn r01_done_with_a_measurable_result(w: World) {
     let one = with(all.recommendation("R01", &["ubnd", "so_y_te"]), money);
     let id = recorded(&w, all.row("R01"), "report", "2025-06-30", &[one]).await[0];
     for key in ["ubnd", "so_y_te"] {
-        // nobody signs in for them: the office records what they wrote
+        // they have no users: the office records what they wrote
         rec::step(&w, "clerk", id, all.bodies[key], &json!({"action": "acknowledge"})).await.expect(200);
         let case = rec::claim(&w, "clerk", &make::reload(&w, id).await, all.bodies[key]).await;
         rec::judge(&w, &case, all.bodies[key], Fulfilment::Done, Verdict::Satisfactory).await;
@@ -156,14 +156,14 @@ async fn r02_a_task_for_each_of_many_some_of_them_dissolved(w: World) {
     assert!(row.addressee.contains("huyện") && row.addressee.contains("Sở Tài nguyên và Môi trường"));
     let due = json!({"due_on": "2021-12-31", "measure": {"indicator": "Đất công ích", "unit": "ha", "baseline": 8338.4}});
     let one = with(all.recommendation("R02", &["ubnd_huyen", "ubnd_tp", "so_tnmt"]), due);
-    // today they are no more, and nothing is recommended to them
+    // today they no longer exist, and nothing can be recommended to them
     let today = make::today().to_string();
     let refused =
         conclude(&w, row, "conclusion", &today, &[with(one.clone(), json!({"due_on": make::in_days(9)}))])
             .await;
     assert!(refused.text.contains("UBND phường Lào Cai"), "names who took over: {}", refused.text);
     assert_eq!(refused.refused(409), "organization_ended");
-    // then they were, and keep their names
+    // on that day they existed, and they keep their names
     let id = recorded(&w, row, "conclusion", "2021-03-15", &[one]).await[0];
     let case = make::reload(&w, id).await;
     let names: Vec<_> = case.assignments.iter().map(|a| a.organization_name.as_str()).collect();
@@ -175,7 +175,7 @@ async fn r02_a_task_for_each_of_many_some_of_them_dissolved(w: World) {
         let body = json!({"action": "transfer", "to": [all.bodies[successor]]});
         rec::step(&w, "leader", id, all.bodies[gone], &body).await.expect(200);
     }
-    // one body took over from two: it has the task once
+    // one body took over from two: it has one assignment
     let again = json!({"action": "transfer", "to": [all.bodies["ubnd_xa"]]});
     rec::step(&w, "leader", id, all.bodies["ubnd_tp"], &again).await.expect(200);
     let part = make::reload(&w, id).await.recommendation.unwrap();
@@ -322,7 +322,7 @@ async fn r10_reported_again_two_years_later(w: World) {
     rec::step(&w, "clerk", id, all.bodies["ubnd"], &json!({"action": "acknowledge"})).await.expect(200);
     let report = json!({"action": "report_progress", "text": all.row("R10").outcome_vi});
     rec::step(&w, "clerk", id, all.bodies["ubnd"], &report).await.expect(200);
-    // recommended again: the later one says so
+    // recommended again: the later case links to it
     body["recommendations"][0] =
         with(body["recommendations"][0].clone(), json!({"repeats": [id], "due_on": "2022-12-31"}));
     body["document"] = json!({"number": "5", "notation": "NQ-HĐND", "issued_on": "2021-07-20"});
@@ -348,7 +348,7 @@ async fn r11_a_date_that_does_not_exist_is_refused_with_a_reason(w: World) {
         (&json!("/recommendations/0/as_stated"), &json!("no_such_date"))
     );
     assert!(why["detail"].as_str().unwrap().contains("30"), "what would be right: {why}");
-    // the clerk names a day; the words stay as they were published
+    // the clerk sets a date; the published text does not change
     let id =
         recorded(&w, row, "notice", "2007-07-15", &[with(one, json!({"due_on": "2007-11-30"}))]).await[0];
     let part = make::reload(&w, id).await.recommendation.unwrap();

@@ -1,4 +1,4 @@
-//! Every act of a recommendation's life, named as the act: who may, who may not, from where, and the event it leaves.
+//! Every step of a recommendation, named as the step: who may take it, who may not, from which status, and its event.
 
 use entity::enums::{CaseKind, Status};
 use kiennghi::service::engine::case::view::CaseView;
@@ -20,7 +20,7 @@ fn the_addressees(w: &World, case: &CaseView) -> Target {
     Target { case: case.id, path: format!("/v1/assignments/{id}"), version }
 }
 
-/// What an agency does with what was recommended to it, or a clerk for one without people.
+/// Roles that act on a recommendation for its addressee: the agency's own, or a clerk for an agency without users.
 fn agencys<'a>(
     name: &'static str,
     may: &'a [&'static str],

@@ -1,4 +1,5 @@
-//! A supervision's stages: every act by everybody from everywhere, its days, its end, and what an agency sees of it.
+//! Stages of a supervision: every step by every role from every stage, its dates, its end, and what an agency sees of
+//! it.
 
 use chrono::Days;
 use entity::enums::{Action, Fulfilment, SupervisionStage as Stage, Verdict};
@@ -135,7 +136,7 @@ async fn a_step_wants_the_version_that_was_read(w: World) {
             "stale_version"
         );
     }
-    // sight, permission and version come before the law
+    // visibility, permission and version are checked before the workflow
     assert_eq!(
         w.step("clerk", &path(&one), version + 1, &said(Action::Announce)).await.refused(412),
         "stale_version"
@@ -235,7 +236,7 @@ async fn a_further_conclusion_leaves_the_day_of_the_first(w: World) {
     assert_eq!(conclude(&w, "leader", id(&one), day(0)).await.refused(409), "wrong_status");
 }
 
-/// A recommendation that its addressee worked on and claimed to be done, judged, and closed when it is.
+/// A recommendation that its addressee worked on and reported as done, reviewed, and closed when it is done.
 async fn judged(w: &World, case: Uuid, found: Fulfilment) {
     let department = w.cast.a.department;
     let case = make::acknowledge(w, "handler", &make::reload(w, case).await, department).await;
@@ -258,7 +259,7 @@ async fn it_is_not_closed_over_an_open_recommendation(w: World) {
     {
         judged(&w, one.id, found).await;
     }
-    // another one's are no matter
+    // recommendations of another supervision do not count
     let other = at(&w, Stage::Announced, json!({})).await;
     let made = rec::conclusion_of(&w, id(&other), make::today(), vec![asked]).await;
     judged(&w, made.recommendations[0].id, Fulfilment::Done).await;

@@ -1,4 +1,4 @@
-//! Supervisions: who records them, what must hold together, who sees how much, and what is examined again.
+//! Supervisions: who records them, what must be consistent, who sees how much, and which ones repeat another.
 
 use entity::enums::{Action, SupervisionStage};
 use serde_json::{Value, json};
@@ -262,7 +262,7 @@ async fn a_patch_replaces_lists_as_a_whole_at_the_version_read(w: World) {
         stages,
         [(&json!("announced"), &Value::Null, true), (&json!("on_site"), &json!("2026-12-05"), false)]
     );
-    // who was in it stays, though the body has ended and the seat is lost
+    // members stay recorded, though the body has ended and the role is lost
     w.patch("admin", &format!("/v1/organizations/{}", a.unmanned), 1, &json!({"valid_to": "2025-12-31"}))
         .await
         .expect(200);
@@ -293,7 +293,7 @@ async fn what_is_examined_again_is_linked(w: World) {
     assert_eq!((found["items"].as_array().unwrap().len(), &found["items"][0]["id"]), (1, &of_case["id"]));
     let bare = w.patch("clerk", &path(&of_case), 1, &json!({"cases": []})).await.expect(422);
     assert_eq!(bare["errors"][0]["pointer"], "/re_examines_id");
-    // no going round in a circle
+    // no cycles
     step(&w, "clerk", &again, &json!({"action": "announce"})).await.expect(200);
     conclude(&w, "leader", id(&again), make::today()).await.expect(201);
     for around in [&again, &first] {

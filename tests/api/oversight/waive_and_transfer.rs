@@ -1,5 +1,5 @@
-//! What happens when a recommendation is not carried out, or its addressee is no more: reports that are missing,
-//! explanations, the escalation, successors.
+//! What follows when a recommendation is not carried out or its addressee has ended: missing reports, explanations, the
+//! escalation, successors.
 
 use entity::enums::{Fulfilment, Status, Verdict};
 use kiennghi::domain::actor::Actor;
@@ -26,7 +26,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
         json!([]),
         "another agency's are not its own"
     );
-    // time passes: nobody reported
+    // time passes without a report
     let first: chrono::NaiveDate = owed[0]["due_on"].as_str().unwrap().parse().unwrap();
     let later = testkit::system();
     let days = (first - make::today()).num_days() + 1;
@@ -38,7 +38,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     assert_eq!(missing[0].data["report"], owed[0]["id"]);
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(events(&w, case.id).await.len(), told.len(), "told once");
-    // a late one fills the oldest place; one that was not asked for is refused
+    // a late report fills the oldest open due date; a report that was not requested is refused
     let report = |due_on: Value| json!({"action": "submit_report", "text": "Báo cáo tháng", "percent": 40, "due_on": due_on});
     assert_eq!(
         rec::step(&w, "handler", case.id, a.department, &report(json!("2031-01-01"))).await.refused(422),
@@ -53,7 +53,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
             .refused(422),
         "invalid"
     );
-    // once it has answered nothing more is owed; sent back, it is again
+    // after an answer no report is owed; once the answer is sent back, reports are owed again
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 1);
     rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
@@ -103,7 +103,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     {
         assert_eq!(w.get(who, &path).await.status, status, "{who}");
     }
-    // its day passes, and time tells
+    // its due date passes, and the timer records it
     let later = RequestContext::at(testkit::system().now + chrono::TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
@@ -121,7 +121,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
         (&told["answered_on"], &told["answer_text"]),
         (&json!(make::today()), &json!("Do chưa bố trí được kinh phí"))
     );
-    // an explanation is not fulfilment: the duty stands, and may be asked about again
+    // an explanation is not fulfilment: the duty stays, and an explanation may be requested again
     assert_eq!(make::reload(&w, case.id).await.status, Status::InProgress);
     rec::step(&w, "leader", case.id, a.department, &ask(false)).await.expect(200);
 }

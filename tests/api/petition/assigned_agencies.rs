@@ -1,4 +1,4 @@
-//! What the agencies that a petition is assigned to may do with it: return it, pass it down, work on it together.
+//! What the agencies that a petition is assigned to may do: return it, delegate it, work on it together.
 
 use entity::enums::{AssignmentStatus, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;

@@ -1,4 +1,4 @@
-//! Petitions from registering to a closed answer, and who petitioned.
+//! Petitions from registration to a closed answer, and their petitioners.
 
 mod assigned_agencies;
 mod petition_lifecycle;

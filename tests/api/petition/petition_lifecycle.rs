@@ -1,4 +1,4 @@
-//! What the table of acts cannot say: chains, returns, reopening, speaking for others, one answer to many.
+//! Sequences that the table of steps cannot express: chains, returns, reopening, acting for others, one answer to many.
 
 use entity::enums::{AssignmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::service::engine::case::view::CaseView;

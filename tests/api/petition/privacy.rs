@@ -1,4 +1,4 @@
-//! Who petitioned: sealed, read by few, and every reading on record.
+//! Petitioners' personal data: encrypted, readable by few, and every reading recorded.
 
 use entity::enums::{Action, Outcome};
 use entity::{event, idempotency, petitioner, search};
@@ -12,7 +12,7 @@ use uuid::Uuid;
 const NAME: &str = "Vừ A Pháy";
 const PHONE: &str = "0912345678";
 
-/// Registered over HTTP, under a key, so that the stored answer is looked at too.
+/// Registers a petition over HTTP with an idempotency key, so that the stored reply is checked too.
 async fn petition(w: &World) -> Uuid {
     let body = json!({
         "content": "Đường hỏng", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
@@ -29,7 +29,7 @@ async fn readings(w: &World, case: Uuid) -> Vec<event::Model> {
     found.filter(event::Column::Action.eq(Action::ReadPetitioner)).all(w.app.read()).await.unwrap()
 }
 
-/// The case, given to the department and answered.
+/// Returns the case, assigned to the department and acknowledged.
 async fn with_agencies(w: &World, id: Uuid) -> CaseView {
     let step = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});
     let version = make::reload(w, id).await.version;
@@ -84,7 +84,7 @@ async fn every_reading_leaves_its_event_and_only_the_petitioner_is_answered(w: W
         );
         assert_eq!(readings(&w, id).await.len(), times);
     }
-    // asked whether it has changed, it is read all the same
+    // a conditional read counts as a reading too
     let tag = w.get("clerk", &path).await.header("etag").unwrap().to_owned();
     let again =
         w.request(Method::GET, &path).bearer_auth(w.token("clerk").await).header("If-None-Match", tag);

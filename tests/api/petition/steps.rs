@@ -1,4 +1,5 @@
-//! Every act of a petition's life, named as the act: who may, who may not, from where, and the event it leaves.
+//! Every step of a petition, named as the step: who may take it, who may not, from which status, and the event it
+//! records.
 
 use entity::enums::{CaseKind, Status};
 use kiennghi::service::engine::case::view::CaseView;

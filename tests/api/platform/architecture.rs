@@ -1,9 +1,9 @@
-//! The layout, where a compiler does not watch it: which layer and which context may name which, and how long a file is.
+//! Checks the layout that the compiler does not: which layer and context may name which, and how long a file is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// A layer, and what it may name of the crate. `cli` stands above all; `main` and `lib` only list.
+/// Each layer, and what it may name of the crate. `cli` stands above all; `main` and `lib` only declare modules.
 const LAYERS: [(&str, &[&str]); 6] = [
     // layer     may name
     ("domain", &["domain"]),
@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 6] = [
     ("demo", &["cli", "db", "demo", "domain", "kernel", "service"]),
 ];
 
-/// A context, and the contexts beside itself that its files in `service` and `http` may name. Bottom up.
+/// Each context, and the other contexts that its files in `service` and `http` may name. Bottom up.
 const CONTEXTS: [(&str, &[&str]); 7] = [
     // context     may name
     ("identity", &[]),
@@ -26,10 +26,10 @@ const CONTEXTS: [(&str, &[&str]); 7] = [
     ("handover", &["council", "directory", "engine"]),
 ];
 
-/// What a context's files in `http` may name of `http` beside contexts.
+/// The modules of `http` outside the contexts that a context's files in `http` may name.
 const HTTP_KERNEL: [&str; 3] = ["answer", "extract", "problem"];
 
-/// What lies in no context: it serves all of them, or names several. No context names it.
+/// Modules outside every context: they serve all contexts or name several. No context may name them.
 const BESIDE: [&str; 8] = [
     "service::case_step",
     "http::case_step",
@@ -41,16 +41,16 @@ const BESIDE: [&str; 8] = [
     "http::serve",
 ];
 
-/// What the domain knows of the tables beside the vocabulary: the row whose hash it defines. May only shrink.
+/// What the domain knows of the tables apart from the enums: the row whose hash it defines. May only shrink.
 const DOMAIN_KNOWS: [(&str, &str); 1] = [("src/domain/event.rs", "entity::event")];
 
-/// Every folder with code of ours.
+/// Every folder with source code of this project.
 const ALL: [&str; 7] = ["src", "entity", "migration", "crates", "tests", "bench", "benches"];
 
 struct Source {
     path: String,
     text: String,
-    /// Without comments.
+    /// The text without comments.
     code: String,
 }
 
@@ -58,7 +58,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The sources of a folder, if it is there.
+/// Returns the sources of a folder, or none if the folder does not exist.
 fn sources(folder: &str) -> Vec<Source> {
     let (mut found, mut left) = (Vec::new(), vec![root().join(folder)]);
     while let Some(folder) = left.pop() {
@@ -87,13 +87,14 @@ impl Source {
         Self { path: path.to_owned(), text: text.to_owned(), code }
     }
 
-    /// `src/service/engine/case/act.rs` is `["service", "engine", "case", "act"]`; a `mod.rs` is its folder.
+    /// Returns the module path: `src/service/engine/case/act.rs` is `["service", "engine", "case", "act"]`; a `mod.rs`
+    /// is its folder.
     fn module(&self) -> Vec<&str> {
         let inside = self.path.strip_prefix("src/").unwrap().trim_end_matches(".rs");
         inside.split('/').filter(|part| *part != "mod").collect()
     }
 
-    /// The context of a file in `service` or `http`; none of what stands beside or above the contexts.
+    /// Returns the context of a file in `service` or `http`; none for modules outside or above the contexts.
     fn context(&self) -> Option<&'static str> {
         let module = self.module();
         if !["service", "http"].contains(&module[0]) {
@@ -102,8 +103,8 @@ impl Source {
         CONTEXTS.iter().map(|(name, _)| *name).find(|name| module.get(1) == Some(name))
     }
 
-    /// What it names by whole paths, in `use` lines and elsewhere, groups spread: `crate::{a, b::{self, c}}` gives `a`,
-    /// `b` and `b::c`.
+    /// Returns every whole path that the code names, in `use` lines and elsewhere, with groups expanded: `crate::{a,
+    /// b::{self, c}}` gives `a`, `b` and `b::c`.
     fn names(&self, root: &str) -> Vec<String> {
         let mut found = Vec::new();
         for (at, _) in self.code.match_indices(root) {
@@ -117,7 +118,7 @@ impl Source {
     }
 }
 
-/// Reads one path or group from the beginning of a text; answers how much of it was read.
+/// Parses one path or group at the start of a text; returns the length that was parsed.
 fn spread(text: &str, before: &str, found: &mut Vec<String>) -> usize {
     let white = text.len() - text.trim_start().len();
     let rest = &text[white..];
@@ -148,12 +149,12 @@ fn spread(text: &str, before: &str, found: &mut Vec<String>) -> usize {
     }
 }
 
-/// A path lies at or below another.
+/// Returns whether a path equals another or lies below it.
 fn below(path: &str, top: &str) -> bool {
     path.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// What a file names against the table of the layers.
+/// Checks what a file names against the table of layers.
 fn against_layers(source: &Source) -> Vec<String> {
     let layer = source.module()[0];
     if matches!(layer, "cli" | "main" | "lib") {
@@ -165,7 +166,7 @@ fn against_layers(source: &Source) -> Vec<String> {
     wrong.map(|name| format!("{} names {name}", source.path)).collect()
 }
 
-/// What a context's file names against the table of the contexts.
+/// Checks what a context's file names against the table of contexts.
 fn against_contexts(source: &Source) -> Vec<String> {
     let Some(own) = source.context() else { return vec![] };
     let may = CONTEXTS.iter().find(|(name, _)| *name == own).unwrap().1;
@@ -179,11 +180,11 @@ fn against_contexts(source: &Source) -> Vec<String> {
     wrong.map(|name| format!("{} names {name}", source.path)).collect()
 }
 
-/// What names each other in a circle, if anything does.
+/// Returns the modules that depend on each other in a cycle, if any.
 fn circle(names: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
     let mut left = names.clone();
     loop {
-        // whoever names nobody that is left is in no circle
+        // a module that names none of the remaining modules is in no cycle
         let free = |named: &BTreeSet<String>| named.iter().all(|one| !left.contains_key(one));
         let done: Vec<String> =
             left.iter().filter(|(_, named)| free(named)).map(|(one, _)| one.clone()).collect();
@@ -194,7 +195,7 @@ fn circle(names: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
     }
 }
 
-/// Who names whom below a path, where one of them has at most so many segments.
+/// Returns which module names which below a path, for paths of at most this many segments.
 fn neighbours(top: &str, segments: usize) -> BTreeMap<String, BTreeSet<String>> {
     let cut = |path: &str| path.split("::").take(segments).collect::<Vec<_>>().join("::");
     let all = sources("src");
@@ -354,7 +355,7 @@ fn migrations_do_not_know_the_entities() {
     assert!(!manifest.lines().any(|line| line.starts_with("entity")), "migration depends on entity");
 }
 
-/// A second way to the database beside a transaction would be a second connection under it.
+/// A second database handle beside a transaction would take a second connection while the first is in use.
 #[test]
 fn no_use_case_makes_itself_another_handle() {
     for source in sources("src/service") {

@@ -1,4 +1,4 @@
-//! What careless, broken and hostile callers send.
+//! Input of careless, broken and hostile callers.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -20,7 +20,7 @@ fn with(w: &World, field: &str, value: Value) -> Value {
     body
 }
 
-/// A body as bytes, under a content type.
+/// Sends a body as bytes, with a content type.
 async fn raw(w: &World, kind: &str, body: impl Into<reqwest::Body>) -> Response {
     let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
     w.send(request.header("Content-Type", kind).body(body)).await
@@ -296,7 +296,7 @@ async fn an_id_of_another_kind_is_an_id_of_nothing(w: World) {
             "{path}"
         );
     }
-    // in bodies they are fields that do not hold
+    // in bodies they are reported as invalid fields
     for field in ["unit_id", "session_id", "sector_id"] {
         let problem = w.post("clerk", "/v1/petitions", &with(&w, field, json!(case.id))).await.expect(422);
         assert_eq!(problem["errors"][0]["pointer"], format!("/{field}"), "{problem}");

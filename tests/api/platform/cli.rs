@@ -1,4 +1,4 @@
-//! The binary as an administrator uses it.
+//! The command line, as an administrator uses it.
 
 use std::process::{Command, Output, Stdio};
 
@@ -78,7 +78,7 @@ async fn a_client_is_made_and_its_secret_works(w: World) {
 async fn keys_rotate_and_old_tokens_live_on_for_one_rotation(w: World) {
     let token = w.token("clerk").await;
     let me = async || {
-        // the running process reads the keys anew every three seconds
+        // the running process reloads the keys every three seconds
         tokio::time::sleep(std::time::Duration::from_millis(3200)).await;
         w.send(w.request(reqwest::Method::GET, "/v1/me").bearer_auth(&token)).await.status
     };
@@ -148,6 +148,6 @@ async fn a_wrong_setting_stops_the_start_and_is_named(w: World) {
         .output()
         .unwrap();
     assert!(refused(&output).contains("secret_key"), "a shared database needs a key of its own");
-    // the world is untouched by all that
+    // the test database is untouched by all that
     make::received(&w).await;
 }

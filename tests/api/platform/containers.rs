@@ -1,4 +1,5 @@
-//! Dockerfile, `.dockerignore`, `.gitignore` and `docker-compose.yml` fit the workspace: checked without an engine.
+//! Dockerfile, `.dockerignore`, `.gitignore` and `docker-compose.yml` fit the workspace; checked without a container
+//! engine.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ fn read(file: &str) -> String {
     std::fs::read_to_string(root().join(file)).unwrap()
 }
 
-/// The patterns of an ignore file, in which the last one counts that matches a path or a folder above it.
+/// The patterns of an ignore file; the last pattern that matches a path or a folder above it decides.
 struct Ignored(Vec<(Pattern, bool)>);
 
 impl Ignored {
@@ -41,7 +42,7 @@ impl Ignored {
     }
 }
 
-/// The instructions of the Dockerfile: a word and the rest.
+/// Returns the instructions of the Dockerfile: keyword and arguments.
 fn dockerfile() -> Vec<(String, String)> {
     let text = read("Dockerfile");
     let said = text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
@@ -50,7 +51,7 @@ fn dockerfile() -> Vec<(String, String)> {
     split.map(|(word, rest)| (word.to_owned(), rest.to_owned())).collect()
 }
 
-/// The files that `docker build` sends, from the root.
+/// Returns the files that `docker build` sends, relative to the root.
 fn sent() -> Vec<PathBuf> {
     let ignored = Ignored::read(".dockerignore");
     let (mut found, mut folders) = (Vec::new(), vec![root().to_owned()]);
@@ -71,7 +72,7 @@ fn sent() -> Vec<PathBuf> {
     found
 }
 
-/// The members of a workspace, as cargo reads their manifests: it refuses one that names a file which is not there.
+/// Reads the members of a workspace as cargo does: it refuses a manifest that names a missing file.
 fn members(workspace: &Path) -> Vec<Value> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]).current_dir(workspace);
@@ -81,7 +82,7 @@ fn members(workspace: &Path) -> Vec<Value> {
     serde_json::from_value(metadata["packages"].take()).unwrap()
 }
 
-/// The kind and the root file of every target but tests, which the image build does without.
+/// Returns the kind and the root file of every target except tests, which the image build does not need.
 fn targets(workspace: &Path) -> BTreeSet<(String, PathBuf)> {
     let members = members(workspace);
     let targets = members.iter().flat_map(|member| member["targets"].as_array().unwrap());
@@ -92,7 +93,7 @@ fn targets(workspace: &Path) -> BTreeSet<(String, PathBuf)> {
     roots.filter(|(kind, _)| kind != "test").collect()
 }
 
-/// The first stage of the Dockerfile, whose result decides whether dependencies are built again, run for real.
+/// Runs the first stage of the Dockerfile, whose result decides whether dependencies are built again.
 #[test]
 fn the_dependency_layer_holds_every_member_and_every_target() {
     let all = targets(root());

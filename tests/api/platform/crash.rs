@@ -1,4 +1,4 @@
-//! The process dies under load, or is asked to stop: nothing acknowledged is lost, nothing is half done.
+//! The process is killed or asked to stop under load: nothing acknowledged is lost, nothing is half done.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use testkit::process::Process;
 use testkit::{Backend, World, db_test, make, until};
 use uuid::Uuid;
 
-/// What the clients were told: each case at its newest acknowledged version, and the keys they used.
+/// What the clients were answered: each case at its newest acknowledged version, and the keys they used.
 #[derive(Default)]
 struct Told {
     versions: Mutex<HashMap<Uuid, i64>>,
@@ -25,7 +25,7 @@ struct Told {
     broken: AtomicUsize,
 }
 
-/// One client: registers and accepts until the server is gone.
+/// Runs one client: registers and accepts petitions until the server is gone.
 async fn client(
     base: String,
     token: String,
@@ -61,7 +61,7 @@ async fn client(
     told.broken.fetch_add(1, Ordering::SeqCst);
 }
 
-/// The answer, unless the server is gone; anything but the expected status is a failure of the server.
+/// Returns the response, unless the server is gone; fails on any other status than the expected one.
 async fn answered(request: reqwest::RequestBuilder, status: u16) -> Option<Value> {
     let response = request.send().await.ok()?;
     let got = response.status().as_u16();
@@ -77,7 +77,7 @@ fn petition(w: &World) -> Value {
     })
 }
 
-/// Every acknowledged write is there, and every write that is there is whole.
+/// Checks that every acknowledged write is stored, and that every stored write is complete.
 async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     let db = w.app.read();
     let cases = case::Entity::find().all(db).await.unwrap();
@@ -150,7 +150,7 @@ async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
             client.await.unwrap();
         }
         assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when it died");
-        // it comes up again by itself, and looks after its own
+        // the database recovers by itself when it starts again
         let process = Process::start(&w.url, &[]);
         nothing_is_lost_or_halved(&w, &told).await;
         let (key, id) = told.keys.lock().unwrap().iter().next().map(|(k, id)| (k.clone(), *id)).unwrap();
@@ -161,7 +161,8 @@ async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
     }
 }
 
-/// Until a process waits for what this one holds. PostgreSQL tells; of SQLite nobody can ask it, so it is given time.
+/// Waits until a process waits for the lock that this one holds. PostgreSQL reports that; SQLite cannot, so the process
+/// is given time.
 async fn somebody_waits(w: &World) {
     if w.backend == Backend::Sqlite {
         return tokio::time::sleep(Duration::from_millis(500)).await;
@@ -175,7 +176,7 @@ async fn somebody_waits(w: &World) {
     .await;
 }
 
-/// Until a process that was told to stop takes no more connections.
+/// Waits until a process that was told to stop accepts no more connections.
 async fn nobody_listens(w: &World, process: &Process) {
     let url = format!("{}/livez", process.base);
     until("the process stops", async || w.http.get(&url).send().await.is_err()).await;
@@ -185,7 +186,7 @@ async fn nobody_listens(w: &World, process: &Process) {
 async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     let case = make::received(&w).await;
     let mut process = Process::start(&w.url, &[]);
-    // the act waits for the case, which somebody else holds
+    // the step waits for the case, which another transaction has locked
     let held = w.db.begin().await.unwrap();
     case::Entity::for_update(case.id).one(&held).await.unwrap();
     let accept = json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"});

@@ -1,8 +1,8 @@
-//! Every path that the documents name is there.
+//! Every path that the documents name exists.
 
 use std::path::{Path, PathBuf};
 
-/// What a path begins with that is meant from the root of the repository.
+/// The beginnings of paths that are relative to the root of the repository.
 const FOLDERS: [&str; 12] = [
     "src",
     "entity",
@@ -18,14 +18,15 @@ const FOLDERS: [&str; 12] = [
     ".ci",
 ];
 
-/// What a path begins with that is meant from `src`.
+/// The beginnings of paths that are relative to `src`.
 const LAYERS: [&str; 9] = ["cli", "db", "demo", "domain", "http", "kernel", "service", "worker", "lib.rs"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The documents: those at the root that people read first, and those in `docs`; decisions speak of their own time.
+/// Returns the documents to check: those at the root and those in `docs`, except decisions, which describe their own
+/// time.
 fn documents() -> Vec<(PathBuf, String)> {
     let mut paths = vec![root().join("README.md"), root().join("CONTRIBUTING.md")];
     let docs = std::fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
@@ -33,7 +34,7 @@ fn documents() -> Vec<(PathBuf, String)> {
     paths.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// What stands in backticks, on a line.
+/// Returns the spans in backticks of a line.
 fn spans(text: &str) -> Vec<&str> {
     let mut fenced = false;
     let mut found = Vec::new();
@@ -47,7 +48,7 @@ fn spans(text: &str) -> Vec<&str> {
     found
 }
 
-/// The path that a span in backticks means, if it means one: from the root of the repository.
+/// Returns the path that a span in backticks means, relative to the root of the repository, if it means one.
 fn meant(span: &str) -> Option<String> {
     if !span.chars().all(|c| c.is_alphanumeric() || "_-./{},".contains(c)) {
         return None;
@@ -63,14 +64,14 @@ fn meant(span: &str) -> Option<String> {
     }
 }
 
-/// `a/{b,c}.rs` is `a/b.rs` and `a/c.rs`.
+/// Expands braces: `a/{b,c}.rs` is `a/b.rs` and `a/c.rs`.
 fn spread(path: &str) -> Vec<String> {
     let Some((before, rest)) = path.split_once('{') else { return vec![path.to_owned()] };
     let Some((group, after)) = rest.split_once('}') else { return vec![path.to_owned()] };
     group.split(',').flat_map(|one| spread(&format!("{before}{one}{after}"))).collect()
 }
 
-/// What a document names that is not there: in backticks from the root, in links from its own folder.
+/// Returns the paths that a document names and that do not exist: in backticks from the root, in links from its folder.
 fn missing(document: &Path, text: &str) -> Vec<String> {
     let named = spans(text).into_iter().filter_map(meant).flat_map(|path| spread(&path));
     let mut wrong: Vec<String> = named

@@ -1,4 +1,4 @@
-//! What is generated from the code is committed, and equal; `BLESS=1` writes it anew.
+//! Committed files that are generated from the code are up to date; `BLESS=1` writes them again.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a proxy, a browser, a cache, a clumsy client and another account on the machine may do.
+//! Edge cases of HTTP: proxies, browsers, caches, broken clients, and other accounts on the machine.
 
 use entity::idempotency;
 use kiennghi::kernel::config::Config;
@@ -9,7 +9,7 @@ use sea_orm::EntityTrait;
 use serde_json::json;
 use testkit::{Response, World, config, db_test, make};
 
-/// A guess at an account of its own: only the address counts.
+/// Sends a login guess for an account of its own, so that only the address is limited.
 async fn sign_in(w: &World, forwarded: &[&str]) -> Response {
     let username = testkit::system().new_id().to_string();
     let request =
@@ -46,7 +46,7 @@ async fn of_forwarded_addresses_only_the_proxys_own_word_counts(w: World) {
             "the same in IPv6"
         );
         sign_in(&w, &["9.9.9.9", "9.9.9.8"]).await.refused(401);
-        // what is no address is nobody's: the one that connects counts
+        // an invalid address is ignored: the address of the connection counts
         for told in ["unknown", "", "x"] {
             sign_in(&w, &[told]).await.refused(401);
         }
@@ -265,7 +265,7 @@ async fn a_day_that_nobody_can_mean_is_refused_with_its_pointer(w: World) {
     assert_eq!(make::reload(&w, case.id).await.version, case.version);
 }
 
-/// SQLite's file and what lies beside it, as a careless umask would have made them.
+/// SQLite's file and the files beside it, with the permissions that a careless umask would give them.
 #[cfg(unix)]
 #[test]
 fn other_accounts_of_the_machine_read_nothing_of_the_embedded_database() {
@@ -286,7 +286,7 @@ fn other_accounts_of_the_machine_read_nothing_of_the_embedded_database() {
     let open =
         |name: &str| std::fs::set_permissions(data.join(name), PermissionsExt::from_mode(0o644)).unwrap();
     open("kiennghi.db");
-    // made where there is none: one that was left behind holds what the file does not yet
+    // created where it is missing: a file left behind contains what the database file does not have yet
     std::fs::OpenOptions::new().create(true).append(true).open(data.join("kiennghi.db-wal")).unwrap();
     open("kiennghi.db-wal");
     run();

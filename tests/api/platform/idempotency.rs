@@ -1,4 +1,4 @@
-//! A repeated request is answered once, by whichever process, whatever the race.
+//! A repeated request is executed once, by whichever process, whatever the race.
 
 use entity::{case, event};
 use futures_like::all_of;
@@ -9,7 +9,7 @@ use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 mod futures_like {
-    /// Runs all at once, and waits for all.
+    /// Runs all futures at once, and waits for all.
     pub async fn all_of<T: Send + 'static>(futures: Vec<impl Future<Output = T> + Send + 'static>) -> Vec<T> {
         let tasks: Vec<_> = futures.into_iter().map(tokio::spawn).collect();
         let mut all = Vec::new();
@@ -169,7 +169,7 @@ async fn a_put_under_a_client_made_id_registers_once(w: World) {
     assert_eq!(put("clerk", petition(&w, "Khác")).await.refused(409), "already_exists");
     assert_eq!(put("clerk_b", petition(&w, "Cầu yếu")).await.refused(404), "not_found");
     assert_eq!(cases(&w).await, 1);
-    // even after a correction the registration is recognized, and the present state answered
+    // even after a correction the registration is recognized, and the present state is returned
     w.patch("clerk", &path, 1, &json!({"content": "Đã sửa"})).await.expect(200);
     assert_eq!(put("clerk", petition(&w, "Cầu yếu")).await.expect(200)["content"], "Đã sửa");
 }

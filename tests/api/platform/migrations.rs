@@ -1,4 +1,4 @@
-//! A full database goes down and up; one with changes that this version does not know is refused and left as it is.
+//! A filled database migrates down and up; one with migrations unknown to this version is refused and left unchanged.
 
 use std::process::{Command, Stdio};
 
@@ -13,7 +13,7 @@ use testkit::{Backend, World, config, run};
 
 const SECRET: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-/// As the series before the baseline left it, down to the tables that matter here.
+/// Brings a database to the state before the baseline migration, with the tables that matter here.
 const OLD: &str = "
     CREATE TABLE seaql_migrations (version varchar NOT NULL PRIMARY KEY, applied_at bigint NOT NULL);
     INSERT INTO seaql_migrations (version, applied_at) VALUES
@@ -21,7 +21,7 @@ const OLD: &str = "
     CREATE TABLE cases (id integer PRIMARY KEY, number varchar NOT NULL);
     INSERT INTO cases (id, number) VALUES (1, 'KN-2026-000001');";
 
-/// As a later version left it.
+/// Brings a database to the state that a later version would leave.
 const NEW: &str = "
     CREATE TABLE seaql_migrations (version varchar NOT NULL PRIMARY KEY, applied_at bigint NOT NULL);
     INSERT INTO seaql_migrations (version, applied_at) VALUES
@@ -29,11 +29,11 @@ const NEW: &str = "
     CREATE TABLE cases (id integer PRIMARY KEY, number varchar NOT NULL);
     INSERT INTO cases (id, number) VALUES (1, 'KN-2026-000001');";
 
-/// Every table, the changes that are noted, and the rows of the one table.
+/// Returns every table, the recorded migrations, and the rows of the one table.
 async fn contents(db: &kiennghi::db::Db) -> Vec<String> {
     let tables = match db.backend() {
         DbBackend::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-        // the planner's figures are gathered when a connection closes
+        // the planner's statistics are gathered when a connection closes
         _ => "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1",
     };
     let mut all = vec![];
@@ -44,7 +44,7 @@ async fn contents(db: &kiennghi::db::Db) -> Vec<String> {
     all
 }
 
-/// What the binary says when it fails.
+/// Runs the binary and returns its error output.
 fn refusal(url: &str, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_kiennghi"))
         .args(arguments)
@@ -115,7 +115,7 @@ fn a_postgres_of_a_newer_version_is_refused() {
     refuses(Backend::Postgres, NEW, &NEW_IS_SAID);
 }
 
-/// With petitions, promises and recommendations in it, and on connections that were open before too.
+/// With petitions, commitments and recommendations stored, and on connections opened before the migration.
 async fn goes_down_and_up(w: World) {
     make::promise_at(&w, CommitmentStatus::Open).await;
     rec::in_progress(&w).await;
@@ -126,7 +126,7 @@ async fn goes_down_and_up(w: World) {
         let commitments = commitment::Entity::find().count(db).await.unwrap();
         (cases, commitments, deadline_rule::Entity::find().count(db).await.unwrap())
     };
-    // warms every connection of the pool with the schema as it is
+    // makes every connection of the pool load the present schema
     for _ in 0..30 {
         assert!(counts().await >= (2, 1, 10));
     }
@@ -153,7 +153,7 @@ async fn goes_down_and_up(w: World) {
     others.close().await.unwrap();
 }
 
-/// What SQLite finds wrong with its own file.
+/// Returns the result of SQLite's integrity check.
 async fn broken(w: &World) -> Vec<String> {
     if w.backend == Backend::Postgres {
         return vec![];

@@ -1,4 +1,4 @@
-//! The program itself: its layers, its database, its edges, how it starts and stops.
+//! The program itself: layers, database schema, HTTP edge cases, start and stop.
 
 mod architecture;
 mod bad_input;

@@ -1,4 +1,4 @@
-//! A page costs a constant number of statements, however long it is.
+//! A page costs a constant number of SQL statements, however long it is.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,7 +10,7 @@ use serde_json::json;
 use testkit::make::recommendation as rec;
 use testkit::{Backend, World, config, make, run_counted};
 
-/// Counts what one request costs, its token already known.
+/// Counts the SQL statements of one request, whose token is already cached.
 struct Counter<'a> {
     w: &'a World,
     count: Arc<AtomicUsize>,
@@ -63,8 +63,8 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/assignments?", 3),       // and which agencies have people of their own
             ("head", "/v1/assignments?sort=due_on&", 2),
             ("head", "/v1/commitments?", 2),     // the page, their cases
-            ("reviewer", "/v1/commitments?", 3), // and who worked on what was promised
-            ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have people
+            ("reviewer", "/v1/commitments?", 3), // and who worked on what was committed to
+            ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have users
             ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
@@ -84,7 +84,7 @@ fn counted(backend: Backend) {
             ("head", format!("/v1/petitions/{id}"), 1), // the same
             ("clerk", format!("/v1/cases/{id}/events"), 2), // and the events
             ("head", format!("/v1/cases/{id}/events"), 2),
-            ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, what each promises
+            ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, its commitments
             ("clerk", format!("/v1/supervision-programmes/{programme}"), 2), // the programme, its supervisions counted
             ("clerk", "/v1/supervision-norms/fulfilment?year=2026".to_owned(), 3), // norms, bodies, supervisions counted
             ("clerk", "/readyz".to_owned(), 1),

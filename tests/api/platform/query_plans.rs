@@ -1,8 +1,7 @@
-//! Every list, search and count has an index to go by, and goes by it, with many thousand petitions; and few
-//! statements.
+//! Every list, search and count uses an index and few queries, with many thousand petitions.
 //!
 //! `SQLite`'s plans must hold before statistics are gathered and after; `PostgreSQL` always has them. One council owns
-//! nine rows of ten and one agency a fifth, so that the planners are tempted.
+//! nine rows of ten and one agency a fifth, which tempts the planners to scan.
 
 mod links;
 mod paths;
@@ -23,7 +22,7 @@ use testkit::{Backend, World, bulk, config, db_test};
 
 use paths::paths;
 
-/// The tables that grow with every petition.
+/// The tables that grow with the number of petitions.
 const BIG: [&str; 22] = [
     "cases",
     "case_link",
@@ -49,23 +48,23 @@ const BIG: [&str; 22] = [
     "supervision_case",
 ];
 
-/// So many statements a read takes at most.
+/// Returns the largest number of queries that a read may take.
 fn most(path: &str) -> usize {
     let few = match path {
-        // reckons every due date anew
+        // recomputes every due date
         "/v1/deadlines/recalculations" => 7,
-        // one for each step of the chain, then sessions and terms
+        // one query for each step of the chain, then sessions and terms
         _ if path.ends_with("/recurrences") => 8,
-        // the end, its cases, who has them, what is promised
+        // the closing period, its cases, their agencies, their commitments
         _ if path.starts_with("/v1/handovers/candidates") => 4,
-        // what has no day comes after what has one
+        // rows without a date come after rows with one
         _ if path.starts_with("/v1/commitments") && path.contains("sort=due_on") => 4,
         _ => 3,
     };
     few + usize::from(path.contains("count=true"))
 }
 
-/// What one call did to the database.
+/// The SQL that one request sent to the database.
 struct Asked {
     who: &'static str,
     path: String,
@@ -73,7 +72,7 @@ struct Asked {
     statements: Vec<Statement>,
 }
 
-/// A second service over the world's database, whose statements are noted.
+/// A second service over the world's database, whose SQL is recorded.
 struct Observed {
     world: World,
     noted: Arc<Mutex<Vec<Statement>>>,
@@ -85,7 +84,7 @@ impl Observed {
     async fn over(w: &World) -> Self {
         let noted = Arc::new(Mutex::new(Vec::new()));
         let into = Arc::clone(&noted);
-        // who asks is known once they have asked
+        // the first request caches the caller's identity
         let config = Config { token_cache_seconds: 60, ..config() };
         let mut db = Db::open(&w.url, &config, Durability::Process).await.unwrap();
         db.observe(move |statement| into.lock().unwrap().push(statement.clone()));
@@ -130,7 +129,7 @@ impl Observed {
         self.world.db.clone().close().await.unwrap();
     }
 
-    /// The plan, one step a line.
+    /// Returns the plan of a statement, one line for each step.
     async fn plan(&self, statement: &Statement) -> Vec<String> {
         let (word, column) = match self.world.backend {
             Backend::Sqlite => ("EXPLAIN QUERY PLAN", "detail"),
@@ -142,7 +141,7 @@ impl Observed {
     }
 }
 
-/// The steps of a plan that read a whole table.
+/// Returns the steps of a plan that scan a whole table.
 fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
     let whole = |line: &&String| match backend {
         Backend::Sqlite => line
@@ -155,7 +154,7 @@ fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
     plan.iter().filter(whole).map(|line| line.trim().to_owned()).collect()
 }
 
-/// Asks everything once, counted, and the next page of each list that has one.
+/// Sends every request once, with and without a count, and reads the next page of each list that has one.
 async fn walk(o: &Observed) -> Vec<Asked> {
     let mut asked = Vec::new();
     let all = paths(&o.world).into_iter().chain(links::paths(&o.world));
@@ -203,29 +202,29 @@ async fn walk(o: &Observed) -> Vec<Asked> {
     asked
 }
 
-/// What scans, each plan once.
+/// Returns the statements that scan a table, each plan once.
 async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
     let (mut bad, mut seen) = (Vec::new(), HashSet::new());
     for one in asked {
         for statement in one.statements.iter().filter(|s| s.sql.starts_with("SELECT")) {
-            // a value's frequency makes its plan
+            // the plan depends on how frequent a value is
             if !seen.insert((one.who, statement.to_string())) {
                 continue;
             }
             let plan = o.plan(statement).await;
             let mut found = scans(o.world.backend, &plan);
-            // a committee has most assignments, what hangs on them, and most supervised bodies of its province:
-            // whichever are read are its own
+            // a committee owns most assignments, the rows that belong to them, and most supervised bodies of its
+            // province: a scan reads mostly its own rows
             let own = ["assignment", "supervision_body", "explanation", "periodic_report"];
             let own = own.map(|table| format!("SCAN {table}"));
             found.retain(|step| {
                 one.who != "coordinator" || !own.iter().any(|scan| step.starts_with(scan.as_str()))
             });
-            // what stood on an earlier day may be anything that the council has: SQLite, who knows that it has nearly
-            // all, then reads the table instead of the council's index
+            // on an earlier day any case of the council may have been overdue: SQLite knows that the council owns
+            // nearly all cases and reads the table instead of the council's index
             let earlier = one.path.contains("overdue=true&as_of=") && o.world.backend == Backend::Sqlite;
             found.retain(|step| !earlier || step != "SCAN cases");
-            // a condition that is never true is looked at before the table is
+            // a condition that is always false is evaluated before the table is read
             if !found.is_empty() && !statement.to_string().contains("FALSE") {
                 let (found, plan) = (found.join("; "), plan.join("\n    "));
                 bad.push(format!("{} {}: {found}\n    {statement}\n    {plan}", one.who, one.path));
@@ -235,7 +234,7 @@ async fn judge(o: &Observed, asked: &[Asked]) -> Vec<String> {
     bad
 }
 
-/// The slowest and the middle, on the terminal with `--nocapture`.
+/// Prints the slowest and the median times; shown with `--nocapture`.
 fn tell(asked: &mut [Asked]) {
     asked.sort_by_key(|one| std::cmp::Reverse(one.took));
     for one in asked.iter().take(25) {
@@ -244,7 +243,7 @@ fn tell(asked: &mut [Asked]) {
     eprintln!("{} calls, median {:?}", asked.len(), asked[asked.len() / 2].took);
 }
 
-/// Asks everything and fails where something is read whole.
+/// Sends every request and fails where one scans a table.
 async fn hold(w: &World) {
     let o = Observed::over(w).await;
     let mut asked = walk(&o).await;

@@ -1,5 +1,5 @@
-//! A primary with a streaming standby: figures may come from it, all other reads come from the primary, and it takes over
-//! when the primary is lost.
+//! A primary with a streaming replica: figures may come from the replica, all other reads come from the primary, and
+//! the replica takes over when the primary is lost.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -16,7 +16,7 @@ use crate::harness::process::Process;
 use crate::harness::{Backend, World, config, database, live};
 use crate::make;
 
-/// A primary with people, its standby, and a world that reads from both; skipped where PostgreSQL is not installed.
+/// Starts a primary with users, its replica, and a world that reads from both; skips where PostgreSQL is not installed.
 fn with_replica<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
@@ -36,7 +36,7 @@ async fn connect(server: &Server) -> DatabaseConnection {
     Database::connect(options).await.unwrap()
 }
 
-/// Asks a server directly.
+/// Queries one server directly.
 async fn value(server: &Server, sql: &str) -> String {
     let db = connect(server).await;
     let ask = Statement::from_string(db.get_database_backend(), format!("SELECT ({sql})::text AS value"));
@@ -45,7 +45,7 @@ async fn value(server: &Server, sql: &str) -> String {
     value
 }
 
-/// Waits until something is so.
+/// Waits until a condition is true.
 async fn until(what: &str, mut so: impl AsyncFnMut() -> bool) {
     for _ in 0..400 {
         if so().await {
@@ -56,20 +56,20 @@ async fn until(what: &str, mut so: impl AsyncFnMut() -> bool) {
     panic!("still not: {what}");
 }
 
-/// Waits until the standby has so many cases.
+/// Waits until the replica has this many cases.
 async fn has_replayed(replica: &Server, cases: usize) {
     let cases = cases.to_string();
     until("replayed", async || value(replica, "SELECT count(*) FROM cases").await == cases).await;
 }
 
-/// Stops the standby from applying what it receives.
+/// Pauses the replay of received changes on the replica.
 async fn pause_replay(replica: &Server) {
     value(replica, "SELECT pg_wal_replay_pause()::text || 'asked'").await;
     until("paused", async || value(replica, "SELECT pg_get_wal_replay_pause_state()").await == "paused")
         .await;
 }
 
-/// Makes every commit on the primary wait for its standby.
+/// Makes every commit on the primary wait for the replica.
 async fn commit_synchronously(primary: &Server, level: &str) {
     let db = connect(primary).await;
     for sql in [
@@ -85,7 +85,7 @@ async fn commit_synchronously(primary: &Server, level: &str) {
     until("synchronous", async || value(primary, state).await == wanted).await;
 }
 
-/// How many cases the figures count, which may come from the replica.
+/// Returns how many cases the figures count; they may come from the replica.
 async fn counted(w: &World) -> i64 {
     let figures = w.get("clerk", "/v1/timeliness?of=cases").await.expect(200);
     ["on_time", "due_soon", "late", "very_late", "undated"]
@@ -94,12 +94,12 @@ async fn counted(w: &World) -> i64 {
         .sum()
 }
 
-/// How many cases are listed, which the primary says.
+/// Returns how many cases the list counts; it is read from the primary.
 async fn listed(w: &World) -> usize {
     w.get("clerk", "/v1/petitions?limit=200").await.expect(200)["items"].as_array().unwrap().len()
 }
 
-/// Writes through one process and reads through another at once, again and again.
+/// Writes through one process and reads through another immediately afterwards, repeatedly.
 async fn write_here_read_there(w: &World, here: &str, there: &str, times: usize) {
     let token = w.token("clerk").await;
     let petition = serde_json::to_value(make::new_petition(w, "Đường hỏng")).unwrap();
@@ -215,7 +215,7 @@ fn after_a_restart_of_the_primary_no_read_fails() {
             let made = make::received(&w).await;
             let path = format!("/v1/petitions/{}", made.id);
             let ask = || async { w.get("clerk", &path).await.expect(200) };
-            // many connections, each of which the restart cuts
+            // many connections, each of which the restart closes
             tokio::join!(ask(), ask(), ask(), ask(), ask(), ask(), ask(), ask());
             primary.control("restart -m fast");
             tokio::join!(ask(), ask(), ask(), ask(), ask(), ask(), ask(), ask());

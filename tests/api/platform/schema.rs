@@ -1,4 +1,4 @@
-//! The migrations are the truth: they go up, down and up again, and the entities and words are what they say.
+//! The migrations are the truth: they go up, down and up again, and entities and enums agree with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,7 +100,7 @@ macro_rules! vocabulary {
     };
 }
 
-/// The words that each CHECK must list.
+/// The enum values that each CHECK must list.
 fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
     let checked = vocabulary! {
         administrative_unit kind UnitKind;
@@ -170,7 +170,7 @@ async fn rows(db: &Db, sql: &str) -> Vec<Vec<String>> {
     found.iter().map(text).collect()
 }
 
-/// Tables with their columns, as the database has them; what only serves the search is left out.
+/// Returns the tables with their columns, as the database reports them; search columns are left out.
 async fn live(db: &Db, backend: Backend) -> BTreeMap<String, BTreeMap<String, (bool, String)>> {
     let sql = match backend {
         Backend::Sqlite => {
@@ -197,7 +197,7 @@ async fn live(db: &Db, backend: Backend) -> BTreeMap<String, BTreeMap<String, (b
     tables
 }
 
-/// Everything that was made, by name: tables, indexes, triggers, functions and domains.
+/// Returns everything that the migrations created, by name: tables, indexes, triggers, functions and domains.
 async fn objects(db: &Db) -> Vec<Vec<String>> {
     let sql = match db.backend() {
         sea_orm::DbBackend::Postgres => {
@@ -218,7 +218,7 @@ async fn objects(db: &Db) -> Vec<Vec<String>> {
     rows(db, sql).await
 }
 
-/// The words of every CHECK that lists words.
+/// Returns the values of every CHECK that lists values.
 async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSet<String>> {
     let quoted = |text: &str| text.split('\'').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
     let mut found = BTreeMap::new();
@@ -264,7 +264,7 @@ on_both! {
         assert_eq!(checks(&w.db, w.backend).await, vocabulary());
     }
 
-    /// PostgreSQL reads a table's CHECKs anew in every statement that writes to it (docs/decisions/0018).
+    /// PostgreSQL parses a table's CHECKs again in every statement that writes to it (docs/decisions/0018).
     async fn no_table_checks_a_column_that_a_domain_could(w: World) {
         if w.backend == Backend::Postgres {
             let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint

@@ -8,7 +8,7 @@ use testkit::{Backend, run_with};
 
 use super::bad_input::nothing_was_registered;
 
-/// The first line of what comes back within a few seconds; empty when the connection is just closed.
+/// Returns the first line of the response within a few seconds; empty when the connection is just closed.
 fn answer_to(address: &str, sent: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(8))).unwrap();

@@ -1,4 +1,4 @@
-//! Starting: several processes at once, the demonstration, and starting again.
+//! Startup: several processes at once, the demonstration, and starting again.
 
 mod demo_contents;
 
@@ -47,7 +47,7 @@ fn note(progress: Progress) {
     REPORTED.lock().unwrap().push(progress);
 }
 
-/// Loads the demonstration and looks at what it holds; then finds it there.
+/// Loads the demonstration and checks what it contains; then finds it already loaded.
 fn the_demo_lives(backend: Backend) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
@@ -111,7 +111,7 @@ fn the_demo_lives(backend: Backend) {
     });
 }
 
-/// How many of each word there are; those of which there are none are missed.
+/// Counts the rows of each enum value; values without a row are reported as missing.
 #[track_caller]
 fn counted<T: Copy + PartialEq + Display>(
     all: &[T],
@@ -123,7 +123,7 @@ fn counted<T: Copy + PartialEq + Display>(
     assert_eq!(counts, wanted, "{words:?}");
 }
 
-/// The figures of the demonstration as loaded on one day: a change of its stories changes them, and nothing else may.
+/// The figures of the demonstration as loaded on one day: only a change of its stories may change them.
 fn figures(cases: &[case::Model], promised: &[commitment::Model]) {
     let of = |kind| cases.iter().filter(move |case| case.kind == kind);
     let (petitions, recommendations) = (of(CaseKind::Petition), of(CaseKind::Recommendation));

@@ -1,4 +1,4 @@
-//! A year of the calendar as an iCalendar file, out and in.
+//! Imports and exports a calendar year as an iCalendar file.
 
 use std::collections::BTreeSet;
 
@@ -17,32 +17,33 @@ use crate::service::council::calendar::view::{self, CalendarDay, CalendarYearVie
 use crate::service::council::ics;
 
 const LONGEST_NAME: usize = 200;
-/// What days rest on when nobody said.
+/// The legal basis of imported days when the request names none.
 const UNNAMED: &str = "iCalendar";
 
-/// What a file does not say of its days.
+/// Query parameters of an import, for what an iCalendar file does not contain.
 #[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
-    /// The decision the days rest on. Without it days that stay as they are keep theirs.
+    /// The decision that the days rest on. When absent, unchanged days keep their decision.
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[param(min_length = 1, max_length = 300)]
     pub source: Option<String>,
-    /// Whether the days are not yet decided. Without it days that stay as they are remain so, new ones are decided.
+    /// Whether the days are not decided yet. When absent, unchanged days keep their flag and new days count as
+    /// decided.
     pub provisional: Option<bool>,
 }
 
-/// A file, with the version of its year.
+/// An exported file, with the version of its year.
 pub struct File {
     pub text: String,
     pub version: i64,
 }
 
-/// A year as a file.
+/// Returns a year as an iCalendar file.
 ///
 /// # Errors
-/// 404 when nobody has entered the year.
+/// 404 when the year has not been entered.
 pub async fn export(app: &App, year: i32) -> Result<File> {
     let year = view::read(app.read(), year).await?;
     let sources: BTreeSet<&str> = year.days.iter().map(|day| day.source.as_str()).collect();
@@ -52,10 +53,10 @@ pub async fn export(app: &App, year: i32) -> Result<File> {
     Ok(File { text, version: year.version })
 }
 
-/// Enters a year from a file, or replaces its days by the file's.
+/// Enters a year from a file, or replaces the days of the year with those of the file.
 ///
 /// # Errors
-/// As replacing them; 422 when the file cannot be read, or holds days of other years.
+/// The errors of replacing the days; 422 when the file cannot be read or contains days of other years.
 pub async fn import(
     app: &mut App,
     ctx: &RequestContext,
@@ -67,7 +68,7 @@ pub async fn import(
     let replacing = Replacing::begin(app, ctx, year, held).await?;
     let marks = ics::read(text).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
     if marks.is_empty() {
-        return Err(Error::field("", "no_days", "the file names no day"));
+        return Err(Error::field("", "no_days", "the file contains no days"));
     }
     if let Some(long) = marks.iter().find(|mark| mark.name.chars().count() > LONGEST_NAME) {
         return Err(Error::field(

@@ -1,4 +1,4 @@
-//! Entering a year's days, or others in their place.
+//! Enters the days of a year, or replaces them.
 
 use std::collections::BTreeMap;
 
@@ -23,24 +23,25 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{parameter, same_version};
 use crate::service::council::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
 
-/// The years that can be entered.
+/// The range of years that can be entered.
 const FIRST: i32 = 2000;
 const LAST: i32 = 2100;
 
-/// All days of a year that differ from their weekday.
+/// All days of a year that differ from the ordinary week.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewCalendarYear {
-    /// Every year has some (Labour Code 2019, art. 112): an empty list is a mistake.
+    /// Every year has such days (Labour Code 2019, art. 112), so an empty list is a mistake.
     #[validate(length(min = 1, max = 366), nested)]
     #[schema(min_items = 1, max_items = 366)]
     pub days: Vec<CalendarDay>,
 }
 
-/// Enters a year, or replaces its days. The same days again change nothing.
+/// Enters a year, or replaces its days. Sending the same days again changes nothing.
 ///
 /// # Errors
-/// 403; 428 when the year is there and no version was held; 412 when another stands; 422 for days that do not hold.
+/// 403 without the permission; 428 when the year exists and no `If-Match` was sent; 412 when the version is stale;
+/// 422 for invalid days.
 pub async fn replace(
     app: &mut App,
     ctx: &RequestContext,
@@ -53,20 +54,20 @@ pub async fn replace(
     replacing.save(ctx, new.days).await
 }
 
-/// A year held by the transaction that will replace its days.
+/// A year that is locked by the transaction that replaces its days.
 pub struct Replacing<'a> {
     tx: Tx<'a>,
     year: i32,
     before: Option<Model>,
-    /// The days as they stand.
+    /// The stored days, before the replacement.
     pub old: Vec<CalendarDay>,
 }
 
 impl<'a> Replacing<'a> {
-    /// Begins, and checks permission, year and version, in this order.
+    /// Begins the transaction, then checks permission, year and version, in this order.
     ///
     /// # Errors
-    /// As [`replace`].
+    /// The errors of [`replace`].
     pub async fn begin(app: &'a mut App, ctx: &RequestContext, year: i32, held: Option<i64>) -> Result<Self> {
         ctx.require(Permission::CalendarManage, &ResourceScope::default())?;
         if !(FIRST..=LAST).contains(&year) {
@@ -86,10 +87,7 @@ impl<'a> Replacing<'a> {
         Ok(Self { tx, year, before, old })
     }
 
-    /// Saves the days, records what differs, and commits.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Saves the days, records the difference as an event, and commits.
     pub async fn save(
         self,
         ctx: &RequestContext,
@@ -126,10 +124,10 @@ impl<'a> Replacing<'a> {
     }
 }
 
-/// Refuses days outside the year, twice named, or marked as what they are anyway; all of them at once.
+/// Checks that every day is in the year, occurs once, and differs from its weekday; reports all mistakes at once.
 ///
 /// # Errors
-/// 422.
+/// 422 with one entry for each mistake.
 pub fn check(year: i32, days: &[CalendarDay], pointer: impl Fn(usize, &str) -> String) -> Result<()> {
     let mut seen: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     let mut wrong = vec![];
@@ -141,9 +139,9 @@ pub fn check(year: i32, days: &[CalendarDay], pointer: impl Fn(usize, &str) -> S
             add("on", "outside_year", format!("{} is not in {year}", day.on));
         }
         if seen.insert(day.on, i).is_some() {
-            add("on", "duplicate", format!("{} is there twice", day.on));
+            add("on", "duplicate", format!("{} occurs twice", day.on));
         }
-        // a weekend's day may well be off: it is a part of Tết, and its name explains a count
+        // a weekend day may be marked as off: it is part of Tết, and its name explains the computed deadline
         if day.kind == DayKind::Working && !matches!(day.on.weekday(), Weekday::Sat | Weekday::Sun) {
             add("kind", "worked_anyway", format!("{} is a {}", day.on, day.on.format("%A")));
         }
@@ -166,7 +164,7 @@ fn row_of(year: i32, day: &CalendarDay) -> day::ActiveModel {
     }
 }
 
-/// What an event says: the days that came, went, or changed, as they now are (or were).
+/// Returns the event data: the days that were added, removed or changed.
 fn difference(year: i32, old: &[CalendarDay], new: &[CalendarDay]) -> Value {
     let was = |day: &CalendarDay| old.iter().find(|other| other.on == day.on);
     let stays = |day: &CalendarDay| new.iter().any(|other| other.on == day.on);

@@ -1,4 +1,4 @@
-//! A year of the calendar as callers see it.
+//! Views of the calendar years.
 
 use std::collections::BTreeMap;
 
@@ -14,22 +14,22 @@ use crate::domain::calendar::Mark;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::kernel::page::{self, Frame, Page, list_query};
+use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::validate::not_blank;
 
-/// A day that differs from its weekday.
+/// A day that differs from the ordinary week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarDay {
-    /// Within the year, each day once.
+    /// A date in the year; each date occurs once.
     pub on: NaiveDate,
-    /// `off`; or `working`: a Saturday or Sunday worked in exchange.
+    /// `off` for a day off; `working` for a Saturday or Sunday that is worked in exchange.
     pub kind: DayKind,
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S", example = "Tết Nguyên đán")]
     pub name: String,
-    /// The decision it rests on.
+    /// The decision that the day rests on.
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(
         min_length = 1,
@@ -38,12 +38,12 @@ pub struct CalendarDay {
         example = "Thông báo 9441/TB-BNV ngày 16/10/2025"
     )]
     pub source: String,
-    /// Not yet decided, or not verified.
+    /// Whether the day is not decided or not verified yet.
     #[serde(default)]
     pub provisional: bool,
 }
 
-/// A year of the calendar, in brief.
+/// Summary of a calendar year.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CalendarYearBrief {
     pub year: i32,
@@ -54,13 +54,13 @@ pub struct CalendarYearBrief {
     pub version: i64,
 }
 
-/// A year of the calendar: Monday to Friday are worked, but for these days.
+/// A calendar year. Monday to Friday are working days, except for the days listed here.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CalendarYearView {
     pub year: i32,
     /// Whether any of the days is provisional.
     pub provisional: bool,
-    /// In order.
+    /// The days, in order of date.
     pub days: Vec<CalendarDay>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -76,33 +76,33 @@ impl View for CalendarYearView {
     }
 }
 
-/// A year that a count looked at.
+/// A calendar year that was used to compute a date.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CalendarUsed {
     pub year: i32,
     pub version: i64,
-    /// Whether any of its days is provisional: the date may still move.
+    /// Whether any of its days is provisional, so that the computed date may still change.
     pub provisional: bool,
 }
 
 list_query! {
-    /// Which years: all, latest first.
+    /// Filters for the list of calendar years, latest first.
     CalendarQuery {}
 }
 
-/// The years, latest first.
+/// Lists the calendar years, latest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: CalendarQuery) -> Result<Page<CalendarYearBrief>> {
-    let frame: Frame<i32> = Frame::read(app, ctx, "calendar", &query)?;
+    let page_request: PageRequest<i32> = PageRequest::read(app, ctx, "calendar", &query)?;
     let count = page::count(app.read(), &query, &Entity::find(), Column::Id).await?;
     let mut select = Entity::find().order_by_desc(Column::Year);
-    if let Some(after) = frame.after {
+    if let Some(after) = page_request.after {
         select = select.filter(Column::Year.lt(after));
     }
-    let mut rows = select.limit(frame.limit + 1).all(app.read()).await?;
-    let next_cursor = frame.cut(app, &mut rows, |row| row.year)?;
+    let mut rows = select.limit(page_request.limit + 1).all(app.read()).await?;
+    let next_cursor = page_request.truncate(app, &mut rows, |row| row.year)?;
     let of = day::Entity::find().filter(day::Column::Year.is_in(rows.iter().map(|row| row.year)));
     let mut days: BTreeMap<i32, (usize, bool)> = BTreeMap::new();
     for day in of.all(app.read()).await? {
@@ -116,26 +116,23 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CalendarQuery) -> Resu
     Ok(Page { items: rows.into_iter().map(brief).collect(), next_cursor, count })
 }
 
-/// One year with its days.
+/// Returns one year with its days.
 ///
 /// # Errors
-/// 404 when nobody has entered it.
+/// 404 when the year has not been entered.
 pub async fn read(db: &impl ConnectionTrait, year: i32) -> Result<CalendarYearView> {
     let row = Entity::find().filter(Column::Year.eq(year)).one(db).await?.ok_or(Code::NotFound)?;
     Ok(show(row, days_of(db, year).await?))
 }
 
-/// The days of a year, in order.
-///
-/// # Errors
-/// As the database says.
+/// Returns the days of a year, in order of date.
 pub async fn days_of(db: &impl ConnectionTrait, year: i32) -> Result<Vec<CalendarDay>> {
     let of = day::Entity::find().filter(day::Column::Year.eq(year)).order_by_asc(day::Column::Day);
     let rows = of.all(db).await?;
     Ok(rows.into_iter().map(CalendarDay::from).collect())
 }
 
-/// A year's row with its days.
+/// Builds the view of a year from its row and its days.
 #[must_use]
 pub fn show(row: Model, days: Vec<CalendarDay>) -> CalendarYearView {
     CalendarYearView {
@@ -148,10 +145,7 @@ pub fn show(row: Model, days: Vec<CalendarDay>) -> CalendarYearView {
     }
 }
 
-/// The years of a count, with whether they may still change.
-///
-/// # Errors
-/// As the database says.
+/// Lists the calendar years that were used for a computation, with their provisional flags.
 pub async fn used(db: &impl ConnectionTrait, versions: &BTreeMap<i32, i64>) -> Result<Vec<CalendarUsed>> {
     let provisional: Vec<i32> = day::Entity::find()
         .select_only()

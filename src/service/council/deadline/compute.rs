@@ -1,4 +1,4 @@
-//! The rule that applies, and the date it gives.
+//! Finds the deadline rule that applies and computes the due date.
 
 use std::collections::BTreeMap;
 
@@ -13,19 +13,19 @@ use crate::domain::calendar::{Calendar, Exception, Mark, MissingYear};
 use crate::domain::deadline::{Computed, Term, compute};
 use crate::kernel::error::{Code, Error, Result};
 
-/// What a rule may be made for.
+/// The properties of a case that deadline rules can select on.
 #[derive(Clone, Debug, Default)]
-pub struct Matter {
+pub struct RuleScope {
     pub council_id: Option<Uuid>,
     pub kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
-    /// The case's sector and those above it, nearest first.
+    /// The sector of the case and its ancestors, nearest first.
     pub sectors: Vec<Uuid>,
     pub channel: Option<Channel>,
 }
 
-impl Matter {
-    /// What a case is, but for its sectors.
+impl RuleScope {
+    /// Reads the properties of a case, without its sectors.
     #[must_use]
     pub fn of(case: &case::Model) -> Self {
         Self {
@@ -38,28 +38,22 @@ impl Matter {
     }
 }
 
-/// The rules that may concern a matter, read once for all its steps.
+/// The rules that may apply to a case, loaded once for all steps.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    matter: Matter,
-    /// Youngest first.
+    matter: RuleScope,
+    /// Newest first.
     all: Vec<Model>,
 }
 
 impl Rules {
-    /// The rules for a case.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Loads the rules for a case.
     pub async fn of(db: &impl ConnectionTrait, case: &case::Model) -> Result<Self> {
-        Self::about(db, Matter::of(case), case.sector_id).await
+        Self::about(db, RuleScope::of(case), case.sector_id).await
     }
 
-    /// The rules for a matter in a sector.
-    ///
-    /// # Errors
-    /// As the database says.
-    pub async fn about(db: &impl ConnectionTrait, matter: Matter, sector: Option<Uuid>) -> Result<Self> {
+    /// Loads the rules for a matter in a sector.
+    pub async fn about(db: &impl ConnectionTrait, matter: RuleScope, sector: Option<Uuid>) -> Result<Self> {
         let council = Condition::any()
             .add(Column::CouncilId.is_null())
             .add_option(matter.council_id.map(|id| Column::CouncilId.eq(id)));
@@ -69,23 +63,25 @@ impl Rules {
             .order_by_desc(Column::Id)
             .all(db)
             .await?;
-        // asked only where a rule minds
+        // load the sectors only when some rule depends on them
         let sectors = match all.iter().any(|rule| rule.sector_id.is_some()) {
             true => sectors_above(db, sector).await?,
             false => vec![],
         };
-        Ok(Self { matter: Matter { sectors, ..matter }, all })
+        Ok(Self { matter: RuleScope { sectors, ..matter }, all })
     }
 
-    /// The rules for a matter among those that were read for many, youngest first; its sectors are known.
+    /// Selects the rules for a matter from rules that were loaded for many matters, newest first. The sectors of the
+    /// matter must be known.
     #[must_use]
-    pub fn among(many: &[Model], matter: Matter) -> Self {
+    pub fn among(many: &[Model], matter: RuleScope) -> Self {
         let concerns = |rule: &&Model| rule.council_id.is_none() || rule.council_id == matter.council_id;
         Self { all: many.iter().filter(concerns).cloned().collect(), matter }
     }
 
-    /// The rules for a step that are valid on a day and fit the matter, the most specific first: the council's before
-    /// the deployment's, then by sector (the nearest), competence level, channel and kind, then the youngest.
+    /// Returns the rules for a step that are valid on a day and match the matter, the most specific first: rules of
+    /// the council before rules of the deployment, then by sector (nearest first), competence level, channel and
+    /// kind, then the newest.
     #[must_use]
     pub fn fitting(&self, step: DeadlineStep, on: NaiveDate) -> Vec<Model> {
         let valid = |rule: &&Model| {
@@ -94,14 +90,14 @@ impl Rules {
         most_specific_first(self.all.iter().filter(valid).cloned().collect(), &self.matter)
     }
 
-    /// The one rule that applies, if any.
+    /// Returns the rule that applies, if any.
     #[must_use]
     pub fn applying(&self, step: DeadlineStep, on: NaiveDate) -> Option<Model> {
         self.fitting(step, on).into_iter().next()
     }
 }
 
-/// A sector and those above it, nearest first.
+/// Loads the ids of a sector and its ancestors, nearest first.
 async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Result<Vec<Uuid>> {
     let (mut path, mut next) = (Vec::new(), sector);
     while let Some(id) = next.filter(|id| !path.contains(id)) {
@@ -112,8 +108,8 @@ async fn sectors_above(db: &impl ConnectionTrait, sector: Option<Uuid>) -> Resul
     Ok(path)
 }
 
-/// Those of some rules that fit a matter, in the order of [`Rules::fitting`]; given youngest first.
-fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
+/// Filters rules by a matter and sorts them as [`Rules::fitting`] does. The input must be sorted newest first.
+fn most_specific_first(rules: Vec<Model>, matter: &RuleScope) -> Vec<Model> {
     fn fits<T: PartialEq>(asked: Option<T>, is: Option<T>) -> bool {
         asked.is_none() || asked == is
     }
@@ -127,7 +123,7 @@ fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
                 && depth(rule) != Some(None)
         })
         .collect();
-    // stable: of two alike the youngest stays first
+    // the sort is stable: of two equally specific rules the newest stays first
     fitting.sort_by_key(|rule| {
         (
             rule.council_id.is_none(),
@@ -141,10 +137,7 @@ fn most_specific_first(rules: Vec<Model>, matter: &Matter) -> Vec<Model> {
     fitting
 }
 
-/// The calendar of some years, with the versions of those it has.
-///
-/// # Errors
-/// As the database says.
+/// Loads the calendar of a range of years, with the versions of the years that exist.
 pub async fn calendar(
     db: &impl ConnectionTrait,
     from: i32,
@@ -162,16 +155,16 @@ pub async fn calendar(
     Ok((Calendar::new(exceptions), versions))
 }
 
-/// Counts a term from a day, on the stored calendar.
+/// Computes the due date of a term from a start day, on the stored calendar.
 ///
 /// # Errors
-/// 409 when a year is missing.
+/// 409 when a calendar year is missing.
 pub async fn counted(
     db: &impl ConnectionTrait,
     start: NaiveDate,
     term: Term,
 ) -> Result<(Computed, BTreeMap<i32, i64>)> {
-    // working days are at most a third as many as days; ten years' holidays do not change that
+    // `number` working days span at most about 1.4 times as many calendar days, so doubling them also covers holidays
     let until = start.year() + i32::from(term.number) * 2 / 365 + 1;
     let (calendar, versions) = calendar(db, start.year(), until).await?;
     let computed = compute(start, term, &calendar).map_err(missing)?;
@@ -179,23 +172,23 @@ pub async fn counted(
     Ok((computed, looked_at))
 }
 
-/// The years of a count, of all that are known.
+/// Selects, of all known calendar years, those between the start day and the due date.
 #[must_use]
 pub fn looked_at(versions: &BTreeMap<i32, i64>, start: NaiveDate, due_on: NaiveDate) -> BTreeMap<i32, i64> {
     let years = start.year()..=due_on.year();
     versions.iter().filter(|(year, _)| years.contains(year)).map(|(year, v)| (*year, *v)).collect()
 }
 
-/// Counts a rule's term from a day; what comes back is stored beside the due date.
+/// Computes the due date of a rule's term from a start day; the result is stored with the due date.
 ///
 /// # Errors
-/// 409 when a year is missing.
+/// 409 when a calendar year is missing.
 pub async fn by_rule(db: &impl ConnectionTrait, rule: &Model, start: NaiveDate) -> Result<DeadlineBasis> {
     let (computed, calendar) = counted(db, start, term(rule)).await?;
     Ok(basis(rule, start, computed.due_on, calendar))
 }
 
-/// What is stored beside a date that a rule gave.
+/// Builds the basis that is stored with a due date given by a rule.
 #[must_use]
 pub fn basis(
     rule: &Model,
@@ -215,11 +208,8 @@ pub fn basis(
     }
 }
 
-/// The day something should be looked at, by the rules; none without a rule, or without the calendar: what only
-/// reminds must not stand in the way of an act.
-///
-/// # Errors
-/// As the database says.
+/// Computes a reminder date by the rules. Returns `None` without a rule or when a calendar year is missing, because a
+/// missing reminder must not block a step.
 pub async fn reminder(
     db: &impl ConnectionTrait,
     rules: &Rules,
@@ -234,13 +224,13 @@ pub async fn reminder(
     }
 }
 
-/// A rule's term.
+/// Returns the term of a rule.
 #[must_use]
 pub fn term(rule: &Model) -> Term {
     Term { number: u16::try_from(rule.number).unwrap_or(u16::MAX), unit: rule.unit }
 }
 
-/// The refusal of a count that needs a year nobody has entered.
+/// Builds the error for a computation that needs a missing calendar year.
 #[must_use]
 pub fn missing(MissingYear(year): MissingYear) -> Error {
     let detail = format!("enter the calendar of {year} first: PUT /v1/calendar/{year}");

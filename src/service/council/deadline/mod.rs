@@ -1,4 +1,4 @@
-//! Deadline rules: which one applies to a case, and how it counts.
+//! Deadline rules: which rule applies to a case, and how its due date is computed.
 
 pub mod compute;
 pub mod preview;

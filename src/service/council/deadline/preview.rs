@@ -1,4 +1,4 @@
-//! What if: the due date that a term, or the rules, would give; nothing is written.
+//! Previews the due date that a term, or the rules, would give. Writes nothing.
 
 use chrono::NaiveDate;
 use entity::enums::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep};
@@ -14,56 +14,57 @@ use crate::kernel::app::App;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::View;
 use crate::service::council::calendar::view::{CalendarUsed, used};
-use crate::service::council::deadline::compute::{self, Matter, Rules};
+use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::council::deadline::rule::DeadlineRuleView;
 
-/// A term by its `number` and `unit`; or a `step`, whose rule says both.
+/// Either a term, given by `number` and `unit`, or a `step`, whose rule gives both.
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineQuestion {
-    /// The day of the start event: not counted.
+    /// The day of the start event. It is not counted.
     pub start_on: NaiveDate,
-    /// Days; only with `unit`.
+    /// Number of days; requires `unit`.
     #[validate(range(min = 0, max = 10_000))]
     #[schema(minimum = 0, maximum = 10_000)]
     pub number: Option<u16>,
     pub unit: Option<DayUnit>,
-    /// By the rule for this step in force on `start_on`, for the case that the other fields describe.
+    /// The step whose rule applies: the one in force on `start_on` for the case that the other fields describe.
     pub step: Option<DeadlineStep>,
-    /// Without it only rules for every council.
+    /// When absent, only the rules for all councils apply.
     pub council_id: Option<Uuid>,
     pub case_kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
-    /// A sector of the council: its rules and those of the sectors above it.
+    /// A sector of the council. Its rules and those of its ancestors apply.
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
 }
 
-/// A term counted day by day, by the law of first and last days (Civil Code 2015, art. 147–148).
+/// A term counted day by day, by the rules of the Civil Code 2015 on first and last days (art. 147–148).
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DeadlineAnswer {
-    /// The rule that applies; `null`: the question named its number and unit.
+    /// The rule that applies; `null` when the request gave number and unit.
     pub rule: Option<DeadlineRuleView>,
     pub legal_basis: Option<String>,
-    /// Days.
+    /// Number of days.
     pub number: u16,
     pub unit: DayUnit,
-    /// Not counted.
+    /// The start day, which is not counted.
     pub start_on: NaiveDate,
-    /// Every day from `start_on` to `due_on`, counted or not, and why.
+    /// Every day from `start_on` to `due_on`, whether it counts, and why.
     pub ranges: Vec<Range>,
-    /// Legal date, `Asia/Ho_Chi_Minh`.
+    /// The due date: a legal date in `Asia/Ho_Chi_Minh`.
     pub due_on: NaiveDate,
-    /// The years that were looked at.
+    /// The calendar years that were used.
     pub calendar: Vec<CalendarUsed>,
 }
 
 impl View for DeadlineAnswer {}
 
-/// Answers a what-if.
+/// Computes a preview.
 ///
 /// # Errors
-/// 409 when no rule applies or a year is missing; 422 for a question that asks both or neither.
+/// 409 when no rule applies or a calendar year is missing; 422 when the request gives both a step and a term, or
+/// neither.
 pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAnswer> {
     let db = app.read();
     let (rule, term) = match (question.number, question.unit, question.step) {
@@ -73,7 +74,7 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
         }
         (None, None, Some(step)) => {
             if matches!(step, DeadlineStep::Remind | DeadlineStep::DueSoon) {
-                let detail = format!("{step} is no term that ends on a day");
+                let detail = format!("{step} has no term that ends on a day");
                 return Err(Error::field("/step", "not_a_term", detail));
             }
             let rules = rules(app, &question).await?;
@@ -81,10 +82,10 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
             let term = compute::term(&rule);
             (Some(rule), term)
         }
-        (Some(_), None, None) => return Err(Error::field("/unit", "required", "calendar or working days?")),
-        (None, Some(_), None) => return Err(Error::field("/number", "required", "how many days?")),
+        (Some(_), None, None) => return Err(Error::field("/unit", "required", "a unit is required")),
+        (None, Some(_), None) => return Err(Error::field("/number", "required", "a number is required")),
         (None, None, None) => return Err(Error::field("/step", "required", "or number and unit")),
-        (_, _, Some(_)) => return Err(Error::field("/step", "not_wanted", "its rule says number and unit")),
+        (_, _, Some(_)) => return Err(Error::field("/step", "not_wanted", "the rule of the step sets it")),
     };
     let (computed, versions) = compute::counted(db, question.start_on, term).await?;
     Ok(DeadlineAnswer {
@@ -99,7 +100,7 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
     })
 }
 
-/// A term that is named needs no case to look for a rule with.
+/// Checks that a request with an explicit term has no fields for finding a rule.
 fn alone(question: &DeadlineQuestion) -> Result<()> {
     let described = [
         ("/council_id", question.council_id.is_some()),
@@ -109,7 +110,7 @@ fn alone(question: &DeadlineQuestion) -> Result<()> {
         ("/channel", question.channel.is_some()),
     ];
     match described.into_iter().find(|(_, is)| *is) {
-        Some((pointer, _)) => Err(Error::field(pointer, "not_wanted", "only with a step")),
+        Some((pointer, _)) => Err(Error::field(pointer, "not_wanted", "allowed only with a step")),
         None => Ok(()),
     }
 }
@@ -126,7 +127,7 @@ async fn rules(app: &App, question: &DeadlineQuestion) -> Result<Rules> {
         of_council
             .ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))?;
     }
-    let matter = Matter {
+    let matter = RuleScope {
         council_id: question.council_id,
         kind: question.case_kind,
         competence_level: question.competence_level,

@@ -1,4 +1,4 @@
-//! Deadline rules: dated data of the deployment or of one council. A rule ends, it is never taken away.
+//! Deadline rules: dated data of the deployment or of one council. A rule can be ended but never deleted.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::{Column, Entity, Model};
@@ -28,41 +28,42 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
 
-/// How long a step may take, by which law.
+/// How long a step may take, and on which legal basis.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewDeadlineRule {
-    /// Whose it is; without it every council's, unless a council has its own.
+    /// The council that the rule belongs to. When absent, it applies to every council that has no rule of its own.
     pub council_id: Option<Uuid>,
     pub step: DeadlineStep,
-    /// For this kind of case only.
+    /// Applies to this kind of case only.
     pub case_kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
-    /// A sector of the council, with those under it; of several rules the nearest sector's applies.
+    /// A sector of the council, including its descendants. Of several rules the one of the nearest sector applies.
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
-    /// Days: of the term; of `extend` and `reply_interim` the most after the due date; of `due_soon` those before it;
-    /// of `urge` nothing, it counts letters by `times`.
+    /// Number of days: the length of the term; for `extend` and `reply_interim` the maximum after the due date; for
+    /// `due_soon` the days before the due date; unused for `urge`, which counts reminder letters by `times`.
     #[validate(range(min = 0, max = 3650))]
     #[schema(minimum = 0, maximum = 3650)]
     pub number: i32,
     pub unit: DayUnit,
-    /// The event whose day the term begins with; that day is not counted (Civil Code 2015, art. 147).
+    /// The event whose day starts the term. That day is not counted (Civil Code 2015, art. 147).
     pub starts_at: StartEvent,
-    /// How many times, for `extend`, `reply_interim` and `urge`.
+    /// Maximum number of times, for `extend`, `reply_interim` and `urge`.
     #[validate(range(min = 0, max = 100))]
     #[schema(minimum = 0, maximum = 100)]
     pub times: Option<i32>,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Quyết định 30/2020/QĐ-TTg")]
     pub legal_basis: String,
-    /// Its first day.
+    /// The first day of validity.
     pub valid_from: NaiveDate,
-    /// Its last day; open without it.
+    /// The last day of validity; open-ended when absent.
     pub valid_to: Option<NaiveDate>,
 }
 
-/// What to change; what is absent stays. For another step or other cases, end it and make another one.
+/// Fields to change. Absent fields stay unchanged. For another step or other cases, end the rule and create a new
+/// one.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineRulePatch {
@@ -78,30 +79,30 @@ pub struct DeadlineRulePatch {
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub legal_basis: Option<String>,
     pub valid_from: Option<NaiveDate>,
-    /// Its last day.
+    /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DeadlineRuleView {
     pub id: Uuid,
-    /// `null`: every council's.
+    /// `null` when the rule applies to every council.
     pub council_id: Option<Uuid>,
     pub step: DeadlineStep,
     pub case_kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
-    /// With the sectors under it.
+    /// Includes the descendants of the sector.
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
-    /// Days.
+    /// Number of days.
     pub number: i32,
     pub unit: DayUnit,
     pub starts_at: StartEvent,
-    /// How many times.
+    /// Maximum number of times.
     pub times: Option<i32>,
     pub legal_basis: String,
     pub valid_from: NaiveDate,
-    /// Its last day.
+    /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -118,23 +119,23 @@ impl View for DeadlineRuleView {
 }
 
 list_query! {
-    /// Which rules.
+    /// Filters for the list of deadline rules.
     DeadlineRuleQuery {
         step: DeadlineStep,
-        /// This council's own.
+        /// Rules of this council.
         council_id: Uuid,
-        /// Made for this kind of case.
+        /// Rules for this kind of case.
         case_kind: CaseKind,
-        /// In force on this day.
+        /// Rules in force on this day.
         valid_on: NaiveDate,
     }
 }
 
-/// Makes a rule.
+/// Creates a rule.
 ///
 /// # Errors
-/// 403 in another council, or for every council without being the deployment's admin; 409 when an equal rule holds
-/// at the same time; 422 for fields that do not hold.
+/// 403 in another council, or for every council without the deployment's admin role; 409 when an equal rule is valid
+/// at the same time; 422 for invalid fields.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -157,10 +158,10 @@ pub async fn create(
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
-/// Changes a rule; due dates already given stay.
+/// Changes a rule. Due dates that were already computed stay unchanged.
 ///
 /// # Errors
-/// As [`create`]; 404, 412.
+/// The errors of [`create`]; 404, 412.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -194,7 +195,7 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// A rule for every council is within nobody's reach but the deployment's.
+/// Returns the resource scope of a rule. Only the deployment's admin can manage a rule for every council.
 fn ties(council: Option<Uuid>) -> ResourceScope {
     ResourceScope { council_id: council, ..ResourceScope::default() }
 }
@@ -221,22 +222,22 @@ fn fresh(ctx: &RequestContext, new: NewDeadlineRule) -> Model {
     }
 }
 
-/// A rule's fields against each other.
+/// Checks the fields of a rule against each other.
 fn makes_sense(rule: &Model) -> Result<()> {
     let (step, possible) = (rule.step, deadline::starts(rule.step));
     if !possible.contains(&rule.starts_at) {
         let possible: Vec<_> = possible.iter().map(|event| event.word()).collect();
-        let detail = format!("{step} starts at {}", possible.join(", "));
+        let detail = format!("{step} can start at {}", possible.join(", "));
         return Err(Error::field("/starts_at", "wrong_start", detail));
     }
     if rule.times.is_some() && !deadline::is_repeated(step) {
         return Err(Error::field("/times", "not_wanted", format!("{step} happens once")));
     }
     if step == DeadlineStep::DueSoon && rule.unit != DayUnit::CalendarDays {
-        return Err(Error::field("/unit", "not_wanted", "reminders come calendar days before"));
+        return Err(Error::field("/unit", "not_wanted", "reminders are counted in calendar days"));
     }
     if rule.valid_to.is_some_and(|end| end < rule.valid_from) {
-        return Err(Error::field("/valid_to", "before_start", "a rule ends when it has begun"));
+        return Err(Error::field("/valid_to", "before_start", "a rule cannot end before it begins"));
     }
     Ok(())
 }
@@ -244,7 +245,7 @@ fn makes_sense(rule: &Model) -> Result<()> {
 async fn of_its_sector(tx: &Tx<'_>, rule: &Model) -> Result<()> {
     let Some(sector) = rule.sector_id else { return Ok(()) };
     let Some(council) = rule.council_id else {
-        return Err(Error::field("/sector_id", "needs_council", "sectors are a council's own"));
+        return Err(Error::field("/sector_id", "needs_council", "a sector needs the council it belongs to"));
     };
     let of_council = sector::Column::CouncilId.eq(council);
     match sector::Entity::find_by_id(sector).filter(of_council).one(tx).await? {
@@ -253,9 +254,10 @@ async fn of_its_sector(tx: &Tx<'_>, rule: &Model) -> Result<()> {
     }
 }
 
-/// Refuses a second rule for the same at the same time; of reminders only for the same number of days.
+/// Refuses a second rule for the same matter at the same time. Reminder rules conflict only for the same number of
+/// days.
 async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
-    // rules are few and change rarely: whoever changes one waits for the other
+    // rules are few and change rarely, so changes to them are serialized by one lock
     tx.alone("deadline_rule").await?;
     macro_rules! same { ($($column:ident $field:ident),+) => {
         Condition::all()$(.add(match rule.$field {
@@ -278,11 +280,11 @@ async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
         .await?;
     let Some(other) = other else { return Ok(()) };
     let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
-    let detail = format!("rule {} says it from {}{until}; end it first", other.id, other.valid_from);
+    let detail = format!("rule {} applies from {}{until}; end it first", other.id, other.valid_from);
     Err(Error::because(Code::AlreadyExists, detail))
 }
 
-/// One rule.
+/// Returns one rule.
 ///
 /// # Errors
 /// 404.
@@ -290,7 +292,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<DeadlineRuleView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// The rules, newest first.
+/// Lists the rules, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

@@ -1,4 +1,4 @@
-//! A new body, with its place in the tree, its codes and the area it looks after.
+//! Creates an organization, with its place in the tree, its official codes and its area.
 
 use chrono::NaiveDate;
 use entity::administrative_unit;
@@ -25,7 +25,7 @@ use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 use crate::service::directory::organization::view::{self, OrganizationView};
 
-/// A body of the state.
+/// An organization of the state.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewOrganization {
@@ -33,17 +33,18 @@ pub struct NewOrganization {
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: String,
-    /// The body above it; bodies of a council stand under their council.
+    /// The parent organization. Organizations of a council have their council as an ancestor.
     pub parent_id: Option<Uuid>,
     /// For the Fatherland Front and a National Assembly delegation: the council they work with.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
-    /// The units it looks after, with those under them; without it, its own unit.
+    /// The administrative units that the organization is responsible for, including their descendants. Default: its
+    /// own unit.
     #[serde(default)]
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub area: Vec<Uuid>,
-    /// Official codes, one a scheme.
+    /// Official codes, one per scheme.
     #[serde(default)]
     #[validate(length(max = 20), nested)]
     #[schema(max_items = 20)]
@@ -54,7 +55,7 @@ pub struct NewOrganization {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// An official code: opaque text (Decision 20/2020/QĐ-TTg: at most 35 characters, groups split by dots).
+/// An official code: opaque text (Decision 20/2020/QĐ-TTg: at most 35 characters, groups separated by dots).
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganizationCode {
@@ -66,10 +67,10 @@ pub struct OrganizationCode {
     pub code: String,
 }
 
-/// Makes a body.
+/// Creates an organization.
 ///
 /// # Errors
-/// 403 without the permission; 422 for fields that do not hold.
+/// 403 without the permission; 422 for invalid fields.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -82,14 +83,14 @@ pub async fn create(
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Inserts a body and what hangs on it, and records it.
+/// Inserts an organization with its dependent rows, and records the event.
 ///
 /// # Errors
-/// 422 for fields that do not hold.
+/// 422 for invalid fields.
 pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> Result<Uuid> {
     let id = ctx.new_id();
     if new.valid_to.is_some_and(|end| end < new.valid_from) {
-        return Err(Error::field("/valid_to", "before_start", "it would end before it begins"));
+        return Err(Error::field("/valid_to", "before_start", "the end date is before the start date"));
     }
     let parent = match new.parent_id {
         Some(parent) => Some(lookup::organization(tx, ctx, "/parent_id", parent).await?),
@@ -117,7 +118,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     look_after(tx, id, &new).await?;
     for (i, one) in new.codes.iter().enumerate() {
         if new.codes[..i].iter().any(|other| other.scheme == one.scheme) {
-            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "one code a scheme"));
+            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "a scheme can have one code only"));
         }
         let row = code::ActiveModel {
             organization_id: Set(id),
@@ -132,7 +133,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     Ok(id)
 }
 
-/// The council whose house the body belongs to.
+/// Returns the council that the organization belongs to.
 async fn house(
     ctx: &RequestContext,
     tx: &Tx<'_>,
@@ -146,7 +147,7 @@ async fn house(
             let council = parent.and_then(|parent| parent.council_id);
             council
                 .map(Some)
-                .ok_or_else(|| Error::field("/parent_id", "not_a_council", "name the council it is of"))
+                .ok_or_else(|| Error::field("/parent_id", "not_a_council", "an ancestor must be a council"))
         }
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
@@ -162,7 +163,7 @@ async fn house(
     }
 }
 
-/// Notes every ancestor, itself first.
+/// Stores every ancestor of the organization, itself first.
 async fn place(tx: &Tx<'_>, id: Uuid, parent: Option<Uuid>) -> Result<()> {
     let mut above = vec![id];
     if let Some(parent) = parent {
@@ -177,7 +178,7 @@ async fn place(tx: &Tx<'_>, id: Uuid, parent: Option<Uuid>) -> Result<()> {
     Ok(())
 }
 
-/// Notes the units it looks after, spread to those under them.
+/// Stores the administrative units of the organization, expanded to their descendants.
 async fn look_after(tx: &Tx<'_>, id: Uuid, new: &NewOrganization) -> Result<()> {
     use administrative_unit::{Column, Entity};
     let named: Vec<Uuid> =

@@ -1,4 +1,4 @@
-//! A body changes its name, ends, or is succeeded by others.
+//! Renames an organization, ends it, or names its successors.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -23,35 +23,35 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::organization::view::{self, OrganizationView};
 
-/// What to change; what is absent stays. Cases keep the names they were assigned under.
+/// Fields to change. Absent fields stay unchanged. Cases keep the names they were assigned under.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganizationPatch {
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: Option<String>,
-    /// Its last day; its grants end with it.
+    /// The last day of the organization. Its grants end with it.
     #[validate(custom(function = plausible))]
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Who takes over.
+/// The successors of an organization.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Succession {
-    /// Cơ quan kế thừa: one after a merger, several after a split.
+    /// Cơ quan kế thừa: one organization after a merger, several after a split.
     #[validate(length(min = 1, max = 50))]
     #[schema(min_items = 1, max_items = 50)]
     pub successors: Vec<Uuid>,
-    /// The successors' first day; the body ends the day before.
+    /// The first day of the successors. The organization ends on the day before.
     #[validate(custom(function = plausible))]
     pub since: NaiveDate,
 }
 
-/// Changes a body.
+/// Changes an organization.
 ///
 /// # Errors
-/// 403, 404, 412; 422 for fields that do not hold.
+/// 403, 404, 412; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -75,10 +75,10 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Ends a body in favour of its successors.
+/// Ends an organization and records its successors.
 ///
 /// # Errors
-/// 403, 404, 412; 422 for fields that do not hold.
+/// 403, 404, 412; 422 for invalid fields.
 pub async fn succeed(
     app: &mut App,
     ctx: &RequestContext,
@@ -98,7 +98,7 @@ pub async fn succeed(
     for (i, successor) in new.successors.iter().enumerate() {
         let pointer = format!("/successors/{i}");
         if *successor == id || new.successors[..i].contains(successor) {
-            return Err(Error::field(&pointer, "duplicate", "each successor once, and not itself"));
+            return Err(Error::field(&pointer, "duplicate", "name each successor once, and not itself"));
         }
         if !found.iter().any(|o| o.id == *successor) {
             return Err(Error::field(&pointer, "not_found", "no such organization"));

@@ -1,4 +1,4 @@
-//! Bodies from a spreadsheet: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
+//! Imports organizations from CSV: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
 
 use std::collections::HashMap;
 
@@ -16,18 +16,18 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
 
-/// One line; `key` names it for later lines of the same file.
+/// One line of the file. Later lines refer to it by its `key`.
 #[derive(Deserialize)]
 struct Line {
     key: String,
     kind: OrganizationKind,
     name: String,
-    /// The key of the body above it.
+    /// The key of the parent organization.
     parent: Option<String>,
-    /// The key of the council it works with, for the Fatherland Front.
+    /// The key of the council that it works with, for the Fatherland Front.
     council: Option<String>,
     unit_code: Option<String>,
-    /// Unit codes separated by blanks.
+    /// Unit codes separated by spaces.
     area: Option<String>,
     /// An official code (Decision 20/2020/QĐ-TTg).
     code: Option<String>,
@@ -35,11 +35,11 @@ struct Line {
     valid_to: Option<NaiveDate>,
 }
 
-/// Brings bodies in, all or none; answers their ids by key. A body that is there already is refused, so that a file
-/// imported twice does not create a second council.
+/// Imports organizations, all or none, and returns their ids by key. An organization that exists already is refused,
+/// so that importing a file twice does not create a second council.
 ///
 /// # Errors
-/// 422 with the line at fault.
+/// 422 with the number of the invalid line.
 pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<HashMap<String, Uuid>> {
     let tx = app.begin(ctx).await?;
     let units = administrative_unit::Entity::find().all(&tx).await?;
@@ -52,7 +52,7 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<H
             None => Ok(None),
             Some(key) => made.get(&key).copied().map(Some).ok_or_else(|| missing("line with key", &key)),
         };
-        // the unit of that code which stands when the body begins, else the newest
+        // the unit with that code that is valid when the organization begins, or else the newest
         let unit = |code: &str| {
             let mut of_code: Vec<_> = units.iter().filter(|unit| unit.code == code).collect();
             of_code.sort_by_key(|unit| unit.valid_from);
@@ -83,14 +83,14 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<H
         }
         let id = insert(ctx, &tx, new).await?;
         if made.insert(line.key.clone(), id).is_some() {
-            return Err(Error::field(&at, "duplicate", format!("the key `{}` stands twice", line.key)));
+            return Err(Error::field(&at, "duplicate", format!("the key `{}` occurs twice", line.key)));
         }
     }
     tx.done().await?;
     Ok(made)
 }
 
-/// The stored organization of the same kind, name and place that begins on the same day.
+/// Finds a stored organization of the same kind, name and place that begins on the same day.
 async fn find_same(tx: &Tx<'_>, new: &NewOrganization) -> Result<Option<Uuid>> {
     let same = Entity::find()
         .filter(Column::Kind.eq(new.kind))

@@ -1,4 +1,4 @@
-//! Bodies of the state: made, changed, succeeded, imported.
+//! Organizations of the state: create, change, name successors, import.
 
 pub mod create;
 pub mod edit;

@@ -1,4 +1,4 @@
-//! Bodies as callers see them: a directory for everybody who is signed in.
+//! Views of organizations, readable by every authenticated caller.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::enums::OrganizationKind;
@@ -15,29 +15,29 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::directory::organization::create::OrganizationCode;
 
-/// A body of the state.
+/// An organization of the state.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OrganizationView {
     pub id: Uuid,
     pub kind: OrganizationKind,
     pub name: String,
     pub parent_id: Option<Uuid>,
-    /// The council whose house it belongs to; none for agencies.
+    /// The council that the organization belongs to; none for agencies.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
-    /// Official codes, one a scheme.
+    /// Official codes, one per scheme.
     pub codes: Vec<OrganizationCode>,
-    /// Who took over, and since when.
+    /// The successors, each with its first day.
     pub successors: Vec<Successor>,
     pub valid_from: NaiveDate,
-    /// Its last day.
+    /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
 
-/// Cơ quan kế thừa.
+/// Cơ quan kế thừa: a successor.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Successor {
     pub organization_id: Uuid,
@@ -54,25 +54,25 @@ impl View for OrganizationView {
 }
 
 list_query! {
-    /// Which organizations.
+    /// Filters for the list of organizations.
     OrganizationQuery {
         kind: OrganizationKind,
-        /// Those directly under this one.
+        /// Organizations directly under this one.
         parent_id: Uuid,
-        /// This one and all below it.
+        /// This organization and all its descendants.
         under: Uuid,
         council_id: Uuid,
         unit_id: Uuid,
-        /// An official code, in whichever scheme.
+        /// An official code, in any scheme.
         #[validate(length(max = 35))]
         #[param(max_length = 35)]
         code: String,
-        /// Those that stood on this day.
+        /// Organizations that were valid on this day.
         valid_on: NaiveDate,
     }
 }
 
-/// One body, whoever asks.
+/// Loads one organization without checking the caller.
 ///
 /// # Errors
 /// 404.
@@ -81,7 +81,7 @@ pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationVie
     show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// The directory.
+/// Lists the organizations.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.

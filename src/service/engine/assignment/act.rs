@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::domain::actor::Grant;
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
+use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -39,7 +39,7 @@ pub struct AssignmentAct<'a> {
     pub before: assignment::Model,
     /// What will be saved.
     pub assignment: assignment::ActiveModel,
-    pub row: &'static Row<AssignmentStatus>,
+    pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
 }
 
@@ -98,7 +98,7 @@ impl<'a> AssignmentAct<'a> {
     pub fn of(
         on: CaseAct<'a>,
         one: assignment::Model,
-        row: &'static Row<AssignmentStatus>,
+        row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
         Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
@@ -288,12 +288,12 @@ pub fn rule(
     action: Action,
     known: &Background,
     given: Facts,
-) -> Result<&'static Row<AssignmentStatus>> {
+) -> Result<&'static Transition<AssignmentStatus>> {
     let facts =
         guards::of_assignment(on.facts(), &on.assignments, one, action, &on.ctx.actor, known).and(given);
     let table = workflow::of_assignment(one.case_kind);
-    decide(table, one.status, action, facts).map_err(|refusal| {
-        let mut from: Vec<_> = starts(table, action).map(AssignmentStatus::word).collect();
+    find_transition(table, one.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();
         from.dedup();
         let name = &one.organization_name;
         let detail =

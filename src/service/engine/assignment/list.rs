@@ -15,7 +15,7 @@ use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::validate;
 use crate::service::engine::assignment::view::{self, AssignmentView};
-use crate::service::engine::timeliness::{Asked, Clock};
+use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// The order of a list of assignments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -80,8 +80,12 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
-    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
-    all = all.add(Clock::of_assignments(ctx, query.as_of).condition(asked));
+    let asked = TimelinessCriteria {
+        overdue: query.overdue,
+        due_within: query.due_within,
+        timeliness: query.timeliness,
+    };
+    all = all.add(TimelinessFilter::of_assignments(ctx, query.as_of).condition(asked));
     let select = Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all);
     match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, ctx, "assignments", query, select, Column::Id).await,

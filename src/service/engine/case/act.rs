@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
-use crate::domain::workflow::{self, Fact, Facts, Row, decide, starts};
+use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -140,7 +140,7 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 409 with the law's reason.
-    pub fn rule(&self, action: Action, facts: Facts) -> Result<&'static Row<Status>> {
+    pub fn rule(&self, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
         rule(&self.before, action, facts)
     }
 
@@ -148,7 +148,7 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 412 when somebody else saved first.
-    pub async fn finish(mut self, row: &Row<Status>, entry: Entry) -> Result<Reply<CaseView>> {
+    pub async fn finish(mut self, row: &Transition<Status>, entry: Entry) -> Result<Reply<CaseView>> {
         self.save(row, entry).await?;
         self.commit().await
     }
@@ -157,7 +157,7 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 412 when somebody else saved first.
-    pub async fn save(&mut self, row: &Row<Status>, entry: Entry) -> Result<()> {
+    pub async fn save(&mut self, row: &Transition<Status>, entry: Entry) -> Result<()> {
         self.case.status = Set(row.to);
         let grant = self.ctx.require(row.needs, &self.ties())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
@@ -200,10 +200,10 @@ impl View for CaseView {
 ///
 /// # Errors
 /// 409 with the law's reason.
-pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Row<Status>> {
+pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
     let table = workflow::of_case(case.kind);
-    decide(table, case.status, action, facts).map_err(|refusal| {
-        let mut from: Vec<_> = starts(table, action).map(Status::word).collect();
+    find_transition(table, case.status, action, facts).map_err(|refusal| {
+        let mut from: Vec<_> = sources(table, action).map(Status::word).collect();
         from.dedup();
         let detail = format!("{} is {}; {action} starts from {}", case.number, case.status, from.join(", "));
         Error::refusal(refusal, detail)

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
-use crate::domain::workflow::{self, Fact, Facts, decide, open_actions};
+use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
 
 /// What binds a case to organizations; `assignments` may hold those of other cases too.
 #[must_use]
@@ -73,22 +73,20 @@ pub fn of_case(
     let judged = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
-        .with(Fact::OpenCommitments, case.open_commitments > 0)
-        .with(Fact::NoOpenCommitments, case.open_commitments == 0);
+        .with(Fact::OpenCommitments, case.open_commitments > 0);
     match case.kind {
         CaseKind::Petition => facts
             .with(Fact::IsPetition, case.nature == Some(Nature::Petition))
             .with(Fact::Frozen, case.frozen)
-            .with(Fact::NotFrozen, !case.frozen)
             .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
-            .with(Fact::Reviewed, judged)
-            .with(Fact::NotReviewed, case.verdict.is_none())
-            .with(Fact::NotAnswerer, !has_answered(assignments, actor)),
+            .with(Fact::ReviewPassed, judged)
+            .with(Fact::HasVerdict, case.verdict.is_some())
+            .with(Fact::ActorAnswered, has_answered(assignments, actor)),
         CaseKind::Recommendation => facts
-            .with(Fact::Reviewed, judged || binding(assignments).next().is_none())
+            .with(Fact::ReviewPassed, judged || binding(assignments).next().is_none())
             .with(Fact::HasAddressee, binding(assignments).next().is_some())
-            .with(Fact::NotSupervised, !is_supervised(assignments, supervised, actor)),
+            .with(Fact::ActorIsSupervised, is_supervised(assignments, supervised, actor)),
     }
 }
 
@@ -159,21 +157,18 @@ pub fn of_assignment(
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)
-        .with(Fact::ExtensionAsked, one.extension_id.is_some())
-        .with(Fact::NoExtensionAsked, one.extension_id.is_none());
+        .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
         CaseKind::Petition => facts,
         CaseKind::Recommendation => facts
-            .with(Fact::NoPosition, one.position.is_none())
+            .with(Fact::PositionTaken, one.position.is_some())
             .with(Fact::PositionOpen, one.has_open_position())
-            .with(Fact::PositionSettled, !one.has_open_position())
-            .with(Fact::NotReviewed, one.verdict.is_none())
+            .with(Fact::HasVerdict, one.verdict.is_some())
             // who did the work, reported it, or is with any addressee does not judge it
-            .with(Fact::NotAnswerer, !is_supervised(assignments, &[], actor))
-            .with(Fact::ReportsAsked, one.report_every.is_some())
+            .with(Fact::ActorIsAddressee, is_supervised(assignments, &[], actor))
+            .with(Fact::ReportsRequested, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
-            .with(Fact::ExplanationAsked, one.explanation_id.is_some())
-            .with(Fact::NoExplanationAsked, one.explanation_id.is_none())
+            .with(Fact::ExplanationRequested, one.explanation_id.is_some())
             .with(Fact::AddresseeEnded, known.ended.contains(&one.organization_id)),
     }
 }
@@ -236,13 +231,13 @@ pub fn allowed_on_assignment(
         |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
     let moves_case = |action| {
         let table = workflow::of_case(case.kind);
-        one.role != AssignmentRole::Lead || decide(table, case.status, action, facts(action)).is_ok()
+        one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);
     ON_ASSIGNMENT
         .into_iter()
         .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
-        .filter(|(action, _)| decide(table, one.status, *action, facts(*action)).is_ok())
+        .filter(|(action, _)| find_transition(table, one.status, *action, facts(*action)).is_ok())
         .map(|(action, _)| action)
         .collect()
 }

@@ -22,11 +22,11 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
-use crate::kernel::page::{self, Frame, Page, list_query};
+use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::tree;
 use crate::kernel::validate;
 use crate::service::engine::case::view::{self, CaseView};
-use crate::service::engine::timeliness::{Asked, Clock};
+use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// Relevance is judged among this many newest hits.
 const RANKED: u64 = 1000;
@@ -171,8 +171,12 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
             all = all.add(Column::Id.in_subquery(told_since(ctx, since)));
         }
     }
-    let asked = Asked { overdue: query.overdue, due_within: query.due_within, timeliness: query.timeliness };
-    all = all.add(Clock::of_cases(ctx, query.as_of).condition(asked));
+    let asked = TimelinessCriteria {
+        overdue: query.overdue,
+        due_within: query.due_within,
+        timeliness: query.timeliness,
+    };
+    all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(asked));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -266,7 +270,7 @@ async fn by_relevance(
     query: &CaseQuery,
     select: Select<Entity>,
 ) -> Result<Page<CaseWithAssignments>> {
-    let frame: Frame<(i32, Uuid)> = Frame::read(app, ctx, "cases", query)?;
+    let page_request: PageRequest<(i32, Uuid)> = PageRequest::read(app, ctx, "cases", query)?;
     let count = page::count(db, query, &select, Column::Id).await?;
     let exact = format!("%{}%", like_escaped(&vi_text::exact(query.q.as_deref().unwrap_or_default().trim())));
     let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
@@ -290,15 +294,15 @@ async fn by_relevance(
         .from_subquery(judged, ranked)
         .order_by(alike.clone(), sea_orm::Order::Desc)
         .order_by(id.clone(), sea_orm::Order::Desc)
-        .limit(frame.limit + 1);
-    if let Some((rank, after)) = frame.after {
+        .limit(page_request.limit + 1);
+    if let Some((rank, after)) = page_request.after {
         let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
         page.and_where(Expr::col(alike).lt(rank).or(same));
     }
     let found = db.query_all(&page).await?;
     let mut found: Vec<Ranked> =
         found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
-    let next_cursor = frame.cut(app, &mut found, |hit| (hit.alike, hit.id))?;
+    let next_cursor = page_request.truncate(app, &mut found, |hit| (hit.alike, hit.id))?;
     let places: HashMap<Uuid, usize> = found.iter().enumerate().map(|(at, hit)| (hit.id, at)).collect();
     let hits = Column::Id.is_in(places.keys().copied());
     let mut cases =

@@ -15,7 +15,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
-use crate::service::council::deadline::compute::{Matter, Rules};
+use crate::service::council::deadline::compute::{RuleScope, Rules};
 use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign;
@@ -104,7 +104,8 @@ pub async fn accept(
     act.case.competence_level = Set(Some(step.competence_level));
     act.case.nature = Set(Some(nature));
     if nature == Nature::Petition {
-        let matter = Matter { competence_level: Some(step.competence_level), ..Matter::of(&act.before) };
+        let matter =
+            RuleScope { competence_level: Some(step.competence_level), ..RuleScope::of(&act.before) };
         let rules = Rules::about(&act.tx, matter, Some(sector.id)).await?;
         act.case.due_on = Set(assign::awaited(&act, &rules).await?);
     }

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelec
 use serde_json::{Value, json};
 
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{COMMITMENT, Facts, Row, decide, starts};
+use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -65,10 +65,10 @@ impl<'a> CommitmentAct<'a> {
     ///
     /// # Errors
     /// 409 with the law's reason.
-    pub fn rule(&self, facts: Facts) -> Result<&'static Row<CommitmentStatus>> {
+    pub fn rule(&self, facts: Facts) -> Result<&'static Transition<CommitmentStatus>> {
         let (action, status) = (self.action, self.before.status);
-        decide(COMMITMENT, status, action, facts).map_err(|refusal| {
-            let mut from: Vec<_> = starts(COMMITMENT, action).map(CommitmentStatus::word).collect();
+        find_transition(COMMITMENT, status, action, facts).map_err(|refusal| {
+            let mut from: Vec<_> = sources(COMMITMENT, action).map(CommitmentStatus::word).collect();
             from.dedup();
             let detail = format!("the promise is {status}; {action} starts from {}", from.join(", "));
             Error::refusal(refusal, detail)
@@ -113,7 +113,7 @@ impl<'a> CommitmentAct<'a> {
     /// 412 when somebody else saved first.
     pub async fn finish(
         mut self,
-        row: &Row<CommitmentStatus>,
+        row: &Transition<CommitmentStatus>,
         entry: Entry,
     ) -> Result<Reply<CommitmentView>> {
         self.commitment.status = Set(row.to);

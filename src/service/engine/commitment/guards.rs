@@ -77,7 +77,7 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let speaks = own || !known.staffed.contains(&one.organization_id);
     Facts::default()
         .with(Fact::Reported, is_reported(one))
-        .with(Fact::NotReporter, !party)
+        .with(Fact::ActorReported, party)
         .with(Fact::SpeaksForAgency, speaks)
 }
 

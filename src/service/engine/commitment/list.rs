@@ -12,9 +12,9 @@ use utoipa::ToSchema;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::kernel::page::{self, Frame, Page, list_query};
+use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::service::engine::commitment::view::{self, CommitmentView};
-use crate::service::engine::timeliness::{Asked, Clock};
+use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// The order of a list of promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -82,9 +82,13 @@ fn filtered(ctx: &RequestContext, query: &CommitmentQuery) -> Condition {
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let CommitmentQuery { overdue, due_within, timeliness, as_of, .. } = *query;
-    let due = Clock::of_commitments(ctx, as_of).condition(Asked { overdue, due_within, timeliness });
-    let review = Asked { overdue: query.review_due, ..Asked::default() };
-    all.add(due).add(Clock::of_reviews(ctx, as_of).condition(review))
+    let due = TimelinessFilter::of_commitments(ctx, as_of).condition(TimelinessCriteria {
+        overdue,
+        due_within,
+        timeliness,
+    });
+    let review = TimelinessCriteria { overdue: query.review_due, ..TimelinessCriteria::default() };
+    all.add(due).add(TimelinessFilter::of_reviews(ctx, as_of).condition(review))
 }
 
 /// Where a page by due date ends: among the dated ones, or among the conditions after them.
@@ -97,27 +101,27 @@ async fn by_due_date(
     query: &CommitmentQuery,
     select: Select<Entity>,
 ) -> Result<Page<Model>> {
-    let frame: Frame<AddresseePosition> = Frame::read(app, ctx, "commitments", query)?;
+    let page_request: PageRequest<AddresseePosition> = PageRequest::read(app, ctx, "commitments", query)?;
     let count = page::count(app.read(), query, &select, Column::Id).await?;
     let mut items = vec![];
-    if frame.after.is_none_or(|(due_on, _)| due_on.is_some()) {
+    if page_request.after.is_none_or(|(due_on, _)| due_on.is_some()) {
         let mut dated = select.clone().filter(Column::DueOn.is_not_null());
-        if let Some((Some(due_on), id)) = frame.after {
+        if let Some((Some(due_on), id)) = page_request.after {
             let later = Column::DueOn.gt(due_on).or(Column::DueOn.eq(due_on).and(Column::Id.gt(id)));
             // the first half is implied, and lets both databases start inside the index
             dated = dated.filter(Column::DueOn.gte(due_on)).filter(later);
         }
         let dated = dated.order_by_asc(Column::DueOn).order_by_asc(Column::Id);
-        items = dated.limit(frame.limit + 1).all(app.read()).await?;
+        items = dated.limit(page_request.limit + 1).all(app.read()).await?;
     }
-    let left = (frame.limit + 1).saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
+    let left = (page_request.limit + 1).saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
     if left > 0 {
         let mut undated = select.filter(Column::DueOn.is_null());
-        if let Some((None, id)) = frame.after {
+        if let Some((None, id)) = page_request.after {
             undated = undated.filter(Column::Id.gt(id));
         }
         items.extend(undated.order_by_asc(Column::Id).limit(left).all(app.read()).await?);
     }
-    let next_cursor = frame.cut(app, &mut items, |c| (c.due_on, c.id))?;
+    let next_cursor = page_request.truncate(app, &mut items, |c| (c.due_on, c.id))?;
     Ok(Page { items, next_cursor, count })
 }

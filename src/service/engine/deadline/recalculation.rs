@@ -16,7 +16,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::kernel::page::{Frame, Page, list_query};
+use crate::kernel::page::{Page, PageRequest, list_query};
 use crate::kernel::validate;
 use crate::service::engine::deadline::recount::{Fixed, OPEN, Recount};
 
@@ -71,17 +71,17 @@ pub async fn list(
     if query.count == Some(true) {
         return Err(validate::parameter("count", "not_counted", "that would count every due date anew"));
     }
-    let frame: Frame<(usize, Option<Uuid>)> = Frame::read(app, ctx, "moves", &query)?;
-    let limit = usize::try_from(frame.limit).unwrap_or(usize::MAX);
+    let page_request: PageRequest<(usize, Option<Uuid>)> = PageRequest::read(app, ctx, "moves", &query)?;
+    let limit = usize::try_from(page_request.limit).unwrap_or(usize::MAX);
     let anew = Recount::load(app.read(), ctx.today()).await?;
-    let (mut at, mut items) = (frame.after.unwrap_or((0, None)), vec![]);
+    let (mut at, mut items) = (page_request.after.unwrap_or((0, None)), vec![]);
     for _ in 0..BATCHES {
         let rows = open(app.read(), &reach, &query, at).await?;
         let exhausted = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
         let cases = cases(app.read(), &rows).await?;
         for one in &rows {
             if items.len() == limit {
-                return Ok(Page { items, next_cursor: Some(frame.cursor(app, &at)?), count: None });
+                return Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None });
             }
             at.1 = Some(one.id);
             items.extend(cases.get(&one.case_id).and_then(|case| moved(&anew, one, case)));
@@ -93,7 +93,7 @@ pub async fn list(
             return Ok(Page { items, next_cursor: None, count: None });
         }
     }
-    Ok(Page { items, next_cursor: Some(frame.cursor(app, &at)?), count: None })
+    Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None })
 }
 
 /// The next open assignments of one status: what will be sorted out is read all the same, so that a page ends.

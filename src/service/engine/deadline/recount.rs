@@ -13,7 +13,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::domain::calendar::{Calendar, MissingYear};
 use crate::domain::deadline::compute;
 use crate::kernel::error::{Code, Error, Result};
-use crate::service::council::deadline::compute::{Matter, Rules, basis, calendar, looked_at, missing, term};
+use crate::service::council::deadline::compute::{
+    RuleScope, Rules, basis, calendar, looked_at, missing, term,
+};
 
 /// The assignments whose due date still binds. Asked in this order a walk misses none that moves on meanwhile.
 pub const OPEN: [AssignmentStatus; 2] = [AssignmentStatus::Assigned, AssignmentStatus::InProgress];
@@ -102,7 +104,7 @@ impl Recount {
     }
 
     fn applying(&self, step: DeadlineStep, case: &case::Model) -> Option<Model> {
-        let matter = Matter { sectors: self.sectors_above(case.sector_id), ..Matter::of(case) };
+        let matter = RuleScope { sectors: self.sectors_above(case.sector_id), ..RuleScope::of(case) };
         Rules::among(&self.rules, matter).applying(step, self.on)
     }
 

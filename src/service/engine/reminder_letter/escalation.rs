@@ -9,7 +9,7 @@ use validator::Validate;
 
 use crate::domain::escalation::{self, Escalated, EscalationReason};
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{self, decide};
+use crate::domain::workflow::{self, find_transition};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -68,7 +68,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         reminder_letters,
     );
     let facts = guards::of_case(&case, &assignments, &[], &ctx.actor);
-    let waits = decide(workflow::of_case(case.kind), case.status, Action::Remind, facts).is_ok();
+    let waits = find_transition(workflow::of_case(case.kind), case.status, Action::Remind, facts).is_ok();
     Ok(EscalationView {
         case_id: id,
         escalation_level: case.escalation_level,

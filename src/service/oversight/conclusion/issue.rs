@@ -24,7 +24,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
 use crate::service::oversight::conclusion::record::{self, is_draft, save};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
-use crate::service::oversight::recommendation::insert::{self, Common};
+use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
@@ -170,7 +170,7 @@ pub async fn enter(
     // events of the same moment: first what concludes, then what follows
     stage::conclude(tx, ctx, supervision, issued_on, Some(document.clone())).await?;
     let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;
-    let common = Common {
+    let common = IssueContext {
         council_id: known.council_id,
         supervision_id: supervision.id,
         conclusion_id: known.id,

@@ -21,13 +21,13 @@ use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
 use crate::service::engine::search::search_row;
 use crate::service::engine::timer::{Subject, Timers};
-use crate::service::oversight::recommendation::resolve::{Given, Resolved};
+use crate::service::oversight::recommendation::resolve::{Resolved, ResolvedAddressee};
 
 /// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
 const REPORTS: usize = 20_000;
 
 /// What all of them have in common.
-pub struct Common<'a> {
+pub struct IssueContext<'a> {
     pub council_id: Uuid,
     pub supervision_id: Uuid,
     pub conclusion_id: Uuid,
@@ -50,7 +50,7 @@ pub struct Common<'a> {
 pub async fn all(
     tx: &Tx<'_>,
     ctx: &RequestContext,
-    common: &Common<'_>,
+    common: &IssueContext<'_>,
     all: &[Resolved<'_>],
 ) -> Result<Vec<Uuid>> {
     if all.is_empty() {
@@ -59,7 +59,7 @@ pub async fn all(
     let numbers =
         next_numbers(tx, CaseKind::Recommendation, common.council_id, common.issued_on, all.len()).await?;
     let ids = ctx.new_ids(all.len());
-    let mut made = Made::default();
+    let mut made = Batch::default();
     for ((prepared, id), number) in all.iter().zip(&ids).zip(numbers) {
         made.add(ctx, common, prepared, *id, number)?;
     }
@@ -73,7 +73,7 @@ pub async fn all(
 }
 
 #[derive(Default)]
-struct Made {
+struct Batch {
     cases: Vec<case::Model>,
     texts: Vec<search::ActiveModel>,
     assignments: Vec<assignment::Model>,
@@ -85,11 +85,11 @@ struct Made {
     touched: Vec<case::Model>,
 }
 
-impl Made {
+impl Batch {
     fn add(
         &mut self,
         ctx: &RequestContext,
-        common: &Common<'_>,
+        common: &IssueContext<'_>,
         of: &Resolved<'_>,
         id: Uuid,
         number: String,
@@ -131,7 +131,7 @@ impl Made {
 
     fn event(
         &mut self,
-        common: &Common<'_>,
+        common: &IssueContext<'_>,
         case: &case::Model,
         from: Option<Status>,
         action: Action,
@@ -164,10 +164,10 @@ impl Made {
 
 fn addressee(
     ctx: &RequestContext,
-    common: &Common<'_>,
+    common: &IssueContext<'_>,
     of: &Resolved<'_>,
     case_id: Uuid,
-    given: &Given,
+    given: &ResolvedAddressee,
     assignment_id: Uuid,
 ) -> assignment::Model {
     assignment::Model {
@@ -214,7 +214,7 @@ fn addressee(
 
 fn new_case(
     ctx: &RequestContext,
-    common: &Common<'_>,
+    common: &IssueContext<'_>,
     of: &Resolved<'_>,
     id: Uuid,
     number: String,

@@ -14,7 +14,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::service::council::deadline::compute::{self, Matter, Rules};
+use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::guards;
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -33,7 +33,7 @@ pub struct Origin<'a> {
 /// A recommendation of which everything is known.
 pub struct Resolved<'a> {
     pub new: &'a NewRecommendation,
-    pub addressees: Vec<Given>,
+    pub addressees: Vec<ResolvedAddressee>,
     pub unit: administrative_unit::Model,
     pub sector: Option<sector::Model>,
     pub rules: Rules,
@@ -42,14 +42,14 @@ pub struct Resolved<'a> {
 }
 
 /// An addressee with its due date.
-pub struct Given {
+pub struct ResolvedAddressee {
     pub organization: organization::Model,
     pub weight: Option<i32>,
     pub due: Due,
 }
 
 /// What recommendations name, read once for all of them.
-struct Named {
+struct Lookups {
     organizations: HashMap<Uuid, organization::Model>,
     units: HashMap<Uuid, administrative_unit::Model>,
     sectors: HashMap<Uuid, sector::Model>,
@@ -57,7 +57,7 @@ struct Named {
     cases: HashMap<Uuid, case::Model>,
 }
 
-impl Named {
+impl Lookups {
     /// Reads, and holds the cases in the order of their ids.
     async fn read(
         tx: &Tx<'_>,
@@ -123,7 +123,7 @@ pub async fn all<'a>(
     at: &str,
     recommendations: &'a [NewRecommendation],
 ) -> Result<Vec<Resolved<'a>>> {
-    let named = Named::read(tx, ctx, origin, recommendations).await?;
+    let named = Lookups::read(tx, ctx, origin, recommendations).await?;
     let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new() };
     let mut prepared = Vec::with_capacity(recommendations.len());
     for (i, new) in recommendations.iter().enumerate() {
@@ -147,7 +147,7 @@ pub async fn all<'a>(
         for (k, addressee) in new.addressees.iter().enumerate() {
             let organization = addressee_of(tx, origin, &named, &at, new, k).await?;
             let due = clock.due(&rules, &at, i, new, k).await?;
-            addressees.push(Given { organization, weight: addressee.weight, due });
+            addressees.push(ResolvedAddressee { organization, weight: addressee.weight, due });
         }
         let links = links(&named, &at, new)?;
         prepared.push(Resolved { new, addressees, unit, sector, rules, links });
@@ -164,7 +164,7 @@ fn one<M: Clone>(rows: &HashMap<Uuid, M>, id: Option<Uuid>, at: &str, why: &str)
 async fn addressee_of(
     tx: &Tx<'_>,
     origin: &Origin<'_>,
-    named: &Named,
+    named: &Lookups,
     at: &str,
     new: &NewRecommendation,
     k: usize,
@@ -215,7 +215,7 @@ async fn successors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>> 
 }
 
 /// The cases it is linked to, of the kind that the link is for.
-fn links(named: &Named, at: &str, new: &NewRecommendation) -> Result<Vec<(LinkKind, case::Model)>> {
+fn links(named: &Lookups, at: &str, new: &NewRecommendation) -> Result<Vec<(LinkKind, case::Model)>> {
     let mut found: Vec<(LinkKind, case::Model)> = Vec::new();
     for (field, kind, to, ids) in [
         ("arises_from", LinkKind::ArisesFrom, CaseKind::Petition, &new.arises_from),
@@ -250,7 +250,7 @@ impl Clock<'_> {
             return Ok(known.clone());
         }
         let (council_id, kind) = (Some(self.origin.council.id), Some(CaseKind::Recommendation));
-        let matter = Matter { council_id, kind, ..Matter::default() };
+        let matter = RuleScope { council_id, kind, ..RuleScope::default() };
         let rules = Rules::about(&**self.tx, matter, sector).await?;
         self.rules.insert(sector, rules.clone());
         Ok(rules)

@@ -22,7 +22,7 @@ use crate::service::engine::case::guards::binding;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::link::row;
 use crate::service::engine::search::index;
-use crate::service::oversight::recommendation::insert::{self, Common};
+use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 
@@ -87,7 +87,7 @@ pub async fn split(
     let issuer = organization::Entity::find_by_id(whole.registered_by).one(&act.tx).await?;
     let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
     let grant = ctx.require(Permission::CaseSplit, &act.ties())?;
-    let common = Common {
+    let common = IssueContext {
         council_id: whole.council_id,
         supervision_id,
         conclusion_id,

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{Fact, Facts, Row, SUPERVISION, decide, starts};
+use crate::domain::workflow::{Fact, Facts, SUPERVISION, Transition, find_transition, sources};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -98,16 +98,20 @@ pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts 
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
     Facts::default()
         .with(Fact::AllSettled, !has_open)
-        .with(Fact::NotSupervised, !actor.works_for(&supervised))
+        .with(Fact::ActorIsSupervised, actor.works_for(&supervised))
 }
 
 /// The row of the law that applies.
 ///
 /// # Errors
 /// 409 with the law's reason.
-pub fn rule(from: SupervisionStage, action: Action, facts: Facts) -> Result<&'static Row<SupervisionStage>> {
-    decide(SUPERVISION, from, action, facts).map_err(|refusal| {
-        let from_here = starts(SUPERVISION, action).map(SupervisionStage::word);
+pub fn rule(
+    from: SupervisionStage,
+    action: Action,
+    facts: Facts,
+) -> Result<&'static Transition<SupervisionStage>> {
+    find_transition(SUPERVISION, from, action, facts).map_err(|refusal| {
+        let from_here = sources(SUPERVISION, action).map(SupervisionStage::word);
         let possible: Vec<_> = from_here.collect();
         let detail = format!("it is {from}; {action} starts from {}", possible.join(", "));
         Error::refusal(refusal, detail)

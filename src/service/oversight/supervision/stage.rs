@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 
-use crate::domain::workflow::{Fact, Row};
+use crate::domain::workflow::{Fact, Transition};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -54,7 +54,7 @@ pub(super) async fn reach(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     before: &supervision::Model,
-    row: &Row<SupervisionStage>,
+    row: &Transition<SupervisionStage>,
     reached: Reached,
 ) -> Result<()> {
     let grant = ctx.require(row.needs, &act::ties(before, &[]))?;

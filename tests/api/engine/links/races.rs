@@ -1,4 +1,4 @@
-//! Links when many are made at once.
+//! Links that are created concurrently.
 
 use super::*;
 
@@ -27,7 +27,7 @@ async fn a_link_against_a_merge_tears_no_history(w: World) {
         let (early, late) = (one.min(two), one.max(two));
         let mut requests = Vec::new();
         for i in 0..8 {
-            // either way, so that somebody who holds one waits for the other
+            // in both directions, so that a request that has locked one case waits for the other
             let (case, into) = if i % 2 == round % 2 { (early, late) } else { (late, early) };
             let merge =
                 w.request(Method::POST, &format!("/v1/cases/{case}/steps")).header("If-Match", "\"1\"");

@@ -1,4 +1,4 @@
-//! Handovers when many act at once, when a request is repeated, and what a long list costs.
+//! Concurrent handovers, repeated requests, and the cost of a long list.
 
 use std::sync::atomic::Ordering;
 
@@ -104,7 +104,7 @@ fn counted(backend: Backend) {
                 for _ in 0..n {
                     promising(&w).await;
                 }
-                // the act alone: whether the caller's token is known yet is another matter
+                // counts the use case alone, whether or not the caller's token is cached
                 let (ctx, new) = (w.context("leader").await, list(&w, &json!({"to_session_id": to})));
                 let new = serde_json::from_value(new).unwrap();
                 count.store(0, Ordering::SeqCst);

@@ -1,4 +1,4 @@
-//! Random walks: whoever is promised a step takes it, nothing breaks, and what is stored is what the rows come to.
+//! Random walks: every allowed step can be taken, nothing breaks, and stored values agree with the rows.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ const WALKERS: [&str; 13] = [
     "deputy",
 ];
 
-/// A small generator of its own, so that a walk can be walked again.
+/// A small random number generator, so that a walk can be repeated.
 struct Dice(u64);
 
 impl Dice {
@@ -50,7 +50,7 @@ impl Dice {
     }
 }
 
-/// A body that the contract takes for the act, whatever the law says of it.
+/// Returns a body that the OpenAPI document accepts for the step, whether or not the domain rules do.
 fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Value> {
     let a = &w.cast.a;
     let day = |days| json!(make::in_days(days));
@@ -104,7 +104,7 @@ fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Value> 
     })
 }
 
-/// An act that somebody is promised, with where to send it.
+/// An allowed step, with the path to send it to.
 struct Choice {
     action: String,
     path: String,
@@ -136,7 +136,7 @@ async fn choices(w: &World, who: &str, case: Uuid) -> Vec<Choice> {
     all
 }
 
-/// The request for a promised act.
+/// Builds the request for an allowed step.
 async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Option<RequestBuilder> {
     let token = w.token(who).await;
     if choice.action == "respond" {
@@ -154,7 +154,7 @@ async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Opti
     Some(to.header("If-Match", format!("\"{}\"", choice.version)).json(&body))
 }
 
-/// One of what somebody is promised: rather what leads on than what can be done for ever.
+/// Chooses one of the allowed steps; prefers steps that advance the case to those that can be repeated for ever.
 async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Choice> {
     let mut all = choices(w, who, case).await;
     let leads_on =
@@ -171,7 +171,7 @@ async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Cho
     (!ends || dice.below(5) == 0).then_some(choice)
 }
 
-/// What the stored case says against what its rows come to.
+/// Compares the stored case with the values computed from its rows.
 async fn differs(w: &World, id: Uuid) -> Option<String> {
     let db = w.app.read();
     let case = case::Entity::find_by_id(id).one(db).await.unwrap().unwrap();
@@ -196,7 +196,7 @@ async fn differs(w: &World, id: Uuid) -> Option<String> {
         return Some(format!("stored {stored:?}, rows {real:?}"));
     }
     let status = case.status;
-    // a promise settled since leaves it followed
+    // a commitment settled since leaves it followed
     let settled = status == Status::Following && rolled.status == Status::Answered && !promises.is_empty();
     (status != Status::Closed && status != rolled.status && !settled)
         .then(|| format!("status: {status} stored, {} by its rows", rolled.status))
@@ -219,8 +219,8 @@ fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
     one
 }
 
-/// Every promise of `allowed_steps` is kept (a body may be refused with 422), nothing answers 500, and the roll-up
-/// that is stored is the one of the rows.
+/// Every step in `allowed_steps` succeeds (a body may be refused with 422), nothing answers 500, and the stored roll-up
+/// agrees with the rows.
 async fn walks(w: &World, walks: u64) {
     let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
     let mut broken: BTreeMap<String, String> = BTreeMap::new();
@@ -266,8 +266,8 @@ async fn and_so_on_many_walks(w: World) {
     walks(&w, 80).await;
 }
 
-/// Several at once, and the round of the worker between them: each is done or refused, nothing breaks or waits for
-/// ever, the history has no gap and the roll-up is right.
+/// Several users act at once, with a job run of the worker between them: each request succeeds or is refused, nothing
+/// breaks or waits for ever, the history has no gap and the roll-up is right.
 #[db_test]
 async fn many_at_once_leave_it_whole(w: World) {
     let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;

@@ -1,4 +1,5 @@
-//! Seats held at once or in turn: who did it, reported it or was supervised neither judges nor lets off nor closes.
+//! Several roles at once or in turn: whoever did the work, reported it or was supervised may not review, waive or close
+//! it.
 
 use entity::commitment;
 use entity::enums::{Fulfilment, Verdict};
@@ -10,7 +11,7 @@ use testkit::{World, db_test, make};
 
 use super::{answered_and_judged, asked, draft, on_case, refused, reviewed};
 
-/// The milestone that the head of the addressee of a recommendation promised.
+/// Creates the milestone that the head of a recommendation's addressee committed to.
 async fn planned(w: &World) -> commitment::Model {
     let case = rec::in_progress(w).await;
     let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [make::promise()]});
@@ -20,7 +21,7 @@ async fn planned(w: &World) -> commitment::Model {
 
 // ---- segregation -------------------------------------------------------------------------------------------
 
-/// Should be refused: the head of the addressee, who leads the council too, lets his own agency off.
+/// Refused: the head of the addressee, who also leads the council, waives his own agency's assignment.
 #[db_test]
 async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
     let a = &w.cast.a;
@@ -30,7 +31,7 @@ async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
     refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "let off by itself");
 }
 
-/// Should be refused: who disputes does not decide on the dispute.
+/// Refused: the user who disputes decides on the dispute.
 #[db_test]
 async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) {
     let a = &w.cast.a;
@@ -42,7 +43,7 @@ async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) 
     refused(&rec::step(&w, "leader", case.id, a.department, &lift).await, "judge in its own cause");
 }
 
-/// Should be refused: who asks for more time does not grant it.
+/// Refused: the user who requests an extension grants it.
 #[db_test]
 async fn a_leader_who_heads_the_addressee_does_not_grant_its_extension(w: World) {
     let a = &w.cast.a;
@@ -54,7 +55,7 @@ async fn a_leader_who_heads_the_addressee_does_not_grant_its_extension(w: World)
     refused(&rec::step(&w, "leader", case.id, a.department, &grant).await, "extended by itself");
 }
 
-/// Should be refused: who is supervised neither rewrites nor issues the conclusion about itself.
+/// Refused: a supervised user rewrites or issues the conclusion about himself.
 #[db_test]
 async fn a_leader_who_heads_the_supervised_body_does_not_rewrite_the_conclusion(w: World) {
     let a = &w.cast.a;
@@ -66,8 +67,8 @@ async fn a_leader_who_heads_the_supervised_body_does_not_rewrite_the_conclusion(
     refused(&w.patch("leader", &path, 1, &json!({"recommendations": []})).await, "emptied by the supervised");
 }
 
-/// Should be refused at the edit or at the close: the supervised body's head strikes it off the list of supervised
-/// bodies, and then closes.
+/// Refused at the edit or at the close: the supervised body's head removes it from the list of supervised bodies, and
+/// then closes the case.
 #[db_test]
 async fn who_was_supervised_does_not_strike_itself_off_and_close(w: World) {
     let a = &w.cast.a;
@@ -85,7 +86,7 @@ async fn who_was_supervised_does_not_strike_itself_off_and_close(w: World) {
     assert!(closed.status != 200, "edit: {}, close: {}", edited.status, closed.status);
 }
 
-/// Should be refused: the person who answered for the agency closes, a seat later.
+/// Refused: the person who answered for the agency closes the case in a later role.
 #[db_test]
 async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
     let a = &w.cast.a;
@@ -94,7 +95,7 @@ async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
     refused(&on_case(&w, "head", case.id, json!({"action": "close"})).await, "closed by who answered");
 }
 
-/// Should be refused: a board's member does not close, as a leader, what his board was asked to do.
+/// Refused: a board's member closes, as a leader, what was recommended to his board.
 #[db_test]
 async fn a_leader_with_a_seat_in_the_board_addressed_does_not_close(w: World) {
     let a = &w.cast.a;
@@ -109,7 +110,7 @@ async fn a_leader_with_a_seat_in_the_board_addressed_does_not_close(w: World) {
     );
 }
 
-/// Should be refused: who reported a milestone as reached, and so reported the work, judges it.
+/// Refused: the user who reported a milestone as reached, and so reported the work, reviews it.
 #[db_test]
 async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
     let a = &w.cast.a;
@@ -120,7 +121,7 @@ async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
     refused(&rec::step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
 }
 
-/// Should be refused: who reported a milestone as reached verifies it, because a colleague reported it once more.
+/// Refused: the user who reported a milestone as reached verifies it after a colleague reported it once more.
 #[db_test]
 async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
     let a = &w.cast.a;
@@ -136,7 +137,7 @@ async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
     );
 }
 
-/// Should be refused: who reported for the agency that ended judges what its successor says of the same work.
+/// Refused: the user who reported for the agency that ended reviews its successor's answer on the same work.
 #[db_test]
 async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
     let a = &w.cast.a;
@@ -155,7 +156,7 @@ async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
     refused(&rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await, "judged by who reported");
 }
 
-/// Should be refused, as closing is: who sits in the committee above the agency judges its work.
+/// Refused, as closing is: a member of the committee above the agency reviews its work.
 #[db_test]
 async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
     let a = &w.cast.a;
@@ -164,7 +165,7 @@ async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
     refused(&rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await, "judged from above");
 }
 
-/// Should be refused: who sits in a supervised body, or above it, verifies what it promised.
+/// Refused: a member of a supervised body, or of one above it, verifies that body's commitment.
 #[db_test]
 async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
     let a = &w.cast.a;
@@ -178,7 +179,7 @@ async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
     );
 }
 
-/// Should be refused: who promised does not hold itself to it no longer.
+/// Refused: the user who made a commitment waives it.
 #[db_test]
 async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World) {
     let a = &w.cast.a;
@@ -191,9 +192,9 @@ async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World
     );
 }
 
-// ---- who sees what -----------------------------------------------------------------------------------------
+// ---- visibility --------------------------------------------------------------------------------------------
 
-/// Should not: an explanation is 404 for another addressee, and yet its text stands in the case's events.
+/// An explanation is 404 for another addressee, so its text must not be readable in the case's events.
 #[db_test]
 async fn another_addressee_does_not_read_an_explanation_in_the_events(w: World) {
     let a = &w.cast.a;
@@ -214,8 +215,8 @@ async fn another_addressee_does_not_read_an_explanation_in_the_events(w: World) 
     assert!(!seen.text.contains("Lý do nội bộ"), "{}", seen.text);
 }
 
-/// Should not: a draft is its council's alone, and yet the supervised body reads which document it is, before it is
-/// issued, and whatever reason the council noted for dropping the supervision.
+/// A draft is visible to its council only: the supervised body must not read which document it is before it is issued,
+/// nor the reason that the council recorded for dropping the supervision.
 #[db_test]
 async fn a_supervised_body_does_not_see_the_draft_among_the_stages(w: World) {
     let a = &w.cast.a;

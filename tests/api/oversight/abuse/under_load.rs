@@ -1,4 +1,4 @@
-//! Documents that look alike, due dates counted anew, the way up and down, and very much at once.
+//! Duplicate documents, recalculated due dates, migrations down and up, and large concurrent requests.
 
 use entity::enums::{Fulfilment, Verdict};
 use kiennghi::kernel::schema;
@@ -15,7 +15,7 @@ use super::{asked, draft, on_case, told};
 
 // ---- documents ---------------------------------------------------------------------------------------------
 
-/// Should be refused as the same document: composed and decomposed letters are one text to the reader.
+/// The same document is refused: composed and decomposed letters are one text to the reader.
 #[db_test]
 async fn a_notation_spelt_in_another_normal_form_is_the_same_document(w: World) {
     let a = &w.cast.a;
@@ -33,7 +33,7 @@ async fn a_notation_spelt_in_another_normal_form_is_the_same_document(w: World) 
     assert_eq!(twin.status, 409, "{}", twin.text);
 }
 
-/// Should be two documents: the separator of the key can be typed.
+/// Two documents stay different: users can type the separator of the stored key.
 #[db_test]
 async fn a_bar_in_a_number_does_not_make_two_documents_one(w: World) {
     let a = &w.cast.a;
@@ -50,7 +50,7 @@ async fn a_bar_in_a_number_does_not_make_two_documents_one(w: World) {
     w.post("reviewer", "/v1/conclusions", &of("1", "2|KL")).await.expect(201);
 }
 
-/// Should be refused: a number of blanks is no number.
+/// A document number of blanks only is refused.
 #[db_test]
 async fn a_document_of_blanks_is_no_document(w: World) {
     let a = &w.cast.a;
@@ -60,10 +60,10 @@ async fn a_document_of_blanks_is_no_document(w: World) {
     assert_eq!(w.post("reviewer", "/v1/conclusions", &new).await.status, 422);
 }
 
-// ---- very much at once -------------------------------------------------------------------------------------
+// ---- large requests ----------------------------------------------------------------------------------------
 
-/// Should be issued: within every limit of the contract (200 recommendations, 50 petitions a link), the events of
-/// its links are more than one statement can bind.
+/// A conclusion within every limit of the OpenAPI document (200 recommendations, 50 petitions a link) is issued, though
+/// the events of its links are more than one SQL statement can bind.
 #[db_test]
 async fn a_conclusion_with_many_links_is_issued(w: World) {
     let a = &w.cast.a;
@@ -81,7 +81,7 @@ async fn a_conclusion_with_many_links_is_issued(w: World) {
     assert_eq!(made.status, 201, "{}", made.text.chars().take(300).collect::<String>());
 }
 
-/// The most that the contract allows is issued; reports every month for five years on all of it are too many.
+/// The largest conclusion that the limits allow is issued; monthly reports for five years on all of it are too many.
 #[db_test]
 async fn the_largest_conclusion_is_issued(w: World) {
     let a = &w.cast.a;
@@ -129,8 +129,8 @@ async fn the_largest_conclusion_is_issued(w: World) {
     }
 }
 
-/// Should not answer 503: issuing holds the supervision and wants the case it repeats; splitting that case holds it
-/// and wants the supervision (by its foreign key).
+/// No 503: issuing locks the supervision and then the case that is recommended again; splitting that case locks the
+/// case and then the supervision (by its foreign key).
 #[db_test]
 async fn issuing_and_splitting_do_not_wait_for_each_other(w: World) {
     let a = &w.cast.a;
@@ -155,7 +155,7 @@ async fn issuing_and_splitting_do_not_wait_for_each_other(w: World) {
     assert!(statuses.iter().all(|s| matches!(s, 200 | 201 | 409 | 412)), "{statuses:?}");
 }
 
-/// Should hold: of two drafts of one document, one is issued, and the other is told.
+/// Of two drafts of one document, one is issued, and the other one is refused.
 #[db_test]
 async fn of_two_drafts_of_one_document_one_is_issued(w: World) {
     let a = &w.cast.a;
@@ -177,8 +177,8 @@ async fn of_two_drafts_of_one_document_one_is_issued(w: World) {
 
 // ---- the roll-up -------------------------------------------------------------------------------------------
 
-/// Should not be known: it is at work again, and nothing of the new work was judged; nor is it `done` in lists and
-/// counts (the roll-up's own tests suppose that only who has answered was judged).
+/// The result is unknown: work has started again and nothing of the new work was reviewed. It is not `done` in lists
+/// and counts either (the roll-up's own tests assume that only answered work was reviewed).
 #[db_test]
 async fn a_reopened_recommendation_is_not_done(w: World) {
     let case = rec::closed(&w).await;
@@ -196,7 +196,7 @@ async fn a_reopened_recommendation_is_not_done(w: World) {
     assert_eq!(listed["items"], json!([]));
 }
 
-/// Should be told once: the same day was over before the answer, and was told then.
+/// Overdue is recorded once: the same day had passed before the answer, and was recorded then.
 #[db_test]
 async fn a_day_that_is_over_is_told_once(w: World) {
     let a = &w.cast.a;
@@ -209,8 +209,8 @@ async fn a_day_that_is_over_is_told_once(w: World) {
     assert_eq!(told(&w, case.id, "overdue").await, 1);
 }
 
-/// Should be possible: the successor reports on the milestones of the plan that it took over; they keep the case
-/// from being closed.
+/// The successor can report on the milestones of the plan that it took over; otherwise they would keep the case from
+/// being closed.
 #[db_test]
 async fn milestones_pass_to_the_successor_too(w: World) {
     let a = &w.cast.a;
@@ -231,7 +231,7 @@ async fn milestones_pass_to_the_successor_too(w: World) {
 
 // ---- due dates ---------------------------------------------------------------------------------------------
 
-/// Should stay: of two addressees one's date is counted anew, the other's is nearer still.
+/// The case's due date stays: of two addressees, one's date is recalculated and the other's is still earlier.
 #[db_test]
 async fn a_date_counted_anew_leaves_the_nearest_one(w: World) {
     let a = &w.cast.a;
@@ -245,7 +245,7 @@ async fn a_date_counted_anew_leaves_the_nearest_one(w: World) {
     assert_eq!(make::reload(&w, case.id).await.due_on, Some(make::in_days(10)));
 }
 
-/// Should be refused, as `due_on` is: nobody means the year 9999, and the day after it has five digits.
+/// Refused, as for `due_on`: nobody means the year 9999, and the day after it has a year of five digits.
 #[db_test]
 async fn words_name_no_day_that_a_field_could_not(w: World) {
     let a = &w.cast.a;
@@ -260,7 +260,7 @@ async fn words_name_no_day_that_a_field_could_not(w: World) {
     }
 }
 
-/// Should follow: reports are owed up to the due date, also when it is counted anew.
+/// Periodic reports follow: they are owed up to the due date, also when it is recalculated.
 #[db_test]
 async fn reports_follow_a_date_counted_anew(w: World) {
     let a = &w.cast.a;
@@ -274,9 +274,9 @@ async fn reports_follow_a_date_counted_anew(w: World) {
     assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 4);
 }
 
-// ---- the way up and down -----------------------------------------------------------------------------------
+// ---- migrations down and up --------------------------------------------------------------------------------
 
-/// Should be refused on both, or leave nothing that the database itself calls broken.
+/// Both databases refuse the migration down, or it leaves nothing that the database reports as broken.
 #[db_test]
 async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
     rec::in_progress(&w).await;
@@ -288,8 +288,8 @@ async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
     make::reload(&w, rec::in_progress(&w).await.id).await;
 }
 
-/// Should hold: petitions, promises and events go down and up, and every rule of the schema is enforced at once,
-/// on connections that were open before too.
+/// Petitions, commitments and events survive migrations down and up, and every constraint is enforced at once, on
+/// connections opened before too.
 #[db_test]
 async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     use sea_orm::ConnectionTrait;
@@ -304,7 +304,7 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
         own && others.execute_unprepared(sql).await.is_err()
     };
     assert!(refused("UPDATE assignment SET status = 'bogus'").await);
-    // warms every connection of the pool with the schema as it is
+    // makes every connection of the pool load the present schema
     for _ in 0..30 {
         make::reload(&w, case.id).await;
     }
@@ -329,7 +329,7 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     rec::closed(&w).await;
 }
 
-/// A rule for the day of the answer, of the deployment or of the council.
+/// A rule for the due date of the answer, of the deployment or of the council.
 async fn rule(w: &World, who: &str, council: Option<Uuid>, days: u16) {
     let body = json!({
         "step": "respond", "case_kind": "recommendation", "number": days, "unit": "calendar_days", "starts_at": "assigned",
@@ -349,10 +349,10 @@ async fn recalculate(w: &World) {
     w.post("leader", "/v1/deadlines/recalculate", &body).await.expect(200);
 }
 
-/// The change that brought the recommendations.
+/// The migration that added the recommendations.
 const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
 
-/// Takes back what changed after a change.
+/// Reverts every migration after the given one.
 async fn down_to(w: &World, last: &str) {
     loop {
         let changes = schema::migrations(&w.db).await.unwrap();
@@ -363,7 +363,7 @@ async fn down_to(w: &World, last: &str) {
     }
 }
 
-/// What SQLite says of its own file.
+/// Returns the result of SQLite's integrity check.
 async fn sound(w: &World) -> Vec<String> {
     use sea_orm::ConnectionTrait;
     if w.backend == testkit::Backend::Postgres {

@@ -1,4 +1,4 @@
-//! Links, one timeline and handovers of a hundred thousand petitions, and how they are asked for.
+//! Links, one timeline and handovers of a hundred thousand petitions, and the requests that read them.
 
 use testkit::World;
 use testkit::bulk::{CASE, Sql, run};
@@ -7,7 +7,8 @@ const LINK: u8 = 21;
 const HANDOVER: u8 = 22;
 const ITEM: u8 = 23;
 
-/// Chains of five that repeat each other, a petition settled by every recommendation, and half of all on old lists.
+/// Inserts chains of five petitions that repeat each other, a petition settled by every recommendation, and old
+/// handover lists with half of all cases.
 pub async fn fill(w: &World, petitions: u32) {
     let sql = Sql::new(w, petitions);
     let a = &w.cast.a;
@@ -63,7 +64,7 @@ pub async fn fill(w: &World, petitions: u32) {
     run(w, &script).await;
 }
 
-/// Every list that is asked for by itself.
+/// Every list with a path of its own.
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let mut all = vec![("clerk", "/v1/themes?".to_owned()), ("head", "/v1/themes?".to_owned())];
@@ -84,10 +85,10 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     all
 }
 
-/// In the middle of a chain, and with the busy agency.
+/// Returns a case in the middle of a chain that is assigned to the busiest agency.
 pub const LINKED: &str = "KN-2024-000642";
 
-/// What is asked about one case.
+/// The sub-resources read of one case.
 pub const OF_CASE: [&str; 7] = [
     "/links?count=true",
     "/links?kind=settles",

@@ -1,8 +1,8 @@
-//! What is asked of the lists: every filter, common values and rare ones, by somebody of every reach.
+//! The list requests to explain: every filter, with common and rare values, by roles of every access level.
 
 use testkit::{World, bulk};
 
-/// Every filter of cases, common and rare.
+/// Every filter of cases, with common and rare values.
 fn case_filters(w: &World) -> Vec<String> {
     let a = &w.cast.a;
     let mut all: Vec<String> = [
@@ -85,7 +85,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
     let mut all = Vec::new();
-    // one of every reach: council, area, assigned, subordinate
+    // one role of each access level: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
         let filters = case_filters(w).into_iter().step_by(every);

@@ -1,4 +1,4 @@
-//! The demonstration holds both halves, petitions and recommendations, and joins them.
+//! The demonstration data holds petitions and recommendations, and links between them.
 
 use std::net::TcpListener;
 
@@ -12,7 +12,7 @@ use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::identity::signing_key;
 use serde_json::{Value, json};
 
-/// The leader of the demo, at a server over its database.
+/// The leader of the demonstration council, at a server over its database.
 struct Leader {
     http: reqwest::Client,
     base: String,
@@ -27,14 +27,14 @@ impl Leader {
         serde_json::from_str(&reply.text().await.unwrap()).unwrap()
     }
 
-    /// How many there are, counted by the API.
+    /// Returns how many items a list counts.
     async fn count(&self, path: &str) -> u64 {
         let and = if path.contains('?') { '&' } else { '?' };
         let page = self.get(&format!("{path}{and}count=true&limit=1")).await;
         page["count"].as_u64().unwrap()
     }
 
-    /// The first one found by its words.
+    /// Returns the first result of a search.
     async fn recommendation(&self, words: &[(&str, &str)]) -> Value {
         let url =
             reqwest::Url::parse_with_params(&format!("{}/v1/recommendations", self.base), words).unwrap();
@@ -43,7 +43,7 @@ impl Leader {
     }
 }
 
-/// Looks at a loaded demo through the API.
+/// Checks a loaded demonstration through the API.
 pub async fn are_joined(db: Db, settings: &Config, password: &str) {
     let secrets = Secrets::load(settings).unwrap();
     let mut app = App::new(settings.clone(), db, secrets);
@@ -97,7 +97,7 @@ async fn counts(leader: &Leader) {
     ] {
         assert_eq!(leader.count(list).await, wanted, "{list}");
     }
-    // what these hold grows with the days since the demo was loaded
+    // these lists grow with the days since the demonstration was loaded
     for found in [
         "/v1/supervisions?late=true",
         "/v1/recommendations?overdue=true",
