@@ -1,53 +1,53 @@
-# What can be done here
+# Lists the commands
 default:
     @just --list
 
-# Serve with the demonstration, debug build
+# Serves the demonstration, debug build
 run *ARGS:
     cargo run -- serve --demo {{ARGS}}
 
-# Serve with the demonstration, as a user would
+# Serves the demonstration, release build
 demo:
     cargo run --release -- serve --demo
 
-# All tests, on SQLite and PostgreSQL; SKIP_POSTGRES=1 leaves the latter out
+# Runs all tests, on SQLite and PostgreSQL; with SKIP_POSTGRES=1 on SQLite only
 test *ARGS:
     cargo test --workspace {{ARGS}}
 
-# What continuous integration asks of the sources
+# Checks formatting and lints, as continuous integration does
 lint:
     cargo fmt --all --check
     cargo clippy --workspace --all-targets -- -D warnings
 
-# Write the generated files anew: openapi/openapi.json, docs/workflow.md, docs/permissions.md
+# Generates openapi/openapi.json, docs/workflow.md and docs/permissions.md again
 bless:
     BLESS=1 cargo test generated
 
-# Print the contract
+# Prints the OpenAPI document
 openapi:
     @cargo run --quiet -- openapi
 
-# Let schemathesis judge the contract against a running server
+# Tests a running server against the OpenAPI document, with schemathesis
 contract:
     tests/contract/run.sh
 
-# Build the image, bring docker-compose.yml up and try it; needs a Docker engine
+# Builds the image, starts docker-compose.yml and tests it; needs a Docker engine
 containers:
     tests/containers/run.sh
 
-# Licences and known weaknesses of what we depend on; needs cargo-deny
+# Checks licences and known vulnerabilities of the dependencies; needs cargo-deny
 deny:
     cargo deny check
 
-# Everything that continuous integration runs
+# Runs everything that continuous integration runs
 ci:
     .ci/run
 
-# Benchmarks, on both databases: figures and ratios
+# Runs the benchmarks, on both databases
 bench *ARGS:
     cargo bench --bench rounds {{ARGS}}
     cargo bench --bench issuing {{ARGS}}
 
-# The load bench: a data set, a driver, and what the machine can do (bench/README.md)
+# Runs the load benchmark (bench/README.md)
 load *ARGS:
     cargo run --release -p bench -- {{ARGS}}

@@ -1,5 +1,5 @@
-//! A supervision's conclusion with forty recommendations for twelve addressees each, issued in one act:
-//! `cargo bench --bench issuing`. It prints figures and ratios, and asserts nothing about time.
+//! Measures how long it takes to issue a supervision's conclusion with forty recommendations for twelve addressees
+//! each, in one request: `cargo bench --bench issuing`. It prints figures and ratios, and asserts nothing about time.
 
 #![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
 
@@ -40,7 +40,7 @@ async fn departments(w: &World) -> Vec<Uuid> {
     made
 }
 
-/// The rows that issuing writes, by table.
+/// Counts the rows of the tables that issuing writes to.
 async fn rows(w: &World) -> [(&'static str, u64); 6] {
     let db = w.app.read();
     [
@@ -53,7 +53,8 @@ async fn rows(w: &World) -> [(&'static str, u64); 6] {
     ]
 }
 
-/// Seconds to copy all that was written, table by table, by one SQL statement each, with no index to keep but the key.
+/// Returns the seconds to copy all that was written, one SQL statement per table, with no index except the primary
+/// key.
 async fn bare(w: &World) -> f64 {
     let tables = ["cases", "search_doc", "assignment", "periodic_report", "timer", "event"];
     for table in tables {
@@ -125,7 +126,7 @@ fn issue(backend: Backend) {
             / f64::from(u32::try_from(total).unwrap());
         let (took, single) = (median(took), median(single));
         println!(
-            "{backend:?}: {RECOMMENDATIONS} recommendations × {ADDRESSEES} addressees issued in one act: {:.0} ms, \
+            "{backend:?}: {RECOMMENDATIONS} recommendations × {ADDRESSEES} addressees issued in one request: {:.0} ms, \
              {statements} statements, {written} rows ({:.0} rows/s); bare copies of as many rows {:.0} ms: ratio {:.2}; \
              one recommendation for one addressee {:.1} ms: the {} assignments cost {:.1} times as much as one",
             took * 1000.0,

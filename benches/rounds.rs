@@ -1,5 +1,5 @@
-//! A year of a hundred thousand assignments told in one round: `cargo bench --bench rounds`. It prints figures and a
-//! ratio, and asserts nothing about time.
+//! Measures how long one run of the timer job takes to fire a year of timers for a hundred thousand assignments:
+//! `cargo bench --bench rounds`. It prints figures and a ratio, and asserts nothing about time.
 
 #![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
 
@@ -14,11 +14,12 @@ use testkit::{Backend, World, make};
 
 const PETITIONS: u32 = 100_000;
 
-/// Kinds of ids beside those of [`bulk`].
+/// Kinds of ids in addition to those of [`bulk`].
 const YEAR: u8 = 7;
 const TIMER: u8 = 8;
 
-/// A year of a hundred thousand assignments, told in one round, beside the bare writing of as many rows.
+/// Fires the timers of a hundred thousand assignments in one job run, and compares it with copying as many event
+/// rows.
 async fn a_year_in_one_round(w: World) {
     bulk::fill(&w, PETITIONS).await;
     year(&w, make::today()).await;
@@ -32,16 +33,16 @@ async fn a_year_in_one_round(w: World) {
     assert_eq!(
         fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap(),
         Round::default(),
-        "each rings once"
+        "each timer fires once"
     );
     let nothing = again.elapsed().as_secs_f64();
     let after = event::Entity::find().count(w.app.read()).await.unwrap();
-    assert_eq!(after - before, round.rang as u64, "an event for each that rang");
+    assert_eq!(after - before, round.rang as u64, "one event for each timer that fired");
     let left = timer::Entity::find().filter(timer::Column::DoneAt.is_null());
     assert_eq!(left.count(w.app.read()).await.unwrap(), 0);
     println!(
         "{:?}: {timers} timers of {} assignments in {took:.1} s ({:.0} events/s); bare copies of as many events \
-         {bare:.1} s: ratio {:.2}; a round with nothing to do {:.1} ms",
+         {bare:.1} s: ratio {:.2}; a run with nothing to do {:.1} ms",
         w.backend,
         PETITIONS,
         f64::from(u32::try_from(round.rang).unwrap()) / took,
@@ -50,8 +51,8 @@ async fn a_year_in_one_round(w: World) {
     );
 }
 
-/// An assignment for every petition that [`bulk::fill`] made, due on one of the last 365 days before `last`, each with its
-/// three reminders and the day after: all of it still to be told.
+/// Inserts an assignment for every petition of [`bulk::fill`], due on one of the last 365 days before `last`, each
+/// with the timers of its three reminders and of the day after. None of them has fired yet.
 async fn year(w: &World, last: NaiveDate) {
     let sql = Sql::new(w, PETITIONS);
     let only = |value: &str| value.to_owned();
@@ -100,7 +101,8 @@ async fn year(w: &World, last: NaiveDate) {
     bulk::analyze(w).await;
 }
 
-/// Seconds to write four hundred thousand events by one SQL statement each hundred thousand: no law, no chain.
+/// Returns the seconds to write four hundred thousand events with one SQL statement per hundred thousand, without
+/// domain rules and without the hash chain.
 async fn bare_writing(w: &World) -> f64 {
     let copy = "CREATE TABLE bare_event AS SELECT * FROM event WHERE 1 = 0".to_owned();
     let index = "CREATE UNIQUE INDEX bare_event_id ON bare_event (id, seq)".to_owned();

@@ -10,6 +10,7 @@ pub mod worker;
 
 pub use db;
 
-/// A request allocates hundreds of times, mostly to spell and read SQL: an allocator with heaps of the threads' own pays.
+/// A request allocates hundreds of times, mostly to build and read SQL. An allocator with per-thread heaps is faster
+/// here.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -1,4 +1,4 @@
-//! The binary.
+//! Entry point of the `kiennghi` binary.
 
 use std::process::ExitCode;
 

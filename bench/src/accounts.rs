@@ -1,4 +1,4 @@
-//! Who asks: every account signed in once, and again before its token ends.
+//! The accounts: each signs in once, and again before its token expires.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -14,7 +14,7 @@ use crate::world::World;
 
 pub const LOGIN: &str = "/v1/auth/login";
 
-/// Tokens live fifteen minutes; no scene lasts as long as what is left.
+/// Tokens live fifteen minutes; no scene takes longer than the time that is then left.
 const RENEW_AFTER: Duration = Duration::from_mins(4);
 
 pub struct Tokens {
@@ -28,7 +28,7 @@ struct Signed {
 }
 
 impl Tokens {
-    /// Signs everybody in.
+    /// Signs in every account.
     pub async fn fetch(address: SocketAddr, world: &World) -> Result<Self, String> {
         let mut link = Link::new(address);
         let mut tokens = Self { held: HashMap::new(), since: Instant::now() };
@@ -45,11 +45,11 @@ impl Tokens {
     }
 
     pub fn of(&self, account: &str) -> Result<HeaderValue, String> {
-        self.held.get(account).cloned().ok_or_else(|| format!("nobody signed in as {account}"))
+        self.held.get(account).cloned().ok_or_else(|| format!("no token for {account}: it did not sign in"))
     }
 }
 
-/// Every account of a world, once.
+/// Returns every account of a data set once.
 pub fn all(world: &World) -> Vec<&str> {
     let mut all = Vec::new();
     for council in &world.councils {

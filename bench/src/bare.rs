@@ -1,4 +1,4 @@
-//! What the web framework alone can do on this machine: a handler that answers one fixed body.
+//! The web framework alone, as a reference: a handler that returns one fixed body.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use actix_web::web::{self, Bytes};
 use actix_web::{App, HttpResponse, HttpServer};
 
-/// As many as the service has on two cores.
+/// The number of workers, the same as the service has on two cores.
 const WORKERS: usize = 2;
 
 pub async fn serve(listen: SocketAddr, body: PathBuf) -> Result<(), String> {

@@ -1,4 +1,4 @@
-//! The open loop: lives begin when they begin, as people do, however busy the service is.
+//! The open loop: lives begin at fixed times, however busy the service is.
 
 use std::collections::VecDeque;
 use std::net::SocketAddr;
@@ -12,19 +12,19 @@ use crate::link::Link;
 use crate::scene::play::Player;
 use crate::tally::Tally;
 
-/// Lives begun a second, phase after phase.
+/// Lives begun per second in each phase.
 const SHAPE: [u32; 7] = [1, 15, 1, 25, 2, 35, 10];
 
 /// Longer than any life takes.
 const LIFETIME: Duration = Duration::from_hours(1);
 
-/// What became of the lives of a phase.
+/// The result of the lives of a phase.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Phase {
     pub lives_per_second: u32,
     pub begun: u32,
     pub completed: u32,
-    /// Of every request.
+    /// Of all requests.
     pub p50_ms: f64,
     pub p95_ms: f64,
     /// Of whole lives.
@@ -33,7 +33,7 @@ pub struct Phase {
     pub first_error: Option<String>,
 }
 
-/// Connections that wait for the next life.
+/// Players and connections that wait for the next life.
 #[derive(Clone)]
 struct Idle {
     address: SocketAddr,
@@ -54,14 +54,14 @@ impl Idle {
     }
 }
 
-/// A life: what its requests took, what it took itself, and whether it came to its end.
+/// The result of a life: the durations of its requests, its own duration, and whether it was completed.
 struct Lived {
     phase: usize,
     requests: Tally,
     whole: Tally,
 }
 
-/// Lets players take turns at living; each phase lasts as long as told.
+/// Begins lives phase by phase; each phase lasts for `lasts`.
 pub async fn open(address: SocketAddr, players: Vec<Player>, lasts: Duration) -> Result<Vec<Phase>, String> {
     let idle = Idle { address, links: Arc::default() };
     let waiting: Arc<Mutex<VecDeque<Player>>> = Arc::new(Mutex::new(players.into()));
@@ -72,7 +72,7 @@ pub async fn open(address: SocketAddr, players: Vec<Player>, lasts: Duration) ->
         while next < ends {
             tokio::time::sleep_until(next).await;
             let player = waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-            let player = player.ok_or("more lives at once than there are hands for them")?;
+            let player = player.ok_or("more lives at once than there are players")?;
             lives.spawn(live(phase, player, idle.clone(), Arc::clone(&waiting)));
             begun[phase] += 1;
             next += Duration::from_secs(1) / rate;

@@ -1,4 +1,5 @@
-//! The servers that are measured: this executable once more, as a process of its own, so that its memory is its own.
+//! Starts the servers that are measured: this executable again, each in a process of its own so that its memory can
+//! be measured.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::link::{Ask, Link};
 use crate::world::World;
 
-/// Settings under which the service is measured, beside its defaults.
+/// Settings of the measured service that differ from the defaults.
 pub const SETTINGS: [(&str, &str); 3] = [
     ("KIENNGHI_REQUESTS_PER_MINUTE", "10000000"),
     ("KIENNGHI_SIGN_INS_PER_MINUTE", "10000000"),
@@ -20,25 +21,25 @@ pub const SETTINGS: [(&str, &str); 3] = [
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A running server, which ends when this is dropped.
+/// A running server, which stops when this is dropped.
 pub struct Child {
     process: std::process::Child,
     pub address: SocketAddr,
-    /// From its start to its first good answer.
+    /// The time from its start to its first successful response.
     pub ready_after: Duration,
 }
 
 /// Memory of a process in MiB.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Memory {
-    /// What is its own now.
+    /// Memory that belongs to the process alone, at present.
     pub anonymous: f64,
-    /// The most it ever had, with files.
+    /// The maximum so far, including files.
     pub peak: f64,
 }
 
 impl Child {
-    /// The service. Its rounds are left out: what they do depends on the day, not on the load.
+    /// Starts the service, without its background jobs: their work depends on the date, not on the load.
     pub async fn service(url: &str, world: &World, folder: &Path) -> Result<Self, String> {
         let address = free()?;
         let mut command = this()?;
@@ -52,7 +53,7 @@ impl Child {
         Self::start(command, address, "/readyz").await
     }
 
-    /// A handler that answers this body.
+    /// Starts a server that returns this body to every request.
     pub async fn bare(body: &Path) -> Result<Self, String> {
         let address = free()?;
         let mut command = this()?;
@@ -97,7 +98,8 @@ impl Drop for Child {
     }
 }
 
-/// Ends this process, a server, when the bench that started it is gone, however it went: then this end of the pipe closes.
+/// Ends this process, a server, when the bench that started it has ended for any reason: its end of the pipe then
+/// closes.
 pub fn on_a_leash() {
     std::thread::spawn(|| {
         let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
@@ -109,7 +111,7 @@ fn this() -> Result<Command, String> {
     std::env::current_exe().map(Command::new).map_err(|e| e.to_string())
 }
 
-/// A port that nobody listens on.
+/// Returns a free port.
 fn free() -> Result<SocketAddr, String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
     listener.and_then(|listener| listener.local_addr()).map_err(|e| e.to_string())

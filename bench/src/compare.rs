@@ -1,4 +1,4 @@
-//! Two runs beside each other, scene by scene.
+//! Compares two runs, scene by scene.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub fn compare(before: &Path, after: &Path) -> Result<(), String> {
         ("settings", before.settings.join(", "), after.settings.join(", ")),
     ] {
         if one != other {
-            println!("not alike: {name}: {one} | {other}");
+            println!("different: {name}: {one} | {other}");
         }
     }
     let rows: Vec<Vec<String>> = before
@@ -49,7 +49,7 @@ fn cells(one: &Row, other: &Row) -> Vec<String> {
     ]
 }
 
-/// How much faster the machine itself was.
+/// Returns the ratio of the bare handler's figures, which shows how much faster the machine itself was.
 fn bare(before: &Report, after: &Report) -> String {
     match (&before.bare, &after.bare) {
         (Some(one), Some(other)) => format!("{:.2}", other.requests_per_second / one.requests_per_second),

@@ -1,4 +1,4 @@
-//! The closed loop: so many connections, each with its next request as soon as it has its answer.
+//! The closed loop: each connection sends its next request as soon as it has received a response.
 
 use std::net::SocketAddr;
 use std::ops::Range;
@@ -10,15 +10,15 @@ use crate::link::Link;
 use crate::scene::play::Player;
 use crate::tally::Tally;
 
-/// Nothing is counted while caches, plans and pools fill.
+/// The time before measuring starts, in which caches, plans and pools fill.
 const WARM_UP: Duration = Duration::from_secs(1);
 
-/// What a scene came to.
+/// The result of a scene.
 #[derive(Default)]
 pub struct Outcome {
-    /// Every request.
+    /// All requests.
     pub requests: Tally,
-    /// Every operation: the same, unless one takes several requests.
+    /// All operations; the same as requests, unless an operation takes several requests.
     pub operations: Tally,
     pub seconds: f64,
 }
@@ -33,7 +33,7 @@ impl Outcome {
     }
 }
 
-/// Lets each player play over a connection of its own.
+/// Runs each player on a connection of its own.
 pub async fn closed(address: SocketAddr, players: Vec<Player>, measure: Duration) -> Result<Outcome, String> {
     let begin = Instant::now() + WARM_UP;
     let end = begin + measure;
@@ -64,7 +64,7 @@ async fn keep_on(mut link: Link, mut player: Player, measured: Range<Instant>) -
             operations.note(ended - began, played.as_ref().err());
         }
         if played.is_err() {
-            // a server that refuses everything is not to be asked a hundred thousand times
+            // a server that refuses every request must not be sent a hundred thousand
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }

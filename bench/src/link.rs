@@ -1,4 +1,4 @@
-//! One keep-alive connection: a request, its answer, and how long it took.
+//! One keep-alive connection, which measures how long each request takes.
 
 use std::net::SocketAddr;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use tokio::net::TcpStream;
 use crate::observe::Watch;
 use crate::tally::Tally;
 
-/// A request, and the status that is expected of its answer.
+/// A request, with the expected status of its response.
 #[derive(Clone, Debug)]
 pub struct Ask {
     method: Method,
@@ -46,7 +46,7 @@ impl Ask {
         self
     }
 
-    /// Acts on this very version.
+    /// Sets the version that the request writes to.
     pub fn on(mut self, tag: &HeaderValue) -> Self {
         self.if_match = Some(tag.clone());
         self
@@ -57,7 +57,8 @@ impl Ask {
         self
     }
 
-    /// How many transactions the service needs for it: a sign-in counts the attempt before it looks at it.
+    /// Returns the number of transactions of the request in the service: a sign-in counts the attempt in a
+    /// transaction of its own.
     pub fn transactions(&self) -> usize {
         match (&self.method, self.path.as_str()) {
             (&Method::GET, _) => 0,
@@ -67,7 +68,7 @@ impl Ask {
     }
 }
 
-/// An answer as it was expected.
+/// A response with the expected status.
 pub struct Response {
     pub body: Bytes,
     pub tag: Option<HeaderValue>,
@@ -75,21 +76,21 @@ pub struct Response {
 
 impl Response {
     pub fn read<'a, T: serde::Deserialize<'a>>(&'a self) -> Result<T, String> {
-        serde_json::from_slice(&self.body).map_err(|e| format!("the answer does not read: {e}"))
+        serde_json::from_slice(&self.body).map_err(|e| format!("the response cannot be parsed: {e}"))
     }
 
-    /// The version it shows.
+    /// Returns the version of the resource (the ETag).
     pub fn version(&self) -> Result<HeaderValue, String> {
-        self.tag.clone().ok_or_else(|| "the answer has no ETag".to_owned())
+        self.tag.clone().ok_or_else(|| "the response has no ETag".to_owned())
     }
 }
 
-/// A connection, opened when it is needed.
+/// A connection, opened when it is first needed.
 pub struct Link {
     address: SocketAddr,
     host: HeaderValue,
     sender: Option<SendRequest<Full<Bytes>>>,
-    /// What its requests took that were answered while it was measured.
+    /// The durations of the requests that were completed while measuring.
     pub tally: Tally,
     pub measured: Range<Instant>,
     watch: Option<Arc<Watch>>,
@@ -101,12 +102,12 @@ impl Link {
         Self { address, host, sender: None, tally: Tally::default(), measured: now..now, watch: None }
     }
 
-    /// A connection whose requests' statements are noted.
+    /// Creates a connection whose requests are recorded with their queries.
     pub fn watched(address: SocketAddr, watch: Arc<Watch>) -> Self {
         Self { watch: Some(watch), ..Self::new(address) }
     }
 
-    /// Asks, and notes how long it took and whether the answer was the expected one.
+    /// Sends a request, and counts its duration and whether the response has the expected status.
     pub async fn ask(&mut self, ask: &Ask) -> Result<Response, String> {
         let began = Instant::now();
         let answered = self.send(ask).await;
@@ -120,7 +121,7 @@ impl Link {
         answered
     }
 
-    /// Asks.
+    /// Sends a request.
     pub async fn send(&mut self, ask: &Ask) -> Result<Response, String> {
         let mut request = Request::builder().method(&ask.method).uri(&ask.path).header(HOST, &self.host);
         if let Some(token) = &ask.token {
@@ -140,7 +141,7 @@ impl Link {
         let answer = sender.send_request(request).await.map_err(|e| e.to_string())?;
         let (head, body) = answer.into_parts();
         let body = body.collect().await.map_err(|e| e.to_string())?.to_bytes();
-        // it reads to the end first: the connection is of use again
+        // the body is read to its end first, so that the connection can be used again
         sender.ready().await.map_err(|e| e.to_string())?;
         self.sender = Some(sender);
         if head.status != ask.expected {

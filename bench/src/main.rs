@@ -1,5 +1,5 @@
-//! Load: builds a data set, drives the service over it, and prints what it reached beside what the machine can do.
-//! See `bench/README.md`.
+//! The load bench: builds a data set, drives the service over it, and prints the figures beside those of reference
+//! programs on the same machine. See `bench/README.md`.
 
 mod accounts;
 mod bare;
@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Drives Kiến nghị over a data set of any size.
+/// Measures Kiến nghị over a data set of any size.
 #[derive(Parser)]
 #[command(version, about)]
 struct Cli {
@@ -34,19 +34,19 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build a data set, anew where it is there already.
+    /// Build a data set, replacing an existing one.
     Build(place::Which),
-    /// Measure; the data set is built when it is missing.
+    /// Measure the scenes; a missing data set is built first.
     Run(run::Plan),
-    /// Print two runs beside each other.
+    /// Compare the figures of two runs.
     Compare { before: PathBuf, after: PathBuf },
-    /// The service itself, with its own command line.
+    /// Run the service itself, with its own command line.
     #[command(hide = true, disable_help_flag = true)]
     Serve {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
-    /// A bare actix handler.
+    /// Run the bare actix handler.
     #[command(hide = true)]
     Bare { listen: SocketAddr, body: PathBuf },
 }
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
         Command::Build(which) => alone(place::build(&which)),
         Command::Run(plan) => alone(run::run(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
-        // it reads this very command line: `serve` means the same in both
+        // the service reads this same command line, in which `serve` means the same
         Command::Serve { .. } => {
             child::on_a_leash();
             crowd(kiennghi::cli::main())
@@ -75,13 +75,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// The driver has one thread: what it takes from the machine is known.
+/// Runs the driver on one thread, so that its share of the processor is known.
 fn alone<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|e| e.to_string())?.block_on(work)
 }
 
-/// The service runs as its own binary runs it.
+/// Runs the service on a multi-threaded runtime, as its own binary does.
 fn crowd<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.map_err(|e| e.to_string())?.block_on(work)

@@ -1,4 +1,5 @@
-//! Which statements a request needs, and with what values: seen in this process, over the same database.
+//! Records which queries a request needs, and with what values, by running the service in this process on the same
+//! database.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,22 +16,22 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::world::World;
 
-/// What one request made the database do.
+/// The queries of one request.
 #[derive(Clone, Debug)]
 pub struct Round {
     pub statements: Vec<Statement>,
-    /// How many transactions they were in; none: each for itself.
+    /// The number of transactions; 0 when each query runs by itself.
     pub transactions: usize,
 }
 
 impl Round {
-    /// Statements, with the beginning and the end of each transaction.
+    /// Returns the number of queries, including the begin and the end of each transaction.
     pub fn count(&self) -> usize {
         self.statements.len() + 2 * self.transactions
     }
 }
 
-/// What was seen since it was last taken.
+/// The queries recorded since they were last taken.
 #[derive(Default)]
 pub struct Watch {
     open: Mutex<Vec<Statement>>,
@@ -38,13 +39,13 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// A request is over.
+    /// Ends the recording of one request.
     pub fn cut(&self, transactions: usize) {
         let statements = std::mem::take(&mut *held(&self.open));
         held(&self.rounds).push(Round { statements, transactions });
     }
 
-    /// The rounds since the last time.
+    /// Takes the recordings since the last call.
     pub fn take(&self) -> Vec<Round> {
         std::mem::take(&mut *held(&self.rounds))
     }
@@ -54,7 +55,7 @@ fn held<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The service in this process, with threads of its own: it is as many-threaded as it is in its binary.
+/// The service in this process, on threads of its own, as many as its binary uses.
 pub struct Observed {
     pub address: SocketAddr,
     pub watch: Arc<Watch>,
@@ -80,7 +81,7 @@ impl Observed {
         Ok(Self { address, watch, runtime: Some(runtime) })
     }
 
-    /// What was not asked by a request of ours is forgotten.
+    /// Drops the queries that no request of the bench caused.
     pub fn forget(&self) {
         held(&self.watch.open).clear();
         self.watch.take();
@@ -88,7 +89,7 @@ impl Observed {
 }
 
 impl Drop for Observed {
-    /// Ends it where it stands: nobody asks it anything any more, and within a runtime nothing may be waited for.
+    /// Stops the service without waiting: no requests come any more, and blocking is not allowed within a runtime.
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
@@ -96,7 +97,7 @@ impl Drop for Observed {
     }
 }
 
-/// Starts serving, and answers when it does.
+/// Serves requests; reports the address when it is ready.
 async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Result<(), String> {
     let secrets = Secrets::load(&config)?;
     let mut db =

@@ -1,4 +1,4 @@
-//! Where data sets lie: one folder each, kept from run to run; a run works on a copy and throws it away.
+//! The folders of data sets: one each, kept between runs. A run works on a copy and deletes it.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use testkit::cluster;
 use crate::data;
 use crate::world::World;
 
-/// As a small production server is set up: every commit is on disk before it is answered.
+/// Settings of a small production server: every commit is on disk before the response.
 pub const SETTINGS: &[&str] = &[
     "fsync = on",
     "synchronous_commit = on",
@@ -28,31 +28,31 @@ pub enum Kind {
     Sqlite,
 }
 
-/// Which data set.
+/// The choice of a data set.
 #[derive(Args, Clone, Debug)]
 pub struct Which {
-    /// How many cases it has.
+    /// How many cases the data set has.
     #[arg(long, default_value_t = 10_000)]
     pub cases: u64,
     #[arg(long, value_enum, default_value_t = Kind::Postgres)]
     pub database: Kind,
-    /// Where data sets are kept.
+    /// Folder in which data sets are kept.
     #[arg(long, default_value = "target/bench", value_name = "DIR")]
     pub data: PathBuf,
 }
 
-/// An open data set: its cluster runs until this is dropped.
+/// An open data set; its cluster runs until this is dropped.
 pub struct Place {
     pub kind: Kind,
     pub folder: PathBuf,
     world: Option<World>,
     pub told: String,
-    /// Where PostgreSQL's programs are.
+    /// The folder of the PostgreSQL programs.
     pub programs: PathBuf,
     cluster: Option<cluster::Server>,
 }
 
-/// A copy of a data set, for one run.
+/// A copy of a data set for one run.
 pub struct Copy {
     pub url: String,
     pub name: &'static str,
@@ -61,14 +61,14 @@ pub struct Copy {
 const KEPT: &str = "kiennghi";
 const COPY: &str = "kiennghi_run";
 
-/// Builds a data set, whatever was there before.
+/// Builds a data set, replacing an existing one.
 pub async fn build(which: &Which) -> Result<(), String> {
     let mut place = Place::open(which)?;
     place.fill(which.cases).await
 }
 
 impl Place {
-    /// Opens a data set; builds it when it is not there.
+    /// Opens a data set; builds it when it does not exist.
     pub async fn ready(which: &Which) -> Result<Self, String> {
         let mut place = Self::open(which)?;
         let description = place.description();
@@ -80,7 +80,7 @@ impl Place {
     }
 
     pub fn world(&self) -> Result<&World, String> {
-        self.world.as_ref().ok_or_else(|| "the data set is not built".to_owned())
+        self.world.as_ref().ok_or_else(|| "the data set has not been built".to_owned())
     }
 
     fn open(which: &Which) -> Result<Self, String> {
@@ -96,14 +96,14 @@ impl Place {
             programs = cluster::newest_binaries().ok_or("no PostgreSQL 15 or newer is installed")?;
             let settings = SETTINGS.join("\n") + "\n";
             let server = cluster::Server::start(&programs, Some(&folder), &settings)
-                .ok_or_else(|| format!("{}: the cluster does not start", folder.display()))?;
+                .ok_or_else(|| format!("{}: the cluster did not start", folder.display()))?;
             told.clone_from(&server.told);
             cluster = Some(server);
         }
         Ok(Self { kind: which.database, folder, world: None, told, programs, cluster })
     }
 
-    /// Written last: a data set without it is not whole.
+    /// The path of the description, which is written last: a data set without it is incomplete.
     fn description(&self) -> PathBuf {
         self.folder.join("world.json")
     }
@@ -124,7 +124,7 @@ impl Place {
         Ok(())
     }
 
-    /// A copy to work on: what is kept stays as it was built, so that two runs begin alike.
+    /// Creates a copy to work on, so that the data set stays as built and every run begins with the same data.
     pub async fn copy(&self) -> Result<Copy, String> {
         self.clear(COPY).await?;
         match self.kind {
@@ -140,7 +140,7 @@ impl Place {
         Ok(Copy { url: self.url(COPY), name: COPY })
     }
 
-    /// Throws the copy away.
+    /// Deletes the copy.
     pub async fn discard(&self, copy: Copy) -> Result<(), String> {
         self.clear(copy.name).await
     }
@@ -166,7 +166,7 @@ impl Place {
         Ok(())
     }
 
-    /// One statement on the server itself.
+    /// Runs one statement on the server itself.
     pub async fn administer(&self, sql: &str) -> Result<(), String> {
         let db = Database::connect(self.url("postgres")).await.map_err(|e| e.to_string())?;
         db.execute_unprepared(sql).await.map_err(|e| format!("{sql}: {e}"))?;

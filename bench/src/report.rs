@@ -1,4 +1,4 @@
-//! What a run came to: a table for who reads, JSON for who compares.
+//! The report of a run: a table for people, JSON for `compare`.
 
 use std::fmt::Write;
 
@@ -17,9 +17,9 @@ pub struct Report {
     pub cases: u64,
     pub connections: usize,
     pub seconds: u64,
-    /// Of the service, and of the cluster.
+    /// Settings of the service and of the cluster.
     pub settings: Vec<String>,
-    /// From the service's start to its first good answer.
+    /// The time from the service's start to its first successful response.
     pub ready_ms: f64,
     pub bare: Option<Bare>,
     pub rows: Vec<Row>,
@@ -34,7 +34,7 @@ pub struct Machine {
     pub system: String,
 }
 
-/// The bare handler.
+/// The figures of the bare handler.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Bare {
     pub body_bytes: usize,
@@ -43,13 +43,13 @@ pub struct Bare {
     pub p99_ms: f64,
 }
 
-/// One scene.
+/// The figures of one scene.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Row {
     pub scene: String,
     pub connections: usize,
     pub requests_per_second: f64,
-    /// The same, unless an operation takes several requests.
+    /// The same as requests, unless an operation takes several requests.
     pub operations_per_second: f64,
     pub p50_ms: f64,
     pub p99_ms: f64,
@@ -58,13 +58,13 @@ pub struct Row {
     pub errors: u32,
     pub first_error: Option<String>,
     pub memory: Option<Memory>,
-    /// Of a list, on the average: an empty one is quick.
+    /// The mean number of items in the requested lists: an empty list is fast.
     pub items: Option<f64>,
-    /// A request, on the average.
+    /// The mean number of queries per request.
     pub statements: Option<f64>,
-    /// Transactions a second, each the statements of one operation.
+    /// Transactions per second of `pgbench`, each with the queries of one operation.
     pub ceiling: Option<f64>,
-    /// Why there is none.
+    /// The reason why there is no ceiling.
     pub no_ceiling: Option<String>,
     pub to_ceiling: Option<f64>,
     pub to_bare: Option<f64>,
@@ -91,7 +91,7 @@ impl Report {
         let Machine { cores, processor, memory_mib, system } = &self.machine;
         println!("{} · {cores} cores of {processor} · {memory_mib} MiB · {system}", self.at);
         println!(
-            "{} · {} cases · {} connections · {} s a scene · ready after {:.0} ms",
+            "{} · {} cases · {} connections · {} s per scene · ready after {:.0} ms",
             self.database_version, self.cases, self.connections, self.seconds, self.ready_ms
         );
         if let Some(bare) = &self.bare {
@@ -159,7 +159,8 @@ impl Row {
     }
 }
 
-/// Columns as wide as they need to be; the first and the last to the left, figures to the right.
+/// Formats a table whose columns are as wide as needed; the first and last column are left-aligned, the others
+/// right-aligned.
 pub fn aligned(heads: &[&str], rows: &[Vec<String>]) -> String {
     let wide = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());

@@ -1,4 +1,5 @@
-//! A run: a copy of the data set, a look at each scene's statements, the server, the scenes, their ceilings.
+//! A run: copies the data set, records each scene's queries, starts the server, and measures the scenes and their
+//! ceilings.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -19,7 +20,7 @@ use crate::scene::ground::Ground;
 use crate::scene::play::{Player, about, items, players, refresh};
 use crate::scene::{Kind, Scene, chosen};
 
-/// What is measured.
+/// The options of a run.
 #[derive(Args)]
 pub struct Plan {
     #[command(flatten)]
@@ -27,20 +28,20 @@ pub struct Plan {
     /// Only these scenes, separated by commas.
     #[arg(long, value_delimiter = ',')]
     scenes: Vec<String>,
-    /// How long each is measured, after a second to warm up.
+    /// Seconds for which each scene is measured, after one second to warm up.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=300))]
     seconds: u64,
     #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(1..=256))]
     connections: u16,
-    /// How long each phase of the burst lasts.
+    /// Seconds for which each phase of the burst lasts.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=60))]
     burst_seconds: u64,
-    /// Where to write the figures as JSON.
+    /// File for the figures as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
 }
 
-/// More lives than this at once, and the service has lost its way.
+/// The maximum number of lives at the same time; with more, the service cannot keep up with the load.
 const HANDS: usize = 400;
 
 pub async fn run(plan: &Plan) -> Result<(), String> {
@@ -72,7 +73,7 @@ impl Run<'_> {
         let mut ground = Ground::survey(observed.address, &self.copy.url, world).await?;
         let mut looks = Vec::new();
         for scene in scenes {
-            eprintln!("looking at {}", scene.name);
+            eprintln!("recording {}", scene.name);
             looks.push(match scene.kind {
                 Kind::Burst => Ok(vec![]),
                 kind => look(kind, &mut ground, &observed, connections).await,
@@ -112,13 +113,13 @@ impl Run<'_> {
         let players = players(scene.kind, ground, usize::from(self.plan.connections)).await?;
         let connections = players.len();
         if connections == 0 {
-            return Err("the data set has nothing for it".to_owned());
+            return Err("the data set has no rows for it".to_owned());
         }
         let items = items(scene.kind, ground).await?;
         let mut outcome = closed(server.address, players, Duration::from_secs(self.plan.seconds)).await?;
         let memory = server.memory();
         if outcome.requests.count() == 0 {
-            outcome.requests.first_error.get_or_insert_with(|| "nothing was answered in time".to_owned());
+            outcome.requests.first_error.get_or_insert_with(|| "no response came in time".to_owned());
         }
         let (ceiling, no_ceiling) = match self.ceiling(scene, samples.as_deref(), connections) {
             Ok(ceiling) => (ceiling, None),
@@ -158,7 +159,7 @@ impl Run<'_> {
             return Ok(None);
         }
         if matches!(scene.kind, Kind::Login) {
-            return Err("its cost is the password's hash, not its SQL".to_owned());
+            return Err("its cost is the password hash, not SQL".to_owned());
         }
         let bench = Bench {
             programs: &self.place.programs,
@@ -170,7 +171,7 @@ impl Run<'_> {
         bench.run(samples.map_err(Clone::clone)?, self.plan.which.cases).map(Some)
     }
 
-    /// The bare handler, answering what the service answers for one case.
+    /// Measures the bare handler, which returns the same body as the service for one case.
     async fn bare(&self, ground: &Ground) -> Result<Option<Bare>, String> {
         let Some((case, clerk)) = ground.cases.first() else { return Ok(None) };
         let ask = about(*case, "", &ground.tokens.of(clerk)?);
@@ -223,7 +224,7 @@ fn note(scene: &Scene, ground: &Ground, outcome: &Outcome) -> String {
             )
         }
         (Kind::Page(asked), Some((_, reached))) if asked > 1 && *reached < asked => {
-            format!("{}; there are only {reached}", scene.asks)
+            format!("{}; the last page is {reached}", scene.asks)
         }
         _ => scene.asks.to_owned(),
     }

@@ -1,10 +1,10 @@
-//! What was counted: how many, how long each, what went wrong first.
+//! Counts requests, their durations and errors, with the first error.
 
 use std::time::Duration;
 
 use hdrhistogram::Histogram;
 
-/// Durations in microseconds, to three digits, and errors.
+/// Durations in microseconds, to three significant digits, and errors.
 #[derive(Clone)]
 pub struct Tally {
     took: Histogram<u64>,
@@ -18,7 +18,7 @@ impl Default for Tally {
     }
 }
 
-/// Grows by itself.
+/// Creates a histogram that resizes itself.
 #[expect(clippy::expect_used, reason = "three digits are within what the type allows")]
 fn histogram() -> Histogram<u64> {
     Histogram::new(3).expect("three digits")
@@ -43,12 +43,12 @@ impl Tally {
         self.first_error = self.first_error.take().or(other.first_error);
     }
 
-    /// How many went well.
+    /// Returns the number of successes.
     pub fn count(&self) -> u32 {
         u32::try_from(self.took.len()).unwrap_or(u32::MAX)
     }
 
-    /// Milliseconds within which so many of a hundred were answered.
+    /// Returns the duration in milliseconds within which a percentage succeeded.
     pub fn within(&self, percent: f64) -> f64 {
         Duration::from_micros(self.took.value_at_percentile(percent)).as_secs_f64() * 1000.0
     }

@@ -1,70 +1,70 @@
-//! What the driver must know of a data set: kept beside it as `world.json`.
+//! What the driver has to know of a data set; stored beside it as `world.json`.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Ids of cases and assignments run by number, so that another program can make them too (`data/ids.rs`): case `i` of
-/// `0..cases`.
+/// A data set. The ids of cases and assignments can be computed from a number (`data/ids.rs`), so that other programs
+/// can produce them too: case `i` of `0..cases`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
     pub cases: u64,
     /// The password of every account.
     pub password: String,
-    /// The 32 bytes, in Base64, that the service must be started with.
+    /// The secret key that the service must be started with: 32 bytes in Base64.
     pub secret_key: String,
-    /// The largest councils, the largest first: those with accounts.
+    /// The largest councils, the largest first. Only these have accounts.
     pub councils: Vec<Council>,
-    /// The agency with most assignments, and one with few.
+    /// The agency with the most assignments, and one with few.
     pub large_agency: Agency,
     pub small_agency: Agency,
-    /// Words to search for, each with its diacritics, the best first: common ones find about a fifth of all cases, rare
-    /// ones about one of ten thousand, with their diacritics or without.
+    /// Words to search for, with diacritics, the best first: common words match about a fifth of all cases, rare ones
+    /// about one in ten thousand, with or without diacritics.
     pub common_words: Vec<String>,
     pub rare_words: Vec<String>,
-    /// How many cases of all councils each of them finds.
+    /// The number of cases, of all councils, that each word matches.
     pub word_cases: BTreeMap<String, u64>,
 }
 
-/// A council with one account for each role that a petition's life needs.
+/// A council with one account for each role that handles a petition.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Council {
     pub id: Uuid,
-    /// How many of the cases are its own.
+    /// The number of its cases.
     pub cases: u64,
-    /// Registers and accepts: sees every case of the council.
+    /// The clerk's account: registers and accepts petitions, and reads every case of the council.
     pub clerk: String,
-    /// Assigns and closes.
+    /// The leader's account: assigns and closes.
     pub leader: String,
-    /// Judges answers.
+    /// The reviewer's account: reviews responses.
     pub reviewer: String,
-    /// Where its petitions come from.
+    /// The units that its petitions come from.
     pub units: Vec<Uuid>,
     pub sectors: Vec<Uuid>,
-    /// The next one.
+    /// Its next council session.
     pub session: Uuid,
-    /// An agency that answers this council.
+    /// An agency that responds to this council.
     pub agency: Agency,
-    /// What that agency is at work on, the oldest first.
+    /// Assignments in progress at that agency, the oldest first.
     pub work: Vec<Work>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Agency {
     pub id: Uuid,
-    /// Acknowledges and reports.
+    /// The handler's account: acknowledges and reports progress.
     pub handler: String,
-    /// Answers.
+    /// The head's account: submits responses.
     pub head: String,
-    /// How many it has, of all councils.
+    /// The number of its assignments, for all councils.
     pub assignments: u64,
 }
 
-/// A petition in progress, and its lead's assignment in progress.
+/// A petition in progress, with the lead agency's assignment in progress.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Work {
-    /// The case's number in the data set.
+    /// The number of the case in the data set.
     pub i: u64,
     pub case: Uuid,
     pub case_version: i64,

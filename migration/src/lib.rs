@@ -1,4 +1,5 @@
-//! The schema: one frozen file a change, for both databases; never imports `entity` (docs/decisions/0019).
+//! The schema: one file per change, for both databases. A released file never changes, and none imports `entity`
+//! (docs/decisions/0019).
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
@@ -16,8 +17,8 @@ impl MigratorTrait for Migrator {
         vec![Box::new(m20261125_000001_baseline::Migration)]
     }
 
-    /// What is applied. Everything else asks this first, so that a database with changes that this version does not know
-    /// is refused before anything in it is touched.
+    /// Loads the changes that are applied. Every other operation calls this first, so that a database with changes
+    /// that this version does not know is refused before anything in it is changed.
     async fn get_migration_models<C>(db: &C) -> Result<Vec<seaql_migrations::Model>, DbErr>
     where
         C: ConnectionTrait,

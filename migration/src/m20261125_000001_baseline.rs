@@ -1,4 +1,5 @@
-//! The baseline: every table as the first release has it, one SQL file a context, and the data that is shipped.
+//! The baseline: every table as of the first release, one SQL file per context, and the data that every installation
+//! needs.
 
 use sea_orm_migration::prelude::*;
 
@@ -9,7 +10,7 @@ mod shipped;
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// In the order in which tables refer to each other.
+/// Ordered so that a table comes after the tables to which it refers.
 const SCRIPTS: [Script; 16] = [
     Script::Both(include_str!("m20261125_000001_baseline/directory.sql")),
     Script::Both(include_str!("m20261125_000001_baseline/identity.sql")),

@@ -1,4 +1,5 @@
-//! `kiennghi user`, `client`, `keys` and `import`: the deployment's own acts, on record like all others.
+//! The commands `kiennghi user`, `client`, `keys` and `import`. Their changes are recorded in the event log like all
+//! others.
 
 use crate::cli::{Client, Import, Keys, User, open};
 use crate::domain::actor::Actor;
@@ -24,8 +25,10 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             let new = NewUser { username, full_name, password: password.clone() };
             new.validate().map_err(|e| e.to_string())?;
             if let (Some(role), Some(organization)) = (role, organization) {
-                // before the user is made: a refused seat must not leave half of it behind
-                grants::check_seat(app.read(), &ctx, role, organization).await.map_err(|e| told(&e))?;
+                // before the user is created, so that a refused role leaves no user without one
+                grants::check_role_allowed(app.read(), &ctx, role, organization)
+                    .await
+                    .map_err(|e| told(&e))?;
             }
             let made = users::create(&mut app, &ctx, new).await.map_err(|e| told(&e))?.view;
             if let (Some(role), Some(organization_id)) = (role, organization) {
@@ -58,7 +61,7 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
     Ok(())
 }
 
-/// The password given in the environment, or a fresh one and `true`.
+/// Returns the password from the environment and `false`, or a generated one and `true`.
 fn password() -> Result<(String, bool), String> {
     match std::env::var("NEW_PASSWORD") {
         Ok(given) if !given.is_empty() => Ok((given, false)),
@@ -114,7 +117,7 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
     Ok(())
 }
 
-/// A refusal as a sentence for the terminal; the line of a file is its pointer.
+/// Formats an error as a sentence for the terminal. The pointer of a file error is its line.
 pub(crate) fn told(error: &Error) -> String {
     let title = error.code().map_or("", |code| code.title(crate::kernel::error::Language::English));
     let Error::Refused(refused) = error else { return format!("{title}: {error}") };

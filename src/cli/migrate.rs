@@ -1,4 +1,4 @@
-//! `kiennghi migrate`.
+//! The command `kiennghi migrate`.
 
 use clap::Subcommand;
 
@@ -8,11 +8,11 @@ use crate::kernel::schema;
 
 #[derive(Subcommand)]
 pub(super) enum Migrate {
-    /// Apply every change that is missing.
+    /// Apply all missing migrations.
     Up,
-    /// Take the newest change back; its data goes with it.
+    /// Revert the newest migration; its data is deleted.
     Down,
-    /// Show which changes are applied.
+    /// Show which migrations are applied.
     Status,
 }
 

@@ -1,4 +1,4 @@
-//! The command line: everything that an installation needs, in one binary.
+//! The command line: all commands of an installation, in one binary.
 
 mod admin;
 mod migrate;
@@ -19,11 +19,11 @@ use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
 use crate::service::identity::signing_key;
 
-/// Kiến nghị: follows what voters ask and what councils demand, from intake to a verified outcome.
+/// Kiến nghị: tracks voters' petitions and councils' recommendations from intake to a verified outcome.
 #[derive(Parser)]
 #[command(version, about)]
 struct Cli {
-    /// A TOML file of settings; the environment (KIENNGHI_…) goes over it.
+    /// A TOML configuration file; environment variables (KIENNGHI_…) override it.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<String>,
     #[command(subcommand)]
@@ -37,58 +37,58 @@ enum Command {
         /// Load the demonstration of Lào Cai into an empty database first.
         #[arg(long)]
         demo: bool,
-        /// Leave the rounds to other processes.
+        /// Leave the background jobs to other processes.
         #[arg(long)]
         no_worker: bool,
     },
-    /// Only do the rounds.
+    /// Run only the background jobs.
     Worker,
-    /// Change the schema, or show its state.
+    /// Migrate the database schema, or show its state.
     #[command(subcommand)]
     Migrate(migrate::Migrate),
-    /// Print the contract (OpenAPI 3.1).
+    /// Print the OpenAPI 3.1 document.
     Openapi,
-    /// People.
+    /// Manage user accounts.
     #[command(subcommand)]
     User(User),
-    /// Agencies' systems.
+    /// Manage API clients of agencies' systems.
     #[command(subcommand)]
     Client(Client),
-    /// Keys that sign access tokens.
+    /// Manage the keys that sign access tokens.
     #[command(subcommand)]
     Keys(Keys),
-    /// Bring reference data in from CSV, all or none.
+    /// Import reference data from CSV, all or none.
     #[command(subcommand)]
     Import(Import),
-    /// Ask a running server whether it is ready; for containers.
+    /// Check whether a running server is ready; for containers.
     Healthcheck,
 }
 
 #[derive(Subcommand)]
 enum User {
-    /// Make a user, with a role if given. The password is read from `NEW_PASSWORD`, else one is made and printed.
+    /// Create a user, with a role if given. The password is read from `NEW_PASSWORD`, or else generated and printed.
     Create {
         username: String,
         #[arg(long)]
         full_name: String,
         #[arg(long, requires = "organization")]
         role: Option<Role>,
-        /// The organization's id.
+        /// The id of the organization.
         #[arg(long, requires = "role")]
         organization: Option<Uuid>,
     },
-    /// Disable a user: every session ends within seconds.
+    /// Disable a user. All logins are revoked within seconds.
     Disable { username: String },
-    /// Give a user a new password: every session ends within seconds.
+    /// Set a new password for a user. All logins are revoked within seconds.
     ResetPassword { username: String },
 }
 
 #[derive(Subcommand)]
 enum Client {
-    /// Make a machine client and print its secret, once.
+    /// Create an API client and print its secret, once.
     Create {
         name: String,
-        /// The agency's id.
+        /// The id of the agency.
         #[arg(long)]
         organization: Uuid,
         #[arg(long = "scope", required = true)]
@@ -98,24 +98,25 @@ enum Client {
 
 #[derive(Subcommand)]
 enum Keys {
-    /// Every key, newest first.
+    /// List all keys, newest first.
     List,
-    /// Make a new key that signs from now on; the one before still verifies.
+    /// Create a key that signs from now on; the previous key still verifies.
     Rotate,
 }
 
 #[derive(Subcommand)]
 enum Import {
-    /// Administrative units: `code,name,kind,parent_code[,valid_from,valid_to]`; without a file, all of Việt Nam's.
+    /// Administrative units: `code,name,kind,parent_code[,valid_from,valid_to]`. Without a file, all units of Việt
+    /// Nam.
     Units { file: Option<String> },
     /// Organizations: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
     Organizations { file: String },
 }
 
-/// Reads the command line and does it.
+/// Parses the command line and runs the command.
 ///
 /// # Errors
-/// A sentence for the person at the terminal.
+/// A sentence for the terminal.
 pub async fn main() -> Result<(), String> {
     let cli = Cli::parse();
     if matches!(cli.command, Command::Openapi) {
@@ -137,7 +138,7 @@ pub async fn main() -> Result<(), String> {
     }
 }
 
-/// Connects and brings the schema up to date.
+/// Connects to the database and migrates it to the newest schema.
 async fn open(config: Config) -> Result<App, String> {
     let secrets = Secrets::load(&config)?;
     let db = connect(&config).await?;

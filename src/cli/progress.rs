@@ -1,14 +1,14 @@
-//! How far a start has come: one line on a terminal, written over as it goes on; in a log, one line a phase.
+//! Shows the progress of a start: one line on a terminal, overwritten each time; in a log, one line for each phase.
 
 use std::io::{IsTerminal, Write};
 use std::sync::Once;
 
 use crate::demo::Progress;
 
-/// Back to the beginning of the line, and clear it.
+/// Moves to the beginning of the line and clears it.
 const OVER: &str = "\r\x1b[K";
 
-/// Steps between two looks at the line.
+/// Number of steps between two updates of the line.
 const EVERY: usize = 50;
 
 pub(super) fn show(progress: Progress) {

@@ -1,4 +1,4 @@
-//! `kiennghi serve`, `worker` and `healthcheck`.
+//! The commands `kiennghi serve`, `worker` and `healthcheck`.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -19,7 +19,7 @@ use crate::worker;
 
 pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {
     log_to_stderr(&config)?;
-    // taken first: a second server fails before it touches anything
+    // bind first: a second server fails before it touches anything
     let listener = TcpListener::bind(config.listen).map_err(|e| format!("{}: {e}", config.listen))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
     let started = start(config, with_demo).await;
@@ -32,7 +32,7 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     let running = tokio::spawn(server);
     announce(address, accounts.as_ref());
     asked_to_stop().await?;
-    tracing::info!("stopping: requests under way may finish");
+    tracing::info!("stopping: waiting for running requests to finish");
     let _ = stop.send(true);
     tokio::select! {
         () = handle.stop(true) => {}
@@ -42,7 +42,7 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     finish(app, rounds).await
 }
 
-/// Brings the database up to date, and fills it with the demonstration if that is wanted.
+/// Migrates the database, and loads the demonstration if requested.
 async fn start(config: Config, with_demo: bool) -> Result<(Option<demo::Accounts>, App), String> {
     let accounts = if with_demo { Some(demo::prepare(&config, clock(), show).await?) } else { None };
     show(Progress::Preparing);
@@ -62,7 +62,7 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     }
 }
 
-const AT_ONCE: &str = "asked twice: stopped with requests under way";
+const AT_ONCE: &str = "second stop signal: stopped before running requests were finished";
 
 async fn finish(app: App, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
     if let Some(rounds) = rounds {
@@ -81,7 +81,7 @@ async fn asked_to_stop() -> Result<(), String> {
     Ok(())
 }
 
-/// Tells where it is; nobody may be listening.
+/// Prints the address of the server. Ignores errors, because nobody may be reading.
 fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
     let mut text = format!("API:   http://{address}/v1\nDocs:  http://{address}/docs/\n");
     if let Some(accounts) = accounts {
@@ -92,7 +92,7 @@ fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
 }
 
 fn log_to_stderr(config: &Config) -> Result<(), String> {
-    // a first start shows its progress, not a line for each migration; who wants those names their target
+    // the progress line replaces the log lines of single migrations, unless the configuration names their target
     let filter = format!("sea_orm_migration=warn,{}", config.log);
     let filter = EnvFilter::try_new(filter).map_err(|e| format!("configuration: `log`: {e}"))?;
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
@@ -103,7 +103,7 @@ fn log_to_stderr(config: &Config) -> Result<(), String> {
     Ok(())
 }
 
-/// Asks `/readyz` of the server on this machine: no client library for one line.
+/// Requests `/readyz` from the server on this machine, without an HTTP client library for one line.
 #[expect(clippy::unused_async, reason = "every command is called alike")]
 pub(super) async fn healthcheck(config: &Config) -> Result<(), String> {
     let mut address = config.listen;

@@ -1,4 +1,4 @@
-//! The demo's accounts for the terminal, and their password, which is always kept in a file.
+//! The demo accounts as printed on the terminal, and their password, which is always stored in a file.
 
 use std::fmt;
 use std::fs;
@@ -16,19 +16,20 @@ use crate::kernel::app::App;
 use crate::kernel::config::Config;
 use crate::kernel::secrets::fresh_password;
 
-/// The account made after everything else: it marks a whole demo.
+/// The account that is created last. Its presence shows that the demo is complete.
 pub const LAST: &str = "admin.demo";
 
-/// What the demo's accounts are, for the terminal.
+/// The demo accounts as printed on the terminal.
 pub struct Accounts {
-    /// Username, role and organization.
+    /// User name, role and organization.
     rows: Vec<(String, Role, String)>,
     password: Option<String>,
     kept: PathBuf,
 }
 
 impl Accounts {
-    /// Those of a demo about to be loaded, and their password: given, left by an earlier one, or fresh.
+    /// Returns the accounts of a demo that will be loaded, and their password: the configured one, the stored one of
+    /// an earlier demo, or a generated one.
     pub fn make(config: &Config) -> Result<(Self, String), String> {
         let accounts = Self::new(config)?;
         let password = match &config.demo_password {
@@ -45,7 +46,7 @@ impl Accounts {
         Ok((Self { password: Some(password.clone()), ..accounts }, password))
     }
 
-    /// Those of a demo that is there, with the password if what is given or kept still opens it.
+    /// Returns the accounts of a loaded demo, with the password if the configured or the stored one is valid.
     pub async fn of(app: &App) -> Result<Self, String> {
         let accounts = Self::new(&app.config)?;
         let given = app.config.demo_password.as_ref().map(|given| given.expose_secret().to_owned());
@@ -77,7 +78,7 @@ impl Accounts {
         Ok(Self { rows, password: None, kept: config.data_dir.join("demo-password") })
     }
 
-    /// Writes the password where scripts and other terminals find it, for the owner alone.
+    /// Writes the password to a file that only the owner can read, for scripts and other terminals.
     fn keep(&self, config: &Config, password: &str) -> Result<(), String> {
         let failed = |error: std::io::Error| format!("{}: {error}", self.kept.display());
         private_files::make_folder(&config.data_dir).map_err(failed)?;
@@ -100,7 +101,7 @@ impl fmt::Display for Accounts {
             writeln!(f, "  {username:<17} {:<12} {organization}", role.word())?;
         }
         match &self.password {
-            Some(password) => write!(f, "Password of each: {password} (kept in {})", self.kept.display()),
+            Some(password) => write!(f, "Password of each: {password} (stored in {})", self.kept.display()),
             None => write!(f, "Password of each: the one given or printed when the demo was first loaded"),
         }
     }

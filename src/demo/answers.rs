@@ -1,4 +1,4 @@
-//! What agencies answer and promise, what becomes of promises, and the letters to who does not answer.
+//! Responses and commitments of agencies, what becomes of the commitments, and reminder letters.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use entity::enums::{Action, AssignmentRole, CaseKind, CommitmentStatus, Outcome, OutcomeGroup};
@@ -26,21 +26,21 @@ use crate::service::engine::reminder_letter::answer;
 use crate::service::engine::reminder_letter::send::{NewReminderLetter, send};
 use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 
-/// Days to answer a letter in.
+/// Days within which a letter must be answered.
 const ANSWER: u64 = 10;
 
-/// An answer as the data files tell it.
+/// A response as written in the data files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
     pub outcome: Outcome,
     pub text: String,
-    /// Another petition whose lead is the same agency, answered by the same response.
+    /// Another petition with the same lead agency, answered by the same response.
     pub also: Option<String>,
     pub promise: Option<Promise>,
 }
 
-/// A deferral of promises as the data files tell it.
+/// A deferral of commitments as written in the data files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deferral {
@@ -76,7 +76,7 @@ impl World<'_> {
         let (kind, today) = (standing.case.kind, ctx.today());
         let notation = self.notation(part.organization_id);
         let document = Some(self.document(kind, today, &notation));
-        // the addressee of a recommendation proves what it says is done
+        // an addressee of a recommendation attaches evidence for a final outcome
         let proven = kind == CaseKind::Recommendation && outcome.group() != OutcomeGroup::InProgress;
         let evidence = if proven { vec![self.document(kind, today, "BB-NT")] } else { vec![] };
         let made = promise.map(|promise| promise.made(&text, outcome.is_deferral(), today)).transpose()?;
@@ -85,7 +85,7 @@ impl World<'_> {
         respond(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
-    /// One step on every promise that waits: of a petition, or of an addressee's part in a recommendation.
+    /// Takes one step on every open commitment: of a petition, or of an addressee's assignment in a recommendation.
     pub async fn on_commitments(
         &mut self,
         at: DateTime<Utc>,
@@ -138,7 +138,7 @@ impl World<'_> {
             .map(drop)
     }
 
-    /// To the next regular session, by so many days.
+    /// Carries a commitment over to the next regular session, and postpones it by a number of days.
     fn carried_over(&self, promise: &commitment::Model, to: Deferral, today: NaiveDate) -> Body {
         let from = promise.due_on.map_or(today, |due_on| due_on.max(today));
         let on = last_day(promise.precision, from + Days::new(to.days));
@@ -150,7 +150,7 @@ impl World<'_> {
         body
     }
 
-    /// A milestone is reported where it was reached, and the board looks at it.
+    /// Takes a step on a milestone: it is reported on the day it was reached, and the board reviews it.
     async fn on_milestone(
         &mut self,
         at: DateTime<Utc>,
@@ -195,7 +195,7 @@ impl World<'_> {
         send(&mut self.app.handle(), &ctx, read::<NewReminderLetter>(body)?).await.map(drop)
     }
 
-    /// What the API is given for a letter, but for its case and document.
+    /// Builds the request body of a letter, without its case and document.
     pub fn letter_body(&self, to: Uuid, step: &Step, ctx: &RequestContext) -> Result<Body> {
         let today = ctx.today();
         let mut body = self.ids.resolve(&step.body, today)?;
@@ -205,7 +205,7 @@ impl World<'_> {
         Ok(body)
     }
 
-    /// The agency answers the newest letter to it that waits.
+    /// Records the agency's answer to the newest letter that is not answered.
     pub async fn answer_letter(
         &mut self,
         at: DateTime<Utc>,

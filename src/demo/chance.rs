@@ -1,4 +1,4 @@
-//! Chance that falls the same way every time: `SplitMix64`.
+//! A reproducible random number generator: `SplitMix64`.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 
@@ -17,28 +17,28 @@ impl Chance {
         z ^ (z >> 31)
     }
 
-    /// A number below `n`.
+    /// Returns a number below `n`.
     pub fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % n.max(1) as u64).unwrap_or(0)
     }
 
-    /// A number of days from `low` to `high`.
+    /// Returns a number of days from `low` to `high`.
     pub fn days(&mut self, low: u64, high: u64) -> u64 {
         low + self.next() % (high - low + 1)
     }
 
-    /// True `percent` times in a hundred.
+    /// Returns true with a probability of `percent` percent.
     pub fn hits(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of several.
+    /// Returns one of several values.
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         let i = self.below(from.len());
         &from[i]
     }
 
-    /// The place of one of several, each as likely as its weight.
+    /// Returns the index of one of several values, with a probability proportional to its weight.
     pub fn weighted(&mut self, weights: impl Iterator<Item = usize> + Clone) -> usize {
         let mut left = self.below(weights.clone().sum());
         for (i, weight) in weights.enumerate() {
@@ -50,19 +50,19 @@ impl Chance {
         0
     }
 
-    /// A moment within the office hours of a day, or of the Monday after a weekend.
+    /// Returns an instant in the office hours of a day; a day on a weekend becomes the Monday after it.
     pub fn moment(&mut self, day: NaiveDate) -> DateTime<Utc> {
         let seconds = i64::try_from(self.next() % (8 * 3600)).unwrap_or(0);
         at(working(day)) + TimeDelta::seconds(seconds)
     }
 }
 
-/// Eight in the morning in Việt Nam, the first hour of that day's office.
+/// Returns eight o'clock in the morning in Việt Nam, when office hours begin.
 pub fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(1)
 }
 
-/// The day itself, or the Monday after a weekend.
+/// Returns the day itself, or the Monday after a weekend.
 pub fn working(day: NaiveDate) -> NaiveDate {
     match day.weekday() {
         Weekday::Sat => day + Days::new(2),

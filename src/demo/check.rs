@@ -1,4 +1,4 @@
-//! Every data file can be read, says nothing that the API does not take, and names only what there is.
+//! Tests that every data file can be read, has only values that the API accepts, and refers only to existing keys.
 
 use chrono::{TimeZone, Utc};
 use entity::document::DocumentReference;
@@ -37,7 +37,7 @@ struct Unit {
     parent_code: String,
 }
 
-/// Everything that the files name, under ids of no meaning.
+/// Registers every key of the files under placeholder ids.
 fn name_everything(world: &mut World<'_>) {
     let data = world.data;
     let mut name = |kind, key: &str| world.ids.insert(kind, key, Uuid::from_u128(1));
@@ -64,7 +64,7 @@ fn name_everything(world: &mut World<'_>) {
     }
 }
 
-/// What is wrong with the files, each fault with its file and line.
+/// Returns all errors of the files, each with its file and line.
 fn faults(world: &World<'_>) -> Vec<String> {
     let data = world.data;
     let mut faults = Vec::new();
@@ -140,7 +140,7 @@ fn faults(world: &World<'_>) -> Vec<String> {
     faults
 }
 
-/// Where a row of a CSV file begins.
+/// Returns the offset at which a row of a CSV file begins.
 fn start_of((_, text): Asset, row: usize) -> usize {
     text.lines().take(row + 1).map(|line| line.len() + 1).sum()
 }
@@ -156,7 +156,7 @@ fn account(world: &World<'_>, username: &str) -> Result<()> {
     }
 }
 
-/// Gives the API's own types what the API would be given.
+/// Parses a step with the request types of the API.
 fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()> {
     let today = world.today();
     step.agencies.iter().try_for_each(|key| world.ids.get(Kind::Organization, key).map(drop))?;
@@ -200,7 +200,7 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
     }
 }
 
-/// The faults of some data files, looked for without a database of their own.
+/// Returns the errors of some data files, without loading the demo.
 async fn faults_of(data: Data) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());

@@ -1,4 +1,4 @@
-//! What the council classifies by and owes: sectors, terms, sessions, rules, themes, programmes, hand-over lists.
+//! Adds the council's reference data: sectors, terms, sessions, rules, norms, themes, programmes, and its handovers.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use entity::enums::CaseKind::Recommendation;
@@ -24,16 +24,16 @@ use crate::service::oversight::supervision_programme::{self as programme, NewSup
 /// The council of the demonstration.
 pub const COUNCIL: &str = "hdnd";
 
-/// A session's end.
+/// The end of a session.
 pub struct End {
     session: Uuid,
     next: Option<Uuid>,
-    /// The day on which what is open is handed over.
+    /// The day on which the open cases are handed over.
     pub signed_on: NaiveDate,
 }
 
 impl World<'_> {
-    /// Adds sectors, terms and the sessions convened by now.
+    /// Adds sectors, terms, and the sessions convened until now.
     pub async fn add_council(&mut self) -> Result<()> {
         let data = self.data;
         let council_id = self.ids.get(Kind::Organization, COUNCIL)?;
@@ -61,7 +61,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Convenes a session, unless its call lies ahead.
+    /// Adds a session, unless it is convened in the future.
     async fn add_session(&mut self, row: &Session) -> Result<()> {
         let convened = chance::at((row.opens_on - Days::new(60)).max(BEGIN));
         if convened > self.now {
@@ -78,7 +78,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Sessions after those of the file: every year one in July and one in December.
+    /// Returns the sessions after those of the file: each year one in July and one in December.
     fn later_sessions(&self) -> Vec<Session> {
         let Some(last) = self.data.council.sessions.last() else { return vec![] };
         let years = last.opens_on.year() + 1..=self.now.year().min(2030);
@@ -87,7 +87,8 @@ impl World<'_> {
         (last.ordinal + 1..).zip(days).map(each).collect()
     }
 
-    /// The last regular session that has ended, and the next one, to which what is open goes once it is convened.
+    /// Returns the last regular session that has ended, and the next one, which receives the open cases once it is
+    /// convened.
     pub fn last_end(&self) -> Option<End> {
         let (today, sessions) = (self.today(), &self.sessions);
         let i = sessions.iter().rposition(|(opens, _)| *opens + Days::new(10) <= today)?;
@@ -98,14 +99,14 @@ impl World<'_> {
         Some(End { session, next: next.map(|next| next.1), signed_on })
     }
 
-    /// The council's own rule for recommendations that name no time.
+    /// Adds the council's deadline rule for recommendations without a due date.
     pub async fn add_deadline_rule(&self, at: DateTime<Utc>) -> Result<()> {
         let ctx = self.context(at, LEADER);
         let new = read(self.ids.resolve(&self.data.council.deadline_rule, ctx.today())?)?;
         rule::create(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
-    /// How many supervisions bodies of one kind owe a year.
+    /// Adds a norm: the number of supervisions a year for bodies of one kind.
     pub async fn add_norm(&self, at: DateTime<Utc>, i: usize) -> Result<()> {
         let ctx = self.context(at, CLERK);
         let new = read(self.ids.resolve(&self.data.council.norms[i], ctx.today())?)?;
@@ -121,7 +122,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// What a body means to supervise in a year.
+    /// Adds the annual programme of a body.
     pub async fn add_programme(&mut self, at: DateTime<Utc>, body: &LeadingBody, year: i32) -> Result<()> {
         let ctx = self.context(at, CLERK);
         let owner_id = self.ids.get(Kind::Organization, &body.key)?;
@@ -133,7 +134,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// What is open at the last session's end goes to the next, petitions and recommendations on one list.
+    /// Hands the open cases of the last session over to the next, petitions and recommendations on one list.
     pub async fn hand_over(&mut self, at: DateTime<Utc>) -> Result<()> {
         let Some(end) = self.last_end() else { return Ok(()) };
         let ctx = self.context(at, LEADER);

@@ -1,4 +1,4 @@
-//! What becomes of an ordinary petition: the steps of its life, as chance has it.
+//! Generates the steps of an ordinary petition at random.
 
 use entity::enums::{Action, CompetenceLevel, Outcome, OutcomeGroup, Precision, Verdict};
 use serde_json::json;
@@ -8,19 +8,19 @@ use crate::demo::data::{Step, Topic};
 use crate::demo::promise::{Promise, REVIEW};
 use crate::demo::world::CLERK;
 
-/// Weekends and office hours move steps by a few days.
+/// Days by which weekends and office hours may shift steps.
 const MARGIN: u64 = 10;
 
-/// The steps of one petition as they are thought up.
+/// The generated steps of one petition.
 pub struct Course {
-    /// Each so many days after the petition's first day.
+    /// Each step with its number of days after the petition's first day.
     pub steps: Vec<(u64, Step)>,
     place: Place,
-    /// What it is about, within a sentence.
+    /// The matter of the petition, as part of a sentence.
     matter: String,
-    /// Before the merger everything is done.
+    /// Whether the petition is from before the merger, when every petition is completed.
     before_merger: bool,
-    /// The last day on which something promised can fall due.
+    /// The last possible due date of a commitment, in days after the petition's first day.
     promised: Option<u64>,
 }
 
@@ -39,7 +39,8 @@ impl Course {
 }
 
 impl Author<'_> {
-    /// What becomes of it; and whether it goes the ordinary way, so that others can be merged into it.
+    /// Adds the steps of a petition. Returns whether it takes the ordinary course, so that others can be merged into
+    /// it.
     pub fn course(&mut self, course: &mut Course, topic: &Topic) -> bool {
         let (before, crowd) = (course.before_merger, self.crowd);
         let agency = if before { &topic.agency_before_2025 } else { self.chance.pick(&topic.agencies) };
@@ -80,10 +81,10 @@ impl Author<'_> {
         false
     }
 
-    /// Gives it to its agency, mostly straight; answers the day on which the agency has it.
+    /// Assigns the petition to its agency, mostly directly; returns the day on which the agency receives it.
     fn assign(&mut self, course: &mut Course, mut at: u64, lead: &str) -> u64 {
         let (before, committee) = (course.before_merger, course.place.committee.clone());
-        // since the merger most are left to the rules
+        // since the merger most due dates come from the rules
         let days = Some(self.chance.days(25, 45)).filter(|days| before || *days < 32);
         let assign = |lead: &str, cooperating: &[&str]| {
             let step = Step::new(Action::Assign, json!({"lead": lead, "cooperating": cooperating}));
@@ -114,7 +115,7 @@ impl Author<'_> {
         at
     }
 
-    /// From the agency's desk to the voters; some stay where they are.
+    /// Adds the steps from acknowledgement to the closing of the case; some petitions stop before the end.
     fn handle(&mut self, course: &mut Course, mut at: u64) {
         let crowd = self.crowd;
         let stays = if course.before_merger { 100 } else { self.chance.below(100) };
@@ -159,7 +160,7 @@ impl Author<'_> {
         Step::new(Action::Review, json!({"verdict": verdict, "text": self.chance.pick(texts)}))
     }
 
-    /// What is promised is followed; what is done or explained is closed.
+    /// Follows commitments up, and closes the case when the matter is resolved or explained.
     fn settle(&mut self, course: &mut Course, mut at: u64, outcome: Outcome) {
         let crowd = self.crowd;
         let follows = outcome.group() == OutcomeGroup::InProgress && self.chance.hits(55);
@@ -203,7 +204,7 @@ impl Author<'_> {
         (answer.outcome, self.chance.pick(&answer.texts).replace("{}", matter))
     }
 
-    /// What an answer that is not the end of it makes an agency promise.
+    /// Generates the commitment for a response with an interim outcome.
     fn promise(&mut self, outcome: Outcome, matter: &str) -> Promise {
         use Precision::{Condition, Day, Month, Period, Quarter, Year};
         let precisions: &[(Precision, usize)] = match outcome.is_deferral() {
@@ -217,11 +218,11 @@ impl Author<'_> {
         Promise { text, as_stated: None, precision: Some(precision), days }
     }
 
-    /// What becomes of what was promised, and the day from which the case may be closed.
+    /// Adds the steps of the commitments, and returns the day from which the case may be closed.
     fn settle_promises(&mut self, course: &mut Course, reviewed: u64, closes: bool) -> u64 {
         let (Some(due), crowd) = (course.promised, self.crowd) else { return reviewed };
         let late = due.max(reviewed) + MARGIN;
-        // what the case is not closed over may still wait
+        // in a case that is not closed, a commitment may stay open
         let (from, shortest, longest, step) = match self.chance.below(if closes { 70 } else { 120 }) {
             0..26 => (reviewed, 5, 60, &crowd.carried_over),
             26..46 => (reviewed, 5, 80, &crowd.fulfilled),

@@ -1,4 +1,4 @@
-//! Thousands of ordinary petitions, so that lists and figures look like a province's.
+//! Generates thousands of ordinary petitions, so that lists and figures look like those of a province.
 
 use chrono::{Days, NaiveDate};
 use entity::enums::{Action, Channel};
@@ -23,17 +23,17 @@ const BEFORE_MERGER: usize = 340;
 const SINCE_MERGER: usize = 1_580;
 const REPEATED: usize = 60;
 
-/// The last day on which a petition of the districts begins: all are done when the districts end.
+/// The last day on which a petition to a district begins: all are completed when the districts end.
 const LAST_BEFORE: NaiveDate = day(2024, 12, 31);
 
-/// Where a petition is about, and who governs and hears there.
+/// The place of a petition, with its committee and deputy group.
 pub struct Place {
     unit: Uuid,
     pub committee: String,
     pub group: Option<usize>,
 }
 
-/// Who makes them up.
+/// Generates the petitions.
 pub struct Author<'a> {
     world: &'a World<'a>,
     pub crowd: &'a Crowd,
@@ -41,7 +41,7 @@ pub struct Author<'a> {
     council_id: Uuid,
 }
 
-/// Adds the crowd to the lives, oldest first.
+/// Appends the generated petitions, oldest first.
 pub fn add(world: &World<'_>, lives: &mut Vec<Life>) -> Result<()> {
     let council_id = world.ids.get(Kind::Organization, COUNCIL)?;
     let mut author = Author { world, crowd: &world.data.crowd, chance: Chance::new(15), council_id };
@@ -72,7 +72,7 @@ pub fn add(world: &World<'_>, lives: &mut Vec<Life>) -> Result<()> {
 }
 
 impl Author<'_> {
-    /// Most petitions come in the weeks around a regular session.
+    /// Returns the first day of a petition; most are in the weeks around a regular session.
     fn day(&mut self, first: NaiveDate, last: NaiveDate) -> NaiveDate {
         let span = u64::try_from((last - first).num_days()).unwrap_or(0);
         let any = first + Days::new(self.chance.days(0, span));
@@ -89,7 +89,7 @@ impl Author<'_> {
             let district = self.chance.pick(&self.world.districts);
             return Place { unit: district.unit, committee: format!("ubnd:d{}", district.code), group: None };
         }
-        // towns speak more than far communes
+        // wards raise more petitions than remote communes
         let communes = &self.world.communes;
         let weight = communes.iter().map(|c| if c.name.starts_with("phường") { 3 } else { 2 });
         let i = self.chance.weighted(weight);
@@ -157,7 +157,7 @@ impl Author<'_> {
         }
     }
 
-    /// The same matter raised a second time, and merged.
+    /// Generates a petition that repeats an earlier one and is merged into it.
     fn again(&mut self, key: String, first: &Life) -> Life {
         let day = working(first.day() + Days::new(self.chance.days(2, 20)));
         let born = self.chance.moment(day).max(first.born);
@@ -175,7 +175,7 @@ fn on_days(born: NaiveDate, steps: Vec<(u64, Step)>) -> Vec<(NaiveDate, Step)> {
     steps.into_iter().map(|(days, step)| (born + Days::new(days), step)).collect()
 }
 
-/// The account of a deputy group, if it has one.
+/// Returns the account of a deputy group, if it has one.
 pub fn deputy(group: Option<usize>) -> Option<&'static str> {
     match group {
         Some(1) => Some("deputy.demo"),
@@ -185,7 +185,8 @@ pub fn deputy(group: Option<usize>) -> Option<&'static str> {
     }
 }
 
-/// Deputies and the liaison gather at meetings in their area; the rest comes to the office.
+/// Returns the account that registers a petition: deputies and the liaison at meetings in their area, otherwise the
+/// office.
 fn registered_by(channel: Channel, group: Option<usize>) -> &'static str {
     match (channel, group) {
         (Channel::VoterMeeting, Some(4)) => "liaison.demo",

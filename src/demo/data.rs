@@ -1,4 +1,4 @@
-//! The data files of the demonstration, `assets/demo/`: one type for the rows of each.
+//! The data files of the demonstration in `assets/demo/`, with one type for the rows of each.
 
 use chrono::{NaiveDate, TimeDelta};
 use entity::enums::{Action, Channel, ConclusionForm, OrganizationKind, Outcome, Role, SessionKind};
@@ -10,7 +10,7 @@ use toml::Spanned;
 use crate::kernel::error::{Error, Result};
 use crate::service::petition::petitioner::Petitioner;
 
-/// What the API takes, with keys in place of ids and numbers of days in place of dates.
+/// A request body with keys in place of ids and numbers of days in place of dates.
 pub type Body = Map<String, Value>;
 
 macro_rules! asset {
@@ -19,7 +19,7 @@ macro_rules! asset {
     };
 }
 
-/// A file's name and its text.
+/// The name and the text of a file.
 pub type Asset = (&'static str, &'static str);
 
 pub const COUNCIL: Asset = asset!("council.toml");
@@ -47,7 +47,7 @@ impl Data {
     /// Reads every file.
     ///
     /// # Errors
-    /// The file, the line and the fault.
+    /// The file, the line and the mistake.
     pub fn read() -> Result<Self> {
         Ok(Self {
             council: from_toml(COUNCIL)?,
@@ -77,17 +77,17 @@ pub fn from_csv<T: DeserializeOwned>((file, text): Asset) -> Result<Vec<T>> {
     })
 }
 
-/// The line on which a place in a text lies.
+/// Returns the line number of an offset in a text.
 pub fn line(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// A fault of the demonstration itself.
+/// Builds an internal error for a mistake in the demonstration data.
 pub fn fault(text: impl Into<String>) -> Error {
     Error::Internal(text.into())
 }
 
-/// The rows of a file of which each begins with the name of what it is.
+/// The rows of a file in which each row begins with the name of its kind.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rows<T> {
@@ -95,7 +95,8 @@ pub struct Rows<T> {
     pub rows: Vec<T>,
 }
 
-/// A body of the council, the province or beside them. Committees and councils of communes and districts have no rows.
+/// An organization of the council or the province, or one related to them. Committees and councils of communes and
+/// districts have no rows.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
@@ -105,13 +106,13 @@ pub struct Organization {
     pub unit: String,
     pub parent: Option<String>,
     pub council: Option<String>,
-    /// How it signs its documents.
+    /// The notation of its documents.
     pub notation: String,
     pub valid_from: NaiveDate,
     pub successor: Option<String>,
 }
 
-/// A commune, and the district that it was made of.
+/// A commune, with the former district that it was part of.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Succession {
@@ -126,10 +127,10 @@ pub struct Succession {
 pub struct Person {
     pub username: String,
     pub full_name: String,
-    /// Separated by spaces; all held in one organization.
+    /// Separated by spaces; all in one organization.
     pub roles: String,
     pub organization: String,
-    /// None: made last, when everything else is there.
+    /// `None`: the account is created last.
     pub since: Option<NaiveDate>,
 }
 
@@ -163,7 +164,7 @@ pub struct Session {
     pub opens_on: NaiveDate,
 }
 
-/// A law under which the council supervises.
+/// A law that is the legal basis of supervisions.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
@@ -171,7 +172,7 @@ pub struct Law {
     pub name: String,
 }
 
-/// A body that supervises: how it is called and signs, and who joins its teams.
+/// A supervising body: its title, its document notations, and the members of its teams.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeadingBody {
@@ -185,14 +186,14 @@ pub struct LeadingBody {
     pub expert: String,
 }
 
-/// A day. Exactly one of the three is given.
+/// A day. Exactly one of the three fields is given.
 #[derive(Clone, Copy, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct When {
     pub on: Option<NaiveDate>,
-    /// Counted back from the day on which the demonstration is loaded; a negative number lies ahead.
+    /// Number of days before the day on which the demonstration is loaded; negative for a day in the future.
     pub days_ago: Option<i64>,
-    /// Counted from the day on which the story begins.
+    /// Number of days after the beginning of the story.
     pub day: Option<i64>,
 }
 
@@ -207,20 +208,20 @@ impl When {
     }
 }
 
-/// One step of a story: the body of an API operation, when it is taken, and whose part it is about.
+/// One step of a story: the request body of an API operation, its day, and the agencies that it concerns.
 #[derive(Clone, Deserialize)]
 pub struct Step {
     #[serde(flatten)]
     pub when: When,
-    /// Each takes it one day after the one before; without any, a petition's lead agency does.
+    /// Each agency takes the step one day after the previous one. Default: the lead agency of a petition.
     #[serde(default)]
     pub agencies: Vec<String>,
     pub action: Action,
-    /// The account that takes it, where that does not follow from the action.
+    /// The account that takes the step, if the action does not determine it.
     pub by: Option<String>,
     #[serde(flatten)]
     pub body: Body,
-    /// Where it stands in its file.
+    /// The byte offset in its file.
     #[serde(skip)]
     pub offset: usize,
 }
@@ -261,7 +262,7 @@ pub struct Petition {
 #[derive(Deserialize)]
 pub struct Recommendation {
     pub key: Spanned<String>,
-    /// The supervision whose conclusion makes it.
+    /// The supervision whose conclusion contains it.
     pub conclusion_of: String,
     #[serde(flatten)]
     pub body: Body,
@@ -271,7 +272,7 @@ pub struct Recommendation {
     pub parts: Vec<Part>,
 }
 
-/// What a recommendation is split into.
+/// A part that a recommendation is split into.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
@@ -285,9 +286,9 @@ pub struct Part {
 pub struct Supervision {
     pub key: Spanned<String>,
     pub leading_body_id: String,
-    /// The day by which it is to be concluded.
+    /// The day by which it should be concluded.
     pub planned: When,
-    /// Around a session of the council.
+    /// Whether it belongs to a session of the council.
     #[serde(default)]
     pub in_session: bool,
     #[serde(flatten)]
@@ -296,7 +297,7 @@ pub struct Supervision {
     pub steps: Vec<Step>,
 }
 
-/// A conclusion among the steps of a supervision; unless it is issued, it waits to be signed.
+/// A conclusion among the steps of a supervision. It stays a draft unless it is issued.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conclude {

@@ -1,4 +1,4 @@
-//! The ids behind the keys of the data files, and how a body with keys becomes one that the API takes.
+//! Maps the keys of the data files to ids, and resolves the keys in request bodies.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::demo::data::{Body, fault};
 use crate::kernel::error::Result;
 
-/// What a key is of.
+/// The kind of resource that a key denotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     Case,
@@ -35,7 +35,7 @@ impl Ids {
         found.copied().ok_or_else(|| fault(format!("there is no {kind:?} `{key}` yet")))
     }
 
-    /// The same body with ids and dates; `today` is the day from which days are counted.
+    /// Returns the body with ids and dates; numbers of days are counted from `today`.
     pub fn resolve(&self, body: &Body, today: NaiveDate) -> Result<Body> {
         body.iter().map(|(field, value)| Ok((field.clone(), self.value(field, value, today)?))).collect()
     }
@@ -65,7 +65,7 @@ impl Ids {
     }
 }
 
-/// What a field of the API refers to.
+/// Returns the kind of resource that a field of the API refers to.
 fn kind_of(field: &str) -> Option<Kind> {
     match field {
         "arises_from" | "cases" | "into" | "repeats" | "settles" => Some(Kind::Case),
@@ -79,17 +79,17 @@ fn kind_of(field: &str) -> Option<Kind> {
     }
 }
 
-/// The next day of the form `11-30`.
+/// Returns the next date of the form `11-30`.
 fn next(day: &str, today: NaiveDate) -> Result<NaiveDate> {
     let in_year = |year| format!("{year}-{day}").parse::<NaiveDate>().ok();
     let found = [today.year(), today.year() + 1].into_iter().filter_map(in_year).find(|day| *day >= today);
-    found.ok_or_else(|| fault(format!("`{day}` is no day of a year")))
+    found.ok_or_else(|| fault(format!("`{day}` is not a day of a year")))
 }
 
-/// What the API takes, read from a body.
+/// Parses a body as a request type of the API.
 ///
 /// # Errors
-/// What it does not take, such as an unknown field.
+/// The reason why the body is refused, such as an unknown field.
 pub fn read<T: DeserializeOwned>(body: Body) -> Result<T> {
     serde_json::from_value(Value::Object(body)).map_err(|error| fault(error.to_string()))
 }

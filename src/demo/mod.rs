@@ -1,4 +1,5 @@
-//! The demonstration: Lào Cai after the merger, its petitions and what its council recommends, made through the API's steps.
+//! The demonstration: petitions and recommendations in Lào Cai after the merger, created through the use cases of the
+//! API.
 
 mod accounts;
 mod answers;
@@ -39,12 +40,12 @@ use crate::kernel::error::Error;
 use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
 
-/// How far a start has come.
+/// The progress of a start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// The schema is brought up to date.
+    /// The schema is being migrated.
     Preparing,
-    /// So many of all the steps of the demonstration are taken.
+    /// The demonstration is being loaded: `done` of all its steps are taken.
     Loading {
         done: usize,
         of: usize,
@@ -52,19 +53,19 @@ pub enum Progress {
     Ready,
 }
 
-/// Makes sure that the demo is there: a database that holds it is left alone, an empty one is filled.
+/// Ensures that the demo exists: a database that contains it stays unchanged, an empty one is filled.
 ///
 /// # Errors
-/// A sentence for the person at the terminal; never is the demo mixed into other data.
+/// A sentence for the terminal. The demo is never mixed with other data.
 pub async fn prepare(config: &Config, now: DateTime<Utc>, report: fn(Progress)) -> Result<Accounts, String> {
     let start = Start { config: config.clone(), now, report };
     let (done, loaded) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || done.send(on_one_core(&start)));
-    loaded.await.map_err(|_| "demo: the loading broke off".to_owned())?
+    loaded.await.map_err(|_| "demo: loading was aborted".to_owned())?
 }
 
-/// Loading is a long talk with one database thread: on one core neither has to be woken on another, which takes half
-/// the time. What this thread starts inherits its core.
+/// Loads the demo on one CPU core. Loading alternates between this thread and the database thread; on one core
+/// neither waits to be woken on another, which halves the time. Threads started here inherit the core.
 fn on_one_core(start: &Start) -> Result<Accounts, String> {
     if let Some(core) = core_affinity::get_core_ids().and_then(|cores| cores.first().copied()) {
         core_affinity::set_for_current(core);
@@ -78,7 +79,7 @@ fn on_one_core(start: &Start) -> Result<Accounts, String> {
     })
 }
 
-/// What a start is made with: the demonstration is loaded as of `now`.
+/// The input of a start: the demonstration is loaded as of `now`.
 struct Start {
     config: Config,
     now: DateTime<Utc>,
@@ -86,7 +87,8 @@ struct Start {
 }
 
 impl Start {
-    /// The embedded file: filled aside and renamed, so that it holds the whole demo or does not exist.
+    /// Opens or fills the embedded database. It is filled in a temporary file that is renamed, so that it contains
+    /// the whole demo or does not exist.
     async fn embedded(&self) -> Result<Accounts, String> {
         let folder = &self.config.data_dir;
         private_files::make_folder(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
@@ -104,17 +106,17 @@ impl Start {
         Ok(accounts)
     }
 
-    /// A database named in the configuration: filled in place, the last account last.
+    /// Opens or fills a configured database. It is filled in place, and the last account is created last.
     async fn configured(&self) -> Result<Accounts, String> {
         let url = self.config.database_address();
         match self.found(&url, "the configured database").await? {
             Some(accounts) => Ok(accounts),
-            // what is lost with the power is a half-loaded demo, which is refused at the next start
+            // writes are not durable: after a power failure the demo may be incomplete, which the next start refuses
             None => self.fill(&url).await,
         }
     }
 
-    /// The accounts of a database that holds the demo; none: it is empty.
+    /// Returns the accounts of a database that contains the demo, or `None` when it is empty.
     async fn found(&self, url: &str, place: &str) -> Result<Option<Accounts>, String> {
         let app = self.open(url, Durability::Full).await?;
         let found = match holds(&app).await.map_err(said)? {
@@ -167,7 +169,7 @@ async fn close(app: &App) -> Result<(), String> {
     app.close().await.map_err(told)
 }
 
-/// Removes an SQLite file and what lies beside it.
+/// Deletes an SQLite file with its WAL and shared-memory files.
 fn remove_all(path: &Path) -> Result<(), String> {
     for suffix in ["", "-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
@@ -187,7 +189,7 @@ fn said(error: DbErr) -> String {
     format!("database: {error}")
 }
 
-/// A step of the demo was refused: a fault of the demo, told with everything that helps.
+/// Formats a refused step, which is a mistake in the demo, with all details.
 fn told(error: Error) -> String {
     match error {
         Error::Refused(refused) => {
@@ -197,7 +199,7 @@ fn told(error: Error) -> String {
     }
 }
 
-/// The deployment itself, at a moment.
+/// Returns the context of the deployment itself at an instant.
 fn system(at: DateTime<Utc>) -> RequestContext {
     RequestContext::at(at, Actor::system())
 }
@@ -208,7 +210,7 @@ mod tests {
 
     use super::*;
 
-    /// The petitions and recommendations of the files, on a database of its own.
+    /// Loads the petitions and recommendations of the files into a temporary database.
     async fn loads((year, month, day): (i32, u32, u32)) {
         let folder = tempfile::tempdir().unwrap();
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());

@@ -1,4 +1,5 @@
-//! The organizations of Lào Cai: those of the file, and the committees and councils of communes and former districts.
+//! Adds the organizations of Lào Cai: those of the file, and the committees and councils of communes and former
+//! districts.
 
 use std::collections::BTreeMap;
 
@@ -16,13 +17,13 @@ use crate::service::directory::administrative_unit::SINCE;
 use crate::service::directory::organization::create::{NewOrganization, create};
 use crate::service::directory::organization::edit::{Succession, succeed};
 
-/// Communes that a deputy group looks after.
+/// Number of communes in the area of a deputy group.
 pub const GROUP: usize = 10;
 
-/// The two provinces were made out of Hoàng Liên Sơn on this day.
+/// The day on which the two provinces were created from Hoàng Liên Sơn.
 const FORMER_SINCE: NaiveDate = day(1991, 10, 1);
 
-/// An organization with a kind, a name, a unit and a first day.
+/// Builds an organization with a kind, a name, a unit and a first day.
 fn plain(kind: OrganizationKind, name: String, unit: Uuid, valid_from: NaiveDate) -> NewOrganization {
     let (parent_id, council_id, valid_to) = (None, None, None);
     let (area, codes, unit_id) = (vec![], vec![], Some(unit));
@@ -30,7 +31,8 @@ fn plain(kind: OrganizationKind, name: String, unit: Uuid, valid_from: NaiveDate
 }
 
 impl World<'_> {
-    /// Keys are those of the file; `ubnd:<code>` and `hdnd:<code>` for communes, `ubnd:d<code>` for former districts.
+    /// Adds the organizations. Their keys are those of the file; `ubnd:<code>` and `hdnd:<code>` for communes,
+    /// `ubnd:d<code>` for former districts.
     pub async fn add_organizations(&mut self) -> Result<()> {
         let data = self.data;
         let mut groups = 0;
@@ -78,7 +80,8 @@ impl World<'_> {
         Ok(id)
     }
 
-    /// On 1 July 2025 departments were merged, and the duties of a district went to every commune made of it.
+    /// Records the successors: on 1 July 2025 departments were merged, and the duties of each district went to the
+    /// communes formed from it.
     async fn succeed(&self) -> Result<()> {
         let mut successors: BTreeMap<String, Vec<Uuid>> = BTreeMap::new();
         for row in &self.data.organizations {

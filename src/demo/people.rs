@@ -1,4 +1,4 @@
-//! Who signs in: the ten demo accounts, one a role, and colleagues so that agencies answer for themselves.
+//! Adds the user accounts: the ten demo accounts, one for each role, and colleagues who act for other agencies.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ use crate::service::directory::user::{NewUser, create};
 #[derive(Default)]
 pub struct People {
     actors: HashMap<String, Actor>,
-    /// Who handles and who signs for an organization.
+    /// The handler and the head of each organization.
     agencies: HashMap<Uuid, (String, String)>,
     reviewers: HashMap<Uuid, String>,
 }
@@ -31,12 +31,12 @@ impl People {
         self.actors.get(username).cloned().unwrap_or_default()
     }
 
-    /// Who handles and who signs for an agency; the clerk, when it has nobody.
+    /// Returns the handler and the head of an agency, or the clerk when it has none.
     pub fn of_agency(&self, agency: Uuid) -> (String, String) {
         self.agencies.get(&agency).cloned().unwrap_or((CLERK.to_owned(), CLERK.to_owned()))
     }
 
-    /// Who reviews for a board.
+    /// Returns the reviewer of a board.
     pub fn of_board(&self, board: Option<Uuid>) -> String {
         let reviewer = board.and_then(|board| self.reviewers.get(&board));
         reviewer.map_or("reviewer.demo", String::as_str).to_owned()
@@ -44,7 +44,7 @@ impl People {
 }
 
 impl World<'_> {
-    /// Adds everybody but the last account.
+    /// Adds all accounts except the last one.
     pub async fn add_people(&mut self, password: &str) -> Result<()> {
         let today = RequestContext::at(self.now, Actor::default()).today();
         for person in &self.data.people {
@@ -70,10 +70,10 @@ impl World<'_> {
     }
 }
 
-/// Adds the last account, which says that all is there and takes no part in the history.
+/// Adds the last account, which marks the demo as complete and takes no part in its history.
 pub async fn finish(world: &World<'_>, password: &str) -> Result<()> {
     for person in world.data.people.iter().filter(|person| person.since.is_none()) {
-        // one call, one moment: the user and the grant belong together, and the user is what is looked for
+        // created at one time: the user and the grant belong together, and the user is the marker
         add(world, person, password, world.now).await?;
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What agencies promise, in every precision.
+//! Generates commitments of agencies, in every precision.
 
 use chrono::{Datelike, Days, NaiveDate};
 use entity::enums::Precision;
@@ -9,23 +9,25 @@ use crate::domain::commitment::{last_day, parse};
 use crate::kernel::error::Result;
 use crate::service::engine::commitment::promise::NewCommitment;
 
-/// After so many days a deferral is looked at again.
+/// Number of days after which a deferral is reviewed.
 pub const REVIEW: u64 = 180;
 
-/// A promise: in published words, or by when. Published words have their years brought forward until they lie ahead.
+/// A commitment, with a published wording of its time or with a precision and a number of days. The years of a
+/// published wording are increased until its date is in the future.
 #[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
-    /// None: the answer's text.
+    /// `None`: the text of the response.
     pub text: Option<String>,
     pub as_stated: Option<String>,
     pub precision: Option<Precision>,
-    /// In so many days, or when the month, quarter or year of that day ends; a condition is looked at again then.
+    /// Number of days until the due date, or until a day in the month, quarter or year that it ends with; for a
+    /// condition, until its review.
     pub days: Option<u64>,
 }
 
 impl Promise {
-    /// The promise as made on a day; `deferred`: the agency puts the matter off.
+    /// Builds the commitment as made on a day. `deferred`: the agency postpones the matter.
     pub fn made(&self, answer: &str, deferred: bool, today: NaiveDate) -> Result<NewCommitment> {
         let text = self.text.as_deref().unwrap_or(answer).to_owned();
         let later = |days| Some(today + Days::new(days));
@@ -58,7 +60,7 @@ impl Promise {
         })
     }
 
-    /// The last day on which it can fall due, in days after the response.
+    /// Returns the latest possible due date, in days after the response.
     pub fn latest(&self) -> u64 {
         let days = self.days.unwrap_or(366);
         match self.precision {
@@ -84,7 +86,8 @@ fn words(precision: Precision, due_on: NaiveDate) -> String {
     }
 }
 
-/// A published time, its years moved until it lies ahead; none: it names no time that can be read.
+/// Returns a published wording with its years increased until its date is in the future; `None` when it contains no
+/// readable time.
 fn brought_forward(words: &str, today: NaiveDate) -> Option<(String, Precision)> {
     (0..20).find_map(|years| {
         let moved = later(words, years);
@@ -93,7 +96,7 @@ fn brought_forward(words: &str, today: NaiveDate) -> Option<(String, Precision)>
     })
 }
 
-/// The same words, every year in them so many years later.
+/// Returns the wording with every year increased by `years`.
 fn later(words: &str, years: i32) -> String {
     let is_digit = |c: char| c.is_ascii_digit();
     let mut moved = String::new();

@@ -1,35 +1,35 @@
-//! What each step of a case is taken on, by whom, and who signs its document.
+//! For each step of a case: its target, the account that takes it, and the signer of its document.
 
 use entity::enums::{Action, CaseKind};
 
-/// What a step is taken on.
+/// The target of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     Case,
     Assignment,
-    /// Every promise that waits.
+    /// Every open commitment.
     Commitments,
     Response,
     Letter,
     LetterAnswer,
 }
 
-/// Who takes a step, unless the file names an account.
+/// The account that takes a step, unless the file names one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     Clerk,
     Coordinator,
     Deputy,
     Leader,
-    /// Who works for the agency.
+    /// The handler of the agency.
     Handler,
-    /// Who signs for the agency.
+    /// The head of the agency.
     Head,
-    /// Who reviews for the board.
+    /// The reviewer of the board.
     Reviewer,
 }
 
-/// Whose document a step goes with.
+/// The signer of the document of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signed {
     ByNobody,
@@ -46,7 +46,8 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Of two rules for one action, the first is for petitions, the last for recommendations.
+    /// Returns the rule of an action. When an action has two rules, the first is for petitions and the last for
+    /// recommendations.
     pub fn of(action: Action, kind: CaseKind) -> Option<&'static Self> {
         let mut rules = RULES.iter().filter(|rule| rule.action == action);
         if kind == CaseKind::Petition { rules.next() } else { rules.next_back() }

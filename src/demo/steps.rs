@@ -1,4 +1,4 @@
-//! Takes one step of a petition or recommendation: who takes it, on which document, and what the API is given.
+//! Takes one step of a petition or recommendation: chooses the account and the document, and builds the request body.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, LinkKind};
@@ -17,20 +17,20 @@ use crate::kernel::error::Result;
 use crate::service::case_step;
 use crate::service::engine::assignment::step as assignment_step;
 
-/// The longest term of a rule, and the holidays that it may end in.
+/// The longest term of a rule in days, including holidays at its end.
 const BY_RULE: u64 = 75;
 
-/// From this day on the law says how long an explanation may take.
+/// From this day on a law limits the time for an explanation.
 const EXPLANATION_LAW: NaiveDate = day(2026, 3, 1);
 
-/// A case as it is when a step is taken.
+/// A case at the time of a step.
 pub struct Standing {
     pub case: case::Model,
     assignments: Vec<assignment::Model>,
 }
 
 impl Standing {
-    /// The live part of an organization, or that of the agency that leads.
+    /// Returns the active assignment of an organization, or that of the lead agency.
     pub fn part(&self, of: Option<Uuid>) -> Result<&assignment::Model> {
         let mut live = self.assignments.iter().filter(|one| one.status.is_live());
         let found = match of {
@@ -38,7 +38,7 @@ impl Standing {
             None => live
                 .find(|one| one.role == AssignmentRole::Lead && one.status != AssignmentStatus::PassedDown),
         };
-        found.ok_or_else(|| fault("the agency has no part in it"))
+        found.ok_or_else(|| fault("the agency has no assignment in it"))
     }
 
     pub fn is_petition(&self) -> bool {
@@ -74,7 +74,7 @@ impl World<'_> {
         }
     }
 
-    /// The account that takes a step; `agency`: the one whose part it is about.
+    /// Returns the account that takes a step; `agency` is the one whose assignment it concerns.
     pub fn username(&self, by: By, case: &case::Model, agency: Uuid) -> String {
         match by {
             By::Clerk => CLERK.to_owned(),
@@ -106,10 +106,10 @@ impl World<'_> {
         if step.action == Action::Split { self.note_parts(key, case.id).await } else { Ok(()) }
     }
 
-    /// What the API is given for a step on a case, but for the document.
+    /// Builds the request body of a step of a case, without the document.
     pub fn case_body(&self, key: &str, step: &Step, today: NaiveDate) -> Result<Body> {
         let mut body = step.body.clone();
-        // the one step whose `to` is no organization of ours
+        // the only step whose `to` is not an organization of the directory
         let receiver = if step.action == Action::Refer { body.remove("to") } else { None };
         let mut body = self.ids.resolve(&body, today)?;
         body.extend(receiver.map(|receiver| ("to".to_owned(), receiver)));
@@ -130,7 +130,7 @@ impl World<'_> {
         Ok(body)
     }
 
-    /// The parts' ids rise in the order in which they are named.
+    /// Stores the ids of the split parts; they ascend in the order of the parts.
     async fn note_parts(&mut self, key: &str, whole: Uuid) -> Result<()> {
         use case_link::{Column, Entity};
         let of = Entity::find().filter(Column::ToCase.eq(whole)).filter(Column::Kind.eq(LinkKind::SplitFrom));
@@ -154,7 +154,7 @@ impl World<'_> {
         let (case, agency) = (&standing.case, part.organization_id);
         let ctx = self.context(at, &self.username(rule.by, case, agency));
         let mut body = self.assignment_body(step, ctx.today())?;
-        // every step on a recommendation takes a number of either side
+        // every step on a recommendation takes a document number of each side
         let both = !standing.is_petition();
         let mut document = None;
         if both || rule.signed == Signed::ByAgency {
@@ -172,13 +172,13 @@ impl World<'_> {
             .map(drop)
     }
 
-    /// What the API is given for a step on an assignment, but for the document.
+    /// Builds the request body of a step of an assignment, without the document.
     pub fn assignment_body(&self, step: &Step, today: NaiveDate) -> Result<Body> {
         let mut body = self.ids.resolve(&step.body, today)?;
         if step.action == Action::RequestExplanation {
             let days = if body.get("complex") == Some(&Value::Bool(true)) { 30 } else { 15 };
             let due_on = today + TimeDelta::days(days);
-            // a holiday may move the last day of the term by as much as two weeks
+            // a holiday may move the last day of the term by up to two weeks
             let ruled = today >= EXPLANATION_LAW && due_on + TimeDelta::days(14) <= CALENDAR_ENDS;
             body.extend((!ruled).then(|| ("due_on".to_owned(), json!(due_on))));
         }

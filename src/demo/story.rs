@@ -1,4 +1,4 @@
-//! Petitions with the steps of their lives, and when each is taken.
+//! Petitions with their steps, and the time of each step.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
@@ -10,7 +10,7 @@ use crate::demo::world::{Agenda, Turn, World};
 use crate::kernel::error::Result;
 use crate::service::petition::register::NewPetition;
 
-/// A petition and what becomes of it.
+/// A petition with its steps.
 pub struct Life {
     pub key: String,
     pub born: DateTime<Utc>,
@@ -26,7 +26,7 @@ impl Life {
     }
 }
 
-/// The petitions of the file.
+/// Returns the petitions of the file.
 pub fn lives(world: &World<'_>) -> Result<Vec<Life>> {
     let mut chance = Chance::new(26);
     let mut lives = Vec::new();
@@ -57,7 +57,7 @@ pub fn lives(world: &World<'_>) -> Result<Vec<Life>> {
     Ok(lives)
 }
 
-/// Gives each step its moment: on its day, in office hours, never before the one before.
+/// Gives each step its time: on its day, in office hours, never before the previous step.
 pub fn timed<T>(
     chance: &mut Chance,
     from: DateTime<Utc>,
@@ -71,7 +71,7 @@ pub fn timed<T>(
     steps.into_iter().map(|(day, step)| (moment(day), step)).collect()
 }
 
-/// Every step of some petitions, each by the agency that it is about.
+/// Returns the registrations and steps of petitions as one agenda.
 pub fn agenda<'a>(lives: Vec<Life>) -> Agenda<'a> {
     let mut agenda = Vec::new();
     for (order, Life { key, born, by, petition, steps }) in lives.into_iter().enumerate() {

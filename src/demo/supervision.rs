@@ -1,4 +1,4 @@
-//! Supervisions from their plan to their close, with the conclusions and everything that they recommend.
+//! Supervisions from plan to close, with their conclusions and recommendations.
 
 use std::collections::HashMap;
 
@@ -26,11 +26,11 @@ use crate::service::oversight::supervision::step as supervision_step;
 /// The first year with programmes.
 const FIRST_PROGRAMME: i32 = 2025;
 
-/// What comes after everything else of the same moment.
+/// Sorts an entry after all others of the same time.
 const LAST: usize = usize::MAX;
 
 impl<'a> World<'a> {
-    /// What is supervised and recommended, and when each step of it is taken.
+    /// Returns the supervisions and recommendations with the time of each step.
     pub fn supervision_agenda(&self) -> Result<Agenda<'a>> {
         let (data, today) = (self.data, self.today());
         let mut chance = Chance::new(121);
@@ -40,7 +40,7 @@ impl<'a> World<'a> {
         if let Some(end) = self.last_end() {
             agenda.push((chance.moment(end.signed_on), LAST, Turn::Handover));
         }
-        // adopted in the July of the year before
+        // programmes are adopted in July of the previous year
         for year in FIRST_PROGRAMME..=today.year() + 1 {
             for body in &data.council.leading_bodies {
                 let adopted = chance.moment(day(year - 1, 7, 20));
@@ -61,7 +61,7 @@ impl<'a> World<'a> {
             }
         }
         for row in &data.recommendations {
-            // of a draft nothing follows yet
+            // a draft has no recommendations with steps yet
             let Some(from) = issued.get(&row.conclusion_of) else { continue };
             let parts = row.parts.iter().map(|part| (&part.key, &part.steps));
             for (key, steps) in std::iter::once((row.key.get_ref(), &row.steps)).chain(parts) {
@@ -76,7 +76,7 @@ impl<'a> World<'a> {
         found.ok_or_else(|| fault(format!("`{key}` leads no supervision")))
     }
 
-    /// Who manages what a body leads, and who signs for it.
+    /// Returns the account that manages a body's supervisions and the account that signs for the body.
     fn hands(&self, lead: &str) -> Result<(String, String)> {
         if matches!(lead, "hdnd" | "tt") {
             return Ok((CLERK.to_owned(), LEADER.to_owned()));
@@ -85,7 +85,7 @@ impl<'a> World<'a> {
         Ok((reviewer.clone(), reviewer))
     }
 
-    /// One step of a supervision.
+    /// Takes one step of a supervision.
     pub async fn supervision_step(&mut self, at: DateTime<Utc>, i: usize, step: &Step) -> Result<()> {
         let row = &self.data.supervisions[i];
         let lead = self.leading(&row.leading_body_id)?;
@@ -140,14 +140,15 @@ impl<'a> World<'a> {
         Ok(())
     }
 
-    /// What the file says of a supervision.
+    /// Builds the request for a supervision of the file.
     pub fn new_supervision(&self, row: &Supervision, today: NaiveDate) -> Result<NewSupervision> {
         let mut body = row.body.clone();
         body.insert("leading_body_id".to_owned(), json!(row.leading_body_id));
         read(self.ids.resolve(&body, today)?)
     }
 
-    /// When each stage was meant to be reached: as it was, but none after the day planned for the conclusion.
+    /// Returns the planned day of each stage: the day it was reached, but none after the planned day of the
+    /// conclusion.
     fn stages(&self, row: &Supervision, planned_on: NaiveDate) -> Result<Vec<PlannedStage>> {
         let mut stages = Vec::new();
         for step in &row.steps {
@@ -165,7 +166,7 @@ impl<'a> World<'a> {
         Ok(stages)
     }
 
-    /// Who leads, who writes, and people from outside.
+    /// Builds the team: two members with an account and three without.
     fn team(&self, lead: &LeadingBody) -> Result<Vec<NewTeamMember>> {
         let (manages, signs) = self.hands(&lead.key)?;
         let account = |username: &str, role| NewTeamMember {
@@ -184,7 +185,7 @@ impl<'a> World<'a> {
         ])
     }
 
-    /// Writes the conclusion, and issues it unless it waits to be signed.
+    /// Records the conclusion, and issues it unless it stays a draft.
     async fn conclude(
         &mut self,
         ctx: &RequestContext,
@@ -206,7 +207,7 @@ impl<'a> World<'a> {
         );
         let new = NewConclusion { supervision_id: id, form, summary, document, recommendations, issue };
         let made = conclude(&mut self.app.handle(), ctx, new).await?.view.brief;
-        // the ids rise in the order of the conclusion; of a draft there are none
+        // the ids ascend in the order of the conclusion; a draft has none
         let cases = case::Entity::find().filter(case::Column::ConclusionId.eq(made.id));
         let cases = cases.order_by_asc(case::Column::Id).select_only().column(case::Column::Id);
         let cases: Vec<Uuid> = cases.into_tuple().all(self.app.read()).await?;
@@ -216,13 +217,13 @@ impl<'a> World<'a> {
         Ok(())
     }
 
-    /// What the file says of a recommendation.
+    /// Builds the request for a recommendation of the file.
     pub fn new_recommendation(&self, row: &Recommendation, issued: NaiveDate) -> Result<NewRecommendation> {
         read(self.ids.resolve(&row.body, issued)?)
     }
 }
 
-/// The steps of one case, each by every agency that it is about, in the order of their days.
+/// Returns the steps of one case, repeated for each agency that they concern, in the order of their days.
 fn follow<'a>(
     chance: &mut Chance,
     from: DateTime<Utc>,

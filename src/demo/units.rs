@@ -1,4 +1,4 @@
-//! Where: the communes since 1 July 2025, and the districts before.
+//! Adds the administrative units: the communes since 1 July 2025, and the former districts.
 
 use chrono::NaiveDate;
 use entity::administrative_unit::{Column, Entity};
@@ -16,7 +16,7 @@ use crate::service::directory::administrative_unit::{NATIONAL, SINCE, import};
 /// The first day of the demonstration's history.
 pub const BEGIN: NaiveDate = day(2021, 6, 1);
 
-/// The last day of the calendar that comes with the service: rules count no further.
+/// The last day of the shipped calendar; deadline rules cannot compute beyond it.
 pub const CALENDAR_ENDS: NaiveDate = day(2027, 12, 31);
 
 pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -26,12 +26,12 @@ pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-/// The code of the new province, and until 30 June 2025 that of one of the two it was made of.
+/// The code of the new province, and until 30 June 2025 of one of the two provinces that it was created from.
 pub const PROVINCE: &str = "15";
 
 pub struct Commune {
     pub code: String,
-    /// As it stands within a sentence: `xã Bảo Hà`.
+    /// The name as part of a sentence: `xã Bảo Hà`.
     pub name: String,
     pub unit: Uuid,
 }
@@ -44,7 +44,7 @@ pub struct District {
 }
 
 impl World<'_> {
-    /// Brings all of Việt Nam's units in, and those of the former provinces.
+    /// Imports all units of Việt Nam, and those of the former provinces.
     pub async fn add_units(&mut self) -> Result<()> {
         import(&mut self.app.handle(), &system(chance::at(BEGIN)), FORMER_UNITS.1).await?;
         import(&mut self.app.handle(), &system(chance::at(SINCE)), NATIONAL).await?;
@@ -71,7 +71,7 @@ impl World<'_> {
     }
 }
 
-/// `Xã Bảo Hà` is `xã Bảo Hà` within a sentence.
+/// Returns `xã Bảo Hà` for `Xã Bảo Hà`.
 fn within_a_sentence(name: &str) -> String {
     let mut rest = name.chars();
     rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect()

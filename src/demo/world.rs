@@ -1,4 +1,4 @@
-//! Takes the steps of every story at once, one after the other in the order of time.
+//! Takes the steps of all stories in chronological order.
 
 use std::collections::HashMap;
 
@@ -21,20 +21,20 @@ use crate::service::petition::register::{NewPetition, register};
 pub const CLERK: &str = "clerk.demo";
 pub const LEADER: &str = "leader.demo";
 
-/// One thing that happens.
+/// One entry of the agenda.
 pub enum Turn<'a> {
     Register {
         key: String,
         by: String,
         petition: Box<NewPetition>,
     },
-    /// A step of a case, by one of its agencies where it is about an agency's part.
+    /// A step of a case, taken by an agency if it concerns an agency's assignment.
     Case {
         key: String,
         agency: Option<String>,
         step: Step,
     },
-    /// A step of a supervision, by its place in the file.
+    /// A step of a supervision, by the supervision's index in the file.
     Supervision(usize, &'a Step),
     DeadlineRule,
     Norm(usize),
@@ -43,10 +43,10 @@ pub enum Turn<'a> {
     Handover,
 }
 
-/// When, in which order at one moment, and what.
+/// Time, order among entries of the same time, and entry.
 pub type Agenda<'a> = Vec<(DateTime<Utc>, usize, Turn<'a>)>;
 
-/// Everything that steps are taken with, and what has come of them.
+/// The state of the loading: its inputs, and the ids and counters of what is created.
 pub struct World<'a> {
     pub app: &'a App,
     pub data: &'a Data,
@@ -54,17 +54,17 @@ pub struct World<'a> {
     pub ids: Ids,
     pub communes: Vec<Commune>,
     pub districts: Vec<District>,
-    /// How organizations sign their documents.
+    /// The notation of each organization's documents.
     pub notations: HashMap<Uuid, String>,
     pub people: People,
     /// Regular sessions, oldest first.
     pub sessions: Vec<(NaiveDate, Uuid)>,
     pub programmes: HashMap<(Uuid, i32), Uuid>,
-    /// How many documents of petitions and of supervision were numbered.
+    /// Numbers of documents assigned so far, for petitions and for supervision.
     pub numbered: [usize; 2],
 }
 
-/// Fills an empty database; without the crowd, with the petitions and recommendations of the files alone.
+/// Fills an empty database; without the crowd, only the petitions and recommendations of the files are loaded.
 pub async fn load(
     app: &App,
     password: &str,
@@ -145,7 +145,7 @@ impl<'a> World<'a> {
         RequestContext::at(at, self.people.actor(username))
     }
 
-    /// The next document: numbers are one within their year.
+    /// Returns the reference of the next document; document numbers are unique within a year.
     pub fn document(&mut self, of: CaseKind, on: NaiveDate, notation: &str) -> DocumentReference {
         let (numbered, limit, first) = match of {
             CaseKind::Petition => (&mut self.numbered[0], 4800, 12),
@@ -156,12 +156,12 @@ impl<'a> World<'a> {
         DocumentReference { number, notation: notation.to_owned(), issued_on: on }
     }
 
-    /// How an organization signs its documents.
+    /// Returns the notation of an organization's documents.
     pub fn notation(&self, organization: Uuid) -> String {
         self.notations.get(&organization).map_or("UBND-VP", String::as_str).to_owned()
     }
 
-    /// The regular session that voters were met around, if any was near.
+    /// Returns the regular session near a day, if any, with its phase.
     pub fn session_near(&self, day: NaiveDate) -> Option<(Uuid, SessionPhase)> {
         let sessions = &self.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= day && *opens - Days::new(50) <= day);
@@ -171,7 +171,7 @@ impl<'a> World<'a> {
             .or(after.map(|session| (session.1, SessionPhase::After)))
     }
 
-    /// The first regular session after a day, if it is convened.
+    /// Returns the first regular session after a day, if it is convened.
     pub fn session_after(&self, day: NaiveDate) -> Option<Uuid> {
         self.sessions.iter().find(|(opens, _)| *opens > day).map(|session| session.1)
     }

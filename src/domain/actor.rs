@@ -1,45 +1,45 @@
-//! Who acts, with which grants, and what binds a row to them.
+//! The actor of a request, its grants, and the access to a record that they allow.
 
 use entity::enums::{Role, Scope, ScopeFilter};
 use sea_orm::prelude::Uuid;
 
 use crate::domain::policy::{AccessLevel, Permission, is_agencys};
 
-/// One grant, with what its reach needs to be judged without a query.
+/// A grant, with the areas and organizations that its access level needs, so that checking it needs no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     pub role: Role,
     pub organization_id: Uuid,
     pub council_id: Option<Uuid>,
-    /// The units its organization looks after.
+    /// The administrative units of its organization's area.
     pub area: Vec<Uuid>,
     /// The organizations under it, itself included.
     pub subordinates: Vec<Uuid>,
 }
 
-/// Who asks: a person, an agency's system, or the deployment itself (CLI, demo, worker).
+/// The caller: a person, an agency's system, or the deployment itself (command line, demo, background jobs).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Actor {
     pub user_id: Option<Uuid>,
     pub client_id: Option<Uuid>,
     pub grants: Vec<Grant>,
-    /// A client's scopes; a person has none and is bound by grants alone.
+    /// The scopes of a machine client; `None` for a person, who is limited by grants alone.
     pub scopes: Option<Vec<Scope>>,
     pub is_system: bool,
 }
 
-/// What binds a row to organizations: the matrix is asked with it.
+/// How a record belongs to organizations and units: what a permission check compares with a grant.
 #[derive(Clone, Debug, Default)]
 pub struct ResourceScope {
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
     pub registered_by: Option<Uuid>,
-    /// Agencies whose live assignment the row carries.
+    /// The agencies that have a live assignment of the record.
     pub assigned: Vec<Uuid>,
 }
 
 impl ResourceScope {
-    /// A row of one council, with nothing else to hold it by.
+    /// Creates the scope of a record that belongs to a council and to nothing else.
     #[must_use]
     pub fn council(id: Uuid) -> Self {
         Self { council_id: Some(id), ..Self::default() }
@@ -47,14 +47,14 @@ impl ResourceScope {
 }
 
 impl Grant {
-    fn reaches(&self, reach: AccessLevel, ties: &ResourceScope) -> bool {
-        let same_council = self.council_id.is_some() && self.council_id == ties.council_id;
+    fn reaches(&self, reach: AccessLevel, scope: &ResourceScope) -> bool {
+        let same_council = self.council_id.is_some() && self.council_id == scope.council_id;
         match reach {
             AccessLevel::No => false,
-            AccessLevel::Own => ties.registered_by == Some(self.organization_id),
-            AccessLevel::Assigned => ties.assigned.contains(&self.organization_id),
-            AccessLevel::Area => same_council && ties.unit_id.is_some_and(|unit| self.area.contains(&unit)),
-            AccessLevel::Subordinate => ties.assigned.iter().any(|id| self.subordinates.contains(id)),
+            AccessLevel::Own => scope.registered_by == Some(self.organization_id),
+            AccessLevel::Assigned => scope.assigned.contains(&self.organization_id),
+            AccessLevel::Area => same_council && scope.unit_id.is_some_and(|unit| self.area.contains(&unit)),
+            AccessLevel::Subordinate => scope.assigned.iter().any(|id| self.subordinates.contains(id)),
             AccessLevel::Council => same_council,
             AccessLevel::Any => true,
         }
@@ -75,38 +75,38 @@ impl Grant {
 }
 
 impl Actor {
-    /// The deployment itself: the command line, the demo, the worker.
+    /// Returns the actor of the deployment itself: command line, demo, background jobs.
     #[must_use]
     pub fn system() -> Self {
         Self { is_system: true, ..Self::default() }
     }
 
-    /// Who keys of idempotency and cursors belong to.
+    /// Returns the id of the user or client; idempotency keys and cursors belong to it.
     #[must_use]
     pub fn id(&self) -> Uuid {
         self.user_id.or(self.client_id).unwrap_or(Uuid::nil())
     }
 
-    /// Whether a row with these ties is within a permission's reach.
+    /// Returns whether the actor may use a permission on a record of this scope.
     #[must_use]
-    pub fn may(&self, permission: Permission, ties: &ResourceScope) -> bool {
-        self.is_system || self.grant_for(permission, ties).is_some()
+    pub fn may(&self, permission: Permission, scope: &ResourceScope) -> bool {
+        self.is_system || self.grant_for(permission, scope).is_some()
     }
 
-    /// The grant by which the actor may, if any; the assigned agency's own before another one.
+    /// Returns a grant that allows the permission on a record; a grant of an assigned agency comes before others.
     #[must_use]
-    pub fn grant_for(&self, permission: Permission, ties: &ResourceScope) -> Option<&Grant> {
-        let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), ties));
-        reaching.min_by_key(|grant| !ties.assigned.contains(&grant.organization_id))
+    pub fn grant_for(&self, permission: Permission, scope: &ResourceScope) -> Option<&Grant> {
+        let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), scope));
+        reaching.min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
     }
 
-    /// Whether the actor has a seat in an organization.
+    /// Returns whether the actor has a role in an organization.
     #[must_use]
     pub fn is_member_of(&self, organization: Uuid) -> bool {
         self.grants.iter().any(|grant| grant.organization_id == organization)
     }
 
-    /// Whether the actor has a seat in one of these bodies, or an agency's seat in one above it.
+    /// Returns whether the actor has a role in one of these bodies, or an agency role in a body above one of them.
     #[must_use]
     pub fn works_for(&self, bodies: &[Uuid]) -> bool {
         let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
@@ -114,7 +114,7 @@ impl Actor {
         self.grants.iter().any(seated)
     }
 
-    /// How far the actor sees with a permission: the start of every list.
+    /// Returns the filters of the records on which the actor has a permission; every list begins with them.
     #[must_use]
     pub fn within(&self, permission: Permission) -> Vec<ScopeFilter> {
         if self.is_system {
@@ -128,7 +128,7 @@ impl Actor {
         seen
     }
 
-    /// The permissions the actor holds for anything at all.
+    /// Returns the permissions that the actor has on at least some records.
     #[must_use]
     pub fn permissions(&self) -> Vec<Permission> {
         Permission::ALL.iter().copied().filter(|p| self.holding(*p).next().is_some()).collect()

@@ -1,11 +1,11 @@
-//! The calendar's exceptions, in the vocabulary of the service.
+//! The exceptions of the working calendar, with the service's enums.
 
 use chrono::NaiveDate;
 use entity::enums::DayKind;
 use vi_time::calendar::ExceptionKind;
 pub use vi_time::calendar::{Calendar, Exception, MissingYear};
 
-/// A day off, or a day of a weekend that is worked.
+/// A day off, or a make-up working day at a weekend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub on: NaiveDate,

@@ -1,27 +1,27 @@
-//! The time that a promise names, in the vocabulary of the service.
+//! Parses the time that a commitment names, with the service's enums.
 
 use chrono::NaiveDate;
 use entity::enums::Precision;
 use vi_time::written;
 pub use vi_time::written::Unreadable;
 
-/// A time as a promise names it.
+/// A time as a commitment names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
     pub precision: Precision,
     pub from: Option<NaiveDate>,
-    /// The last day of what is named; none for a condition.
+    /// The last day of the named time; `None` for a condition.
     pub due_on: Option<NaiveDate>,
-    /// The year, or its century, is not in the text.
+    /// The text does not contain the year, or not its century.
     pub year_assumed: bool,
-    /// The words that name the time, as written.
+    /// The part of the text that names the time.
     pub matched: String,
 }
 
-/// Reads a promise's time; what the text leaves open is taken from the day it was said.
+/// Parses the time of a commitment. What the text leaves open is taken from the day on which it was made.
 ///
 /// # Errors
-/// [`Unreadable`], with a reason a person can act on.
+/// [`Unreadable`], with a reason that tells a person what to change.
 pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<Promise, Unreadable> {
     let read = written::parse(text, said_on)?;
     Ok(Promise {
@@ -33,7 +33,7 @@ pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<Promise, Unreadab
     })
 }
 
-/// The last day of the month, quarter or year that a day lies in; for other precisions the day itself.
+/// Returns the last day of the month, quarter or year of a day; for other precisions the day itself.
 #[must_use]
 pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
     written::last_day(neutral(precision), day)

@@ -1,4 +1,4 @@
-//! When a term ends, and why, in the vocabulary of the service; and which terms a step can have.
+//! Calculates the last day of a period with its explanation, and lists the start events that each step can have.
 
 use chrono::NaiveDate;
 use entity::enums::{DayReason, DayUnit, DeadlineStep, StartEvent};
@@ -8,21 +8,21 @@ use vi_time::time_limit::{self, Reason, TimeLimit, Unit};
 
 use crate::domain::calendar::{Calendar, MissingYear};
 
-/// A number of days that a rule gives.
+/// A period: a number of days, as a rule gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     pub number: u16,
     pub unit: DayUnit,
 }
 
-/// A term's last day, and every day from the start event's to it.
+/// The last day of a period, and every day from that of the start event to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computed {
     pub due_on: NaiveDate,
     pub ranges: Vec<Range>,
 }
 
-/// Adjacent days that are counted, or not, for the same reason.
+/// Consecutive days that are counted, or not counted, for the same reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = DayRange)]
 pub struct Range {
@@ -30,19 +30,19 @@ pub struct Range {
     /// Its last day, included.
     pub to: NaiveDate,
     pub why: DayReason,
-    /// The day off's or the make-up day's name.
+    /// The name of the day off or make-up working day.
     pub name: Option<String>,
     pub counted: bool,
-    /// Its length.
+    /// The number of days in the range.
     pub days: u32,
-    /// What is counted from the start up to and including this range.
+    /// The number of days counted from the start to the end of this range.
     pub total: u32,
 }
 
-/// Counts a term from the day of its start event, as [`time_limit::count`] does.
+/// Calculates the last day of a period from the day of its start event, as [`time_limit::count`] does.
 ///
 /// # Errors
-/// [`MissingYear`] when the count needs a day of a year the calendar does not have.
+/// [`MissingYear`] when it needs a year that the calendar does not have.
 pub fn compute(start: NaiveDate, term: Term, calendar: &Calendar) -> Result<Computed, MissingYear> {
     let unit = match term.unit {
         DayUnit::CalendarDays => Unit::CalendarDays,
@@ -78,7 +78,7 @@ const fn why(reason: Reason) -> DayReason {
     }
 }
 
-/// The events that a step's term can begin with.
+/// Returns the events at which the period of a step can start.
 #[must_use]
 pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
     use StartEvent::{Accepted, Answered, Assigned, Due, Received, Requested};
@@ -94,7 +94,7 @@ pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
     }
 }
 
-/// Whether a step can happen more than once, so that a rule may say how often.
+/// Returns whether a step can happen more than once, so that a rule may limit how often.
 #[must_use]
 pub const fn is_repeated(step: DeadlineStep) -> bool {
     matches!(step, DeadlineStep::Extend | DeadlineStep::ReplyInterim | DeadlineStep::Remind)

@@ -1,4 +1,4 @@
-//! The hash that chains an event to the one before it in its stream.
+//! Computes the hash that chains an event to the one before it in its stream.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,10 +7,10 @@ use aws_lc_rs::digest::{SHA256, digest};
 use entity::event::Model;
 use serde_json::{Value, json};
 
-/// What an event without a predecessor is chained to.
+/// The previous hash of the first event of a stream.
 pub const GENESIS: &str = "";
 
-/// SHA-256 of an event's content and its predecessor's hash, hexadecimal.
+/// Returns the SHA-256 of an event's content and its predecessor's hash, in hexadecimal.
 #[must_use]
 pub fn hash(event: &Model) -> String {
     let content = json!([
@@ -38,7 +38,7 @@ pub fn hash(event: &Model) -> String {
     hex(digest(&SHA256, content.to_string().as_bytes()).as_ref())
 }
 
-/// Lower-case hexadecimal.
+/// Encodes bytes in lower-case hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
@@ -47,7 +47,7 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The same value with every object's keys in order: JSON columns do not keep theirs.
+/// Returns the value with the keys of every object sorted, because JSON columns do not keep their order.
 fn canonical(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {

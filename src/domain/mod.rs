@@ -1,4 +1,4 @@
-//! Domain rules: pure and synchronous. They know the words of the field and nothing of databases or HTTP.
+//! Domain rules: pure, synchronous functions and tables that know nothing of databases or HTTP.
 
 pub mod actor;
 pub mod calendar;

@@ -1,15 +1,16 @@
-//! A case's number: council and year, `KN-2026-000123`; `KNGS-…` after a supervision, from the same count.
+//! Formats case numbers: `KN-2026-000123` for petitions and `KNGS-…` for recommendations, with one counter per council
+//! and year.
 
 use chrono::{Datelike, NaiveDate};
 use entity::enums::CaseKind;
 
-/// The counter's year for a case received on a day.
+/// Returns the year of the counter for a case received on a day.
 #[must_use]
 pub fn year_of(received_on: NaiveDate) -> i32 {
     received_on.year()
 }
 
-/// Spells a case's number; past 999,999 it grows a digit.
+/// Formats a case number; above 999,999 it gets more digits.
 #[must_use]
 pub fn spell(kind: CaseKind, year: i32, ordinal: i32) -> String {
     let word = match kind {

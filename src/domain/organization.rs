@@ -1,8 +1,8 @@
-//! Organizations: which of them answer for what voters and councils ask.
+//! Which kinds of organization answer petitions and recommendations.
 
 use entity::enums::OrganizationKind as Kind;
 
-/// The kinds of organization that can be asked to answer.
+/// Returns whether an organization of this kind can be assigned a case to answer.
 #[must_use]
 pub const fn answers(kind: Kind) -> bool {
     matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)

@@ -1,11 +1,11 @@
-//! Báo cáo định kỳ: the days on which periodic reports are due.
+//! Calculates the due dates of periodic reports (báo cáo định kỳ).
 
 use chrono::{Months, NaiveDate};
 
-/// Nobody is asked for more.
+/// The most reports that are requested.
 const MOST: usize = 60;
 
-/// The last day of every period of so many months from a day to a due date; what was over before today is not asked for.
+/// Returns the last day of each period of `months` months from a day to a due date, except days before today.
 pub fn periods(
     from: NaiveDate,
     months: u32,

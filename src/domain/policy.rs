@@ -1,4 +1,4 @@
-//! Who may do what, and how far: one matrix, permission × role → reach.
+//! The access policy: one matrix, permission × role → access level.
 
 use entity::enums::{OrganizationKind as Kind, Role, Scope};
 use serde::Serialize;
@@ -6,28 +6,28 @@ use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// How far a permission reaches.
+/// The records on which a role has a permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessLevel {
-    /// Not at all.
+    /// None.
     No,
-    /// What the grant's organization registered.
+    /// Those that the grant's organization registered.
     Own,
-    /// What is assigned to the grant's organization.
+    /// Those that are assigned to the grant's organization.
     Assigned,
-    /// What lies in the organization's area, in its council.
+    /// Those in the organization's area, in its council.
     Area,
-    /// What is assigned to the organization or to one under it.
+    /// Those that are assigned to the organization or to one under it.
     Subordinate,
-    /// Everything of the grant's council.
+    /// All of the grant's council.
     Council,
-    /// Everything of the deployment.
+    /// All of the deployment.
     Any,
 }
 
 macro_rules! policy {
     ($($permission:ident $word:literal $($reach:ident)+;)+) => {
-        /// Something a role may be allowed to do.
+        /// Something that a role may be allowed to do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
         pub enum Permission { $(#[serde(rename = $word)] $permission),+ }
 
@@ -44,9 +44,9 @@ macro_rules! policy {
     };
 }
 
-// Any board may review, so that a board which answered itself is judged by another one.
-// A board, or a deputy group, runs and concludes its own supervisions; who was supervised has no such role at all.
-// A petitioner's identity is for those who register and forward; the auditor sees who read it, not what they read.
+// Any board may review, so that another board reviews the response of a board.
+// A board or a deputy group carries out and concludes its own supervisions; a supervised body has no such role.
+// A petitioner's identity is for those who register and forward; the auditor sees who read it, but not the identity.
 policy! {
     //                                        clerk   leader  review. deputy  liaison coordinator handler  head     auditor admin
     CaseRead          "case.read"             Council Council Council Council Area    Subordinate Assigned Assigned Council No;
@@ -109,11 +109,11 @@ policy! {
     ClientManage      "client.manage"         No      No      No      No      No      No          No       No       No      Any;
 }
 
-// by hand: the derive does not see words that a macro spells
+// written by hand: the derive does not see values that a macro generates
 impl PartialSchema for Permission {
     fn schema() -> RefOr<Schema> {
         let words = Self::ALL.iter().map(|permission| permission.word());
-        let text = Some("Something a role may be allowed to do.");
+        let text = Some("Something that a role may be allowed to do.");
         ObjectBuilder::new().schema_type(Type::String).description(text).enum_values(Some(words)).into()
     }
 }
@@ -121,7 +121,7 @@ impl PartialSchema for Permission {
 impl ToSchema for Permission {}
 
 impl Permission {
-    /// How far the permission reaches for a role.
+    /// Returns the access level of a role for the permission.
     #[must_use]
     pub fn reach(self, role: Role) -> AccessLevel {
         MATRIX
@@ -131,12 +131,12 @@ impl Permission {
             .map_or(AccessLevel::No, |((_, reaches), column)| reaches[column])
     }
 
-    /// Whether a machine client with this scope may use the permission.
+    /// Returns whether a machine client with this scope may use the permission.
     #[must_use]
     pub fn is_in(self, scope: Scope) -> bool {
         match scope {
             Scope::CasesRead => self == Self::CaseRead,
-            // who writes to a case sees it
+            // a client that writes to a case may read it
             Scope::AssignmentsWrite => {
                 matches!(
                     self,
@@ -159,13 +159,13 @@ impl Permission {
     }
 }
 
-/// A role on the agencies' side.
+/// Returns whether a role belongs to agencies.
 #[must_use]
 pub const fn is_agencys(role: Role) -> bool {
     matches!(role, Role::Coordinator | Role::Handler | Role::Head)
 }
 
-/// The kinds of organization a role can be granted for; an empty list means any.
+/// Returns the kinds of organization in which a role can be granted; an empty list means any.
 #[must_use]
 pub fn allowed_organizations(role: Role) -> &'static [Kind] {
     match role {
@@ -196,7 +196,11 @@ mod tests {
     fn every_permission_is_somebodys_and_never_everybodys() {
         for permission in Permission::ALL {
             let holders = Role::ALL.iter().filter(|role| permission.reach(**role) != AccessLevel::No).count();
-            assert!((1..Role::ALL.len()).contains(&holders), "{} has {holders} holders", permission.word());
+            assert!(
+                (1..Role::ALL.len()).contains(&holders),
+                "{} is granted to {holders} roles",
+                permission.word()
+            );
         }
     }
 

@@ -1,4 +1,4 @@
-//! The tables of the law as Markdown: `docs/workflow.md` and `docs/permissions.md`.
+//! Prints the workflow and permission tables as Markdown: `docs/workflow.md` and `docs/permissions.md`.
 
 use std::fmt::{Display, Write};
 
@@ -9,46 +9,46 @@ use crate::domain::workflow::{
     ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition,
 };
 
-const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` writes it anew.\n";
+const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` updates it.\n";
 
-/// `docs/workflow.md`.
+/// Returns the content of `docs/workflow.md`.
 #[must_use]
 pub fn workflow() -> String {
     let mut page = format!("# The workflow\n\n{GENERATED}");
     section(
         &mut page,
         "The petition",
-        "Acts marked `ByLead` move the case only when the lead agency does them; a co-operating agency moves its own assignment alone.",
+        "A step marked `ByLead` changes the case only when the lead agency takes it; a co-operating agency changes its own assignment only.",
         PETITION,
     );
     section(
         &mut page,
         "The assignment",
-        "One a row of an agency's obligation; `Assign` to others ends those that stood. Rows marked `ByCase` follow from an act on the case.",
+        "One assignment for each agency that has to answer; `Assign` to other agencies ends the earlier assignments. Rows marked `ByCase` follow from a step of the case.",
         ASSIGNMENT,
     );
     section(
         &mut page,
         "The recommendation",
-        "Where it is, is rolled up over its addressees: acts marked `Rolls…` lead where the addressees are together after them.",
+        "The status of a recommendation is computed from all its addressees: a step marked `Rolls…` leads to the status that they give together after it.",
         RECOMMENDATION,
     );
     section(
         &mut page,
         "The addressee",
-        "One for each addressee of a recommendation; all of them lead. Completion and adequacy are judged for each (`Review`), `Upheld` and `Lifted` are what the council says to a position that does not accept the whole.",
+        "One assignment for each addressee of a recommendation; all of them are lead agencies. Completion and adequacy are reviewed for each (`Review`). `Upheld` and `Lifted` are the council's decisions on a position that does not accept the whole recommendation.",
         ADDRESSEE,
     );
     section(
         &mut page,
         "The commitment",
-        "A promise made in a response, or a milestone of an action plan. `Kept`, `LateKept` and `Broken` are what the verifier found.",
+        "A promise made in a response, or a milestone of an action plan. `Kept`, `LateKept` and `Broken` are the results of verification.",
         COMMITMENT,
     );
     section(
         &mut page,
         "The supervision",
-        "Stages may be left out, never gone back to; `Conclude` follows from issuing a conclusion.",
+        "Stages may be skipped, but a supervision never returns to an earlier one; `Conclude` follows from issuing a conclusion.",
         SUPERVISION,
     );
     page
@@ -60,7 +60,7 @@ fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Tran
         let from = row.from.as_ref().map_or_else(|| "[*]".to_owned(), ToString::to_string);
         let _ = writeln!(page, "    {from} --> {} : {}", row.to, row.action);
     }
-    page.push_str("```\n\n| from | action | to | needs | given |\n|---|---|---|---|---|\n");
+    page.push_str("```\n\n| from | action | to | permission | guards |\n|---|---|---|---|---|\n");
     for row in table {
         let from = row.from.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
         let given: Vec<_> = row.guards.iter().map(|guard| format!("{guard:?}")).collect();
@@ -75,11 +75,11 @@ fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Tran
     }
 }
 
-/// `docs/permissions.md`.
+/// Returns the content of `docs/permissions.md`.
 #[must_use]
 pub fn permissions() -> String {
     let mut page = format!(
-        "# Permissions\n\n{GENERATED}\nHow far each permission reaches for each role: `own` what the organization registered, `assigned` what is assigned to it, `area` what lies in its area, `subordinate` what is assigned to it or below it, `council` all of its council, `any` all of the deployment.\n\n| permission |"
+        "# Permissions\n\n{GENERATED}\nThe access level of each role for each permission: `own` covers what the organization registered, `assigned` what is assigned to it, `area` what is in its area, `subordinate` what is assigned to it or to an organization under it, `council` all of its council, `any` all of the deployment.\n\n| permission |"
     );
     Role::ALL.iter().for_each(|role| {
         let _ = write!(page, " {role} |");

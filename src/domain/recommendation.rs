@@ -1,9 +1,10 @@
-//! A recommendation rolled up over its addressees: where it is, how it was judged, how much of it is done.
+//! Computes the state of a recommendation from its addressees: status, verdict, and how much of it is done.
 
 use chrono::NaiveDate;
 use entity::enums::{AssignmentStatus, Fulfilment, Outcome, OutcomeGroup, Status, Verdict};
 
-/// What the roll-up needs of one addressee that still binds: it neither handed its duty on nor was let off.
+/// What the computation needs of an addressee that is still obliged: its obligation was not delegated, waived or
+/// transferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addressee {
     pub status: AssignmentStatus,
@@ -12,30 +13,30 @@ pub struct Addressee {
     pub answered_on: Option<NaiveDate>,
     pub verdict: Option<Verdict>,
     pub fulfilment: Option<Fulfilment>,
-    /// With [`Fulfilment::Partly`]: how much.
+    /// With [`Fulfilment::Partly`]: how much, in percent.
     pub percent: Option<i32>,
     pub weight: Option<i32>,
 }
 
-/// What the addressees come to together.
+/// The state of the recommendation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rollup {
     pub status: Status,
-    /// The nearest due date among those who have not answered; when all have, the last.
+    /// The nearest due date of the addressees that have not answered; when all have, the latest.
     pub due_on: Option<NaiveDate>,
-    /// Once all have answered: the one that leaves most to do.
+    /// Once all have answered: the outcome that leaves most to do.
     pub outcome: Option<Outcome>,
-    /// The day the last one answered, once all have.
+    /// Once all have answered: the day of the last response.
     pub answered_on: Option<NaiveDate>,
-    /// Once all were judged: the worst.
+    /// Once all were reviewed: the worst verdict.
     pub verdict: Option<Verdict>,
-    /// As far as judged; none as long as nothing was.
+    /// Of those that were reviewed; `None` while none was.
     pub fulfilment: Option<Fulfilment>,
-    /// Of those that were judged, by weight.
+    /// Of those that were reviewed, weighted.
     pub percent: Option<i32>,
 }
 
-/// How many addressees stand how.
+/// How many addressees have which fulfilment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub done: usize,
@@ -44,7 +45,7 @@ pub struct Counts {
     pub unjudged: usize,
 }
 
-/// Counts the binding addressees by what was found of them.
+/// Counts the obliged addressees by fulfilment.
 #[must_use]
 pub fn counts(all: &[Addressee]) -> Counts {
     let of = |is: Option<Fulfilment>| all.iter().filter(|a| a.fulfilment == is).count();
@@ -56,7 +57,7 @@ pub fn counts(all: &[Addressee]) -> Counts {
     }
 }
 
-/// Rolls the binding addressees up; with none left, what remains is for the leader to close.
+/// Computes the state from the obliged addressees; without any, the recommendation waits for the leader to close it.
 #[must_use]
 pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
@@ -64,7 +65,7 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let waiting = all.iter().filter(|a| !answered(a)).map(|a| a.due_on).min();
     let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| remaining(*outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
-        // the vocabulary runs from good to bad
+        // the enum is ordered from good to bad
         all.into_iter().max()
     });
     Rollup {
@@ -90,7 +91,7 @@ fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, open_
     }
 }
 
-/// What leaves more to do comes first.
+/// Ranks an outcome: those that leave more to do come first.
 const fn remaining(outcome: Outcome) -> u8 {
     match outcome.group() {
         OutcomeGroup::InProgress => 0,
@@ -104,13 +105,13 @@ const fn fulfilment(counts: Counts) -> Option<Fulfilment> {
         Counts { done: 0, partly: 0, not_done: 0, .. } => None,
         Counts { partly: 0, not_done: 0, unjudged: 0, .. } => Some(Fulfilment::Done),
         Counts { done: 0, partly: 0, unjudged: 0, .. } => Some(Fulfilment::NotDone),
-        // one that was judged says nothing of those that were not
+        // the result of one review says nothing about addressees that were not reviewed
         Counts { done: 0, partly: 0, .. } => None,
         _ => Some(Fulfilment::Partly),
     }
 }
 
-/// Rounded down, so that 100 means done.
+/// Returns the weighted percentage, rounded down, so that 100 means done.
 fn percent(all: &[Addressee]) -> Option<i32> {
     let share = |a: &Addressee| {
         let share = match a.fulfilment? {
@@ -125,21 +126,21 @@ fn percent(all: &[Addressee]) -> Option<i32> {
     (whole > 0).then(|| done / whole)
 }
 
-/// Why a judgement of completion and one of adequacy do not go together.
+/// Why a finding on completion and a verdict on adequacy contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disagreement {
-    /// Partly done, and nobody says how much.
+    /// Partly done, without a percentage.
     NoShare,
-    /// A share of what is done or not done at all.
+    /// Done or not done, with a percentage.
     Share,
-    /// Not done, and yet satisfactory.
+    /// Not done, but satisfactory.
     UndoneSatisfies,
 }
 
-/// Completion and adequacy are judged apart, but must not contradict each other.
+/// Checks that completion and adequacy, which are reviewed separately, do not contradict each other.
 ///
 /// # Errors
-/// How they do.
+/// The contradiction.
 pub const fn agree(
     fulfilment: Fulfilment,
     percent: Option<i32>,
@@ -202,8 +203,8 @@ mod tests {
         assert_eq!((part.outcome, part.answered_on, part.verdict), (None, None, None));
         let promised = Addressee { outcome: Some(Outcome::WithRoadmap), ..early };
         let whole = roll_up(&[early, promised], true);
-        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the one that leaves most to do");
-        assert_eq!(whole.status, Status::Following, "a promise is open");
+        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that leaves most to do");
+        assert_eq!(whole.status, Status::Following, "a commitment is open");
     }
 
     #[test]
@@ -244,7 +245,7 @@ mod tests {
                 let status = [Assigned, InProgress, Answered][s];
                 let answered = status == Answered;
                 let fulfilment = Fulfilment::ALL.get(f).copied().filter(|_| answered);
-                // completion and adequacy are judged together, once
+                // completion and adequacy are reviewed together, once
                 let verdict = Verdict::ALL[..2].get(v % 2).copied().filter(|_| fulfilment.is_some());
                 Addressee { percent: Some(percent), weight, ..one(status, fulfilment, verdict) }
             },

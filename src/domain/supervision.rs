@@ -1,26 +1,26 @@
-//! Giám sát: who may lead one, when one is late, and when it is concluded.
+//! Supervisions (giám sát): who may lead one, when one is late, and when it can be concluded.
 
 use chrono::NaiveDate;
 use entity::enums::{Action, OrganizationKind as Kind, SupervisionStage as Stage};
 
 use crate::domain::workflow::{SUPERVISION, sources};
 
-/// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputies.
+/// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputy groups.
 pub const LEADING: [Kind; 4] =
     [Kind::PeoplesCouncil, Kind::StandingBody, Kind::CouncilBoard, Kind::DeputyGroup];
 
-/// Those that can still be late: neither concluded nor dropped.
+/// Returns the stages in which a supervision can be late: neither concluded nor dropped.
 pub fn waiting() -> impl Iterator<Item = Stage> {
     Stage::ALL.iter().copied().filter(|stage| !stage.is_done() && *stage != Stage::Dropped)
 }
 
-/// The day that was planned for it is over, and it is neither concluded nor dropped.
+/// Returns whether the planned day is past and the supervision is neither concluded nor dropped.
 #[must_use]
 pub fn is_late(stage: Stage, planned_on: Option<NaiveDate>, today: NaiveDate) -> bool {
     waiting().any(|waits| waits == stage) && planned_on.is_some_and(|day| day < today)
 }
 
-/// Conclusions are written, and issued, from a stage.
+/// Returns whether conclusions can be written and issued in a stage.
 #[must_use]
 pub fn may_conclude(stage: Stage) -> bool {
     sources(SUPERVISION, Action::Conclude).any(|from| from == stage)

@@ -1,14 +1,14 @@
-//! How something stands to its due date: on time, due soon, late, very late.
+//! Classifies due dates on a day: on time, due soon, late, very late.
 
 use chrono::{Days, NaiveDate};
 use entity::enums::Timeliness;
 
-/// Due soon: within so many days.
+/// Due soon: within this many days.
 const SOON: u64 = 7;
-/// Very late: by more than so many days.
+/// Very late: by more than this many days.
 const VERY: u64 = 30;
 
-/// The due dates of what stands so on a day: the first and the last, where there is one.
+/// Returns the first and the last due date that have a timeliness on a day; `None` where there is no limit.
 #[must_use]
 pub fn due_dates(word: Timeliness, as_of: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let soon = as_of.checked_add_days(Days::new(SOON));

@@ -26,8 +26,8 @@ pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Resul
 
 /// Exchange credentials or a refresh token for tokens
 ///
-/// `client_credentials` for agencies' systems, `refresh_token` for people. Each refresh token can be used once: a second
-/// use revokes all tokens of its login.
+/// `client_credentials` for agencies' systems, `refresh_token` for people. Each refresh token can be used once: a
+/// second use revokes all tokens of its login.
 #[utoipa::path(tag = "identity", security(()),
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "Tokens", body = Tokens)))]
@@ -64,6 +64,8 @@ pub async fn revoke_token(
 }
 
 /// Read the caller's account, grants and permissions
+///
+/// For every signed-in caller. A permission is listed when the caller has it for at least some records.
 #[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = CurrentUser)))]
 #[get("/me")]
 pub async fn get_me(ctx: RequestContext, app: App) -> Result<Reply<CurrentUser>> {
@@ -71,6 +73,8 @@ pub async fn get_me(ctx: RequestContext, app: App) -> Result<Reply<CurrentUser>>
 }
 
 /// Read the public keys that verify access tokens
+///
+/// As a JSON Web Key Set. Needs no token.
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Keys", body = JwkSet)))]
 #[get("/.well-known/jwks.json")]
 pub async fn get_jwks(app: App) -> Result<Reply<JwkSet>> {

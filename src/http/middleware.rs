@@ -1,4 +1,4 @@
-//! What surrounds every request: an id, a limit in time, one log line, one shape of errors, common headers.
+//! Middleware around every request: request id, timeout, one log line, problem details for errors, common headers.
 
 use std::time::{Duration, Instant};
 
@@ -21,19 +21,19 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Language};
 
-/// Names a request in answers, logs and events.
+/// Identifies a request in responses, logs and events.
 #[derive(Clone, Copy)]
 pub struct RequestId(pub Uuid);
 
-/// Who asked, once known: for the log.
+/// The authenticated caller, for the log.
 #[derive(Clone, Copy)]
 pub struct ActorId(pub Uuid);
 
-/// What is known of a request before it is routed: routing needs the request for itself.
+/// What is known of a request before it is routed; routing consumes the request.
 pub struct RequestInfo {
     pub id: Uuid,
     pub path: String,
-    /// The path as it is routed: `%6D` and `m` are the same.
+    /// The decoded path that routing uses: `%6D` and `m` are the same.
     pub route: String,
     pub language: Language,
     method: Method,
@@ -53,10 +53,10 @@ impl RequestInfo {
     }
 }
 
-/// Wraps every request.
+/// Handles every request.
 ///
 /// # Errors
-/// Only with an answer inside, when there is no request left to answer with.
+/// Only with a complete response inside, when the request was consumed and cannot be used to build one.
 pub async fn handle(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -72,22 +72,22 @@ pub async fn handle(
         let response = problem::render(&error, &asked);
         return Ok(finish(&asked, began, request.into_response(response)));
     }
-    // the body may take its time first; then the answer
+    // reading the body and answering may each take the timeout
     let patience = data::<App>(request.request()).map_or(60, |app| app.config.request_timeout * 2);
     match tokio::time::timeout(Duration::from_secs(patience), next.call(request)).await {
         Ok(Ok(answered)) => Ok(finish(&asked, began, as_problem(answered, &asked))),
         Ok(Err(error)) => Err(detached(of_error(&error, &asked))),
         Err(_) => {
-            tracing::error!(request_id = %asked.id, path = asked.path, "the answer took too long");
+            tracing::error!(request_id = %asked.id, path = asked.path, "the response took too long");
             Err(detached(problem::bare(Code::Unavailable, &asked)))
         }
     }
 }
 
-/// Around the rules of other origins, which refuse a preflight in plain text before the frame sees it.
+/// Turns a refused preflight into a problem: the CORS middleware refuses it in plain text before [`handle`] runs.
 ///
 /// # Errors
-/// As the frame.
+/// As [`handle`].
 pub async fn preflight(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -104,12 +104,12 @@ pub async fn preflight(
     }
 }
 
-/// An answer without its request.
+/// Wraps a response whose request was consumed.
 fn detached(response: HttpResponse) -> actix_web::Error {
     InternalError::from_response("the request is gone", response).into()
 }
 
-/// Headers and the log line.
+/// Adds the common headers and writes the log line.
 fn finish(asked: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
     let request = answered.request().clone();
     set_headers(&request, answered.response_mut(), asked);
@@ -117,7 +117,7 @@ fn finish(asked: &RequestInfo, began: Instant, mut answered: ServiceResponse) ->
     answered
 }
 
-/// The same answer, or a problem in its place.
+/// Returns the response unchanged, or a problem in its place.
 fn as_problem(answered: ServiceResponse<impl MessageBody + 'static>, asked: &RequestInfo) -> ServiceResponse {
     let response = match answered.response().error() {
         Some(error) => Some(of_error(error, asked)),
@@ -130,12 +130,12 @@ fn as_problem(answered: ServiceResponse<impl MessageBody + 'static>, asked: &Req
     }
 }
 
-/// The caller's own id for the request, when it is a UUID.
+/// Returns the request id that the caller sent, when it is a UUID.
 fn named(request: &HttpRequest) -> Option<Uuid> {
     Uuid::parse_str(request.headers().get("X-Request-Id")?.to_str().ok()?).ok()
 }
 
-/// Refuses query parameters where an operation takes none.
+/// Refuses query parameters when the operation takes none.
 fn refuse(request: &HttpRequest, asked: &RequestInfo) -> Option<Error> {
     let query = request.query_string();
     if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.route) {
@@ -153,7 +153,7 @@ fn of_error(error: &actix_web::Error, asked: &RequestInfo) -> HttpResponse {
     }
 }
 
-/// A refusal that actix made by itself, in plain text.
+/// Returns whether a response is an error that actix itself wrote in plain text.
 fn is_bare<B>(response: &HttpResponse<B>) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
     response.status().as_u16() >= 400 && kind.is_none_or(|kind| !kind.contains("json"))
@@ -173,10 +173,10 @@ fn of_status(status: StatusCode, asked: &RequestInfo) -> HttpResponse {
     problem::bare(code.unwrap_or(Code::MalformedRequest), asked)
 }
 
-/// Headers that every answer carries.
+/// Sets the headers that every response has.
 fn set_headers(request: &HttpRequest, response: &mut HttpResponse, asked: &RequestInfo) {
     let headers = response.headers_mut();
-    // tokens say `no-store` themselves
+    // token responses set `no-store` themselves
     let keeps_own = headers.contains_key(header::CACHE_CONTROL);
     let mut put = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -196,7 +196,7 @@ fn set_headers(request: &HttpRequest, response: &mut HttpResponse, asked: &Reque
     }
 }
 
-/// One line a request: never a query, a body or a name.
+/// Writes one log line per request; it never contains a query, a body or a name.
 fn log(request: &HttpRequest, status: StatusCode, began: Instant, id: Uuid) {
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let actor = request.extensions().get::<ActorId>().map(|actor| actor.0.to_string());
@@ -205,7 +205,7 @@ fn log(request: &HttpRequest, status: StatusCode, began: Instant, id: Uuid) {
     tracing::info!(request_id = %id, actor = actor.as_deref().unwrap_or("-"), method, route, status, latency_us, "request");
 }
 
-/// Whether the caller wants no body back (RFC 7240).
+/// Returns whether the caller requested no response body (RFC 7240).
 pub fn prefers_minimal(request: &HttpRequest) -> bool {
     let prefer = request.headers().get("Prefer").and_then(|v| v.to_str().ok()).unwrap_or_default();
     request.method() != Method::GET && prefer.split([',', ';']).any(|p| p.trim() == "return=minimal")

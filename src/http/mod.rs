@@ -1,4 +1,4 @@
-//! HTTP: the only layer that knows actix. A handler extracts, calls and wraps.
+//! The HTTP layer, the only one that uses actix. A handler extracts the request, calls a use case and wraps its result.
 
 pub mod case_step;
 pub mod council;

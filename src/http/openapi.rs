@@ -1,4 +1,4 @@
-//! The contract: OpenAPI 3.1 from the code, with what every operation shares written once.
+//! Builds the OpenAPI 3.1 document from the code and adds what all operations have in common.
 
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
@@ -12,7 +12,7 @@ use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
 
-/// What the code cannot say of itself.
+/// The parts of the document that do not come from operations.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -22,28 +22,28 @@ use crate::service::engine::commitment::list::CommitmentSort;
     ),
     servers((url = "/", description = "The service that serves this document")),
     security(("token" = [])),
-    // what only query parameters name is not collected by itself
+    // utoipa does not collect schemas that only query parameters use
     components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort, Timeliness)),
     modifiers(&Token),
     tags(
-        (name = "identity", description = "Signing in, tokens, who am I"),
-        (name = "petitions", description = "Kiến nghị cử tri: registering, correcting, who petitioned"),
-        (name = "cases", description = "The engine both kinds share: lists, search, steps, events"),
-        (name = "assignments", description = "What agencies owe, and their steps"),
-        (name = "responses", description = "Trả lời: one response over many assignments"),
-        (name = "commitments", description = "Cam kết: what responses promise, followed until kept, broken or carried over"),
-        (name = "supervisions", description = "Giám sát: a year's programmes and norms, what is supervised and how far it has come"),
-        (name = "conclusions", description = "Kết luận giám sát: what a supervision found, and what it recommends"),
-        (name = "recommendations", description = "Kiến nghị sau giám sát: what each addressee has to carry out, explanations, periodic reports"),
-        (name = "themes", description = "Chủ đề: what recommendations of several supervisions have in common"),
-        (name = "links", description = "How cases stand to each other: what arises from what, settles or repeats it"),
-        (name = "handovers", description = "Chuyển kỳ sau: what is open at a session's or term's end, and the signed list of it"),
-        (name = "organizations", description = "Bodies of the state"),
-        (name = "people", description = "Users, grants, machine clients"),
-        (name = "reference", description = "Units, sectors, terms, sessions"),
-        (name = "calendar", description = "Lịch làm việc: days off and make-up working days, year by year"),
-        (name = "deadlines", description = "Thời hạn: dated rules, what they give, and what would move"),
-        (name = "service", description = "Health, keys, the contract itself")
+        (name = "identity", description = "Sign-in, tokens, and the caller's account"),
+        (name = "petitions", description = "Kiến nghị cử tri: registering and correcting petitions, and petitioners' identities"),
+        (name = "cases", description = "What petitions and recommendations share: lists, search, steps, events"),
+        (name = "assignments", description = "The assignments of cases to agencies, their due dates and steps"),
+        (name = "responses", description = "Trả lời: agencies' responses, each to one or many assignments"),
+        (name = "commitments", description = "Cam kết: what responses promise, followed until it is kept, broken, waived or carried over"),
+        (name = "supervisions", description = "Giám sát: supervisions and their stages, yearly programmes and norms"),
+        (name = "conclusions", description = "Kết luận giám sát: what a supervision found and recommends"),
+        (name = "recommendations", description = "Kiến nghị sau giám sát: recommendations to addressees, explanations, periodic reports"),
+        (name = "themes", description = "Chủ đề: groups of recommendations from several supervisions"),
+        (name = "links", description = "Links between cases: one arises from, settles or repeats another"),
+        (name = "handovers", description = "Chuyển kỳ sau: open cases at the end of a session or term, and the signed lists that hand them over"),
+        (name = "organizations", description = "Councils, their bodies, agencies, and their successors"),
+        (name = "people", description = "Users, their grants (roles in organizations), and machine clients"),
+        (name = "reference", description = "Administrative units, sectors, terms and sessions"),
+        (name = "calendar", description = "Lịch làm việc: days off and make-up working days of each year"),
+        (name = "deadlines", description = "Thời hạn: deadline rules, calculating due dates, and recalculating them"),
+        (name = "service", description = "Health checks, keys, and this document")
     )
 )]
 pub struct Base;
@@ -58,7 +58,7 @@ impl Modify for Token {
     }
 }
 
-/// The whole contract, as served and as committed.
+/// Returns the complete document, as it is served and committed.
 #[must_use]
 pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
     let mut document = serde_json::to_value(from_code).unwrap_or_default();
@@ -78,7 +78,7 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
     document
 }
 
-/// Parameters, headers and refusals that follow from what an operation is.
+/// Adds the parameters, headers and error responses that follow from an operation's path and method.
 fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_v1 = path.starts_with("/v1/");
     let is_open = operation.get("security") == Some(&json!([{}]));
@@ -120,7 +120,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
             let text = if changes {
                 "The `ETag` that was read."
             } else {
-                "The `ETag` that was read, when it is there."
+                "The `ETag` that was read; required when the record exists."
             };
             parameters.push(header(
                 "If-Match",
@@ -131,12 +131,12 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         }
         if is_v1 && !is_open && method == "post" {
             let key = json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"});
-            parameters.push(header("Idempotency-Key", "The same request under the same key is answered once, for 48 hours. Machine clients must send it.", false, &key));
+            parameters.push(header("Idempotency-Key", "A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients.", false, &key));
         }
         if is_v1 && !is_open && method != "get" {
             parameters.push(header(
                 "Prefer",
-                "`return=minimal`: no body back.",
+                "`return=minimal`: respond without a body.",
                 false,
                 &json!({"type": "string", "examples": ["return=minimal"]}),
             ));
@@ -144,7 +144,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         if is_v1 && !is_open && method == "get" {
             parameters.push(header(
                 "If-None-Match",
-                "The `ETag` already held: 304 when nothing changed.",
+                "The `ETag` of the caller's copy: 304 when it has not changed.",
                 false,
                 &json!({"type": "string"}),
             ));
@@ -156,16 +156,16 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
             let headers = response.as_object_mut().map(|r| r.entry("headers").or_insert_with(|| json!({})));
             if let Some(headers) = headers.and_then(Value::as_object_mut) {
-                headers.insert("ETag".to_owned(), told("The version, or a digest of the answer."));
+                headers.insert("ETag".to_owned(), told("The version, or a digest of the response."));
                 if status == "201" {
-                    headers.insert("Location".to_owned(), told("Where it can be read."));
+                    headers.insert("Location".to_owned(), told("The path at which it can be read."));
                 }
             }
         }
         let extra = if method == "get" {
-            ("304", "Nothing changed since the version held.")
+            ("304", "Not changed since the version in `If-None-Match`.")
         } else {
-            ("204", "Done; no body was asked for.")
+            ("204", "Done. No body was requested.")
         };
         responses.entry(extra.0).or_insert_with(|| json!({"description": extra.1}));
     }
@@ -175,7 +175,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     }
 }
 
-/// `PATCH`, `DELETE` and acts on something that is there.
+/// Returns whether an operation changes an existing record: `PATCH`, `DELETE`, and steps.
 fn changes_existing(path: &str, method: &str) -> bool {
     let appends = ["/steps", "/successors"].iter().any(|end| path.ends_with(end));
     matches!(method, "patch" | "delete")
@@ -194,17 +194,17 @@ fn told(text: &str) -> Value {
 fn refusal(status: u16) -> Value {
     let text = match status {
         400 => "The request cannot be read, or a parameter is wrong.",
-        401 => "Not signed in, or the secret is wrong.",
-        403 => "The role does not allow it.",
-        404 => "There is no such thing in sight.",
-        408 => "The body took too long.",
-        409 => "The law of the workflow says no; `code` says why.",
+        401 => "The access token is missing or not valid, or the credentials are wrong.",
+        403 => "The caller's role does not allow this.",
+        404 => "It does not exist, or the caller may not see it.",
+        408 => "The body took too long to arrive.",
+        409 => "The workflow does not allow this step now; `code` says why.",
         412 => "It has changed since it was read.",
         413 => "The body is too large.",
-        415 => "Not the content type wanted.",
-        422 => "Fields are wrong; `errors` points at them.",
+        415 => "The content type is not supported.",
+        422 => "Some fields are wrong; `errors` names them.",
         428 => "`If-Match` is missing.",
-        429 => "Too often; see `Retry-After`.",
+        429 => "Too many requests; see `Retry-After`.",
         _ => "Busy or not ready; try again.",
     };
     json!({
@@ -213,7 +213,8 @@ fn refusal(status: u16) -> Value {
     })
 }
 
-/// Steps are told apart by `action`; `allOf` with closed objects would allow nothing, so each variant is written out.
+/// Writes out each variant of a step. utoipa combines the `action` tag and the fields with `allOf`; as the parts forbid
+/// other fields, that would allow nothing.
 fn flatten_variants(schema: &mut Value, all: &Value) {
     let Some(variants) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
     for variant in variants {
@@ -239,14 +240,14 @@ fn flatten_variants(schema: &mut Value, all: &Value) {
     }
 }
 
-/// The contract as the frame asks it: which methods a path has, and whether an operation takes a query.
+/// The document, and an index of it for the middleware: a path's methods, and whether an operation takes a query.
 pub struct Contract {
     pub json: String,
     operations: Vec<(ResourceDef, Vec<(Method, bool)>)>,
 }
 
 impl Contract {
-    /// Reads the contract.
+    /// Indexes a document.
     #[must_use]
     pub fn new(document: &Value) -> Self {
         let takes_query = |operation: &Value| {
@@ -264,7 +265,7 @@ impl Contract {
         Self { json: format!("{document:#}\n"), operations }
     }
 
-    /// The methods of a path, of its own name before those of any id; none: there is no such path.
+    /// Returns the methods of a path; empty when there is no such path. A literal path wins over one with an id in it.
     #[must_use]
     pub fn methods(&self, path: &str) -> Vec<&str> {
         let named = |route: &ResourceDef| route.pattern() == Some(path);
@@ -274,7 +275,7 @@ impl Contract {
         of_path.flat_map(|(_, methods)| methods.iter().map(|(method, _)| method.as_str())).collect()
     }
 
-    /// Whether a path has a name of its own that this method is not for: it must not pass for an id.
+    /// Returns whether a literal path does not have this method; its last segment must not be taken for an id then.
     #[must_use]
     pub fn misses(&self, method: &Method, path: &str) -> bool {
         let mut named = self.operations.iter().filter(|(route, _)| route.pattern() == Some(path));
@@ -282,7 +283,7 @@ impl Contract {
         !known && named.next().is_some_and(|(_, methods)| methods.iter().all(|(m, _)| m != method))
     }
 
-    /// Whether an operation takes query parameters; what is no operation is refused by other means.
+    /// Returns whether an operation takes query parameters; true for an unknown operation, which is refused later.
     #[must_use]
     pub fn takes_query(&self, method: &Method, path: &str) -> bool {
         let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));

@@ -73,7 +73,7 @@ pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Resu
 /// Correct a petition
 ///
 /// While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered.
-/// Absent fields stay as they are.
+/// Absent fields stay unchanged.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(

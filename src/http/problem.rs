@@ -1,4 +1,4 @@
-//! RFC 9457: one shape for every refusal, in the caller's language.
+//! Error responses: problem details (RFC 9457) in the caller's language.
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
@@ -13,7 +13,7 @@ use crate::kernel::error::{Code, Error, FieldError, Language};
 /// Why a request was refused.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Problem {
-    /// A stable URI of the kind of problem.
+    /// A stable URI that identifies the kind of problem.
     #[serde(rename = "type")]
     pub kind: String,
     /// In the caller's language.
@@ -21,17 +21,17 @@ pub struct Problem {
     pub status: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// The path that was asked for.
+    /// The path of the request.
     pub instance: String,
-    /// A stable word for programs.
+    /// A stable code for programs.
     pub code: &'static str,
-    /// Under `/v1/oauth`: the word of RFC 6749, section 5.2.
+    /// Under `/v1/oauth` only: the error code of RFC 6749, section 5.2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<&'static str>,
-    /// The fields or parameters at fault.
+    /// The wrong fields or parameters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
-    /// Name it when you ask for help.
+    /// Quote it when you ask for help; it is in the server's log.
     pub request_id: Uuid,
 }
 
@@ -41,13 +41,13 @@ impl ResponseError for Error {
         StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    /// Only the status: the frame writes the problem, knowing the request.
+    /// Returns only the status: the middleware writes the problem, because it knows the request.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
     }
 }
 
-/// The answer for a refusal.
+/// Returns the response to an error: a problem, or the stored response of a repeated request.
 pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
     let request_id = asked.id;
     if let Error::Replayed(stored) = error {
@@ -70,13 +70,13 @@ pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
         Error::Database(_) | Error::Internal(_) if code == Code::Internal => {
             tracing::error!(%request_id, %error, "internal error");
         }
-        Error::Database(_) => tracing::warn!(%request_id, %error, code = code.word(), "the database refused"),
+        Error::Database(_) => tracing::warn!(%request_id, %error, code = code.word(), "database error"),
         Error::Internal(_) | Error::Replayed(_) => {}
     }
     respond(&problem, retry_after)
 }
 
-/// The answer for a status that no act of ours made: unknown routes, wrong methods, broken requests.
+/// Returns the response to an error that no use case raised: unknown routes, wrong methods, malformed requests.
 pub fn bare(code: Code, asked: &RequestInfo) -> HttpResponse {
     respond(&plain(code, asked), None)
 }
@@ -122,7 +122,7 @@ fn insert(response: &mut HttpResponseBuilder, name: &str, value: Option<&str>) {
     }
 }
 
-/// Vietnamese unless the caller prefers English.
+/// Returns the language of texts: Vietnamese unless the caller prefers English.
 pub fn language(request: &HttpRequest) -> Language {
     let accepted =
         request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();

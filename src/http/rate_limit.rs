@@ -1,4 +1,4 @@
-//! How often one caller may ask, in one process: fairness, not correctness.
+//! Rate limits per caller and process. They serve fairness, not correctness.
 
 use std::num::NonZeroU32;
 
@@ -17,14 +17,14 @@ type Keyed<K> = RateLimiter<K, DashMapStateStore<K>, DefaultClock, StateInformat
 
 const FORGET_ABOVE: usize = 20_000;
 
-/// Who has asked how often.
+/// Counts the requests of each caller.
 pub struct Limiter {
     callers: Keyed<Uuid>,
     unauthenticated: Keyed<String>,
     sign_ins: Keyed<String>,
 }
 
-/// What is left, for the answer's headers.
+/// The remaining quota, for the response headers.
 #[derive(Clone, Copy)]
 pub struct Left {
     pub policy: &'static str,
@@ -44,7 +44,7 @@ impl Limiter {
         }
     }
 
-    /// Counts a request of a known caller.
+    /// Counts a request of an authenticated caller.
     ///
     /// # Errors
     /// 429.
@@ -60,7 +60,7 @@ impl Limiter {
         check(request, "address", address.to_owned(), |limiter| &limiter.unauthenticated)
     }
 
-    /// Counts a sign-in.
+    /// Counts a login attempt.
     ///
     /// # Errors
     /// 429.

@@ -1,4 +1,4 @@
-//! From views to answers: status, tags, links, and only what was asked for.
+//! Turns views into HTTP responses: status, entity tags, links, and the requested fields.
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
@@ -71,7 +71,7 @@ impl<V: Serialize> Responder for Page<V> {
     }
 }
 
-/// A text that is not JSON, with its entity tag.
+/// A response body that is not JSON, with its entity tag.
 pub struct Text {
     pub media: &'static str,
     pub etag: String,
@@ -93,14 +93,14 @@ fn tag_of(body: &str) -> String {
     format!("\"{}\"", &digest(body.as_bytes())[..32])
 }
 
-/// Whether the caller holds this very version (RFC 9110, section 13.1.2).
+/// Returns whether the caller already has this version (RFC 9110, section 13.1.2).
 fn is_known(request: &HttpRequest, etag: &str) -> bool {
     let held = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
     let same = |tag: &str| tag.trim().trim_start_matches("W/") == etag || tag.trim() == "*";
     request.method() == actix_web::http::Method::GET && held.is_some_and(|held| held.split(',').any(same))
 }
 
-/// The same list, one page on.
+/// Returns the `Link` header of the list's next page.
 fn next_link(request: &HttpRequest, cursor: &str) -> String {
     let others =
         request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
@@ -108,7 +108,7 @@ fn next_link(request: &HttpRequest, cursor: &str) -> String {
     format!("<{}?{}>; rel=\"next\"", request.path(), query.join("&"))
 }
 
-/// The page, its items trimmed to the fields asked for.
+/// Serializes a page, with its items reduced to the requested fields.
 fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
     let internal = |e: serde_json::Error| Error::Internal(e.to_string());
     let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());

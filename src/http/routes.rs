@@ -1,4 +1,4 @@
-//! Every operation, once: served and described from the same list.
+//! The list of all operations: it both serves them and describes them in the OpenAPI document.
 
 use std::sync::LazyLock;
 
@@ -12,8 +12,8 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{case_step, council, directory, engine, handover, health, identity, oversight, petition};
 
-/// What operations are added to: a server, or a server that describes itself. Describing takes longer than serving a
-/// request, and every worker of a server adds the operations anew.
+/// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
+/// operations again, and describing them takes longer than serving a request; so workers do not describe.
 trait Operations {
     fn service<F: HttpServiceFactory + OpenApiFactory + 'static>(&mut self, operation: F) -> &mut Self;
 }
@@ -36,7 +36,7 @@ pub fn all(config: &mut web::ServiceConfig) {
     config.service(web::scope("/v1").configure(v1).configure(supervising));
 }
 
-/// Adds every operation, and describes it.
+/// Adds every operation with its OpenAPI description.
 fn described(config: &mut ServiceConfig<'_>) {
     root(config);
     config
@@ -90,7 +90,7 @@ fn v1(config: &mut impl Operations) {
     reference(config);
 }
 
-/// Bodies, people and what councils and the law lay down.
+/// Adds the operations on reference data: organizations, people, terms, sessions, calendar and deadline rules.
 fn reference(config: &mut impl Operations) {
     config
         .service(directory::organization::list_organizations)
@@ -139,7 +139,7 @@ fn reference(config: &mut impl Operations) {
         .service(engine::deadline::explain_deadline);
 }
 
-/// What councils do after supervising.
+/// Adds the operations on supervisions, what follows from them, links and handovers.
 fn supervising(config: &mut impl Operations) {
     config
         .service(oversight::conclusion::list_conclusions)
@@ -183,7 +183,7 @@ fn supervising(config: &mut impl Operations) {
         .service(handover::list_handover_items);
 }
 
-/// The contract of every operation, built once a process.
+/// Returns the OpenAPI document, which is built once per process.
 #[must_use]
 pub fn contract() -> &'static Value {
     static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
@@ -193,7 +193,7 @@ pub fn contract() -> &'static Value {
     &DOCUMENT
 }
 
-/// The contract as every worker of every server in this process asks it.
+/// Returns the parsed OpenAPI document that all workers of the process share.
 #[must_use]
 pub fn shared_contract() -> Data<Contract> {
     static SHARED: LazyLock<Data<Contract>> = LazyLock::new(|| Data::new(Contract::new(contract())));

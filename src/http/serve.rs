@@ -1,4 +1,4 @@
-//! The server: built once, run on every worker, stopped gently.
+//! Builds the HTTP server: middleware, routes, timeouts and graceful shutdown.
 
 use std::net::TcpListener;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::http::routes;
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, Origins};
 
-/// A server over a bound socket; awaiting it runs it. Signals are the caller's business.
+/// Builds a server on a bound socket; awaiting it runs it. The caller handles signals.
 ///
 /// # Errors
 /// When the socket cannot be used.
@@ -53,7 +53,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
         .run())
 }
 
-/// Lets pages of the configured origins call the API from a browser.
+/// Allows pages of the configured origins to call the API from a browser.
 fn cross_origin(config: &Config) -> Cors {
     let any_header = Cors::default()
         .allow_any_method()

@@ -1,4 +1,4 @@
-//! What a process holds, and how a use case reaches the database through it.
+//! The application of a process, and how a use case gets its database connection from it.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -15,11 +15,12 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::Secrets;
 use crate::kernel::shared::Shared;
 
-/// One request's access to the service: reads, or one transaction at a time.
+/// The application as one request or job uses it: for reads, or for one transaction at a time.
 ///
-/// Within a transaction nobody may ask for a second connection: with as many such requests as connections, all would wait
-/// for each other. Here the compiler sees to it. The connections are private, and [`App::begin`] borrows the `App`
-/// exclusively for as long as the transaction lives, so that neither a read nor another transaction can begin beside it.
+/// No code may request a second connection while its transaction is open: with as many such requests as connections,
+/// all would wait for each other. The compiler ensures this. The connections are private, and [`App::begin`] borrows
+/// the `App` exclusively while the transaction exists, so that neither a read nor another transaction can begin beside
+/// it.
 pub struct App {
     shared: Arc<Shared>,
     db: Arc<Db>,
@@ -33,13 +34,13 @@ impl Deref for App {
 }
 
 impl App {
-    /// Built once a process, outside any server's worker.
+    /// Creates the application, once per process and outside the server's workers.
     #[must_use]
     pub fn new(config: Config, db: Db, secrets: Secrets) -> Self {
         Self::with_clock(Clock::default(), config, db, secrets)
     }
 
-    /// One that goes by another clock than the system's: for tests.
+    /// Creates an application with another clock than the system's, for tests.
     #[must_use]
     pub fn with_clock(clock: Clock, config: Config, db: Db, secrets: Secrets) -> Self {
         let shared = Shared {
@@ -53,29 +54,29 @@ impl App {
         Self { shared: Arc::new(shared), db: Arc::new(db) }
     }
 
-    /// Access for another request or job of the same process.
+    /// Returns a handle for another request or job of the same process.
     #[must_use]
     pub fn handle(&self) -> Self {
         Self { shared: Arc::clone(&self.shared), db: Arc::clone(&self.db) }
     }
 
-    /// Connections for reading outside a transaction.
+    /// Returns the connections for reads outside a transaction.
     #[must_use]
     pub fn read(&self) -> &Reads {
         &self.db.read
     }
 
-    /// Connections for reading what may be a minute old: a read replica where one is configured.
+    /// Returns the connections for reads that may be a minute old: a read replica where one is configured.
     #[must_use]
     pub fn replica(&self) -> &Reads {
         &self.db.replica
     }
 
-    /// Begins the transaction of a use case. A request that was answered before ends here, with the stored answer.
+    /// Begins the transaction of a use case. A repeated request ends here, with the stored response.
     ///
     /// # Errors
-    /// [`crate::kernel::error::Error::Replayed`]; 409 while the same request is running; 422 when the key meant another one; 503
-    /// when no connection comes free in time.
+    /// [`crate::kernel::error::Error::Replayed`] for a repeated request; 409 while the same request is running; 422
+    /// when the key was used for another request; 503 when no connection becomes free in time.
     pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
         Tx::begin(&self.db, &self.shared, ctx).await
     }
@@ -83,7 +84,7 @@ impl App {
     /// Closes every connection of the process.
     ///
     /// # Errors
-    /// When the database cannot write back what it holds.
+    /// When the database cannot write its pending data.
     pub async fn close(&self) -> Result<()> {
         Ok(Db::clone(&self.db).close().await?)
     }

@@ -1,16 +1,16 @@
-//! Many rows at once.
+//! Inserts many rows with few SQL statements.
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable};
 
 use crate::kernel::error::Result;
 
-/// Values that one statement binds at most: `SQLite`'s bound, PostgreSQL's is twice as high.
+/// The most values that one statement can bind: the limit of `SQLite`; that of PostgreSQL is twice as high.
 const VALUES: usize = 32_766;
 
-/// Inserts rows, as many in a statement as their columns allow; no statement for none.
+/// Inserts rows, as many per statement as their columns allow. No rows: no statement.
 ///
 /// # Errors
-/// As the database says: 409 when one stands already.
+/// 409 when a row exists already.
 pub async fn insert<M, A>(db: &impl ConnectionTrait, rows: Vec<M>) -> Result<()>
 where
     M: IntoActiveModel<A>,

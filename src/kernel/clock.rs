@@ -1,15 +1,15 @@
-//! The clock that an application goes by: the system's, or one set to another moment, which goes on from there.
+//! The application's clock: the system's, or one set to another time, which runs on from there.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Tests set theirs to a fixed day: what they find does not depend on the day on which they run.
+/// A clock. Tests set it to a fixed day, so that their results do not depend on the day on which they run.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Clock {
     ahead: TimeDelta,
 }
 
 impl Clock {
-    /// A clock that shows this moment now.
+    /// Creates a clock that shows this time now.
     #[must_use]
     pub fn set_to(moment: DateTime<Utc>) -> Self {
         Self { ahead: moment - Self::default().now() }

@@ -1,4 +1,4 @@
-//! One configuration, from the environment and an optional TOML file, checked before anything starts.
+//! The configuration, from the environment and an optional TOML file, checked before anything starts.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -9,22 +9,22 @@ use serde::Deserialize;
 use url::Url;
 use validator::{Validate, ValidationError};
 
-/// Every setting; in the environment `KIENNGHI_<NAME>`, in the file `<name>`. `DATABASE_URL` is read too.
+/// All settings: in the environment `KIENNGHI_<NAME>`, in the file `<name>`. `DATABASE_URL` is read too.
 #[derive(Clone, Debug, Deserialize, Validate)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Address and port to serve on.
     pub listen: SocketAddr,
-    /// `postgres://…` or `sqlite:…`; without it an SQLite file in `data_dir`.
+    /// `postgres://…` or `sqlite:…`. Without it, an SQLite file in `data_dir` is used.
     pub database_url: Option<SecretString>,
-    /// Streaming standbys of the PostgreSQL primary, separated by spaces: asked for figures that may be up to a minute old
+    /// Read replicas of the PostgreSQL primary, separated by spaces. They serve figures that may be up to a minute old
     /// (docs/scale.md).
     pub read_replica_urls: Option<SecretString>,
-    /// Where the embedded database and its keys lie.
+    /// The folder of the embedded database and its secret key.
     pub data_dir: PathBuf,
-    /// 32 random bytes in Base64: seals petitioners' identities and signing keys, signs cursors.
+    /// 32 random bytes in Base64. Encrypts petitioners' identities and signing keys, and signs cursors.
     pub secret_key: Option<SecretString>,
-    /// Former secret keys, separated by commas: they only open what they sealed.
+    /// Former secret keys, separated by commas. They only decrypt what they encrypted.
     pub old_secret_keys: Option<SecretString>,
     /// The `iss` of tokens, and the public address of the service.
     #[validate(url)]
@@ -32,50 +32,51 @@ pub struct Config {
     /// The `aud` of tokens.
     #[validate(length(min = 1, max = 200))]
     pub audience: String,
-    /// `trace` … `error`, or a filter; by default without `actix_http`, which cries of every broken request.
+    /// `trace` … `error`, or a filter. The default excludes `actix_http`, which logs every malformed request as an
+    /// error.
     pub log: String,
     pub log_format: LogFormat,
-    /// HTTP worker threads; 0: one a core.
+    /// HTTP worker threads; 0: one per core.
     #[validate(range(max = 1024))]
     pub workers: usize,
-    /// Database connections a process holds at most.
+    /// The most database connections of one process.
     #[validate(range(min = 2, max = 500))]
-    pub pool: u32,
+    pub database_pool_size: u32,
     /// Largest request body in bytes.
     #[validate(range(min = 1024, max = 67_108_864))]
     pub body_limit: usize,
-    /// Seconds a request's head or body may take to arrive, and an answer to be made.
+    /// Seconds that the head of a request, its body, and the response may each take.
     #[validate(range(min = 1, max = 600))]
     pub request_timeout: u64,
-    /// Seconds in-flight requests may take after a stop is asked for.
+    /// Seconds that running requests may take after a stop signal.
     #[validate(range(min = 1, max = 600))]
     pub shutdown_timeout: u64,
-    /// Seconds an access token lives.
+    /// Seconds that an access token is valid.
     #[validate(range(min = 60, max = 3600))]
     pub access_token_seconds: u32,
-    /// Days a refresh token lives.
+    /// Days that a refresh token is valid.
     #[validate(range(min = 1, max = 90))]
     pub refresh_token_days: u32,
-    /// Seconds a verified token is believed without asking the database again.
+    /// Seconds that a verified token is cached; 0: no cache.
     #[validate(range(max = 4))]
     pub token_cache_seconds: u64,
-    /// Argon2id memory in KiB, and passes.
+    /// Argon2id memory in KiB, and number of iterations.
     #[validate(range(min = 8, max = 1_048_576))]
     pub argon2_memory_kib: u32,
     #[validate(range(min = 1, max = 20))]
     pub argon2_iterations: u32,
-    /// Requests a minute for one caller, in one process.
+    /// Requests per minute for one caller, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub requests_per_minute: u32,
-    /// Sign-ins a minute from one address, in one process.
+    /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
-    /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone: any.
+    /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone means any.
     #[validate(custom(function = "are_origins"))]
     pub cors_origins: String,
-    /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
+    /// Use `X-Forwarded-For`. Set it only behind a proxy that sets the header.
     pub trust_forwarded_for: bool,
-    /// The password of the demo's accounts; random without it.
+    /// The password of the demo accounts; random if not set.
     pub demo_password: Option<SecretString>,
 }
 
@@ -100,7 +101,7 @@ impl Default for Config {
             log: "info,actix_http=off".to_owned(),
             log_format: LogFormat::Text,
             workers: 0,
-            pool: 8,
+            database_pool_size: 8,
             body_limit: 1 << 20,
             request_timeout: 30,
             shutdown_timeout: 30,
@@ -119,12 +120,12 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the file (if any), then the environment over it.
+    /// Loads the file (if any), then the environment, which overrides it.
     ///
     /// # Errors
-    /// A sentence that names the key at fault.
+    /// A message that names the wrong setting.
     pub fn load(file: Option<&str>) -> Result<Self, String> {
-        // names the file itself, and is no setting
+        // KIENNGHI_CONFIG names the file and is not a setting
         let settings = std::env::vars().filter(|(name, _)| name != "KIENNGHI_CONFIG").collect();
         let environment = Environment::with_prefix("KIENNGHI").ignore_empty(true).source(Some(settings));
         Self::from_sources(file, environment, std::env::var("DATABASE_URL").ok())
@@ -158,7 +159,7 @@ impl Config {
         Ok(loaded)
     }
 
-    /// The address of the database; the embedded one lies in the data folder.
+    /// Returns the URL of the database; the embedded one is in the data folder.
     #[must_use]
     pub fn database_address(&self) -> String {
         match &self.database_url {
@@ -167,7 +168,7 @@ impl Config {
         }
     }
 
-    /// The origins that may call from a browser.
+    /// Returns the origins that may call from a browser.
     #[must_use]
     pub fn origins(&self) -> Origins<'_> {
         match self.cors_origins.trim() {
@@ -177,7 +178,7 @@ impl Config {
     }
 }
 
-/// Whose pages may call the API from a browser.
+/// The origins whose pages may call the API from a browser.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Origins<'a> {
     Any,
@@ -188,15 +189,17 @@ fn split_origins(list: &str) -> impl Iterator<Item = &str> {
     list.split(',').map(str::trim).filter(|origin| !origin.is_empty())
 }
 
-/// Refuses what no browser would ever send as `Origin` (RFC 6454): scheme, host and port, and nothing after them.
+/// Checks that every entry is what a browser sends as `Origin` (RFC 6454): scheme, host and port, with nothing after
+/// them.
 fn are_origins(list: &str) -> Result<(), ValidationError> {
     let is_origin = |text: &str| {
         let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-        url.is_some_and(|url| url.origin().ascii_serialization() == text)
+        // `Url` takes a star for a name of a host, and no browser sends one
+        !text.contains('*') && url.is_some_and(|url| url.origin().ascii_serialization() == text)
     };
     match split_origins(list).find(|origin| !is_origin(origin)) {
         Some(wrong) if list.trim() != "*" => Err(ValidationError::new("origin").with_message(
-            format!("`{wrong}` is not an origin such as `https://app.example.vn`: a scheme, a host and, if not the usual one, a port, without a slash at the end; `*` stands alone")
+            format!("`{wrong}` is not an origin such as `https://app.example.vn`: a scheme, a host and, if not the usual one, a port, without a slash at the end; `*` must be the only entry")
                 .into(),
         )),
         _ => Ok(()),
@@ -208,7 +211,7 @@ impl From<&Config> for db::Options {
         let replicas = config.read_replica_urls.as_ref().map_or("", ExposeSecret::expose_secret);
         Self {
             application: "kiennghi",
-            pool_size: config.pool,
+            pool_size: config.database_pool_size,
             replica_urls: replicas.split_whitespace().map(str::to_owned).collect(),
         }
     }
@@ -230,14 +233,18 @@ mod tests {
     fn the_environment_overrides_the_defaults() {
         let config =
             load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_DATABASE_POOL_SIZE", "20")]).unwrap();
-        assert_eq!((config.listen.port(), config.pool), (9000, 20));
+        assert_eq!((config.listen.port(), config.database_pool_size), (9000, 20));
     }
 
     #[test]
     fn a_wrong_value_is_refused_with_its_key() {
-        for (key, value) in
-            [("pool", "many"), ("pool", "0"), ("listen", "here"), ("issuer", "me"), ("pol", "8")]
-        {
+        for (key, value) in [
+            ("database_pool_size", "many"),
+            ("database_pool_size", "0"),
+            ("listen", "here"),
+            ("issuer", "me"),
+            ("pol", "8"),
+        ] {
             let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();
             assert!(error.contains(key), "{key}={value}: {error}");
         }

@@ -1,4 +1,4 @@
-//! One request as the acts see it: who, when, under which keys. The clock and the ids come from here.
+//! The context of a request: actor, time, request id and idempotency key. Use cases take the time and new ids from it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,11 +11,11 @@ use crate::domain::policy::Permission;
 use crate::kernel::clock::Clock;
 use crate::kernel::error::{Code, Error, Result};
 
-/// The key under which a request may be repeated, and what the request was.
+/// The idempotency key of a request, and the digest that identifies the request.
 #[derive(Clone, Debug)]
 pub struct Idempotency {
     pub key: String,
-    /// SHA-256 of method, path and body; filled when the body has been read.
+    /// SHA-256 of method, path and body; set when the body has been read.
     pub digest: Arc<OnceLock<String>>,
 }
 
@@ -28,32 +28,32 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
-    /// A call at a given moment; times are kept to the microsecond, as PostgreSQL keeps them.
+    /// Creates a context at a given time, truncated to microseconds, as PostgreSQL stores it.
     #[must_use]
     pub fn at(now: DateTime<Utc>, actor: Actor) -> Self {
         let now = now.trunc_subsecs(6);
         Self { now, actor, request_id: id_at(now), idempotency: None }
     }
 
-    /// A call by the system's clock.
+    /// Creates a context at the time of the system's clock.
     #[must_use]
     pub fn now(actor: Actor) -> Self {
         Self::at(clock(), actor)
     }
 
-    /// What the deployment itself does at a moment.
+    /// Creates a context for the deployment itself.
     #[must_use]
     pub fn system(now: DateTime<Utc>) -> Self {
         Self::at(now, Actor::system())
     }
 
-    /// A fresh UUIDv7 of the call's moment.
+    /// Returns a new UUIDv7 with the request's time.
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         id_at(self.now)
     }
 
-    /// Fresh ids that rise: of one moment, and yet in order.
+    /// Returns new ids in ascending order; all have the request's time.
     #[must_use]
     pub fn new_ids(&self, count: usize) -> Vec<Uuid> {
         let mut ids: Vec<Uuid> = (0..count).map(|_| self.new_id()).collect();
@@ -61,18 +61,18 @@ impl RequestContext {
         ids
     }
 
-    /// The legal date: the day it is in Việt Nam.
+    /// Returns the legal date: today's date in Việt Nam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.now.with_timezone(&Ho_Chi_Minh).date_naive()
     }
 
-    /// The grant by which the actor may; `None` when the deployment itself acts.
+    /// Returns the grant that allows the actor to use a permission on a record; `None` for the deployment itself.
     ///
     /// # Errors
-    /// 403 when no grant reaches the row.
-    pub fn require(&self, permission: Permission, ties: &ResourceScope) -> Result<Option<&Grant>> {
-        match self.actor.grant_for(permission, ties) {
+    /// 403 when no grant allows it.
+    pub fn require(&self, permission: Permission, scope: &ResourceScope) -> Result<Option<&Grant>> {
+        match self.actor.grant_for(permission, scope) {
             Some(grant) => Ok(Some(grant)),
             None if self.actor.is_system => Ok(None),
             None => Err(Error::because(Code::Forbidden, format!("needs {}", permission.word()))),
@@ -80,16 +80,16 @@ impl RequestContext {
     }
 }
 
-/// The system's clock, for what happens outside an application: within one, its own clock counts.
+/// Returns the time of the system's clock, for code outside an application; inside one, use the application's clock.
 #[must_use]
 pub fn clock() -> DateTime<Utc> {
     Clock::default().now()
 }
 
-/// A UUIDv7 has 48 bits for it.
+/// The last millisecond that the 48-bit timestamp of a UUIDv7 can hold.
 const LAST_MILLISECOND: u64 = (1 << 48) - 1;
 
-/// What no id of that moment, or of a later one, comes before.
+/// Returns the smallest UUIDv7 for this time.
 #[must_use]
 pub fn first_id_at(moment: DateTime<Utc>) -> Uuid {
     let milliseconds = u64::try_from(moment.timestamp_millis()).unwrap_or(0).min(LAST_MILLISECOND);

@@ -1,4 +1,4 @@
-//! One enum and one aligned table: every refusal has a stable code, a status and a title in two languages.
+//! Errors: every error code has a stable name, an HTTP status and a title in two languages.
 
 use sea_orm::{DbErr, SqlErr};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::domain::workflow::Refusal;
 
 macro_rules! codes {
     ($($code:ident $word:literal $status:literal $english:literal $vietnamese:literal;)+) => {
-        /// A stable word for a refusal.
+        /// A stable error code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Code { $($code),+ }
 
@@ -18,7 +18,7 @@ macro_rules! codes {
             #[must_use]
             pub const fn word(self) -> &'static str { match self { $(Self::$code => $word),+ } }
 
-            /// The HTTP status that carries it.
+            /// Returns the HTTP status of the code.
             #[must_use]
             pub const fn status(self) -> u16 { match self { $(Self::$code => $status),+ } }
 
@@ -38,54 +38,54 @@ codes! {
     UnknownParameter         "invalid_parameter"         400 "A query parameter is unknown or wrong"                  "Tham số truy vấn không hợp lệ";
     InvalidCursor            "invalid_cursor"            400 "The cursor does not belong to this list"                "Con trỏ trang không thuộc danh sách này";
     IdempotencyKeyRequired   "idempotency_key_required"  400 "Machine clients must send an Idempotency-Key"           "Hệ thống phải gửi Idempotency-Key";
-    InvalidGrant             "invalid_grant"             400 "The grant is wrong, used or expired"                    "Thông tin cấp quyền sai, đã dùng hoặc hết hạn";
+    InvalidGrant             "invalid_grant"             400 "The OAuth grant is wrong, already used or expired"      "Thông tin cấp quyền sai, đã dùng hoặc hết hạn";
     UnsupportedGrantType     "unsupported_grant_type"    400 "This grant type is not supported"                       "Không hỗ trợ kiểu cấp quyền này";
-    InvalidScope             "invalid_scope"             400 "The scope is unknown or beyond the client"              "Phạm vi không tồn tại hoặc vượt quyền";
+    InvalidScope             "invalid_scope"             400 "The scope is unknown or not allowed for this client"    "Phạm vi không tồn tại hoặc vượt quyền";
     Unauthenticated          "unauthenticated"           401 "A valid access token is required"                       "Cần mã truy cập hợp lệ";
-    InvalidCredentials       "invalid_credentials"       401 "The name or the secret is wrong"                        "Sai tên đăng nhập hoặc mật khẩu";
+    InvalidCredentials       "invalid_credentials"       401 "The name, password or secret is wrong"                  "Sai tên đăng nhập hoặc mật khẩu";
     Forbidden                "forbidden"                 403 "Your role does not allow this"                          "Vai trò của bạn không được làm việc này";
     NotFound                 "not_found"                 404 "There is no such thing, or it is not yours to see"      "Không tìm thấy hoặc không thuộc quyền xem của bạn";
     MethodNotAllowed         "method_not_allowed"        405 "This method is not allowed here"                        "Phương thức không được phép";
     Timeout                  "request_timeout"           408 "The request took too long to arrive"                    "Yêu cầu gửi đến quá chậm";
-    WrongStatus              "wrong_status"              409 "This act is not possible from the present status"       "Không thực hiện được ở trạng thái hiện tại";
-    IsOpinion                "is_opinion"                409 "An opinion is kept, not followed"                       "Ý kiến chỉ được lưu, không theo dõi giải quyết";
+    WrongStatus              "wrong_status"              409 "This step is not possible in the present status"        "Không thực hiện được ở trạng thái hiện tại";
+    IsOpinion                "is_opinion"                409 "An opinion is only recorded, not followed up"           "Ý kiến chỉ được lưu, không theo dõi giải quyết";
     Frozen                   "frozen"                    409 "Returned twice: the council office must release it"     "Bị trả lại hai lần: chờ Văn phòng xử lý";
     NotFrozen                "not_frozen"                409 "The case is not frozen"                                 "Kiến nghị không bị tạm dừng";
     NotReviewed              "not_reviewed"              409 "The response has not been reviewed"                     "Trả lời chưa được thẩm tra";
     AlreadyReviewed          "already_reviewed"          409 "The response has already been reviewed"                 "Trả lời đã được thẩm tra";
-    AnswererCannotReview     "answerer_cannot_review"    409 "Who answered cannot review"                             "Cơ quan trả lời không được tự thẩm tra";
-    AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and records its own acts"          "Cơ quan có tài khoản, phải tự ghi nhận";
+    AnswererCannotReview     "answerer_cannot_review"    409 "Whoever answered cannot review the response"            "Cơ quan trả lời không được tự thẩm tra";
+    AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and must record its own steps"     "Cơ quan có tài khoản, phải tự ghi nhận";
     CaseNotOpen              "case_not_open"             409 "The case is no longer with its agencies"                "Kiến nghị không còn ở cơ quan giải quyết";
-    OpenCommitments          "open_commitments"          409 "Promises of the case are still open"                    "Còn cam kết chưa hoàn tất";
-    NoExtensionAsked         "no_extension_asked"        409 "No extension was asked for"                             "Chưa có đề nghị gia hạn";
-    ExtensionAskedAlready    "extension_asked_already"   409 "An extension waits for a decision"                      "Đề nghị gia hạn đang chờ quyết định";
-    NotReported              "not_reported"              409 "Its fulfilment was not reported, with evidence"         "Chưa báo cáo hoàn thành kèm minh chứng";
-    ReporterCannotVerify     "reporter_cannot_verify"    409 "Who promised or reported cannot verify"                 "Bên cam kết hoặc báo cáo không được tự xác minh";
-    PositionTaken            "position_taken"            409 "The addressee has taken its position"                   "Cơ quan đã nêu ý kiến về kiến nghị";
-    NoPositionOpen           "no_position_open"          409 "No position waits for a decision"                       "Không có ý kiến nào chờ quyết định";
+    OpenCommitments          "open_commitments"          409 "Commitments of the case are still open"                 "Còn cam kết chưa hoàn tất";
+    NoExtensionAsked         "no_extension_asked"        409 "No extension was requested"                             "Chưa có đề nghị gia hạn";
+    ExtensionAskedAlready    "extension_asked_already"   409 "An extension request is waiting for a decision"         "Đề nghị gia hạn đang chờ quyết định";
+    NotReported              "not_reported"              409 "Fulfilment was not reported with evidence"              "Chưa báo cáo hoàn thành kèm minh chứng";
+    ReporterCannotVerify     "reporter_cannot_verify"    409 "Whoever promised or reported cannot verify"             "Bên cam kết hoặc báo cáo không được tự xác minh";
+    PositionTaken            "position_taken"            409 "The addressee has already taken a position"             "Cơ quan đã nêu ý kiến về kiến nghị";
+    NoPositionOpen           "no_position_open"          409 "No position is waiting for a decision"                  "Không có ý kiến nào chờ quyết định";
     PositionOpen             "position_open"             409 "The council has not decided on the addressee's position" "HĐND chưa quyết định về ý kiến của cơ quan";
-    NotOverdue               "not_overdue"               409 "It is not due yet, and was not found undone"            "Chưa đến hạn và chưa bị đánh giá là chưa thực hiện";
-    NoExplanationAsked       "no_explanation_asked"      409 "No explanation was asked for"                           "Chưa có yêu cầu giải trình";
-    ExplanationAskedAlready  "explanation_asked_already" 409 "An explanation is awaited already"                      "Đang chờ giải trình";
-    AddresseeStands          "addressee_stands"          409 "The addressee has not ended"                            "Cơ quan chưa chấm dứt hoạt động";
-    SupervisedCannotDecide   "supervised_cannot_decide"  409 "Who is supervised or has to carry it out cannot decide on it" "Bên chịu giám sát hoặc phải thực hiện không được tự quyết định";
+    NotOverdue               "not_overdue"               409 "It is not due yet, and no review found it undone"       "Chưa đến hạn và chưa bị đánh giá là chưa thực hiện";
+    NoExplanationAsked       "no_explanation_asked"      409 "No explanation was requested"                           "Chưa có yêu cầu giải trình";
+    ExplanationAskedAlready  "explanation_asked_already" 409 "An explanation has already been requested"              "Đang chờ giải trình";
+    AddresseeStands          "addressee_stands"          409 "The addressee still exists"                             "Cơ quan chưa chấm dứt hoạt động";
+    SupervisedCannotDecide   "supervised_cannot_decide"  409 "Whoever is supervised or must carry it out cannot decide on it" "Bên chịu giám sát hoặc phải thực hiện không được tự quyết định";
     OpenRecommendations      "open_recommendations"      409 "Recommendations of the supervision are still open"      "Còn kiến nghị sau giám sát chưa kết thúc";
-    AlreadyIssued            "already_issued"            409 "The conclusion has been issued"                         "Kết luận đã được ban hành";
-    LinkStays                "link_stays"                409 "The link comes from a splitting and stays"              "Liên kết do tách kiến nghị, không gỡ được";
-    NothingOpen              "nothing_open"              409 "Nothing is open that could be handed over"              "Không còn nội dung nào để chuyển kỳ sau";
-    HandedOver               "handed_over_already"       409 "It has been handed over already"                        "Đã được chuyển kỳ sau";
-    NoRule                   "no_deadline_rule"          409 "No deadline rule applies; name a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
-    CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year is not known"                 "Chưa có lịch nghỉ của năm đó";
-    LimitReached             "limit_reached"             409 "A rule allows no more of these"                         "Đã hết số lần theo quy định";
-    NothingToRemind            "nothing_to_remind"           409 "The case has nothing to be urged about"                 "Không có nội dung phải đôn đốc";
-    EscalationOutOfOrder           "escalation_out_of_order"         409 "Another escalation level of the escalation comes first"                 "Chưa đến bước này trong trình tự đôn đốc";
-    NotSubordinate           "not_subordinate"           409 "The receiver is not under the passing committee"        "Cơ quan nhận không trực thuộc";
-    RoleNotAllowedHere                "role_not_allowed_here"                409 "This role cannot be held in such an organization"       "Vai trò không phù hợp với loại cơ quan";
-    ConflictingRoles         "conflicting_roles"         409 "One person cannot hold these roles together"         "Một người không được giữ các vai trò này cùng lúc";
+    AlreadyIssued            "already_issued"            409 "The conclusion has already been issued"                 "Kết luận đã được ban hành";
+    LinkStays                "link_stays"                409 "The link comes from a split and cannot be deleted"      "Liên kết do tách kiến nghị, không gỡ được";
+    NothingOpen              "nothing_open"              409 "There is nothing open to hand over"                     "Không còn nội dung nào để chuyển kỳ sau";
+    HandedOver               "handed_over_already"       409 "It has already been handed over"                        "Đã được chuyển kỳ sau";
+    NoRule                   "no_deadline_rule"          409 "No deadline rule applies; give a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
+    CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year has not been entered"         "Chưa có lịch nghỉ của năm đó";
+    LimitReached             "limit_reached"             409 "The rule allows no more of these"                       "Đã hết số lần theo quy định";
+    NothingToRemind            "nothing_to_remind"           409 "The case has nothing to send a reminder letter about"   "Không có nội dung phải đôn đốc";
+    EscalationOutOfOrder           "escalation_out_of_order"         409 "Another escalation level comes first"                                   "Chưa đến bước này trong trình tự đôn đốc";
+    NotSubordinate           "not_subordinate"           409 "The receiving agency is not under the delegating committee" "Cơ quan nhận không trực thuộc";
+    RoleNotAllowedHere                "role_not_allowed_here"                409 "An organization of this kind cannot have this role"     "Vai trò không phù hợp với loại cơ quan";
+    ConflictingRoles         "conflicting_roles"         409 "One person cannot have these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
-    MergeIntoItself          "merge_not_possible"        409 "The surviving case cannot take this one"                "Không thể gộp vào kiến nghị này";
-    AlreadyExists            "already_exists"            409 "It exists already"                                      "Đã tồn tại";
-    StillInUse               "reference_refused"         409 "Something it refers to does not exist or still needs it" "Dữ liệu liên quan không tồn tại hoặc còn đang dùng";
+    MergeIntoItself          "merge_not_possible"        409 "The case cannot be merged into that one"                "Không thể gộp vào kiến nghị này";
+    AlreadyExists            "already_exists"            409 "It already exists"                                      "Đã tồn tại";
+    StillInUse               "reference_refused"         409 "It refers to something that does not exist, or is still referred to" "Dữ liệu liên quan không tồn tại hoặc còn đang dùng";
     RequestInProgress        "request_in_progress"       409 "The same request is still running"                      "Yêu cầu cùng khóa đang được xử lý";
     Stale                    "stale_version"             412 "It has changed since you read it"                       "Dữ liệu đã thay đổi sau khi bạn đọc";
     TooLarge                 "body_too_large"            413 "The body is too large"                                  "Nội dung gửi lên quá lớn";
@@ -100,7 +100,7 @@ codes! {
     Unavailable              "unavailable"               503 "Busy or not ready; try again"                           "Hệ thống bận hoặc chưa sẵn sàng; hãy thử lại";
 }
 
-/// The language of the texts; codes never change.
+/// The language of texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     #[default]
@@ -111,30 +111,30 @@ pub enum Language {
 /// One wrong field or parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FieldError {
-    /// A JSON pointer into the body.
+    /// A JSON pointer to the field of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
-    /// The name of a query or path parameter or of a header.
+    /// The name of the query parameter, path parameter or header.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
-    /// A stable word: `length`, `range`, `unknown`, `not_found` …
+    /// A stable code: `length`, `range`, `unknown`, `not_found` …
     pub code: String,
     pub detail: String,
 }
 
 impl FieldError {
-    /// A wrong field of the body.
+    /// Creates an error about a field of the body.
     pub fn field(pointer: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
         Self { pointer: Some(pointer.into()), parameter: None, code: code.into(), detail: detail.into() }
     }
 
-    /// A wrong query, path or header parameter.
+    /// Creates an error about a query parameter, path parameter or header.
     pub fn parameter(name: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
         Self { pointer: None, parameter: Some(name.into()), code: code.into(), detail: detail.into() }
     }
 }
 
-/// A stored answer, given again for a repeated request.
+/// A stored response, returned again for a repeated request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredReply {
     pub status: u16,
@@ -143,12 +143,12 @@ pub struct StoredReply {
     pub body: String,
 }
 
-/// What can go wrong, for every room.
+/// The errors of all layers.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("{}", .0.code.word())]
     Refused(Box<Refused>),
-    /// Not a failure: the same request was answered before.
+    /// Not a failure: the request was executed before.
     #[error("answered before")]
     Replayed(Box<StoredReply>),
     #[error("database: {0}")]
@@ -157,7 +157,7 @@ pub enum Error {
     Internal(String),
 }
 
-/// A refusal with what helps the caller to mend it.
+/// A refused request, with what the caller needs to correct it.
 #[derive(Debug)]
 pub struct Refused {
     pub code: Code,
@@ -169,30 +169,30 @@ pub struct Refused {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// A refusal with a sentence of its own.
+    /// Creates an error with a detail text.
     pub fn because(code: Code, detail: impl Into<String>) -> Self {
         let detail = Some(detail.into());
         Self::Refused(Box::new(Refused { code, detail, errors: vec![], retry_after: None }))
     }
 
-    /// Refusals of fields: 422, or the code given.
+    /// Creates an error about several fields or parameters.
     #[must_use]
     pub fn fields(code: Code, errors: Vec<FieldError>) -> Self {
         Self::Refused(Box::new(Refused { code, detail: None, errors, retry_after: None }))
     }
 
-    /// One wrong field of the body.
+    /// Creates a 422 error about one field of the body.
     pub fn field(pointer: &str, code: &str, detail: impl Into<String>) -> Self {
         Self::fields(Code::Invalid, vec![FieldError::field(pointer, code, detail)])
     }
 
-    /// A refusal that passes with time.
+    /// Creates an error that ends after some seconds: the caller may retry then.
     #[must_use]
     pub fn wait(code: Code, seconds: u64) -> Self {
         Self::Refused(Box::new(Refused { code, detail: None, errors: vec![], retry_after: Some(seconds) }))
     }
 
-    /// The law's refusal of an act.
+    /// Creates the error for a step that the workflow refuses.
     #[must_use]
     pub fn refusal(refusal: Refusal, detail: String) -> Self {
         let word = match refusal {
@@ -203,7 +203,7 @@ impl Error {
         Self::because(code, detail)
     }
 
-    /// The code that the answer carries; a replay has none.
+    /// Returns the error code; a replayed response has none.
     #[must_use]
     pub fn code(&self) -> Option<Code> {
         match self {
@@ -222,7 +222,8 @@ impl Error {
     }
 }
 
-/// Lost connections, deadlocks and a locked file pass; the same request may succeed in a moment.
+/// Returns whether a database error is temporary, so that the same request may succeed later: a lost connection, a
+/// deadlock or a locked file.
 fn is_passing(error: &DbErr) -> bool {
     let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
     let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
@@ -236,7 +237,7 @@ fn is_passing(error: &DbErr) -> bool {
     }
 }
 
-/// A value that the database cannot hold, such as a day before its calendar begins (SQLSTATE class 22).
+/// Returns whether the database cannot store a value, such as a day before its calendar begins (SQLSTATE class 22).
 fn is_out_of_range(error: &DbErr) -> bool {
     let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
     let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };

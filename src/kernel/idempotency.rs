@@ -1,4 +1,4 @@
-//! A transaction that remembers its answer: the same request under the same key is answered once.
+//! A transaction that stores its response, so that a repeated request with the same key is executed once.
 
 use std::ops::Deref;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::kernel::error::{Code, Error, Result, StoredReply};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::shared::Shared;
 
-/// The transaction of one use case; it borrows its `App` for as long as it lives.
+/// The transaction of one use case; it borrows its `App` while it exists.
 pub struct Tx<'a> {
     inner: Transaction,
     shared: &'a Shared,
@@ -51,7 +51,7 @@ impl ConnectionTrait for Tx<'_> {
 }
 
 impl<'a> Tx<'a> {
-    /// Begins; called by `App::begin`, which says why nobody else should.
+    /// Begins the transaction. Only `App::begin` may call this; its documentation says why.
     pub(crate) async fn begin(db: &Db, shared: &'a Shared, ctx: &RequestContext) -> Result<Self> {
         let tx = Self { inner: db.begin().await?, shared };
         let Some(idempotency) = &ctx.idempotency else { return Ok(tx) };
@@ -75,13 +75,13 @@ impl<'a> Tx<'a> {
         })))
     }
 
-    /// What the process holds beside its connections.
+    /// Returns the parts of the application that need no connection.
     #[must_use]
     pub fn shared(&self) -> &'a Shared {
         self.shared
     }
 
-    /// Stores the answer under the request's key, and commits both with the act.
+    /// Stores the response under the request's idempotency key and commits it together with the changes.
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
         if let Some(idempotency) = &ctx.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
@@ -89,7 +89,7 @@ impl<'a> Tx<'a> {
             let row = ActiveModel {
                 caller_id: Set(ctx.actor.id()),
                 key: Set(idempotency.key.clone()),
-                // keyed: a plain digest of a body could be searched for the name in it
+                // a keyed digest: with a plain one, a name in the body could be found by trying names
                 digest: Set(self
                     .shared
                     .secrets
@@ -107,7 +107,7 @@ impl<'a> Tx<'a> {
         Ok(answer)
     }
 
-    /// Waits for whoever does what is called so, and holds others up until the end; `SQLite` has one writer anyway.
+    /// Takes a transaction-scoped advisory lock by name. `SQLite` needs none: it has one writer at a time.
     pub async fn alone(&self, name: &str) -> Result<()> {
         if self.get_database_backend() == DbBackend::Postgres {
             let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
@@ -117,14 +117,14 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Commits an act that answers nothing worth repeating.
+    /// Commits without storing a response.
     pub async fn done(self) -> Result<()> {
         Ok(self.inner.commit().await?)
     }
 }
 
-/// Takes the key for this transaction; false while another one holds it. One that was just refused is being rolled back
-/// beside its answer, and lets go in a moment: that long it is waited for.
+/// Locks the idempotency key for this transaction; returns false while another transaction has it. It retries for 250
+/// ms, because the transaction of a request that was just refused is rolled back while its response is already sent.
 async fn claim(tx: &Tx<'_>, ctx: &RequestContext, key: &str) -> Result<bool> {
     let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS claimed";
     let name = format!("{}/{key}", ctx.actor.id());

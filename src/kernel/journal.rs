@@ -1,4 +1,4 @@
-//! The one writer of events: takes a transaction, so that recording outside one does not compile.
+//! Writes events, as the only module that does. It takes a transaction, so that recording outside one does not compile.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
-/// What is to be recorded; the rest comes from the call.
+/// An event to record; the rest of it comes from the request context.
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub stream: EventStream,
@@ -34,7 +34,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An event about one thing.
+    /// Creates an event about one record.
     #[must_use]
     pub fn about(stream: EventStream, stream_id: Uuid, action: Action) -> Self {
         Self {
@@ -53,7 +53,7 @@ impl Entry {
         }
     }
 
-    /// By which grant the actor acted.
+    /// Sets the grant that allowed the step.
     #[must_use]
     pub fn by(mut self, grant: Option<&Grant>) -> Self {
         self.by = grant.map(|g| (g.role, g.organization_id));
@@ -78,7 +78,7 @@ impl Entry {
         self
     }
 
-    /// May be shown to whoever may read the case.
+    /// Marks the event as visible to everybody who may read the case.
     #[must_use]
     pub fn public(mut self) -> Self {
         self.public = true;
@@ -86,7 +86,7 @@ impl Entry {
     }
 }
 
-/// Appends an event to its stream, chained to the one before. The stream's row must be held by the transaction.
+/// Appends an event to its stream, chained to the one before. The transaction must have locked the stream's row.
 pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     let last: Option<(i64, String)> = Entity::find()
         .select_only()
@@ -100,7 +100,7 @@ pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Res
     append(tx, chained(ctx, ctx.new_id(), entry, last)).await
 }
 
-/// Writes the first event of a stream that this transaction made: there is none before it to be asked for.
+/// Writes the first event of a stream that this transaction created, without a query for the one before.
 pub async fn begin(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     append(tx, chained(ctx, ctx.new_id(), entry, None)).await
 }
@@ -110,7 +110,7 @@ async fn append(tx: &Transaction, event: Model) -> Result<Model> {
     Ok(event)
 }
 
-/// Appends events in their order, each to its stream, in two statements (and one more for every thousand).
+/// Appends events in their order, each to its stream, with two SQL statements (and one more for every thousand events).
 pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
@@ -141,7 +141,7 @@ pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Ent
     bulk_insert::insert(tx, events).await
 }
 
-/// The event after the last one of its stream.
+/// Builds the event that follows the last one of its stream.
 fn chained(ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {

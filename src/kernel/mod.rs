@@ -1,4 +1,4 @@
-//! What every use case stands on: process, request, transaction, event log, pages, errors. It names no context.
+//! What every use case needs: process, request context, transactions, event log, pages, errors. It names no context.
 
 pub mod app;
 pub mod auth;

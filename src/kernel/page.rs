@@ -1,4 +1,4 @@
-//! Keyset pages: newest first, an opaque signed cursor, no count unless asked.
+//! Keyset pagination: newest first, with a signed opaque cursor, and a count only on request.
 
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
@@ -24,7 +24,7 @@ const COUNT_UP_TO: u64 = 10_000;
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Page<V> {
     pub items: Vec<V>,
-    /// Ask again with `cursor` set to this; `null` at the end.
+    /// Send it as `cursor` to get the next page; `null` on the last page.
     #[schema(required)]
     pub next_cursor: Option<String>,
     /// Only with `count=true`.
@@ -34,7 +34,7 @@ pub struct Page<V> {
 
 impl<V: Serialize> View for Page<V> {}
 
-/// How many there are: exact up to 10,000.
+/// The number of items: exact up to 10,000.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(untagged)]
 pub enum PageCount {
@@ -47,11 +47,11 @@ pub trait ListQuery: Serialize {
     fn limit(&self) -> Option<u64>;
     fn cursor(&self) -> Option<&str>;
     fn wants_count(&self) -> bool;
-    /// Fields to keep in every item, separated by commas.
+    /// The fields to return of each item, separated by commas.
     fn fields(&self) -> Option<&str>;
 }
 
-/// Declares a list's query: the given filters, and what every list takes.
+/// Declares the query of a list: the given filters, and the parameters that every list takes.
 macro_rules! list_query {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
         $(#[$meta])*
@@ -60,16 +60,16 @@ macro_rules! list_query {
         #[into_params(parameter_in = Query)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: Option<$type>,)*
-            /// Items a page.
+            /// Items per page.
             #[param(minimum = 1, maximum = 200, default = 50)]
             pub limit: Option<u64>,
-            /// `next_cursor` of the page before, with the same filters.
+            /// `next_cursor` of the previous page, with the same filters.
             #[validate(length(max = 400))]
             #[param(max_length = 400)]
             pub cursor: Option<String>,
-            /// Also count: exact up to 10,000, then `{"at_least": 10000}`.
+            /// Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`.
             pub count: Option<bool>,
-            /// Keep only these fields of each item, separated by commas.
+            /// Return only these fields of each item, separated by commas.
             #[validate(length(max = 400))]
             #[param(max_length = 400)]
             pub fields: Option<String>,
@@ -85,7 +85,7 @@ macro_rules! list_query {
 }
 pub(crate) use list_query;
 
-/// Where a page begins and how long it is, checked.
+/// A checked page request: where the page begins, and its length.
 pub struct PageRequest<P> {
     pub after: Option<P>,
     pub limit: u64,
@@ -96,7 +96,7 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
     /// Reads limit and cursor.
     ///
     /// # Errors
-    /// 400 when the cursor was altered, or made for another caller, filter or order.
+    /// 400 when the cursor was altered, or issued for another caller, filter or order.
     pub fn read(app: &App, ctx: &RequestContext, list: &str, query: &impl ListQuery) -> Result<Self> {
         let limit = query.limit().unwrap_or(DEFAULT_LIMIT);
         if !(1..=200).contains(&limit) {
@@ -115,14 +115,14 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
         }
     }
 
-    /// The cursor after a position.
+    /// Returns the cursor that continues after a position.
     pub fn cursor(&self, app: &App, position: &P) -> Result<String> {
         let text =
             serde_json::to_vec(&(&self.fingerprint, position)).map_err(|e| Error::Internal(e.to_string()))?;
         Ok(app.secrets.sign(&text))
     }
 
-    /// Cuts a row too many off and says where the next page begins.
+    /// Drops the surplus row, if there is one, and returns the cursor of the next page.
     pub fn truncate<M>(
         &self,
         app: &App,
@@ -138,7 +138,7 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
     }
 }
 
-/// The query without what may differ from page to page.
+/// Returns the query without the parameters that may differ from page to page.
 fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
     let mut filters = serde_json::to_value(query).map_err(|e| Error::Internal(e.to_string()))?;
     if let Some(filters) = filters.as_object_mut() {
@@ -147,10 +147,10 @@ fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
     Ok(filters)
 }
 
-/// One page of a select, newest id first.
+/// Returns one page of a select, newest id first.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor; as the database says.
+/// 400 for a wrong limit or cursor.
 pub async fn by_id<E>(
     app: &App,
     ctx: &RequestContext,
@@ -166,7 +166,7 @@ where
     by_id_from(app.read(), app, ctx, list, query, select, id).await
 }
 
-/// The same, read from a given connection.
+/// As [`by_id`], but reads from a given connection.
 ///
 /// # Errors
 /// As [`by_id`].
@@ -195,10 +195,10 @@ where
     Ok(Page { items: rows, next_cursor, count })
 }
 
-/// One page of a select, the nearest day first.
+/// Returns one page of a select, nearest day first.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor; as the database says.
+/// 400 for a wrong limit or cursor.
 pub async fn by_day<E>(
     app: &App,
     ctx: &RequestContext,
@@ -217,7 +217,7 @@ where
     let mut page = select.order_by_asc(day).order_by_asc(id);
     if let Some((on, after)) = page_request.after {
         let later = day.gt(on).or(day.eq(on).and(id.gt(after)));
-        // the first half is implied, and lets both databases start inside the index
+        // `later` implies the first condition, but it lets both databases start inside the index
         page = page.filter(day.gte(on)).filter(later);
     }
     let mut rows = entity::rows(app.read(), page.limit(page_request.limit + 1)).await?;
@@ -229,7 +229,7 @@ where
     Ok(Page { items: rows, next_cursor, count })
 }
 
-/// The count, when asked for: never more than 10,001 rows are looked at.
+/// Returns the number of rows, if the query requests it. The database reads at most 10,001 rows.
 pub async fn count<E: EntityTrait>(
     db: &impl ConnectionTrait,
     query: &impl ListQuery,
@@ -244,7 +244,7 @@ pub async fn count<E: EntityTrait>(
     count_of(db, some).await.map(Some)
 }
 
-/// Counts the rows of a select that ends by itself.
+/// Counts the rows of a select that has a limit.
 async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<PageCount> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
@@ -255,7 +255,7 @@ async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<Pa
 }
 
 impl<M> Page<M> {
-    /// The same page with every item shown.
+    /// Converts every item of the page.
     pub fn map<V>(self, show: impl FnMut(M) -> V) -> Page<V> {
         let items = self.items.into_iter().map(show).collect();
         Page { items, next_cursor: self.next_cursor, count: self.count }

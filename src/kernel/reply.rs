@@ -1,27 +1,27 @@
-//! What an act answers: a view, whether it is new, and what a client may hold on to.
+//! The result of a use case: a view, whether it is new, and how clients may cache it.
 
 use serde::Serialize;
 
 use crate::kernel::secrets::digest;
 
-/// Something shown to callers.
+/// A representation that is returned to callers.
 pub trait View: Serialize {
-    /// The version that `If-Match` refers to; none: the answer is its own tag.
+    /// The version that `If-Match` refers to; `None`: the entity tag is a digest of the response.
     fn version(&self) -> Option<i64> {
         None
     }
 
-    /// It also shows what other things come to, which moves without its version.
+    /// Returns whether the view also shows values derived from other records, which change without its version.
     fn is_derived(&self) -> bool {
         false
     }
 
-    /// Shown once: kept by nobody on the way, also not by the caller's own cache.
+    /// Returns whether no cache may store the response, not even the caller's own.
     fn is_confidential(&self) -> bool {
         false
     }
 
-    /// Where it can be read again.
+    /// Returns the path at which it can be read again.
     fn path(&self) -> Option<String> {
         None
     }
@@ -35,23 +35,23 @@ pub struct Reply<V> {
 }
 
 impl<V: View> Reply<V> {
-    /// Something that was there.
+    /// Wraps a view of an existing record.
     pub fn shown(view: V) -> Self {
         Self { created: false, view }
     }
 
-    /// Something that this act made.
+    /// Wraps a view of a record that this use case created.
     pub fn created(view: V) -> Self {
         Self { created: true, view }
     }
 
-    /// The HTTP status it carries.
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
         if self.created { 201 } else { 200 }
     }
 
-    /// The strong entity tag, when the view has a version: the version, and of what is derived a digest beside it.
+    /// Returns the strong entity tag, when the view has a version: the version, followed by a digest if it is derived.
     #[must_use]
     pub fn etag(&self) -> Option<String> {
         let version = self.view.version()?;

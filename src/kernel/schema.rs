@@ -1,11 +1,11 @@
-//! The schema of a database: brought up to date, taken back, listed.
+//! Applies, reverts and lists the migrations of a database.
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 
 use crate::db::Db;
 
-/// Brings the schema up to date. Of several processes that start at once, one does it and the others wait.
+/// Applies the pending migrations. If several processes start at the same time, one applies them and the others wait.
 ///
 /// # Errors
 /// When the database refuses a migration.
@@ -22,7 +22,7 @@ pub async fn migrate(db: &Db) -> Result<(), DbErr> {
     schema.close().await
 }
 
-/// Takes the newest migration back.
+/// Reverts the newest migration.
 ///
 /// # Errors
 /// When the database refuses.
@@ -32,7 +32,7 @@ pub async fn migrate_down(db: &Db) -> Result<(), DbErr> {
     schema.close().await
 }
 
-/// The names of the migrations, and whether each is applied.
+/// Returns the names of the migrations, and whether each is applied.
 ///
 /// # Errors
 /// When the database cannot be read.

@@ -1,4 +1,4 @@
-//! Filters of rows by what the caller may see.
+//! Filters rows by the caller's read scope.
 
 use entity::enums::ScopeFilter;
 use entity::organization::ancestor;
@@ -8,8 +8,9 @@ use sea_orm::{ColumnTrait, Condition};
 use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 
-/// What hangs on assignments, as a reader sees it: a council all that is its own, an agency what is to it or of it, a
-/// committee what is below it too. A liaison sees none: it may tell of cases outside the own area.
+/// Filters rows that belong to an assignment by the caller's read scope. A council sees all its rows; an agency those
+/// of its own assignments; a committee's coordinator also those of agencies under the committee. A liaison sees none,
+/// because the rows may concern cases outside the own area.
 #[must_use]
 pub fn between(ctx: &RequestContext, council: impl ColumnTrait, agency: impl ColumnTrait) -> Condition {
     let reach = ctx.actor.within(Permission::CaseRead);
@@ -23,7 +24,8 @@ pub fn between(ctx: &RequestContext, council: impl ColumnTrait, agency: impl Col
     if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen }
 }
 
-/// What lies in the councils that a permission reaches whole: an agency's part in a council opens nothing here.
+/// Filters rows to the councils in which the caller has a permission for the whole council. A permission that is
+/// limited to assigned cases gives no access here.
 #[must_use]
 pub fn in_councils(ctx: &RequestContext, permission: Permission, council: impl ColumnTrait) -> Condition {
     let reach = ctx.actor.within(permission);

@@ -1,4 +1,4 @@
-//! The deployment's secret keys: they seal what must be encrypted at rest and sign what must not be altered.
+//! The deployment's secret keys: they encrypt data at rest and sign texts that must not be altered.
 
 use std::path::Path;
 
@@ -20,16 +20,16 @@ struct SecretKey {
     mac: hmac::Key,
 }
 
-/// The present key and the former ones.
+/// The present secret key and the former ones.
 pub struct Secrets {
     keys: Vec<SecretKey>,
 }
 
 impl Secrets {
-    /// From configuration; the embedded database keeps a key of its own beside it.
+    /// Loads the keys from the configuration. With the embedded database, a missing key is created in a file beside it.
     ///
     /// # Errors
-    /// A sentence that names the key at fault.
+    /// A message that names the wrong setting.
     pub fn load(config: &Config) -> Result<Self, String> {
         let present = match &config.secret_key {
             Some(key) => key.expose_secret().to_owned(),
@@ -49,7 +49,7 @@ impl Secrets {
         &self.keys[0]
     }
 
-    /// Encrypts for one context; answers the key's id and nonce + ciphertext.
+    /// Encrypts a text for one context. Returns the key's id, and the nonce followed by the ciphertext.
     ///
     /// # Errors
     /// Never in practice: the cipher refuses only texts of many gigabytes.
@@ -59,21 +59,21 @@ impl Secrets {
         let nonce = key
             .aead
             .seal_in_place_append_tag(Aad::from(context), &mut text)
-            .map_err(|_| Error::Internal("sealing failed".to_owned()))?;
+            .map_err(|_| Error::Internal("encryption failed".to_owned()))?;
         Ok((key.id.clone(), [&nonce.as_ref()[..], &text].concat()))
     }
 
-    /// Decrypts what was sealed for the same context.
+    /// Decrypts what [`Self::seal`] encrypted for the same context.
     ///
     /// # Errors
     /// When the key is not configured or the text was altered.
     pub fn open(&self, key_id: &str, context: &[u8], sealed: &[u8]) -> Result<Vec<u8>> {
         let key = self.keys.iter().find(|key| key.id == key_id).ok_or_else(|| {
             Error::Internal(format!(
-                "sealed with key {key_id}, which is not in secret_key or old_secret_keys"
+                "encrypted with key {key_id}, which is not in secret_key or old_secret_keys"
             ))
         })?;
-        let broken = |()| Error::Internal("sealed text does not open".to_owned());
+        let broken = |()| Error::Internal("the encrypted text cannot be decrypted".to_owned());
         let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(()).map_err(broken)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| broken(()))?;
         let mut text = text.to_vec();
@@ -81,26 +81,27 @@ impl Secrets {
         Ok(plain.to_vec())
     }
 
-    /// What a text is recognized by later, without telling anything of it to who has no key.
+    /// Returns a keyed digest by which a text can be recognized later; without the key it reveals nothing about the
+    /// text.
     #[must_use]
     pub fn tag(&self, text: &[u8]) -> String {
         tag(self.present(), text)
     }
 
-    /// Whether one of our keys made this tag for the text.
+    /// Returns whether one of the keys computed this tag for the text.
     #[must_use]
     pub fn is_tag_of(&self, made: &str, text: &[u8]) -> bool {
         self.keys.iter().any(|key| tag(key, text) == made)
     }
 
-    /// Signs a short text: text and tag, ready for a URL.
+    /// Signs a short text. Returns signature and text, encoded for a URL.
     #[must_use]
     pub fn sign(&self, text: &[u8]) -> String {
         let tag = hmac::sign(&self.present().mac, text);
         URL_SAFE_NO_PAD.encode([&tag.as_ref()[..16], text].concat())
     }
 
-    /// The text, if one of our keys signed it.
+    /// Returns the text, if one of the keys signed it.
     #[must_use]
     pub fn verify(&self, signed: &str) -> Option<Vec<u8>> {
         let bytes = URL_SAFE_NO_PAD.decode(signed).ok()?;
@@ -113,7 +114,7 @@ impl Secrets {
     }
 }
 
-/// Apart from signatures, which answer to callers.
+/// Computes a tag. The prefix keeps tags apart from signatures, which callers receive.
 fn tag(key: &SecretKey, text: &[u8]) -> String {
     hex(hmac::sign(&key.mac, &[b"tag\n", text].concat()).as_ref())
 }
@@ -135,7 +136,7 @@ impl SecretKey {
     }
 }
 
-/// Reads the key file, or makes one that only its owner can read.
+/// Reads the key file, or creates one that only its owner can read.
 fn kept_beside(path: &Path) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
     match std::fs::read_to_string(path) {
@@ -157,7 +158,7 @@ fn random_text(bytes: usize, alphabet: &impl Engine) -> Result<String, String> {
     Ok(alphabet.encode(random))
 }
 
-/// A fresh secret of 256 bits, fit for URLs and headers.
+/// Returns a random secret of 256 bits, encoded for URLs and headers.
 ///
 /// # Errors
 /// When the system has no random bytes.
@@ -165,7 +166,7 @@ pub fn fresh() -> Result<String> {
     random_text(32, &URL_SAFE_NO_PAD).map_err(Error::Internal)
 }
 
-/// A fresh password of 96 bits that can be typed.
+/// Returns a random password of 96 bits that can be typed.
 ///
 /// # Errors
 /// When the system has no random bytes.
@@ -173,7 +174,7 @@ pub fn fresh_password() -> Result<String> {
     random_text(12, &URL_SAFE_NO_PAD).map_err(Error::Internal)
 }
 
-/// SHA-256, hexadecimal: for secrets that are random already, and for comparing requests.
+/// Returns the SHA-256 in hexadecimal, for secrets that are random already and for comparing requests.
 #[must_use]
 pub fn digest(text: &[u8]) -> String {
     hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text).as_ref())

@@ -1,4 +1,4 @@
-//! What a process holds beside its connections.
+//! The parts of the application other than database connections.
 
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
@@ -7,7 +7,8 @@ use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::secrets::Secrets;
 
-/// What needs no connection, and may therefore be used within a transaction. Nothing here is needed for correctness.
+/// The parts of the application that need no connection and may therefore be used inside a transaction. The caches
+/// among them only save time.
 pub struct Shared {
     pub clock: Clock,
     pub config: Config,

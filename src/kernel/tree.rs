@@ -1,4 +1,4 @@
-//! Trees of rows that name their parent: sectors, administrative units.
+//! Queries trees of rows that refer to their parent: sectors, administrative units.
 
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{
@@ -8,10 +8,10 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 use crate::kernel::error::Result;
 
-/// So many rows of a tree at most.
+/// The most rows that are read of a tree.
 const MOST: u64 = 10_000;
 
-/// A row and all under it, in one statement.
+/// Returns the ids of a row and of all rows under it, with one query.
 pub async fn under<E: EntityTrait>(
     db: &impl ConnectionTrait,
     parent: E::Column,
@@ -28,7 +28,7 @@ pub async fn under<E: EntityTrait>(
         of_it,
     );
     let mut rows = CommonTableExpression::new();
-    // each row once: a tree that bites its own tail ends too
+    // UNION, not UNION ALL: each row appears once, so that the query ends even if the tree has a cycle
     rows.query(root.union(UnionType::Distinct, children).to_owned())
         .column(id.clone())
         .table_name(tree.clone());

@@ -1,4 +1,4 @@
-//! Checks of what a request says, before anything is looked up: blank texts, days, versions.
+//! Checks the values of a request: blank texts, days, versions.
 
 use chrono::NaiveDate;
 use validator::ValidationError;
@@ -6,7 +6,7 @@ use validator::ValidationError;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
-/// For `#[validate(custom)]`: a text that is more than white space.
+/// Checks that a text is more than white space, for `#[validate(custom)]`.
 ///
 /// # Errors
 /// Code `blank`.
@@ -14,12 +14,12 @@ pub fn not_blank(text: &str) -> Result<(), ValidationError> {
     if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
 }
 
-/// One wrong query or path parameter.
+/// Returns an error about one query or path parameter.
 pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
     Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, detail)])
 }
 
-/// A day that must not lie ahead.
+/// Checks that a day is not in the future.
 ///
 /// # Errors
 /// 422 at the pointer.
@@ -30,7 +30,7 @@ pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<
     }
 }
 
-/// A day that must not be over.
+/// Checks that a day is not in the past.
 ///
 /// # Errors
 /// 422 at the pointer.
@@ -41,10 +41,10 @@ pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<(
     }
 }
 
-/// Refuses a version other than the stored one.
+/// Checks that the expected version is the stored one.
 ///
 /// # Errors
-/// 412.
+/// 412 when they differ.
 pub fn same_version(stored: i64, expected: i64) -> Result<()> {
     match stored == expected {
         true => Ok(()),

@@ -1,4 +1,5 @@
-//! A step: one act appended to a case, told apart by `action`. It stands above the contexts, since each may have acts.
+//! Defines the steps that can be appended to a case, and calls the use case for each. The file is outside the
+//! contexts because several of them provide steps.
 
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -20,7 +21,7 @@ use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
 
-/// An act on a case.
+/// A step to append to a case, selected by `action`.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum CaseStep {
@@ -63,10 +64,7 @@ impl Validate for CaseStep {
     }
 }
 
-/// Does the act.
-///
-/// # Errors
-/// As the act says.
+/// Executes the step.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! THE ROUNDS: what happens without a request. Any number of processes may run them at once.
+//! Runs the background jobs. Any number of processes may run them at the same time.
 
 use std::time::Duration;
 
@@ -12,19 +12,19 @@ use crate::service::identity::cleanup;
 
 const ROUND: Duration = Duration::from_mins(5);
 
-/// Runs rounds until told to stop; stops between jobs, never within one.
+/// Runs the background jobs periodically until told to stop. Stops between jobs, never during one.
 pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         let ctx = RequestContext::system(app.clock.now());
         match fire::fire_due(&mut app, &ctx).await {
             Ok(Fired { fired: 0, skipped: 0 }) => {}
             Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
-            Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),
+            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
         }
         match cleanup::forget(&mut app, &ctx).await {
             Ok(0) => {}
-            Ok(rows) => tracing::info!(rows, "forgot what had served"),
-            Err(error) => tracing::warn!(%error, "the round failed; the next one tries again"),
+            Ok(rows) => tracing::info!(rows, "expired rows deleted"),
+            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
         }
         let _ = timeout(ROUND, stop.changed()).await;
     }

@@ -62,7 +62,7 @@ impl Act<'_> {
     }
 }
 
-/// Tries every status and every role. One database is enough: permissions are decided before anything is written.
+/// Tries every status, and every role on one database only, because permissions are decided before anything is written.
 pub async fn hold(w: &World, act: &Act<'_>) {
     from_every_status(w, act).await;
     if w.backend == Backend::Sqlite {
@@ -80,7 +80,9 @@ async fn from_every_status(w: &World, act: &Act<'_>) {
         let after = events(w, case.id).await;
         if act.from.contains(&status) {
             assert!(matches!(reply.status, 200 | 201), "{} from {status}: {}", act.name, reply.text);
-            let [new] = &after[before.len()..] else { panic!("{} left {} events", act.name, after.len()) };
+            let [new] = &after[before.len()..] else {
+                panic!("{} recorded {} events", act.name, after.len())
+            };
             assert_eq!(new.action.word(), act.name);
             assert_eq!(new.user_id, Some(w.user(act.may[0])));
             assert_eq!(new.from_status, Some(status));
@@ -90,12 +92,12 @@ async fn from_every_status(w: &World, act: &Act<'_>) {
             assert_eq!(
                 make::reload(w, case.id).await.version,
                 case.version + 1,
-                "the case moves with the act"
+                "the step increases the case's version"
             );
         } else {
             let code = reply.refused(409);
             assert!(act.refusals.contains(&code.as_str()), "{} from {status}: {code}", act.name);
-            assert_eq!(after.len(), before.len(), "a refusal leaves no event");
+            assert_eq!(after.len(), before.len(), "a refusal records no event");
             assert_eq!(make::reload(w, case.id).await.version, case.version);
         }
         chained(&after);
@@ -116,7 +118,12 @@ async fn by_everybody(w: &World, act: &Act<'_>) {
         let status = if seen == 200 { 403 } else { 404 };
         assert_eq!(code.refused(status), own_tenant_only, "{} by {who}", act.name);
     }
-    assert_eq!(make::reload(w, case.id).await.version, case.version, "{} by the wrong ones", act.name);
+    assert_eq!(
+        make::reload(w, case.id).await.version,
+        case.version,
+        "{} by roles without the permission",
+        act.name
+    );
     for who in act.may {
         let case = act.ready(w).await;
         let target = (act.target)(w, &case).unwrap();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Lets two outside validators read the committed OpenAPI document: openapi-spec-validator (PyPI) and Redocly (npm). Any error
-# fails, above all a reference that leads nowhere; warnings are shown. Needs python3 with venv, and node with npm.
+# Validates the committed OpenAPI document with two external validators: openapi-spec-validator (PyPI) and Redocly (npm).
+# Fails on any error, such as a reference to nothing; shows warnings. Needs python3 with venv, and node with npm.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -17,7 +17,7 @@ if ! grep -qsF "\"version\": \"$REDOCLY\"" "$CACHE/node_modules/@redocly/cli/pac
     npm install --prefix "$CACHE" --no-save --no-audit --no-fund --silent "@redocly/cli@$REDOCLY"
 fi
 
-# the validator prints the whole document with an error: its first lines say enough
+# with an error the validator prints the whole document: its first lines are enough
 if ! "$CACHE/bin/openapi-spec-validator" openapi/openapi.json > "$CACHE/log" 2>&1; then
     cut -c1-400 "$CACHE/log" | head -20 >&2
     echo "openapi-spec-validator: not valid" >&2

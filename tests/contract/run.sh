@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Lets schemathesis judge the contract: a release build serves the demo, three roles try every operation.
-# Needs curl, jq, openssl and python3 with venv. PORT and BINARY may be set.
+# Tests a release build that serves the demo against the OpenAPI document, with schemathesis: three roles try every
+# operation. Needs curl, jq, openssl and python3 with venv. PORT and BINARY may be set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -55,13 +55,13 @@ fi
 sign_in() {
     curl -fsS --json "{\"username\":\"$1\",\"password\":\"$KIENNGHI_DEMO_PASSWORD\"}" "$BASE/v1/auth/login" | jq -er .access_token
 }
-# all at once and first: trying sign-ins with wrong passwords holds back this address for a while
+# before anything else: later, sign-ins with wrong passwords block this address for a while
 declare -A token
 for role in clerk head admin; do
     token[$role]=$(sign_in "$role.demo")
 done
 
-echo "== the README's walk"
+echo "== the commands of the README"
 awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } inside { print } marked && /^```bash/ { inside = 1 }' \
     README.md > "$work/walk.sh"
 API=$BASE/v1 bash -euo pipefail "$work/walk.sh" | tee "$work/walk.log"
@@ -71,7 +71,7 @@ grep -q '"kind":"arises_from","direction":"to".*"fulfilment":"done"' "$work/walk
 failed=()
 for role in clerk head admin; do
     echo "== $role"
-    # one worker: with two, schemathesis now and then stumbles over itself; some minutes a role
+    # one worker: with two, schemathesis sometimes fails by itself; takes some minutes per role
     (cd "$work" && timeout 600 "$CACHE/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
         run "$BASE/openapi.json" --header "Authorization: Bearer ${token[$role]}" \
         --checks all --phases examples,coverage,fuzzing --max-examples "${MAX_EXAMPLES:-10}" \
@@ -83,7 +83,7 @@ if grep -E 'ERROR|panicked' "$work/log"; then
     failed+=(log)
 fi
 if (( ${#failed[@]} )); then
-    echo "contract: failed for ${failed[*]}" >&2
+    echo "OpenAPI tests: failed for ${failed[*]}" >&2
     exit 1
 fi
-echo "contract: kept"
+echo "OpenAPI tests: passed"

@@ -1,4 +1,5 @@
-//! The ceiling: the same SQL, prepared, by `pgbench` over as many connections to the same cluster.
+//! Measures the ceiling of a scene: the same SQL, prepared, run by `pgbench` over as many connections to the same
+//! cluster.
 
 pub mod sample;
 mod script;
@@ -13,10 +14,10 @@ use kiennghi::db::SETTINGS;
 use crate::ceiling::sample::{Sample, Sort};
 use crate::ceiling::script::Script;
 
-/// Where and how long.
+/// A `pgbench` run: the database, the number of connections and the duration.
 pub struct Bench<'a> {
     pub programs: &'a Path,
-    /// The cluster's folder: its socket is there.
+    /// The folder of the cluster, which contains its socket.
     pub folder: &'a Path,
     pub database: &'a str,
     pub connections: usize,
@@ -24,25 +25,25 @@ pub struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// Transactions a second: each what one operation of the scene makes the database do.
+    /// Returns transactions per second. Each transaction runs the queries of one operation of the scene.
     ///
     /// # Errors
-    /// Why these statements have no honest ceiling.
+    /// The reason why these queries have no comparable ceiling.
     pub fn run(&self, samples: &[Sample], cases: u64) -> Result<f64, String> {
         let scripts: Result<Vec<Script>, String> =
             samples.iter().enumerate().map(|(n, sample)| script::write(n, sample, cases)).collect();
         let scripts = scripts?;
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
         match samples.first().map(|sample| sample.sort) {
-            None => Err("nothing was seen".to_owned()),
+            None => Err("no queries were recorded".to_owned()),
             Some(Sort::Reading) => {
                 let merged = merged(scripts);
                 let process = self.start(folder.path(), &merged, self.connections, 0)?;
                 finished(process)
             }
-            // every client goes its own way: a process each, all at once
+            // each client has its own script, so there is one process per client, all running at the same time
             Some(Sort::Writing) if scripts.len() < self.connections => {
-                Err(format!("only {} clients have something of their own to act on", scripts.len()))
+                Err(format!("only {} clients have rows of their own to write to", scripts.len()))
             }
             Some(Sort::Writing) => {
                 let all = scripts.into_iter().take(self.connections).enumerate();
@@ -83,7 +84,7 @@ impl Bench<'_> {
     }
 }
 
-/// Scripts of the same text, once, with how often they came.
+/// Removes duplicate scripts and counts how often each occurred.
 fn merged(scripts: Vec<Script>) -> Vec<(Script, usize)> {
     let mut merged: Vec<(Script, usize)> = Vec::new();
     for script in scripts {
@@ -103,10 +104,11 @@ fn finished(process: std::process::Child) -> Result<f64, String> {
         return Err(complaint.to_owned());
     }
     let tps = out.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
-    tps.ok_or_else(|| format!("pgbench said nothing: {err}"))
+    tps.ok_or_else(|| format!("pgbench reported no result: {err}"))
 }
 
-/// Now, in milliseconds, as the twelve hexadecimal digits that begin a `UUIDv7`: what a run inserts is its own.
+/// Returns the present time in milliseconds as the twelve hexadecimal digits that begin a `UUIDv7`, so that the ids
+/// of two runs differ.
 fn moment() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     format!("{:012x}", now.as_millis())

@@ -1,4 +1,4 @@
-//! A scene seen in this process: what each of its operations makes the database do.
+//! Records the queries of each operation of a scene, with the service running in this process.
 
 use uuid::Uuid;
 
@@ -10,27 +10,27 @@ use crate::scene::play::{Player, about, asks, players};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
-    /// Any client may make any of the samples' requests.
+    /// Every client can send the requests of every sample.
     Reading,
-    /// Each client has a sample of its own.
+    /// Each client has its own sample.
     Writing,
 }
 
-/// An operation, seen twice.
+/// An operation that was recorded twice.
 pub struct Sample {
     pub sort: Sort,
     pub before: Vec<Round>,
     pub now: Vec<Round>,
-    /// The case it was about, where it might as well have been another.
+    /// The case of the request, when any other case would do as well.
     pub case: Option<Uuid>,
 }
 
 const TIMES: usize = 4;
 
-/// Enough for a mean.
+/// The number of samples, enough for a mean.
 const LOOKS: usize = 16;
 
-/// Plays a scene a few times, and notes its statements.
+/// Plays a scene a few times and records its queries.
 pub async fn look(
     kind: Kind,
     ground: &mut Ground,
@@ -51,7 +51,7 @@ pub async fn look(
                 samples.push(twice(Sort::Reading, Player::only(ask), observed, None).await?);
             }
         }
-        // the players that are looked at are not those that will be measured: what they act on stays as it was seen
+        // the recorded players are not the measured ones, so that the rows they write to stay as recorded
         Kind::Step => {
             for player in players(kind, ground, connections * 2).await?.into_iter().skip(connections) {
                 samples.push(twice(Sort::Writing, player, observed, None).await?);
@@ -66,7 +66,8 @@ pub async fn look(
     Ok(samples)
 }
 
-/// Plays twice alike. Tokens are looked up every few seconds: where that came between, it is played once more.
+/// Plays an operation until two recordings have the same queries. Tokens are looked up every few seconds; when a
+/// lookup falls into a recording, the operation is played once more.
 async fn twice(
     sort: Sort,
     mut player: Player,
@@ -84,7 +85,7 @@ async fn twice(
         }
         before = now;
     }
-    Err("its statements differ from time to time".to_owned())
+    Err("its queries differ from one recording to the next".to_owned())
 }
 
 async fn once(player: &mut Player, link: &mut Link, observed: &Observed) -> Result<Vec<Round>, String> {
@@ -97,7 +98,7 @@ fn shape(rounds: &[Round]) -> Vec<&str> {
     rounds.iter().flat_map(|round| round.statements.iter().map(|statement| statement.sql.as_str())).collect()
 }
 
-/// Statements a request, on the average.
+/// Returns the mean number of queries per request.
 pub fn statements(samples: &[Sample]) -> f64 {
     let rounds: Vec<&Round> = samples.iter().flat_map(|sample| &sample.now).collect();
     let count = |n: usize| u32::try_from(n).map_or(f64::MAX, f64::from);

@@ -1,7 +1,9 @@
-//! From what was seen of a scene to a script of `pgbench`: the same statements, with values that vary as the scene's do.
+//! Writes a `pgbench` script from the recorded queries of a scene: the same queries, with values that vary as the
+//! scene's values do.
 //!
-//! What differed between two looks at the same operation says how it varies: a fresh id is a fresh id again, a version
-//! counts on, a moment is now. Everything else stays as it was seen the second time.
+//! The difference between two recordings of the same operation shows how a value varies: a new id becomes a new id
+//! each time, a version counts up, a time becomes the present time. All other values stay as they were in the second
+//! recording.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -13,14 +15,14 @@ use crate::ceiling::sample::{Sample, Sort};
 use crate::ceiling::value::{number, typed};
 use crate::data::ids::Ids;
 
-/// A script, and the variables it is given.
+/// A script, and the values of its variables.
 pub struct Script {
     pub text: String,
     pub values: Vec<(String, String)>,
 }
 
 impl Script {
-    /// The same but for the names of its variables.
+    /// Returns whether two scripts differ only in the names of their variables.
     pub fn is_like(&self, other: &Self) -> bool {
         let values = |script: &Self| script.values.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>();
         values(self) == values(other)
@@ -32,7 +34,7 @@ impl Script {
     }
 }
 
-/// Writes what was seen as a script; `number` keeps its variables apart from other scripts'.
+/// Writes a recording as a script; `number` keeps its variables apart from those of other scripts.
 pub fn write(number: usize, sample: &Sample, cases: u64) -> Result<Script, String> {
     let mut writer = Writer {
         number,
@@ -79,7 +81,7 @@ struct Writer {
     number: usize,
     values: Vec<(String, String)>,
     names: HashMap<String, String>,
-    /// Ids that were made for this operation.
+    /// The new ids of this operation.
     fresh: HashMap<Uuid, usize>,
     counters: Vec<i64>,
     case: Option<Uuid>,
@@ -130,11 +132,11 @@ impl Writer {
         }
     }
 
-    /// A value that stays: a variable, so that it is a parameter as it is the service's.
+    /// Writes a constant value as a variable, so that it is a query parameter as in the service.
     fn constant(&mut self, name: &str, text: Option<String>) -> String {
         match text {
             None => format!("CAST(NULL AS {name})"),
-            // pgbench takes no empty variable
+            // pgbench accepts no empty variable
             Some(text) if text.is_empty() => format!("CAST('' AS {name})"),
             Some(text) => {
                 let (number, next) = (self.number, self.values.len());
@@ -148,12 +150,12 @@ impl Writer {
     }
 }
 
-/// `KN-2026-000123`: unique in its council.
+/// Returns whether a text is a case number such as `KN-2026-000123`, which is unique in its council.
 fn is_case_number(text: &str) -> bool {
     text.strip_prefix("KN-").is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '-'))
 }
 
-/// The statement with its `$1`, `$2` … replaced; on one line, and with nothing that pgbench would take for its own.
+/// Returns the query with its `$1`, `$2` … replaced, on one line, and without text that pgbench would interpret.
 fn filled(sql: &str, values: &[String]) -> Result<String, String> {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
@@ -162,7 +164,7 @@ fn filled(sql: &str, values: &[String]) -> Result<String, String> {
         own(head)?;
         out.push_str(head);
         let digits: String = tail.chars().skip(1).take_while(char::is_ascii_digit).collect();
-        let place: usize = digits.parse().map_err(|_| format!("a lone $ in {sql}"))?;
+        let place: usize = digits.parse().map_err(|_| format!("a $ without a number in {sql}"))?;
         out.push_str(values.get(place.wrapping_sub(1)).ok_or_else(|| format!("no value {place} in {sql}"))?);
         rest = tail.get(1 + digits.len()..).unwrap_or_default();
     }
@@ -171,7 +173,7 @@ fn filled(sql: &str, values: &[String]) -> Result<String, String> {
     Ok(out.replace('\n', " "))
 }
 
-/// Refuses text in which pgbench would see a variable or an end.
+/// Refuses text in which pgbench would find a variable or the end of a statement.
 fn own(text: &str) -> Result<(), String> {
     let bare = text.replace("::", "");
     match bare.contains(':') || bare.contains(';') {

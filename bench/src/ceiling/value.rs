@@ -1,8 +1,8 @@
-//! A value of a statement, as `pgbench` is to send it: with the type that the service sends it with.
+//! Formats the values of a query for `pgbench`, with the types with which the service sends them.
 
 use sea_orm::Value;
 
-/// The type's name, and the value as text where there is one.
+/// Returns the name of the type, and the value as text; `None` for a null.
 pub fn typed(value: &Value) -> Result<(&'static str, Option<String>), String> {
     let text = |text: Option<String>, name| Ok((name, text));
     match value {
@@ -21,7 +21,7 @@ pub fn typed(value: &Value) -> Result<(&'static str, Option<String>), String> {
         Value::ChronoDateTime(v) => text(v.map(|v| v.to_string()), "timestamp"),
         Value::ChronoDateTimeUtc(v) => text(v.map(|v| v.to_rfc3339()), "timestamptz"),
         Value::ChronoDateTimeWithTimeZone(v) => text(v.map(|v| v.to_rfc3339()), "timestamptz"),
-        other => Err(format!("a value of a type that pgbench is not told of: {other:?}")),
+        other => Err(format!("a value of a type that is not supported for pgbench: {other:?}")),
     }
 }
 
@@ -29,7 +29,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold("\\x".to_owned(), |text, byte| format!("{text}{byte:02x}"))
 }
 
-/// The whole number of a value.
+/// Returns an integer value.
 pub fn number(value: &Value) -> Option<i64> {
     match value {
         Value::SmallInt(v) => v.map(i64::from),

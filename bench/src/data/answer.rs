@@ -1,4 +1,5 @@
-//! The steps with the agencies, from giving a case out to closing it, as the service's acts leave them.
+//! The steps with the agencies, from assigning a case to closing it. Each leaves the same rows as the service's use
+//! case.
 
 use std::collections::BTreeMap;
 
@@ -22,14 +23,14 @@ use super::pledge::PROMISING;
 use super::season::{date, day, time};
 use super::story::{By, Entry, Story};
 
-/// Every fifth case has an agency that helps.
+/// Every fifth case has a co-operating agency.
 const HELPED: u32 = 5;
 
-/// The rules that the service ships: days, and the number in the rule's id.
+/// The deadline rules that the service ships: days, and the number in the rule's id.
 const LEAD: (i32, u128) = (60, 1);
 const HELP: (i32, u128) = (15, 2);
 
-/// What needs no promise.
+/// Outcomes without a commitment.
 const OUTCOMES: [Outcome; 6] = [
     Outcome::ByImplementation,
     Outcome::ByImplementation,
@@ -42,7 +43,7 @@ const OUTCOMES: [Outcome; 6] = [
 const PRIORITIES: [Priority; 4] = [Priority::Normal, Priority::Normal, Priority::High, Priority::Urgent];
 
 impl<'a> Story<'a> {
-    /// A conclusion makes the case: it was issued before.
+    /// Records the step that issues a recommendation; its conclusion was issued before.
     pub fn issue(&mut self) {
         let house = self.house;
         let at = self.at;
@@ -103,7 +104,7 @@ impl<'a> Story<'a> {
         self.record(Action::Assign, Status::Assigned, self.leader(), Entry::public(data));
     }
 
-    /// One of the council's agencies: the busy ones mostly, a helper from further down.
+    /// Draws one of the council's agencies: mostly a busy one as lead, a less busy one to co-operate.
     fn agency(&mut self, from: usize) -> &'a Agency {
         let all = &self.house.agencies;
         let n = self.teller.land.ranks.draw(&mut self.rng, all.len() - from) + from;
@@ -166,7 +167,7 @@ impl<'a> Story<'a> {
         });
     }
 
-    /// The lead's assignment, touched once more; by an agency's user where it is not by the council's.
+    /// Updates the lead's assignment, as a user of the agency or of the council.
     fn touch(&mut self, by: Option<Uuid>) -> &mut assignment::Model {
         by.into_iter().for_each(|user| self.note_reporter(user));
         let lead = &mut self.stored.assignments[0];
@@ -175,7 +176,7 @@ impl<'a> Story<'a> {
         lead
     }
 
-    /// Who works on it will not judge it.
+    /// Records a user who works on the assignment and so must not review it.
     pub fn note_reporter(&mut self, user: Uuid) {
         let lead = &mut self.stored.assignments[0];
         if let Some(all) = Users::with(lead.reporters.clone(), user) {
@@ -183,7 +184,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Of the agency that leads: who handles, who signs.
+    /// Returns the handler and the head of the lead agency.
     pub fn staff(&self) -> (By, By) {
         use entity::enums::Role::{Handler, Head};
         let lead = self.stored.assignments[0].organization_id;
@@ -254,9 +255,10 @@ impl<'a> Story<'a> {
         self.record(Action::Respond, Status::Answered, head, entry);
     }
 
-    /// What only partly satisfies is followed, and so are a few that are closed in the end.
+    /// Reviews the response. Cases that satisfy only partly are followed, and so are a few that are closed in the
+    /// end.
     pub fn review(&mut self) {
-        // what satisfies and is promised is followed too
+        // a satisfactory response with a commitment is followed too
         let open = self.stored.case.open_commitments > 0;
         let partly = self.follows || self.rng.u32(..10) == 0;
         let (verdict, text) = match partly {
@@ -317,7 +319,7 @@ fn conclusion(from: &Concluded) -> DocumentReference {
     }
 }
 
-/// By rule since the service has a calendar; before, the leader named the day.
+/// Computes the due date by rule from the first year of the calendar on; before that, the leader set the date.
 fn counted(start_on: NaiveDate, (number, rule): (i32, u128)) -> (NaiveDate, Option<DeadlineBasis>) {
     let due_on = start_on + Days::new(number.unsigned_abs().into());
     let on_a_weekend = match due_on.weekday() {

@@ -1,4 +1,4 @@
-//! How far a case has come, and by what steps: the old ones are mostly closed.
+//! How far a case has come, and by which steps: old cases are mostly closed.
 
 use entity::enums::Action::{
     self, Accept, Acknowledge, Assign, Close, Issue, Merge, NotifyVoters, Refer, Register, Reject,
@@ -9,7 +9,7 @@ use fastrand::Rng;
 
 use super::season;
 
-/// Of all cases so many stand so, and how much they lie towards the newest: the power of their age.
+/// The share of all cases in each status, and the power of their age by which they are mostly new.
 const OPEN: [(Status, f64, i32); 6] = [
     (Status::Received, 0.05, 4),
     (Status::Accepted, 0.05, 3),
@@ -25,10 +25,10 @@ const SIDE: [(Status, f64); 4] = [
     (Status::Withdrawn, 0.010),
 ];
 
-/// Every tenth case comes of a supervision.
+/// Every tenth case is a recommendation.
 const RECOMMENDATIONS: u32 = 10;
 
-/// Every fifth answer promises something.
+/// Every fifth response contains a commitment.
 const PROMISES: u32 = 5;
 
 /// A step and its moment, in seconds since 1970.
@@ -37,19 +37,19 @@ pub type Step = (Action, i64);
 pub struct Course {
     pub is_recommendation: bool,
     pub status: Status,
-    /// The answer promises something.
+    /// Whether the response contains a commitment.
     pub promises: bool,
     pub steps: Vec<Step>,
 }
 
-/// The course of the case at this share of all, born at a moment.
+/// Generates the course of the case at this share of all cases, received at the moment `born`.
 pub fn course(rng: &mut Rng, share: f64, born: i64, may_be_recommended: bool) -> Course {
     let status = status(rng, share);
     let is_recommendation = may_be_recommended && rng.u32(..RECOMMENDATIONS) == 0;
     let status = if is_recommendation { recommended(status) } else { status };
     let promises = rng.u32(..PROMISES) == 0;
     let mut steps = steps(rng, is_recommendation, status, promises);
-    // everything fits into what time is left
+    // scaled, so that every step fits into the time that is left
     #[expect(clippy::cast_precision_loss, reason = "a few years of seconds")]
     let left = (season::end() - born) as f64 / 86_400.0;
     let whole: f64 = steps.iter().map(|(_, days)| days).sum();
@@ -84,7 +84,7 @@ fn status(rng: &mut Rng, share: f64) -> Status {
     Status::Closed
 }
 
-/// A recommendation is with its addressees from the first day.
+/// A recommendation is assigned to its addressees from the first day.
 fn recommended(status: Status) -> Status {
     match status {
         Status::Received => Status::Assigned,
@@ -94,7 +94,7 @@ fn recommended(status: Status) -> Status {
     }
 }
 
-/// Steps, each with the days since the one before.
+/// Generates the steps, each with the days since the one before.
 fn steps(rng: &mut Rng, is_recommendation: bool, status: Status, promises: bool) -> Vec<(Action, f64)> {
     let mut steps = Steps { rng, all: Vec::new() };
     if is_recommendation {
@@ -134,7 +134,7 @@ fn steps(rng: &mut Rng, is_recommendation: bool, status: Status, promises: bool)
     steps.maybe(10, ReportProgress, 3.0, 20.0);
     steps.add(Respond, 5.0, 70.0);
     if status == Status::Answered {
-        // a promise that is judged is followed
+        // a case with a reviewed commitment is followed, and no longer only answered
         steps.maybe(if promises { 0 } else { 50 }, Review, 1.0, 15.0);
         return steps.all;
     }

@@ -1,4 +1,4 @@
-//! A row of any table as text: a line for `COPY`, or a tuple of literals for `INSERT`.
+//! Encodes a row of any table as text: a line for `COPY`, or a tuple of literals for `INSERT`.
 
 use std::io::Write;
 
@@ -7,13 +7,13 @@ use sea_orm::{EntityTrait, IdenStatic, Iterable, ModelTrait, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// PostgreSQL's `COPY`, text format.
+    /// The text format of PostgreSQL's `COPY`.
     Copy,
     /// SQLite's literals.
     Literal,
 }
 
-/// The columns that are written: all but the ones that the database counts itself.
+/// Returns the columns that are written: all except those that the database numbers itself.
 #[must_use]
 pub fn columns<E: EntityTrait>() -> Vec<E::Column> {
     E::Column::iter().filter(|column| column.as_str() != "rid").collect()
@@ -22,7 +22,7 @@ pub fn columns<E: EntityTrait>() -> Vec<E::Column> {
 /// Appends a row.
 ///
 /// # Errors
-/// Names a type that no table had when this was written.
+/// The name of a type that is not supported.
 pub fn row<M: ModelTrait>(
     dialect: Dialect,
     columns: &[<M::Entity as EntityTrait>::Column],
@@ -73,12 +73,12 @@ fn value(dialect: Dialect, value: &Value, out: &mut Vec<u8>) -> Result<(), Strin
             out.extend_from_slice(if dialect == Dialect::Copy { b"\\N" } else { b"NULL" });
             Ok(())
         }
-        (_, other) => return Err(format!("no text for {other:?}")),
+        (_, other) => return Err(format!("no text format for {other:?}")),
     };
     wrote.map_err(|e| e.to_string())
 }
 
-/// As both databases read it, and as the service writes it to SQLite.
+/// Formats a time as both databases read it, and as the service writes it to SQLite.
 fn time(at: DateTime<Utc>, out: &mut Vec<u8>) -> std::io::Result<()> {
     let (date, at) = (at.date_naive(), at.time());
     write!(out, "{date}T{:02}:{:02}:{:02}+00:00", at.hour(), at.minute(), at.second())

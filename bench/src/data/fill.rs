@@ -1,4 +1,4 @@
-//! Makes every case, one after the other, and sends its rows off.
+//! Creates every case, one after the other, and sends its rows to the database.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,13 +23,13 @@ use super::table::{Batch, Table};
 use super::tally::Tally;
 use crate::world::Work;
 
-/// The same data for the same number of cases, always.
+/// A fixed seed, so that the same number of cases always gives the same data.
 const SEED: u64 = 0x006b_6965_6e6e_6768;
 
-/// Cases with work to do that are named for one council at most.
+/// The maximum number of assignments in progress that are listed for one council.
 const WORK: usize = 2000;
 
-/// After so many cases it is looked whose time has come.
+/// The number of cases after which the rows that are due are sent.
 const AT_ONCE: u64 = 500;
 
 /// The tables that are filled.
@@ -48,7 +48,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The tables, each with an end from which its rows are taken.
+    /// Creates the tables, each with a receiver of its own.
     #[must_use]
     pub fn apart() -> (Self, Vec<Receiver<Batch>>) {
         let mut ends = Vec::new();
@@ -60,7 +60,7 @@ impl Tables {
         (tables, ends)
     }
 
-    /// The tables, with one end for all.
+    /// Creates the tables with one receiver for all.
     #[must_use]
     pub fn together() -> (Self, Receiver<Batch>) {
         let (out, end) = channel(8);
@@ -83,8 +83,8 @@ impl Tables {
         }
     }
 
-    /// Those that are filled without their keys: what grows with the cases, and the accounts, for all are filled at once
-    /// and a grant may come before its user.
+    /// Returns the tables that are filled without their keys: those that grow with the cases, and the accounts,
+    /// because all tables are filled at once and a grant may come before its user.
     #[must_use]
     pub fn stripped() -> [&'static str; 10] {
         [
@@ -111,16 +111,16 @@ impl Tables {
     }
 }
 
-/// What came of it.
+/// The result of filling the tables.
 #[derive(Default)]
 pub struct Filled {
-    /// By council.
+    /// The number of cases, by council.
     pub cases: Vec<u64>,
-    /// By agency.
+    /// The number of assignments, by agency.
     pub assignments: Vec<u64>,
-    /// By council with accounts.
+    /// Assignments in progress, by council with accounts.
     pub work: Vec<Vec<Work>>,
-    /// By conclusion.
+    /// The number of recommendations, by conclusion.
     pub recommendations: HashMap<Uuid, i32>,
     pub tally: Tally,
 }
@@ -129,14 +129,14 @@ struct Filler<'a> {
     land: &'a Land,
     tables: Tables,
     filled: Filled,
-    /// By organization, its place among the agencies.
+    /// The index of each organization in the list of agencies.
     agencies: HashMap<Uuid, usize>,
 }
 
-/// Makes all cases.
+/// Creates all cases.
 ///
 /// # Errors
-/// When the database takes no more rows.
+/// When the database accepts no more rows.
 pub fn fill(land: &Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<Filled, String> {
     let phrases = Phrases::read()?;
     let teller = Teller { land, phrases: &phrases, ids: Ids::of(cases) };
@@ -236,7 +236,7 @@ impl Filler<'_> {
         Ok(())
     }
 
-    /// Keeps what the world is to be told.
+    /// Keeps what the description of the data set needs.
     fn note(&mut self, n: usize, story: &Story<'_>) {
         let (case, filled) = (&story.stored.case, &mut self.filled);
         filled.cases[n] += 1;

@@ -1,4 +1,4 @@
-//! Founds councils through the service's acts: bodies, terms, sessions, sectors.
+//! Creates councils through the service's use cases: bodies, council terms, council sessions, sectors.
 
 use std::collections::HashMap;
 
@@ -23,12 +23,12 @@ use uuid::Uuid;
 use super::house::{Agency, Body, House, Land, Place, Sector, Staff};
 use super::season::{FIRST, day, morning, openings, time};
 
-/// So many communes have a council of their own.
+/// The number of communes with a council of their own.
 const COMMUNES: usize = 200;
-/// So many provinces are larger than every commune.
+/// The number of provinces that are larger than every commune.
 const LARGEST: usize = 20;
 
-/// Code, name, which board.
+/// Code, name and board of each sector.
 pub const SECTORS: [(&str, &str, usize); 7] = [
     ("giao_thong", "Giao thông", 0),
     ("dien", "Điện", 0),
@@ -56,19 +56,19 @@ const DEPARTMENTS: [(OrganizationKind, &str); 12] = [
 
 const OFFICES: [&str; 3] = ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công"];
 
-/// So many of a province's agencies answer its communes too.
+/// The number of a province's agencies that also respond to its communes.
 const SHARED: usize = 8;
 
-/// The deployment itself, at a moment.
+/// Returns the request context of the system itself, at a moment.
 #[must_use]
 pub fn system(at: i64) -> RequestContext {
     RequestContext::at(time(at), Actor::system())
 }
 
-/// Founds every council.
+/// Creates every council.
 ///
 /// # Errors
-/// As the acts say.
+/// The errors of the use cases.
 pub async fn found(app: &mut App) -> Result<Land, Error> {
     let ctx = system(morning(FIRST));
     units::import(app, &ctx, units::NATIONAL).await?;
@@ -98,7 +98,7 @@ pub async fn found(app: &mut App) -> Result<Land, Error> {
     Ok(Land::new(houses, founder.agencies, names))
 }
 
-/// The largest provinces, then a province and a commune in turn, then communes alone.
+/// Returns the units by size: the largest provinces, then provinces and communes in turn, then communes alone.
 fn ranks<'a>(provinces: &[&'a Unit], communes: &[&'a Unit]) -> Vec<&'a Unit> {
     let (largest, others) = provinces.split_at(LARGEST.min(provinces.len()));
     let mut ranked = largest.to_vec();
@@ -112,7 +112,7 @@ fn ranks<'a>(provinces: &[&'a Unit], communes: &[&'a Unit]) -> Vec<&'a Unit> {
     }
 }
 
-/// `Phường Ba Đình` without what it is.
+/// Returns the name of a unit without its kind: `Ba Đình` for `Phường Ba Đình`.
 fn bare(name: &str) -> String {
     let kinds = ["Phường ", "Xã ", "Đặc khu ", "Thị trấn "];
     kinds.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name).to_owned()
@@ -122,7 +122,7 @@ fn place(unit: &Unit) -> Place {
     Place { id: unit.id, name: unit.name.clone() }
 }
 
-/// As it stands within a sentence.
+/// Returns a name as it is written within a sentence.
 fn lower(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
@@ -132,7 +132,7 @@ struct Founder<'a> {
     app: &'a App,
     ctx: RequestContext,
     agencies: Vec<Agency>,
-    /// A province's agencies that its communes ask too.
+    /// The agencies of a province that also respond to its communes.
     shared: HashMap<Uuid, Vec<usize>>,
 }
 
@@ -179,7 +179,7 @@ impl Founder<'_> {
             agencies.push(self.agency(kind, format!("{name} {of}"), above, unit).await?);
         }
         self.shared.insert(unit.id, agencies[..SHARED].to_vec());
-        // not everywhere the same one has most to do
+        // rotated, so that a different agency is the busiest in each council
         agencies[..SHARED].rotate_left(n % SHARED);
         agencies.insert(4, committee);
         let house = self.house(unit, agencies).await?;

@@ -1,24 +1,24 @@
-//! A council with its bodies, its agencies and what it classifies by; and by what weights it gets cases.
+//! A council with its bodies, its agencies and its sectors, and the weights by which cases are distributed.
 
 use chrono::NaiveDate;
 use fastrand::Rng;
 use uuid::Uuid;
 
-/// Councils with accounts.
+/// The number of councils with accounts.
 pub const STAFFED: usize = 16;
 
-/// How unequal councils are, and the agencies of one.
+/// The exponents of the distributions of councils, and of the agencies of one council.
 const COUNCILS: f64 = 0.97;
 const AGENCIES: f64 = 1.8;
 
-/// A body, as a case names it.
+/// An organization, as a case refers to it.
 #[derive(Clone, Debug)]
 pub struct Body {
     pub id: Uuid,
     pub name: String,
 }
 
-/// A place, as a case names it.
+/// A place, as a case refers to it.
 #[derive(Clone, Debug)]
 pub struct Place {
     pub id: Uuid,
@@ -28,11 +28,11 @@ pub struct Place {
 pub struct Sector {
     pub id: Uuid,
     pub code: &'static str,
-    /// Which of the council's boards.
+    /// The index of the council's board.
     pub board: usize,
 }
 
-/// A supervision that was concluded.
+/// A supervision with its conclusion.
 pub struct Concluded {
     pub supervision: Uuid,
     pub conclusion: Uuid,
@@ -44,7 +44,7 @@ pub struct Concluded {
     pub at: i64,
 }
 
-/// Somebody's two seats at an agency.
+/// The two accounts of an agency.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Staff {
     pub handler: Uuid,
@@ -64,17 +64,17 @@ pub struct House {
     pub sectors: Vec<Sector>,
     pub sessions: Vec<(NaiveDate, Uuid)>,
     pub concluded: Vec<Concluded>,
-    /// Its own unit, and those that its cases come from.
+    /// Its own unit, and the units that its cases come from.
     pub seat: Place,
     pub units: Vec<Place>,
-    /// By their place in [`Land::agencies`], the busiest first.
+    /// The indexes of its agencies in [`Land::agencies`], the busiest first.
     pub agencies: Vec<usize>,
     pub clerk: Uuid,
     pub leader: Uuid,
     pub reviewers: [Uuid; 2],
 }
 
-/// Everything that stands before the first case comes.
+/// Everything that is created before the first case.
 pub struct Land {
     pub houses: Vec<House>,
     pub agencies: Vec<Agency>,
@@ -92,18 +92,18 @@ impl Land {
         Self { houses, agencies, names, councils, ranks: Ranks::new(most, AGENCIES) }
     }
 
-    /// Whose the next case is.
+    /// Draws the council of the next case.
     pub fn council(&self, rng: &mut Rng) -> usize {
         self.councils.draw(rng, self.houses.len())
     }
 
-    /// The share of all cases that each council can expect.
+    /// Returns the expected share of all cases of each council.
     #[must_use]
     pub fn shares(&self) -> Vec<f64> {
         (0..self.houses.len()).map(|n| self.councils.share(n, self.houses.len())).collect()
     }
 
-    /// The agencies by the share of all assignments that they can expect, the largest first.
+    /// Returns the agencies by their expected share of all assignments, the largest first.
     #[must_use]
     pub fn by_share(&self) -> Vec<(f64, usize)> {
         let mut shares: Vec<(f64, usize)> = (0..self.agencies.len()).map(|agency| (0.0, agency)).collect();
@@ -118,9 +118,9 @@ impl Land {
     }
 }
 
-/// Zipf's law: the n-th is drawn as often as 1 / n to some power.
+/// A Zipf distribution: the n-th is drawn in proportion to 1 / n to some power.
 pub struct Ranks {
-    /// The sum of the weights up to each.
+    /// The cumulative weights.
     sums: Vec<f64>,
 }
 
@@ -136,7 +136,7 @@ impl Ranks {
         Self { sums: (0..count).map(next).collect() }
     }
 
-    /// One of the first `of`.
+    /// Draws one of the first `of`.
     pub fn draw(&self, rng: &mut Rng, of: usize) -> usize {
         let drawn = rng.f64() * self.sums[of - 1];
         self.sums[..of].partition_point(|sum| *sum <= drawn).min(of - 1)

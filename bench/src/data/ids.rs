@@ -1,4 +1,4 @@
-//! Ids that can be computed from a row's number, here and in SQL: shaped as UUIDv7, rising with the number.
+//! Ids that can be computed from a row's number, here and in SQL: UUIDv7, rising with the number.
 
 use uuid::Uuid;
 
@@ -6,7 +6,7 @@ use uuid::Uuid;
 const BEGIN: u64 = 1_625_072_400_000;
 const END: u64 = 1_795_107_600_000;
 
-/// What an id stands for: the twelve bits after the version.
+/// The kind of row: the twelve bits after the version.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     Case = 1,
@@ -21,7 +21,7 @@ pub enum Kind {
     Commitment = 10,
 }
 
-/// The ids of a data set of so many cases.
+/// The ids of a data set with a number of cases.
 #[derive(Clone, Copy, Debug)]
 pub struct Ids {
     cases: u64,
@@ -38,24 +38,24 @@ impl Ids {
         self.linear(Kind::Case, i)
     }
 
-    /// The lead's assignment of a case that has one.
+    /// Returns the id of the lead's assignment of a case.
     #[must_use]
     pub fn assignment(self, i: u64) -> Uuid {
         self.linear(Kind::Assignment, i)
     }
 
-    /// The co-operating agency's assignment of a case that has one.
+    /// Returns the id of the co-operating agency's assignment of a case.
     #[must_use]
     pub fn cooperating(self, i: u64) -> Uuid {
         self.linear(Kind::Cooperating, i)
     }
 
-    /// The time part of these rises evenly with the number, though the cases' own times do not.
+    /// Returns an id whose time rises evenly with the number, though the times of the cases do not.
     fn linear(self, kind: Kind, i: u64) -> Uuid {
         id(BEGIN + i * (END - BEGIN) / self.cases, kind, 0, i)
     }
 
-    /// [`Self::case`] as a PostgreSQL expression over an integer expression.
+    /// Returns [`Self::case`] as a PostgreSQL expression of an integer expression.
     #[must_use]
     pub fn case_sql(self, i: &str) -> String {
         let (span, cases, kind) = (END - BEGIN, self.cases, Kind::Case as u16);
@@ -65,7 +65,7 @@ impl Ids {
     }
 }
 
-/// The id of what happened to case `i` at a moment, as its step `step`; or of the `i`-th of a kind.
+/// Returns the id of what happened to case `i` at a moment, as its step `step`; or of the `i`-th row of a kind.
 #[must_use]
 pub fn id(millis: u64, kind: Kind, step: u16, i: u64) -> Uuid {
     let high = (millis << 16) | 0x7000 | kind as u64;

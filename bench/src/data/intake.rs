@@ -1,4 +1,5 @@
-//! The council office's steps of a petition, each leaving what the service's act of the same name leaves.
+//! The steps of the council office on a petition. Each leaves the same rows as the service's use case of the same
+//! name.
 
 use chrono::{Days, NaiveDate};
 use entity::document::DocumentReference;
@@ -58,7 +59,7 @@ impl Story<'_> {
         self.record(Action::Register, Status::Received, self.clerk(), Entry::public(data));
     }
 
-    /// The session that voters were met around, if any was near.
+    /// Returns the council session nearest to a voter meeting, if one is near.
     pub fn session_near(&self, on: NaiveDate) -> Option<(Uuid, SessionPhase)> {
         let sessions = &self.house.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= on && *opens - Days::new(50) <= on);
@@ -108,7 +109,7 @@ impl Story<'_> {
         self.record(Action::NotifyVoters, status, self.clerk(), Entry::public(data));
     }
 
-    /// A document of today.
+    /// Returns a document reference of the day.
     pub fn document(&mut self, notation: &str) -> DocumentReference {
         let number = self.rng.u32(1..5000).to_string();
         DocumentReference { number, notation: notation.to_owned(), issued_on: date(self.at) }

@@ -1,5 +1,5 @@
-//! The data set: councils and accounts through the service's acts, then the cases by bulk, deterministic to the last byte
-//! but for the ids that the acts make.
+//! The data set: councils and accounts are created through the service's use cases, then the cases in bulk. It is
+//! deterministic except for the ids that the use cases create.
 
 mod answer;
 mod course;
@@ -40,16 +40,16 @@ use self::house::{Land, STAFFED};
 use self::people::{Crowd, PASSWORD, username};
 use crate::world::{Agency, Council, World};
 
-/// The key that the service must be started with.
+/// The secret key that the service must be started with.
 const SECRET_KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-/// So many assignments the small agency can expect at least.
+/// The minimum number of assignments that the small agency can expect.
 const HANDFUL: f64 = 6.0;
 
 /// Builds a data set in an empty database.
 ///
 /// # Errors
-/// A sentence for the person at the terminal.
+/// A sentence for the user at the terminal.
 pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     let is_sqlite = url.starts_with("sqlite:");
     if !is_sqlite {
@@ -60,7 +60,7 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     let (land, crowd, named) = Box::pin(found(&mut app, cases)).await.map_err(told)?;
     app.close().await.map_err(|e| e.to_string())?;
     let count = land.houses.len();
-    eprintln!("{:<22} {count:>12} made {:>8.1} s", "councils", began.elapsed().as_secs_f64());
+    eprintln!("{:<22} {count:>12} created {:>8.1} s", "councils", began.elapsed().as_secs_f64());
     let stripped = Tables::stripped();
     let (land, filled) = if is_sqlite {
         let (tables, rows) = Tables::together();
@@ -79,7 +79,7 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     if !is_sqlite {
         postgres::hurry(url, false).await?;
     }
-    eprintln!("{:<22} {cases:>12} made {:>8.1} s", "all cases", began.elapsed().as_secs_f64());
+    eprintln!("{:<22} {cases:>12} created {:>8.1} s", "all cases", began.elapsed().as_secs_f64());
     Ok(world(&land, &filled, &named, cases))
 }
 
@@ -100,9 +100,9 @@ async fn open(url: &str) -> Result<App, String> {
     Ok(App::new(config, db, secrets))
 }
 
-/// Agencies with accounts, and what these are called after.
+/// The agencies with accounts, and the names of their accounts.
 struct Named {
-    /// One of each council with accounts.
+    /// One agency of each council with accounts.
     councils: Vec<(usize, String)>,
     /// The largest of all, and a small one.
     large: (usize, String),
@@ -126,7 +126,7 @@ async fn found(app: &mut App, cases: u64) -> Result<(Land, Crowd, Named), Error>
     Ok((land, crowd, named))
 }
 
-/// One agency of each council with accounts, the largest of all, and a small one.
+/// Chooses one agency of each council with accounts, the largest of all, and a small one.
 fn named(land: &Land, cases: u64) -> Named {
     let shares = land.by_share();
     let staffed = land.houses.iter().take(STAFFED).enumerate();
@@ -143,7 +143,7 @@ fn named(land: &Land, cases: u64) -> Named {
     Named { councils, large, small }
 }
 
-/// Makes the rows on a thread of its own: it is work, not waiting.
+/// Creates the rows on a thread of its own, because that is computation and not waiting.
 async fn make(land: Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<(Land, Filled), String> {
     let made = tokio::task::spawn_blocking(move || {
         let filled = fill(&land, crowd, cases, tables)?;
@@ -152,7 +152,7 @@ async fn make(land: Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<(L
     made.await.map_err(|e| e.to_string())?
 }
 
-/// Conclusions know how many cases they made.
+/// Sets the number of cases of each conclusion.
 async fn count_recommendations(url: &str, counts: &HashMap<Uuid, i32>) -> Result<(), String> {
     let db = Db::open(url, &config(), Durability::Off).await.map_err(|e| e.to_string())?;
     let tx = db.begin().await.map_err(|e| e.to_string())?;
@@ -205,7 +205,7 @@ fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
     }
 }
 
-/// An act was refused: a fault of ours, told with everything that helps.
+/// Formats the refusal of a use case, which is an error in the bench, with all details.
 fn told(error: Error) -> String {
     match error {
         Error::Refused(refused) => {

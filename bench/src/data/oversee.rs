@@ -1,4 +1,4 @@
-//! Concludes supervisions through the service's acts, so that recommendations have where they come from.
+//! Concludes supervisions through the service's use cases, so that recommendations can refer to a conclusion.
 
 use chrono::{Datelike, Days, NaiveDate};
 use entity::document::DocumentReference;
@@ -13,7 +13,7 @@ use super::found::system;
 use super::house::{Concluded, House, Land};
 use super::season::{FIRST, LAST, morning};
 
-/// What is looked at.
+/// The subjects of supervisions.
 const SUBJECTS: [&str; 6] = [
     "Việc quản lý, sử dụng quỹ đất công ích",
     "Việc giải quyết kiến nghị của cử tri",
@@ -23,22 +23,22 @@ const SUBJECTS: [&str; 6] = [
     "Thực hiện nghị quyết về phát triển kinh tế - xã hội",
 ];
 
-/// So many recommendations one conclusion is to have.
+/// The number of recommendations of one conclusion.
 const OF_ONE: u64 = 300;
-/// A council has at least so many conclusions, and at most.
+/// The smallest and the largest number of conclusions of a council.
 const FEWEST: u64 = 2;
 const MOST: u64 = 40;
 
-/// Concludes what a council of so many cases needs.
+/// Concludes as many supervisions as a council with its share of cases needs.
 ///
 /// # Errors
-/// As the acts say.
+/// The errors of the use cases.
 pub async fn conclude(app: &mut App, land: &mut Land, share: impl Fn(usize) -> u64) -> Result<(), Error> {
     for (n, house) in land.houses.iter_mut().enumerate() {
         let count = (share(n) / OF_ONE).clamp(FEWEST, MOST);
         let days = u64::try_from((LAST - FIRST).num_days()).unwrap_or(0);
         for number in 1..=count {
-            // the first one soon, for a recommendation has none before it to come from
+            // the first conclusion comes early, because recommendations before it have none to refer to
             let on = FIRST + Days::new(40 + (days - 60) * (number - 1) / count);
             let one = one(app, house, number, on).await?;
             house.concluded.push(one);

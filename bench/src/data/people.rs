@@ -1,4 +1,5 @@
-//! Who signs in, through the service's acts, and a crowd of colleagues without passwords, so that everything was done by somebody.
+//! The accounts, created through the service's use cases, and many more users without passwords, so that every step
+//! has a user.
 
 use std::collections::HashSet;
 
@@ -18,15 +19,17 @@ use super::table::Table;
 
 pub const PASSWORD: &str = "mot mat khau do tai";
 
-/// The tables of the crowd.
+/// The rows of the users without passwords.
 pub struct Crowd {
     pub users: Vec<user::Model>,
     pub grants: Vec<grant::Model>,
 }
 
 impl Crowd {
+    /// Stores the users and their grants.
+    ///
     /// # Errors
-    /// When the database takes no more.
+    /// When the database accepts no more rows.
     pub fn store(
         self,
         mut users: Table<user::Entity>,
@@ -68,7 +71,7 @@ impl Crowd {
     }
 }
 
-/// An account that was asked for: its name is that of its role, with a number or a word.
+/// Creates an account, named after its role with a number or a word.
 async fn account(app: &mut App, role: Role, of: &str, organization_id: Uuid) -> Result<Uuid, Error> {
     let ctx = system(morning(FIRST));
     let username = username(role, of);
@@ -79,16 +82,16 @@ async fn account(app: &mut App, role: Role, of: &str, organization_id: Uuid) -> 
     Ok(user_id)
 }
 
-/// What an account is called.
+/// Returns the name of an account.
 #[must_use]
 pub fn username(role: Role, of: &str) -> String {
     format!("{role}.{of}")
 }
 
-/// Gives every seat to somebody; `named` are agencies with accounts, and what they are called after.
+/// Creates a user for every role; `named` are the agencies with accounts, and the names of these.
 ///
 /// # Errors
-/// As the acts say.
+/// The errors of the use cases.
 pub async fn seat(app: &mut App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
     let mut crowd = Crowd { users: vec![], grants: vec![] };
     for (n, house) in land.houses.iter_mut().enumerate() {

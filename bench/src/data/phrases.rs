@@ -1,4 +1,4 @@
-//! What people say: sentences of published petitions and recommendations, varied by place, name and number.
+//! Petition texts: sentences of published petitions and recommendations, varied by place, name and number.
 
 use fastrand::Rng;
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use super::found::SECTORS;
 const PETITIONS: &str = include_str!("../../../assets/petitions.csv");
 const RECOMMENDATIONS: &str = include_str!("../../../assets/recommendations.csv");
 
-/// How often a petition is about each of the sectors.
+/// The share of petitions in each sector.
 const SHARES: [f64; 7] = [0.34, 0.20, 0.16, 0.12, 0.08, 0.06, 0.04];
 
 const VOICES: [&str; 6] =
@@ -56,7 +56,7 @@ pub const PROGRESS: [&str; 4] = [
 pub const RECEIVERS: [&str; 4] =
     ["Bộ Xây dựng", "Bộ Nông nghiệp và Môi trường", "Bộ Giáo dục và Đào tạo", "Bộ Y tế"];
 
-/// One of several.
+/// Returns one element at random.
 pub fn one<'a, T>(rng: &mut Rng, of: &'a [T]) -> &'a T {
     &of[rng.usize(..of.len())]
 }
@@ -72,13 +72,13 @@ struct Recommended {
     recommendation_vi: String,
 }
 
-/// What is said of a matter, and where.
+/// The text of a matter, and its place.
 pub struct Said {
     pub content: String,
     pub locality: Option<String>,
 }
 
-/// Which of the sectors a petition is about.
+/// Draws the sector of a petition.
 pub fn about(rng: &mut Rng) -> usize {
     let mut drawn = rng.f64();
     let hit = SHARES.iter().position(|share| {
@@ -89,12 +89,14 @@ pub fn about(rng: &mut Rng) -> usize {
 }
 
 pub struct Phrases {
-    /// By sector.
+    /// Sentences of petitions, by sector.
     petitions: Vec<Vec<String>>,
     recommendations: Vec<String>,
 }
 
 impl Phrases {
+    /// Reads the published petitions and recommendations.
+    ///
     /// # Errors
     /// When the assets cannot be read.
     pub fn read() -> Result<Self, String> {
@@ -134,7 +136,7 @@ impl Phrases {
     }
 }
 
-/// Some names are everywhere, others nowhere else.
+/// Draws a name: a few names are frequent, most are rare.
 fn name<'a>(rng: &mut Rng, names: &'a [String]) -> &'a str {
     #[expect(
         clippy::cast_precision_loss,
@@ -146,7 +148,7 @@ fn name<'a>(rng: &mut Rng, names: &'a [String]) -> &'a str {
     names.get(n).map_or("", String::as_str)
 }
 
-/// The sector of ours that a published one belongs to.
+/// Maps the sector of a published petition to one of the data set's sectors.
 fn sector(published: &str) -> usize {
     let ours = match published {
         "dien_chieu_sang" => "dien",

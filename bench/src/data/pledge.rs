@@ -1,4 +1,4 @@
-//! Promises: made in every fifth answer, kept or not before the case is closed.
+//! Commitments: made in every fifth response, and kept or broken before the case is closed.
 
 use chrono::Days;
 use entity::commitment;
@@ -11,7 +11,7 @@ use super::phrases::one;
 use super::season::{date, time};
 use super::story::{By, Entry, Story};
 
-/// What an answer with a promise amounts to.
+/// Outcomes with a commitment.
 pub const PROMISING: [Outcome; 4] =
     [Outcome::WithRoadmap, Outcome::WithRoadmap, Outcome::AwaitingResources, Outcome::WithoutRoadmap];
 
@@ -23,11 +23,11 @@ const TEXTS: [&str; 4] = [
 ];
 
 impl Story<'_> {
-    /// Makes the promise of an answer; answers what the answer's event tells of it.
+    /// Creates the commitment of a response; returns what the event of the response records of it.
     pub fn promise(&mut self, head: By, response_id: Uuid, outcome: Outcome) -> Value {
         let on = date(self.at);
         let due = on + Days::new(self.rng.u64(20..300));
-        // what is put off has a day to look at it again, and what waits for money has no other
+        // a deferral has a review date, and what waits for resources has no due date
         let review_on = (outcome != Outcome::WithRoadmap).then_some(due);
         let waits = outcome == Outcome::AwaitingResources;
         let (precision, due_on) =
@@ -77,7 +77,7 @@ impl Story<'_> {
         told
     }
 
-    /// The agency says that it did what it promised.
+    /// Records that the agency reports the commitment as fulfilled.
     pub fn report_commitment(&mut self) {
         let (handler, _) = self.staff();
         let (on, text) = (date(self.at), "Đã hoàn thành, bàn giao đưa vào sử dụng.");
@@ -92,7 +92,7 @@ impl Story<'_> {
         });
     }
 
-    /// The board finds it so, in time or late; or not.
+    /// Records that the board verifies the commitment: kept in time, kept late, or broken.
     pub fn verify_commitment(&mut self) {
         let on = date(self.at);
         let Some((due_on, done_on)) =

@@ -1,4 +1,5 @@
-//! Filling PostgreSQL: a `COPY` a table, all at once, into tables without keys and indexes, which are made anew after.
+//! Fills PostgreSQL: one `COPY` per table, all at once, into tables without keys and indexes, which are created again
+//! afterwards.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -12,13 +13,13 @@ use tokio::task::JoinSet;
 
 use super::table::Batch;
 
-/// Builders of indexes at once.
+/// The number of connections that build indexes at the same time.
 const BUILDERS: usize = 2;
 
-/// How to make something again, with what it is called.
+/// A name, and the SQL that creates it again.
 type Made = (String, String);
 
-/// What was taken from tables.
+/// What was dropped from the tables.
 pub struct Taken {
     keys: Vec<Made>,
     indexes: Vec<Made>,
@@ -26,13 +27,10 @@ pub struct Taken {
 }
 
 /// Drops constraints and indexes of some tables, and the references to them.
-///
-/// # Errors
-/// As the database says.
 pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
     let mut db = connect(url).await?;
     let names: Vec<String> = tables.iter().map(|table| (*table).to_owned()).collect();
-    // references first, keys last; checks stay, for every row is to be checked
+    // references first, keys last; checks stay, because every row must be checked
     let constraints = "SELECT conrelid::regclass::text AS table, conname::text AS name, pg_get_constraintdef(oid) AS def, contype::text AS kind
         FROM pg_constraint
         WHERE (contype IN ('p', 'u') AND conrelid::regclass::text = ANY($1))
@@ -65,17 +63,14 @@ pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
     Ok(taken)
 }
 
-/// Makes them again, and with them the proof that keys and references hold.
-///
-/// # Errors
-/// As the database says.
+/// Creates the constraints and indexes again, which also proves that keys and references are valid.
 pub async fn dress(url: &str, taken: Taken) -> Result<(), String> {
     let (began, many) = (Instant::now(), taken.keys.len() + taken.indexes.len() + taken.references.len());
-    // one after the other: each locks its table against the others
+    // one after the other, because each locks its table against the others
     make(url, taken.keys.into(), 1).await?;
     make(url, taken.indexes.into(), BUILDERS).await?;
     make(url, taken.references.into(), 1).await?;
-    eprintln!("{:<22} {many:>12} made {:>8.1} s", "keys and indexes", began.elapsed().as_secs_f64());
+    eprintln!("{:<22} {many:>12} created {:>8.1} s", "keys and indexes", began.elapsed().as_secs_f64());
     let began = Instant::now();
     let mut db = connect(url).await?;
     run(&mut db, "VACUUM ANALYZE").await?;
@@ -83,7 +78,7 @@ pub async fn dress(url: &str, taken: Taken) -> Result<(), String> {
     db.close().await.map_err(said)
 }
 
-/// Makes everything of a list, by so many connections.
+/// Creates everything in a list, over a number of connections.
 async fn make(url: &str, list: VecDeque<Made>, connections: usize) -> Result<(), String> {
     let (list, mut builders) = (Arc::new(Mutex::new(list)), JoinSet::new());
     for _ in 0..connections {
@@ -101,7 +96,7 @@ async fn build(url: String, list: Arc<Mutex<VecDeque<Made>>>, connections: usize
     for setting in [
         "maintenance_work_mem = '1GB'",
         &format!("max_parallel_maintenance_workers = {helpers}"),
-        // a reference is proved by one join of two whole tables
+        // a reference is checked by one join of two whole tables
         "work_mem = '256MB'",
     ] {
         run(&mut db, &format!("SET {setting}")).await?;
@@ -117,10 +112,7 @@ async fn build(url: String, list: Arc<Mutex<VecDeque<Made>>>, connections: usize
     db.close().await.map_err(said)
 }
 
-/// Copies what comes, a stream a table.
-///
-/// # Errors
-/// As the database says.
+/// Copies the rows received, one stream per table.
 pub async fn fill(url: &str, tables: Vec<Receiver<Batch>>) -> Result<(), String> {
     let (began, mut streams) = (Instant::now(), JoinSet::new());
     for rows in tables {
@@ -146,10 +138,7 @@ async fn copy(url: String, mut rows: Receiver<Batch>, began: Instant) -> Result<
     db.close().await.map_err(said)
 }
 
-/// Sets whether this database's sessions wait for the disk at each commit, until it is reset.
-///
-/// # Errors
-/// As the database says.
+/// Sets whether connections to this database wait for the disk at each commit; `false` resets it.
 pub async fn hurry(url: &str, on: bool) -> Result<(), String> {
     let mut db = connect(url).await?;
     let name: String =

@@ -1,19 +1,19 @@
-//! When cases come in: more before a session, more every year, few on Sundays.
+//! When cases are received: more before a council session, more every year, few on Sundays.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
-/// The first day, and the last.
+/// The first day and the last day.
 pub const FIRST: NaiveDate = day(2021, 7, 1);
 pub const LAST: NaiveDate = day(2026, 11, 20);
 
-/// The year's regular sessions open on these days.
+/// The days of the year on which the regular council sessions open.
 const OPENINGS: [(u32, u32); 2] = [(7, 10), (12, 8)];
 
-/// Việt Nam's clock is ahead by this many seconds.
+/// The offset of Việt Nam's time zone, in seconds.
 const ZONE: i64 = 7 * 3600;
 const DAY: i64 = 86_400;
 
-/// When the offices open, and for how long they are.
+/// When offices open, and how long they stay open, in seconds.
 const OPENS: i64 = 7 * 3600 + 1800;
 const HOURS: f64 = 9.5 * 3600.0;
 
@@ -24,24 +24,24 @@ pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-/// Opening days of the regular sessions of all years.
+/// Returns the opening days of the regular council sessions of all years.
 pub fn openings() -> impl Iterator<Item = NaiveDate> {
     (FIRST.year()..=LAST.year()).flat_map(|year| OPENINGS.map(|(month, on)| day(year, month, on)))
 }
 
-/// Seconds since 1970 of a day's morning in Việt Nam.
+/// Returns the morning of a day in Việt Nam, in seconds since 1970.
 #[must_use]
 pub fn morning(on: NaiveDate) -> i64 {
     (on - day(1970, 1, 1)).num_days() * DAY + OPENS - ZONE
 }
 
-/// The evening of the last day: nothing happens later.
+/// Returns the evening of the last day, after which nothing happens.
 #[must_use]
 pub fn end() -> i64 {
     morning(LAST) + 11 * 3600
 }
 
-/// The legal date at a moment.
+/// Returns the date of a moment in Việt Nam.
 #[must_use]
 pub fn date(at: i64) -> NaiveDate {
     let days = u64::try_from((at + ZONE).div_euclid(DAY)).unwrap_or(0);
@@ -53,9 +53,9 @@ pub fn time(at: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(at, 0).unwrap_or_default()
 }
 
-/// The moments at which cases come in, in their order.
+/// The moments at which cases are received, in order.
 pub struct Season {
-    /// The share of all cases that has come in by each day's end.
+    /// The share of all cases received by the end of each day.
     by: Vec<f64>,
 }
 
@@ -74,7 +74,7 @@ impl Season {
         Self { by }
     }
 
-    /// When the case at this share of all comes in.
+    /// Returns the moment at which the case at this share of all is received.
     #[must_use]
     pub fn moment(&self, share: f64) -> i64 {
         let n = self.by.partition_point(|by| *by < share).min(self.by.len() - 1);

@@ -1,4 +1,4 @@
-//! Filling SQLite: one connection, inserts of many rows, indexes and the full-text table made after.
+//! Fills SQLite: one connection, inserts of many rows, with indexes and the full-text table created afterwards.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -10,17 +10,17 @@ use tokio::sync::mpsc::Receiver;
 
 use super::table::Batch;
 
-/// Batches to a transaction.
+/// Batches per transaction.
 const AT_ONCE: u64 = 400;
 
-/// Fills the tables with what comes.
+/// Fills the tables with the rows received.
 ///
 /// # Errors
-/// As the database says; also when a reference leads nowhere.
+/// When the database refuses, or a reference leads nowhere.
 pub async fn fill(url: &str, tables: &[&str], mut rows: Receiver<Batch>) -> Result<(), String> {
     let options = SqliteConnectOptions::from_str(url).map_err(said)?.foreign_keys(false);
     let mut db = SqliteConnection::connect_with(&options).await.map_err(said)?;
-    // the file is thrown away when filling fails
+    // the file is deleted when filling fails
     for pragma in [
         "journal_mode = MEMORY",
         "synchronous = OFF",
@@ -58,7 +58,7 @@ pub async fn fill(url: &str, tables: &[&str], mut rows: Receiver<Batch>) -> Resu
     db.close().await.map_err(said)
 }
 
-/// Drops the indexes that were asked for by name, and all triggers; answers how to make them again.
+/// Drops the named indexes and all triggers; returns the SQL that creates them again.
 async fn strip(db: &mut SqliteConnection, tables: &[&str]) -> Result<Vec<String>, String> {
     let of = "SELECT name, type, sql, tbl_name FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('index', 'trigger')";
     let mut again = Vec::new();
@@ -77,14 +77,14 @@ async fn dress(db: &mut SqliteConnection, taken: Vec<String>) -> Result<(), Stri
     for sql in taken {
         run(db, &sql).await?;
     }
-    eprintln!("{:<22} {many:>12} made {:>8.1} s", "indexes", began.elapsed().as_secs_f64());
+    eprintln!("{:<22} {many:>12} created {:>8.1} s", "indexes", began.elapsed().as_secs_f64());
     let began = Instant::now();
     run(db, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')").await?;
     eprintln!("{:<22} {:>26.1} s", "full text", began.elapsed().as_secs_f64());
     Ok(())
 }
 
-/// References were not looked at on the way.
+/// Checks the references, which were not checked while filling.
 async fn proved(db: &mut SqliteConnection) -> Result<(), String> {
     let astray = sqlx::query("PRAGMA foreign_key_check").fetch_all(db).await.map_err(said)?;
     match astray.first() {

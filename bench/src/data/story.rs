@@ -1,4 +1,4 @@
-//! A case as it is lived: its row, what hangs on it, and its events, each chained to the one before.
+//! The history of a case: its row, the rows that refer to it, and its events, each chained to the one before.
 
 use entity::enums::{Action, CaseKind, EventStream, Role, Status};
 use entity::{assignment, case, commitment, event, response, review};
@@ -13,7 +13,7 @@ use super::ids::{Ids, Kind, id};
 use super::phrases::Phrases;
 use super::season::{date, time};
 
-/// Everything that is stored of one case.
+/// All rows of one case.
 pub struct Stored {
     pub case: case::Model,
     pub assignments: Vec<assignment::Model>,
@@ -23,36 +23,36 @@ pub struct Stored {
     pub events: Vec<event::Model>,
 }
 
-/// What stories are told with.
+/// What is needed to generate stories.
 pub struct Teller<'a> {
     pub land: &'a Land,
     pub phrases: &'a Phrases,
     pub ids: Ids,
 }
 
-/// One case on its way.
+/// A case while its steps are generated.
 pub struct Story<'a> {
     pub teller: &'a Teller<'a>,
     pub house: &'a House,
     pub i: u64,
     pub rng: Rng,
-    /// What the petition is about.
+    /// The index of the petition's sector.
     pub sector: usize,
-    /// The moment of the step that is told.
+    /// The moment of the current step.
     pub at: i64,
-    /// The answer promises something.
+    /// Whether the response contains a commitment.
     pub promises: bool,
-    /// It will not satisfy.
+    /// Whether the response satisfies only partly.
     pub follows: bool,
     pub stored: Stored,
 }
 
-/// By whom, and for which body.
+/// Who takes a step: role, user and organization.
 #[derive(Clone, Copy)]
 pub struct By(pub Role, pub Uuid, pub Uuid);
 
 impl<'a> Story<'a> {
-    /// Tells a case from its first step to its last.
+    /// Generates a case from its first step to its last.
     pub fn tell(
         teller: &'a Teller<'a>,
         house: &'a House,
@@ -100,7 +100,7 @@ impl<'a> Story<'a> {
         self.stored.case.kind == CaseKind::Recommendation
     }
 
-    /// Moves the case and records the event, as every act does.
+    /// Updates the case and records the event, as every step does.
     pub fn record(&mut self, action: Action, to: Status, by: By, said: Entry) {
         let case = &mut self.stored.case;
         let first = self.stored.events.is_empty();
@@ -139,7 +139,8 @@ impl<'a> Story<'a> {
         self.stored.events.push(event);
     }
 
-    /// Another case was merged into this one, at a moment or as soon after as it can be told.
+    /// Records that another case was merged into this one, at a moment or as soon after as the order of events
+    /// allows.
     pub fn absorb(&mut self, other: &case::Model, at: i64) {
         self.at = at.max(self.at + 1);
         let data = json!({"case": other.id, "number": other.number});
@@ -147,7 +148,7 @@ impl<'a> Story<'a> {
         self.record(Action::Merge, status, self.clerk(), Entry::public(data));
     }
 
-    /// This case was merged into another one.
+    /// Records that this case was merged into another one.
     pub fn merge(&mut self, into: &case::Model) {
         let case = &mut self.stored.case;
         (case.merged_into, case.status_before) = (Some(into.id), Some(case.status));
@@ -163,7 +164,7 @@ impl<'a> Story<'a> {
         By(Role::Leader, self.house.leader, self.house.standing)
     }
 
-    /// The reviewer of the board that the case belongs to.
+    /// Returns the reviewer of the board that the case belongs to.
     pub fn reviewer(&self) -> By {
         let second = self.stored.case.board_id == Some(self.house.boards[1].id);
         let board = usize::from(second);
@@ -171,7 +172,7 @@ impl<'a> Story<'a> {
     }
 }
 
-/// What an event says beside who, when and where.
+/// The content of an event besides who, when and where.
 pub struct Entry {
     pub data: Value,
     pub public: bool,

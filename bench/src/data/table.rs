@@ -1,4 +1,4 @@
-//! A table's rows on their way: gathered, kept until their day where they come too early, sent in batches.
+//! Buffers the rows of a table: keeps rows that come too early until their time, and sends them in batches.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::encode::{self, Dialect};
 
 /// Rows of one table.
 pub struct Batch {
-    /// The table's name and columns, as a statement spells them.
+    /// The table's name and columns, as in an SQL statement.
     pub into: String,
     pub table: &'static str,
     pub rows: u64,
@@ -22,7 +22,7 @@ pub struct Table<E: EntityTrait> {
     out: Sender<Batch>,
     text: Vec<u8>,
     rows: u64,
-    /// Rows by the second in which they come to be: in a table that only grows they lie in that order.
+    /// Rows by the second at which they are created, so that a table that only grows is in that order.
     later: BTreeMap<i64, Vec<Box<[u8]>>>,
 }
 
@@ -38,7 +38,7 @@ impl<E: EntityTrait<Model: ModelTrait<Entity = E>>> Table<E> {
         self.count()
     }
 
-    /// Puts a row at its time.
+    /// Adds a row that is created at a given time.
     pub fn put_at(&mut self, at: i64, model: &E::Model) -> Result<(), String> {
         let mut text = Vec::with_capacity(700);
         encode::row(self.dialect, &self.columns, model, &mut text)?;
@@ -46,7 +46,7 @@ impl<E: EntityTrait<Model: ModelTrait<Entity = E>>> Table<E> {
         Ok(())
     }
 
-    /// It is this time now: what came before is no longer waited for.
+    /// Sends the rows of the time before `now`.
     pub fn until(&mut self, now: i64) -> Result<(), String> {
         let waiting = self.later.split_off(&now);
         for row in std::mem::replace(&mut self.later, waiting).into_values().flatten() {
@@ -57,7 +57,7 @@ impl<E: EntityTrait<Model: ModelTrait<Entity = E>>> Table<E> {
         Ok(())
     }
 
-    /// Sends the rest.
+    /// Sends the remaining rows.
     pub fn finish(mut self) -> Result<(), String> {
         self.until(i64::MAX)?;
         self.send()
@@ -83,6 +83,6 @@ impl<E: EntityTrait<Model: ModelTrait<Entity = E>>> Table<E> {
         let into = format!("{table} ({})", columns.join(", "));
         let text = std::mem::replace(&mut self.text, Vec::with_capacity(260_000));
         let batch = Batch { into, table, rows: std::mem::take(&mut self.rows), text };
-        self.out.blocking_send(batch).map_err(|_| format!("{table}: the database takes no more rows"))
+        self.out.blocking_send(batch).map_err(|_| format!("{table}: the database accepts no more rows"))
     }
 }

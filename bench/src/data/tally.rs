@@ -1,25 +1,25 @@
-//! Counts how many cases a search for each word finds, to name some words that are common and some that are rare.
+//! Counts how many cases a search for each word finds, to choose some common words and some rare ones.
 
 use std::collections::{BTreeMap, HashSet};
 
 use vi_text::fold;
 
-/// Common words find so much of all cases, rare ones so little.
+/// The share of all cases that common words find; rare words find the share below.
 const COMMON: f64 = 0.2;
 const RARE: f64 = 0.0001;
 
-/// So many of each are named.
+/// The number of words of each kind.
 const NAMED: usize = 8;
 
 #[derive(Default)]
 pub struct Tally {
     cases: u64,
-    /// By the word as it is indexed: how many cases have it, and how one of them spells it.
+    /// By folded word: the number of cases that contain it, and one spelling with diacritics.
     words: BTreeMap<String, (u64, String)>,
 }
 
 impl Tally {
-    /// Counts a case by its text as it is indexed; `text` is the same as it was written.
+    /// Counts a case by its folded text; `text` is the same text as written.
     pub fn count(&mut self, indexed: &str, text: &str) {
         self.cases += 1;
         for word in indexed.split(' ').collect::<HashSet<_>>() {
@@ -40,8 +40,8 @@ impl Tally {
         self.near(RARE)
     }
 
-    /// The words for which a search finds what is nearest to a share of all cases, and how much that is: the last word
-    /// of a query may be only begun, and diacritics do not count. A case with two such words counts twice.
+    /// Returns the words whose number of search hits is nearest to a share of all cases, with that number. The last
+    /// word of a query matches as a prefix, and diacritics do not count. A case with two matching words counts twice.
     #[expect(clippy::cast_precision_loss, reason = "counts of cases")]
     fn near(&self, share: f64) -> Vec<(String, u64)> {
         let wanted = (share * self.cases as f64).max(1.0).ln();
@@ -59,7 +59,7 @@ impl Tally {
     }
 }
 
-/// A word with its diacritics; as it is indexed, where it has none.
+/// Returns a word with its diacritics; the folded word when the text does not contain it.
 fn spelled(word: &str, text: &str) -> String {
     let mut written = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
     written.find(|written| fold(written) == word).unwrap_or_else(|| word.to_owned())

@@ -1,4 +1,4 @@
-//! What the scenes stand on: a server, everybody's tokens, and rows to ask about.
+//! What scenes need to run: the server's address, the tokens of all accounts, and rows to request.
 
 use std::net::SocketAddr;
 
@@ -13,7 +13,7 @@ use crate::accounts::{self, Tokens};
 use crate::data::ids::Ids;
 use crate::world::{Council, World};
 
-/// Enough that they do not all stay in the processor's caches.
+/// The number of cases drawn, enough that they do not all stay in the processor's caches.
 const DRAWN: u64 = 100_000;
 const AT_ONCE: usize = 1000;
 
@@ -21,16 +21,16 @@ pub struct Ground {
     pub address: SocketAddr,
     pub world: World,
     pub tokens: Tokens,
-    /// Cases drawn at random, each with its council's clerk.
+    /// Cases drawn at random, each with the clerk of its council.
     pub cases: Vec<(Uuid, String)>,
-    /// Assignments under way, each of another case, with who reports on them.
+    /// Assignments in progress, each of a different case, with the handler who reports on it.
     pub duties: Vec<(Uuid, String)>,
-    /// The path of the deep page, and which one it is.
+    /// The path of the deep page, and its number.
     pub deep: Option<(String, u32)>,
 }
 
 impl Ground {
-    /// Looks around in the database, and signs everybody in.
+    /// Draws rows from the database and signs in every account.
     pub async fn survey(address: SocketAddr, url: &str, world: &World) -> Result<Self, String> {
         let db = Database::connect(url).await.map_err(|e| e.to_string())?;
         let cases = drawn(&db, world).await?;
@@ -40,13 +40,13 @@ impl Ground {
         Ok(Self { address, world: world.clone(), tokens, cases, duties: under_way(world), deep: None })
     }
 
-    /// The same before another server.
+    /// Uses the same rows with another server.
     pub fn before(&mut self, address: SocketAddr) {
         self.address = address;
     }
 }
 
-/// Passwords hashed as a deployment hashes them: a data set is filled with cheap ones.
+/// Replaces the cheap password hashes of the data set by hashes with the default settings.
 async fn dear(db: &DatabaseConnection, world: &World) -> Result<(), String> {
     let hasher = Hasher::new(&Config::default());
     let hash = hasher.hash(world.password.clone()).await.map_err(|e| e.to_string())?;
@@ -82,7 +82,7 @@ async fn drawn(db: &DatabaseConnection, world: &World) -> Result<Vec<(Uuid, Stri
     Ok(drawn)
 }
 
-/// What the councils' agencies are at work on, in turn: none has it all.
+/// Returns the assignments in progress of the councils' agencies, in turn, so that no agency has all of them.
 fn under_way(world: &World) -> Vec<(Uuid, String)> {
     let most = world.councils.iter().map(|council| council.work.len()).max().unwrap_or(0);
     let one = |council: &Council, n: usize| {

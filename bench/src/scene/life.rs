@@ -1,4 +1,4 @@
-//! Writing: a petition's life as the README walks it, and single acts of it.
+//! Writing scenes: a petition's whole life as in the README, and single steps of it.
 
 use hyper::header::HeaderValue;
 use kiennghi::kernel::context::{RequestContext, clock};
@@ -19,7 +19,7 @@ const MATTERS: [&str; 6] = [
     "Đề nghị đẩy nhanh việc cấp giấy chứng nhận quyền sử dụng đất cho các hộ tái định cư.",
 ];
 
-/// What an answer tells that the next act needs.
+/// The part of a response that the next step needs.
 #[derive(Deserialize)]
 struct Registered {
     id: Uuid,
@@ -41,7 +41,7 @@ struct Versioned {
     version: i64,
 }
 
-/// The people of a council through whose hands its petitions go.
+/// The accounts of a council that handle its petitions.
 #[derive(Clone)]
 pub struct Hands {
     clerk: HeaderValue,
@@ -68,7 +68,7 @@ impl Hands {
         })
     }
 
-    /// Chooses again what it chose first.
+    /// Resets the random choices.
     pub fn again(&mut self) {
         self.random = fastrand::Rng::with_seed(self.seed);
     }
@@ -85,7 +85,7 @@ impl Hands {
         link.ask(&Ask::post("/v1/petitions", &self.clerk, new.to_string()).created()).await
     }
 
-    /// The whole of it: seven acts, and the reviewer's look at the case.
+    /// Performs a whole life: seven steps, and the reviewer's read of the case.
     pub async fn live(&mut self, link: &mut Link) -> Result<(), String> {
         let registered = self.register(link).await?;
         let case: Registered = registered.read()?;
@@ -118,7 +118,7 @@ impl Hands {
     }
 }
 
-/// Appends an act to a thing at a version.
+/// Appends a step to a resource at a version.
 async fn step(
     link: &mut Link,
     token: &HeaderValue,
@@ -133,12 +133,12 @@ fn tag(version: i64) -> Result<HeaderValue, String> {
     HeaderValue::from_str(&format!("\"{version}\"")).map_err(|e| e.to_string())
 }
 
-/// Tells how its own assignments go, one after the other.
+/// Reports progress on an assignment, again and again.
 #[derive(Clone)]
 pub struct Reporter {
     handler: HeaderValue,
     assignment: Uuid,
-    /// As the last answer told it.
+    /// The version in the last response.
     version: Option<HeaderValue>,
     percent: u8,
 }
@@ -148,7 +148,7 @@ impl Reporter {
         Self { handler, assignment, version: None, percent: 0 }
     }
 
-    /// Says again what it said first.
+    /// Resets to the first report.
     pub fn again(&mut self) {
         self.percent = 0;
     }

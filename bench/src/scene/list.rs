@@ -1,17 +1,17 @@
-//! Lists that are asked for: who asks, and for what.
+//! The lists that are requested: the account, and the path.
 
 use vi_text::fold;
 
 use crate::world::{Agency, World};
 
-/// A list, by the account that asks for it.
+/// A list, with the account that requests it.
 #[derive(Clone, Debug)]
 pub struct List {
     pub account: String,
     pub path: String,
 }
 
-/// One council's, by its clerk; so for every council.
+/// Returns a list for every council, requested by its clerk.
 fn of_councils(world: &World, path: impl Fn(&crate::world::Council) -> String) -> Vec<List> {
     world.councils.iter().map(|c| List { account: c.clerk.clone(), path: path(c) }).collect()
 }
@@ -24,7 +24,7 @@ pub fn count(world: &World) -> Vec<List> {
     of_councils(world, |_| "/v1/cases?limit=1&count=true".to_owned())
 }
 
-/// Four filters, none of which alone is enough.
+/// Returns lists with four filters, none of which is selective enough alone.
 pub fn filters(world: &World) -> Vec<List> {
     of_councils(world, |council| {
         let sector = council.sectors.first().map(|id| format!("&sector_id={id}")).unwrap_or_default();
@@ -34,12 +34,12 @@ pub fn filters(world: &World) -> Vec<List> {
     })
 }
 
-/// What the busiest agency is at work on.
+/// Returns the list of assignments in progress of the busiest agency.
 pub fn queue_large(world: &World) -> Vec<List> {
     queue(&world.large_agency, "&status=in_progress")
 }
 
-/// Everything that an agency with few ever had.
+/// Returns the list of all assignments of an agency with few.
 pub fn queue_small(world: &World) -> Vec<List> {
     queue(&world.small_agency, "")
 }
@@ -49,7 +49,7 @@ fn queue(agency: &Agency, filter: &str) -> Vec<List> {
     vec![List { account: agency.handler.clone(), path }]
 }
 
-/// Each word, by the clerk of the largest council.
+/// Returns a search for each word by the clerk of the largest council.
 pub fn search(world: &World, words: &[String], bare: bool) -> Vec<List> {
     let Some(council) = world.councils.first() else { return vec![] };
     let path = |word: &String| {

@@ -1,4 +1,4 @@
-//! The scenes, in a table: what is asked, and by whom.
+//! The table of scenes: what each requests, and by whom.
 
 pub mod ground;
 pub mod life;
@@ -10,17 +10,17 @@ use crate::scene::list::{count, filters, queue_large, queue_small, search, whole
 /// A kind of load.
 pub struct Scene {
     pub name: &'static str,
-    /// For who reads the table.
+    /// The description printed in the table.
     pub asks: &'static str,
     pub kind: Kind,
 }
 
-/// How its requests are made.
+/// How the requests of a scene are made.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    /// About a case, any of all: what follows its id in the path.
+    /// A case at random; the text is the part of the path after its id.
     AnyCase(&'static str),
-    /// One of these lists, each as often.
+    /// One of these lists, each with the same frequency.
     List(fn(&crate::world::World) -> Vec<list::List>),
     /// One page of the largest council's cases.
     Page(u32),
@@ -28,7 +28,7 @@ pub enum Kind {
     Register,
     Step,
     Life,
-    /// Lives that begin when they begin, however long those before them take.
+    /// Lives that begin at fixed times, however long earlier ones take.
     Burst,
 }
 
@@ -36,10 +36,10 @@ const fn scene(name: &'static str, asks: &'static str, kind: Kind) -> Scene {
     Scene { name, asks, kind }
 }
 
-/// What is read comes first: so it is measured over the data set as it was built.
+/// Scenes that only read come first, so that they are measured on the data set as it was built.
 pub const ALL: &[Scene] = &[
-    scene("get", "one case, any of all, by its council's clerk", Kind::AnyCase("")),
-    scene("events", "a case's timeline, any of all", Kind::AnyCase("/events?limit=50")),
+    scene("get", "one case at random, by its council's clerk", Kind::AnyCase("")),
+    scene("events", "the timeline of a case at random", Kind::AnyCase("/events?limit=50")),
     scene("newest", "50 newest cases of a council, by its clerk", Kind::List(|w| whole(w, "cases"))),
     scene(
         "queue_large",
@@ -58,25 +58,25 @@ pub const ALL: &[Scene] = &[
     scene("search_rare_bare", "the same without diacritics", Kind::List(|w| search(w, &w.rare_words, true))),
     scene("page_1", "the first page of the largest council's cases", Kind::Page(1)),
     scene("page_1000", "its 1,000th page", Kind::Page(1000)),
-    scene("count", "one case of a council, and how many there are", Kind::List(count)),
-    scene("commitments", "50 newest promises made to a council", Kind::List(|w| whole(w, "commitments"))),
+    scene("count", "one case of a council, and the number of cases", Kind::List(count)),
+    scene("commitments", "50 newest commitments made to a council", Kind::List(|w| whole(w, "commitments"))),
     scene(
         "recommendations",
         "50 newest recommendations of a council",
         Kind::List(|w| whole(w, "recommendations")),
     ),
-    scene("login", "a sign-in: the password's hash is its cost", Kind::Login),
+    scene("login", "a sign-in, whose cost is the password hash", Kind::Login),
     scene("register", "a petition, by any council's clerk", Kind::Register),
     scene("step", "progress reported on an assignment, with its event", Kind::Step),
     scene("life", "register, accept, assign, acknowledge, respond, review, close", Kind::Life),
-    scene("burst", "lives begun 1, 15, 1, 25, 2, 35, 10 a second", Kind::Burst),
+    scene("burst", "lives begun at 1, 15, 1, 25, 2, 35, 10 per second", Kind::Burst),
 ];
 
-/// The scenes named, all without a name.
+/// Returns the scenes with these names; all scenes when no name is given.
 pub fn chosen(names: &[String]) -> Result<Vec<&'static Scene>, String> {
     if let Some(unknown) = names.iter().find(|name| !ALL.iter().any(|scene| scene.name == **name)) {
         let known: Vec<_> = ALL.iter().map(|scene| scene.name).collect();
-        return Err(format!("no scene is called {unknown}; there are {}", known.join(", ")));
+        return Err(format!("there is no scene {unknown}; the scenes are {}", known.join(", ")));
     }
     Ok(ALL.iter().filter(|scene| names.is_empty() || names.iter().any(|name| name == scene.name)).collect())
 }

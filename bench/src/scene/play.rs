@@ -1,4 +1,4 @@
-//! Who plays a scene: one for each connection, with what it needs for its next request.
+//! The players of a scene: one per connection, with the state that it needs for its next request.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::scene::ground::Ground;
 use crate::scene::life::{Hands, Reporter};
 use crate::scene::list::List;
 
-/// Makes one request after another.
+/// Sends one request after another.
 pub enum Player {
     Cases { of: Arc<[(Uuid, HeaderValue)]>, tail: &'static str, random: fastrand::Rng },
     Asks { asks: Arc<[Ask]>, random: fastrand::Rng },
@@ -23,7 +23,7 @@ pub enum Player {
 }
 
 impl Player {
-    /// One operation: one request, or a life.
+    /// Performs one operation: one request, or a life.
     pub async fn play(&mut self, link: &mut Link) -> Result<(), String> {
         match self {
             Self::Cases { of, tail, random } => {
@@ -31,7 +31,7 @@ impl Player {
                 link.ask(&about(*case, tail, token)).await.map(drop)
             }
             Self::Asks { asks, random } => {
-                link.ask(random.choice(asks.iter()).ok_or("there is nothing to ask")?).await.map(drop)
+                link.ask(random.choice(asks.iter()).ok_or("there is no request to send")?).await.map(drop)
             }
             Self::Register(hands) => hands.register(link).await.map(drop),
             Self::Report(reporter) => reporter.report(link).await,
@@ -39,7 +39,7 @@ impl Player {
         }
     }
 
-    /// Begins anew to choose: the next operation is as the first one was.
+    /// Resets the random choices, so that the next operation is the same as the first one was.
     pub fn again(&mut self) {
         match self {
             Self::Register(hands) | Self::Live(hands) => hands.again(),
@@ -48,7 +48,7 @@ impl Player {
         }
     }
 
-    /// Always the same.
+    /// Creates a player that always sends the same request.
     pub fn only(ask: Ask) -> Self {
         Self::Asks { asks: Arc::new([ask]), random: fastrand::Rng::with_seed(0) }
     }
@@ -58,7 +58,7 @@ pub fn about(case: Uuid, tail: &str, token: &HeaderValue) -> Ask {
     Ask::get(format!("/v1/cases/{case}{tail}"), token)
 }
 
-/// As many players as there are connections.
+/// Returns as many players as there are connections.
 pub async fn players(kind: Kind, ground: &mut Ground, connections: usize) -> Result<Vec<Player>, String> {
     let random = |n: usize| fastrand::Rng::with_seed(u64::try_from(n).unwrap_or(0));
     match kind {
@@ -75,7 +75,7 @@ pub async fn players(kind: Kind, ground: &mut Ground, connections: usize) -> Res
             Ok((0..connections).map(one).collect())
         }
         Kind::Login => {
-            // an account each: who signs in several times at once is slowed down
+            // one account per connection: several sign-ins to one account at once are slowed down
             let all = accounts::all(&ground.world);
             let ask = |account: &&str| Player::only(sign_in(account, &ground.world.password));
             Ok(all.iter().take(connections).map(ask).collect())
@@ -92,7 +92,7 @@ pub async fn players(kind: Kind, ground: &mut Ground, connections: usize) -> Res
     }
 }
 
-/// Councils in turn.
+/// Returns the staff of the councils in turn, one per connection.
 fn hands(ground: &Ground, connections: usize) -> Result<impl Iterator<Item = Box<Hands>>, String> {
     let councils = ground.world.councils.iter().cycle().take(connections);
     let all: Result<Vec<_>, String> = (0..)
@@ -102,7 +102,7 @@ fn hands(ground: &Ground, connections: usize) -> Result<impl Iterator<Item = Box
     Ok(all?.into_iter())
 }
 
-/// The requests of a scene that has only so many.
+/// Returns the requests of a scene that has a fixed list of them.
 pub async fn asks(kind: Kind, ground: &mut Ground) -> Result<Vec<Ask>, String> {
     match kind {
         Kind::List(lists) => {
@@ -125,7 +125,7 @@ struct Page {
     items: Vec<serde::de::IgnoredAny>,
 }
 
-/// How many items these lists have, on the average; none for what is no list.
+/// Returns the mean number of items in the lists of a scene; `None` for a scene without lists.
 pub async fn items(kind: Kind, ground: &mut Ground) -> Result<Option<f64>, String> {
     let (asks, mut link, mut items) = (asks(kind, ground).await?, Link::new(ground.address), 0);
     for ask in &asks {
@@ -135,7 +135,8 @@ pub async fn items(kind: Kind, ground: &mut Ground) -> Result<Option<f64>, Strin
     Ok((!asks.is_empty()).then(|| known(items) / known(asks.len())))
 }
 
-/// The path of a page, or of the last one where there are not so many: walked to once, as a client would.
+/// Returns the path of a page, or of the last page when there are fewer. It follows the cursors once, as a client
+/// would.
 async fn page(ground: &mut Ground, token: &HeaderValue, number: u32) -> Result<String, String> {
     let first = "/v1/cases?limit=50".to_owned();
     if number == 1 {
@@ -155,7 +156,7 @@ async fn page(ground: &mut Ground, token: &HeaderValue, number: u32) -> Result<S
     Ok(ground.deep.as_ref().map_or(first, |(path, _)| path.clone()))
 }
 
-/// Signs everybody in anew when their tokens are about to end.
+/// Signs in every account again when its token is about to expire.
 pub async fn refresh(ground: &mut Ground) -> Result<(), String> {
     if ground.tokens.is_old() {
         ground.tokens = Tokens::fetch(ground.address, &ground.world).await?;

@@ -1,4 +1,4 @@
-//! One connection to either database, and whether it can be used again.
+//! A connection to either database, which knows whether it can be used again.
 
 use sea_orm::{DbErr, ExecResult, QueryResult, RuntimeErr, Statement};
 use sea_query_sqlx::SqlxValues;
@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor, PgConnection, SqliteConnect
 /// A connection to either database.
 pub struct Connection {
     any: AnyConnection,
-    /// A statement is running, or did not finish: its caller went away, or the connection was lost.
+    /// A query is running or did not finish, because its caller went away or the connection was lost.
     broken: bool,
 }
 
@@ -18,12 +18,12 @@ enum AnyConnection {
     Sqlite(Box<SqliteConnection>),
 }
 
-/// Whether a connection keeps a statement's plan for the next execution.
+/// Whether a connection keeps the plan of a query for the next execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plan {
     /// Prepared once on each connection.
     Kept,
-    /// Planned for the values of each execution.
+    /// Planned again for the values of each execution.
     Once,
 }
 
@@ -39,7 +39,7 @@ impl From<SqliteConnection> for Connection {
     }
 }
 
-/// A statement with its values, for whichever database runs it.
+/// Builds a query with its values for either database.
 macro_rules! query {
     ($statement:expr, $plan:expr) => {{
         let values = SqlxValues($statement.values.clone().unwrap_or(sea_orm::Values(vec![])));
@@ -72,7 +72,7 @@ impl Connection {
         on_any!(self, any => query!(statement, plan).execute(any).await.map(ExecResult::from))
     }
 
-    /// Runs SQL that is never prepared, perhaps several statements.
+    /// Runs SQL that is never prepared, possibly several statements.
     pub async fn run(&mut self, sql: &str) -> Result<ExecResult, sqlx::Error> {
         on_any!(self, any => any.execute(AssertSqlSafe(sql)).await.map(ExecResult::from))
     }
@@ -98,7 +98,7 @@ impl Connection {
         on_any!(self, any => any.ping().await)
     }
 
-    /// Closes it in order; the last connection to an `SQLite` file writes its log back into the file.
+    /// Closes the connection cleanly; the last connection to an `SQLite` file writes its log back into the file.
     pub async fn close(self) -> Result<(), sqlx::Error> {
         match self.any {
             AnyConnection::Postgres(any) => any.close().await,
@@ -112,8 +112,8 @@ impl Connection {
     }
 }
 
-/// Whether a connection cannot be used after an error. It can after what the database itself reported about a statement,
-/// and after a value that we could not read or write.
+/// Returns whether a connection cannot be used after an error. It can be used after an error that the database
+/// reported about a query, and after a value that could not be read or written.
 fn breaks_connection(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(_) => is_lost(error),
@@ -125,8 +125,8 @@ fn breaks_connection(error: &sqlx::Error) -> bool {
     }
 }
 
-/// Whether the connection was lost (restart, crash, network) or its prepared plans became invalid (migration). A
-/// statement without effects may then be repeated on another connection.
+/// Returns whether the connection was lost (restart, crash, network) or its prepared plans became invalid
+/// (migration). A query without side effects may then be repeated on another connection.
 #[must_use]
 pub fn is_lost(error: &sqlx::Error) -> bool {
     match error {
@@ -140,7 +140,7 @@ pub fn is_lost(error: &sqlx::Error) -> bool {
     }
 }
 
-/// Whether the tables changed after a plan was kept: "cached plan must not change result type".
+/// Returns whether the tables changed after a plan was kept: "cached plan must not change result type".
 fn is_plan_invalid(error: &dyn DatabaseError) -> bool {
     let error = error.try_downcast_ref::<PgDatabaseError>();
     error.is_some_and(|error| error.code() == "0A000" && error.routine() == Some("RevalidateCachedQuery"))
@@ -154,7 +154,7 @@ pub fn query_error(error: sqlx::Error) -> DbErr {
     as_db_error(error, DbErr::Query)
 }
 
-/// An invalid plan is the connection's fault, not the statement's.
+/// Maps an error. An invalid plan is the connection's fault, not the query's.
 fn as_db_error(error: sqlx::Error, of: fn(RuntimeErr) -> DbErr) -> DbErr {
     match &error {
         sqlx::Error::Database(inner) if is_plan_invalid(inner.as_ref()) => connect_error(error),

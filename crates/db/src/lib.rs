@@ -1,4 +1,4 @@
-//! Connections to `PostgreSQL` or `SQLite` for sea-orm: one way to connect, one way to begin a transaction.
+//! Connections and transactions for sea-orm on `PostgreSQL` or `SQLite`.
 
 mod connection;
 mod pool;
@@ -20,22 +20,22 @@ use target::Target;
 pub use target::{SETTINGS, sqlite_url};
 pub use transaction::Transaction;
 
-/// How many connections read an `SQLite` file.
+/// The number of connections that read an `SQLite` file.
 const SQLITE_READERS: u32 = 6;
 /// How long to wait for a free connection, and for opening one.
 const PATIENCE: Duration = Duration::from_secs(8);
 
-/// What an application says about its connections beside the address.
+/// Settings of an application's connections, besides the address.
 pub struct Options {
-    /// The name that `PostgreSQL` shows for its sessions.
+    /// The application name that `PostgreSQL` shows for its connections.
     pub application: &'static str,
-    /// At most so many connections to `PostgreSQL`, and to each of its replicas.
+    /// The maximum number of connections to `PostgreSQL`, and to each of its replicas.
     pub pool_size: u32,
-    /// Addresses of streaming standbys of the primary, read through [`Db::replica`].
+    /// Addresses of streaming standbys of the primary, which [`Db::replica`] reads.
     pub replica_urls: Vec<String>,
 }
 
-/// How safe commits to `SQLite` are. `PostgreSQL` has settings of its own for that.
+/// How durable commits to `SQLite` are. `PostgreSQL` has its own settings for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
     /// A commit survives a power failure.
@@ -46,7 +46,7 @@ pub enum Durability {
     Off,
 }
 
-/// Called with every statement: for tests and benchmarks, which count and explain them.
+/// Called with every query: for tests and benchmarks, which count and explain queries.
 #[derive(Clone, Default)]
 pub(crate) struct Observer(Option<Arc<Callback>>);
 
@@ -60,13 +60,15 @@ impl Observer {
     }
 }
 
-/// A database. On `PostgreSQL` reads and writes share one pool; on `SQLite` there is one writer beside several readers.
+/// A database. On `PostgreSQL` reads and writes share one pool; on `SQLite` there is one writer besides several
+/// readers.
 #[derive(Clone)]
 pub struct Db {
-    /// Reads the primary: every answer has all that was committed before.
+    /// Reads from the primary: every result contains all that was committed before.
     pub read: Reads,
-    /// Reads a replica where there is one: an answer may be up to a minute old. The primary answers instead of replicas
-    /// that are away or further behind. Only for what says that it may be old (docs/decisions/0021).
+    /// Reads from a replica when there is one: a result may be up to a minute old. The primary is used instead of
+    /// replicas that cannot be reached or are further behind. Use it only where the API says that results can be old
+    /// (docs/decisions/0021).
     pub replica: Reads,
     write: Pool,
     target: Target,
@@ -102,9 +104,9 @@ impl Db {
     /// Begins a transaction; on `SQLite` it takes the write lock at once, so that two writers queue instead of failing.
     ///
     /// # Errors
-    /// When no connection comes free in time.
+    /// When no connection becomes free in time.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        // on the heap: every use case begins one, and the futures of use cases are large enough
+        // boxed, because every use case begins one, and the futures of use cases are large enough
         Box::pin(Transaction::begin(&self.write, self.read.observer.clone())).await
     }
 
@@ -113,7 +115,7 @@ impl Db {
         self.read.get_database_backend()
     }
 
-    /// A connection of sea-orm's own kind, which migrations need; the caller closes it.
+    /// Opens a connection of sea-orm's own type, which migrations need; the caller closes it.
     ///
     /// # Errors
     /// When the server or file cannot be reached.
@@ -130,7 +132,7 @@ impl Db {
         Database::connect(options).await
     }
 
-    /// Calls back with every statement, for tests that count or explain them.
+    /// Calls back with every query, for tests that count or explain them.
     pub fn observe(&mut self, callback: impl Fn(&Statement) + Send + Sync + 'static) {
         let observer = Observer(Some(Arc::new(callback)));
         self.read.observer = observer.clone();
@@ -140,7 +142,7 @@ impl Db {
     /// Closes every idle connection; `SQLite` then writes its log back into the file.
     ///
     /// # Errors
-    /// When a connection cannot be closed in order.
+    /// When a connection cannot be closed cleanly.
     pub async fn close(self) -> Result<(), DbErr> {
         for replica in &*self.replica.replicas {
             replica.close().await?;
@@ -150,13 +152,15 @@ impl Db {
     }
 }
 
-/// The replicas, in an order that differs from process to process, so that they share the work.
+/// Returns the replicas in an order that differs from process to process, so that they share the load.
 fn replicas(options: &Options, primary: DbBackend) -> Result<Vec<Replica>, DbErr> {
     let replica = |url: &String| match Target::parse(url, options.application, Durability::Full)? {
         target @ Target::Postgres(_) if primary == DbBackend::Postgres => {
             Replica::new(&target, options.pool_size)
         }
-        _ => Err(DbErr::Custom("read replicas are PostgreSQL standbys of a PostgreSQL primary".to_owned())),
+        _ => Err(DbErr::Custom(
+            "read replicas require a PostgreSQL primary and PostgreSQL standbys".to_owned(),
+        )),
     };
     let mut replicas = options.replica_urls.iter().map(replica).collect::<Result<Vec<_>, _>>()?;
     if !replicas.is_empty() {

@@ -1,5 +1,5 @@
-//! Pooled connections. Taking and returning one costs the database nothing; sqlx's own pool asks the server at every
-//! return, which is half the time of a short read (docs/decisions/0016).
+//! Connection pools. Taking and returning a connection costs the database nothing; sqlx's own pool queries the server
+//! at every return, which takes half the time of a short read (docs/decisions/0016).
 
 use std::future::Future;
 use std::ops::{Deref, DerefMut};
@@ -18,7 +18,7 @@ use sea_orm::{ConnAcquireErr, DbBackend, DbErr, Statement};
 use crate::connection::{Connection, Plan, connect_error, is_lost};
 use crate::target::Target;
 
-/// A connection that was idle for longer is pinged before it is used.
+/// The time in the pool after which a connection is pinged before it is used.
 const PING_AFTER: Duration = Duration::from_secs(5);
 
 impl deadpool::managed::Manager for Target {
@@ -31,7 +31,7 @@ impl deadpool::managed::Manager for Target {
 
     async fn recycle(&self, connection: &mut Connection, metrics: &Metrics) -> RecycleResult<sqlx::Error> {
         if connection.is_broken() {
-            return Err(RecycleError::message("a statement did not finish"));
+            return Err(RecycleError::message("a query did not finish"));
         }
         if self.backend() == DbBackend::Postgres && metrics.last_used() > PING_AFTER {
             connection.ping().await?;
@@ -40,12 +40,12 @@ impl deadpool::managed::Manager for Target {
     }
 }
 
-/// A connection that nobody else uses until this is dropped. Dropping it returns the connection to its pool; a broken
-/// connection is closed instead, which ends whatever it had begun.
+/// A pooled connection for exclusive use until it is dropped. Dropping it returns the connection to its pool; a
+/// broken connection is closed instead, which ends whatever it had begun.
 pub struct PooledConnection(Option<Object<Target>>);
 
 impl PooledConnection {
-    /// Takes the connection out of its pool for good.
+    /// Removes the connection from its pool permanently.
     pub fn detach(mut self) -> Option<Connection> {
         self.0.take().map(Object::take)
     }
@@ -73,22 +73,23 @@ impl Drop for PooledConnection {
     }
 }
 
-/// A running statement.
+/// A running query.
 pub type QueryFuture<'c, T> = Pin<Box<dyn Future<Output = Result<T, sqlx::Error>> + Send + 'c>>;
 
-/// Starts a statement on a connection.
+/// Starts a query on a connection.
 pub type Query<T> = for<'c> fn(&'c mut Connection, &'c Statement, Plan) -> QueryFuture<'c, T>;
 
-/// Connections to one server or file, in shards. A socket belongs to the thread that opened it, and whoever uses it from
-/// another thread is woken through that one; so each thread takes from its own shard first, and then from any.
+/// Connections to one server or file, in shards. A socket belongs to the thread that opened it, and a task that uses
+/// it on another thread is woken through the first one; so each thread takes from its own shard first, and then from
+/// any.
 #[derive(Clone)]
 pub struct Pool {
     shards: Arc<[Managed<Target>]>,
 }
 
 impl Pool {
-    /// A pool of at most `size` connections. `patience` limits each wait: for a free connection, and for opening one.
-    /// `SQLite` runs on threads of its own, so one shard is enough for it.
+    /// Creates a pool of at most `size` connections. `patience` is the timeout for a free connection, and for opening
+    /// one. `SQLite` runs on threads of its own, so one shard is enough for it.
     pub fn new(target: &Target, size: u32, patience: Duration) -> Result<Self, DbErr> {
         let size = usize::try_from(size).unwrap_or(usize::MAX).max(1);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -112,7 +113,7 @@ impl Pool {
         self.shards[0].manager().backend()
     }
 
-    /// A connection that nobody else uses.
+    /// Returns a connection for exclusive use.
     pub async fn get(&self) -> Result<PooledConnection, DbErr> {
         let own = THREAD.with(|number| *number) % self.shards.len();
         let (before, from) = self.shards.split_at(own);
@@ -126,7 +127,8 @@ impl Pool {
         pooled(self.shards[own].get().await)
     }
 
-    /// Checks that connections can be opened. The one it opens is not kept, because it would belong to this thread.
+    /// Checks that connections can be opened. It closes the connection again, because that would belong to this
+    /// thread.
     pub async fn probe(&self) -> Result<(), DbErr> {
         match self.get().await?.detach() {
             Some(connection) => connection.close().await.map_err(connect_error),
@@ -134,9 +136,9 @@ impl Pool {
         }
     }
 
-    /// Runs a statement that may be repeated, and returns the connection with the answer. When a pooled connection turns
-    /// out to be lost, as all are after a restart of the server or a migration, the idle ones are closed and the
-    /// statement is run once more on a new one.
+    /// Runs a query that may be repeated, and returns the connection with the result. When a pooled connection turns
+    /// out to be lost, as all are after a restart of the server or a migration, the idle connections are closed and
+    /// the query is run once more on a new one.
     pub async fn run_repeatable<T>(
         &self,
         statement: &Statement,
@@ -160,7 +162,7 @@ impl Pool {
         }
     }
 
-    /// Closes every idle connection, and hands out no more.
+    /// Closes every idle connection and returns no more connections.
     pub async fn close(&self) -> Result<(), DbErr> {
         for shard in &*self.shards {
             let idle = shard.retain(|_, _| false).removed;
@@ -174,7 +176,7 @@ impl Pool {
 }
 
 thread_local! {
-    /// The thread's number, in the order in which threads first asked for a connection.
+    /// The number of the thread, in the order in which threads first requested a connection.
     static THREAD: usize = {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         NEXT.fetch_add(1, Ordering::Relaxed)

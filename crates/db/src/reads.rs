@@ -1,4 +1,4 @@
-//! Statements outside a transaction: on any free connection, repeated where a connection was lost.
+//! Runs queries outside a transaction: on any free connection, repeated once when a connection was lost.
 
 use std::sync::Arc;
 
@@ -10,19 +10,20 @@ use crate::connection::{Plan, exec_error, query_error};
 use crate::pool::{Pool, Query};
 use crate::replica::Replica;
 
-/// Runs each statement on a connection of its own.
+/// Runs each query on a connection of its own.
 #[derive(Clone)]
 pub struct Reads {
     pub(super) primary: Pool,
-    /// Asked before the primary; none, where an answer must not be old.
+    /// Tried before the primary; empty when the rows must be current.
     pub(super) replicas: Arc<[Replica]>,
     pub(super) plan: Plan,
     pub(super) observer: Observer,
 }
 
 impl Reads {
-    /// The same for statements whose best plan depends on their values. `PostgreSQL` may keep one plan for all values of
-    /// a prepared statement; this plans every execution anew. `SQLite` does not look at values when it plans.
+    /// Returns the same reader for queries whose best plan depends on their values. `PostgreSQL` may keep one plan
+    /// for all values of a prepared statement; this reader plans every execution again. `SQLite` does not look at
+    /// values when it plans.
     #[must_use]
     pub fn unprepared(&self) -> Self {
         let plan = if self.primary.backend() == DbBackend::Postgres { Plan::Once } else { self.plan };

@@ -1,4 +1,4 @@
-//! A read replica: a streaming standby of the `PostgreSQL` primary, asked only for what may be a little old
+//! Read replicas: streaming standbys of the `PostgreSQL` primary, for reads that may be slightly out of date
 //! (docs/decisions/0021).
 
 use std::sync::{Mutex, PoisonError};
@@ -10,16 +10,16 @@ use crate::connection::{Connection, Plan, query_error};
 use crate::pool::{Pool, Query, QueryFuture};
 use crate::target::Target;
 
-/// How long to wait for a replica to say how old it is; the primary can answer instead.
+/// How long to wait for a replica to report how far it is behind; the primary can be used instead.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long a replica that failed is left alone.
+/// How long a replica is not used after an error.
 const PAUSE: Duration = Duration::from_secs(5);
-/// True on a standby that has replayed a transaction of the last minute. On a primary without writes the last transaction
-/// is older than that although nothing is missing; the primary then answers, which has nothing else to do.
+/// True on a standby that has replayed a transaction of the last minute. On a primary without writes the last
+/// transaction is older than that although nothing is missing; the primary is then used, which is idle anyway.
 const IS_FRESH: &str = "SELECT pg_is_in_recovery() AND \
     COALESCE(now() - pg_last_xact_replay_timestamp() < interval '1 minute', false) AS fresh";
 
-/// One replica, as one process sees it.
+/// A replica as seen by this process.
 pub struct Replica {
     /// Host, port and database.
     place: String,
@@ -33,7 +33,7 @@ impl Replica {
         Ok(Self { place: target.place(), pool, paused_until: Mutex::default() })
     }
 
-    /// Asks the replica; `None` when it is away, fails or is more than a minute behind.
+    /// Runs a query on the replica; `None` when it cannot be reached, fails or is more than a minute behind.
     pub async fn ask<T>(&self, statement: &Statement, plan: Plan, query: Query<T>) -> Option<T> {
         if self.paused_until().is_some_and(|until| Instant::now() < until) {
             return None;
@@ -41,7 +41,7 @@ impl Replica {
         match self.try_ask(statement, plan, query).await {
             Ok(answer) => answer,
             Err(error) => {
-                tracing::warn!(replica = self.place, %error, "the primary answers instead of the replica");
+                tracing::warn!(replica = self.place, %error, "the replica failed: using the primary");
                 *self.paused_until() = Some(Instant::now() + PAUSE);
                 None
             }
@@ -60,7 +60,7 @@ impl Replica {
         let (mut connection, row) = tokio::time::timeout(PATIENCE, asking).await.map_err(no_answer)??;
         let fresh = row.map(|row| row.try_get("", "fresh")).transpose()?.unwrap_or(false);
         if !fresh {
-            tracing::debug!(replica = self.place, "not fresh: the primary answers");
+            tracing::debug!(replica = self.place, "the replica is out of date: using the primary");
             return Ok(None);
         }
         query(&mut connection, statement, plan).await.map(Some).map_err(query_error)

@@ -1,4 +1,4 @@
-//! Where connections lead, and the settings each of them gets.
+//! The database that connections go to, and the settings of each connection.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -12,12 +12,12 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use crate::Durability;
 use crate::connection::{Connection, connect_error};
 
-/// How many prepared statements a connection keeps: more than an application has.
+/// How many prepared statements a connection keeps; an application has fewer.
 const PREPARED: usize = 1000;
 
-/// The settings of every `PostgreSQL` session. The tables are read by index, from memory or an SSD, so a planner that
-/// mistakes a rare value for a common one must not scan a whole table; and a query of milliseconds does not pay for
-/// starting parallel workers (docs/decisions/0008).
+/// The settings of every `PostgreSQL` connection. The tables are read by index, from memory or an SSD, so a planner
+/// that mistakes a rare value for a common one must not scan a whole table; and a query of milliseconds must not pay
+/// for starting parallel workers (docs/decisions/0008).
 pub const SETTINGS: [(&str, &str); 5] = [
     ("jit", "off"),
     ("timezone", "UTC"),
@@ -26,7 +26,7 @@ pub const SETTINGS: [(&str, &str); 5] = [
     ("max_parallel_workers_per_gather", "0"),
 ];
 
-/// Where a connection leads.
+/// The database that connections go to.
 #[derive(Clone)]
 pub enum Target {
     Postgres(Box<PgConnectOptions>),
@@ -34,7 +34,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Reads an address: `postgres://…` or `sqlite:…`.
+    /// Parses an address: `postgres://…` or `sqlite:…`.
     pub fn parse(url: &str, application: &str, durability: Durability) -> Result<Self, DbErr> {
         if !url.starts_with("sqlite:") {
             let options = PgConnectOptions::from_str(url).map_err(connect_error)?;
@@ -73,7 +73,7 @@ impl Target {
         }
     }
 
-    /// Host, port and database for a log line, without user and password.
+    /// Returns host, port and database for a log line, without user and password.
     #[must_use]
     pub fn place(&self) -> String {
         match self {
@@ -94,14 +94,14 @@ impl Target {
     }
 }
 
-/// The address of an `SQLite` file.
+/// Returns the address of an `SQLite` file.
 #[must_use]
 pub fn sqlite_url(path: &Path) -> String {
     format!("sqlite://{}", path.display())
 }
 
-/// Creates the file before `SQLite` does, readable by its owner alone; `SQLite` gives its log files the same permissions.
-/// Existing files lose the permissions of others.
+/// Creates the file before `SQLite` does, readable by its owner only; `SQLite` gives its log files the same
+/// permissions. Existing files lose the permissions of other users.
 pub fn keep_private(url: &str) -> std::io::Result<()> {
     let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
@@ -112,7 +112,7 @@ pub fn keep_private(url: &str) -> std::io::Result<()> {
         match private_files::tighten(Path::new(&path)) {
             Ok(false) => {}
             Ok(true) => tracing::warn!(path, "others could read the database file: permissions removed"),
-            // it belongs to another user, and may be usable all the same
+            // the file belongs to another user, and may be usable all the same
             Err(error) => tracing::warn!(path, %error, "others can read the database file"),
         }
     }

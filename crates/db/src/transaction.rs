@@ -1,4 +1,4 @@
-//! A transaction.
+//! Database transactions.
 
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
@@ -17,7 +17,8 @@ pub struct Transaction {
 }
 
 impl Transaction {
-    /// On `SQLite` it takes the write lock at once, so that two writers queue instead of failing.
+    /// Begins a transaction. On `SQLite` it takes the write lock at once, so that two writers queue instead of
+    /// failing.
     pub(super) async fn begin(pool: &Pool, observer: Observer) -> Result<Self, DbErr> {
         let backend = pool.backend();
         let begin = if backend == DbBackend::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
@@ -33,7 +34,7 @@ impl Transaction {
     /// Commits.
     ///
     /// # Errors
-    /// When the database refuses: nothing was written then. When the connection was lost: nobody knows.
+    /// When the database refuses, nothing was written. When the connection was lost, the outcome is unknown.
     pub async fn commit(self) -> Result<(), DbErr> {
         // the connection stays in its place until the commit is done, so that `drop` rolls back a commit that was refused
         // or whose caller went away
@@ -43,10 +44,10 @@ impl Transaction {
         Ok(())
     }
 
-    /// Rolls back, and waits until that is done.
+    /// Rolls back and waits until that is done.
     ///
     /// # Errors
-    /// When the connection was lost; nothing was written then.
+    /// When the connection was lost; nothing was written.
     pub async fn rollback(self) -> Result<(), DbErr> {
         let mut held = self.connection.lock().await;
         held.as_mut().ok_or_else(is_over)?.run("ROLLBACK").await.map_err(exec_error)?;
@@ -63,14 +64,14 @@ impl Drop for Transaction {
     }
 }
 
-/// Rolls back in a task of its own and returns the connection to the pool only then. A broken connection is closed
-/// instead, and so is one dropped outside a runtime: the server then rolls back by itself.
+/// Rolls back in a separate task and returns the connection to the pool only then. A broken connection is closed
+/// instead, and so is one that is dropped outside a runtime: the server then rolls back by itself.
 fn roll_back(mut connection: PooledConnection) {
     match Handle::try_current() {
         Ok(runtime) if !connection.is_broken() => {
             runtime.spawn(async move {
                 if let Err(error) = connection.run("ROLLBACK").await {
-                    tracing::debug!(%error, "the database had rolled back already");
+                    tracing::debug!(%error, "the database had already rolled back");
                     drop(connection.detach());
                 }
             });
@@ -80,10 +81,10 @@ fn roll_back(mut connection: PooledConnection) {
 }
 
 fn is_over() -> DbErr {
-    DbErr::Custom("the transaction is over".to_owned())
+    DbErr::Custom("the transaction has ended".to_owned())
 }
 
-/// Runs one statement on the transaction's connection.
+/// Runs one query on the transaction's connection.
 macro_rules! on_connection {
     ($transaction:expr, $connection:ident => $run:expr) => {{
         let mut held = $transaction.connection.lock().await;

@@ -1,4 +1,4 @@
-//! A database in an `SQLite` file: transactions, broken connections, and who may read the file.
+//! Tests of a database in an `SQLite` file: transactions, broken connections, and permissions of the file.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,7 +27,7 @@ async fn count(db: &impl ConnectionTrait) -> i64 {
     row.try_get("", "n").unwrap()
 }
 
-/// A query of several seconds.
+/// Builds a query that takes several seconds.
 fn slow() -> Statement {
     sql(
         "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 30000000) SELECT max(n) AS n FROM c",
@@ -53,7 +53,7 @@ async fn a_transaction_is_seen_when_it_is_committed_and_not_before() {
 async fn a_dropped_transaction_is_rolled_back_and_gives_its_connection_back() {
     let folder = tempfile::tempdir().unwrap();
     let db = open(folder.path()).await;
-    // there is one writer: each round needs the connection of the one before
+    // there is one writer, so each iteration needs the connection of the one before
     for _ in 0..3 {
         let tx = db.begin().await.unwrap();
         tx.execute_unprepared("INSERT INTO item VALUES (1)").await.unwrap();
@@ -69,7 +69,7 @@ async fn a_statement_that_is_refused_leaves_its_transaction_usable() {
     let db = open(folder.path()).await;
     let tx = db.begin().await.unwrap();
     tx.execute_unprepared("INSERT INTO item VALUES (1)").await.unwrap();
-    assert!(tx.execute_raw(sql("INSERT INTO item VALUES (1)")).await.is_err(), "a duplicate");
+    assert!(tx.execute_raw(sql("INSERT INTO item VALUES (1)")).await.is_err(), "a duplicate key is refused");
     tx.execute_unprepared("INSERT INTO item VALUES (2)").await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(count(&db.read).await, 2);
@@ -134,7 +134,7 @@ async fn a_closed_database_is_one_file() {
     tx.commit().await.unwrap();
     assert!(folder.path().join("test.db-wal").exists());
     db.close().await.unwrap();
-    assert!(!folder.path().join("test.db-wal").exists(), "the log is written back");
+    assert!(!folder.path().join("test.db-wal").exists(), "the write-ahead log is written back");
 }
 
 #[tokio::test(flavor = "multi_thread")]

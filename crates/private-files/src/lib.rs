@@ -1,10 +1,11 @@
-//! Files and folders that only their owner may read, whatever the umask says.
+//! Creates files and folders that only their owner can read, whatever the umask is.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-/// Creates a folder and its missing parents. An existing folder keeps its permissions, because it may hold other things.
+/// Creates a folder and its missing parents. An existing folder keeps its permissions, because it may contain other
+/// things.
 ///
 /// # Errors
 /// When the file system refuses.
@@ -16,7 +17,7 @@ pub fn make_folder(path: &Path) -> std::io::Result<()> {
     folder.create(path)
 }
 
-/// Writes a new file and waits until it is on the disk.
+/// Writes a new file and waits until it is on disk.
 ///
 /// # Errors
 /// When the file exists already, or the file system refuses.
@@ -30,7 +31,7 @@ pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// Writes a file, replacing an older one in one step.
+/// Replaces a file by a new one, atomically.
 ///
 /// # Errors
 /// When the file system refuses.
@@ -43,7 +44,7 @@ pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     std::fs::rename(&aside, path)
 }
 
-/// Removes everybody else's permissions from a file; returns whether there were any. A missing file has none.
+/// Removes all permissions of other users from a file. Returns whether there were any; `false` for a missing file.
 ///
 /// # Errors
 /// When the file system refuses, for example because the file belongs to another user.
@@ -62,7 +63,7 @@ pub fn tighten(path: &Path) -> std::io::Result<bool> {
     Ok(open)
 }
 
-/// Does nothing: this system has no permission bits.
+/// Does nothing, because this system has no permission bits.
 #[cfg(not(unix))]
 pub fn tighten(_: &Path) -> std::io::Result<bool> {
     Ok(false)

@@ -1,4 +1,4 @@
-//! The attribute that marks a test of both databases.
+//! The attribute that marks a test for both databases.
 
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
@@ -8,9 +8,9 @@ use syn::{Error, Ident, ItemFn, Result, Token, parse_macro_input};
 
 /// Runs an `async fn name(w: World)` on every database, as the tests `name::sqlite` and `name::postgres`.
 ///
-/// `#[db_test(sqlite)]` runs it on that one only: for bodies that ask the same of either. `#[db_test(system_clock)]` runs
-/// it by the system's clock: for bodies that start processes. `#[ignore]` below it is passed on to the tests. The function
-/// itself stays where it is, so editors and rustfmt treat it as any other.
+/// `#[db_test(sqlite)]` runs it on SQLite only, for tests that do not depend on the database.
+/// `#[db_test(system_clock)]` runs it by the system's clock, for tests that start processes. `#[ignore]` below it is
+/// passed on to the tests. The function itself is kept, so editors and rustfmt treat it as any other.
 #[proc_macro_attribute]
 pub fn db_test(options: TokenStream, item: TokenStream) -> TokenStream {
     let options = parse_macro_input!(options with Punctuated::<Ident, Token![,]>::parse_terminated);
@@ -20,7 +20,7 @@ pub fn db_test(options: TokenStream, item: TokenStream) -> TokenStream {
 
 fn expand(mut options: Vec<Ident>, mut test: ItemFn) -> Result<Tokens> {
     if test.sig.asyncness.is_none() || test.sig.inputs.len() != 1 || !test.sig.generics.params.is_empty() {
-        return Err(Error::new_spanned(&test.sig, "a database test is an `async fn name(w: World)`"));
+        return Err(Error::new_spanned(&test.sig, "a database test must be an `async fn name(w: World)`"));
     }
     let given = options.len();
     options.retain(|option| option != "system_clock");
@@ -36,7 +36,12 @@ fn expand(mut options: Vec<Ident>, mut test: ItemFn) -> Result<Tokens> {
         let backend = match database.to_string().as_str() {
             "sqlite" => quote!(Sqlite),
             "postgres" => quote!(Postgres),
-            _ => return Err(Error::new_spanned(database, "one of `sqlite`, `postgres` and `system_clock`")),
+            _ => {
+                return Err(Error::new_spanned(
+                    database,
+                    "expected one of `sqlite`, `postgres` and `system_clock`",
+                ));
+            }
         };
         tests.extend(quote! {
             #(#ignore)*

@@ -1,4 +1,5 @@
-//! Many thousand petitions, made by the database itself: for plans and timings, not for the rules.
+//! Inserts many thousand petitions directly in the database, for query plans and timings; domain rules are not
+//! checked.
 
 mod promises;
 mod recommendations;
@@ -24,17 +25,17 @@ const COMMITMENT: u8 = 12;
 const EXPLANATION: u8 = 13;
 const REPORT: u8 = 14;
 
-/// Over how many days the petitions are spread, however many they are.
+/// The number of days over which the petitions are spread, whatever their number.
 const DAYS: u32 = 1000;
 
-/// The two dialects, as far as the filling needs them; `i` counts the rows.
+/// The SQL of both databases, as far as the bulk insert needs it; `i` is the number of the row.
 pub struct Sql {
     pub postgres: bool,
     petitions: u32,
 }
 
 impl Sql {
-    /// For so many petitions, a multiple of a thousand; every tenth is the other council's.
+    /// Creates it for a number of petitions, a multiple of a thousand; every tenth belongs to the other council.
     pub fn new(w: &World, petitions: u32) -> Self {
         assert!(petitions >= DAYS && petitions.is_multiple_of(DAYS), "{petitions}");
         Self { postgres: w.backend == Backend::Postgres, petitions }
@@ -44,7 +45,7 @@ impl Sql {
         if self.postgres { format!("'{id}'::uuid") } else { format!("X'{}'", id.simple()) }
     }
 
-    /// An id in the shape of a UUIDv7, rising with `i`.
+    /// Returns an id in the format of a UUIDv7, rising with `i`.
     pub fn id(&self, kind: u8) -> String {
         if self.postgres {
             format!(
@@ -55,7 +56,7 @@ impl Sql {
         }
     }
 
-    /// The id of something that happened at [`Self::time`].
+    /// Returns the id of something that happened at [`Self::time`].
     fn id_in_time(&self, kind: u8) -> String {
         let millis = format!("1704067200000 + {} * cast(i AS bigint)", self.minutes() * 60_000);
         if self.postgres {
@@ -67,7 +68,7 @@ impl Sql {
         }
     }
 
-    /// So many days after the one on which petition `i` came in.
+    /// Returns the day a number of days after petition `i` was received.
     fn day(&self, after: u32) -> String {
         let days = format!("i / {} + {after}", self.petitions / DAYS);
         if self.postgres {
@@ -88,7 +89,7 @@ impl Sql {
         }
     }
 
-    /// Between two registrations.
+    /// Returns the minutes between two registrations.
     fn minutes(&self) -> u32 {
         1_000_000 / self.petitions
     }
@@ -121,7 +122,7 @@ impl Sql {
     }
 }
 
-/// Every hundred petitions stand like this.
+/// Returns the status of petition `i`: the same distribution in every hundred petitions.
 fn status() -> String {
     let until = [
         (10, Status::Received),
@@ -165,7 +166,8 @@ async fn communes(w: &World) -> Vec<Uuid> {
     of.all(w.app.read()).await.unwrap().into_iter().map(|unit| unit.id).collect()
 }
 
-/// Petitions, assignments of every third, responses, events and search texts; the statistics are another act.
+/// Inserts petitions, assignments for every third, responses, events and search texts; [`analyze`] computes
+/// statistics.
 #[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
 pub async fn fill(w: &World, petitions: u32) {
     let sql = Sql::new(w, petitions);
@@ -338,7 +340,7 @@ pub async fn fill(w: &World, petitions: u32) {
     ];
     script.extend(supervisions::script(&sql, w, &agency));
     if sql.postgres {
-        // no statistics behind the test's back
+        // autovacuum must not compute statistics during the test
         let off = |table: &str| format!("ALTER TABLE {table} SET (autovacuum_enabled = false)");
         run(
             w,
@@ -360,7 +362,7 @@ pub async fn fill(w: &World, petitions: u32) {
     run(w, &script).await;
 }
 
-/// Statistics for the planner, as autovacuum or `optimize` would gather them.
+/// Computes statistics for the planner, as autovacuum or `optimize` would.
 pub async fn analyze(w: &World) {
     let sql = if w.backend == Backend::Postgres { "VACUUM ANALYZE" } else { "ANALYZE" };
     run(w, &[sql.to_owned()]).await;

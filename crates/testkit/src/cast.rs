@@ -1,4 +1,4 @@
-//! The people and bodies of every test: one council with its house and agencies, and another tenant like it.
+//! The users and organizations of every test: one council with its bodies and agencies, and another tenant like it.
 
 use std::collections::HashMap;
 
@@ -19,12 +19,12 @@ use kiennghi::service::identity::signing_key;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-/// Somebody of the cast, by name: `clerk`, `head`, `head_2` (another department), `clerk_b` (another tenant).
+/// A user of the cast, by name: `clerk`, `head`, `head_2` (another department), `clerk_b` (another tenant).
 pub type Who = &'static str;
 
 pub const PASSWORD: &str = "mot mat khau dai";
 
-/// Everybody, for walks over who may not.
+/// Every user, for tests of who is refused.
 pub const EVERYBODY: [Who; 24] = [
     "clerk",
     "leader",
@@ -52,7 +52,7 @@ pub const EVERYBODY: [Who; 24] = [
     "nobody",
 ];
 
-/// One tenant's house and its agencies.
+/// One tenant: the council, its bodies and its agencies.
 #[derive(Clone, Debug)]
 pub struct House {
     pub council: Uuid,
@@ -64,17 +64,17 @@ pub struct House {
     pub committee: Uuid,
     pub department: Uuid,
     pub department_2: Uuid,
-    /// An agency that nobody signs in for.
+    /// An agency without users.
     pub unmanned: Uuid,
     pub term: Uuid,
     pub session: Uuid,
     pub sector: Uuid,
-    /// Under `sector`, of `board_2`.
+    /// Below `sector`, overseen by `board_2`.
     pub subsector: Uuid,
     pub province: Uuid,
-    /// A commune that the deputy group looks after.
+    /// A commune in the area of the deputy group.
     pub commune: Uuid,
-    /// One that it does not.
+    /// A commune outside that area.
     pub far_commune: Uuid,
 }
 

@@ -1,4 +1,4 @@
-//! Asking the running service as somebody.
+//! An HTTP client of the running service, acting as a user of the cast.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::World;
 
-/// What came back.
+/// An HTTP response.
 #[derive(Debug)]
 pub struct Response {
     pub status: u16,
@@ -25,14 +25,14 @@ pub struct Response {
 }
 
 impl Response {
-    /// The body, when the status is this one.
+    /// Checks the status and returns the body.
     #[track_caller]
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}", self.text);
         serde_json::from_str(&self.text).unwrap_or(Value::Null)
     }
 
-    /// The problem's code, when the status is this one and the body is a problem.
+    /// Checks the status, checks that the body is a problem, and returns its code.
     #[track_caller]
     pub fn refused(self, status: u16) -> String {
         assert_eq!(self.status, status, "{}", self.text);
@@ -49,7 +49,7 @@ impl Response {
     }
 }
 
-/// Sends all of them at the same moment; the answers come in the order of the requests.
+/// Sends all requests at the same moment and returns the responses in the order of the requests.
 pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Response> {
     let start = Arc::new(Barrier::new(requests.len()));
     let send = |request: RequestBuilder| {
@@ -69,17 +69,17 @@ pub async fn at_once(requests: Vec<RequestBuilder>) -> Vec<Response> {
     replies
 }
 
-/// Waits until something is so, which it has to be within half a minute.
+/// Waits until a condition is true, for at most 30 seconds.
 pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let since = Instant::now();
     while !is_so().await {
-        assert!(since.elapsed() < Duration::from_secs(30), "still not: {what}");
+        assert!(since.elapsed() < Duration::from_secs(30), "timed out waiting for: {what}");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
 
 impl World {
-    /// The call of somebody, for builders that go through the service.
+    /// Returns the request context of a user, for builders that call the service directly.
     pub async fn context(&self, who: &str) -> RequestContext {
         let user = self.user(who);
         let system = RequestContext::system(self.app.clock.now());
@@ -87,7 +87,7 @@ impl World {
         RequestContext::at(system.now, Actor { user_id: Some(user), grants, ..Actor::default() })
     }
 
-    /// The day it is for the service.
+    /// Returns today's date by the service's clock.
     pub fn today(&self) -> NaiveDate {
         RequestContext::system(self.app.clock.now()).today()
     }
@@ -96,14 +96,14 @@ impl World {
         self.cast.users[who]
     }
 
-    /// An access token, as signing in would give it.
+    /// Returns an access token, as a sign-in would issue it.
     pub async fn token(&self, who: &str) -> String {
         let ctx = RequestContext::system(self.app.clock.now());
         let claims = token::claims(&self.app.config, &ctx, self.user(who), 1);
         token::sign(&mut self.app.handle(), &claims).await.unwrap()
     }
 
-    /// A request with everything to be said about it.
+    /// Builds a request to the service, with English as its language.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.http.request(method, format!("{}{path}", self.base)).header("Accept-Language", "en")
     }
@@ -122,7 +122,7 @@ impl World {
         self.send(self.request(Method::POST, path).bearer_auth(self.token(who).await).json(body)).await
     }
 
-    /// A write to something that is there, at the version that was read.
+    /// Sends a write to a resource at the version that was read.
     pub async fn write(&self, method: Method, who: &str, path: &str, version: i64, body: &Value) -> Response {
         let request = self.request(method, path).bearer_auth(self.token(who).await);
         self.send(request.header("If-Match", format!("\"{version}\"")).json(body)).await

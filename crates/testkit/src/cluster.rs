@@ -1,4 +1,4 @@
-//! A PostgreSQL server for this run: the one given, or a cluster of the system's binaries.
+//! The PostgreSQL server for this run: a given one, or a temporary cluster of the installed programs.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,9 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{LazyLock, OnceLock};
 
 const MISSING: &str = "no PostgreSQL for the tests: install the programs of version 15 or newer (Debian: `postgresql`), \
-    name a server in TEST_DATABASE_URL, or leave its half out with SKIP_POSTGRES=1";
+    set TEST_DATABASE_URL to a server, or skip the PostgreSQL tests with SKIP_POSTGRES=1";
 
-/// How to reach the server as its superuser; `None` where PostgreSQL is left out on purpose.
+/// Returns the URL of a database as superuser; `None` when PostgreSQL is skipped on purpose.
 pub fn url(database: &str) -> Option<String> {
     static SERVER: OnceLock<Server> = OnceLock::new();
     if is_left_out() {
@@ -22,7 +22,7 @@ pub fn url(database: &str) -> Option<String> {
     Some(server.url(database))
 }
 
-/// Whether PostgreSQL is left out on purpose; the test that asks says so.
+/// Returns whether PostgreSQL is skipped on purpose, and prints which test is skipped.
 fn is_left_out() -> bool {
     let left_out = std::env::var("SKIP_POSTGRES").is_ok_and(|value| value == "1");
     if left_out {
@@ -32,20 +32,19 @@ fn is_left_out() -> bool {
     left_out
 }
 
-/// Straight to the terminal: the test runner keeps what passing tests print to itself.
+/// Writes directly to the terminal, because the test runner captures what passing tests print.
 fn tell(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// For tests: nothing needs to outlive the machine.
+/// Settings for tests: nothing has to survive a crash.
 const FAST: &str = "max_connections = 300\nfsync = off\nfull_page_writes = off\nshared_buffers = 128MB\n";
 
-/// For the server that all tests share, each in a database of its own: nobody follows it, and what is thrown away need
-/// not be tidied.
+/// Settings of the server that all tests share, each with its own database: it needs no replication and no vacuum.
 const SHARED: &str = "wal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\ncheckpoint_timeout = 1h\n";
 
-/// Where what is thrown away lies: in memory, where the machine has a folder for that and room in it, for a database of
-/// its own for every test is hundreds of files. Elsewhere, or where TMPDIR names a place, in the temporary folder.
+/// Returns the folder for temporary data: in memory when the machine has such a folder with enough space, because a
+/// database for every test is hundreds of files. Otherwise, or when TMPDIR is set, it is the temporary folder.
 pub fn scratch() -> &'static Path {
     const MEMORY: &str = "/dev/shm";
     const ROOM: u64 = 2 << 30;
@@ -67,7 +66,7 @@ pub struct Server {
     pub told: String,
     bin: PathBuf,
     folder: PathBuf,
-    /// The cluster stops when this end of the pipe closes, however this process ends.
+    /// The cluster stops when this end of the pipe closes, whatever ends this process.
     leash: Option<(Child, ChildStdin)>,
 }
 
@@ -79,7 +78,8 @@ impl Server {
         }
     }
 
-    /// A server for one test alone, which it may stop and follow; `None` where PostgreSQL is left out on purpose.
+    /// Starts a server for one test alone, which it can stop and replicate; `None` when PostgreSQL is skipped on
+    /// purpose.
     pub fn own() -> Option<Self> {
         (!is_left_out()).then(|| Self::throw_away(""))
     }
@@ -87,10 +87,10 @@ impl Server {
     fn throw_away(settings: &str) -> Self {
         let bin = newest_binaries().unwrap_or_else(|| panic!("{MISSING}"));
         Self::start(&bin, None, &format!("{FAST}{settings}"))
-            .unwrap_or_else(|| panic!("{} does not run", bin.display()))
+            .unwrap_or_else(|| panic!("{}: PostgreSQL did not start", bin.display()))
     }
 
-    /// A standby that follows this one from a copy of it.
+    /// Starts a standby that replicates this server, from a base backup.
     pub fn standby(&self) -> Option<Self> {
         let seed = format!(
             r#""$BIN/pg_basebackup" -D data -h "{}" -U postgres -R -X stream -c fast >initdb.log 2>&1"#,
@@ -99,7 +99,7 @@ impl Server {
         Self::seeded(&self.bin, None, FAST, &seed)
     }
 
-    /// Runs `pg_ctl` on it, as who owns it.
+    /// Runs `pg_ctl` on the server, as the owner of its files.
     pub fn control(&self, what: &str) {
         let script = format!(
             r#"cd "{0}" && "{1}/pg_ctl" -D data -l server.log -w -t 60 {what} >>pg_ctl.log 2>&1"#,
@@ -110,17 +110,17 @@ impl Server {
         assert!(done.success(), "pg_ctl {what}");
     }
 
-    /// How to reach a database of it as its superuser.
+    /// Returns the URL of one of its databases as superuser.
     pub fn url(&self, database: &str) -> String {
         self.url.replace("{database}", database)
     }
 
-    /// The server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
+    /// Uses the server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
     fn given(url: &str) -> Self {
         let (address, parameters) = url.split_once('?').unwrap_or((url, ""));
         let (server, _) = address.rsplit_once('/').unwrap();
         let whole = url.to_owned();
-        // a runtime of its own: this may be asked within another one
+        // a separate runtime on its own thread, because the caller can already be in one
         let version = std::thread::spawn(move || {
             tokio::runtime::Runtime::new().unwrap().block_on(async {
                 let db = sea_orm::Database::connect(whole).await.unwrap();
@@ -136,8 +136,9 @@ impl Server {
         Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), leash: None }
     }
 
-    /// Starts the programs in `bin` over a folder, which is made where it is missing and kept, or over a new one that is
-    /// thrown away at the end. `initdb` and `postgres` refuse to run as root, so root borrows another user.
+    /// Starts a server with the programs in `bin`, in a folder that is created when missing and kept, or in a
+    /// temporary folder that is deleted at the end. `initdb` and `postgres` refuse to run as root, so root runs them
+    /// as another user.
     pub fn start(bin: &Path, kept: Option<&Path>, settings: &str) -> Option<Self> {
         let seed = r#"
             "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
@@ -196,7 +197,7 @@ impl Server {
 }
 
 impl Drop for Server {
-    /// Comes back when it has stopped: its folder may be wanted again.
+    /// Waits until the server has stopped, because its folder may be used again.
     fn drop(&mut self) {
         if let Some((mut child, leash)) = self.leash.take() {
             drop(leash);
@@ -205,7 +206,7 @@ impl Drop for Server {
     }
 }
 
-/// A shell as a user that PostgreSQL's programs run as: root borrows one.
+/// Builds a shell command as a user that PostgreSQL's programs accept; root uses the user `postgres`.
 fn as_owner(script: &str) -> Command {
     if is_root() {
         let mut command = Command::new("su");
@@ -217,7 +218,7 @@ fn as_owner(script: &str) -> Command {
     command
 }
 
-/// Debian keeps them apart by version; elsewhere they are on the path.
+/// Finds the newest PostgreSQL programs: Debian installs them by version; elsewhere they are on the path.
 pub fn newest_binaries() -> Option<PathBuf> {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()

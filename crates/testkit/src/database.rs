@@ -1,4 +1,5 @@
-//! A fresh database for every test: a copy of a template that is migrated and peopled once a run.
+//! Creates a new database for every test: a copy of a template that is migrated and filled with the cast once per
+//! run.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -23,7 +24,7 @@ pub enum Backend {
     Postgres,
 }
 
-/// A database of one test.
+/// The database of one test.
 pub struct Fresh {
     pub url: String,
     name: String,
@@ -33,7 +34,7 @@ pub struct Fresh {
 static MADE: AtomicU32 = AtomicU32::new(0);
 
 impl Fresh {
-    /// A peopled copy; `None` where PostgreSQL is left out on purpose.
+    /// Creates a copy of the template; `None` when PostgreSQL is skipped on purpose.
     pub async fn make(backend: Backend) -> Option<(Self, Arc<Cast>)> {
         let n = MADE.fetch_add(1, Ordering::Relaxed);
         match backend {
@@ -56,7 +57,7 @@ impl Fresh {
         }
     }
 
-    /// An empty database: no schema at all.
+    /// Creates an empty database, without a schema.
     pub async fn empty(backend: Backend) -> Option<Self> {
         let n = MADE.fetch_add(1, Ordering::Relaxed);
         match backend {
@@ -85,8 +86,8 @@ impl Fresh {
     }
 }
 
-/// One statement on the server itself, over connections that all tests share. They belong to a runtime that outlives
-/// every test's own.
+/// Runs one statement on the server itself, over connections that all tests share. The connections belong to a
+/// runtime that outlives the runtime of each test.
 async fn admin(sql: &str) {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
@@ -107,7 +108,7 @@ async fn admin(sql: &str) {
 
 const PREFIX: &str = "kiennghi-template-";
 
-/// Nothing runs at a test binary's end: a later run clears away what an earlier one left.
+/// Removes old templates, because nothing runs at the end of a test binary.
 fn clear_away_old() {
     for file in std::fs::read_dir(cluster::scratch()).into_iter().flatten().flatten() {
         let is_template = file.file_name().to_string_lossy().starts_with(PREFIX);
@@ -146,7 +147,7 @@ async fn postgres_template() -> (String, Arc<Cast>) {
     TEMPLATE.get_or_init(make).await.clone()
 }
 
-/// Makes the schema and the people.
+/// Creates the schema and the cast.
 pub async fn people(url: &str) -> Cast {
     let config = config();
     let db = Db::open(url, &config, Durability::Process).await.unwrap();

@@ -1,4 +1,4 @@
-//! What was recorded: the events of one subject, and whether nobody altered them.
+//! Reads the events of a subject and checks their hash chain.
 
 use entity::event;
 use kiennghi::domain::event::{GENESIS, hash};
@@ -7,13 +7,13 @@ use uuid::Uuid;
 
 use crate::World;
 
-/// The events of a case, a supervision, a user and so on, oldest first.
+/// Loads the events of a case, a supervision, a user or another subject, oldest first.
 pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
     let of_subject = event::Entity::find().filter(event::Column::StreamId.eq(subject));
     of_subject.order_by_asc(event::Column::Seq).all(w.app.read()).await.unwrap()
 }
 
-/// Every event carries the hash of the one before, and its own is right.
+/// Checks that every event contains the hash of the event before it and that its own hash is right.
 pub fn chained(events: &[event::Model]) {
     let mut last = (0, GENESIS.to_owned());
     for event in events {

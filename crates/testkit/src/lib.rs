@@ -1,4 +1,4 @@
-//! What tests and benches run on: a fresh database and a real server for each, people, and cases in every status.
+//! Support for tests and benches: a new database and a running server for each, users, and cases in every status.
 
 #![expect(
     clippy::unwrap_used,
@@ -60,10 +60,10 @@ macro_rules! on_both {
     )+ };
 }
 
-/// A running service with its own database, and the people in it.
+/// A running service with its own database and the cast.
 pub struct World {
     pub app: App,
-    /// The service's own connections: for looking at rows, and for transactions beside it.
+    /// The service's own connections, for reading rows and for transactions outside the service.
     pub db: Db,
     pub base: String,
     pub http: reqwest::Client,
@@ -72,12 +72,12 @@ pub struct World {
     pub url: String,
 }
 
-/// The settings of a test's service: no waiting, cheap passwords.
+/// Returns the settings of a test's service: no waiting, cheap password hashes.
 pub fn config() -> Config {
     Config {
         secret_key: Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into()),
         workers: 1,
-        pool: 24,
+        database_pool_size: 24,
         token_cache_seconds: 0,
         argon2_memory_kib: 8,
         argon2_iterations: 1,
@@ -87,22 +87,22 @@ pub fn config() -> Config {
     }
 }
 
-/// The moment at which every run of the tests begins: a Monday morning in Việt Nam. A fixed day, so that nothing fails
-/// when terms end or the shipped calendar does.
+/// The moment at which every test run begins: a Monday morning in Việt Nam. It is fixed, so that no test fails when
+/// council terms or the shipped calendar end.
 const BEGINNING: &str = "2026-11-16T02:00:00Z";
 
-/// The clock that a test's service goes by, the same for all of a run.
+/// Returns the clock of a test's service, the same for the whole run.
 pub fn clock() -> Clock {
     static CLOCK: LazyLock<Clock> = LazyLock::new(|| Clock::set_to(BEGINNING.parse().unwrap()));
     *CLOCK
 }
 
-/// The moment it is by [`clock`].
+/// Returns the present moment by [`clock`].
 pub fn now() -> DateTime<Utc> {
     clock().now()
 }
 
-/// What the deployment itself does [`now`].
+/// Returns the request context of the system itself, at [`now`].
 pub fn system() -> RequestContext {
     RequestContext::system(now())
 }
@@ -112,12 +112,12 @@ pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) ->
     run_with(backend, config(), |_| {}, body);
 }
 
-/// Runs a body in a world that goes by the system's clock, as the processes do that it shares its database with.
+/// Runs a body in a world that uses the system's clock, like the processes with which it shares its database.
 pub fn run_on_system_clock<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(World) -> F) {
     run_by(Clock::default(), backend, config(), |_| {}, body);
 }
 
-/// Runs a body in a world whose database counts its statements.
+/// Runs a body in a world whose queries are counted.
 pub fn run_counted<F: Future<Output = ()>>(
     backend: Backend,
     config: Config,
@@ -131,7 +131,7 @@ pub fn run_counted<F: Future<Output = ()>>(
     run_with(backend, config, |db| db.observe(observe), |w| body(w, count));
 }
 
-/// Runs a body in a world with other settings, over a database that is prepared first.
+/// Runs a body in a world with other settings, after `prepare` has changed its database.
 pub fn run_with<F: Future<Output = ()>>(
     backend: Backend,
     config: Config,
@@ -158,7 +158,7 @@ fn run_by<F: Future<Output = ()>>(
     });
 }
 
-/// Serves by the system's clock while a body runs.
+/// Runs a body while the service runs with the system's clock.
 pub async fn live<F: Future<Output = ()>>(
     config: Config,
     db: Db,
@@ -194,7 +194,7 @@ async fn serve<F: Future<Output = ()>>(
 }
 
 impl World {
-    /// Another process over the same database, with settings of its own.
+    /// Runs a body on another server over the same database, with its own settings.
     pub async fn beside<F: Future<Output = ()>>(&self, config: Config, body: impl FnOnce(World) -> F) {
         let db = Db::open(&self.url, &config, Durability::Process).await.unwrap();
         let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));

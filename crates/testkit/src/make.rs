@@ -1,4 +1,4 @@
-//! Builders: cases in every status, made through the acts, so that no fixture is in an illegal state.
+//! Builders of cases in every status. They call the use cases, so that no fixture is in an illegal state.
 
 mod bodies;
 pub mod recommendation;
@@ -39,7 +39,7 @@ use uuid::Uuid;
 
 use crate::{World, cast};
 
-/// A petition of the commune that the deputy group looks after.
+/// Returns a new petition of the commune in the deputy group's area.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {
     NewPetition {
         council_id: None,
@@ -76,7 +76,7 @@ pub async fn accepted_as(w: &World, nature: Nature) -> CaseView {
     accept_as(w, &received(w).await, nature).await
 }
 
-/// Accepts a case that was received.
+/// Accepts a received petition.
 pub async fn accept(w: &World, case: &CaseView) -> CaseView {
     accept_as(w, case, Nature::Petition).await
 }
@@ -106,13 +106,13 @@ pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uui
         .view
 }
 
-/// With the department as lead and the second one co-operating.
+/// Creates a petition assigned to the department as lead, with the second department co-operating.
 pub async fn assigned(w: &World) -> CaseView {
     let case = accepted(w).await;
     assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await
 }
 
-/// The living assignment of an organization.
+/// Returns the id and version of an organization's latest assignment.
 pub fn of(case: &CaseView, organization: Uuid) -> (Uuid, i64) {
     let one = case.assignments.iter().rev().find(|a| a.organization_id == organization).unwrap();
     (one.id, one.version)
@@ -155,7 +155,7 @@ pub async fn answer(w: &World, who: &str, case: &CaseView, organization: Uuid, o
     reload(w, case.id).await
 }
 
-/// Something to be done in a month; fit for a deferral too.
+/// Returns a commitment due in a month, which also has the review date of a deferral.
 pub fn promise() -> NewCommitment {
     NewCommitment {
         text: "Hoàn thành sửa chữa đường liên thôn".into(),
@@ -229,7 +229,7 @@ pub async fn withdrawn(w: &World) -> CaseView {
         .view
 }
 
-/// Returned by two agencies in turn.
+/// Creates a petition that two agencies have returned, so that it is frozen.
 pub async fn frozen(w: &World) -> CaseView {
     let mut case = accepted(w).await;
     for (agency, other, who) in [
@@ -248,13 +248,13 @@ pub async fn frozen(w: &World) -> CaseView {
     case
 }
 
-/// Given to the People's Committee.
+/// Creates a petition assigned to the People's Committee.
 pub async fn with_committee(w: &World) -> CaseView {
     let case = accepted(w).await;
     assign(w, &case, w.cast.a.committee, vec![]).await
 }
 
-/// Passed down by the People's Committee to the department.
+/// Creates a petition that the People's Committee passed down to the department.
 pub async fn passed_down(w: &World) -> CaseView {
     let case = with_committee(w).await;
     let (id, version) = of(&case, w.cast.a.committee);
@@ -265,7 +265,7 @@ pub async fn passed_down(w: &World) -> CaseView {
     reload(w, case.id).await
 }
 
-/// A case in a status, by the shortest way there.
+/// Creates a petition in a status, by the shortest way.
 pub async fn at(w: &World, status: Status) -> CaseView {
     match status {
         Status::Received => received(w).await,
@@ -282,7 +282,7 @@ pub async fn at(w: &World, status: Status) -> CaseView {
     }
 }
 
-/// Answered by the department, so many days ago, with promises.
+/// Creates a petition to which the department responded a number of days ago, with commitments.
 pub async fn answered_ago(
     w: &World,
     days: u64,
@@ -305,13 +305,13 @@ pub async fn answered_ago(
     reload(w, case.id).await
 }
 
-/// The promises of a case, in the order they were made.
+/// Loads the commitments of a case, in the order of creation.
 pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
     let of = commitment::Entity::find().filter(commitment::Column::CaseId.eq(case));
     of.order_by_asc(commitment::Column::Id).all(w.app.read()).await.unwrap()
 }
 
-/// Done by somebody, at the version it has now.
+/// Takes a step on a commitment as a user, at its current version.
 pub async fn step_promise(w: &World, who: &str, id: Uuid, step: CommitmentStep) -> CommitmentView {
     let version = commitment::Entity::find_by_id(id).one(w.app.read()).await.unwrap().unwrap().version;
     commitments::take(&mut w.app.handle(), &w.context(who).await, id, version, step).await.unwrap().view
@@ -345,7 +345,7 @@ pub fn carried() -> CommitmentStep {
     })
 }
 
-/// A promise in a status, by the shortest way there; what is late or broken was due yesterday.
+/// Creates a commitment in a status, by the shortest way; one that ends late or broken was due yesterday.
 pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
     let is_late = matches!(status, CommitmentStatus::LateKept | CommitmentStatus::Broken);
     let due_on = if is_late { today().pred_opt() } else { Some(in_days(30)) };
@@ -372,7 +372,7 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
     view
 }
 
-/// A letter of today about some cases, as they stand.
+/// Returns the body of a reminder letter of today about some cases.
 pub fn letter(to: Uuid, escalation_level: &str, cases: &[&CaseView]) -> Value {
     let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
     let cases: Vec<_> = cases.collect();
@@ -382,7 +382,8 @@ pub fn letter(to: Uuid, escalation_level: &str, cases: &[&CaseView]) -> Value {
     })
 }
 
-/// A list at the term's end for the standing body: of some cases, or of all that are open.
+/// Returns the body of a handover list at the end of the term, to the standing body: of some cases, or of all open
+/// ones.
 pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
     json!({
         "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
@@ -391,7 +392,7 @@ pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
     })
 }
 
-/// A petition of the other tenant, so that its lists are not empty.
+/// Creates a petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
     let new = NewPetition {
         unit_id: w.cast.b.commune,
@@ -406,7 +407,7 @@ pub async fn petition_of_b(w: &World) -> CaseView {
     register(&mut w.app.handle(), &w.context("clerk_b").await, new).await.unwrap().view
 }
 
-/// A rule for answers, with some fields otherwise.
+/// Returns the body of a deadline rule for responses, with some fields replaced.
 pub fn deadline_rule(other: &Value) -> Value {
     let mut rule = json!({
         "step": "respond", "case_kind": "petition", "number": 20, "unit": "calendar_days", "starts_at": "assigned",
@@ -418,7 +419,7 @@ pub fn deadline_rule(other: &Value) -> Value {
     rule
 }
 
-/// A rule of the council, from long ago on.
+/// Creates a deadline rule of the council that is valid since long ago.
 pub async fn council_rule(w: &World, step: DeadlineStep, number: i32, times: Option<i32>) {
     let new = NewDeadlineRule {
         council_id: Some(w.cast.a.council),

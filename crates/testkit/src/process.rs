@@ -1,4 +1,4 @@
-//! The service as users run it: a process.
+//! Runs the service as a process, as users do.
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -9,15 +9,16 @@ use secrecy::ExposeSecret;
 
 use crate::config;
 
-/// The real binary over a database; killed when dropped.
+/// The real binary with a database; killed when dropped.
 pub struct Process {
     child: Child,
     pub base: String,
-    /// Held open: a program whose output nobody takes is ended by it.
+    /// Kept open, because a program ends when its output pipe is closed.
     _output: BufReader<std::process::ChildStdout>,
 }
 
-/// The program, which cargo builds before it runs a test: it says where, or it lies beside the tests' folder.
+/// Returns the path of the program, which cargo builds before it runs a test: from cargo's variable, or else beside
+/// the folder of the tests.
 fn binary() -> PathBuf {
     std::env::var_os("CARGO_BIN_EXE_kiennghi").map_or_else(
         || {
@@ -29,7 +30,7 @@ fn binary() -> PathBuf {
 }
 
 impl Process {
-    /// Starts one over an address, with settings beside those of every test.
+    /// Starts the program on a database URL, with settings in addition to those of every test.
     pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
         let secret = config().secret_key.unwrap();
         let mut child = Command::new(binary())
@@ -57,7 +58,7 @@ impl Process {
         self.child.try_wait().unwrap().is_none()
     }
 
-    /// SIGKILL: no destructor, no flush.
+    /// Sends SIGKILL: no destructor, no flush.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
         assert!(!self.child.wait().unwrap().success());

@@ -1,11 +1,11 @@
-//! Vietnamese text for search: insensitive to diacritics, case, đ/d and the place of the tone mark.
+//! Folds Vietnamese text for search, so that diacritics, case, đ/d and the place of the tone mark make no difference.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// The five tone marks as combining characters: huyền, sắc, ngã, hỏi, nặng.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
-/// Lower case without diacritics: `Đường hoà` and `duong hòa` become the same text.
+/// Folds a text to lower case without diacritics: `Đường hoà` and `duong hòa` become the same text.
 #[must_use]
 pub fn fold(text: &str) -> String {
     text.nfd()
@@ -15,7 +15,8 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Lower case with diacritics, each syllable's tone mark moved to its end: `hòa` and `hoà` become the same text.
+/// Folds a text to lower case with diacritics, each tone mark moved to the end of its syllable: `hòa` and `hoà`
+/// become the same text.
 #[must_use]
 pub fn exact(text: &str) -> String {
     let (mut out, mut tone) = (String::with_capacity(text.len()), None);
@@ -33,15 +34,15 @@ pub fn exact(text: &str) -> String {
     out
 }
 
-/// The words of a query, folded, at most sixteen. They hold letters and digits only, so no operator of a query language
-/// gets through.
+/// Returns the words of a search query, folded, at most sixteen. They consist of letters and digits only, so no
+/// operator of a query language gets through.
 #[must_use]
 pub fn terms(query: &str) -> Vec<String> {
     words(&fold(query)).take(16).map(str::to_owned).collect()
 }
 
-/// A text as it is indexed: folded words without the signs that a full-text parser would read as part of a number, a path
-/// or an address.
+/// Folds a text for the full-text index, without the signs that a full-text parser would read as part of a number, a
+/// path or an address.
 #[must_use]
 pub fn indexed(text: &str) -> String {
     words(&fold(text)).collect::<Vec<_>>().join(" ")

@@ -1,17 +1,17 @@
-//! Which days are worked: Monday to Friday, with the exceptions that are named for each year.
+//! The calendar of working days: Monday to Friday, with named exceptions for each year.
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// What an exception makes of its day.
+/// The kind of an exception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExceptionKind {
     Off,
     Worked,
 }
 
-/// An exception to Monday to Friday.
+/// A day that differs from the rule that Monday to Friday are worked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     pub on: NaiveDate,
@@ -19,17 +19,17 @@ pub struct Exception {
     pub name: String,
 }
 
-/// The calendar does not have this year. That is an error, and does not mean that the year has no holidays.
+/// The error that the calendar does not have this year. It does not mean that the year has no holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MissingYear(pub i32);
 
-/// What a day is, with the name of its exception.
+/// The kind of a day, with the name of its exception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Day<'a> {
     Working,
     Weekend,
     Off(&'a str),
-    /// A day of a weekend that is worked in exchange for a day off.
+    /// A weekend day that is worked in exchange for a day off.
     MadeUp(&'a str),
 }
 
@@ -47,7 +47,7 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Exceptions outside their year are ignored; of two for one day the later one counts.
+    /// Creates a calendar. Exceptions outside their year are ignored; of two for the same day the later one wins.
     #[must_use]
     pub fn new(years: impl IntoIterator<Item = (i32, Vec<Exception>)>) -> Self {
         let mut known: BTreeMap<i32, HashMap<_, _>> = BTreeMap::new();
@@ -110,7 +110,7 @@ pub(crate) mod tests {
         reader.records().map(|r| row(r.unwrap())).collect()
     }
 
-    /// The calendar of 2024 to 2027, as published.
+    /// Returns the calendar of 2024 to 2027, as published.
     pub fn published() -> Calendar {
         let rows = rows();
         let of = |year| {
@@ -152,11 +152,11 @@ pub(crate) mod tests {
             let weekend = matches!(row.exception.on.weekday(), Weekday::Sat | Weekday::Sun);
             assert!(
                 row.exception.kind == ExceptionKind::Off || weekend,
-                "{} is worked anyway",
+                "{} is a working day without the exception",
                 row.exception.on
             );
             assert!(!row.source.is_empty() && !row.exception.name.is_empty(), "{}", row.exception.on);
-            // no notice for 2027 has been seen; what the Code itself dates needs none
+            // no notice for 2027 has been published; days that the Labour Code itself sets need none
             assert!(!row.provisional || row.exception.on.year() == 2027, "{}", row.exception.on);
         }
     }
@@ -164,7 +164,7 @@ pub(crate) mod tests {
     #[test]
     fn a_published_year_has_its_statutory_days_off_and_pays_each_swap_back() {
         let rows = rows();
-        // eleven statutory days, twelve since Culture Day (2026); a swap adds a day off and a day worked
+        // eleven statutory days, twelve since Culture Day (2026); a swap adds one day off and one working day
         for (year, statutory) in [(2024, 11), (2025, 11), (2026, 12), (2027, 12)] {
             let of =
                 |kind| rows.iter().filter(move |r| r.exception.on.year() == year && r.exception.kind == kind);

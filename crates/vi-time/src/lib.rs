@@ -1,4 +1,4 @@
-//! Time in Vietnam: what people write about it, which days are worked, and how days are counted.
+//! Time in Vietnam: times as people write them, the calendar of working days, and time limits.
 
 pub mod calendar;
 pub mod time_limit;

@@ -1,10 +1,10 @@
-//! The last day of a time limit, and why: the count of its days, range by range.
+//! Computes the last day of a time limit, and the reason why each day counts or not.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::{Calendar, Day, MissingYear};
 
-/// Which days count.
+/// The unit of a time limit: which days count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     CalendarDays,
@@ -18,7 +18,7 @@ pub struct TimeLimit {
     pub unit: Unit,
 }
 
-/// Why a day counts or does not.
+/// The reason why a day counts or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     FirstDay,
@@ -42,38 +42,38 @@ impl Reason {
     ];
 }
 
-/// A counted time limit: its last day, and every day from the start to there.
+/// A computed time limit: its last day, and every day from the start to there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     pub last_day: NaiveDate,
     pub ranges: Vec<Range>,
 }
 
-/// Adjacent days that count, or do not, for the same reason.
+/// Adjacent days that count, or do not count, for the same reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
     pub from: NaiveDate,
-    /// The last day, included.
+    /// The last day, inclusive.
     pub to: NaiveDate,
     pub reason: Reason,
     /// The name of the day off or make-up day.
     pub name: Option<String>,
     pub counted: bool,
-    /// The length.
+    /// The length in days.
     pub days: u32,
     /// How many days were counted from the start to the end of this range.
     pub total: u32,
 }
 
-/// Counts a time limit from the day of the event it starts with.
+/// Computes a time limit that starts with an event on a day.
 ///
-/// That day does not count (Civil Code 2015, art. 147); a limit that would end on a day off ends with the next working
-/// day (art. 148). Its last day, when off, is a range of its own: it counts, and is the reason for rolling over. A limit
-/// of no days ends on the day of the event, or the first working day after.
+/// The day of the event does not count (Civil Code 2015, art. 147). A time limit whose last day is a day off ends
+/// with the next working day (art. 148): that last day is then a range of its own, which counts and is the reason for
+/// rolling over. A time limit of no days ends on the day of the event, or on the first working day after it.
 ///
 /// # Errors
-/// [`MissingYear`] when the count needs a day of a year that the calendar does not have. A limit of calendar days needs
-/// only its last day and those after it.
+/// [`MissingYear`] when the computation needs a day of a year that the calendar does not have. A time limit of
+/// calendar days needs only its last day and those after it.
 pub fn count(start: NaiveDate, limit: TimeLimit, calendar: &Calendar) -> Result<Counted, MissingYear> {
     let mut count = Count { on: start, ranges: vec![] };
     count.push(Reason::FirstDay, None, false);
@@ -112,7 +112,7 @@ pub fn count(start: NaiveDate, limit: TimeLimit, calendar: &Calendar) -> Result<
     Ok(Counted { last_day: count.on, ranges: count.ranges })
 }
 
-/// Why a day is not worked, and the name of the day off; `None` for a day that is worked.
+/// Returns the reason why a day is not worked, and the name of the day off; `None` for a working day.
 const fn off(day: Day<'_>) -> Option<(Reason, Option<&str>)> {
     match day {
         Day::Weekend => Some((Reason::Weekend, None)),
@@ -121,14 +121,14 @@ const fn off(day: Day<'_>) -> Option<(Reason, Option<&str>)> {
     }
 }
 
-/// A count under way: the day it has reached, and the ranges before.
+/// A computation in progress: the current day, and the ranges so far.
 struct Count {
     on: NaiveDate,
     ranges: Vec<Range>,
 }
 
 impl Count {
-    /// Goes to the next day; after the last day that a date can hold, the year is missing.
+    /// Advances to the next day. After the last date that can be represented, the year is missing.
     fn advance(&mut self) -> Result<(), MissingYear> {
         self.on = self.on.succ_opt().ok_or(MissingYear(self.on.year() + 1))?;
         Ok(())
@@ -275,7 +275,7 @@ mod tests {
         assert_eq!(sixty("2025-11-14", CALENDAR), Ok(date("2026-01-13")));
         assert_eq!(sixty("2025-11-14", WORKING), Err(MissingYear(2025)));
         assert_eq!(sixty("2026-11-14", CALENDAR), Err(MissingYear(2027)));
-        // 31 December 2022 is a Saturday: the roll needs the year after
+        // 31 December 2022 is a Saturday, so rolling over needs the following year
         let only_2022 = Calendar::new([(2022, vec![])]);
         let rolled = count(date("2022-12-30"), TimeLimit { number: 1, unit: CALENDAR }, &only_2022);
         assert_eq!(rolled, Err(MissingYear(2023)));
@@ -291,7 +291,7 @@ mod tests {
         }
     }
 
-    /// Three years with random exceptions, and a start in the first.
+    /// Generates three years with random exceptions, and a start day in the first year.
     fn world() -> impl Strategy<Value = (Calendar, NaiveDate)> {
         let drawn = proptest::collection::vec((0u64..1096, any::<bool>()), 0..200);
         (drawn, 0u64..300).prop_map(|(drawn, start)| {
@@ -310,7 +310,7 @@ mod tests {
         calendar.day(on).unwrap().is_working()
     }
 
-    /// The same rule, one day after another.
+    /// Computes the same rule day by day, as an oracle.
     fn oracle(start: NaiveDate, limit: TimeLimit, calendar: &Calendar) -> NaiveDate {
         let (mut on, mut left) = (start, limit.number);
         while left > 0 {

@@ -154,7 +154,7 @@ string_enum! {
     /// The escalation levels for what is not done, lowest first.
     EscalationLevel {
         /// Reminder letter (đôn đốc).
-        Reminder = "reminder_letter",
+        Reminder = "reminder",
         /// Recommendation to a competent body to handle it (kiến nghị cơ quan có thẩm quyền xử lý).
         HandlingRecommended = "handling_recommended",
         /// Explanation session (phiên giải trình).

@@ -1,4 +1,4 @@
--- What each council sets for its own work, and the calendar and deadline rules by which days are counted.
+-- The settings of each council, and the calendar and deadline rules by which days are counted.
 
 CREATE TABLE term (
     id         $uuid PRIMARY KEY,
@@ -59,7 +59,7 @@ CREATE TABLE theme (
 );
 CREATE INDEX theme_council ON theme (council_id, id);
 
--- a year without a row is not known, and nothing is counted through it
+-- a year without a row is unknown, and no time limit is computed through it
 CREATE TABLE calendar_year (
     id         $uuid PRIMARY KEY,
     year       integer NOT NULL UNIQUE,
@@ -68,7 +68,7 @@ CREATE TABLE calendar_year (
     updated_at $time NOT NULL
 );
 
--- days that differ from their weekday: days off and make-up working days
+-- days that differ from their weekday: days off, and working days at a weekend
 CREATE TABLE calendar_day (
     day         $date PRIMARY KEY,
     year        integer NOT NULL REFERENCES calendar_year (year),
@@ -81,7 +81,7 @@ CREATE INDEX calendar_day_year ON calendar_day (year, day);
 
 CREATE TABLE deadline_rule (
     id               $uuid PRIMARY KEY,
-    -- null, as in the other columns that a case is matched by: any
+    -- null matches any value, here and in the other columns that a rule compares with a case
     council_id       $uuid REFERENCES organization (id),
     step             deadline_step_value NOT NULL,
     case_kind        case_kind_value,

@@ -1,5 +1,5 @@
--- Places, bodies of the state, and who may act for them. Nothing of the state is deleted: a unit or an organization that
--- ends keeps its row, with the day.
+-- Administrative units, organizations, users and grants. Units and organizations are never deleted: one that ends
+-- keeps its row, with the day on which it ended.
 
 CREATE TABLE administrative_unit (
     id         $uuid PRIMARY KEY,
@@ -9,7 +9,7 @@ CREATE TABLE administrative_unit (
     parent_id  $uuid REFERENCES administrative_unit (id),
     valid_from $date NOT NULL,
     valid_to   $date,
-    -- a code may be given again after a reform
+    -- a code can be assigned to another unit after a reform
     UNIQUE (code, valid_from)
 );
 CREATE INDEX administrative_unit_parent ON administrative_unit (parent_id, id);
@@ -19,7 +19,7 @@ CREATE TABLE organization (
     kind       organization_kind_value NOT NULL,
     name       varchar NOT NULL,
     parent_id  $uuid REFERENCES organization (id),
-    -- the council that it is a part of (a council of itself); null for agencies
+    -- the council to which the organization belongs (a council belongs to itself); null for agencies
     council_id $uuid REFERENCES organization (id),
     unit_id    $uuid REFERENCES administrative_unit (id),
     valid_from $date NOT NULL,
@@ -33,7 +33,7 @@ CREATE INDEX organization_parent ON organization (parent_id, id);
 CREATE INDEX organization_kind ON organization (kind, id);
 CREATE INDEX organization_unit ON organization (unit_id, id);
 
--- official codes, one in each of several schemes
+-- official codes; an organization has at most one code in each scheme
 CREATE TABLE organization_code (
     organization_id $uuid NOT NULL REFERENCES organization (id),
     scheme          varchar NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE organization_ancestor (
 );
 CREATE INDEX organization_ancestor_organization ON organization_ancestor (organization_id, ancestor_id);
 
--- the units that an organization looks after, with all their sub-units
+-- the units for which an organization is responsible, with all their sub-units
 CREATE TABLE organization_area (
     organization_id $uuid NOT NULL REFERENCES organization (id),
     unit_id         $uuid NOT NULL REFERENCES administrative_unit (id),
@@ -73,7 +73,7 @@ CREATE TABLE app_user (
     full_name     varchar NOT NULL,
     password_hash varchar,
     disabled_at   $time,
-    -- raised to end every token that was issued before
+    -- increased to invalidate all tokens issued before
     token_version integer NOT NULL,
     version       bigint NOT NULL,
     created_at    $time NOT NULL,
@@ -95,7 +95,7 @@ CREATE INDEX role_grant_user ON role_grant (user_id, id);
 CREATE INDEX role_grant_organization ON role_grant (organization_id, role, id);
 CREATE UNIQUE INDEX role_grant_live ON role_grant (user_id, role, organization_id) WHERE revoked_at IS NULL;
 
--- programs that act for an organization
+-- machine clients, which act for an organization
 CREATE TABLE client (
     id              $uuid PRIMARY KEY,
     name            varchar NOT NULL,

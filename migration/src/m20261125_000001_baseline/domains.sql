@@ -1,7 +1,7 @@
--- What a column may hold beyond its type: the words of each vocabulary (entity/src/vocabulary) and the ranges of numbers.
--- PostgreSQL reads a table's CHECKs again in every statement that writes to the table, but a domain's CHECK once a session
--- (docs/decisions/0018), so a rule about one column is a domain here. SQLite has no domains: there `script::spell` writes
--- the CHECK behind the column's type.
+-- Restrictions on columns beyond their type: the values of each enum (entity/src/enums) and the ranges of numbers.
+-- PostgreSQL parses a table's CHECKs for every statement that writes to the table, but a domain's CHECK once per
+-- connection (docs/decisions/0018), so a restriction on one column is a domain here. SQLite has no domains: there
+-- `script::write_checks` writes the CHECK after the column's type.
 
 -- Directory
 
@@ -24,7 +24,7 @@ CREATE DOMAIN session_ordinal_value AS integer CHECK (VALUE > 0);
 CREATE DOMAIN day_kind_value AS varchar CHECK (VALUE IN ('off', 'working'));
 CREATE DOMAIN deadline_step_value AS varchar CHECK (VALUE IN
     ('assign', 'respond', 'cooperate', 'review', 'explain', 'explain_complex', 'extend', 'decide_extension',
-    'reply_interim', 'urge', 'due_soon'));
+    'reply_interim', 'remind', 'due_soon'));
 CREATE DOMAIN day_unit_value AS varchar CHECK (VALUE IN ('calendar_days', 'working_days'));
 CREATE DOMAIN day_count_value AS integer CHECK (VALUE BETWEEN 0 AND 3650);
 CREATE DOMAIN start_event_value AS varchar CHECK (VALUE IN
@@ -48,8 +48,8 @@ CREATE DOMAIN competence_level_value AS varchar CHECK (VALUE IN ('central', 'pro
 CREATE DOMAIN phase_value AS varchar CHECK (VALUE IN ('before', 'after'));
 CREATE DOMAIN reject_reason_value AS varchar CHECK (VALUE IN
     ('complaint', 'denunciation', 'no_content', 'outside_competence', 'other'));
-CREATE DOMAIN rung_value AS varchar CHECK (VALUE IN
-    ('urging', 'handling_recommended', 'explanation_session', 'questioning', 're_supervision', 'report_to_council'));
+CREATE DOMAIN escalation_level_value AS varchar CHECK (VALUE IN
+    ('reminder', 'handling_recommended', 'explanation_session', 'questioning', 're_supervision', 'report_to_council'));
 CREATE DOMAIN priority_value AS varchar CHECK (VALUE IN ('urgent', 'high', 'normal', 'low'));
 CREATE DOMAIN fulfilment_value AS varchar CHECK (VALUE IN ('done', 'partly', 'not_done'));
 CREATE DOMAIN percent_value AS integer CHECK (VALUE BETWEEN 0 AND 100);

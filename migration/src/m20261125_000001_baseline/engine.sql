@@ -1,8 +1,8 @@
--- Cases, their links, who has to answer them, what was answered, and how that was judged.
--- Every filter of a list has an index that ends with `id`, which lists are ordered by (docs/decisions/0008). An index on
--- what most cases do not have, or do not have yet, holds only those that have it (docs/decisions/0018).
+-- Cases, their links, assignments, responses and reviews. Every filter of a list has an index that ends with `id`,
+-- which is the order of lists (docs/decisions/0008). An index on a column that is null in most rows contains only the
+-- rows where it is not null (docs/decisions/0018).
 
--- the last number that was given, by council and year
+-- the last case number assigned, by council and year
 CREATE TABLE number_counter (
     council_id $uuid NOT NULL REFERENCES organization (id),
     year       integer NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE cases (
     council_id           $uuid NOT NULL REFERENCES organization (id),
     kind                 case_kind_value NOT NULL,
     number               varchar NOT NULL,
-    -- where it is, what the answer came to, and how the council judged that: three axes, never one
+    -- status, outcome of the response and verdict of the review are three separate axes
     status               case_status_value NOT NULL,
     outcome              outcome_value,
     verdict              verdict_value,
@@ -33,31 +33,31 @@ CREATE TABLE cases (
     session_id           $uuid REFERENCES session (id),
     phase                phase_value,
     registered_by        $uuid NOT NULL REFERENCES organization (id),
-    -- digest of the registration, so that a repeated PUT is recognized
+    -- digest of the registration, by which a repeated PUT is recognized
     registration         varchar NOT NULL,
     lead_agency_id       $uuid REFERENCES organization (id),
     lead_agency_name     varchar,
     due_on               $date,
     merged_into          $uuid REFERENCES cases (id),
-    -- where it was before a merge, so that the merge can be undone
+    -- the status before a merge, so that the merge can be undone
     status_before        case_status_value,
     reject_reason        reject_reason_value,
     referred_to          varchar,
     referral             $json,
     return_count         integer NOT NULL,
-    -- waits for the council office after a second return
+    -- true while the case waits for the council office after a second return
     frozen               boolean NOT NULL,
     has_petitioner       boolean NOT NULL,
     closed_on            $date,
     voters_notified_on   $date,
-    -- the day of the lead agency's standing answer
+    -- the day of the current response of the lead agency
     answered_on          $date,
     open_commitments     integer NOT NULL DEFAULT 0,
-    -- the highest level of escalation so far, and how many letters it took
-    rung                 rung_value,
-    rung_count           integer NOT NULL DEFAULT 0,
-    urged_on             $date,
-    -- a recommendation's own
+    -- the highest escalation level so far, and the number of its letters
+    escalation_level                 escalation_level_value,
+    escalation_count           integer NOT NULL DEFAULT 0,
+    reminded_on             $date,
+    -- only for recommendations
     supervision_id       $uuid REFERENCES supervision (id),
     conclusion_id        $uuid REFERENCES conclusion (id),
     theme_id             $uuid REFERENCES theme (id),
@@ -68,7 +68,7 @@ CREATE TABLE cases (
     due_as_stated        varchar,
     fulfilment           fulfilment_value,
     fulfilled_percent    percent_value,
-    -- the session that it was handed over to
+    -- the session to which the case was handed over
     carried_to           $uuid REFERENCES session (id),
     version              bigint NOT NULL,
     created_at           $time NOT NULL,
@@ -104,7 +104,7 @@ CREATE INDEX cases_priority ON cases (council_id, priority, id) WHERE priority I
 CREATE INDEX cases_fulfilment ON cases (council_id, fulfilment, id) WHERE fulfilment IS NOT NULL;
 CREATE INDEX cases_carried ON cases (carried_to, id) WHERE carried_to IS NOT NULL;
 
--- how one case stands to another
+-- how one case is related to another
 CREATE TABLE case_link (
     id         $uuid PRIMARY KEY,
     council_id $uuid NOT NULL REFERENCES organization (id),
@@ -118,7 +118,7 @@ CREATE TABLE case_link (
 );
 CREATE INDEX case_link_to ON case_link (to_case, kind);
 
--- the cases that a supervision looks into
+-- the cases that a supervision examines
 CREATE TABLE supervision_case (
     supervision_id $uuid NOT NULL REFERENCES supervision (id),
     case_id        $uuid NOT NULL REFERENCES cases (id),
@@ -126,7 +126,7 @@ CREATE TABLE supervision_case (
 );
 CREATE INDEX supervision_case_case ON supervision_case (case_id, supervision_id);
 
--- one answer, to one assignment or many
+-- a response, to one assignment or many
 CREATE TABLE response (
     id                $uuid PRIMARY KEY,
     organization_id   $uuid NOT NULL REFERENCES organization (id),
@@ -150,12 +150,12 @@ CREATE TABLE assignment (
     organization_name varchar NOT NULL,
     role              assignment_role_value NOT NULL,
     status            assignment_status_value NOT NULL,
-    -- the assignment that it was passed down or taken over from
+    -- the assignment from which this one was passed down or transferred
     parent_id         $uuid REFERENCES assignment (id),
     due_on            $date NOT NULL,
-    -- the rule and the calendar by which the due date was counted
+    -- the rule and the calendar by which the due date was computed
     deadline          $json,
-    -- the extension that waits for a decision; no foreign key, as extensions refer to assignments
+    -- the requested extension that waits for a decision; no foreign key, because extensions refer to assignments
     extension_id      $uuid,
     extension_count   integer NOT NULL DEFAULT 0,
     interim_count     integer NOT NULL DEFAULT 0,
@@ -170,9 +170,9 @@ CREATE TABLE assignment (
     acknowledged_at   $time,
     answered_at       $time,
     answered_by       $uuid REFERENCES app_user (id),
-    -- the case's, for the unique indexes below
+    -- the kind of the case, repeated for the unique indexes below
     case_kind         case_kind_value NOT NULL DEFAULT 'petition',
-    -- an addressee's of a recommendation
+    -- only for addressees of a recommendation
     weight            weight_value,
     position          position_value,
     position_reason   text,
@@ -180,7 +180,8 @@ CREATE TABLE assignment (
     verdict           verdict_value,
     fulfilment        fulfilment_value,
     fulfilled_percent percent_value,
-    -- the explanation that was asked for and has not come; no foreign key, as explanations refer to assignments
+    -- the explanation that was requested and is not submitted yet; no foreign key, because explanations refer to
+    -- assignments
     explanation_id    $uuid,
     report_every      report_months_value,
     reporters         $json,
@@ -188,7 +189,7 @@ CREATE TABLE assignment (
     created_at        $time NOT NULL,
     updated_at        $time NOT NULL
 );
--- two leaders who assign at once cannot both succeed
+-- only one of two leaders who assign at the same time can succeed
 CREATE UNIQUE INDEX assignment_one_lead ON assignment (case_id)
     WHERE role = 'lead' AND case_kind = 'petition' AND status IN ('assigned', 'in_progress', 'answered');
 CREATE UNIQUE INDEX assignment_one_addressee ON assignment (case_id, organization_id)
@@ -221,7 +222,7 @@ CREATE INDEX response_assignment_case ON response_assignment (case_id, response_
 CREATE INDEX response_assignment_assignment ON response_assignment (assignment_id);
 CREATE INDEX response_assignment_council ON response_assignment (council_id, response_id);
 
--- the council's judgement of an answer
+-- the council's review of a response
 CREATE TABLE review (
     id                $uuid PRIMARY KEY,
     case_id           $uuid NOT NULL REFERENCES cases (id),
@@ -230,7 +231,7 @@ CREATE TABLE review (
     text              text NOT NULL,
     reviewed_by       $uuid REFERENCES app_user (id),
     organization_id   $uuid NOT NULL REFERENCES organization (id),
-    -- of a recommendation, which has several addressees: whose work was judged
+    -- only for recommendations, which have several addressees: the assignment that was reviewed
     assignment_id     $uuid REFERENCES assignment (id),
     fulfilment        fulfilment_value,
     fulfilled_percent percent_value,

@@ -1,5 +1,5 @@
--- What happens to an assignment as time passes: more time, reasons for delay, promises, reminder letters, explanations,
--- periodic reports, and the timers that tell of all of them.
+-- What depends on time: extensions, interim replies, commitments, reminder letters, explanations, periodic reports,
+-- and the timers for all of them.
 
 CREATE TABLE extension (
     id              $uuid PRIMARY KEY,
@@ -8,7 +8,7 @@ CREATE TABLE extension (
     organization_id $uuid NOT NULL REFERENCES organization (id),
     status          extension_status_value NOT NULL,
     reason          text NOT NULL,
-    -- the due date when it was asked for, and the new one
+    -- the due date at the time of the request, and the new due date
     due_on          $date NOT NULL,
     asked_on        $date NOT NULL,
     granted_on      $date,
@@ -40,14 +40,14 @@ CREATE TABLE commitment (
     id                        $uuid PRIMARY KEY,
     case_id                   $uuid NOT NULL REFERENCES cases (id),
     assignment_id             $uuid NOT NULL REFERENCES assignment (id),
-    -- null: a milestone of an action plan, which no answer made
+    -- null for a milestone of an action plan, which comes from no response
     response_id               $uuid REFERENCES response (id),
     council_id                $uuid NOT NULL REFERENCES organization (id),
     organization_id           $uuid NOT NULL REFERENCES organization (id),
     organization_name         varchar NOT NULL,
     status                    commitment_status_value NOT NULL,
     text                      text NOT NULL,
-    -- the time that was named: how exactly, its first and last day, and in whose words
+    -- the time that was named: its precision, its first and last day, and its wording
     precision                 precision_value NOT NULL,
     from_on                   $date,
     due_on                    $date,
@@ -84,18 +84,18 @@ CREATE INDEX commitment_organization ON commitment (organization_id, id);
 CREATE INDEX commitment_organization_status ON commitment (organization_id, status, id);
 CREATE INDEX commitment_organization_due ON commitment (organization_id, status, due_on, id);
 
--- a letter to an agency that is late, or the level of escalation above it
-CREATE TABLE urging (
+-- a reminder letter to an agency that is late, or a higher escalation level
+CREATE TABLE reminder_letter (
     id                $uuid PRIMARY KEY,
     council_id        $uuid NOT NULL REFERENCES organization (id),
     organization_id   $uuid NOT NULL REFERENCES organization (id),
     organization_name varchar NOT NULL,
-    rung              rung_value NOT NULL,
+    escalation_level              escalation_level_value NOT NULL,
     issued_on         $date NOT NULL,
     document          $json,
     text              text NOT NULL,
     answer_by         $date,
-    -- the explanation session, questioning or re-supervision that this level is
+    -- the supervision that carries out this level: an explanation session, questioning or re-supervision
     supervision_id    $uuid REFERENCES supervision (id),
     answered_on       $date,
     answer_text       text,
@@ -104,22 +104,22 @@ CREATE TABLE urging (
     created_at        $time NOT NULL,
     updated_at        $time NOT NULL
 );
-CREATE INDEX urging_council ON urging (council_id, id);
-CREATE INDEX urging_organization ON urging (organization_id, id);
-CREATE INDEX urging_supervision ON urging (supervision_id, id) WHERE supervision_id IS NOT NULL;
+CREATE INDEX reminder_letter_council ON reminder_letter (council_id, id);
+CREATE INDEX reminder_letter_organization ON reminder_letter (organization_id, id);
+CREATE INDEX reminder_letter_supervision ON reminder_letter (supervision_id, id) WHERE supervision_id IS NOT NULL;
 
-CREATE TABLE urging_target (
-    urging_id     $uuid NOT NULL REFERENCES urging (id),
+CREATE TABLE reminder_letter_target (
+    reminder_letter_id     $uuid NOT NULL REFERENCES reminder_letter (id),
     case_id       $uuid NOT NULL REFERENCES cases (id),
-    -- null: no agency has the case yet
+    -- null when the case is not assigned yet
     assignment_id $uuid REFERENCES assignment (id),
     ordinal       integer NOT NULL,
-    PRIMARY KEY (urging_id, case_id)
+    PRIMARY KEY (reminder_letter_id, case_id)
 );
-CREATE INDEX urging_target_case ON urging_target (case_id, urging_id);
-CREATE INDEX urging_target_assignment ON urging_target (assignment_id, urging_id);
+CREATE INDEX reminder_letter_target_case ON reminder_letter_target (case_id, reminder_letter_id);
+CREATE INDEX reminder_letter_target_assignment ON reminder_letter_target (assignment_id, reminder_letter_id);
 
--- why a recommendation was not carried out, asked for by the council, with a due date of its own
+-- explanations that the council requests for recommendations that were not carried out, each with its own due date
 CREATE TABLE explanation (
     id                $uuid PRIMARY KEY,
     council_id        $uuid NOT NULL REFERENCES organization (id),
@@ -137,7 +137,7 @@ CREATE TABLE explanation (
     answer_text       text,
     answer_document   $json,
     answered_by       $uuid REFERENCES app_user (id),
-    -- nobody waits for it any more
+    -- the day from which the explanation is no longer required
     lapsed_on         $date,
     created_at        $time NOT NULL,
     updated_at        $time NOT NULL
@@ -151,7 +151,7 @@ CREATE INDEX explanation_council_organization ON explanation (council_id, organi
 CREATE INDEX explanation_organization ON explanation (organization_id, id);
 CREATE INDEX explanation_organization_answered ON explanation (organization_id, answered_on, lapsed_on, due_on, id);
 
--- a row for each period from the beginning, so that a report that does not come is there to be seen
+-- a row for each period is created in advance, so that a missing report can be found
 CREATE TABLE periodic_report (
     id              $uuid PRIMARY KEY,
     council_id      $uuid NOT NULL REFERENCES organization (id),
@@ -174,11 +174,12 @@ CREATE INDEX periodic_report_council_organization ON periodic_report (council_id
 CREATE INDEX periodic_report_organization ON periodic_report (organization_id, due_on, id);
 CREATE INDEX periodic_report_organization_submitted ON periodic_report (organization_id, submitted_on, due_on, id);
 
--- what passing time will bring about: a row for each day on which there will be something to tell (docs/decisions/0009)
+-- timers: a row for each day on which a time-based event is due (docs/decisions/0009)
 CREATE TABLE timer (
     id           $uuid PRIMARY KEY,
     case_id      $uuid NOT NULL REFERENCES cases (id),
-    -- what it is about; any table, so that a new kind of subject needs no change here, and so without a foreign key
+    -- the kind and id of the subject, which can be in any table; so there is no foreign key, and a new kind needs no
+    -- change here
     subject_kind varchar NOT NULL,
     subject_id   $uuid NOT NULL,
     kind         timer_kind_value NOT NULL,
@@ -187,7 +188,7 @@ CREATE TABLE timer (
     fires_on     $date NOT NULL,
     created_at   $time NOT NULL,
     done_at      $time,
-    -- when done: whether an event was written
+    -- set when done: whether an event was written
     fired        boolean
 );
 CREATE INDEX timer_waiting ON timer (fires_on, id) WHERE done_at IS NULL;

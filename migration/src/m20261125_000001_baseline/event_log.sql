@@ -1,11 +1,11 @@
--- The log of every change. Rows are only ever added: triggers of each database refuse the rest.
+-- The log of every change. Rows are only inserted: triggers on each database refuse updates and deletes.
 
 CREATE TABLE event (
     id              $uuid PRIMARY KEY,
     stream          stream_value NOT NULL,
-    -- no foreign keys: the log outlives what it tells of, and an event is written without looking up six rows
+    -- no foreign keys: the log outlives its subjects, and an event is written without checking six references
     stream_id       $uuid NOT NULL,
-    -- 1, 2, 3 … within the stream
+    -- the position in the stream: 1, 2, 3 …
     seq             bigint NOT NULL,
     council_id      $uuid,
     action          varchar NOT NULL,
@@ -22,7 +22,8 @@ CREATE TABLE event (
     data            $json NOT NULL,
     at              $time NOT NULL,
     request_id      $uuid NOT NULL,
-    -- each event of a stream holds the hash of the one before it, so that a change behind the triggers is seen
+    -- each event contains the hash of the event before it in the stream, so that changes made without the triggers
+    -- can be detected
     prev_hash       varchar NOT NULL,
     hash            varchar NOT NULL,
     UNIQUE (stream_id, seq)

@@ -1,4 +1,4 @@
--- Signed lists of what was open at the end of a session or term, as it stood on the day of the signature.
+-- Signed lists of what was open at the end of a session or term, as of the day of the signature.
 
 CREATE TABLE handover (
     id                   $uuid PRIMARY KEY,
@@ -29,7 +29,7 @@ CREATE TABLE handover_item (
     id            $uuid PRIMARY KEY,
     handover_id   $uuid NOT NULL REFERENCES handover (id),
     case_id       $uuid NOT NULL REFERENCES cases (id),
-    -- null: the line is about the case itself
+    -- null when the line is about the case itself
     commitment_id $uuid REFERENCES commitment (id),
     -- the status of the case or commitment on that day
     state         varchar NOT NULL,

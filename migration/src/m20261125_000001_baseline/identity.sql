@@ -1,8 +1,8 @@
--- Tokens, keys, the brake on guessed passwords, and the replies to requests that may be repeated.
+-- Tokens, keys, the limit on failed sign-ins, and the stored replies to requests that can be repeated.
 
 CREATE TABLE refresh_token (
     id         $uuid PRIMARY KEY,
-    -- all tokens that go back to one login; the use of a spent one ends the family
+    -- all tokens that come from one login; the reuse of a spent token revokes the family
     family_id  $uuid NOT NULL,
     user_id    $uuid NOT NULL REFERENCES app_user (id),
     token_hash varchar NOT NULL UNIQUE,
@@ -34,7 +34,7 @@ CREATE TABLE signing_key (
     id             $uuid PRIMARY KEY,
     algorithm      signing_algorithm_value NOT NULL,
     public_key     $bytes NOT NULL,
-    -- encrypted with the key of the configuration that `sealed_with` names
+    -- encrypted with the configured key that `sealed_with` names
     sealed_private $bytes NOT NULL,
     sealed_with    varchar NOT NULL,
     retired_at     $time,
@@ -42,15 +42,15 @@ CREATE TABLE signing_key (
 );
 
 CREATE TABLE idempotency_key (
-    -- a user or a client
+    -- the id of a user or a client
     caller_id   $uuid NOT NULL,
     key         varchar NOT NULL,
-    -- of the request, so that the same key with another request is refused
+    -- digest of the request, so that the same key with another request is refused
     digest      varchar NOT NULL,
     status      integer NOT NULL,
     etag        varchar,
     location    varchar,
-    -- the reply may hold personal data, so it is encrypted
+    -- encrypted, because the reply can contain personal data
     body        $bytes NOT NULL,
     sealed_with varchar NOT NULL,
     created_at  $time NOT NULL,

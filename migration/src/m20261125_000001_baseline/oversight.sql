@@ -1,5 +1,5 @@
--- Supervisions and their conclusions. These tables come before the cases, because a recommendation names the supervision
--- and the conclusion that it comes from; `supervision_case`, which names cases, stands in engine.sql.
+-- Supervisions and their conclusions. These tables come before the cases, because a recommendation refers to the
+-- supervision and the conclusion it comes from. `supervision_case`, which refers to cases, is in engine.sql.
 
 CREATE TABLE supervision_programme (
     id         $uuid PRIMARY KEY,
@@ -17,7 +17,7 @@ CREATE TABLE supervision_programme (
 CREATE INDEX supervision_programme_council ON supervision_programme (council_id, id);
 CREATE INDEX supervision_programme_year ON supervision_programme (council_id, year, id);
 
--- how many supervisions a body of a kind owes each year
+-- how many supervisions each kind of body owes per year
 CREATE TABLE supervision_norm (
     id          $uuid PRIMARY KEY,
     council_id  $uuid NOT NULL REFERENCES organization (id),
@@ -39,7 +39,7 @@ CREATE TABLE supervision (
     kind              supervision_kind_value NOT NULL,
     stage             supervision_stage_value NOT NULL,
     leading_body_id   $uuid NOT NULL REFERENCES organization (id),
-    -- names are kept as they were, here and in every column beside an id: old files keep old names
+    -- the name at the time of recording, here and in every column beside an id: old files keep the old names
     leading_body_name varchar NOT NULL,
     leading_deputy_id $uuid REFERENCES app_user (id),
     subject           text NOT NULL,
@@ -67,7 +67,7 @@ CREATE INDEX supervision_programme_id ON supervision (programme_id, id);
 CREATE INDEX supervision_session ON supervision (session_id, id);
 CREATE INDEX supervision_re_examines ON supervision (re_examines_id, id);
 
--- the team; experts need no account
+-- the members of a supervision team; experts need no account
 CREATE TABLE supervision_member (
     id             $uuid PRIMARY KEY,
     supervision_id $uuid NOT NULL REFERENCES supervision (id),
@@ -77,7 +77,7 @@ CREATE TABLE supervision_member (
 );
 CREATE INDEX supervision_member_of ON supervision_member (supervision_id, id);
 
--- the bodies that are supervised
+-- the supervised bodies
 CREATE TABLE supervision_body (
     supervision_id    $uuid NOT NULL REFERENCES supervision (id),
     organization_id   $uuid NOT NULL REFERENCES organization (id),
@@ -112,10 +112,10 @@ CREATE TABLE conclusion (
     status         conclusion_status_value NOT NULL,
     summary        text NOT NULL,
     document       $json,
-    -- issuer, year, number and notation of an issued document, of which there is one (Decree 30/2020)
+    -- issuer, year, number and notation of an issued document, which must be unique (Decree 30/2020)
     document_key   varchar UNIQUE,
     issued_on      $date,
-    -- the recommendations as long as they are not cases yet
+    -- the recommendations of a draft; null once they are cases
     draft          $json,
     case_count     integer NOT NULL,
     version        bigint NOT NULL,

@@ -1,4 +1,4 @@
-//! The data that every installation begins with: the deadline rules and the calendar of 2024–2027.
+//! The data of every new installation: the deadline rules and the calendar of 2024–2027.
 
 use std::fmt::Write;
 
@@ -7,10 +7,11 @@ use sea_orm_migration::sea_orm::ConnectionTrait;
 
 use crate::script::is_postgres;
 
-/// Rules known when this was written; what the law leaves open has a default that a council may override.
+/// The deadline rules as of the first release. Where no statute sets a time limit there is a default, which a council
+/// can override.
 const RULES: &str = include_str!("deadline_rules.csv");
 
-/// Days off and make-up days, each with its source.
+/// Days off and make-up working days, each with its source.
 const CALENDAR: &str = include_str!("calendar_2024_2027.csv");
 
 const WRITTEN: &str = "2026-11-24T00:00:00+00:00";
@@ -57,18 +58,18 @@ fn calendar(manager: &SchemaManager<'_>) -> Result<String, DbErr> {
     Ok(sql)
 }
 
-/// The rows below the header of a CSV file, with quotes doubled as SQL wants them.
+/// Reads the rows below the header of a CSV file, with quotes doubled for SQL.
 fn rows<const N: usize>(csv: &str) -> Result<Vec<[String; N]>, DbErr> {
     let mut rows = vec![];
     for row in csv::Reader::from_reader(csv.as_bytes()).records() {
         let row = row.map_err(|e| DbErr::Custom(e.to_string()))?;
         let cells: Vec<String> = row.iter().map(|cell| cell.replace('\'', "''")).collect();
-        rows.push(cells.try_into().map_err(|row| DbErr::Custom(format!("{row:?} has not {N} cells")))?);
+        rows.push(cells.try_into().map_err(|row| DbErr::Custom(format!("{row:?} does not have {N} cells")))?);
     }
     Ok(rows)
 }
 
-/// A literal id.
+/// Returns an id as an SQL literal.
 fn id(manager: &SchemaManager<'_>, id: u128) -> String {
     if is_postgres(manager) { format!("lpad('{id:x}', 32, '0')::uuid") } else { format!("X'{id:032x}'") }
 }

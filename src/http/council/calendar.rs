@@ -28,8 +28,8 @@ pub async fn list_years(
 
 /// Read a calendar year
 ///
-/// For every signed-in caller. Monday to Friday are working days, except the days off listed here; a make-up working day
-/// is a day of a weekend that is worked.
+/// For every signed-in caller. Monday to Friday are working days, except the days off listed here; a make-up working
+/// day is a day of a weekend that is worked.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The year", body = CalendarYearView)))]
 #[get("/calendar/{year}")]
 pub async fn get_year(_call: RequestContext, app: App, year: Path<i32>) -> Result<Reply<CalendarYearView>> {

@@ -74,8 +74,8 @@ pub async fn patch_deadline_rule(
 
 /// Calculate a due date
 ///
-/// For every signed-in caller; nothing is stored. The day of the start event is not counted, and a period that ends on a
-/// day off ends on the next working day (Civil Code 2015, art. 147–148). 409 `no_deadline_rule` when no rule applies,
+/// For every signed-in caller; nothing is stored. The day of the start event is not counted, and a period that ends on
+/// a day off ends on the next working day (Civil Code 2015, art. 147–148). 409 `no_deadline_rule` when no rule applies,
 /// `calendar_year_missing` when the calculation needs a calendar year that has not been entered.
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The due date, and how it was calculated", body = DeadlineAnswer)))]
 #[post("/deadlines/preview")]

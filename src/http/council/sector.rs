@@ -48,7 +48,7 @@ pub async fn create_sector(
 
 /// Change a sector
 ///
-/// For leaders, in their own council; for admins, in every council. Absent fields stay as they are.
+/// For leaders, in their own council; for admins, in every council. Absent fields stay unchanged.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = SectorView)))]
 #[patch("/sectors/{id}")]
 pub async fn patch_sector(

@@ -48,7 +48,7 @@ pub async fn create_session(
 
 /// Change a session
 ///
-/// For clerks and leaders, in their own council; for admins, in every council. Absent fields stay as they are.
+/// For clerks and leaders, in their own council; for admins, in every council. Absent fields stay unchanged.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = SessionView)))]
 #[patch("/sessions/{id}")]
 pub async fn patch_session(

@@ -40,7 +40,7 @@ pub async fn create_term(ctx: RequestContext, mut app: App, new: Json<NewTerm>) 
 
 /// Change a term
 ///
-/// For clerks and leaders, in their own council; for admins, in every council. Absent fields stay as they are.
+/// For clerks and leaders, in their own council; for admins, in every council. Absent fields stay unchanged.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "Changed", body = TermView)))]
 #[patch("/terms/{id}")]
 pub async fn patch_term(

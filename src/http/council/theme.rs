@@ -44,7 +44,7 @@ pub async fn get_theme(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<
 
 /// Change a theme
 ///
-/// For clerks, leaders and reviewers of the council. Absent fields stay as they are.
+/// For clerks, leaders and reviewers of the council. Absent fields stay unchanged.
 #[utoipa::path(tag = "themes", responses((status = 200, description = "Changed", body = ThemeView)))]
 #[patch("/themes/{id}")]
 pub async fn patch_theme(

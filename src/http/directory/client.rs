@@ -49,7 +49,7 @@ pub async fn create_client(
 
 /// Change a machine client
 ///
-/// For admins. Absent fields stay as they are.
+/// For admins. Absent fields stay unchanged.
 #[utoipa::path(tag = "people", responses((status = 200, description = "Changed", body = ClientView)))]
 #[patch("/clients/{id}")]
 pub async fn patch_client(

@@ -54,7 +54,7 @@ pub async fn create_organization(
 
 /// Change an organization
 ///
-/// For admins. Absent fields stay as they are.
+/// For admins. Absent fields stay unchanged.
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "Changed", body = OrganizationView)))]
 #[patch("/organizations/{id}")]
 pub async fn patch_organization(

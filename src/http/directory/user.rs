@@ -40,7 +40,7 @@ pub async fn create_user(ctx: RequestContext, mut app: App, new: Json<NewUser>) 
 
 /// Change a user
 ///
-/// For admins. Absent fields stay as they are. A new password or disabling the user signs the user out everywhere.
+/// For admins. Absent fields stay unchanged. A new password or disabling the user signs the user out everywhere.
 #[utoipa::path(tag = "people", responses((status = 200, description = "Changed", body = UserView)))]
 #[patch("/users/{id}")]
 pub async fn patch_user(

@@ -15,7 +15,8 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 
 /// List assignments
 ///
-/// An agency sees the assignments of the cases it has; a council sees those of all its cases.
+/// An agency sees its own assignments, a committee's coordinator also those of the agencies under the committee; a
+/// council sees those of all its cases. Liaisons see none.
 #[utoipa::path(tag = "assignments", params(AssignmentQuery), responses((status = 200, description = "A page", body = Page<AssignmentView>)))]
 #[get("/assignments")]
 pub async fn list_assignments(
@@ -28,7 +29,7 @@ pub async fn list_assignments(
 
 /// Read an assignment
 ///
-/// For everybody who may read its case; 404 for others.
+/// 404 when the caller may not see it. An agency always sees its own; what it sees of the case depends on its access.
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment", body = AssignmentView)))]
 #[get("/assignments/{id}")]
 pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<AssignmentView>> {

@@ -40,7 +40,7 @@ pub async fn get_commitment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 ///
 /// For commitments that are open or carried over. Handlers and heads of the agency `report_commitment`; a clerk does so
 /// for an agency that has no users. Reviewers `verify_commitment`, which ends it as kept, kept late or broken. Leaders
-/// `waive` it, or `carry_over` an open one. Who promised or reported cannot verify, waive or carry over.
+/// `waive` it, or `carry_over` an open one. Whoever promised or reported cannot verify, waive or carry over.
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the step", body = CommitmentView)))]
 #[post("/commitments/{id}/steps")]
 pub async fn step_commitment(

@@ -12,26 +12,26 @@ use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;
 use crate::service::engine::deadline::explain::{self, DeadlineExplanation};
 use crate::service::engine::deadline::recalculate::{self, Recalculate, RecalculatedDeadlines};
-use crate::service::engine::deadline::recalculation::{self, DeadlineMovesQuery, RecalculatedDeadline};
+use crate::service::engine::deadline::recalculation::{self, RecalculatedDeadline, RecalculationsQuery};
 
 /// List the due dates that a recalculation would move
 ///
 /// For leaders. Lists open assignments whose due date was calculated by a rule and not extended, and for which the
 /// rules and the calendar of today give another date. The server examines a limited number of assignments per page: a
 /// page may be short or even empty and still have a `next_cursor`. `count=true` is refused.
-#[utoipa::path(tag = "deadlines", params(DeadlineMovesQuery), responses((status = 200, description = "A page", body = Page<RecalculatedDeadline>)))]
+#[utoipa::path(tag = "deadlines", params(RecalculationsQuery), responses((status = 200, description = "A page", body = Page<RecalculatedDeadline>)))]
 #[get("/deadlines/recalculations")]
 pub async fn list_recalculations(
     ctx: RequestContext,
     app: App,
-    query: Query<DeadlineMovesQuery>,
+    query: Query<RecalculationsQuery>,
 ) -> Result<Page<RecalculatedDeadline>> {
     recalculation::list(&app, &ctx, query.into_inner()).await
 }
 
 /// Recalculate due dates
 ///
-/// For leaders. Moves the due dates of the given assignments to what the rules and the calendar of today give: all of
+/// For leaders. Sets the due dates of the named assignments to what the rules and the calendar of today give: all of
 /// them or none. 412 when an assignment has changed since it was read, or would now get another date than the one sent;
 /// 409 when an assignment is not open, or the leader named or extended its date.
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "Recalculated", body = RecalculatedDeadlines), (status = 412, description = "It has changed since it was read.", body = Problem, content_type = "application/problem+json")))]

@@ -12,17 +12,17 @@ use crate::kernel::reply::Reply;
 use crate::service::engine::reminder_letter::answer::{self, ReminderLetterStep};
 use crate::service::engine::reminder_letter::escalation::{self, EscalationView};
 use crate::service::engine::reminder_letter::send::{self, NewReminderLetter};
-use crate::service::engine::reminder_letter::view::{self, ReminderLetterView, UrgingQuery};
+use crate::service::engine::reminder_letter::view::{self, ReminderLetterQuery, ReminderLetterView};
 
 /// List reminder letters
 ///
 /// A council sees its own; an agency those addressed to it.
-#[utoipa::path(tag = "reminder_letters", params(UrgingQuery), responses((status = 200, description = "A page", body = Page<ReminderLetterView>)))]
+#[utoipa::path(tag = "reminder_letters", params(ReminderLetterQuery), responses((status = 200, description = "A page", body = Page<ReminderLetterView>)))]
 #[get("/reminder-letters")]
 pub async fn list_reminder_letters(
     ctx: RequestContext,
     app: App,
-    query: Query<UrgingQuery>,
+    query: Query<ReminderLetterQuery>,
 ) -> Result<Page<ReminderLetterView>> {
     view::list(&app, &ctx, query.into_inner()).await
 }

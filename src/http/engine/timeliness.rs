@@ -1,4 +1,4 @@
-//! `/v1/timeliness`: counts by how things stand to their due dates.
+//! `/v1/timeliness`: counts of cases, assignments and commitments by timeliness.
 
 use actix_web::get;
 

@@ -1,4 +1,4 @@
-//! Bodies: bounded in size and time, well formed, valid; every fault has its pointer.
+//! Extractors of request bodies: they bound size and time, parse and validate, and report each wrong field by pointer.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::secrets::digest;
 
-/// A JSON body: of bounded size, well formed, without unknown fields, valid.
+/// A JSON body of bounded size, well formed, without unknown fields, and valid.
 pub struct Json<T>(T);
 
 impl<T> Json<T> {
@@ -35,7 +35,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
             is_of_type(&request, "application/json")?;
             let body = read(&request, payload).await?;
             if has_nul(&body) {
-                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
             }
             let mut json = serde_json::Deserializer::from_slice(&body);
             let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
@@ -46,7 +46,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
     }
 }
 
-/// A form body, as OAuth wants it.
+/// A form body, as OAuth requires it.
 pub struct Form<T>(T);
 
 impl<T> Form<T> {
@@ -67,9 +67,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
             let text = std::str::from_utf8(&body)
                 .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
             if text.contains("%00") || text.contains('\0') {
-                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
             }
-            #[expect(clippy::disallowed_types, reason = "a form is read as a query is")]
+            #[expect(clippy::disallowed_types, reason = "a form body has the syntax of a query")]
             let read = actix_web::web::Query::<T>::from_query(text);
             let value = read.map_err(|e| Error::field("", "invalid", e.to_string()))?.into_inner();
             value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
@@ -78,7 +78,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
     }
 }
 
-/// An iCalendar body (RFC 5545): of bounded size, in UTF-8.
+/// An iCalendar body (RFC 5545) of bounded size, in UTF-8.
 pub struct CalendarText(String);
 
 impl CalendarText {
@@ -100,7 +100,7 @@ impl FromRequest for CalendarText {
             let text = String::from_utf8(body.to_vec())
                 .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
             if text.contains('\0') {
-                return Err(Error::field("", "nul", "a text must not hold a NUL character"));
+                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
             }
             Ok(Self(text))
         })
@@ -119,7 +119,7 @@ fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
     Err(Error::because(Code::UnsupportedMediaType, format!("send {wanted} in UTF-8")))
 }
 
-/// The whole body, bounded in size and time; its digest goes to the call.
+/// Reads the whole body, bounded in size and time, and passes its digest to the request context.
 async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     let app = data::<App>(request)?;
     let limit = app.config.body_limit;
@@ -140,7 +140,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     Ok(body)
 }
 
-/// Whether a JSON text spells a NUL: `\u0000` after an even number of backslashes.
+/// Returns whether a JSON text contains a NUL: `\u0000` after an even number of backslashes.
 fn has_nul(body: &[u8]) -> bool {
     body.windows(6).enumerate().filter(|(_, six)| *six == br"\u0000").any(|(at, _)| {
         let before = body[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
@@ -148,10 +148,10 @@ fn has_nul(body: &[u8]) -> bool {
     })
 }
 
-/// Not JSON at all: 400. JSON of another shape: 422, with a pointer.
+/// Returns 400 for a body that is not JSON, and 422 with a pointer for JSON of another shape.
 fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
     let inner = error.inner();
-    // a number where a word is due counts as bad syntax for the parser, not for the caller
+    // the parser reports a number in place of a string as a syntax error; for the caller it is a wrong field
     let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
     if !inner.is_data() && !is_json() {
         return Error::because(Code::MalformedRequest, inner.to_string());
@@ -169,7 +169,7 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]
         m if m.starts_with("unknown variant") => "unknown_word",
         _ => "type",
     };
-    // a field that is missing, or not known to a variant, is named by the message alone
+    // only the message names a field that is missing or that the variant does not know
     if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
         let named = format!("/{name}");
         if !pointer.ends_with(&named) {
@@ -179,7 +179,7 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]
     Error::field(&pointer, code, message)
 }
 
-/// The validator's tree as a list of pointers, without the rejected values.
+/// Turns the validator's tree into a list of field errors, without the rejected values.
 pub(super) fn flatten(errors: &ValidationErrors) -> Vec<FieldError> {
     let mut all = Vec::new();
     walk("", errors, &mut all);

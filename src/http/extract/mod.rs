@@ -1,4 +1,4 @@
-//! What a handler takes: the call first, so that nobody unknown learns anything; then path, query and body.
+//! The extractors of handlers: first the caller, so that unauthenticated callers learn nothing; then path, query, body.
 
 mod body;
 
@@ -31,15 +31,16 @@ pub use body::{CalendarText, Form, Json};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
-/// Where the body's digest goes when it has been read.
+/// Receives the body's digest when the body has been read.
 #[derive(Clone, Default)]
 struct BodyDigest(Arc<OnceLock<String>>);
 
-/// Opens when the caller is known: a handler's extractors run side by side, and who is unknown learns nothing.
+/// Opens when the caller is authenticated. A handler's extractors run concurrently; those that could refuse a request
+/// wait here, so that an unauthenticated caller learns nothing from them.
 #[derive(Clone, Default)]
 struct AuthGate(Arc<SetOnce<()>>);
 
-/// Waits for the caller to be known, where the operation wants to know.
+/// Waits until the caller is authenticated, where the operation requires it.
 async fn caller_known(request: &HttpRequest) {
     let gate = request.extensions().get::<AuthGate>().cloned();
     if let Some(gate) = gate {
@@ -47,7 +48,7 @@ async fn caller_known(request: &HttpRequest) {
     }
 }
 
-/// Access to the service for this request alone.
+/// Extracts the application's handle for this request.
 impl FromRequest for App {
     type Error = Error;
     type Future = Ready<Result<Self>>;
@@ -57,14 +58,14 @@ impl FromRequest for App {
     }
 }
 
-/// The caller, authenticated and within the rate.
+/// Authenticates the caller and checks the rate limit.
 impl FromRequest for RequestContext {
     type Error = Error;
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        // at once: the body is read while the caller is still being looked up
+        // before the first await: the body is read while the caller is still being authenticated
         let digest = BodyDigest::default();
         if request.headers().contains_key("Idempotency-Key") {
             request.extensions_mut().insert(digest.clone());
@@ -96,7 +97,7 @@ impl FromRequest for RequestContext {
     }
 }
 
-/// A call by nobody in particular: signing in. Carries the address it came from.
+/// The context of a request without authentication, such as a login, and the address it came from.
 pub struct Anonymous {
     pub ctx: RequestContext,
     pub address: String,
@@ -133,15 +134,15 @@ impl FromRequest for IfMatch {
             let value = request.headers().get(header::IF_MATCH).ok_or(Code::IfMatchRequired)?;
             let text = value.to_str().unwrap_or_default().trim();
             let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-            // what stands beside the version is for readers: a write refers to the version
+            // the part after the version is a digest for caching; a write refers to the version only
             let version = quoted.and_then(|text| text.split('.').next());
-            // a tag that is none of ours matches nothing
+            // a tag in another format matches nothing
             version.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
         })
     }
 }
 
-/// The version that a write refers to, where the thing may not be there yet.
+/// The version that a write refers to, where the record may not exist yet.
 pub struct OptionalIfMatch(pub Option<i64>);
 
 impl FromRequest for OptionalIfMatch {
@@ -174,13 +175,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
         let request = request.clone();
         Box::pin(async move {
             caller_known(&request).await;
-            // an id of another kind is an id of nothing
+            // a malformed id identifies nothing
             Ok(Self(inner.await.map_err(|_| Code::NotFound)?.into_inner()))
         })
     }
 }
 
-/// Query parameters; unknown ones are refused by the type itself.
+/// Query parameters; the type itself refuses unknown ones.
 pub struct Query<T>(T);
 
 impl<T> Query<T> {
@@ -211,14 +212,14 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
     }
 }
 
-/// A refusal of the query, naming the parameter when the message does.
+/// Returns an error about the query, with the parameter's name when the message contains it.
 fn parameter(message: &str) -> Error {
     let name = message.split('`').nth(1).unwrap_or("query");
     let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
     Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, message)])
 }
 
-/// The validator's findings about a query, by parameter.
+/// Returns the validator's errors about a query, by parameter.
 fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
     let of_query = |error: FieldError| FieldError {
         parameter: error.pointer.map(|pointer| pointer.trim_start_matches('/').to_owned()),
@@ -228,7 +229,7 @@ fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
     flatten(errors).into_iter().map(of_query).collect()
 }
 
-/// Name and secret of HTTP Basic, if sent (RFC 6749, section 2.3.1).
+/// Returns name and secret of HTTP Basic authentication, if sent (RFC 6749, section 2.3.1).
 pub fn basic(request: &HttpRequest) -> Option<(String, String)> {
     let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let text = STANDARD.decode(scheme(value, "Basic")?).ok()?;
@@ -240,7 +241,7 @@ pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
     request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::Internal("not configured".to_owned()))
 }
 
-/// What follows an authentication scheme, whose name has no case (RFC 9110, section 11.1).
+/// Returns what follows an authentication scheme; its name is case-insensitive (RFC 9110, section 11.1).
 fn scheme<'a>(value: &'a str, name: &str) -> Option<&'a str> {
     let (sent, rest) = value.split_once(' ')?;
     sent.eq_ignore_ascii_case(name).then(|| rest.trim())
@@ -256,15 +257,15 @@ fn request_id(request: &HttpRequest) -> Uuid {
     request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0)
 }
 
-/// The caller's address; a proxy's word for it only when configured. A proxy appends, to the line it finds or as a line
-/// of its own: only the last entry of the last line is its word, the others are the caller's.
+/// Returns the caller's network address. `X-Forwarded-For` is used only when configured, and only its last entry: a
+/// proxy appends its entry to the header it finds or adds a header of its own; the caller may have sent all others.
 fn address(request: &HttpRequest, app: &App) -> String {
     let told = request.headers().get_all("X-Forwarded-For").last().filter(|_| app.config.trust_forwarded_for);
     let told = told.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
     told.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(client_network).unwrap_or_default()
 }
 
-/// What one caller has to itself: an IPv4 address, or the 64 bits of an IPv6 network that every subscriber gets.
+/// Returns the network that one client controls: an IPv4 address, or the /64 network that an IPv6 subscriber gets.
 fn client_network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
@@ -272,7 +273,7 @@ fn client_network(address: IpAddr) -> String {
     }
 }
 
-/// The key of a repeatable `POST`; agencies' systems must send one.
+/// Returns the idempotency key of a `POST`; agencies' systems must send one.
 fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Result<Option<Idempotency>> {
     if request.method() != actix_web::http::Method::POST {
         return Ok(None);

@@ -29,8 +29,8 @@ pub async fn list_conclusions(
 /// Create a conclusion
 ///
 /// With all its recommendations in one request, as a draft or issued at once. For clerks and leaders; for reviewers and
-/// deputies when their own body leads the supervision. Issuing needs a leader, or a reviewer of the leading board. Nobody
-/// who works for a supervised body may create one.
+/// deputies when their own body leads the supervision. Issuing needs a leader, or a reviewer of the leading board.
+/// Nobody who works for a supervised body may create one.
 #[utoipa::path(tag = "conclusions", responses((status = 201, description = "Created", body = ConclusionView)))]
 #[post("/conclusions")]
 pub async fn create_conclusion(
@@ -52,7 +52,7 @@ pub async fn get_conclusion(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 
 /// Change a draft conclusion
 ///
-/// For those who may create one, until it is issued. Absent fields stay as they are; the list of recommendations is
+/// For those who may create one, until it is issued. Absent fields stay unchanged; the list of recommendations is
 /// replaced as a whole.
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "Changed", body = ConclusionView)))]
 #[patch("/conclusions/{id}")]
@@ -68,8 +68,8 @@ pub async fn patch_conclusion(
 
 /// Append a step to a conclusion
 ///
-/// For drafts. A leader, or a reviewer of the leading board, may `issue` one: every recommendation becomes a case that is
-/// assigned to all its addressees, all of them or none, and the supervision is concluded. Those who may create a
+/// For drafts. A leader, or a reviewer of the leading board, may `issue` one: every recommendation becomes a case that
+/// is assigned to all its addressees, all of them or none, and the supervision is concluded. Those who may create a
 /// conclusion may also `drop` its draft.
 #[utoipa::path(tag = "conclusions", responses((status = 200, description = "The conclusion after the step", body = ConclusionView)))]
 #[post("/conclusions/{id}/steps")]

@@ -40,7 +40,7 @@ pub async fn get_recommendation(ctx: RequestContext, app: App, id: Path<Uuid>) -
 /// Classify a recommendation
 ///
 /// For clerks, leaders and reviewers, until it is closed. Changes theme, priority and sector; the issued text cannot be
-/// changed. Absent fields stay as they are.
+/// changed. Absent fields stay unchanged.
 #[utoipa::path(tag = "recommendations", responses((status = 200, description = "Changed", body = CaseView)))]
 #[patch("/recommendations/{id}")]
 pub async fn patch_recommendation(

@@ -17,8 +17,8 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 
 /// List supervisions
 ///
-/// A council sees its own; an agency those in which it is supervised, once they are announced; a committee's coordinator
-/// also those of the agencies under the committee.
+/// A council sees its own; an agency those in which it is supervised, once they are announced; a committee's
+/// coordinator also those of the agencies under the committee.
 #[utoipa::path(tag = "supervisions", params(SupervisionQuery), responses((status = 200, description = "A page", body = Page<SupervisionView>)))]
 #[get("/supervisions")]
 pub async fn list_supervisions(
@@ -58,7 +58,7 @@ pub async fn get_supervision(
 
 /// Change a supervision
 ///
-/// For those who may create one, until it is closed or dropped. Absent fields stay as they are; a list is replaced as a
+/// For those who may create one, until it is closed or dropped. Absent fields stay unchanged; a list is replaced as a
 /// whole.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionView)))]
 #[patch("/supervisions/{id}")]
@@ -76,9 +76,9 @@ pub async fn patch_supervision(
 ///
 /// `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and reviewers
 /// and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`. Stages may
-/// be skipped, but not repeated. Issuing a conclusion concludes the supervision; then a leader, or a reviewer of the
-/// leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and 409
-/// `supervised_cannot_decide` for a caller who works for a supervised body.
+/// be skipped, but a supervision never returns to an earlier one. Issuing a conclusion concludes it; then a leader, or
+/// a reviewer of the leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and
+/// 409 `supervised_cannot_decide` for a caller who works for a supervised body.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "The supervision after the step", body = SupervisionView)))]
 #[post("/supervisions/{id}/steps")]
 pub async fn step_supervision(

@@ -72,7 +72,7 @@ pub async fn get_supervision_norm(
 
 /// Change a supervision norm
 ///
-/// For clerks and leaders. A norm cannot be deleted; `valid_to` ends it. Absent fields stay as they are.
+/// For clerks and leaders. A norm cannot be deleted; `valid_to` ends it. Absent fields stay unchanged.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionNormView)))]
 #[patch("/supervision-norms/{id}")]
 pub async fn patch_supervision_norm(

@@ -57,7 +57,7 @@ pub async fn get_supervision_programme(
 
 /// Change a supervision programme
 ///
-/// For clerks and leaders. Absent fields stay as they are.
+/// For clerks and leaders. Absent fields stay unchanged.
 #[utoipa::path(tag = "supervisions", responses((status = 200, description = "Changed", body = SupervisionProgrammeView)))]
 #[patch("/supervision-programmes/{id}")]
 pub async fn patch_supervision_programme(

@@ -1,4 +1,4 @@
-//! From a bearer token to an actor: verified, not revoked, with the grants of this moment.
+//! Turns a bearer token into an actor: verifies it, checks revocation, and loads the present grants.
 
 use std::sync::Arc;
 
@@ -21,10 +21,10 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::secrets::digest;
 
-/// Who holds this bearer token now.
+/// Returns the actor and claims of a bearer token.
 ///
 /// # Errors
-/// 401 when the token, its session or its holder is not valid any more.
+/// 401 when the token, its login or its user or client is not valid any more.
 pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result<Arc<Session>> {
     let key = digest(bearer.as_bytes());
     if let Some(known) = app.sessions.get(&key).await
@@ -83,14 +83,15 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     })
 }
 
-/// The organizations that have not ended.
+/// Selects the organizations that have not ended.
 #[must_use]
 pub fn alive(today: NaiveDate) -> sea_orm::Select<organization::Entity> {
     let end = organization::Column::ValidTo;
     organization::Entity::find().filter(Condition::any().add(end.is_null()).add(end.gte(today)))
 }
 
-/// The living grants of a user, in living organizations, with what their reach needs.
+/// Loads a user's grants that are not revoked, in organizations that have not ended, with the areas and subordinate
+/// organizations that their access levels need.
 pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) -> Result<Vec<Grant>> {
     let organizations = alive(today).select_only().column(organization::Column::Id).into_query();
     let rows = grant::Entity::find()
@@ -108,7 +109,7 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         none if none.is_empty() => vec![],
         some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
     };
-    // who is seated on both sides judges nothing that is done below an agency of his
+    // a user with roles on both sides must not decide on agencies below their own, so these are loaded too
     let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));
     let agencies = rows.iter().filter(|g| both_sides && is_agencys(g.role)).map(|g| g.organization_id);
     let below = match reaching(AccessLevel::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {

@@ -1,4 +1,4 @@
-//! The keys that sign and verify access tokens, as one process knows them: read again every few seconds.
+//! Caches the keys that sign and verify access tokens, for a few seconds per process.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::kernel::secrets::Secrets;
 
 const RELOAD: Duration = Duration::from_secs(3);
 
-/// A key ready for use.
+/// A decrypted key, ready for use.
 pub struct Key {
     pub id: Uuid,
     pub signs: EncodingKey,
@@ -25,10 +25,10 @@ pub struct Key {
     pub public: Vec<u8>,
 }
 
-/// The living keys, newest first, read again every few seconds.
+/// The keys that are not retired, newest first, cached for a few seconds.
 pub struct KeyRing {
     cache: Cache<(), Arc<Vec<Key>>>,
-    /// One a second may ask for what the cache does not have.
+    /// Allows one reload per second for key ids that are not in the cache.
     misses: DefaultDirectRateLimiter,
 }
 
@@ -47,11 +47,12 @@ impl KeyRing {
         }
     }
 
-    /// The living keys, this one among them if it lives: another process may just have made it. An id that nobody knows
-    /// leaves the known keys in place: anybody can make one up, and nobody else may have to wait for it.
+    /// Returns the keys that are not retired. Reloads them when this one is not in the cache, because another process
+    /// may just have created it. Reloads are limited and keep the cached keys in place: anybody can invent a key id,
+    /// and other requests must not have to wait for it.
     ///
     /// # Errors
-    /// 503 when the database cannot be reached; when the secret key that sealed the keys is not configured.
+    /// 503 when the database cannot be reached; 500 when the secret key that sealed the keys is not configured.
     pub async fn with(&self, db: &Reads, secrets: &Secrets, id: Uuid) -> Result<Arc<Vec<Key>>> {
         let keys = self.alive(db, secrets).await?;
         if keys.iter().any(|key| key.id == id) || self.misses.check().is_err() {
@@ -62,10 +63,11 @@ impl KeyRing {
         Ok(keys)
     }
 
-    /// The living keys. They are read over a connection of their own, so never from within a transaction.
+    /// Returns the keys that are not retired. It reads them over a connection of its own, so it must not be called
+    /// while a transaction is open.
     ///
     /// # Errors
-    /// 503 when the database cannot be reached; when the secret key that sealed them is not configured.
+    /// 503 when the database cannot be reached; 500 when the secret key that sealed the keys is not configured.
     pub async fn alive(&self, db: &Reads, secrets: &Secrets) -> Result<Arc<Vec<Key>>> {
         let keys = self.cache.try_get_with((), load(db, secrets)).await;
         keys.map_err(|error: Arc<Error>| match error.code() {
@@ -74,16 +76,16 @@ impl KeyRing {
         })
     }
 
-    /// The key that signs now.
+    /// Returns the keys that are not retired; the first one signs.
     ///
     /// # Errors
-    /// 503 before the first key is made.
+    /// 503 before the first key is created.
     pub async fn signer(&self, db: &Reads, secrets: &Secrets) -> Result<Arc<Vec<Key>>> {
         let keys = self.alive(db, secrets).await?;
         if keys.is_empty() { Err(Code::Unavailable.into()) } else { Ok(keys) }
     }
 
-    /// Has the keys read again: one was just made.
+    /// Clears the cache, because a key was just created.
     pub fn forget(&self) {
         self.cache.invalidate_all();
     }
@@ -103,7 +105,7 @@ async fn load(db: &Reads, secrets: &Secrets) -> Result<Arc<Vec<Key>>> {
     Ok(Arc::new(keys))
 }
 
-/// The keys that have not retired, newest first.
+/// Selects the keys that are not retired, newest first.
 #[must_use]
 pub fn living() -> Select<Entity> {
     Entity::find()

@@ -1,4 +1,4 @@
-//! Who calls: the keys, the token's check and the password hash that every request may need. Signing in is a use case.
+//! Authentication of requests: signing keys, tokens and password hashes. Login itself is a use case.
 
 pub mod authenticate;
 pub mod claims;

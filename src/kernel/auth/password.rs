@@ -1,4 +1,4 @@
-//! Argon2id, off the async workers, at most two at a time.
+//! Password hashing with Argon2id, on blocking threads, at most two at a time.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ impl Hasher {
         Self { argon2, places: Arc::new(Semaphore::new(2)) }
     }
 
-    /// A new hash in PHC form, with a salt of its own.
+    /// Hashes a password with a fresh salt; returns the PHC string.
     ///
     /// # Errors
     /// When the system has no random bytes.
@@ -37,10 +37,11 @@ impl Hasher {
             .map_err(internal)
     }
 
-    /// Whether the password is the one; without a hash it takes as long and says no.
+    /// Returns whether the password matches. Without a hash it takes as long and returns false, so that the time does
+    /// not show which users exist.
     ///
     /// # Errors
-    /// When the work was cancelled.
+    /// When the blocking task was cancelled.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
         let argon2 = self.argon2.clone();
         self.work(move || match hash {

@@ -1,4 +1,4 @@
-//! Tokens that were verified a moment ago: believed for a few seconds, within which a revocation takes effect.
+//! Caches verified tokens for a few seconds; a revocation takes effect when the entry expires.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,16 +9,16 @@ use crate::domain::actor::Actor;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::config::Config;
 
-/// An actor as a token made it known.
+/// A verified token: its actor and claims.
 #[derive(Clone, Debug)]
 pub struct Session {
     pub actor: Actor,
     pub claims: Claims,
 }
 
-/// Verified tokens, by the digest of their text.
+/// Verified tokens, by the digest of the token.
 pub struct TokenCache {
-    /// None: every token is verified anew.
+    /// `None`: every token is verified again.
     cache: Option<Cache<String, Arc<Session>>>,
 }
 
@@ -30,12 +30,12 @@ impl TokenCache {
         Self { cache: (!ttl.is_zero()).then(cache) }
     }
 
-    /// What was verified under this digest.
+    /// Returns the verified token of a digest.
     pub async fn get(&self, digest: &str) -> Option<Arc<Session>> {
         self.cache.as_ref()?.get(digest).await
     }
 
-    /// Keeps what was verified.
+    /// Stores a verified token.
     pub async fn keep(&self, digest: String, session: Arc<Session>) {
         if let Some(cache) = &self.cache {
             cache.insert(digest, session).await;

@@ -1,4 +1,4 @@
-//! Access tokens: signed claims, verified strictly.
+//! Signs and verifies access tokens.
 
 use std::sync::Arc;
 
@@ -12,15 +12,15 @@ use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
-/// The newest key. Fetched before a transaction begins: within one it would wait for a second connection, and as many
-/// sign-ins as there are connections would wait for each other.
+/// The signing key, the newest. It is loaded before a transaction begins: inside one it would need a second connection,
+/// and as many logins as there are connections would wait for each other.
 pub struct Signer(Arc<Vec<Key>>);
 
 impl Signer {
     /// Signs claims.
     ///
     /// # Errors
-    /// When the key is of no use.
+    /// When the key cannot sign.
     pub fn sign(&self, claims: &Claims) -> Result<String> {
         let key = &self.0[0];
         let mut header = Header::new(Algorithm::EdDSA);
@@ -29,7 +29,7 @@ impl Signer {
     }
 }
 
-/// Who signs now.
+/// Loads the signing key.
 ///
 /// # Errors
 /// When there is no key to sign with.
@@ -45,7 +45,7 @@ pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
     signer(app).await?.sign(claims)
 }
 
-/// The claims of a token that one of our living keys signed, for us, and that is not over.
+/// Returns the claims of a token that one of our keys signed for this service and that has not expired.
 ///
 /// # Errors
 /// 401 for anything else.
@@ -59,10 +59,10 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     rules.set_issuer(&[&app.config.issuer]);
     rules.set_audience(&[&app.config.audience]);
     rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
-    // the call's clock decides, not the library's
+    // expiry is checked below against the request's clock, not the library's
     rules.validate_exp = false;
     let claims =
-        decode::<Claims>(token, &key.verifies, &rules).map_err(|_| refused("not valid here"))?.claims;
+        decode::<Claims>(token, &key.verifies, &rules).map_err(|_| refused("wrong signature, issuer or audience"))?.claims;
     let now = call_now.timestamp();
     if claims.exp <= now {
         return Err(refused("expired"));
@@ -73,7 +73,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     Ok(claims)
 }
 
-/// The fixed part of new claims.
+/// Returns new claims with the fields that all tokens have.
 #[must_use]
 pub fn claims(config: &Config, ctx: &RequestContext, sub: Uuid, ver: i32) -> Claims {
     let now = ctx.now.timestamp();

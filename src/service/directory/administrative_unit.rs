@@ -111,7 +111,7 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
         let parent = match line.parent_code.filter(|code| !code.is_empty()) {
             None => None,
             Some(code) => Some(*known.get(&(code.clone(), since)).ok_or_else(|| {
-                Error::field(&at, "not_found", format!("no unit {code} since {since}; parents must come first"))
+                Error::field(&at, "not_found", format!("no unit {code} since {since}; list parents first"))
             })?),
         };
         let id = ctx.new_id();

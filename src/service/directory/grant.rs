@@ -77,7 +77,7 @@ list_query! {
 pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<Reply<GrantView>> {
     let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
-    let organization = check_seat(&tx, ctx, new.role, new.organization_id).await?;
+    let organization = check_role_allowed(&tx, ctx, new.role, new.organization_id).await?;
     hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
     no_conflict(&tx, ctx, &new).await?;
     let row = Model {
@@ -125,7 +125,7 @@ async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Resul
 ///
 /// # Errors
 /// 422 when there is no such organization; 409 when it has ended or does not allow the role.
-pub async fn check_seat(
+pub async fn check_role_allowed(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     role: Role,

@@ -1,4 +1,4 @@
-//! Reading the log: of one case, or of everything the auditor may see.
+//! Reads the event log: of one case, or of everything the auditor may see.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
@@ -19,17 +19,17 @@ use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
 use crate::service::engine::case::{guards, view};
 
-/// Linked cases in one timeline.
+/// The maximum number of linked cases in one timeline.
 const LINKED: u64 = 1000;
 
-/// Something that happened; it is never changed.
+/// An event of the log. Events are never changed.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EventView {
     pub id: Uuid,
     pub stream: EventStream,
-    /// The case or other thing it is about.
+    /// The case or other record the event is about.
     pub stream_id: Uuid,
-    /// 1, 2, 3 … within the stream.
+    /// The number of the event within its stream: 1, 2, 3 …
     pub seq: i64,
     pub action: Action,
     pub from_status: Option<Status>,
@@ -37,35 +37,36 @@ pub struct EventView {
     pub assignment_id: Option<Uuid>,
     pub user_id: Option<Uuid>,
     pub client_id: Option<Uuid>,
-    /// The role by which the actor acted.
+    /// The role in which the actor acted.
     pub role: Option<Role>,
     /// The organization for which the actor acted.
     pub organization_id: Option<Uuid>,
-    /// The agency that somebody else recorded for.
+    /// The agency on whose behalf somebody else recorded the step.
     pub on_behalf_of: Option<Uuid>,
     pub reason: Option<String>,
-    /// May be shown to whoever may read the case.
+    /// Whether everybody who may read the case may see the event.
     pub public: bool,
-    /// What the act says beside its status; never personal data.
+    /// Details of the step; never personal data.
     #[schema(value_type = Object)]
     pub data: Value,
     pub at: DateTime<Utc>,
     pub request_id: Uuid,
-    /// SHA-256 over this event and the hash of the one before it in the stream.
+    /// SHA-256 over this event and the hash of the previous event in the stream.
     pub hash: String,
 }
 
 list_query! {
-    /// Which events of the case.
+    /// Filters for the events of a case.
     EventQuery {
         action: Action,
-        /// Also those of the cases it is linked to, either way, as far as the caller sees them: of the 1,000 newest.
+        /// Also includes events of linked cases (links in either direction) that the caller may see, from the 1,000
+        /// newest linked cases.
         linked: bool,
     }
 }
 
 list_query! {
-    /// Which events of the log.
+    /// Filters for the events of the whole log.
     AuditQuery {
         stream: EventStream,
         stream_id: Uuid,
@@ -76,24 +77,26 @@ list_query! {
     }
 }
 
-/// A case's events, newest first: the council sees all, others the public ones and their own organization's.
+/// Lists a case's events, newest first. The council sees all of them. Others see the public ones, those of their own
+/// organizations, and those about the assignments of a recommendation that they may read.
 ///
 /// # Errors
-/// 404 when the case is out of sight.
+/// 404 when the case is not visible to the caller.
 pub async fn of_case(
     app: &App,
     ctx: &RequestContext,
     id: Uuid,
     query: EventQuery,
 ) -> Result<Page<EventView>> {
-    let (case, assignments) = view::in_sight(app.read(), ctx, id).await?;
-    let mut ties = vec![(id, guards::ties(&case, &assignments))];
+    let (case, assignments) = view::visible(app.read(), ctx, id).await?;
+    let mut scope = vec![(id, guards::resource_scope(&case, &assignments))];
     if query.linked == Some(true) {
-        ties.extend(linked(app, ctx, id).await?);
+        scope.extend(linked(app, ctx, id).await?);
     }
-    let internal = |ties: &ResourceScope| ctx.actor.may(Permission::EventReadInternal, ties);
-    let (whole, public): (Vec<_>, Vec<_>) = ties.into_iter().partition(|(_, ties)| internal(ties));
-    // by the cases alone, for no other stream has an id of theirs: a stream's index would have every case's events
+    let internal = |scope: &ResourceScope| ctx.actor.may(Permission::EventReadInternal, scope);
+    let (whole, public): (Vec<_>, Vec<_>) = scope.into_iter().partition(|(_, scope)| internal(scope));
+    // the case ids alone are enough, for ids are unique across streams; the stream's index would scan the events of
+    // every case
     let of = |cases: Vec<(Uuid, ResourceScope)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
     let mut seen = Condition::any();
     if !whole.is_empty() {
@@ -101,7 +104,8 @@ pub async fn of_case(
     }
     if !public.is_empty() {
         let own = || ctx.actor.grants.iter().map(|g| g.organization_id);
-        // what is between the council and one addressee is not its neighbours'
+        // in a recommendation, what passes between the council and one addressee is not visible to the other
+        // addressees
         let theirs = assignment::Entity::within(&ctx.actor.within(Permission::CaseRead))
             .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
             .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
@@ -121,7 +125,7 @@ pub async fn of_case(
     Ok(page::by_id(app, ctx, &list, &query, select, Column::Id).await?.map(EventView::from))
 }
 
-/// The cases that a case is linked to and the caller sees, with what binds each.
+/// Loads the linked cases that the caller may see, each with its resource scope.
 async fn linked(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Vec<(Uuid, ResourceScope)>> {
     let newest = case::Entity::find()
         .filter(case::Column::Id.in_subquery(case_link::Entity::others(id)))
@@ -131,18 +135,19 @@ async fn linked(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Vec<(Uuid, 
         .column(case::Column::Id);
     let newest = case::Column::Id.in_subquery(newest.into_query());
     let cases = case::Entity::each_with_assignments(app.read(), newest).await?;
-    let ties = cases.iter().map(|(case, assignments)| (case.id, guards::ties(case, assignments)));
-    Ok(ties.filter(|(_, ties)| ctx.actor.may(Permission::CaseRead, ties)).collect())
+    let scope = cases.iter().map(|(case, assignments)| (case.id, guards::resource_scope(case, assignments)));
+    Ok(scope.filter(|(_, scope)| ctx.actor.may(Permission::CaseRead, scope)).collect())
 }
 
-/// The whole log, as far as the auditor's council or the deployment's admin reaches.
+/// Lists the whole log within the caller's scope: the auditor's council, or the deployment for an admin.
 ///
 /// # Errors
-/// 403 for everybody else.
+/// 403 without the permission to audit.
 pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result<Page<EventView>> {
     let reach = ctx.actor.within(Permission::AuditRead);
     let anywhere = reach.contains(&ScopeFilter::Any);
-    // an admin is seated somewhere too: only a grant that itself reaches a council opens the council's cases
+    // an admin is also a member of an organization: only a grant that is scoped to a council opens the council's
+    // cases
     let held: Vec<Uuid> = reach
         .into_iter()
         .filter_map(|within| match within {
@@ -152,7 +157,7 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
         .collect();
     let mut select = Entity::find();
     if anywhere {
-        // the deployment's own log; what happens to cases is the councils'
+        // the deployment's own log; case events belong to the councils
         let own = EventStream::ALL.iter().copied().filter(|stream| *stream != EventStream::Case);
         select =
             select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
@@ -166,7 +171,7 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
     all = all.add_option(query.stream_id.map(|v| Column::StreamId.eq(v)));
     all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
     all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
-    // an event's id carries its moment: the page's own index finds the range
+    // an event id begins with its timestamp, so the index of the page finds the range
     all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
     let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));

@@ -1,4 +1,4 @@
-//! Giải trình as callers see it: what was asked of whom, by when, and what was said.
+//! Lists and shows requests for explanation (giải trình): who has to explain what, by when, and the answer.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
@@ -17,34 +17,34 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
 
-/// An explanation for a recommendation that was not carried out.
+/// A request to explain why a recommendation was not carried out, with the explanation once given.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ExplanationView {
     pub id: Uuid,
     pub council_id: Uuid,
     pub case_id: Uuid,
     pub assignment_id: Uuid,
-    /// Who has to explain.
+    /// The organization that has to explain.
     pub organization_id: Uuid,
-    /// Its name when it was asked.
+    /// The organization's name at the time of the request.
     pub organization_name: String,
-    /// Why it was asked.
+    /// Why the explanation was requested.
     pub reason: String,
     pub complex: bool,
     /// Legal date.
     pub requested_on: NaiveDate,
     pub due_on: NaiveDate,
-    /// How it was counted; `null`: the leader named it.
+    /// How the due date was computed; `null` when the leader set it.
     pub deadline: Option<DeadlineBasis>,
-    /// The document that asks.
+    /// The document that requests the explanation.
     pub document: Option<DocumentReference>,
-    /// `null`: it has not come.
+    /// The day the explanation was given; `null` while it is outstanding.
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
     pub answer_document: Option<DocumentReference>,
-    /// The day nobody waited for it any more: the addressee was let off, or the case closed.
+    /// The day the request lapsed: the addressee was waived or transferred, or the case was closed.
     pub lapsed_on: Option<NaiveDate>,
-    /// Its due date is over, today, and it has not come.
+    /// The due date has passed as of today, and the explanation is still outstanding.
     pub overdue: bool,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -57,23 +57,23 @@ impl View for ExplanationView {
 }
 
 list_query! {
-    /// Which explanations.
+    /// Filters for explanations.
     ExplanationQuery {
         council_id: Uuid,
         organization_id: Uuid,
         case_id: Uuid,
         assignment_id: Uuid,
-        /// Whether it has come; `false`: it is awaited.
+        /// Whether the explanation was given; `false`: it is outstanding. Lapsed requests match neither.
         answered: bool,
-        /// Whether its due date is over, today, and it has not come.
+        /// Whether the due date has passed as of today and the explanation is still outstanding.
         overdue: bool,
     }
 }
 
-/// The explanations that the caller sees.
+/// Lists the explanations visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
+/// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> Result<Page<ExplanationView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
@@ -82,7 +82,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> R
     all = all.add_option(query.assignment_id.map(|v| Column::AssignmentId.eq(v)));
     all = all.add_option(query.answered.map(|yes| match yes {
         true => Column::AnsweredOn.is_not_null(),
-        // what nobody waits for any more is neither
+        // a lapsed request is neither answered nor outstanding
         false => Column::AnsweredOn.is_null().and(Column::LapsedOn.is_null()),
     }));
     let awaited = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::LapsedOn.is_null());
@@ -92,16 +92,17 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> R
     Ok(page::by_id(app, ctx, "explanations", &query, select, Column::Id).await?.map(|row| show(ctx, row)))
 }
 
-/// One explanation in sight.
+/// Returns one explanation.
 ///
 /// # Errors
-/// 404.
+/// 404 when it is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ExplanationView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
     Ok(show(ctx, row))
 }
 
-/// A council sees those that it asked for, an agency its own, a committee those below it too.
+/// Selects the visible rows: a council sees those it requested, an agency its own, a People's Committee also those of
+/// agencies below it.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }

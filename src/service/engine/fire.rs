@@ -1,8 +1,9 @@
-//! Firing timers: passing time becomes events, exactly once, in the order of the days.
+//! Fires due timers: each date that has passed becomes one event, exactly once, in the order of the dates.
 //!
-//! A timer fires in one transaction: the case is locked, the event written, the timer marked. A process that dies in
-//! between leaves it waiting; two that meet skip each other's cases. However late the worker runs, each timer tells the
-//! day it stands for, and whether it still mattered then.
+//! Each batch runs in one transaction that locks the cases, writes the events and marks the timers. If the process
+//! dies midway, the timers stay pending; concurrent processes skip each other's locked cases. However late the worker
+//! runs, each event records the day its timer was set for, and a timer whose subject was settled before that day is
+//! skipped.
 
 use std::collections::HashMap;
 
@@ -24,10 +25,10 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
 
-/// Timers a transaction: long enough to be quick, short enough not to keep people waiting.
+/// Timers per transaction: enough for throughput, few enough not to block users for long.
 const BATCH: u64 = 250;
 
-/// What a run did.
+/// The counts of one run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fired {
     /// Timers that were due: an event was written for each.
@@ -36,10 +37,11 @@ pub struct Fired {
     pub skipped: usize,
 }
 
-/// Fires every timer whose day has come by the call's day. What another process has locked is left to it.
+/// Fires every timer due on the request's current day or earlier. Cases locked by another process are left to that
+/// process.
 ///
 /// # Errors
-/// As the database says; what was fired before stays.
+/// A database error. Batches committed before it stay.
 pub async fn fire_due(app: &mut App, ctx: &RequestContext) -> Result<Fired> {
     let mut all = Fired::default();
     while let Some(batch) = fire_batch(app, ctx).await? {
@@ -71,7 +73,7 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
         .into_iter()
         .map(|case| (case.id, case))
         .collect();
-    // read again now that nobody else can fire them
+    // read again under the lock, so that no timer fires twice
     let mine: Vec<Model> = Entity::find()
         .filter(Column::Id.is_in(waiting.iter().map(|timer| timer.id)))
         .filter(Column::CaseId.is_in(locked.keys().copied()))
@@ -94,11 +96,12 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
     Ok(Some(Fired { fired: due.len(), skipped: skipped.len() }))
 }
 
-/// What the timers are about.
+/// The subjects of a batch of timers.
 struct Subjects {
     assignments: HashMap<Uuid, assignment::Model>,
     commitments: HashMap<Uuid, commitment::Model>,
-    /// Extensions, explanations and reports, and the day each came or nobody waited for it any more.
+    /// Extensions, explanations and periodic reports, each with the day it was answered or lapsed; `None` while it is
+    /// open.
     asked: HashMap<Uuid, Option<NaiveDate>>,
 }
 
@@ -137,7 +140,7 @@ impl Subjects {
         })
     }
 
-    /// Whether the thing was still to be done when the timer's day came.
+    /// Returns whether the subject was still open when the timer's day came.
     fn still_matters(&self, timer: &Model, case: Option<&case::Model>) -> bool {
         let id = timer.subject_id;
         let ended = match timer.subject_kind {
@@ -151,17 +154,18 @@ impl Subjects {
         match (ended, timer.kind) {
             (None, _) => false,
             (Some(None), _) => true,
-            // who was done on the first day after the due date was late nevertheless
+            // a subject that was finished on the first day after its due date was late nevertheless
             (Some(Some(end)), TimerKind::Overdue | TimerKind::ReportMissing) => end >= timer.fires_on,
             (Some(Some(end)), _) => end > timer.fires_on,
         }
     }
 }
 
-/// The day an assignment stopped being its agency's to do, or its answer was judged.
+/// Returns the day an assignment stopped being its agency's task or, for a review timer, the day its answer was
+/// reviewed.
 fn ended_assignment(kind: TimerKind, a: &assignment::Model) -> Option<NaiveDate> {
     let end = match a.status {
-        // its answer waits to be judged
+        // the answer waits for its review
         AssignmentStatus::Answered if kind == TimerKind::ReviewDue => {
             return a.verdict.map(|_| a.updated_at.with_timezone(&Ho_Chi_Minh).date_naive());
         }
@@ -172,7 +176,7 @@ fn ended_assignment(kind: TimerKind, a: &assignment::Model) -> Option<NaiveDate>
     Some(end.with_timezone(&Ho_Chi_Minh).date_naive())
 }
 
-/// The day a promise was settled; one that was carried over binds on.
+/// Returns the day a commitment was settled; a carried-over commitment is still open.
 fn ended_commitment(c: &commitment::Model) -> Option<NaiveDate> {
     match c.status {
         CommitmentStatus::Open | CommitmentStatus::CarriedOver => None,
@@ -180,7 +184,7 @@ fn ended_commitment(c: &commitment::Model) -> Option<NaiveDate> {
     }
 }
 
-/// The day a case got what it waited for: an agency, or the review of its answer.
+/// Returns the day a case received what it was waiting for: an agency, or the review of its answer.
 fn ended_case(kind: TimerKind, case: &case::Model) -> Option<NaiveDate> {
     let waits = match kind {
         TimerKind::ReviewDue => case.status == Status::Answered && case.verdict.is_none(),

@@ -1,4 +1,4 @@
-//! What an assignment waits for lapses: a request for more time, and an explanation that was asked for.
+//! Lapses what is still open on an assignment: a request for an extension, or for an explanation.
 
 use entity::enums::ExtensionStatus;
 use entity::{assignment, explanation, extension};
@@ -10,10 +10,7 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::service::engine::timer::{self, Subject};
 
-/// Ends a request for more time: the assignment was answered or lost before anybody decided.
-///
-/// # Errors
-/// As the database says.
+/// Lapses the open extension request: the assignment was answered or ended before anybody decided.
 pub async fn extension(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.extension_id else { return Ok(()) };
     let lapsed = extension::ActiveModel {
@@ -26,10 +23,7 @@ pub async fn extension(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Mode
     timer::cancel(tx, ctx, one.case_id, Subject::Extension(id)).await
 }
 
-/// Nobody waits for an explanation any more: its addressee was let off or has handed on, or the case is closed.
-///
-/// # Errors
-/// As the database says.
+/// Lapses the open request for an explanation: the addressee was waived or transferred, or the case was closed.
 pub async fn explanation(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     let Some(id) = one.explanation_id else { return Ok(()) };
     let lapsed = explanation::ActiveModel {

@@ -1,4 +1,5 @@
-//! What happens to a case of any kind: assignments, responses, commitments, due dates, letters, links, and its log.
+//! Use cases on cases of both kinds: assignments, responses, commitments, due dates, reminder letters, links and the
+//! event log.
 
 pub mod assignment;
 pub mod case;

@@ -1,4 +1,4 @@
-//! The numbers of cases: each council counts its own, anew every year.
+//! Allocates case numbers. Each council has its own sequence, which restarts every year.
 
 use chrono::NaiveDate;
 use entity::enums::CaseKind;
@@ -12,10 +12,7 @@ use crate::domain::number;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 
-/// The next numbers of a council in the year of a day.
-///
-/// # Errors
-/// As the database says.
+/// Allocates the next numbers of a council in the year of the given day.
 pub async fn next_numbers(
     tx: &Tx<'_>,
     kind: CaseKind,

@@ -1,4 +1,5 @@
-//! Báo cáo định kỳ: each period has its row before its report comes, so that a missing report is there to be seen.
+//! Handles periodic reports (báo cáo định kỳ). A period has a row before its report, so missing ones are visible.
+//! report is visible.
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -20,22 +21,22 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::scope;
 use crate::service::engine::timer::{Subject, Timers};
 
-/// A periodic report, or the place where one is missing.
+/// A periodic report, submitted or outstanding.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PeriodicReportView {
     pub id: Uuid,
     pub council_id: Uuid,
     pub case_id: Uuid,
     pub assignment_id: Uuid,
-    /// Who reports.
+    /// The agency that reports.
     pub organization_id: Uuid,
-    /// The period's last day: legal date.
+    /// The last day of the period, a legal date.
     pub due_on: NaiveDate,
-    /// `null`: it has not come.
+    /// `null` while the report is outstanding.
     pub submitted_on: Option<NaiveDate>,
-    /// Its day is over, today, and it has not come.
+    /// Whether the due date has passed as of today and the report is outstanding.
     pub missing: bool,
-    /// It came after its day.
+    /// Whether it was submitted after the due date.
     pub late: bool,
     pub text: Option<String>,
     /// 0 to 100.
@@ -44,7 +45,7 @@ pub struct PeriodicReportView {
 }
 
 list_query! {
-    /// Which reports.
+    /// Filters for periodic reports.
     PeriodicReportQuery {
         council_id: Uuid,
         organization_id: Uuid,
@@ -52,15 +53,15 @@ list_query! {
         assignment_id: Uuid,
         due_from: NaiveDate,
         due_to: NaiveDate,
-        /// Whether it had not come by the end of its day, and has not since; as it is today.
+        /// Whether the due date has passed as of today and the report is outstanding.
         missing: bool,
     }
 }
 
-/// The reports that the caller sees, the nearest first.
+/// Lists the reports visible to the caller, earliest due date first.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
+/// 400 for an invalid limit or cursor.
 pub async fn list(
     app: &App,
     ctx: &RequestContext,
@@ -80,7 +81,8 @@ pub async fn list(
     Ok(page.map(|report| show(ctx, report)))
 }
 
-/// A council sees the reports to it, an agency its own, a committee those below it too.
+/// Selects the visible rows: a council sees the reports addressed to it, an agency its own, a People's Committee also
+/// those of agencies below it.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
@@ -102,12 +104,12 @@ fn show(ctx: &RequestContext, r: Model) -> PeriodicReportView {
     }
 }
 
-/// Periods that are to be entered together.
+/// Report periods to be stored together.
 #[derive(Default)]
 pub struct Schedule(Vec<Model>);
 
 impl Schedule {
-    /// The periods of an assignment from a day to its due date; what is over already is not asked for.
+    /// Adds the periods of an assignment from a day to its due date. Periods that are over are left out.
     pub fn add(&mut self, ctx: &RequestContext, one: &assignment::Model, from: NaiveDate) {
         let Some(every) = one.report_every.and_then(|months| u32::try_from(months).ok()) else { return };
         self.0.extend(periods(from, every, one.due_on, ctx.today()).map(|due_on| Model {
@@ -126,16 +128,13 @@ impl Schedule {
         }));
     }
 
-    /// How many periods there are.
+    /// Returns the number of periods.
     #[must_use]
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// Enters them; time will tell of those that do not come.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Stores the periods, with a timer for each that fires when the report is missing.
     pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         let mut timers = Timers::default();
         for report in &self.0 {
@@ -148,10 +147,7 @@ impl Schedule {
     }
 }
 
-/// No more reports are owed from today on; those that were missing stay missing.
-///
-/// # Errors
-/// As the database says.
+/// Deletes the outstanding periods from today on. Reports that are missing already stay missing.
 pub async fn end(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
     if one.report_every.is_none() {
         return Ok(());
@@ -161,7 +157,7 @@ pub async fn end(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> 
         .add(Column::SubmittedOn.is_null())
         .add(Column::DueOn.gte(ctx.today()));
     let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
-    // by the case, which the timers are indexed by
+    // filtered by case, for which the timers have an index
     timer::Entity::delete_many()
         .filter(timer::Column::CaseId.eq(one.case_id))
         .filter(timer::Column::SubjectKind.eq(TimerSubject::PeriodicReport))
@@ -172,10 +168,7 @@ pub async fn end(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> 
     Ok(())
 }
 
-/// Reports are owed again, or up to another due date: the periods ahead are entered anew.
-///
-/// # Errors
-/// As the database says.
+/// Recomputes the coming periods, when reports are due again or up to another due date.
 pub async fn again(
     tx: &Tx<'_>,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! The search index: a case's text, folded, beside the case.
+//! Maintains the search index: a folded copy of each case's text in a table of its own.
 
 use entity::search;
 use sea_orm::ActiveValue::Set;
@@ -9,10 +9,7 @@ use sea_orm::sea_query::OnConflict;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 
-/// Puts a case's text into the search table.
-///
-/// # Errors
-/// As the database says.
+/// Writes a case's text to the search index.
 pub async fn index(tx: &Tx<'_>, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
     let row = search_row(id, number, content, locality);
     let again = OnConflict::column(search::Column::CaseId)
@@ -22,7 +19,7 @@ pub async fn index(tx: &Tx<'_>, id: Uuid, number: &str, content: &str, locality:
     Ok(())
 }
 
-/// A case's text as it is searched.
+/// Builds the search row of a case.
 #[must_use]
 pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>) -> search::ActiveModel {
     let whole = format!("{number} {content} {}", locality.unwrap_or_default());

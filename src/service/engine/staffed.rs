@@ -1,4 +1,4 @@
-//! Which agencies have somebody who can answer for them.
+//! Finds the agencies that have users who can answer for them.
 
 use entity::enums::Role;
 use entity::{grant, organization, user};
@@ -9,11 +9,7 @@ use crate::kernel::auth::authenticate::alive;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
-/// Which of these organizations have somebody who can answer: an ended one has nobody, nor has one whose people are
-/// all disabled.
-///
-/// # Errors
-/// As the database says.
+/// Returns those of the given organizations that have not ended and have at least one enabled user who can answer.
 pub async fn staffed(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,

@@ -1,4 +1,5 @@
-//! Overdue is derived: how things stand to their due dates on a given day, as conditions on an index.
+//! Derives how cases, assignments and commitments stand to their due dates on a given day, as indexable SQL
+//! conditions.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
@@ -20,7 +21,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 
-/// What a list asks about time.
+/// The time filters of a list.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TimelinessCriteria {
     pub overdue: Option<bool>,
@@ -28,16 +29,16 @@ pub struct TimelinessCriteria {
     pub timeliness: Option<Timeliness>,
 }
 
-/// How a table tells what was still to be done on a day, and by when.
+/// The SQL conditions for what was still to be done on a day, and its due date.
 pub struct TimelinessFilter {
     due: SimpleExpr,
-    /// Ways to stand, any of them.
+    /// Conditions for what was still to be done; any of them suffices.
     stands: Vec<Condition>,
     as_of: NaiveDate,
 }
 
 impl TimelinessFilter {
-    /// Cases that wait for an agency or for its answer; on an earlier day also those answered since.
+    /// Selects cases that wait for an agency or for its answer. For an earlier day, also those answered since.
     #[must_use]
     pub fn of_cases(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use case::Column as C;
@@ -46,7 +47,7 @@ impl TimelinessFilter {
         Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
     }
 
-    /// Assignments not answered; on an earlier day also those answered since.
+    /// Selects assignments that are not answered. For an earlier day, also those answered since.
     #[must_use]
     pub fn of_assignments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use assignment::Column as C;
@@ -58,7 +59,7 @@ impl TimelinessFilter {
         })
     }
 
-    /// Commitments not settled, carried over or not; on an earlier day also those settled since.
+    /// Selects commitments that are not settled, carried over or not. For an earlier day, also those settled since.
     #[must_use]
     pub fn of_commitments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use commitment::Column as C;
@@ -67,7 +68,8 @@ impl TimelinessFilter {
         Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
     }
 
-    /// What waits now stands; on an earlier day also what has ended `since`, and nothing that was not there yet.
+    /// Builds the conditions: rows that are waiting now and, for an earlier day, rows that ended `since`, without
+    /// those created later.
     fn new(
         ctx: &RequestContext,
         as_of: Option<NaiveDate>,
@@ -85,14 +87,14 @@ impl TimelinessFilter {
         Self { due, stands, as_of }
     }
 
-    /// The same commitments, by the day on which they are to be looked at again.
+    /// Selects the same commitments as [`Self::of_commitments`], but by their review date.
     #[must_use]
     pub fn of_reviews(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         let due = Expr::col((commitment::Entity, commitment::Column::ReviewOn));
         Self { due, ..Self::of_commitments(ctx, as_of) }
     }
 
-    /// The condition that a list's questions make; none without questions.
+    /// Builds the condition of a list's time filters; without filters it is empty.
     #[must_use]
     pub fn condition(&self, asked: TimelinessCriteria) -> Condition {
         let mut all = Condition::all();
@@ -106,7 +108,7 @@ impl TimelinessFilter {
         match asked.overdue {
             None => all,
             Some(true) => all.add(self.overdue()),
-            // a day that is not known is not over
+            // a row without a due date is not overdue
             Some(false) => all.add(
                 Condition::any()
                     .add(self.due.clone().is_null())
@@ -125,9 +127,9 @@ impl TimelinessFilter {
         self.between(from, to)
     }
 
-    /// Still to be done, and due in a range.
+    /// Selects what is still to be done and due in a range.
     fn between(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Condition {
-        // the days within each way, so that an index of both finds it
+        // the range is repeated in each alternative, so that an index on both columns can be used
         let due = Condition::all()
             .add_option(from.map(|day| self.due.clone().gte(day)))
             .add_option(to.map(|day| self.due.clone().lte(day)));
@@ -140,12 +142,12 @@ impl TimelinessFilter {
     }
 
     fn stands_not(&self) -> SimpleExpr {
-        // a missing end date makes the inner condition unknown, which is not true either
+        // NULL in an end date makes the inner condition NULL, and NOT would keep it NULL
         Func::coalesce([SimpleExpr::from(self.standing()), Expr::val(false)]).not()
     }
 }
 
-/// The moment a legal day is over.
+/// Returns the instant at which a legal day ends.
 fn end_of(day: NaiveDate) -> DateTime<Utc> {
     let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
     next.and_local_timezone(Ho_Chi_Minh).earliest().map_or(DateTime::<Utc>::MAX_UTC, |t| t.to_utc())
@@ -171,11 +173,11 @@ pub struct TimelinessQuery {
     /// A legal day. Default: today.
     pub as_of: Option<NaiveDate>,
     pub council_id: Option<Uuid>,
-    /// The lead agency of cases, the agency of assignments and commitments.
+    /// The lead agency of cases, or the agency of assignments and commitments.
     pub organization_id: Option<Uuid>,
 }
 
-/// How many there are in each state, of what was still to be done on a day.
+/// The number of items in each state of timeliness, among those still to be done on a day.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TimelinessView {
     pub of: TimelinessSubject,
@@ -187,7 +189,7 @@ pub struct TimelinessView {
     /// Late by thirty days at most.
     pub late: i64,
     pub very_late: i64,
-    /// Without a due date: a case no rule dates, a promise on a condition.
+    /// Without a due date: a case for which no rule sets one, or a commitment on a condition.
     pub undated: i64,
 }
 
@@ -202,10 +204,7 @@ struct Counts {
     undated: Option<i64>,
 }
 
-/// Counts what the caller sees, in one statement that a read replica may answer.
-///
-/// # Errors
-/// As the database says.
+/// Counts what is visible to the caller, in one query that a read replica may answer.
 pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> Result<TimelinessView> {
     let reach = ctx.actor.within(Permission::CaseRead);
     let (council, agency) = (query.council_id, query.organization_id);

@@ -1,4 +1,4 @@
-//! Setting timers: what passing time will bring about is noted with the due date, in the same transaction.
+//! Schedules timers. A timer is stored in the same transaction as the due date it belongs to.
 
 use chrono::{Days, NaiveDate};
 use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
@@ -13,7 +13,7 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::Rules;
 
-/// What a timer is about, within its case.
+/// The subject of a timer within its case.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
     Case,
@@ -25,7 +25,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// As it is stored.
+    /// Returns the stored kind and id.
     const fn stored(self, case_id: Uuid) -> (TimerSubject, Uuid) {
         match self {
             Self::Case => (TimerSubject::Case, case_id),
@@ -38,12 +38,12 @@ impl Subject {
     }
 }
 
-/// Timers that go into the table together.
+/// Timers to be stored together.
 #[derive(Default)]
 pub struct Timers(Vec<ActiveModel>);
 
 impl Timers {
-    /// That something is due: reminders before it, by the rules, and the day after it.
+    /// Adds the timers for a due date: reminders before it, by the rules, and the day after it.
     pub fn due(
         &mut self,
         ctx: &RequestContext,
@@ -55,14 +55,14 @@ impl Timers {
         self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
         for days in reminders(ctx, rules) {
             let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
-            // a day that was over when the date was set is not made up for
+            // a reminder whose day has already passed when the date is set is skipped
             if on >= ctx.today() {
                 self.0.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
             }
         }
     }
 
-    /// That something is to be looked at from a day on, today at the earliest.
+    /// Adds one timer for a day, or for today if that day has passed.
     pub fn one(
         &mut self,
         ctx: &RequestContext,
@@ -75,19 +75,13 @@ impl Timers {
         self.0.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(ctx.today())));
     }
 
-    /// Stores them.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Stores the timers.
     pub async fn store(self, tx: &Tx<'_>) -> Result<()> {
         bulk_insert::insert(tx, self.0).await
     }
 }
 
-/// Notes that something is due: reminders before it, by the rules, and the day after it.
-///
-/// # Errors
-/// As the database says.
+/// Schedules the timers for a due date: reminders before it, by the rules, and the day after it.
 pub async fn schedule(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -101,10 +95,7 @@ pub async fn schedule(
     timers.store(tx).await
 }
 
-/// Notes another due date: the timers that lie ahead of the old one are cancelled.
-///
-/// # Errors
-/// As the database says.
+/// Replaces the timers for a new due date; those of the old date that are still ahead are cancelled.
 pub async fn reschedule(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -117,10 +108,7 @@ pub async fn reschedule(
     schedule(tx, ctx, case_id, rules, subject, due_on).await
 }
 
-/// Notes that something has to be looked at on a day.
-///
-/// # Errors
-/// As the database says.
+/// Schedules one timer for a day.
 pub async fn schedule_one(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -134,10 +122,8 @@ pub async fn schedule_one(
     timers.store(tx).await
 }
 
-/// Cancels what lies ahead: the date moved, or no longer binds. What should have fired by today still will.
-///
-/// # Errors
-/// As the database says.
+/// Cancels the timers that are still ahead, because the date changed or no longer applies. Timers due by today still
+/// fire.
 pub async fn cancel(tx: &Tx<'_>, ctx: &RequestContext, case_id: Uuid, subject: Subject) -> Result<()> {
     let (kind, id) = subject.stored(case_id);
     Entity::delete_many()
@@ -151,7 +137,7 @@ pub async fn cancel(tx: &Tx<'_>, ctx: &RequestContext, case_id: Uuid, subject: S
     Ok(())
 }
 
-/// How many days before a due date reminders come: all rules of the most specific owner.
+/// Returns how many days before a due date reminders fire: those of all rules of the most specific owner.
 fn reminders(ctx: &RequestContext, rules: &Rules) -> Vec<u16> {
     let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
     let owner = rules.first().and_then(|rule| rule.council_id);

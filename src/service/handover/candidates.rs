@@ -84,9 +84,9 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
         (None, Some(id)) => ClosingPeriod::find(db, false, id).await?,
         _ => return Err(validate::parameter("session_id", "exactly_one", "give either a session or a term")),
     };
-    let ties = |end: &ClosingPeriod| ResourceScope::council(end.council());
-    let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &ties(end))).ok_or(Code::NotFound)?;
-    ctx.require(Permission::HandoverRead, &ties(&end))?;
+    let scope = |end: &ClosingPeriod| ResourceScope::council(end.council());
+    let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &scope(end))).ok_or(Code::NotFound)?;
+    ctx.require(Permission::HandoverRead, &scope(&end))?;
     let mut select = end.open();
     if let Some(kind) = query.kind {
         select = select.filter(case::Column::Kind.eq(kind));

@@ -234,7 +234,7 @@ async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize)
     }
     let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
     Ok(match there {
-        0 => Error::field(&pointer, "not_there", format!("{} does not belong to the session or term", case.number)),
+        0 => Error::field(&pointer, "not_there", format!("{} is not in the session or term", case.number)),
         _ => Error::because(Code::HandedOver, case.number),
     })
 }

@@ -133,7 +133,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
     if found.used_at.is_some() {
         end_family(ctx, &tx, found.family_id).await?;
         tx.done().await?;
-        return Err(Error::because(Code::InvalidGrant, "the token was used before: its login has been revoked"));
+        return Err(Error::because(Code::InvalidGrant, "token used before: the login is revoked"));
     }
     // rotation only marks a token as used; a revoked token means that the whole family is revoked
     let ended = refresh_token::Entity::find()

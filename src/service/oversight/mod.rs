@@ -1,4 +1,4 @@
-//! What councils supervise and recommend: programmes, norms, supervisions, conclusions, recommendations.
+//! Supervision by councils: programmes, norms, supervisions, conclusions, recommendations.
 
 pub mod conclusion;
 pub mod recommendation;

@@ -1,4 +1,4 @@
-//! Chương trình giám sát: what a council or one of its bodies means to supervise in a year, and what became of it.
+//! Chương trình giám sát: the supervisions that a council or one of its bodies plans for a year, and their progress.
 
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
@@ -29,13 +29,13 @@ use crate::kernel::validate::{not_blank, same_version};
 use crate::service::oversight::supervision::fields;
 use crate::service::oversight::supervision::list::is_late;
 
-/// A year's programme of a council, or of a body of its house.
+/// The annual programme of a council, or of one of its bodies.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSupervisionProgramme {
-    /// The council, its standing body, one of its boards or deputy groups.
+    /// The owner: the council, its standing body, one of its boards or deputy groups.
     pub owner_id: Uuid,
-    /// One programme a year and owner.
+    /// An owner has at most one programme a year.
     #[validate(range(min = 1946, max = 2200))]
     #[schema(minimum = 1946, maximum = 2200)]
     pub year: i32,
@@ -47,7 +47,7 @@ pub struct NewSupervisionProgramme {
     pub document: Option<DocumentReference>,
 }
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionProgrammePatch {
@@ -64,29 +64,29 @@ pub struct SupervisionProgrammeView {
     pub id: Uuid,
     pub council_id: Uuid,
     pub owner_id: Uuid,
-    /// Its name when the programme was made.
+    /// The name of the owner when the programme was created.
     pub owner_name: String,
     pub year: i32,
     pub title: String,
     pub document: Option<DocumentReference>,
-    /// How its supervisions stand today.
+    /// Counts of its supervisions, as of today.
     pub summary: ProgrammeSummary,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
 
-/// A programme's supervisions: planned, under way, done and dropped add up to the total; the late are among the first
-/// two.
+/// Counts of the supervisions of a programme. Planned, under way, done and dropped add up to the total; the late ones
+/// are also counted as planned or under way.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub struct ProgrammeSummary {
     pub total: i64,
     pub planned: i64,
-    /// Announced, and not concluded.
+    /// Announced and not concluded.
     pub under_way: i64,
     /// Concluded or closed.
     pub done: i64,
-    /// Neither done nor dropped, and the day by which it was to be concluded is over.
+    /// Neither done nor dropped, and past the planned day of conclusion.
     pub late: i64,
     pub dropped: i64,
 }
@@ -104,7 +104,7 @@ impl View for SupervisionProgrammeView {
 }
 
 list_query! {
-    /// Which programmes.
+    /// Filters for the list of programmes.
     SupervisionProgrammeQuery {
         council_id: Uuid,
         owner_id: Uuid,
@@ -114,11 +114,11 @@ list_query! {
     }
 }
 
-/// Makes a programme.
+/// Creates a programme.
 ///
 /// # Errors
-/// 403 in another council; 409 when the owner has one for the year already, or has ended; 422 for fields that do not
-/// hold.
+/// 403 in another council; 409 when the owner has a programme for the year already, or has ended; 422 for invalid
+/// fields.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -150,7 +150,7 @@ pub async fn create(
 /// Changes a programme.
 ///
 /// # Errors
-/// 404 out of sight, 403, 412; 422 for fields that do not hold.
+/// 404 when the caller cannot see it, 403, 412; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -178,12 +178,12 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// A programme is the council's own side's to read.
+/// Selects the programmes that the caller can see: those of the council's own side.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
-/// One programme in sight.
+/// Returns one programme that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -192,7 +192,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Supervisi
     show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// The programmes that the caller sees, newest first.
+/// Lists the programmes that the caller can see, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -211,7 +211,7 @@ pub async fn list(
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// Shows programmes with their summaries, in two statements.
+/// Builds the views of programmes with their counts, in two queries.
 async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,

@@ -71,8 +71,8 @@ pub async fn edit(
         act.case.received_on = Set(day);
     }
     if let Some(unit) = patch.unit_id {
-        let ties = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(before.council_id) };
-        ctx.require(Permission::CaseRegister, &ties)?;
+        let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(before.council_id) };
+        ctx.require(Permission::CaseRegister, &scope)?;
         let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);

@@ -58,7 +58,7 @@ pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<
     let tx = app.begin(ctx).await?;
     let act = CaseAct::hold(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = ctx.require(Permission::PetitionerRead, &act.ties())?;
+    let grant = ctx.require(Permission::PetitionerRead, &act.resource_scope())?;
     let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
@@ -80,7 +80,7 @@ pub async fn set(
     let tx = app.begin(ctx).await?;
     let mut act = CaseAct::hold(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = ctx.require(Permission::PetitionerEdit, &act.ties())?;
+    let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
     same_version(act.before.version, version)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);

@@ -133,7 +133,7 @@ async fn same_person(
     new: &NewPetition,
 ) -> Result<bool> {
     let Some(named) = &new.petitioner else { return Ok(true) };
-    if !ctx.actor.may(Permission::PetitionerRead, &guards::ties(there, &[])) {
+    if !ctx.actor.may(Permission::PetitionerRead, &guards::resource_scope(there, &[])) {
         return Ok(false);
     }
     Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
@@ -143,7 +143,7 @@ async fn same_person(
 fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
-        id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("the id must be a UUIDv7"))?;
+        id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("use a UUIDv7"))?;
     let tomorrow = ctx.now.timestamp() + 86_400;
     match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
         true => Ok(()),
@@ -160,8 +160,8 @@ fn fingerprint(new: &NewPetition) -> Result<String> {
 
 async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
     let council_id = council_of(ctx, new)?;
-    let ties = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
-    let grant = ctx.require(Permission::CaseRegister, &ties)?;
+    let scope = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
+    let grant = ctx.require(Permission::CaseRegister, &scope)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
     check_session(tx, council_id, new.session_id).await?;

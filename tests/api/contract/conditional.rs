@@ -70,7 +70,7 @@ async fn every_read_carries_a_tag_and_is_not_sent_twice(w: World) {
                 continue;
             }
             let tag =
-                first.header("etag").unwrap_or_else(|| panic!("{} has no tag", operation.name)).to_owned();
+                first.header("etag").unwrap_or_else(|| panic!("{} has no ETag", operation.name)).to_owned();
             assert!(tag.starts_with('"') && tag.ends_with('"'), "strong: {tag}");
             for held in [tag.clone(), format!("\"x\", {tag}"), format!("W/{tag}"), "*".to_owned()] {
                 let again = read_again(&w, who, &path, &held).await;
@@ -124,8 +124,7 @@ async fn every_change_wants_the_version_that_was_read(w: World) {
         let changed = changed.expect(200);
         assert_eq!(changed["version"], version + 1, "{name}");
         for (field, value) in body.as_object().unwrap() {
-            // a draft's recommendations are shown as its draft, the fields of a recommendation's classification inside
-            // it
+            // a draft's recommendations are shown as its draft, a classification's fields inside its recommendation
             let shown = match field.as_str() {
                 "recommendations" => &changed["draft"],
                 _ => changed.get(field).unwrap_or_else(|| &changed["recommendation"][field]),
@@ -158,7 +157,7 @@ async fn every_deletion_wants_the_version_that_was_read(w: World) {
     let things = Things::make(&w).await;
     let all = operations();
     let deletions: Vec<_> = all.iter().filter(|o| o.method == Method::DELETE).collect();
-    assert_eq!(deletions.len(), 2, "a new one: see that it is owned by somebody");
+    assert_eq!(deletions.len(), 2, "a new operation: give it an owner in `owner`");
     // the clerk's own grant goes last
     for operation in deletions.into_iter().rev() {
         let path = things.fill(&w, &operation.path);
@@ -186,7 +185,7 @@ async fn taking_a_grant_back_wants_its_version_and_happens_once(w: World) {
     assert!(taken["revoked_at"].is_string() && taken["version"] == 2, "{taken}");
     w.get("clerk", &format!("/v1/cases/{}", things.case.id)).await.refused(404);
     let again = change(&w, take, &path, Some("\"2\""), &Value::Null).await.expect(200);
-    assert_eq!(again, taken, "taken back already");
+    assert_eq!(again, taken, "already revoked");
     assert_eq!(w.get("admin", &path).await.expect(200), taken);
     let log = format!("/v1/audit/events?stream_id={}&action=revoke", w.user("clerk"));
     assert_eq!(w.get("admin", &log).await.expect(200)["items"].as_array().unwrap().len(), 1);

@@ -43,7 +43,7 @@ fn every_reference_resolves() {
     references(document, "", &mut all);
     assert!(all.len() > 500, "only {} references found", all.len());
     let dangling = dangling(document);
-    assert!(dangling.is_empty(), "references that lead nowhere:\n{}", dangling.join("\n"));
+    assert!(dangling.is_empty(), "references that do not resolve:\n{}", dangling.join("\n"));
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Valu
 fn with(body: &Value, pointer: &str, value: Value) -> Value {
     let mut body = body.clone();
     let (parent, name) = pointer.rsplit_once('/').unwrap();
-    let parent = body.pointer_mut(parent).unwrap_or_else(|| panic!("teach the walk a body with {parent}"));
+    let parent = body.pointer_mut(parent).unwrap_or_else(|| panic!("add a body with {parent} to the test"));
     match parent {
         Value::Array(items) => items[name.parse::<usize>().unwrap()] = value,
         parent => parent[name] = value,

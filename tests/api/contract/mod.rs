@@ -61,7 +61,7 @@ pub fn operations() -> Vec<Operation> {
             });
         }
     }
-    assert!(all.len() > 50, "the contract was not read");
+    assert!(all.len() > 50, "the OpenAPI document has too few operations");
     all
 }
 
@@ -153,11 +153,11 @@ impl Things {
             "terms" => (w.cast.a.term, 1),
             "sessions" => (w.cast.a.session, 1),
             "administrative-units" => (w.cast.a.commune, 1),
-            other => panic!("a new kind of thing: teach the walk what a /v1/{other}/{{id}} is"),
+            other => panic!("a new kind of resource: add the id of a /v1/{other}/{{id}}"),
         }
     }
 
-    /// Returns the ids and texts that no unauthenticated caller and no other tenant may find in a response.
+    /// Returns the ids that no unauthenticated caller and no other tenant may find in a response.
     pub fn secrets(&self, w: &World) -> Vec<Uuid> {
         vec![
             self.case.id,
@@ -269,7 +269,7 @@ impl Things {
             "deadlines_recompute_deadlines" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1, "due_on": make::in_days(9)}],
             }),
-            other => panic!("a new operation with a body: teach the walk a valid one for {other}"),
+            other => panic!("a new operation with a body: add a valid one for {other}"),
         }
     }
 
@@ -321,7 +321,7 @@ impl Things {
                 json!({"to_session": a.session, "due_on": make::in_days(90), "reason": "Chưa đến hạn"})
             }
             "waive" => json!({"reason": "Không còn cần thiết"}),
-            other => panic!("a new step: teach the walk a valid body for {other}"),
+            other => panic!("a new step: add a valid body for {other}"),
         };
         step["action"] = json!(action);
         step

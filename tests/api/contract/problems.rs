@@ -63,7 +63,7 @@ async fn every_list_tells_the_parameters_that_every_list_takes(w: World) {
         if is_read && page {
             lists += 1;
             for name in ["limit", "cursor", "count", "fields"] {
-                assert!(operation.takes("query", name), "{} does not tell `{name}`", operation.name);
+                assert!(operation.takes("query", name), "{} does not describe `{name}`", operation.name);
             }
         }
     }

@@ -156,11 +156,15 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
             shows_nothing_of(&w, &things, &page.to_string(), &at);
             let sees_cases = operation.path == "/v1/cases" || operation.path == "/v1/petitions";
             if sees_cases && who == "clerk_b" {
-                assert_eq!(page["items"][0]["id"], Value::String(own.clone()), "{at}: its own is there");
+                assert_eq!(
+                    page["items"][0]["id"],
+                    Value::String(own.clone()),
+                    "{at}: its own petition is listed"
+                );
             }
             let told = ["identity_get_me", "assignments_get_timeliness", "supervisions_get_norm_fulfilment"];
             if !told.contains(&operation.name.as_str()) {
-                assert!(operation.is_list(), "{at}: a read that is neither a list nor known to the walk");
+                assert!(operation.is_list(), "{at}: a read that is neither a list nor known to this test");
             }
         }
     }
@@ -198,7 +202,7 @@ async fn filters_open_no_door_to_the_other_tenant(w: World) {
             assert!(page["count"].as_u64().is_none_or(|n| n == 0), "{query} by {who}: {page}");
         }
         let seen = w.get("clerk", &query).await.expect(200);
-        assert_ne!(seen["items"], serde_json::json!([]), "{query}: its own clerk sees it");
+        assert_ne!(seen["items"], serde_json::json!([]), "{query}: its own council's clerk finds it");
     }
     let audit = format!("/v1/audit/events?stream_id={case}");
     assert_eq!(w.get("auditor_b", &audit).await.expect(200)["items"], serde_json::json!([]));
@@ -220,14 +224,14 @@ async fn writes_by_the_other_tenant_are_refused_and_change_nothing(w: World) {
             let at = format!("{} by {who}", operation.name);
             if QUESTIONS.contains(&operation.name.as_str()) {
                 shows_nothing_of(&w, &things, &reply.expect(200).to_string(), &at);
-                assert_eq!(logged().await, before, "{at} left an event");
+                assert_eq!(logged().await, before, "{at} recorded an event");
                 continue;
             }
             assert!(matches!(reply.status, 403 | 404), "{at}: {} {}", reply.status, reply.text);
             let status = reply.status;
             let code = reply.refused(status);
             assert_eq!(code, if status == 403 { "forbidden" } else { "not_found" }, "{at}");
-            assert_eq!(logged().await, before, "{at} left an event");
+            assert_eq!(logged().await, before, "{at} recorded an event");
         }
     }
     let after = make::reload(&w, things.case.id).await;

@@ -47,7 +47,7 @@ async fn the_years_2024_to_2027_come_with_the_service(w: World) {
     let years: Vec<_> =
         page["items"].as_array().unwrap().iter().map(|year| year["year"].as_i64().unwrap()).collect();
     assert_eq!((years, &page["count"]), (vec![2027, 2026, 2025, 2024], &json!(4)));
-    assert_eq!(page["items"][0]["provisional"], true, "2027 is not decided");
+    assert_eq!(page["items"][0]["provisional"], true, "the calendar of 2027 is not recorded");
     assert!(page["items"][1]["days"].as_u64().unwrap() > 11);
     let first = w.get("nobody", "/v1/calendar?limit=3").await.expect(200);
     let path = format!("/v1/calendar?limit=3&cursor={}", first["next_cursor"].as_str().unwrap());
@@ -145,7 +145,7 @@ async fn a_year_goes_out_as_a_file_and_comes_back_the_same(w: World) {
     assert_eq!(put_file(&w, path, None, "text/calendar", &file.text).await.refused(428), "if_match_required");
     assert_eq!(put_file(&w, path, Some(9), "text/calendar", &file.text).await.refused(412), "stale_version");
     let kept = put_file(&w, path, Some(1), "text/calendar; charset=UTF-8; method=PUBLISH", &file.text).await;
-    assert_eq!(kept.expect(200), before, "sources too");
+    assert_eq!(kept.expect(200), before, "sources are kept too");
     assert!(events(&w).await.is_empty());
 
     let problem = put_file(&w, "/v1/calendar/2031/ics", None, "text/calendar", &file.text).await.expect(422);

@@ -70,7 +70,7 @@ async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
     let wide = format!("/v1/deadline-rules/{}", wide["id"].as_str().unwrap());
     assert_eq!(w.patch("leader", &wide, 1, &patch).await.refused(403), "forbidden");
     let gone = w.send(w.request(Method::DELETE, &path).bearer_auth(w.token("admin").await)).await;
-    assert_eq!(gone.refused(405), "method_not_allowed", "a rule ends, it is not taken away");
+    assert_eq!(gone.refused(405), "method_not_allowed", "a rule is ended, not deleted");
     let page =
         w.get("clerk", &format!("/v1/deadline-rules?council_id={a}&valid_on=2030-01-01")).await.expect(200);
     assert_eq!(page["items"], json!([]), "ended");
@@ -150,7 +150,7 @@ async fn equal_rules_do_not_overlap_but_reminders_stand_side_by_side(w: World) {
     );
     let mut statuses = [one.status, other.status];
     statuses.sort_unstable();
-    assert_eq!(statuses, [201, 409], "of two at once one is told");
+    assert_eq!(statuses, [201, 409], "of two concurrent requests one is refused");
 }
 
 #[db_test]
@@ -165,23 +165,23 @@ async fn the_nearest_rule_wins_on_the_days_it_is_valid(w: World) {
     let make = async |other: Value| {
         w.post("leader", "/v1/deadline-rules", &deadline_rule(&other)).await.expect(201);
     };
-    assert_eq!(ask("2025-03-03", None).await, 60, "the deployment's");
+    assert_eq!(ask("2025-03-03", None).await, 60, "the deployment's rule applies");
     make(
         json!({"council_id": a.council, "number": 40, "valid_from": "2025-01-01", "valid_to": "2025-12-31"}),
     )
     .await;
-    assert_eq!(ask("2025-03-03", None).await, 40, "the council's goes before");
+    assert_eq!(ask("2025-03-03", None).await, 40, "the council's rule takes precedence");
     assert_eq!((ask("2024-12-31", None).await, ask("2026-01-01", None).await), (json!(60), json!(60)));
     assert_eq!((ask("2025-01-01", None).await, ask("2025-12-31", None).await), (json!(40), json!(40)));
     make(json!({"council_id": a.council, "number": 30, "sector_id": a.sector})).await;
     assert_eq!(ask("2025-03-03", None).await, 40);
     assert_eq!(ask("2025-03-03", Some(a.sector)).await, 30);
-    assert_eq!(ask("2025-03-03", Some(a.subsector)).await, 30, "with the sectors under it");
+    assert_eq!(ask("2025-03-03", Some(a.subsector)).await, 30, "the rule covers the sectors below too");
     make(json!({"council_id": a.council, "number": 10, "sector_id": a.subsector})).await;
-    assert_eq!(ask("2025-03-03", Some(a.subsector)).await, 10, "the nearest");
+    assert_eq!(ask("2025-03-03", Some(a.subsector)).await, 10, "the rule of the nearest sector applies");
     assert_eq!(ask("2025-03-03", Some(a.sector)).await, 30);
     let body = json!({"step": "respond", "start_on": "2025-03-03", "council_id": w.cast.b.council, "case_kind": "petition"});
-    assert_eq!(preview(&w, &body).await["number"], 60, "another council has the deployment's");
+    assert_eq!(preview(&w, &body).await["number"], 60, "another council uses the deployment's rule");
 }
 
 #[db_test]

@@ -104,7 +104,7 @@ async fn a_clerk_with_a_seat_in_the_agency_speaks_by_the_seat_that_may(w: World)
     assert_eq!(
         refused.refused(409),
         "agency_speaks_for_itself",
-        "a handler does not answer, and a clerk not for them"
+        "a handler may not answer, nor a clerk for this agency"
     );
     step(&w, "nobody", &case, w.cast.a.department, json!({"action": "report_progress", "text": "Đang làm"}))
         .await
@@ -113,7 +113,7 @@ async fn a_clerk_with_a_seat_in_the_agency_speaks_by_the_seat_that_may(w: World)
     assert_eq!(
         (told.role, told.on_behalf_of),
         (Some(Role::Handler), None),
-        "what the handler may, the handler did"
+        "what a handler may do, the handler did"
     );
 }
 
@@ -191,7 +191,7 @@ async fn what_is_assigned_or_taken_up_again_carries_no_old_judgement(w: World) {
     let again = on_case(&w, "leader", &case, reopen).await.expect(200);
     assert_eq!((&again["verdict"], &again["voters_notified_on"]), (&Value::Null, &Value::Null), "{again}");
     let events = testkit::history::events(&w, case.id).await;
-    assert!(events.iter().any(|e| e.data["verdict"] == "satisfactory"), "the log keeps it");
+    assert!(events.iter().any(|e| e.data["verdict"] == "satisfactory"), "the event log keeps it");
 }
 
 #[db_test]
@@ -216,7 +216,7 @@ async fn what_a_cooperating_agency_returns_is_with_its_committee_again(w: World)
     let case = make::reload(&w, case.id).await;
     let with = w.get("committee_head", &assignment(&case, w.cast.a.committee)).await.expect(200);
     assert_eq!(with["status"], "assigned", "{with}");
-    assert_eq!(case.status, Status::Assigned, "the lead's case has not moved");
+    assert_eq!(case.status, Status::Assigned, "the lead's case has not changed");
     step(&w, "coordinator", &case, w.cast.a.committee, pass).await.expect(200);
     // the lead's assignment returns to the council
     let case = make::passed_down(&w).await;

@@ -45,7 +45,9 @@ async fn now(w: &World, id: Uuid) -> Value {
 
 /// Checks that the step recorded one event, in the case's stream, that names the commitment.
 fn left(before: &[event::Model], after: &[event::Model], one: &CommitmentView, action: Action) {
-    let [new] = &after[before.len()..] else { panic!("{action} left {} events", after.len() - before.len()) };
+    let [new] = &after[before.len()..] else {
+        panic!("{action} recorded {} events", after.len() - before.len())
+    };
     assert_eq!(
         (new.action, new.stream_id, new.assignment_id),
         (action, one.case.id, Some(one.assignment_id))
@@ -113,7 +115,7 @@ async fn only_who_may_acts_and_only_on_the_version_read(w: World) {
             let seen = w.get(who, &path(one.id)).await.status;
             let listed = w.get(who, "/v1/commitments?limit=200").await.expect(200);
             let listed = listed["items"].as_array().unwrap().iter().any(|item| item["id"] == json!(one.id));
-            assert_eq!(seen == 200, listed, "{who}: a list shows what a read does");
+            assert_eq!(seen == 200, listed, "{who}: list and read agree");
             let reply = take(&w, who, &one, &a_step(action)).await;
             match (seen, action, who) {
                 (200, Action::ReportCommitment, "clerk") => {
@@ -224,7 +226,7 @@ async fn broken_is_what_is_over(w: World) {
         let reply = w.step("reviewer", &path(promise.id), 1, &broken).await;
         found.push((reply.status, listed == json!(["verify_commitment"])));
     }
-    assert_eq!(found, [(422, false), (200, true)], "a condition is broken when its review date is over");
+    assert_eq!(found, [(422, false), (200, true)], "a condition is broken once its review date has passed");
     assert_eq!(make::promise_at(&w, CommitmentStatus::Broken).await.fulfilled_on, None);
 }
 
@@ -265,7 +267,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     assert_eq!(take(&w, "clerk", &one, &verify).await.refused(409), "reporter_cannot_verify");
     take(&w, "reviewer_2", &one, &verify).await.expect(200);
     let last = events(&w, case.id).await.pop().unwrap();
-    assert_eq!(last.on_behalf_of, None, "a verifier speaks for itself");
+    assert_eq!(last.on_behalf_of, None, "a verifier does not act on behalf of another body");
 }
 
 #[db_test]

@@ -14,7 +14,7 @@ use testkit::history::{chained, events};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-/// Decides the calendar for as long as terms that start today can run.
+/// Records the calendars of this year and the next, in which terms that start today can end.
 async fn years(w: &World) {
     for year in (make::today().year()..).take(2) {
         if w.get("admin", &format!("/v1/calendar/{year}")).await.status == 404 {
@@ -94,7 +94,7 @@ async fn a_due_date_explains_itself_and_adds_up(w: World) {
             ranges.iter().filter(|r| r["counted"] == true).map(|r| r["days"].as_u64().unwrap()).sum();
         assert_eq!((counted, &ranges.last().unwrap()["total"]), (days, &json!(days)));
         assert_eq!((&ranges[0]["from"], &ranges[0]["counted"]), (&json!(make::today()), &json!(false)));
-        assert_eq!(ranges.last().unwrap()["to"], why["due_on"], "the last day is the result");
+        assert_eq!(ranges.last().unwrap()["to"], why["due_on"], "the last explained day is the due date");
         assert_eq!(why["due_on"], json!(after(&w, u16::try_from(days).unwrap()).await));
         assert_eq!(
             (&why["calendar_changed"], &why["named"], &why["extensions"]),
@@ -107,7 +107,7 @@ async fn a_due_date_explains_itself_and_adds_up(w: World) {
         let path = format!("/v1/assignments/{id}");
         let (seen, why) =
             (w.get(who, &path).await.status, w.get(who, &format!("{path}/deadline")).await.status);
-        assert_eq!(seen, why, "{who}: whoever reads the assignment");
+        assert_eq!(seen, why, "{who}: everybody who can read the assignment");
     }
 }
 
@@ -160,7 +160,7 @@ async fn what_was_asked_and_granted_is_told_in_order(w: World) {
 
     own_rule(&w, 20).await;
     let open: Vec<_> = moves(&w, "leader").await;
-    assert!(open.iter().all(|one| one["id"] != json!(id)), "what was extended does not move");
+    assert!(open.iter().all(|one| one["id"] != json!(id)), "an extended due date is not recalculated");
     let body = json!({"assignments": [{"id": id, "version": version + 5, "due_on": after(&w, 20).await}]});
     assert_eq!(w.post("leader", "/v1/deadlines/recalculate", &body).await.refused(409), "wrong_status");
 }
@@ -178,7 +178,7 @@ async fn a_changed_rule_moves_nothing_until_somebody_says_so(w: World) {
     assert_eq!(explained(&w, "leader", id).await["due_on"], json!(old));
 
     let listed = moves(&w, "leader").await;
-    let [one] = &listed[..] else { panic!("the lead's only: {listed:?}") };
+    let [one] = &listed[..] else { panic!("expected the lead's assignment only: {listed:?}") };
     assert_eq!(
         (&one["id"], &one["version"], &one["case_number"]),
         (&json!(id), &json!(version), &json!(case.number))
@@ -235,7 +235,7 @@ async fn recomputing_is_all_or_nothing(w: World) {
     w.post("leader", "/v1/deadline-rules", &body).await.expect(201);
     own_rule(&w, 20).await;
     let listed = moves(&w, "leader").await;
-    assert_eq!(listed.len(), 4, "two agencies each");
+    assert_eq!(listed.len(), 4, "two agencies in each case");
     let by_hand = make::assigned(&w).await;
     let (named, version) = make::of(&by_hand, w.cast.a.department);
     let recalculate = async |change: &dyn Fn(&mut Value)| {
@@ -255,7 +255,7 @@ async fn recomputing_is_all_or_nothing(w: World) {
     assert_eq!(recalculate(&|all| all[3] = named.clone()).await.refused(409), "wrong_status");
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
-        assert_eq!((now.version, now.due_on), (case.version, case.due_on), "nothing moved");
+        assert_eq!((now.version, now.due_on), (case.version, case.due_on), "nothing was recalculated");
     }
     assert_eq!(moves(&w, "leader").await, listed);
 
@@ -263,7 +263,11 @@ async fn recomputing_is_all_or_nothing(w: World) {
     assert_eq!(moved["assignments"].as_array().unwrap().len(), 4);
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
-        assert_eq!((now.version, now.due_on), (case.version + 2, Some(after(&w, 20).await)), "an event each");
+        assert_eq!(
+            (now.version, now.due_on),
+            (case.version + 2, Some(after(&w, 20).await)),
+            "one event for each assignment"
+        );
         let cooperating =
             now.assignments.iter().find(|a| a.organization_id == w.cast.a.department_2).unwrap();
         assert_eq!(cooperating.due_on, after(&w, 10).await);

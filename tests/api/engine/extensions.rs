@@ -64,7 +64,7 @@ async fn a_grant_moves_the_due_date_and_keeps_the_old_one(w: World) {
     let answer = decide(&w, &case, "grant", None).await.expect(200);
     assert_eq!(answer["due_on"], json!(make::in_days(60)));
     assert_eq!((&answer["extension_asked"], &answer["extension_count"]), (&json!(false), &json!(1)));
-    let [one] = &extensions(&w, case.id).await[..] else { panic!("one extension") };
+    let [one] = &extensions(&w, case.id).await[..] else { panic!("expected one extension") };
     assert_eq!(
         (one.status, one.due_on, one.granted_on),
         (ExtensionStatus::Granted, make::in_days(30), Some(make::in_days(60)))
@@ -128,7 +128,7 @@ async fn an_answer_or_a_new_assignment_ends_a_request(w: World) {
     let open = timer::Entity::find()
         .filter(timer::Column::CaseId.eq(case.id))
         .filter(timer::Column::SubjectId.is_not_null());
-    assert!(open.all(w.app.read()).await.unwrap().is_empty(), "nobody is asked to decide it any more");
+    assert!(open.all(w.app.read()).await.unwrap().is_empty(), "no decision is pending any more");
 }
 
 #[db_test(sqlite)]
@@ -173,7 +173,7 @@ async fn interim_replies_are_counted_and_limited(w: World) {
             (&answer["interim_count"], &answer["promised_on"]),
             (&json!(n), &json!(make::in_days(35)))
         );
-        assert_eq!(answer["due_on"], json!(make::in_days(30)), "the due date stays");
+        assert_eq!(answer["due_on"], json!(make::in_days(30)), "the due date is unchanged");
     }
     let case = make::reload(&w, case.id).await;
     assert_eq!(step(&w, "head", &case, reply(35)).await.refused(409), "limit_reached");

@@ -73,7 +73,7 @@ impl Shelf {
         let items = page["items"].as_array().unwrap();
         let has = |case: &CaseView| items.iter().any(|item| item["id"] == case.id.to_string());
         let names: Vec<_> = self.all().into_iter().filter(|(_, c)| has(c)).map(|(name, _)| name).collect();
-        assert_eq!(names.len(), items.len(), "{query}: something else was found");
+        assert_eq!(names.len(), items.len(), "{query}: other cases were found");
         names
     }
 }
@@ -167,7 +167,7 @@ async fn updated_since_takes_the_very_moment_in_and_leaves_the_one_before_out(w:
     assert_eq!(
         count(since(second.updated_at + chrono::Duration::microseconds(1))).await,
         1,
-        "the change moved it"
+        "the change updates `updated_at`"
     );
 }
 
@@ -178,7 +178,7 @@ async fn everybody_filters_only_within_their_own_sight(w: World) {
     let with_agencies = vec!["working", "answered", "closed"];
     assert_eq!(shelf.found(&w, "handler", "").await, with_agencies);
     assert_eq!(shelf.found(&w, "handler", "status=closed").await, ["closed"]);
-    assert_eq!(shelf.found(&w, "handler", "frozen=true").await, [""; 0], "returned, and out of sight");
+    assert_eq!(shelf.found(&w, "handler", "frozen=true").await, [""; 0], "returned, and no longer visible");
     assert_eq!(shelf.found(&w, "coordinator", "").await, with_agencies);
     assert_eq!(shelf.found(&w, "liaison", "").await, but(&["far"]));
     assert_eq!(shelf.found(&w, "liaison", &format!("unit_id={}", a.province)).await, but(&["far"]));
@@ -195,7 +195,7 @@ async fn a_petition_list_asked_for_another_kind_gives_no_petitions(w: World) {
     make::received(&w).await;
     let reply = w.get("clerk", "/v1/petitions?kind=recommendation").await;
     let nothing = reply.status == 400 || reply.text.contains("\"items\":[]");
-    assert!(nothing, "a filter was overruled in silence: {}", reply.text);
+    assert!(nothing, "a filter was ignored silently: {}", reply.text);
     assert_eq!(
         w.get("clerk", "/v1/petitions?kind=petition").await.expect(200)["items"].as_array().unwrap().len(),
         1
@@ -207,5 +207,5 @@ async fn a_case_s_assignments_asked_for_another_case_are_none(w: World) {
     let (one, other) = (make::assigned(&w).await, make::assigned(&w).await);
     let reply = w.get("clerk", &format!("/v1/cases/{}/assignments?case_id={}", one.id, other.id)).await;
     let nothing = reply.status == 400 || reply.text.contains("\"items\":[]");
-    assert!(nothing, "a filter was overruled in silence: {}", reply.text);
+    assert!(nothing, "a filter was ignored silently: {}", reply.text);
 }

@@ -221,7 +221,7 @@ async fn no_chain_goes_round_though_days_are_corrected(w: World) {
     assert_eq!(
         (&chain["times"], &chain["cases"][2]["id"]),
         (&json!(3), &json!(a)),
-        "in the order of their days now"
+        "ordered by their present dates"
     );
 }
 
@@ -333,7 +333,7 @@ async fn a_matter_is_counted_each_time_it_was_raised(w: World) {
             chain["cases"][0]["session"],
             json!({"id": old, "ordinal": 20, "term_id": term["id"], "term_name": "2021–2026"})
         );
-        assert_eq!(chain["cases"][3]["session"], Value::Null, "not known, not counted");
+        assert_eq!(chain["cases"][3]["session"], Value::Null, "what is not visible is not counted");
     }
     let alone = w.get("leader", &format!("/v1/cases/{aside}/recurrences")).await.expect(200);
     assert_eq!((&alone["times"], &alone["sessions"], &alone["terms"]), (&json!(1), &json!(0), &json!(0)));

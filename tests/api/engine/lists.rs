@@ -22,7 +22,7 @@ async fn walk(w: &World, who: &str, path: &str) -> (Vec<Value>, usize) {
         let page = w.get(who, &format!("{path}{cursor}")).await.expect(200);
         all.extend(page["items"].as_array().unwrap().iter().cloned());
         pages += 1;
-        assert!(pages < 100, "a list without an end");
+        assert!(pages < 100, "the list does not end");
         match page["next_cursor"].as_str() {
             Some(next) => cursor = format!("&cursor={next}"),
             None => return (all, pages),
@@ -181,7 +181,7 @@ async fn assignments_by_due_date_page_in_that_order(w: World) {
     assert!(newest.len() == 7 && newest.windows(2).all(|two| two[0] > two[1]), "newest first");
     let range = format!("due_from={}&due_to={}", make::in_days(5), make::in_days(7));
     let (some, _) = walk(&w, "handler", &format!("/v1/assignments?sort=due_on&limit=2&{range}")).await;
-    assert_eq!(due(&some), whole[2..6], "both ends belong to the range");
+    assert_eq!(due(&some), whole[2..6], "both ends of the range are included");
 }
 
 #[db_test]

@@ -94,7 +94,11 @@ async fn every_state_is_found_on_its_day_and_only_there(w: World) {
         assert_eq!(found(&w, list, &tomorrow).await, [-80, -31, -30, -1, 0], "{list}");
     }
     let then = format!("overdue=true&as_of={}", day(-5));
-    assert_eq!(found(&w, "assignments", &then).await, [-80, -31, -30, -10], "answered since");
+    assert_eq!(
+        found(&w, "assignments", &then).await,
+        [-80, -31, -30, -10],
+        "includes one that was answered later"
+    );
     assert_eq!(found(&w, "cases", &then).await, [0i64; 0], "none was registered yet");
 }
 
@@ -151,7 +155,7 @@ async fn a_case_that_ended_is_not_late(w: World) {
     assert_eq!((case.status, case.answered_on), (Status::Answered, Some(make::today())));
     let review = json!({"action": "review", "verdict": "unsatisfactory", "text": "Chưa đạt"});
     w.step("reviewer", &format!("/v1/cases/{}", case.id), case.version, &review).await.expect(200);
-    assert_eq!(found(&w, "cases", "overdue=true").await, [-3], "it is to be answered again");
+    assert_eq!(found(&w, "cases", "overdue=true").await, [-3], "an answer is due again");
 }
 
 #[db_test]
@@ -198,7 +202,7 @@ async fn without_a_day_by_hand_the_rules_date_an_assignment(w: World) {
     );
     assert_eq!(lead["deadline"]["legal_basis"], json!("Quyết định 30/2020/QĐ-TTg"));
     let due: NaiveDate = lead["due_on"].as_str().unwrap().parse().unwrap();
-    assert!(due >= make::in_days(60), "rolled over days off: {due}");
+    assert!(due >= make::in_days(60), "moved to the next working day: {due}");
     assert_eq!(case.due_on, Some(due));
     let (cooperating, _) = make::of(&case, w.cast.a.department_2);
     let cooperating = w.get("leader", &format!("/v1/assignments/{cooperating}")).await.expect(200);

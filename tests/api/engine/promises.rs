@@ -177,7 +177,9 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
     let response = w.post("head", "/v1/responses", &body).await.expect(201);
     assert_eq!(response["commitments"].as_array().unwrap().len(), 3);
     for case in &cases {
-        let [one] = &make::promises_of(&w, case.id).await[..] else { panic!("one promise each") };
+        let [one] = &make::promises_of(&w, case.id).await[..] else {
+            panic!("expected one commitment for each case")
+        };
         let after = make::reload(&w, case.id).await;
         assert_eq!((after.open_commitments, after.version), (1, case.version + 1));
         let event = events(&w, case.id).await.pop().unwrap();
@@ -225,7 +227,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
     assert_eq!(counts, [0, 1]);
     let rings =
         timer::Entity::find().filter(timer::Column::SubjectId.eq(first.id)).all(w.app.read()).await.unwrap();
-    assert!(rings.is_empty(), "nothing is due of it any more");
+    assert!(rings.is_empty(), "no timer is left");
 }
 
 #[db_test]

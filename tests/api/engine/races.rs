@@ -44,12 +44,12 @@ async fn whole(w: &World, id: Uuid) -> CaseView {
     let (case, events) = (make::reload(w, id).await, events(w, id).await);
     chained(&events);
     let acts = events.iter().filter(|e| e.action != Action::ReadPetitioner).count();
-    assert_eq!(case.version, i64::try_from(acts).unwrap(), "{} acts on {}", acts, case.number);
+    assert_eq!(case.version, i64::try_from(acts).unwrap(), "{} events of {}", acts, case.number);
     assert_eq!(events.last().unwrap().to_status.unwrap_or(case.status), case.status);
     case
 }
 
-/// Returns how many requests succeeded; checks that each of the others was refused as outdated.
+/// Returns how many requests succeeded; checks that each of the others was refused with 409 or 412.
 fn won(replies: &[Response]) -> usize {
     for reply in replies {
         assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
@@ -214,7 +214,11 @@ async fn one_id_of_the_clients_own_registers_once(w: World) {
         let replies = at_once(requests).await;
         assert_eq!(replies.iter().filter(|r| r.status == 201).count(), 1);
         for reply in replies.into_iter().filter(|r| r.status != 201) {
-            assert_eq!(reply.expect(200)["id"], json!(id), "the same registration answers what is there");
+            assert_eq!(
+                reply.expect(200)["id"],
+                json!(id),
+                "the same registration returns the existing petition"
+            );
         }
         assert_eq!(whole(&w, id).await.version, 1);
     }
@@ -231,7 +235,7 @@ async fn two_merges_that_cross_do_not_both_happen(w: World) {
         assert_eq!(won(&at_once(requests).await), 1);
         let (a, b) = (whole(&w, a.id).await, whole(&w, b.id).await);
         let merged = [&a, &b].into_iter().filter(|case| case.status == Status::Merged).count();
-        assert_eq!((merged, a.version, b.version), (1, 2, 2), "one is merged, both moved once");
+        assert_eq!((merged, a.version, b.version), (1, 2, 2), "one is merged, both versions increased once");
     }
 }
 
@@ -252,7 +256,7 @@ async fn a_ring_of_merges_does_not_close(w: World) {
             let (mut at, mut steps) = (whole(&w, case.id).await, 0);
             while let Some(into) = at.merged_into {
                 (at, steps) = (make::reload(&w, into).await, steps + 1);
-                assert!(steps < ring.len(), "the merges run in a circle");
+                assert!(steps < ring.len(), "the merges form a cycle");
             }
         }
     }
@@ -299,7 +303,7 @@ async fn overlapping_responses_answer_each_assignment_once(w: World) {
             assert_eq!(after.status == Status::Answered, links == 1);
             linked += links;
         }
-        assert_eq!(linked, answers, "what was answered is what was told");
+        assert_eq!(linked, answers, "the responses agree with what is stored");
     }
 }
 
@@ -320,8 +324,8 @@ async fn reading_an_identity_beside_an_act_keeps_the_chain(w: World) {
         });
     }
     let replies = at_once(requests).await;
-    assert_eq!(won(&replies), MANY / 2 + 1, "every reading, and one act");
+    assert_eq!(won(&replies), MANY / 2 + 1, "every reading, and one step");
     assert_eq!(whole(&w, case.id).await.version, 2);
     let reads = events(&w, case.id).await.iter().filter(|e| e.action == Action::ReadPetitioner).count();
-    assert_eq!(reads, MANY / 2, "every reading is on record");
+    assert_eq!(reads, MANY / 2, "every reading is recorded");
 }

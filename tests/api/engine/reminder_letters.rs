@@ -9,7 +9,7 @@ use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
 use testkit::{Response, World, db_test, make};
 
-async fn urge(w: &World, escalation_level: &str, cases: &[&CaseView]) -> Response {
+async fn remind(w: &World, escalation_level: &str, cases: &[&CaseView]) -> Response {
     w.post("leader", "/v1/reminder-letters", &make::letter(w.cast.a.department, escalation_level, cases))
         .await
 }
@@ -21,7 +21,7 @@ async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
 #[db_test]
 async fn one_letter_urges_about_many_cases_at_once(w: World) {
     let (one, two) = (make::assigned(&w).await, make::in_progress(&w).await);
-    let letter = urge(&w, "reminder_letter", &[&one, &two]).await.expect(201);
+    let letter = remind(&w, "reminder_letter", &[&one, &two]).await.expect(201);
     assert_eq!(letter["cases"].as_array().unwrap().len(), 2);
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
@@ -40,11 +40,11 @@ async fn one_letter_urges_about_many_cases_at_once(w: World) {
 #[db_test]
 async fn a_letter_is_sent_whole_or_not_at_all(w: World) {
     let (one, two) = (make::assigned(&w).await, make::closed(&w).await);
-    assert_eq!(urge(&w, "reminder_letter", &[&one, &two]).await.refused(409), "wrong_status");
+    assert_eq!(remind(&w, "reminder_letter", &[&one, &two]).await.refused(409), "wrong_status");
     let mut stale = make::letter(w.cast.a.department, "reminder_letter", &[&one]);
     stale["cases"][0]["version"] = json!(one.version - 1);
     assert_eq!(w.post("leader", "/v1/reminder-letters", &stale).await.refused(412), "stale_version");
-    urge(&w, "reminder_letter", &[&one, &one]).await.refused(422);
+    remind(&w, "reminder_letter", &[&one, &one]).await.refused(422);
     let other = make::letter(w.cast.a.department_2, "reminder_letter", &[&make::passed_down(&w).await]);
     w.post("leader", "/v1/reminder-letters", &other).await.refused(422);
     assert_eq!(make::reload(&w, one.id).await.version, one.version);
@@ -54,7 +54,7 @@ async fn a_letter_is_sent_whole_or_not_at_all(w: World) {
 #[db_test]
 async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
     let case = make::assigned(&w).await;
-    let mut climbed = Vec::new();
+    let mut escalated = Vec::new();
     for (escalation_level, why) in [
         ("reminder_letter", "not_urged_yet"),
         ("reminder_letter", "reminder_letters_left"),
@@ -69,16 +69,16 @@ async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
         assert_eq!((&stands["next"], &stands["why"]), (&json!(escalation_level), &json!(why)), "{stands}");
         for skipped in EscalationLevel::ALL
             .iter()
-            .filter(|r| r.word() != escalation_level && climbed.last().is_none_or(|c| c != &r.word()))
+            .filter(|r| r.word() != escalation_level && escalated.last().is_none_or(|c| c != &r.word()))
         {
             assert_eq!(
-                urge(&w, skipped.word(), &[&now]).await.refused(409),
+                remind(&w, skipped.word(), &[&now]).await.refused(409),
                 "escalation_out_of_order",
                 "{skipped} before {escalation_level}"
             );
         }
-        urge(&w, escalation_level, &[&now]).await.expect(201);
-        climbed.push(escalation_level);
+        remind(&w, escalation_level, &[&now]).await.expect(201);
+        escalated.push(escalation_level);
     }
     let stands = escalation(&w, "leader", &case).await;
     assert_eq!((&stands["why"], stands["letters"].as_array().unwrap().len()), (&json!("top"), 7));
@@ -89,10 +89,10 @@ async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
 async fn a_rule_says_how_many_letters_come_first(w: World) {
     make::council_rule(&w, DeadlineStep::Remind, 0, Some(1)).await;
     let case = make::assigned(&w).await;
-    urge(&w, "reminder_letter", &[&case]).await.expect(201);
+    remind(&w, "reminder_letter", &[&case]).await.expect(201);
     let now = make::reload(&w, case.id).await;
     assert_eq!(escalation(&w, "leader", &now).await["next"], json!("handling_recommended"));
-    urge(&w, "reminder_letter", &[&now]).await.expect(201);
+    remind(&w, "reminder_letter", &[&now]).await.expect(201);
 }
 
 #[db_test]
@@ -116,7 +116,7 @@ async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World)
 #[db_test(sqlite)]
 async fn only_the_urged_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;
-    let sent = urge(&w, "reminder_letter", &[&case]).await.expect(201);
+    let sent = remind(&w, "reminder_letter", &[&case]).await.expect(201);
     let (id, body) =
         (sent["id"].as_str().unwrap(), json!({"action": "answer_reminder", "text": "Sẽ trả lời"}));
     let path = format!("/v1/reminder-letters/{id}");
@@ -148,7 +148,7 @@ async fn only_a_leader_of_the_council_urges(w: World) {
 #[db_test]
 async fn letters_are_listed_to_those_they_concern(w: World) {
     let case = make::assigned(&w).await;
-    urge(&w, "reminder_letter", &[&case]).await.expect(201);
+    remind(&w, "reminder_letter", &[&case]).await.expect(201);
     let letters = async |who: &'static str, filter: &str| {
         w.get(who, &format!("/v1/reminder-letters?{filter}")).await.expect(200)["items"]
             .as_array()
@@ -172,14 +172,14 @@ async fn letters_are_listed_to_those_they_concern(w: World) {
         assert_eq!(letters("leader", &filter).await, n, "{filter}");
     }
     let of_committee = escalation(&w, "head_2", &case).await;
-    assert_eq!(of_committee["letters"].as_array().unwrap().len(), 1, "it co-operates, and reads the case");
+    assert_eq!(of_committee["letters"].as_array().unwrap().len(), 1, "it co-operates, and can read the case");
 }
 
 #[db_test]
 async fn of_sixteen_racing_letters_one_is_sent(w: World) {
     let case = make::assigned(&w).await;
     let statuses = futures_util::future::join_all(
-        (0..16).map(|_| async { urge(&w, "reminder_letter", &[&case]).await.status }),
+        (0..16).map(|_| async { remind(&w, "reminder_letter", &[&case]).await.status }),
     )
     .await;
     assert_eq!(statuses.iter().filter(|s| **s == 201).count(), 1, "{statuses:?}");

@@ -95,7 +95,11 @@ async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
         (Action::Overdue, day(31)),
     ];
     assert_eq!(told(&w, case.id).await, expected);
-    assert_eq!(make::reload(&w, case.id).await.version, case.version, "time changes nothing that is stored");
+    assert_eq!(
+        make::reload(&w, case.id).await.version,
+        case.version,
+        "the passing of time changes no stored value"
+    );
 }
 
 #[db_test]
@@ -220,12 +224,12 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
         assert!(round < 20, "{left} are left");
     }
     eprintln!(
-        "{} {:?}: killed {interrupted} times in the midst of it",
+        "{} {:?}: killed {interrupted} times during a run",
         w.url.split(':').next().unwrap_or(""),
         w.backend
     );
     for case in cases.keys() {
-        assert_eq!(told(&w, *case).await.len(), 4, "each once, none lost");
+        assert_eq!(told(&w, *case).await.len(), 4, "each timer fired once, none was lost");
     }
 }
 

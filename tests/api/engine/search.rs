@@ -216,7 +216,7 @@ async fn a_case_is_found_by_its_number(w: World) {
     ] {
         assert_eq!(found(&w, q).await, ["Cầu treo"], "{q}");
     }
-    assert_eq!(found(&w, &number[..7]).await.len(), 2, "a beginning of the number");
+    assert_eq!(found(&w, &number[..7]).await.len(), 2, "a prefix of the number");
     assert_eq!(found(&w, &format!("{number} cứng")).await.len(), 0);
 }
 
@@ -255,7 +255,7 @@ async fn an_edited_text_is_found_and_the_old_one_is_not(w: World) {
     assert_eq!(found(&w, "duong lien thon").await.len(), 0);
     w.patch("clerk", &path, 2, &json!({"locality": "Bản Phố"})).await.expect(200);
     assert_eq!(found(&w, "ban pho").await.len(), 1);
-    assert_eq!(found(&w, "thuoc ban pho").await.len(), 1, "the content stayed");
+    assert_eq!(found(&w, "thuoc ban pho").await.len(), 1, "the content is still found");
     w.patch("clerk", &path, 3, &json!({"channel": "letter"})).await.expect(200);
     assert_eq!(found(&w, &format!("{} thuoc", case.number)).await.len(), 1);
     // a refused edit does not change the index
@@ -268,7 +268,7 @@ async fn an_edited_text_is_found_and_the_old_one_is_not(w: World) {
 #[test]
 fn postgres_keeps_no_plan_of_a_search() {
     // a single connection, whose prepared statements are listed
-    let config = Config { pool: 1, ..config() };
+    let config = Config { database_pool_size: 1, ..config() };
     run_with(
         Backend::Postgres,
         config,
@@ -285,7 +285,10 @@ fn postgres_keeps_no_plan_of_a_search() {
                 Statement::from_string(DbBackend::Postgres, "SELECT statement FROM pg_prepared_statements");
             let kept = w.app.read().query_all_raw(kept).await.unwrap();
             let kept: Vec<String> = kept.iter().map(|row| row.try_get("", "statement").unwrap()).collect();
-            assert!(kept.iter().any(|sql| sql.contains("FROM \"cases\"")), "others are kept: {kept:#?}");
+            assert!(
+                kept.iter().any(|sql| sql.contains("FROM \"cases\"")),
+                "other prepared statements are cached: {kept:#?}"
+            );
             let searches: Vec<_> = kept.iter().filter(|sql| sql.contains("to_tsquery(")).collect();
             assert!(searches.is_empty(), "{searches:#?}");
         },

@@ -189,7 +189,11 @@ async fn a_handover_moves_what_is_open_and_no_clock(w: World) {
     let made = made.expect(201);
     assert_eq!((&made["case_count"], &made["commitment_count"]), (&json!(2), &json!(1)));
     assert_eq!(w.get("deputy", &path).await.expect(200), made);
-    assert_eq!((clocks(&w, case.id).await, clocks(&w, bare.id).await), before, "every clock goes on");
+    assert_eq!(
+        (clocks(&w, case.id).await, clocks(&w, bare.id).await),
+        before,
+        "due dates and timers are unchanged"
+    );
 
     for old in [&case, &bare] {
         let now = whole(&w, old.id).await;
@@ -201,7 +205,7 @@ async fn a_handover_moves_what_is_open_and_no_clock(w: World) {
             (Action::HandOver, Some(w.user("leader")), Some(old.status), Some(old.status))
         );
         assert_eq!((&last.data["handover"], &last.data["to_session"]), (&made["id"], &json!(next)));
-        assert!(!last.data.to_string().contains("Long"), "no names in the log");
+        assert!(!last.data.to_string().contains("Long"), "no names in the event log");
     }
     let promise = &make::promises_of(&w, case.id).await[0];
     assert_eq!(
@@ -254,7 +258,7 @@ async fn what_was_handed_over_is_open_where_it_went_and_goes_on_from_there(w: Wo
     assert_eq!(
         (&made["case_count"], &made["commitment_count"]),
         (&json!(1), &json!(1)),
-        "promises carried over wait too"
+        "commitments carried over are open too"
     );
     let promise = &make::promises_of(&w, case.id).await[0];
     assert_eq!((promise.status, promise.carried_to), (CommitmentStatus::CarriedOver, Some(last)));
@@ -264,7 +268,7 @@ async fn what_was_handed_over_is_open_where_it_went_and_goes_on_from_there(w: Wo
     let term = json!({"from_session_id": null, "from_term_id": w.cast.a.term});
     let made = hand_over(&w, &term).await.expect(201);
     assert_eq!((&made["to_session_id"], &made["from_term_id"]), (&Value::Null, &json!(w.cast.a.term)));
-    assert_eq!(whole(&w, case.id).await.carried_to, Some(last), "it stays where it went");
+    assert_eq!(whole(&w, case.id).await.carried_to, Some(last), "it stays with the receiving session");
     assert_eq!(hand_over(&w, &term).await.refused(409), "nothing_open");
     let mut named = term.clone();
     named["cases"] = json!([case.id]);

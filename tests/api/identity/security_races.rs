@@ -74,7 +74,7 @@ fn signing_in_during_a_reset(backend: Backend) {
                 seen.mark_unchanged();
                 let running = tokio::spawn(login(&w, "clerk", PASSWORD).send());
                 seen.changed().await.unwrap();
-                // every query of the request has been answered long before the password is compared
+                // these requests are answered long before the password is compared
                 w.get("admin", "/v1/me").await.expect(200);
                 w.patch("admin", &format!("/v1/users/{}", w.user("clerk")), version, &patch)
                     .await
@@ -84,7 +84,7 @@ fn signing_in_during_a_reset(backend: Backend) {
             }
             let alive =
                 refresh_token::Entity::find().filter(refresh_token::Column::UserId.eq(w.user("clerk")));
-            assert_eq!(alive.all(w.app.read()).await.unwrap(), vec![], "no session came of it");
+            assert_eq!(alive.all(w.app.read()).await.unwrap(), vec![], "no refresh token was left");
         },
     );
 }
@@ -199,7 +199,7 @@ async fn an_id_of_something_else_takes_no_petition(w: World) {
         ("a term", w.cast.a.term),
     ] {
         let before = events(id).await;
-        assert!(before > 0, "{what} has a history");
+        assert!(before > 0, "{what} already has events");
         assert_eq!(put(&w, "clerk", id, &petition(&w)).await.refused(409), "already_exists", "{what}");
         assert_eq!(events(id).await, before, "{what}");
         w.get("clerk", &format!("/v1/cases/{id}/events")).await.refused(404);
@@ -222,7 +222,11 @@ async fn a_repeated_registration_does_not_drop_or_guess_an_identity(w: World) {
     assert_eq!(put(&w, "clerk", without, &named("Vừ A Pháy")).await.refused(409), "already_exists");
     for name in ["Vừ A Pháy", "Giàng Thị Mỷ"] {
         let guess = put(&w, "reviewer", first, &named(name)).await;
-        assert_eq!(guess.refused(409), "already_exists", "who may not read it learns nothing by guessing");
+        assert_eq!(
+            guess.refused(409),
+            "already_exists",
+            "a caller who may not read it learns nothing by guessing"
+        );
     }
     let read = w.get("clerk", &format!("/v1/petitions/{first}/petitioner")).await.expect(200);
     assert_eq!(read["full_name"], "Vừ A Pháy");
@@ -238,7 +242,7 @@ async fn an_admin_gets_no_role_that_reads_cases(w: World) {
     assert_eq!(
         give("admin", "admin", w.cast.b.council).await.refused(409),
         "conflicting_roles",
-        "not to oneself"
+        "nobody grants a role to himself"
     );
     assert_eq!(give("clerk", "admin", w.cast.a.council).await.refused(409), "conflicting_roles");
     give("nobody", "admin", w.cast.a.council).await.expect(201);

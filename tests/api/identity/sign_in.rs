@@ -40,7 +40,7 @@ async fn system(w: &World, scopes: Vec<Scope>) -> (String, String) {
 #[db_test]
 async fn the_right_password_signs_in_and_nothing_else_does(w: World) {
     let reply = login(&w, "clerk", PASSWORD).await;
-    assert_eq!(reply.header("cache-control"), Some("no-store"), "tokens are kept by nobody on the way");
+    assert_eq!(reply.header("cache-control"), Some("no-store"), "no cache may store tokens");
     let tokens = reply.expect(200);
     assert_eq!((text(&tokens, "token_type"), tokens["expires_in"].as_u64()), ("Bearer", Some(900)));
     let known = me(&w, text(&tokens, "access_token")).await.expect(200);
@@ -63,14 +63,14 @@ async fn the_right_password_signs_in_and_nothing_else_does(w: World) {
     }
     assert!(
         problems.windows(2).all(|two| two[0] == two[1]),
-        "an unknown name looks as a wrong password: {problems:?}"
+        "an unknown name is refused like a wrong password: {problems:?}"
     );
     assert_eq!(login(&w, "clerk", "").await.refused(422), "invalid");
 }
 
 #[db_test]
 async fn more_sign_ins_at_once_than_connections_do_not_wait_for_each_other(w: World) {
-    let few = Config { pool: 2, ..w.app.config.clone() };
+    let few = Config { database_pool_size: 2, ..w.app.config.clone() };
     w.beside(few, async |w| {
         let everybody =
             ["clerk", "leader", "reviewer", "deputy", "liaison", "coordinator", "handler", "head"];
@@ -97,7 +97,7 @@ async fn a_disabled_user_is_out_at_once_and_cannot_come_back(w: World) {
     assert_eq!(
         me(&w, text(&tokens, "access_token")).await.refused(401),
         "unauthenticated",
-        "the old token stays dead"
+        "the old token stays revoked"
     );
     login(&w, "clerk", PASSWORD).await.expect(200);
 }
@@ -126,7 +126,7 @@ async fn five_failures_hold_the_account_back_and_only_that(w: World) {
     assert_eq!(
         login(&w, "CLERK", PASSWORD).await.refused(429),
         "too_many_attempts",
-        "one account in any case"
+        "one account in any letter case"
     );
     login(&w, "leader", PASSWORD).await.expect(200);
     tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
@@ -134,7 +134,7 @@ async fn five_failures_hold_the_account_back_and_only_that(w: World) {
     assert_eq!(
         login(&w, "clerk", "wrong").await.refused(401),
         "invalid_credentials",
-        "a success begins anew"
+        "a success resets the count"
     );
     login(&w, "clerk", PASSWORD).await.expect(200);
 }
@@ -152,7 +152,7 @@ async fn an_address_that_tries_many_accounts_is_held_back(w: World) {
         "/v1/oauth/token",
         &[("grant_type", "client_credentials"), ("client_id", "x"), ("client_secret", "y")],
     );
-    assert_eq!(unknown.await.refused(429), "too_many_attempts", "systems guess from the same address");
+    assert_eq!(unknown.await.refused(429), "too_many_attempts", "clients are limited by the same address");
 }
 
 #[db_test]
@@ -168,7 +168,7 @@ async fn refreshing_rotates_and_a_second_use_ends_the_family(w: World) {
         assert_eq!(
             me(&w, text(token, "access_token")).await.refused(401),
             "unauthenticated",
-            "the thief and the owner are out"
+            "the thief and the owner are signed out"
         );
     }
     assert_eq!(refresh(&w, text(&second, "refresh_token")).await.refused(400), "invalid_grant");

@@ -56,7 +56,11 @@ async fn claims_that_do_not_hold_are_refused(w: World) {
     }
     let roles = signed(&w, |c| c.roles = vec![entity::enums::Role::Admin]).await;
     let users = w.send(w.request(Method::GET, "/v1/users").bearer_auth(&roles)).await;
-    assert_eq!(users.refused(403), "forbidden", "grants are read anew, the token only tells who");
+    assert_eq!(
+        users.refused(403),
+        "forbidden",
+        "grants are read again, the token only identifies the caller"
+    );
 }
 
 #[db_test]

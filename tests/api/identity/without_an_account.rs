@@ -29,7 +29,7 @@ async fn ask(w: &World, operation: &Operation) -> Response {
         }
         "identity_revoke_token" => request.form(&[("token", forged())]),
         name => {
-            assert_eq!(operation.method, Method::GET, "{name} is new: tell this test what to send");
+            assert_eq!(operation.method, Method::GET, "{name} is new: add its request to this test");
             request
         }
     };
@@ -40,7 +40,7 @@ on_both! {
     /// If a request took a second connection while it holds a transaction, all of them would wait for each other until
     /// the pool times out, and answer 503.
     async fn no_operation_asks_for_a_second_connection(w: World) {
-        let few = Config { pool: 2, ..w.app.config.clone() };
+        let few = Config { database_pool_size: 2, ..w.app.config.clone() };
         w.beside(few, async |w| {
             for operation in operations().into_iter().filter(|operation| operation.open) {
                 for reply in join_all((0..20).map(|_| ask(&w, &operation))).await {
@@ -53,7 +53,7 @@ on_both! {
 
     /// A token with an unknown key id must not reveal which keys the service has.
     async fn a_forged_key_id_does_not_drop_the_known_keys(w: World) {
-        let few = Config { pool: 2, ..w.app.config.clone() };
+        let few = Config { database_pool_size: 2, ..w.app.config.clone() };
         w.beside(few, async |w| {
             let token = w.token("clerk").await;
             let unauthenticated = async {

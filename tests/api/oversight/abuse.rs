@@ -81,7 +81,7 @@ async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
         w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);
     assert!(
         explain.status == 200 || (open["items"] == json!([]) && rang == 0),
-        "explain: {}, open: {}, rang overdue: {rang}",
+        "explain: {}, open: {}, overdue events: {rang}",
         explain.status,
         open["items"].as_array().unwrap().len()
     );
@@ -121,11 +121,11 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
         .expect(200);
     let later = RequestContext::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
-    assert_eq!(told(&w, control.id, "review_due").await, 1, "without an explanation");
-    assert_eq!(told(&w, case.id, "review_due").await, 1, "with one");
+    assert_eq!(told(&w, control.id, "review_due").await, 1, "recorded without an explanation");
+    assert_eq!(told(&w, case.id, "review_due").await, 1, "recorded with an explanation");
 }
 
-/// Recorded: however late a job run is, each timer decides by the state on its own day (deadline/fire.rs).
+/// Recorded: however late a job run is, each timer decides by the state on its own day (engine/fire.rs).
 #[db_test]
 async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     let a = &w.cast.a;
@@ -202,7 +202,7 @@ async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
     let listed = w.get("leader", &format!("/v1/assignments?organization_id={gone}")).await.expect(200);
     assert!(
         listed["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("transfer")),
-        "it is promised"
+        "the step is listed"
     );
     let reply =
         rec::step(&w, "leader", case.id, gone, &json!({"action": "transfer", "to": [a.department_2]})).await;
@@ -225,7 +225,7 @@ async fn who_was_let_off_is_not_urged(w: World) {
     assert_eq!(w.post("leader", "/v1/reminder-letters", &letter).await.status, 422);
 }
 
-/// Refused, or the draft ends too: a supervision is closed over a draft, which then nobody can issue or remove.
+/// Refused: closing a supervision over a draft, which then nobody could issue or remove.
 #[db_test]
 async fn a_supervision_is_not_closed_over_a_draft(w: World) {
     let a = &w.cast.a;
@@ -260,7 +260,7 @@ async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
         json!({"action": "reopen", "reason": "Lại", "due_on": make::in_days(9)}),
     )
     .await;
-    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+    assert!(!promised || reply.status == 200, "listed, but {} {}", reply.status, reply.text);
 }
 
 /// Not listed: a draft of a supervision that was dropped cannot be issued any more.
@@ -279,9 +279,9 @@ async fn a_draft_of_a_dropped_supervision_is_not_promised_to_be_issued(w: World)
     let seen = w.get("leader", &path).await.expect(200);
     let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("issue"));
     let reply = w.step("leader", &path, 1, &json!({"action": "issue"})).await;
-    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+    assert!(!promised || reply.status == 200, "listed, but {} {}", reply.status, reply.text);
     let edited = w.patch("leader", &path, 1, &json!({"summary": "Khác"})).await;
-    assert_eq!(edited.status, 409, "who records anew is refused, who edits is not: {}", edited.text);
+    assert_eq!(edited.status, 409, "a new record is refused, an edit is not: {}", edited.text);
 }
 
 /// Not listed: no report is owed, so that every body of the step is refused.
@@ -300,5 +300,5 @@ async fn a_report_is_not_promised_where_none_is_owed(w: World) {
     let reply =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "submit_report", "text": "Báo cáo"}))
             .await;
-    assert!(!promised || reply.status == 200, "promised, and {} {}", reply.status, reply.text);
+    assert!(!promised || reply.status == 200, "listed, but {} {}", reply.status, reply.text);
 }

@@ -47,7 +47,7 @@ async fn each_addressee_has_its_state_and_the_whole_is_rolled_up(w: World) {
     assert_eq!(
         (part.fulfilment, part.fulfilled_percent),
         (Some(Fulfilment::Partly), Some(100)),
-        "of those judged"
+        "computed from those reviewed"
     );
     assert_eq!((part.addressees.done, part.addressees.unjudged), (1, 1));
     let case = rec::claim(&w, "head_2", &case, a.department_2).await;
@@ -191,7 +191,7 @@ async fn who_was_supervised_does_not_close(w: World) {
     let seen = w.get("leader", &path).await.expect(200);
     assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{seen}");
     let listed = w.get("leader", "/v1/recommendations").await.expect(200);
-    assert_eq!(listed["items"][0]["allowed_steps"], seen["allowed_steps"], "a list says what a read says");
+    assert_eq!(listed["items"][0]["allowed_steps"], seen["allowed_steps"], "list and read agree");
     assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "supervised_cannot_decide");
     make::unseat(&w, "leader", "head").await;
     w.step("leader", &path, case.version, &close).await.expect(200);
@@ -249,9 +249,17 @@ async fn a_dispute_waits_for_the_council(w: World) {
     let lifted = rec::step(&w, "leader", case.id, a.department_2, &decide("lifted", None)).await.expect(200);
     assert_eq!(lifted["status"], "waived");
     let case = make::reload(&w, case.id).await;
-    assert_eq!(case.recommendation.as_ref().unwrap().addressees.total, 1, "who was let off is in no count");
+    assert_eq!(
+        case.recommendation.as_ref().unwrap().addressees.total,
+        1,
+        "a waived assignment is in no count"
+    );
     assert_eq!(case.lead_agency_id, Some(a.department));
-    assert_eq!(w.get("head_2", &format!("/v1/cases/{}", case.id)).await.status, 200, "and may read why");
+    assert_eq!(
+        w.get("head_2", &format!("/v1/cases/{}", case.id)).await.status,
+        200,
+        "its agency may read the reason"
+    );
     let case = rec::claim(&w, "head", &case, a.department).await;
     assert_eq!(case.status, Status::Answered);
 }

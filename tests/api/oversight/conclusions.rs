@@ -71,7 +71,7 @@ async fn one_call_records_and_issues_with_everything(w: World) {
     let id = &made["recommendations"][0]["id"];
     let case = w.get("clerk", &format!("/v1/recommendations/{}", id.as_str().unwrap())).await.expect(200);
     assert_eq!(case["status"], "assigned");
-    assert_eq!(case["due_on"], json!(make::in_days(20)), "the nearest of its addressees");
+    assert_eq!(case["due_on"], json!(make::in_days(20)), "the earliest due date of its addressees");
     assert_eq!(
         (&case["nature"], &case["channel"], &case["lead_agency_id"]),
         (&Value::Null, &Value::Null, &Value::Null)
@@ -103,7 +103,11 @@ async fn one_call_records_and_issues_with_everything(w: World) {
         let told = events(&w, petition.id).await;
         chained(&told);
         assert_eq!(told.iter().filter(|e| e.action.word() == "link").count(), links);
-        assert_eq!(make::reload(&w, petition.id).await.version, petition.version + 1, "moves once");
+        assert_eq!(
+            make::reload(&w, petition.id).await.version,
+            petition.version + 1,
+            "the version increases once"
+        );
     }
     let concluded = supervision::Entity::find_by_id(supervision).one(w.app.read()).await.unwrap().unwrap();
     assert_eq!((concluded.stage.word(), concluded.concluded_on), ("concluded", Some(make::today())));
@@ -123,7 +127,7 @@ async fn a_draft_is_edited_until_it_is_issued(w: World) {
     let draft = w.post("clerk", "/v1/conclusions", &new).await.expect(201);
     let path = format!("/v1/conclusions/{}", draft["id"].as_str().unwrap());
     assert_eq!(draft["draft"][0]["content"], "Thu hồi đất công ích");
-    assert_eq!(draft["allowed_steps"], json!(["update", "drop"]), "a clerk drafts, and does not issue");
+    assert_eq!(draft["allowed_steps"], json!(["update", "drop"]), "a clerk drafts, but may not issue");
     assert_eq!(case::Entity::find().count(w.app.read()).await.unwrap(), 0, "nothing is asked of anybody yet");
     for who in ["head", "handler", "coordinator", "leader_b", "nobody"] {
         assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who} sees no draft");
@@ -134,7 +138,11 @@ async fn a_draft_is_edited_until_it_is_issued(w: World) {
     assert_eq!(draft["draft"].as_array().unwrap().len(), 2);
     let issue = json!({"action": "issue"});
     assert_eq!(w.step("clerk", &path, 2, &issue).await.refused(403), "forbidden");
-    assert_eq!(w.step("reviewer_2", &path, 2, &issue).await.refused(403), "forbidden", "another board");
+    assert_eq!(
+        w.step("reviewer_2", &path, 2, &issue).await.refused(403),
+        "forbidden",
+        "another board does not see it"
+    );
     let refused = w.step("reviewer", &path, 2, &issue).await;
     assert_eq!(refused.refused(422), "invalid", "what is issued has a number");
     let issue = json!({"action": "issue", "document": rec::fresh_document(make::today())});
@@ -240,7 +248,7 @@ async fn anything_wrong_records_nothing(w: World) {
     let mut ahead = written(supervision, true, &[one(&[a.department])]);
     ahead["document"]["issued_on"] = days(1);
     assert_eq!(w.post("leader", "/v1/conclusions", &ahead).await.refused(422), "invalid");
-    assert_eq!(counts(&w).await, before, "nothing of it is there");
+    assert_eq!(counts(&w).await, before, "nothing of it was stored");
 }
 
 #[db_test]

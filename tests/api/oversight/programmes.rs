@@ -202,7 +202,7 @@ async fn norms_are_the_councils_own(w: World) {
         assert_eq!(
             w.send(request.json(&json!({}))).await.refused(405),
             "method_not_allowed",
-            "a name is no id"
+            "a name is not an id"
         );
     }
 }
@@ -271,7 +271,7 @@ async fn norms_are_reported_for_every_body_of_the_house(w: World) {
     assert_eq!(of_2025["items"].as_array().unwrap().len(), 1, "the others were not in force");
     for (year, count) in [(2025, 2), (2026, 6), (2027, 3)] {
         let page = w.get("clerk", &format!("/v1/supervisions?year={year}&count=true")).await.expect(200);
-        assert_eq!(page["count"], count, "{year}: the list and the report agree, but for the dropped");
+        assert_eq!(page["count"], count, "{year}: the list and the report agree, except for dropped ones");
     }
     // a board that ended before the year owes nothing in it
     w.patch("admin", &format!("/v1/organizations/{}", a.board_2), 1, &json!({"valid_to": "2026-12-31"}))
@@ -293,6 +293,6 @@ async fn norms_are_reported_for_every_body_of_the_house(w: World) {
     assert_eq!(
         row(&report(2026).await, &council, a.council),
         [1, 2, 2, 0],
-        "more than owed is nothing missing"
+        "more than required means none missing"
     );
 }

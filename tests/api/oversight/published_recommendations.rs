@@ -161,7 +161,7 @@ async fn r02_a_task_for_each_of_many_some_of_them_dissolved(w: World) {
     let refused =
         conclude(&w, row, "conclusion", &today, &[with(one.clone(), json!({"due_on": make::in_days(9)}))])
             .await;
-    assert!(refused.text.contains("UBND phường Lào Cai"), "names who took over: {}", refused.text);
+    assert!(refused.text.contains("UBND phường Lào Cai"), "names the successor: {}", refused.text);
     assert_eq!(refused.refused(409), "organization_ended");
     // on that day they existed, and they keep their names
     let id = recorded(&w, row, "conclusion", "2021-03-15", &[one]).await[0];
@@ -204,7 +204,7 @@ async fn r04_a_wish_instead_of_a_date_is_left_to_the_rules(w: World) {
     assert_eq!(all.row("R04").deadline_as_stated, "sớm");
     let one = all.recommendation("R04", &["ubnd"]);
     let refused = conclude(&w, all.row("R04"), "notice", "2025-10-06", std::slice::from_ref(&one)).await;
-    assert_eq!(refused.refused(409), "no_deadline_rule", "nobody says how long soon is");
+    assert_eq!(refused.refused(409), "no_deadline_rule", "the word sets no due date");
     let rule = make::deadline_rule(&json!({
         "council_id": w.cast.a.council, "case_kind": "recommendation", "number": 30, "unit": "working_days",
         "legal_basis": "NQ 06/2025/NQ-HĐND", "valid_from": "2025-01-01",
@@ -214,7 +214,7 @@ async fn r04_a_wish_instead_of_a_date_is_left_to_the_rules(w: World) {
     let case = make::reload(&w, id).await;
     // thirty working days after Monday, 6 October 2025: no holidays between
     assert_eq!(case.due_on, Some(day("2025-11-17")));
-    assert_eq!(case.recommendation.unwrap().due_as_stated.as_deref(), Some("sớm"), "as it was said");
+    assert_eq!(case.recommendation.unwrap().due_as_stated.as_deref(), Some("sớm"), "as it was stated");
     let explained =
         w.get("clerk", &format!("/v1/assignments/{}/deadline", case.assignments[0].id)).await.expect(200);
     assert!(explained.to_string().contains("NQ 06/2025/NQ-HĐND"), "{explained}");
@@ -289,7 +289,7 @@ async fn r08_a_date_for_each_item(w: World) {
     }
     let id = recorded(&w, all.row("R08"), "resolution", "2022-07-20", &[one]).await[0];
     let case = make::reload(&w, id).await;
-    assert_eq!(case.due_on, Some(day("2022-10-31")), "the nearest that has not answered");
+    assert_eq!(case.due_on, Some(day("2022-10-31")), "the earliest due date without an answer");
     let dues: Vec<_> = case.assignments.iter().map(|a| a.due_on.to_string()).collect();
     assert_eq!(dues, ["2022-12-31", "2022-10-31", "2022-11-30"]);
 }

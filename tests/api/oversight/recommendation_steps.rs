@@ -233,7 +233,7 @@ async fn pass_down(w: World) {
     let reports = format!("/v1/periodic-reports?case_id={}", case.id);
     let reports = w.get("clerk", &reports).await.expect(200)["items"].clone();
     let owed = reports.as_array().unwrap().iter().map(|r| r["organization_id"].clone()).collect::<Vec<_>>();
-    assert_eq!(owed, vec![json!(w.cast.a.department); owed.len()], "who has it reports on it");
+    assert_eq!(owed, vec![json!(w.cast.a.department); owed.len()], "the agency that has it reports on it");
     assert!(owed.len() >= 2, "{owed:?}");
 }
 
@@ -255,7 +255,7 @@ async fn the_acts_of_petitions_are_not_for_recommendations(w: World) {
     let petition = make::received(&w).await;
     let merge = json!({"action": "merge", "into": case.id});
     let reply = w.step("clerk", &format!("/v1/cases/{}", petition.id), petition.version, &merge).await;
-    assert_eq!(reply.refused(422), "invalid", "a petition is not merged into a recommendation");
+    assert_eq!(reply.refused(422), "invalid", "a petition cannot be merged into a recommendation");
     let (id, version) = make::of(&case, a.department);
     let body = json!({"action": "return", "reason": "Không thuộc", "proposed_receiver": a.department_2});
     assert_eq!(

@@ -35,7 +35,7 @@ fn said(action: Action) -> Value {
 async fn seen(w: &World, who: &str, one: &Value) -> bool {
     let (read, list) = (w.get(who, &path(one)).await, w.get(who, "/v1/supervisions").await.expect(200));
     let listed = list["items"].as_array().unwrap().iter().any(|item| item["id"] == one["id"]);
-    assert_eq!(read.status == 200, listed, "{who}: a list shows what a read does");
+    assert_eq!(read.status == 200, listed, "{who}: list and read agree");
     assert!(matches!(read.status, 200 | 404), "{who}: {}", read.text);
     listed
 }
@@ -68,7 +68,7 @@ async fn from_every_stage_the_law_says_which_steps_there_are(w: World) {
             assert_eq!(
                 log.len(),
                 usize::try_from(now["version"].as_i64().unwrap()).unwrap(),
-                "an event a change"
+                "one event for each change"
             );
         }
         let one = at(&w, from, json!({})).await;
@@ -379,7 +379,7 @@ async fn an_agency_sees_what_concerns_it_and_no_more(w: World) {
         assert_eq!(
             (about(own.id).await, about(others.id).await),
             (json!(1), json!(0)),
-            "{who}: a filter asks no more than a read"
+            "{who}: a filter reveals no more than a read"
         );
     }
     let stored = supervision::Entity::find_by_id(id(&one)).one(w.app.read()).await.unwrap().unwrap();

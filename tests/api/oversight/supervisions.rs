@@ -48,7 +48,7 @@ async fn a_supervision_is_recorded_and_shown_whole(w: World) {
         (&made["stage"], &made["council_id"], &made["version"]),
         (&json!("planned"), &json!(a.council), &json!(1))
     );
-    assert_eq!(made["planned_on"], "2026-12-20", "from the stages");
+    assert_eq!(made["planned_on"], "2026-12-20", "derived from the stages");
     assert_eq!(
         made["team"],
         json!([
@@ -79,7 +79,7 @@ async fn a_supervision_is_recorded_and_shown_whole(w: World) {
         (one.action, one.council_id, one.user_id),
         (Action::Create, Some(a.council), Some(w.user("deputy")))
     );
-    assert!(!one.data.to_string().contains("Lê Văn Tám"), "nobody's name in the log");
+    assert!(!one.data.to_string().contains("Lê Văn Tám"), "no names in the event log");
 }
 
 #[db_test]
@@ -205,7 +205,7 @@ async fn a_board_changes_its_own_and_not_another_boards(w: World) {
     assert_eq!(
         w.patch("reviewer", &path(&one), version, &away).await.refused(403),
         "forbidden",
-        "not case to give"
+        "another body is not theirs to assign"
     );
     w.patch("clerk", &path(&one), version, &json!({"leading_body_id": w.cast.b.board})).await.refused(422);
     let moved = w.patch("clerk", &path(&one), version, &away).await.expect(200);
@@ -213,7 +213,7 @@ async fn a_board_changes_its_own_and_not_another_boards(w: World) {
     assert_eq!(
         w.patch("reviewer", &path(&one), version + 1, &subject).await.refused(403),
         "forbidden",
-        "given away"
+        "it belongs to another body now"
     );
     let stands = w
         .patch(
@@ -269,7 +269,7 @@ async fn a_patch_replaces_lists_as_a_whole_at_the_version_read(w: World) {
     w.patch("clerk", &path(&one), version + 1, &json!({"supervised": [a.unmanned]})).await.expect(200);
     let log = log(&w, id(&one)).await;
     assert_eq!(log.iter().filter(|one| one.action == Action::Update).count(), 2);
-    assert!(!log.iter().any(|one| one.data.to_string().contains("Bà Mai")), "nobody's name in the log");
+    assert!(!log.iter().any(|one| one.data.to_string().contains("Bà Mai")), "no names in the event log");
     for to in [SupervisionStage::Closed, SupervisionStage::Dropped] {
         let over = at(&w, to, json!({})).await;
         let reply = w

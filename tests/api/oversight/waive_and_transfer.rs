@@ -24,7 +24,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     assert_eq!(
         w.get("head_2", &path).await.expect(200)["items"],
         json!([]),
-        "another agency's are not its own"
+        "another agency's reports are not listed"
     );
     // time passes without a report
     let first: chrono::NaiveDate = owed[0]["due_on"].as_str().unwrap().parse().unwrap();
@@ -37,7 +37,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     assert_eq!(missing.len(), 1);
     assert_eq!(missing[0].data["report"], owed[0]["id"]);
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
-    assert_eq!(events(&w, case.id).await.len(), told.len(), "told once");
+    assert_eq!(events(&w, case.id).await.len(), told.len(), "recorded once");
     // a late report fills the oldest open due date; a report that was not requested is refused
     let report = |due_on: Value| json!({"action": "submit_report", "text": "Báo cáo tháng", "percent": 40, "due_on": due_on});
     assert_eq!(
@@ -94,7 +94,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     assert_eq!(one["deadline"]["legal_basis"], "Luật 121/2025/QH15");
     assert!(
         (30..=40).contains(&(due - make::today()).num_days()),
-        "30 days, and to the next working day: {due}"
+        "30 days, moved to the next working day: {due}"
     );
     assert_eq!((&one["complex"], &one["overdue"]), (&json!(true), &json!(false)));
     let path = format!("/v1/explanations/{}", one["id"].as_str().unwrap());
@@ -139,7 +139,7 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
     let name = |case: &CaseView| {
         case.assignments.iter().find(|x| x.organization_id == gone).unwrap().organization_name.clone()
     };
-    assert_eq!(name(&case), "Sở Tài nguyên và Môi trường", "the name it had");
+    assert_eq!(name(&case), "Sở Tài nguyên và Môi trường", "the name that it had then");
     assert_eq!(case.received_on, old);
     let transfer = |to: Uuid| json!({"action": "transfer", "to": [to], "note": "Hợp nhất sở"});
     let listed = w.get("leader", &format!("/v1/assignments?organization_id={gone}")).await.expect(200);
@@ -164,7 +164,7 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
     assert_eq!(
         (successor.parent_id, successor.due_on, old_one.status.word()),
         (Some(old_one.id), old_one.due_on, "superseded"),
-        "the clock runs on"
+        "the due date is unchanged"
     );
     let case = make::acknowledge(&w, "handler_2", &case, a.department_2).await;
     assert_eq!(case.status, Status::InProgress);
@@ -223,7 +223,7 @@ async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
     assert_eq!(case.due_on, Some(make::in_days(20)));
     let by_rule = case.assignments[0].due_on;
     let days = (by_rule - issued_on).num_days();
-    assert!((90..100).contains(&days), "from the conclusion's day, to the next working day: {days}");
+    assert!((90..100).contains(&days), "from the conclusion's day, moved to the next working day: {days}");
     let longer = json!({"number": 180});
     w.patch("leader", &format!("/v1/deadline-rules/{}", rule["id"].as_str().unwrap()), 1, &longer)
         .await
@@ -232,7 +232,7 @@ async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
         .as_array()
         .unwrap()
         .clone();
-    assert_eq!(moves.len(), 1, "who has a day of its own stays: {moves:?}");
+    assert_eq!(moves.len(), 1, "a due date that was set by hand is unchanged: {moves:?}");
     let later: chrono::NaiveDate = moves[0]["new_due_on"].as_str().unwrap().parse().unwrap();
     assert!((180..190).contains(&(later - issued_on).num_days()), "{later}");
     let (id, version) = make::of(&case, a.department);

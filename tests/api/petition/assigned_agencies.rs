@@ -54,7 +54,11 @@ async fn a_return_needs_a_reason_and_another_receiver(w: World) {
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status, case.return_count, case.lead_agency_id), (Status::Accepted, 1, None));
     assert_eq!(status_of(&case, w.cast.a.department_2), AssignmentStatus::Superseded);
-    assert_eq!(w.get("head", &path(&case)).await.refused(404), "not_found", "the case is theirs no more");
+    assert_eq!(
+        w.get("head", &path(&case)).await.refused(404),
+        "not_found",
+        "the agency no longer sees the case"
+    );
     w.get("head", &assignment(id)).await.expect(200);
 }
 

@@ -32,7 +32,7 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
     });
     let case = w.post("deputy", "/v1/petitions", &new).await.expect(201);
     let at = format!("/v1/cases/{}", case["id"].as_str().unwrap());
-    assert_eq!(case["allowed_steps"], json!([]), "a deputy registers and reads");
+    assert_eq!(case["allowed_steps"], json!([]), "a deputy can register and read it");
     let step = async |who: &str, version: i64, body: serde_json::Value| {
         w.step(who, &at, version, &body).await.expect(200)
     };

@@ -97,7 +97,7 @@ async fn every_reading_leaves_its_event_and_only_the_petitioner_is_answered(w: W
         .get("auditor", &format!("/v1/audit/events?action=read_petitioner&stream_id={id}"))
         .await
         .expect(200);
-    assert_eq!(log["items"].as_array().unwrap().len(), 6, "the auditor sees who read");
+    assert_eq!(log["items"].as_array().unwrap().len(), 6, "the auditor sees who read it");
     assert_eq!(log["items"][0]["user_id"], w.user("leader").to_string());
     assert_eq!(make::reload(&w, id).await.version, 1, "reading changes nothing");
 }
@@ -212,7 +212,7 @@ async fn agencies_see_public_events_and_their_own(w: World) {
             .cloned()
             .collect();
         assert_eq!(theirs, due, "{who}");
-        assert!(theirs.len() < all.len(), "{who} sees less than all");
+        assert!(theirs.len() < all.len(), "{who} does not see everything");
     }
     assert!(seen("head").await.iter().any(|e| e["action"] == "acknowledge" || e["action"] == "respond"));
     w.get("clerk_b", &path).await.refused(404);

@@ -215,13 +215,13 @@ fn neighbours(top: &str, segments: usize) -> BTreeMap<String, BTreeSet<String>> 
 #[test]
 fn layers_name_only_what_lies_below() {
     let against: Vec<_> = sources("src").iter().flat_map(against_layers).collect();
-    assert!(against.is_empty(), "not in the table of the layers:\n{}", against.join("\n"));
+    assert!(against.is_empty(), "not allowed by the table of layers:\n{}", against.join("\n"));
 }
 
 #[test]
 fn contexts_name_only_what_their_table_says() {
     let against: Vec<_> = sources("src").iter().flat_map(against_contexts).collect();
-    assert!(against.is_empty(), "not in the table of the contexts:\n{}", against.join("\n"));
+    assert!(against.is_empty(), "not allowed by the table of contexts:\n{}", against.join("\n"));
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn every_file_lies_in_a_context_or_is_known_to_lie_in_none() {
         let module = source.module();
         let kernel = module[0] == "http" && module.get(1).is_some_and(|name| HTTP_KERNEL.contains(name));
         let known = module.len() == 1 || kernel || BESIDE.contains(&module.join("::").as_str());
-        assert!(known, "{} lies in no context", source.path);
+        assert!(known, "{} is in no context", source.path);
     }
 }
 
@@ -260,7 +260,7 @@ fn nothing_in_a_context_or_the_kernel_goes_round_in_a_circle() {
     for top in tops.into_iter().chain(["kernel".to_owned()]) {
         let named = neighbours(&top, 3);
         assert!(!named.is_empty(), "nothing in {top}");
-        assert!(circle(&named).is_empty(), "these name each other: {:?}", circle(&named));
+        assert!(circle(&named).is_empty(), "these depend on each other in a cycle: {:?}", circle(&named));
     }
 }
 
@@ -270,7 +270,7 @@ fn no_path_climbs() {
         let code = source.code.split("#[cfg(test)]").next().unwrap();
         assert!(
             !code.contains("super::"),
-            "{} names something by `super::`, which no table sees",
+            "{} uses a path with `super::`, which this test cannot check",
             source.path
         );
     }
@@ -304,7 +304,7 @@ fn the_check_refuses_what_the_tables_do_not_allow() {
     let edge = |from: &str, to: &[&str]| (from.to_owned(), to.iter().map(|s| (*s).to_owned()).collect());
     let round =
         circle(&BTreeMap::from([edge("a", &["b"]), edge("b", &["c"]), edge("c", &["b"]), edge("d", &[])]));
-    assert_eq!(round, ["a", "b", "c"], "whoever hangs on a circle is told too");
+    assert_eq!(round, ["a", "b", "c"], "modules that depend on a cycle are reported too");
 }
 
 #[test]
@@ -325,7 +325,7 @@ fn the_domain_knows_the_vocabulary_and_no_database() {
     }
     for (path, what) in DOMAIN_KNOWS {
         let still = sources("src/domain").iter().any(|s| s.path == path && s.code.contains(what));
-        assert!(still, "{path} does not name {what} any more: take it off the list");
+        assert!(still, "{path} does not name {what} any more: remove it from the list");
     }
 }
 
@@ -359,7 +359,7 @@ fn migrations_do_not_know_the_entities() {
 #[test]
 fn no_use_case_makes_itself_another_handle() {
     for source in sources("src/service") {
-        assert!(!source.code.contains(".handle()"), "{} makes a handle of its own", source.path);
+        assert!(!source.code.contains(".handle()"), "{} opens a database handle of its own", source.path);
     }
 }
 
@@ -374,6 +374,6 @@ fn no_file_is_longer_than_four_hundred_lines() {
 #[test]
 fn every_file_opens_with_a_sentence() {
     for source in all_sources() {
-        assert!(source.text.starts_with("//! "), "{} does not say what it is", source.path);
+        assert!(source.text.starts_with("//! "), "{} has no module comment", source.path);
     }
 }

@@ -334,7 +334,7 @@ async fn words_numbers_and_lengths_out_of_the_vocabulary_are_refused(w: World) {
         let problem = reply.expect(422);
         let pointer = problem["errors"][0]["pointer"].as_str().unwrap();
         assert!(pointer.starts_with(&format!("/{field}")), "{field} {short}: {pointer}");
-        assert!(!problem.to_string().contains("đđđ"), "a refusal repeats no personal data");
+        assert!(!problem.to_string().contains("đđđ"), "a refusal contains no personal data");
     }
     nothing_was_registered(&w).await;
     let case = make::received(&w).await;

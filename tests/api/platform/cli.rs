@@ -96,7 +96,11 @@ async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
         status.lines().count() >= 5 && status.lines().all(|line| line.starts_with("applied")),
         "{status}"
     );
-    assert_eq!(done(&kiennghi(&w, &["import", "units"])).trim(), "0 new units", "the template has them all");
+    assert_eq!(
+        done(&kiennghi(&w, &["import", "units"])).trim(),
+        "0 new units",
+        "the template contains them all"
+    );
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bodies.csv");
     let head = "key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to\n";
@@ -105,7 +109,7 @@ async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     let said = refused(&kiennghi(&w, &["import", "organizations", file.to_str().unwrap()]));
     assert!(said.contains("line 4") && said.contains("nowhere"), "{said}");
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);
-    assert_eq!(found["items"], json!([]), "none of a refused file stays");
+    assert_eq!(found["items"], json!([]), "nothing of a refused file is stored");
     std::fs::write(&file, format!("{head}{good}")).unwrap();
     assert_eq!(done(&kiennghi(&w, &["import", "organizations", file.to_str().unwrap()])).lines().count(), 2);
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);

@@ -105,11 +105,15 @@ fn the_dependency_layer_holds_every_member_and_every_target() {
         std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
         std::fs::copy(root().join(&file), copy).unwrap();
     }
-    assert_eq!(targets(&context), all, ".dockerignore keeps out what a manifest names");
+    assert_eq!(targets(&context), all, ".dockerignore excludes a file that a manifest names");
     let instructions = dockerfile();
     let (_, command) = instructions.iter().find(|(word, _)| word == "RUN").unwrap();
     assert!(Command::new("sh").args(["-c", command]).current_dir(&context).status().unwrap().success());
-    assert_eq!(targets(&context), all, "the first stage of the Dockerfile deletes what a manifest names");
+    assert_eq!(
+        targets(&context),
+        all,
+        "the first stage of the Dockerfile deletes a file that a manifest names"
+    );
     assert!(context.join("Cargo.lock").exists());
     assert!(
         !context.join("src/kernel").exists(),
@@ -197,7 +201,7 @@ fn the_dockerfile_needs_no_registry_but_for_its_base_images() {
         "it would run as root"
     );
     for run in all("ENTRYPOINT").iter().chain(&all("CMD")) {
-        assert!(run.starts_with('['), "{run} runs in a shell, which hands no signal on");
+        assert!(run.starts_with('['), "{run} runs in a shell, which does not forward signals");
     }
 }
 
@@ -225,7 +229,7 @@ fn the_compose_file_publishes_one_port_and_keeps_its_addresses() {
             let address = service["networks"]["default"]["ipv4_address"].as_str().unwrap();
             assert!(
                 proxy.contains(&format!("server {address}:8080 ")),
-                "the proxy does not know {name} at {address}"
+                "the proxy has no entry for {name} at {address}"
             );
             upstream += 1;
         }
@@ -233,7 +237,7 @@ fn the_compose_file_publishes_one_port_and_keeps_its_addresses() {
     assert_eq!(
         proxy.matches("    server $").count(),
         upstream,
-        "the proxy knows processes that are not there"
+        "the proxy lists processes that do not exist"
     );
     let port = &services["proxy"]["ports"][0];
     assert_eq!(port, "${KIENNGHI_ADDRESS:-127.0.0.1}:${KIENNGHI_PORT:-8080}:8080");
@@ -242,9 +246,12 @@ fn the_compose_file_publishes_one_port_and_keeps_its_addresses() {
         format!("set_real_ip_from ${{KIENNGHI_TRUSTED_PROXY:-{}}};", network["gateway"].as_str().unwrap());
     assert!(
         proxy.contains(&trusted) && proxy.matches("set_real_ip_from").count() == 1,
-        "only the gateway is believed"
+        "only the gateway is a trusted proxy"
     );
-    assert!(network["ip_range"].as_str().unwrap().ends_with(".128/25"), "fixed addresses would be given out");
+    assert!(network["ip_range"].as_str().unwrap().ends_with(".128/25"), "fixed addresses could be assigned");
     let ready = services["postgres"]["healthcheck"]["test"].as_array().unwrap();
-    assert!(ready.contains(&Value::from("-h")), "the socket answers while the database is being set up");
+    assert!(
+        ready.contains(&Value::from("-h")),
+        "the health check must use TCP: the socket answers during set-up"
+    );
 }

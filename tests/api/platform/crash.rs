@@ -98,7 +98,7 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
         assert_eq!(
             case.status == Status::Accepted,
             case.sector_id.is_some(),
-            "an act is whole or not at all"
+            "a step is stored completely or not at all"
         );
         assert!(docs.contains(&case.id));
     }
@@ -116,13 +116,13 @@ async fn nothing_is_lost_or_halved(w: &World, told: &Told) {
     assert_eq!(
         i64::try_from(answers.len()).unwrap(),
         cases.iter().map(|case| case.version).sum::<i64>(),
-        "an answer for every act, and none without",
+        "one stored reply for every step",
     );
     for answer in answers {
         let body = w.app.secrets.open(&answer.sealed_with, answer.key.as_bytes(), &answer.body).unwrap();
         let view: Value = serde_json::from_slice(&body).unwrap();
         let id: Uuid = view["id"].as_str().unwrap().parse().unwrap();
-        assert!(by_id[&id].version >= view["version"].as_i64().unwrap(), "an answer without its act");
+        assert!(by_id[&id].version >= view["version"].as_i64().unwrap(), "a stored reply without its step");
     }
 }
 
@@ -149,7 +149,7 @@ async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
         for client in clients {
             client.await.unwrap();
         }
-        assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when it died");
+        assert!(told.broken.load(Ordering::SeqCst) > 0, "nobody was writing when the process was killed");
         // the database recovers by itself when it starts again
         let process = Process::start(&w.url, &[]);
         nothing_is_lost_or_halved(&w, &told).await;
@@ -198,7 +198,7 @@ async fn a_stopped_process_finishes_what_is_under_way(w: World) {
     assert!(!waiting.is_finished());
     process.terminate();
     nobody_listens(&w, &process).await;
-    assert!(!waiting.is_finished(), "it neither waits for ever nor is cut off");
+    assert!(!waiting.is_finished(), "the request neither waits for ever nor is aborted");
     assert!(process.is_running());
     held.rollback().await.unwrap();
     let response = waiting.await.unwrap().unwrap();
@@ -225,7 +225,7 @@ async fn a_process_asked_to_stop_twice_does_so_at_once(w: World) {
     process.terminate();
     assert!(!process.ended(Duration::from_secs(4)).await.success());
     let answered = waiting.await.unwrap().map(|response| response.status().as_u16());
-    assert!(matches!(answered, Err(_) | Ok(503)), "it was cut off: {answered:?}");
+    assert!(matches!(answered, Err(_) | Ok(503)), "the request is aborted: {answered:?}");
     held.rollback().await.unwrap();
     assert_eq!(make::reload(&w, case.id).await.version, 1);
 }

@@ -95,7 +95,7 @@ fn every_path_that_a_document_names_is_there() {
         let name = document.strip_prefix(root()).unwrap().display();
         wrong.extend(missing(&document, &text).into_iter().map(|path| format!("{name} names {path}")));
     }
-    assert!(wrong.is_empty(), "not there:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "paths that do not exist:\n{}", wrong.join("\n"));
 }
 
 #[test]

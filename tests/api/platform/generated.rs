@@ -11,7 +11,7 @@ fn same(path: &str, made: &str) {
         std::fs::write(&path, made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "{} is not what the code says; run BLESS=1 cargo test generated", path.display());
+    assert!(kept == made, "{} is out of date; run BLESS=1 cargo test generated", path.display());
 }
 
 #[test]

@@ -169,7 +169,7 @@ async fn a_repeated_answer_has_no_secret_and_its_row_no_digest_of_the_body(w: Wo
     let rows = idempotency::Entity::find().all(w.app.read()).await.unwrap();
     let plain = digest(format!("POST /v1/clients\n{client}").as_bytes());
     assert!(rows.len() == 1 && rows[0].digest != plain && rows[0].digest != digest(plain.as_bytes()));
-    assert!(w.app.secrets.is_tag_of(&rows[0].digest, plain.as_bytes()), "this was the request");
+    assert!(w.app.secrets.is_tag_of(&rows[0].digest, plain.as_bytes()), "the logged request is this one");
 }
 
 #[db_test]
@@ -178,7 +178,7 @@ async fn a_key_made_elsewhere_is_known_at_once(w: World) {
         let me = async |token: &str| {
             other.send(other.request(Method::GET, "/v1/me").bearer_auth(token)).await.status
         };
-        assert_eq!(me(&w.token("clerk").await).await, 200, "its keys are read, and kept for a while");
+        assert_eq!(me(&w.token("clerk").await).await, 200, "the public keys are read, and cached");
         signing_key::rotate(&mut w.app.handle(), &testkit::system()).await.unwrap();
         assert_eq!(me(&w.token("clerk").await).await, 200);
     })
@@ -290,7 +290,7 @@ fn other_accounts_of_the_machine_read_nothing_of_the_embedded_database() {
     std::fs::OpenOptions::new().create(true).append(true).open(data.join("kiennghi.db-wal")).unwrap();
     open("kiennghi.db-wal");
     run();
-    assert_eq!(mode("kiennghi.db"), 0o600, "an open file is closed again");
+    assert_eq!(mode("kiennghi.db"), 0o600, "the permissions of an open file are restricted again");
 
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {

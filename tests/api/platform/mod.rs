@@ -13,6 +13,7 @@ mod migrations;
 mod query_counts;
 mod query_plans;
 mod replicas;
+mod retired_words;
 mod schema;
 mod slow_requests;
 mod startup_and_demo;

@@ -65,7 +65,7 @@ fn counted(backend: Backend) {
             ("head", "/v1/commitments?", 2),     // the page, their cases
             ("reviewer", "/v1/commitments?", 3), // and who worked on what was committed to
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have users
-            ("head", "/v1/responses?", 3),       // the page, what each answers, what each promises
+            ("head", "/v1/responses?", 3),       // the page, what each answers, its commitments
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
             ("head", "/v1/supervisions?", 2),
@@ -126,7 +126,7 @@ fn issuing(backend: Backend) {
             count.load(Ordering::SeqCst)
         };
         let (few, many) = (cost(1).await, cost(40).await);
-        assert!(few > 10, "the statements of an act are counted: {few}");
+        assert!(few > 10, "SQL statements are counted: {few}");
         assert_eq!(few, many, "forty recommendations for three addressees each");
     });
 }

@@ -118,7 +118,7 @@ impl Observed {
         let reply = self.world.send(request).await;
         let took = began.elapsed();
         let statements = std::mem::take(&mut *self.noted.lock().unwrap());
-        assert!(!statements.is_empty(), "{path} asked nothing");
+        assert!(!statements.is_empty(), "{path} sent no query");
         assert_eq!(reply.status, 200, "{who} {path}: {}", reply.text);
         (Asked { who, path: path.to_owned(), took, statements }, reply.expect(200))
     }
@@ -154,7 +154,7 @@ fn scans(backend: Backend, plan: &[String]) -> Vec<String> {
     plan.iter().filter(whole).map(|line| line.trim().to_owned()).collect()
 }
 
-/// Sends every request once, with and without a count, and reads the next page of each list that has one.
+/// Sends every request once, with a count, and reads the next page of some lists.
 async fn walk(o: &Observed) -> Vec<Asked> {
     let mut asked = Vec::new();
     let all = paths(&o.world).into_iter().chain(links::paths(&o.world));
@@ -256,7 +256,7 @@ async fn hold(w: &World) {
     let bad = judge(&o, &asked).await;
     tell(&mut asked);
     o.close().await;
-    assert!(long.is_empty(), "too many statements:\n{long:#?}");
+    assert!(long.is_empty(), "too many queries:\n{long:#?}");
     assert!(bad.is_empty(), "{} plans scan:\n{}", bad.len(), bad.join("\n"));
 }
 

@@ -128,7 +128,7 @@ async fn write_here_read_there(w: &World, here: &str, there: &str, times: usize)
             send(Method::GET, format!("{there}/v1/petitions?limit=200"), None, None).await.expect(200);
         let listed =
             newest["items"].as_array().unwrap().iter().any(|item| item["id"] == id && item["version"] == 2);
-        assert!(listed, "{n}: the list knows it too");
+        assert!(listed, "{n}: the list contains it too");
     }
 }
 
@@ -145,7 +145,7 @@ fn figures_may_be_old_and_no_other_answer_is() {
             }
             value(&replica, "SELECT pg_wal_replay_resume()::text || 'asked'").await;
             for world in [&w, &other] {
-                until("the figures follow", async || counted(world).await == 2).await;
+                until("the figures are updated", async || counted(world).await == 2).await;
             }
         })
         .await;
@@ -199,7 +199,7 @@ fn with_remote_apply_figures_are_as_new_as_the_last_write() {
             assert_eq!(counted(&w).await, n);
         }
         let reads = "SELECT coalesce(sum(idx_scan), 0) FROM pg_stat_user_indexes WHERE relname = 'cases'";
-        until("they came from the replica", async || value(&replica, reads).await != "0").await;
+        until("the figures came from the replica", async || value(&replica, reads).await != "0").await;
     });
 }
 

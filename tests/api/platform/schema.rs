@@ -323,7 +323,7 @@ fn up_down_up(backend: Backend) {
             schema::migrate_down(&db).await.unwrap();
         }
         assert!(schema::migrations(&db).await.unwrap().iter().all(|(_, applied)| !*applied));
-        assert_eq!(objects(&db).await, Vec::<Vec<String>>::new(), "what the way down left");
+        assert_eq!(objects(&db).await, Vec::<Vec<String>>::new(), "objects left after migrating down");
         schema::migrate(&db).await.unwrap();
         assert_eq!(objects(&db).await, first);
         db.close().await.unwrap();

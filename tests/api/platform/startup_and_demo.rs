@@ -83,21 +83,22 @@ fn the_demo_lives(backend: Backend) {
         let asked = extension::Entity::find().all(&db.read).await.unwrap();
         assert_eq!(asked.iter().map(|one| one.status).collect::<Vec<_>>(), [ExtensionStatus::Cut]);
         let ruled = assignment::Entity::find().filter(assignment::Column::Deadline.is_not_null());
-        assert_eq!(ruled.count(&db.read).await.unwrap(), 1048, "assignments that are due by rule");
+        assert_eq!(ruled.count(&db.read).await.unwrap(), 1048, "assignments with a due date by rule");
         for case in
             cases.iter().filter(|case| case.frozen || case.return_count > 0 || case.merged_into.is_some())
         {
             let log = event::Entity::find().filter(event::Column::StreamId.eq(case.id));
             let log = log.order_by_asc(event::Column::Seq).all(&db.read).await.unwrap();
             testkit::history::chained(&log);
-            assert!(
-                log.iter().all(|event| event.at <= now),
-                "{} has an event ahead of its time",
+            assert!(log.iter().all(|event| event.at <= now), "{} has an event in the future", case.number);
+            assert_eq!(
+                i64::try_from(log.len()).unwrap(),
+                case.version,
+                "{}: one event for each step",
                 case.number
             );
-            assert_eq!(i64::try_from(log.len()).unwrap(), case.version, "{}: one event an act", case.number);
             let last = log.iter().map(|event| event.at).max().unwrap();
-            assert_eq!(last, case.updated_at, "{}: what changed was told", case.number);
+            assert_eq!(last, case.updated_at, "{}: every change was recorded", case.number);
         }
         let before = event::Entity::find().count(&db.read).await.unwrap();
         assert_eq!(before, 14_738, "events");
@@ -157,7 +158,7 @@ fn the_demo_is_never_mixed_into_other_data() {
         let Some((fresh, _)) = Fresh::make(backend).await else { return };
         let settings = Config { database_url: Some(fresh.url.clone().into()), ..config() };
         let Err(said) = demo::prepare(&settings, kiennghi::kernel::context::clock(), note).await else {
-            panic!("it was mixed in")
+            panic!("the demonstration was loaded into a used database")
         };
         assert!(said.contains("empty"), "{said}");
         fresh.drop().await;

@@ -1,4 +1,4 @@
-//! A promise of every answer: a tenth waits, every fifth has no date.
+//! Bulk commitments: one for every response; a tenth are open, and every fifth has no date.
 
 use super::{ASSIGNMENT, CASE, COMMITMENT, RESPONSE, Sql};
 use crate::World;

@@ -1,4 +1,4 @@
-//! What comes with recommendations: explanations of an eighth of the assignments, a periodic report of each.
+//! Bulk data of recommendations: explanations for an eighth of the assignments, a periodic report for each.
 
 use super::{ASSIGNMENT, CASE, EXPLANATION, REPORT, Sql};
 use crate::World;

@@ -1,4 +1,5 @@
-//! A supervision of every fifth petition, mostly of one board and an agency or two, and the lists that find them.
+//! Bulk supervisions: one for every fifth petition, mostly of one board and one or two agencies, and the lists of
+//! them.
 
 use super::{CASE, Sql};
 use crate::World;
@@ -6,7 +7,7 @@ use crate::World;
 const SUPERVISION: u8 = 30;
 const EVERY: &str = "i % 5 = 0";
 
-/// What the database is to run, the tables in the order of their references.
+/// Returns the SQL to run, with the tables in the order of their references.
 pub fn script(sql: &Sql, w: &World, agency: &str) -> Vec<String> {
     let (a, b) = (&w.cast.a, &w.cast.b);
     let only = |value: &str| value.to_owned();
@@ -45,7 +46,7 @@ pub fn script(sql: &Sql, w: &World, agency: &str) -> Vec<String> {
     ]
 }
 
-/// Every filter, by one of every reach.
+/// Returns a list request for every filter, and for a caller of each access level.
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let mut filters: Vec<String> = [

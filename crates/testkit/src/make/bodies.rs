@@ -1,4 +1,4 @@
-//! Builders: supervisions, bodies that have ended, seats that are given and taken.
+//! Builders of supervisions, of organizations that have ended, and of grants that are created and revoked.
 
 use entity::enums::SupervisionKind;
 use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::World;
 
-/// An agency that ended on 30 June 2025, and who took over.
+/// Creates an agency that ended on 30 June 2025, with a successor.
 pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
     use entity::enums::OrganizationKind;
     use kiennghi::service::directory::organization::create::{NewOrganization, create};
@@ -30,12 +30,12 @@ pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid 
     id
 }
 
-/// A supervision of some bodies, announced.
+/// Creates an announced supervision of some bodies.
 pub async fn supervision(w: &World, led_by: Uuid, bodies: Vec<Uuid>) -> Uuid {
     supervised(w, SupervisionKind::Thematic, led_by, bodies).await
 }
 
-/// One of a kind, of the standing body.
+/// Creates an announced supervision of a kind, led by the standing body.
 pub async fn supervision_of(w: &World, kind: SupervisionKind) -> Uuid {
     supervised(w, kind, w.cast.a.standing_body, vec![w.cast.a.department]).await
 }
@@ -62,20 +62,20 @@ async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<
         stages: vec![],
     };
     let made = create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view;
-    // long ago, so that conclusions of any day can follow
+    // long ago, so that a conclusion of any day can come after it
     let on = Some("2000-01-01".parse().unwrap());
     let announced = SupervisionStep::Announce(StageReached { on, document: None, note: None });
     step::take(&mut w.app.handle(), &ctx, made.id, made.version, announced).await.unwrap();
     made.id
 }
 
-/// Gives somebody one more seat.
+/// Creates one more grant for a user.
 pub async fn seat(w: &World, who: &str, role: &str, organization: Uuid) {
     let grant = serde_json::json!({"user_id": w.user(who), "role": role, "organization_id": organization});
     w.post("admin", "/v1/grants", &grant).await.expect(201);
 }
 
-/// Takes somebody's seats in a role away.
+/// Revokes a user's grants of one role.
 pub async fn unseat(w: &World, who: &str, role: &str) {
     let held = w.get("admin", &format!("/v1/grants?user_id={}", w.user(who))).await.expect(200);
     for grant in
@@ -87,7 +87,7 @@ pub async fn unseat(w: &World, who: &str, role: &str) {
     }
 }
 
-/// Takes somebody's seats away, and gives another one.
+/// Revokes a user's grants and creates another one.
 pub async fn reseat(w: &World, who: &str, role: &str, organization: Uuid) {
     for held in ["clerk", "leader", "reviewer", "handler", "head", "coordinator"] {
         unseat(w, who, held).await;

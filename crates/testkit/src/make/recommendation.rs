@@ -1,4 +1,4 @@
-//! Builders: recommendations in every status, made through the acts, from a supervision up.
+//! Builders of recommendations in every status, from a supervision on. They call the use cases.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -24,13 +24,13 @@ pub fn ago(days: u64) -> NaiveDate {
     today().checked_sub_days(Days::new(days)).unwrap()
 }
 
-/// A document that nobody has yet.
+/// Returns a document reference that is not used yet.
 pub fn fresh_document(issued_on: NaiveDate) -> DocumentReference {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
     DocumentReference { number, notation: "KL-HĐND".into(), issued_on }
 }
 
-/// Due in ninety days, reported on every month.
+/// Returns a recommendation due in ninety days, with a monthly periodic report.
 pub fn new_recommendation(content: &str, addressees: &[Uuid]) -> NewRecommendation {
     let one = |id: &Uuid| NewAddressee { organization_id: *id, ..NewAddressee::default() };
     NewRecommendation {
@@ -42,14 +42,14 @@ pub fn new_recommendation(content: &str, addressees: &[Uuid]) -> NewRecommendati
     }
 }
 
-/// A conclusion of the first board, issued by it.
+/// Creates a conclusion of the first board and issues it.
 pub async fn conclusion(w: &World, issued_on: NaiveDate, all: Vec<NewRecommendation>) -> ConclusionView {
     let supervised: Vec<Uuid> = vec![w.cast.a.department, w.cast.a.department_2];
     let supervision_id = supervision(w, w.cast.a.board, supervised).await;
     conclusion_of(w, supervision_id, issued_on, all).await
 }
 
-/// A conclusion of a supervision, issued by the first board.
+/// Creates a conclusion of a supervision, issued by the first board.
 pub async fn conclusion_of(
     w: &World,
     supervision_id: Uuid,
@@ -67,13 +67,13 @@ pub async fn conclusion_of(
     create(&mut w.app.handle(), &w.context("reviewer").await, new).await.unwrap().view
 }
 
-/// One recommendation, as issued.
+/// Creates one recommendation and issues it.
 pub async fn issued(w: &World, issued_on: NaiveDate, one: NewRecommendation) -> CaseView {
     let conclusion = conclusion(w, issued_on, vec![one]).await;
     reload(w, conclusion.recommendations[0].id).await
 }
 
-/// With the first department, since today.
+/// Creates a recommendation assigned to the first department today.
 pub async fn assigned(w: &World) -> CaseView {
     let one = new_recommendation("Đối chiếu, thu hồi đất công ích.", &[w.cast.a.department]);
     issued(w, today(), one).await
@@ -84,7 +84,7 @@ pub async fn in_progress(w: &World) -> CaseView {
     acknowledge(w, "handler", &case, w.cast.a.department).await
 }
 
-/// Overdue for ten days, and taken on.
+/// Creates a recommendation that is acknowledged and ten days overdue.
 pub async fn overdue(w: &World) -> CaseView {
     let one = NewRecommendation {
         due_on: Some(ago(10)),
@@ -94,7 +94,7 @@ pub async fn overdue(w: &World) -> CaseView {
     acknowledge(w, "handler", &case, w.cast.a.department).await
 }
 
-/// Says that it is done, with evidence.
+/// Responds for an addressee that the recommendation is carried out, with evidence.
 pub async fn claim(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
     let (id, version) = of(case, organization);
     let new = NewResponse {
@@ -114,7 +114,7 @@ pub async fn answered(w: &World) -> CaseView {
     claim(w, "head", &case, w.cast.a.department).await
 }
 
-/// Judges one addressee.
+/// Reviews one addressee.
 pub async fn judge(
     w: &World,
     case: &CaseView,
@@ -145,7 +145,7 @@ pub async fn closed(w: &World) -> CaseView {
         .view
 }
 
-/// A recommendation in a status, by the shortest way there; none for those it never has.
+/// Creates a recommendation in a status, by the shortest way; `None` for a status that recommendations never have.
 pub async fn at(w: &World, status: Status) -> Option<CaseView> {
     Some(match status {
         Status::Assigned => assigned(w).await,
@@ -157,7 +157,7 @@ pub async fn at(w: &World, status: Status) -> Option<CaseView> {
     })
 }
 
-/// A step of one addressee, at the version it has now.
+/// Takes a step on one addressee's assignment, at its current version.
 pub async fn step(w: &World, who: &str, case: Uuid, organization: Uuid, body: &Value) -> Response {
     let (id, version) = of(&reload(w, case).await, organization);
     w.step(who, &format!("/v1/assignments/{id}"), version, body).await

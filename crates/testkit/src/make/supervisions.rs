@@ -1,4 +1,4 @@
-//! Builders: supervisions at every stage, made over HTTP.
+//! Builders of supervisions at every stage, over HTTP.
 
 use chrono::NaiveDate;
 use entity::enums::{EventStream, SupervisionStage};
@@ -13,7 +13,7 @@ use super::today;
 use crate::history::events;
 use crate::{Response, World};
 
-/// A supervision of the board over the department, with some fields otherwise.
+/// Returns the body of a supervision of the department by the board, with some fields replaced.
 pub fn new(w: &World, other: &Value) -> Value {
     let mut body = json!({
         "kind": "thematic", "leading_body_id": w.cast.a.board, "subject": "Quỹ đất công ích",
@@ -25,7 +25,7 @@ pub fn new(w: &World, other: &Value) -> Value {
     body
 }
 
-/// Recorded by the clerk.
+/// Creates a supervision as the clerk.
 pub async fn recorded(w: &World, other: Value) -> Value {
     w.post("clerk", "/v1/supervisions", &new(w, &other)).await.expect(201)
 }
@@ -38,13 +38,13 @@ pub fn id(thing: &Value) -> Uuid {
     thing["id"].as_str().unwrap().parse().unwrap()
 }
 
-/// A step at the version it has now.
+/// Takes a step on a supervision, at its current version.
 pub async fn step(w: &World, who: &str, supervision: &Value, body: &Value) -> Response {
     let version = w.get("clerk", &path(supervision)).await.expect(200)["version"].as_i64().unwrap();
     w.step(who, &path(supervision), version, body).await
 }
 
-/// A conclusion of it, issued, which recommends nothing.
+/// Issues a conclusion of a supervision, without recommendations.
 pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> Response {
     let body = json!({
         "supervision_id": of, "form": "conclusion", "summary": "Không có vi phạm.",
@@ -53,7 +53,7 @@ pub async fn conclude(w: &World, who: &str, of: Uuid, on: NaiveDate) -> Response
     w.post(who, "/v1/conclusions", &body).await
 }
 
-/// A supervision at a stage, by the shortest way there, whatever it is about.
+/// Creates a supervision at a stage, by the shortest way, with some fields replaced.
 pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
     use SupervisionStage as S;
     let one = recorded(w, other).await;
@@ -83,14 +83,14 @@ pub async fn at(w: &World, to: SupervisionStage, other: Value) -> Value {
     now
 }
 
-/// Recorded by the clerk at another moment.
+/// Creates a supervision as the clerk, at another moment.
 pub async fn recorded_at(w: &World, moment: &str, other: &Value) {
     let new: NewSupervision = serde_json::from_value(new(w, other)).unwrap();
     let ctx = RequestContext::at(moment.parse().unwrap(), w.context("clerk").await.actor);
     create(&mut w.app.handle(), &ctx, new).await.unwrap();
 }
 
-/// Everything that was recorded of a supervision, oldest first.
+/// Loads every event of a supervision, oldest first.
 pub async fn log(w: &World, of: Uuid) -> Vec<event::Model> {
     let log = events(w, of).await;
     assert!(log.iter().all(|one| one.stream == EventStream::Supervision));

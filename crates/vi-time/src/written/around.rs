@@ -1,4 +1,4 @@
-//! The words around a time, and the words used in place of one.
+//! The words around a time, and vague words that people write in place of one.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Whether the words between two times make them a beginning and an end.
+/// Returns whether the words between two times make them a beginning and an end.
 pub(super) fn leads_to(between: &str) -> bool {
     LEADS.is_match(between)
 }
@@ -30,17 +30,17 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
 }
 
-/// Whether a period is written with its end: "tháng 6 đến tháng 9", "2021-2025".
+/// Returns whether a period is written with its end: "tháng 6 đến tháng 9", "2021-2025".
 pub(super) fn has_end(period: &str) -> bool {
     period.contains('-') || period.contains(" den ")
 }
 
-/// Whether it ends in đầu tư, vật tư or thứ tư, which fold to the letters of "từ".
+/// Returns whether a text ends in đầu tư, vật tư or thứ tư, which fold to the same letters as words with "từ".
 pub(super) fn ends_in_tu(text: &str) -> bool {
     ["dau tu", "vat tu", "thu tu"].iter().any(|words| ends_with_word(text, words))
 }
 
-/// The clause of a condition, to the end of its sentence.
+/// Finds the clause of a condition, up to the end of its sentence.
 pub(super) fn condition(written: &FoldedText<'_>) -> Option<Range<usize>> {
     let folded = &written.folded;
     let clause = CONDITION.captures_iter(folded).find_map(|groups| {

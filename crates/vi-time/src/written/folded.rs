@@ -1,4 +1,4 @@
-//! A text folded for matching, which can still quote the words as written.
+//! A text folded for matching, from which the original words can be quoted.
 
 use std::ops::Range;
 
@@ -6,9 +6,9 @@ use vi_text::fold;
 
 pub(super) struct FoldedText<'a> {
     original: &'a str,
-    /// Without diacritics and case; every dash is `-`, every space a space.
+    /// The text without diacritics and case; every dash is `-`, every white space is a space.
     pub folded: String,
-    /// For each byte of the folded text, where its letter starts in the original text.
+    /// For each byte of the folded text, the byte at which its letter starts in the original text.
     starts: Vec<usize>,
 }
 
@@ -28,7 +28,7 @@ impl<'a> FoldedText<'a> {
         text
     }
 
-    /// The original words of a range of the folded text.
+    /// Returns the original words of a range of the folded text.
     pub fn words(&self, at: Range<usize>) -> String {
         let start = |byte: usize| self.starts.get(byte).copied().unwrap_or(self.original.len());
         let words = self.original.get(start(at.start)..start(at.end)).unwrap_or_default();

@@ -1,11 +1,11 @@
-//! The time that a text names: "trong quý IV/2020", "khi được phân bổ vốn".
+//! Parses the time that a Vietnamese text names: "trong quý IV/2020", "khi được phân bổ vốn".
 //!
-//! How doubtful texts are read:
-//! - the time ends with the last day of what is named; a time beside a condition wins over the condition;
-//! - "trước ngày 30/6" includes that day, as people mean it; before a month, a quarter or a year ends before it begins;
+//! Doubtful texts are read as follows:
+//! - the time ends with the last day of the period named; a time takes precedence over a condition in the same text;
+//! - "trước ngày 30/6" includes that day, as people mean it; before a month, quarter or year is before its first day;
 //! - "đầu, giữa, cuối" are the thirds of a year or a quarter, and the days 1–10, 11–20 and 21–last of a month;
-//! - without a year it is the next such time that does not end before the day the text was said;
-//! - "từ năm 2025" and "sau năm 2025" name no end; several times are ambiguous unless they are a beginning and an end.
+//! - without a year it is the next such time that does not end before the day on which the text was written;
+//! - "từ năm 2025" and "sau năm 2025" name no end; several times are ambiguous unless they are beginning and end.
 
 mod around;
 mod folded;
@@ -30,37 +30,37 @@ pub enum Precision {
     Month,
     Quarter,
     Year,
-    /// Some months or years, such as 2021–2025.
+    /// A period of several months or years, such as 2021–2025.
     Period,
-    /// When something happens: no date.
+    /// When a condition is met; no date.
     Condition,
 }
 
-/// A time as a text names it.
+/// A time parsed from a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenTime {
     pub precision: Precision,
     pub from: Option<NaiveDate>,
-    /// The last day of what is named; none for a condition.
+    /// The last day of the time named; `None` for a condition.
     pub to: Option<NaiveDate>,
-    /// The year, or its century, is not in the text.
+    /// Whether the year, or its century, is not in the text.
     pub year_assumed: bool,
     /// The words that name the time, as written.
     pub matched: String,
 }
 
-/// Why no time can be read from a text: `no_time_named`, `no_such_date`, `ambiguous`, `year_missing`,
-/// `year_out_of_range`, `relative_term`.
+/// The reason why no time can be parsed: `no_time_named`, `no_such_date`, `ambiguous`, `year_missing`,
+/// `year_out_of_range` or `relative_term`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     pub code: &'static str,
     pub detail: String,
 }
 
-/// Reads the time that a text names; what the text leaves open is taken from the day it was said.
+/// Parses the time that a text names. What the text leaves open is computed from the day on which it was written.
 ///
 /// # Errors
-/// [`Unreadable`], with a reason a person can act on.
+/// [`Unreadable`], with a detail that tells the user what to correct.
 pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<WrittenTime, Unreadable> {
     let written = FoldedText::new(text);
     let mentions = rules::find(&written.folded, said_on)?;
@@ -74,7 +74,7 @@ pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<WrittenTime, Unre
     }
 }
 
-/// What one mention names, without regard to the words around it.
+/// Resolves one mention, without regard to the words around it.
 fn named(
     written: &FoldedText<'_>,
     mention: &Mention,
@@ -90,7 +90,7 @@ fn named(
     })
 }
 
-/// A text with one mention; the word before it may change its meaning.
+/// Resolves a text with one mention; the word before the mention can change its meaning.
 fn single(
     written: &FoldedText<'_>,
     mention: &Mention,
@@ -120,7 +120,7 @@ fn single(
     }
 }
 
-/// "từ … đến …": a beginning without a year takes the year of the end, or the year before.
+/// Resolves "từ … đến …": a beginning without a year takes the year of the end, or the year before.
 fn from_to(
     written: &FoldedText<'_>,
     first: &Mention,
@@ -142,7 +142,7 @@ fn from_to(
     Ok(WrittenTime { precision: Precision::Period, from: Some(begins), matched, ..end })
 }
 
-/// Several mentions: they must name the same time.
+/// Resolves several mentions, which must name the same time.
 fn repeated(
     written: &FoldedText<'_>,
     mentions: &[Mention],
@@ -154,10 +154,10 @@ fn repeated(
         return Ok(all.swap_remove(0));
     }
     let list: Vec<_> = all.iter().map(|time| format!("`{}`", time.matched)).collect();
-    refuse("ambiguous", format!("several times: {}", list.join(", ")))
+    refuse("ambiguous", format!("it names several times: {}", list.join(", ")))
 }
 
-/// A text without a mention: it may name a condition.
+/// Resolves a text without a mention, which can name a condition.
 fn condition(written: &FoldedText<'_>) -> Result<WrittenTime, Unreadable> {
     if let Some(at) = around::condition(written) {
         return Ok(WrittenTime {

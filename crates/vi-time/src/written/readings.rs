@@ -16,14 +16,14 @@ pub(super) fn document(found: &Found<'_>) -> Reading {
     if matches!(found.get("word"), Some("nam" | "thang" | "quy" | "q")) { Not } else { Other }
 }
 
-/// "Luật Đất đai 2024", but not "luật giao hoàn thành trong năm 2024".
+/// Matches "Luật Đất đai 2024", but not "luật giao hoàn thành trong năm 2024".
 pub(super) fn law(found: &Found<'_>) -> Reading {
     const VERBS: [&str; 9] = ["den", "trong", "truoc", "hoan", "xong", "thang", "se", "het", "cuoi"];
     let words = found.get("words").unwrap_or_default();
     if words.split_whitespace().any(|word| VERBS.contains(&word)) { Not } else { Other }
 }
 
-/// A number of things. Four digits may be a year next to the name of a thing.
+/// Matches a number of things. Four digits can be a year that stands next to the name of a thing.
 pub(super) fn quantity(found: &Found<'_>) -> Reading {
     let last = found.get("n").and_then(|n| n.rsplit(['.', ',']).next()).map_or(0, str::len);
     let bare = found.get("n").is_some_and(|n| !n.contains(['.', ',']));
@@ -61,7 +61,7 @@ pub(super) fn bare_day(found: &Found<'_>) -> Reading {
     }
 }
 
-/// "6 tháng đầu năm", "nửa cuối năm".
+/// Matches "6 tháng đầu năm", "nửa cuối năm".
 pub(super) fn months_of_year(found: &Found<'_>) -> Reading {
     let number = match found.get("n") {
         Some("sau" | "nua") => 6,
@@ -121,7 +121,7 @@ pub(super) fn month(found: &Found<'_>) -> Reading {
     Time(span, found.year())
 }
 
-/// Without the word "tháng", a number over twelve belongs to a document.
+/// Matches a month without the word "tháng". A number over twelve then belongs to a document.
 pub(super) fn bare_month(found: &Found<'_>) -> Reading {
     if (1..=12).contains(&found.number("m")) { month(found) } else { Other }
 }
@@ -133,7 +133,7 @@ pub(super) fn years(found: &Found<'_>) -> Reading {
     Time(Span::Years { through: found.given("z") }, found.year())
 }
 
-/// "trong 30 ngày": from the day it was said, unless it counts from something else.
+/// Matches "trong 30 ngày": counted from the day on which the text was written, unless it counts from another event.
 pub(super) fn relative(found: &Found<'_>) -> Reading {
     if !["pre", "work", "next", "since"].iter().any(|group| found.has(group)) {
         return Not;
@@ -143,7 +143,7 @@ pub(super) fn relative(found: &Found<'_>) -> Reading {
         (Some(said), false, false) => said,
         (_, true, _) => return error("relative_term", "working days need a calendar: name a day".to_owned()),
         (.., true) => return error("relative_term", "it counts from another event: name a day".to_owned()),
-        (None, ..) => return error("relative_term", "it counts from a day that is not named".to_owned()),
+        (None, ..) => return error("relative_term", "it counts from a day that is not given".to_owned()),
     };
     let to = match found.get("unit") {
         Some("ngay") => said.checked_add_days(Days::new(number.into())),
@@ -154,11 +154,11 @@ pub(super) fn relative(found: &Found<'_>) -> Reading {
     to.map_or(Not, |on| Time(Span::On(on), Year::Given(on.year())))
 }
 
-/// "tháng này", "quý tới", "năm sau", "hết năm".
+/// Matches "tháng này", "quý tới", "năm sau", "hết năm".
 pub(super) fn next(found: &Found<'_>) -> Reading {
     let by = u32::from(found.has("rel") && found.get("rel") != Some("nay"));
     let Some(said) = found.said_on else {
-        return error("year_missing", "it counts from a day that is not named".to_owned());
+        return error("year_missing", "it counts from a day that is not given".to_owned());
     };
     let at = |months| said.with_day(1).and_then(|first| first.checked_add_months(Months::new(months)));
     match (found.has("khi"), found.get("unit"), at(by), at(by * 3), at(by * 12)) {

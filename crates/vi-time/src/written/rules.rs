@@ -1,4 +1,5 @@
-//! The ways in which a time is written, in the order they are tried: later rules do not see what an earlier one matched.
+//! The patterns for a written time, in the order in which they are tried: later rules do not see what an earlier one
+//! matched.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,7 +14,7 @@ use super::readings::{
 };
 use super::span::{Span, Third, Year};
 
-/// A time, and where the text names it.
+/// A time, and the range of the text that names it.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     pub at: Range<usize>,
@@ -23,9 +24,9 @@ pub(super) struct Mention {
 
 /// The meaning of the words that a rule matched.
 pub(super) enum Reading {
-    /// Not this rule's business: later rules see the words.
+    /// No match for this rule; later rules see the words.
     Not,
-    /// No time for any rule: the number of a document, a sum, a street.
+    /// No time for any rule: the number of a document, an amount, a street.
     Other,
     Time(Span, Year),
     Error(Unreadable),
@@ -35,10 +36,10 @@ use Reading::{Not, Other, Time};
 
 type Read = fn(&Found<'_>) -> Reading;
 
-/// Patterns over folded text, with ASCII classes. `YEAR` stands for [`YEAR`]. A group `t` marks the words that name the
-/// time, if they are not all of the match.
+/// Patterns over folded text, with ASCII classes. `YEAR` stands for [`YEAR`]. A group `t` marks the words that name
+/// the time, when they are not the whole match.
 const RULES: &[(&str, Read)] = &[
-    // no times
+    // not a time
     (
         r"\b\d+(?:/\d{4})?/(?P<word>[a-z][a-z0-9]*)(?:-[a-z0-9]+)*(?:(?:\s*,?\s*ngay\s+|\s+)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+|/)\d{4})\b)?",
         document,
@@ -122,7 +123,7 @@ pub(super) fn compile(pattern: &str) -> Regex {
     RegexBuilder::new(&pattern).unicode(false).build().expect("a pattern of the table")
 }
 
-/// What a rule matched, and the day on which the text was said.
+/// A match of a rule, with the day on which the text was written.
 pub(super) struct Found<'a> {
     pub groups: Captures<'a>,
     pub said_on: Option<NaiveDate>,
@@ -141,7 +142,7 @@ impl Found<'_> {
         self.get(group).and_then(|digits| digits.parse().ok()).unwrap_or(0)
     }
 
-    /// A year of at most four digits.
+    /// Parses a year of at most four digits.
     pub fn given(&self, group: &str) -> i32 {
         self.get(group).and_then(|digits| digits.parse().ok()).unwrap_or(0)
     }
@@ -161,7 +162,7 @@ impl Found<'_> {
     }
 }
 
-/// Every time that a folded text names, in the order of the text.
+/// Finds every time that a folded text names, in the order of the text.
 pub(super) fn find(folded: &str, said_on: Option<NaiveDate>) -> Result<Vec<Mention>, Unreadable> {
     let (mut left, mut found, mut failed) = (folded.to_owned(), vec![], None::<(usize, Unreadable)>);
     for (pattern, read) in COMPILED.iter() {

@@ -1,10 +1,10 @@
-//! A named span of time, and its first and last day in a year.
+//! A named span of time, and its first and last day in a given year.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{Precision, Unreadable, refuse};
 
-/// Đầu, giữa, cuối: the first, middle or last third.
+/// The first, middle or last third (đầu, giữa, cuối).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Third {
     First,
@@ -12,14 +12,14 @@ pub(super) enum Third {
     Last,
 }
 
-/// What is named, apart from its year.
+/// The span that is named, without its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Span {
     Day {
         day: u32,
         month: u32,
     },
-    /// From the first of one month to the end of another.
+    /// From the first day of one month to the last day of another.
     Months {
         first: u32,
         last: u32,
@@ -29,11 +29,11 @@ pub(super) enum Span {
         third: Third,
         month: u32,
     },
-    /// From its year to the end of this one.
+    /// From its year to the end of `through`.
     Years {
         through: i32,
     },
-    /// A day that was counted from the day of the text.
+    /// A day computed from the day on which the text was written.
     On(NaiveDate),
 }
 
@@ -43,14 +43,14 @@ pub(super) enum Year {
     Given(i32),
     /// Written with two digits.
     Short(i32),
-    /// So many years after the text was said: năm nay (0), năm sau (1).
+    /// The number of years after the text was written: năm nay (0), năm sau (1).
     Ahead(i32),
     Unsaid,
 }
 
-/// The years that a text can mean.
+/// The years that a text can name.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
-/// A year with every day that a year can have.
+/// A leap year, in which every day exists.
 const LEAP: i32 = 2000;
 
 type Days = (Precision, NaiveDate, NaiveDate);
@@ -64,7 +64,7 @@ impl Third {
         }
     }
 
-    /// This third of some months.
+    /// Returns the first and last month of this third.
     pub const fn of_months(self, first: u32, length: u32) -> (u32, u32) {
         let third = length / 3;
         let first = first + third * self as u32;
@@ -87,19 +87,22 @@ impl Span {
         Self::Months { first, last, precision: Precision::Period }
     }
 
-    /// The precision, the first and the last day.
+    /// Returns the precision, the first day and the last day.
     pub fn resolve(self, year: Year, said_on: Option<NaiveDate>) -> Result<Days, Unreadable> {
         match (year, said_on) {
             (Year::Given(year) | Year::Short(year), _) => self.in_year(year),
             (Year::Ahead(by), Some(said)) => self.in_year(said.year() + by),
             (Year::Unsaid, Some(said)) => {
-                // 29 February may be eight years away
+                // the next 29 February can be eight years away
                 let next = (said.year()..=said.year() + 8).filter_map(|year| self.in_year(year).ok());
                 next.into_iter().find(|(_, _, to)| *to >= said).map_or_else(|| self.in_year(LEAP), Ok)
             }
             (Year::Ahead(_) | Year::Unsaid, None) => {
                 self.in_year(LEAP)?;
-                refuse("year_missing", "no year is named, nor when this was said".to_owned())
+                refuse(
+                    "year_missing",
+                    "it names no year, and the day on which it was written is not given".to_owned(),
+                )
             }
         }
     }
@@ -107,7 +110,7 @@ impl Span {
     fn in_year(self, year: i32) -> Result<Days, Unreadable> {
         if !YEARS.contains(&year) {
             let (least, most) = (YEARS.start(), YEARS.end());
-            return refuse("year_out_of_range", format!("the year {year} is not of {least} to {most}"));
+            return refuse("year_out_of_range", format!("the year {year} is not between {least} and {most}"));
         }
         match self {
             Self::Day { day, month } => {
@@ -135,7 +138,7 @@ impl Span {
     }
 }
 
-/// The last day of the month, quarter or year that a day lies in; for other precisions the day itself.
+/// Returns the last day of the month, quarter or year that contains a day; for other precisions the day itself.
 #[must_use]
 pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
     let month = match precision {

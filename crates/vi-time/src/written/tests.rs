@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::Precision::{self, Condition, Day, Month, Period, Quarter, Year};
 use super::{Unreadable, WrittenTime, last_day, parse};
 
-/// The texts are said on 1 July 2024, a Monday.
+/// Returns the day on which the texts were written: 1 July 2024, a Monday.
 fn said() -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 7, 1).unwrap()
 }
@@ -88,7 +88,7 @@ fn a_time_with_its_year_is_read_whenever_it_was_said() {
         ("trước cuối năm 2025",                          Period,  "2025-09-01", "2025-12-31"),
         ("từ 15/6 đến ngày 30/9/2024",                   Period,  "2024-06-15", "2024-09-30"),
         ("từ 1/7/2024 - 31/7/2024",                      Period,  "2024-07-01", "2024-07-31"),
-        // beside what is no time, or not the time
+        // next to words that are no time, or not the time meant
         ("bố trí 12,5 tỷ đồng cho 3.500 m kênh, xong tháng 5/2025",   Month,   "2025-05-01", "2025-05-31"),
         ("Nghị quyết 06/2025/NQ-HĐND giao xong quý II/2026",          Quarter, "2026-04-01", "2026-06-30"),
         ("CV 393/HĐND-VP 28/8/2024 yêu cầu xong trước 30/9/2024",     Day,     "2024-09-30", "2024-09-30"),
@@ -217,7 +217,7 @@ fn what_names_no_time_says_why() {
         ("năm học 2024-2025",                            "ambiguous",         "school year"),
         ("trong 30 ngày làm việc",                       "relative_term",     "calendar"),
         ("15 ngày kể từ ngày nhận được kiến nghị",       "relative_term",     "another event"),
-        // documents, sums, things
+        // documents, amounts, things
         ("NQ 06/2025/NQ-HĐND",                           "no_time_named",     "no day"),
         ("Luật 121/2025/QH15",                           "no_time_named",     "no day"),
         ("393/HĐND-VP 28/8/2024",                        "no_time_named",     "no day"),

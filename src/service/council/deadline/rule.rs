@@ -141,7 +141,7 @@ pub async fn create(
     ctx: &RequestContext,
     new: NewDeadlineRule,
 ) -> Result<Reply<DeadlineRuleView>> {
-    let grant = ctx.require(Permission::RuleManage, &ties(new.council_id))?;
+    let grant = ctx.require(Permission::RuleManage, &resource_scope(new.council_id))?;
     let tx = app.begin(ctx).await?;
     let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     let row = fresh(ctx, new);
@@ -171,7 +171,7 @@ pub async fn edit(
 ) -> Result<Reply<DeadlineRuleView>> {
     let tx = app.begin(ctx).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::RuleManage, &ties(before.council_id))?;
+    let grant = ctx.require(Permission::RuleManage, &resource_scope(before.council_id))?;
     same_version(before.version, version)?;
     let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
     let row = Model {
@@ -196,7 +196,7 @@ pub async fn edit(
 }
 
 /// Returns the resource scope of a rule. Only the deployment's admin can manage a rule for every council.
-fn ties(council: Option<Uuid>) -> ResourceScope {
+fn resource_scope(council: Option<Uuid>) -> ResourceScope {
     ResourceScope { council_id: council, ..ResourceScope::default() }
 }
 

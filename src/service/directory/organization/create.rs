@@ -118,7 +118,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     look_after(tx, id, &new).await?;
     for (i, one) in new.codes.iter().enumerate() {
         if new.codes[..i].iter().any(|other| other.scheme == one.scheme) {
-            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "a scheme can have one code only"));
+            return Err(Error::field(&format!("/codes/{i}/scheme"), "duplicate", "one code per scheme"));
         }
         let row = code::ActiveModel {
             organization_id: Set(id),

@@ -1,4 +1,5 @@
-//! The frame of every act on one assignment: its case is held, and moves when the lead's does.
+//! Runs a step on one assignment: locks its case, checks the step, saves both and records the event. The lead's step
+//! also changes the status of the case.
 
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
@@ -33,21 +34,23 @@ use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Subject};
 
-/// An assignment whose case the act's transaction holds.
+/// An assignment whose case is locked by the transaction of the step.
 pub struct AssignmentAct<'a> {
     pub on: CaseAct<'a>,
     pub before: assignment::Model,
-    /// What will be saved.
+    /// The changes to be saved.
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
 }
 
 impl<'a> AssignmentAct<'a> {
-    /// Begins, holds the case, and checks sight, permission, version and the law, in this order.
+    /// Begins the transaction, locks the case, and checks visibility, permission, version and workflow, in this
+    /// order.
     ///
     /// # Errors
-    /// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no.
+    /// 404 when not visible to the caller, 403 without the permission, 412 when stale, 409 when the workflow refuses
+    /// the step.
     pub async fn begin(
         app: &'a mut App,
         ctx: &'a RequestContext,
@@ -59,10 +62,10 @@ impl<'a> AssignmentAct<'a> {
         Self::begin_with(app, ctx, id, version, action, needs, Facts::default()).await
     }
 
-    /// As [`Self::begin`], with what the request itself makes true.
+    /// Works like [`Self::begin`], with additional guards that follow from the request itself.
     ///
     /// # Errors
-    /// As [`Self::begin`].
+    /// The same as [`Self::begin`].
     pub async fn begin_with(
         app: &'a mut App,
         ctx: &'a RequestContext,
@@ -83,17 +86,17 @@ impl<'a> AssignmentAct<'a> {
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
         let on = CaseAct { supervised, ..CaseAct::on(ctx, tx, case, assignments) };
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
-        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
+        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
             return Err(Code::NotFound.into());
         }
         let known = background(&on.tx, ctx, [&one]).await?;
-        ctx.require(needs, &guards::assignment_ties(&one))?;
+        ctx.require(needs, &guards::assignment_scope(&one))?;
         same_version(one.version, version)?;
         let row = rule(&on, &one, action, &known, given)?;
         Ok(Self::of(on, one, row, action))
     }
 
-    /// An act on one of the assignments of a held case, already judged.
+    /// Creates a step on one assignment of a locked case whose checks have passed already.
     #[must_use]
     pub fn of(
         on: CaseAct<'a>,
@@ -109,22 +112,22 @@ impl<'a> AssignmentAct<'a> {
         self.before.role == AssignmentRole::Lead
     }
 
-    /// The grant by which the actor acts.
+    /// Returns the grant under which the actor acts.
     ///
     /// # Errors
-    /// 403 without one.
+    /// 403 without a grant.
     pub fn grant(&self) -> Result<Option<&Grant>> {
-        self.on.ctx.require(self.row.needs, &guards::assignment_ties(&self.before))
+        self.on.ctx.require(self.row.needs, &guards::assignment_scope(&self.before))
     }
 
-    /// The act is the agency's, not the council's on what the agency does.
+    /// Returns whether the step is the agency's own, not the council's on the agency's work.
     fn speaks(&self) -> bool {
         use Action::{DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive};
         let councils = [DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive];
         !councils.contains(&self.action)
     }
 
-    /// Whoever works on it or reports will not be the one who judges it.
+    /// Records the user as one who worked or reported, so that the same user cannot review the result.
     fn note_reporter(&mut self) {
         let Some(user) = self.on.ctx.actor.user_id else { return };
         if let Some(all) = Users::with(self.before.reporters.clone(), user) {
@@ -132,17 +135,14 @@ impl<'a> AssignmentAct<'a> {
         }
     }
 
-    /// What was found before is no longer known: there is something new to judge.
-    pub fn judged_anew(&mut self) {
+    /// Clears the review result: there is new work to review.
+    pub fn reviewed_again(&mut self) {
         self.assignment.verdict = Set(None);
         self.assignment.fulfilment = Set(None);
         self.assignment.fulfilled_percent = Set(None);
     }
 
-    /// Gives the duty to another agency, with what follows from it.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Assigns the duty to another agency, with its timers and periodic reports.
     pub async fn hand_to(
         &self,
         rules: &Rules,
@@ -164,29 +164,20 @@ impl<'a> AssignmentAct<'a> {
         periodic_report::again(&self.on.tx, self.on.ctx, &successor, self.on.before.received_on).await
     }
 
-    /// Periodic reports are owed up to another due date.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Recomputes the schedule of periodic reports up to a new due date.
     pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
         let after = assignment::Model { due_on, ..self.before.clone() };
         periodic_report::again(&self.on.tx, self.on.ctx, &after, self.on.before.received_on).await
     }
 
-    /// Its timers go by a due date again.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Reschedules the timers for a due date.
     pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
         let rules = Rules::of(&self.on.tx, &self.on.before).await?;
         let subject = Subject::Assignment(self.before.id);
         timer::reschedule(&self.on.tx, self.on.ctx, self.before.case_id, &rules, subject, due_on).await
     }
 
-    /// Enters what the agency promises with its answer or its plan; answers what the event tells of it.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Stores the commitments made in an answer or plan. Returns their summaries for the event.
     pub async fn promise(&mut self, response: Option<Uuid>, all: &[Promised]) -> Result<Vec<Value>> {
         let on = &mut self.on;
         let target =
@@ -194,7 +185,7 @@ impl<'a> AssignmentAct<'a> {
         promise::enter(&on.tx, on.ctx, target, all).await
     }
 
-    /// Saves the assignment and its case, records the event, commits and shows the assignment.
+    /// Saves the assignment and its case, records the event, commits and returns the assignment.
     ///
     /// # Errors
     /// 412 when somebody else saved first.
@@ -204,19 +195,14 @@ impl<'a> AssignmentAct<'a> {
         self.shown().await
     }
 
-    /// Commits and shows the assignment.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Commits and returns the assignment.
     pub async fn shown(self) -> Result<Reply<AssignmentView>> {
         let view = view::load(&self.on.tx, self.on.ctx, self.before.case_id, self.before.id).await?;
         self.on.tx.commit(self.on.ctx, Reply::shown(view)).await
     }
 
-    /// Saves the assignment at its new status; what is no longer its agency's is taken off its calendar.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Saves the assignment with its new status. If it is no longer in progress, cancels its open requests, timers
+    /// and reports.
     pub async fn save_assignment(&mut self) -> Result<()> {
         self.assignment.status = Set(self.row.to);
         if self.speaks() {
@@ -226,7 +212,7 @@ impl<'a> AssignmentAct<'a> {
             lapse::explanation(&self.on.tx, self.on.ctx, &self.before).await?;
             self.assignment.explanation_id = Set(None);
         }
-        // an act that leaves it where it was ends nothing
+        // a step that keeps the status ends nothing
         if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
             lapse::extension(&self.on.tx, self.on.ctx, &self.before).await?;
             self.assignment.extension_id = Set(None);
@@ -237,10 +223,10 @@ impl<'a> AssignmentAct<'a> {
         save(&self.on.tx, self.on.ctx, &self.before, self.assignment.clone()).await
     }
 
-    /// Moves the case (when the lead acts) and records the event.
+    /// Changes the status of the case (when the lead acts), saves it and records the event.
     ///
     /// # Errors
-    /// 409 when the case cannot move so.
+    /// 409 when the workflow of the case refuses the step, 412 when somebody else saved first.
     pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
         let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
         if self.before.case_kind == CaseKind::Recommendation {
@@ -265,23 +251,23 @@ impl<'a> AssignmentAct<'a> {
         Ok(())
     }
 
-    /// The agency, when somebody else records for it.
+    /// Returns the agency when somebody else records the step on its behalf.
     fn spoken_for(&self) -> Result<Option<Uuid>> {
         let agency = self.before.organization_id;
         Ok(self.grant()?.filter(|g| g.organization_id != agency).map(|_| agency))
     }
 
-    /// An event about the case, naming this assignment.
+    /// Creates an event entry about the case for this step.
     #[must_use]
     pub fn entry(&self) -> Entry {
         self.on.entry(self.action)
     }
 }
 
-/// The row of the assignment's workflow that applies.
+/// Finds the transition of the assignment's workflow that applies.
 ///
 /// # Errors
-/// 409 with the law's reason.
+/// 409 with the reason of the workflow.
 pub fn rule(
     on: &CaseAct<'_>,
     one: &assignment::Model,
@@ -297,12 +283,12 @@ pub fn rule(
         from.dedup();
         let name = &one.organization_name;
         let detail =
-            format!("the assignment of {name} is {}; {action} starts from {}", one.status, from.join(", "));
+            format!("the assignment of {name} is {}; {action} needs status {}", one.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
 }
 
-/// Saves a held assignment: its version moves.
+/// Saves a locked assignment and increments its version.
 ///
 /// # Errors
 /// 412 when somebody else saved first.

@@ -1,4 +1,4 @@
-//! What acts on assignments depend on beside their rows.
+//! Loads what the guards of steps on assignments need beyond the assignment rows.
 
 use entity::enums::{CaseKind, Role};
 use entity::{assignment, organization};
@@ -11,11 +11,8 @@ use crate::kernel::error::Result;
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::staffed::staffed;
 
-/// What the caller's acts on some assignments depend on beside their rows: only a clerk speaks for others, only a leader
-/// passes on what the ended left.
-///
-/// # Errors
-/// As the database says.
+/// Loads what the guards need beyond the rows, and only if the caller's roles use it: a clerk may record on behalf of
+/// agencies without staff, and a leader may transfer the duties of organizations that have ended.
 pub async fn background(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! Handing an assignment on: down to a subordinate agency, or back to the council.
+//! Delegates an assignment to a subordinate agency, or returns it to the council.
 
 use chrono::NaiveDate;
 use entity::assignment;
@@ -29,13 +29,14 @@ use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::assign::{Due, awaited, supersede};
 use crate::service::engine::timer::{self, Subject};
 
-/// Gives the assignment to an agency under the People's Committee; the chain is kept.
+/// Delegates the assignment to an agency under the People's Committee. The new assignment keeps a reference to this
+/// one.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DelegateAssignment {
     /// The subordinate agency.
     pub to: Uuid,
-    /// Not after the committee's own due date, which holds without it.
+    /// Not after the committee's own due date, which is the default.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(nested)]
@@ -45,14 +46,14 @@ pub struct DelegateAssignment {
     pub note: Option<String>,
 }
 
-/// Gives the assignment back to the council.
+/// Returns the assignment to the council.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReturnAssignment {
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
-    /// The organization that should have it instead.
+    /// The organization that should be assigned instead.
     pub proposed_receiver: Uuid,
 }
 
@@ -72,18 +73,18 @@ pub async fn pass_down(
         return Err(Error::because(Code::NotSubordinate, detail));
     }
     if act.on.assignments.iter().any(|a| a.organization_id == agency.id && a.status.is_live()) {
-        return Err(Error::field("/to", "duplicate", "an agency takes part once"));
+        return Err(Error::field("/to", "duplicate", "each agency can be assigned only once"));
     }
     let due_on = step.due_on.unwrap_or(act.before.due_on);
     if due_on > act.before.due_on {
-        let detail = format!("the committee itself is due on {}", act.before.due_on);
+        let detail = format!("the committee's own due date is {}", act.before.due_on);
         return Err(Error::field("/due_on", "too_late", detail));
     }
     if step.due_on.is_some() {
         validate::not_past(ctx, "/due_on", due_on)?;
     }
     act.save_assignment().await?;
-    // counted for the committee, it holds for its agency as long as nobody names another day
+    // the committee's computation stays valid for its agency unless another day was set
     let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
     let due = Due { on: due_on, basis };
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
@@ -111,7 +112,7 @@ pub async fn return_assignment(
     let receiver =
         lookup::organization(&act.on.tx, ctx, "/proposed_receiver", step.proposed_receiver).await?;
     if receiver.id == act.before.organization_id {
-        return Err(Error::field("/proposed_receiver", "same_agency", "propose somebody else"));
+        return Err(Error::field("/proposed_receiver", "same_agency", "propose another organization"));
     }
     act.assignment.return_reason = Set(Some(step.reason.clone()));
     act.assignment.proposed_receiver = Set(Some(receiver.id));
@@ -134,7 +135,8 @@ pub async fn return_assignment(
     act.shown().await
 }
 
-/// What a co-operating agency returns is with the committee again that passed it down; the lead's is with the council.
+/// Restores the delegating committee's assignment when a co-operating agency returns its own; the lead's return goes
+/// to the council.
 async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
         return Ok(());

@@ -1,4 +1,5 @@
-//! Giải trình: asking an addressee why it did not carry a recommendation out, and its explanation.
+//! Requests an explanation (giải trình) from an addressee that did not carry out a recommendation, and records the
+//! answer.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -25,24 +26,25 @@ use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::timer::{self, Subject};
 
-/// Asks why a recommendation was not carried out, once its day is over or it was found not, or not wholly, done.
+/// Requests an explanation why a recommendation was not carried out, after its due date or after a review found it
+/// not done or only partly done.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestExplanation {
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
     pub reason: String,
-    /// A complicated matter has a longer term (Law 121/2025/QH15: 30 calendar days instead of 15).
+    /// Whether the matter is complicated, which allows more time (Law 121/2025/QH15: 30 calendar days instead of 15).
     #[serde(default)]
     pub complex: bool,
-    /// Legal date, today or later; the deadline rules of step `explain` or `explain_complex` say without it.
+    /// Legal date, today or later. Default: computed by the deadline rule of step `explain` or `explain_complex`.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 
-/// The explanation that was asked for.
+/// Gives the requested explanation.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExplainAssignment {
@@ -120,7 +122,7 @@ pub async fn explain(
     let needs = Permission::CaseExplain;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Explain, needs).await?;
     let asked = act.before.explanation_id;
-    let asked = asked.ok_or_else(|| Error::Internal("explained without being asked".to_owned()))?;
+    let asked = asked.ok_or_else(|| Error::Internal("explained without a request".to_owned()))?;
     let row = ActiveModel {
         id: Set(asked),
         answered_on: Set(Some(ctx.today())),

@@ -1,4 +1,4 @@
-//! Gia hạn and interim replies: why it takes longer, and until when. The old dates stay on record.
+//! Handles extensions (gia hạn) and interim replies. The previous due dates stay on record.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -24,21 +24,21 @@ use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::timer::{self, Subject};
 
-/// Asks for a later due date.
+/// Requests a later due date.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestExtension {
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
     pub reason: String,
-    /// After the present due date; a rule of step `extend` may say how far, and how many times.
+    /// After the present due date. A deadline rule of step `extend` may limit how far and how many times.
     #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 
-/// What the leader says to a request.
+/// The leader's decision on an extension request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExtensionDecision {
@@ -46,12 +46,12 @@ pub enum ExtensionDecision {
     Refuse,
 }
 
-/// Decides on the request that waits.
+/// Decides the open extension request.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideExtension {
     pub decision: ExtensionDecision,
-    /// With `grant`: an earlier day than the one asked for, after the present due date. Default: what was asked.
+    /// With `grant`: a day earlier than the one requested, after the present due date. Default: the day requested.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     #[validate(length(max = 2000))]
@@ -59,14 +59,15 @@ pub struct DecideExtension {
     pub note: Option<String>,
 }
 
-/// Tells why there is no answer yet, and when there will be one; the due date stays.
+/// Explains why there is no answer yet, and when there will be one. The due date does not change.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReplyInterim {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub reason: String,
-    /// Today or later; a rule of step `reply_interim` may say how far after the due date, and how many times.
+    /// Today or later. A deadline rule of step `reply_interim` may limit how far after the due date, and how many
+    /// times.
     #[validate(custom(function = plausible))]
     pub promised_on: NaiveDate,
     #[validate(nested)]
@@ -84,7 +85,7 @@ pub async fn request(
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExtension, needs).await?;
     validate::not_past(ctx, "/due_on", step.due_on)?;
     if step.due_on <= act.before.due_on {
-        let detail = format!("it is due on {} already", act.before.due_on);
+        let detail = format!("it is already due on {}", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));
     }
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
@@ -166,7 +167,7 @@ pub async fn decide(
     act.finish(entry).await
 }
 
-/// What becomes of the request, and the new due date.
+/// Returns the resulting status of the request, and the new due date.
 fn judge(
     ctx: &RequestContext,
     before: &assignment::Model,
@@ -176,13 +177,13 @@ fn judge(
     match (step.decision, step.due_on) {
         (ExtensionDecision::Refuse, None) => Ok((ExtensionStatus::Refused, None)),
         (ExtensionDecision::Refuse, Some(_)) => {
-            Err(Error::field("/due_on", "not_wanted", "a refusal leaves the due date as it is"))
+            Err(Error::field("/due_on", "not_wanted", "allowed only when the request is granted"))
         }
         (ExtensionDecision::Grant, None) => Ok((ExtensionStatus::Granted, Some(asked.asked_on))),
         (ExtensionDecision::Grant, Some(day)) => {
             validate::not_past(ctx, "/due_on", day)?;
             if day <= before.due_on || day > asked.asked_on {
-                let detail = format!("after {}, and not after {}", before.due_on, asked.asked_on);
+                let detail = format!("must be after {} and not after {}", before.due_on, asked.asked_on);
                 return Err(Error::field("/due_on", "range", detail));
             }
             let cut = day < asked.asked_on;
@@ -227,20 +228,21 @@ pub async fn reply_interim(
     act.finish(entry).await
 }
 
-/// A day that is wanted, and how often one was had before.
+/// A requested day, and the number of earlier extensions or interim replies.
 struct Asked {
     on: NaiveDate,
     pointer: &'static str,
     times: i32,
 }
 
-/// Holds a wish to the rule of its step, where there is one: so many times, so far after the present due date.
+/// Checks a requested day against the deadline rule of its step, if there is one: how many times, and how far after
+/// the present due date.
 async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked: Asked) -> Result<()> {
     let Some(rule) = rules.applying(step, act.on.ctx.today()) else {
         return Ok(());
     };
     if let Some(times) = rule.times.filter(|times| asked.times >= *times) {
-        let detail = format!("{} allows {times}", rule.legal_basis);
+        let detail = format!("{} allows at most {times}", rule.legal_basis);
         return Err(Error::because(Code::LimitReached, detail));
     }
     let (furthest, _) = compute::counted(&act.on.tx, act.before.due_on, compute::term(&rule)).await?;

@@ -1,4 +1,4 @@
-//! An agency's queue, and a council's view of all of them.
+//! Lists assignments: an agency's queue, or all assignments of a council.
 
 use chrono::NaiveDate;
 use entity::assignment::{Column, Entity, Model};
@@ -17,27 +17,27 @@ use crate::kernel::validate;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
-/// The order of a list of assignments.
+/// The sort order of a list of assignments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentSort {
     /// Newest first.
     #[default]
     Newest,
-    /// What is due first comes first.
+    /// Earliest due date first.
     DueOn,
 }
 
 list_query! {
-    /// Which assignments.
+    /// Filters for assignments.
     AssignmentQuery {
         status: AssignmentStatus,
         role: AssignmentRole,
-        /// Of petitions, or of recommendations.
+        /// Assignments of petitions, or of recommendations.
         kind: CaseKind,
-        /// What the addressee of a recommendation says.
+        /// The position that the addressee of a recommendation has taken.
         position: AddresseePosition,
-        /// The agency.
+        /// The assigned agency.
         organization_id: Uuid,
         council_id: Uuid,
         case_id: Uuid,
@@ -45,24 +45,25 @@ list_query! {
         due_from: NaiveDate,
         /// Due on this day or earlier.
         due_to: NaiveDate,
-        /// Whether, on the day `as_of`, its due date was over and it was not answered.
+        /// Whether the due date had passed on the day `as_of` without an answer.
         overdue: bool,
-        /// Not answered on the day `as_of`, and due within so many days from then.
+        /// Not answered on the day `as_of`, and due within this number of days from then.
         #[validate(range(max = 3650))]
         #[param(maximum = 3650)]
         due_within: u16,
-        /// How it stood to its due date on the day `as_of`.
+        /// The timeliness on the day `as_of`.
         timeliness: Timeliness,
-        /// A legal day, for the three above; due dates count as they are now. Default: today.
+        /// The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates.
+        /// Default: today.
         as_of: NaiveDate,
         sort: AssignmentSort,
     }
 }
 
-/// The assignments that the caller sees.
+/// Lists the assignments visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
+/// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
     let page = page(app, ctx, &query).await?;
     let items = view::show_all(app.read(), ctx, page.items).await?;
@@ -95,17 +96,17 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     }
 }
 
-/// The assignments of one case: 404 when the case is out of sight.
+/// Lists the assignments of one case.
 ///
 /// # Errors
-/// 404; 400 for a wrong limit or cursor.
+/// 404 when the case is not visible to the caller; 400 for an invalid limit or cursor.
 pub async fn of_case(
     app: &App,
     ctx: &RequestContext,
     case: Uuid,
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
-    let of = crate::service::engine::case::view::in_sight(app.read(), ctx, case).await?;
+    let of = crate::service::engine::case::view::visible(app.read(), ctx, case).await?;
     if query.case_id.is_some_and(|other| other != case) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }

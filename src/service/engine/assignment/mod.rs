@@ -1,4 +1,4 @@
-//! What an agency does with its obligation.
+//! Use cases on assignments: the steps of an agency, and those of the council on its work.
 
 pub mod act;
 pub mod background;

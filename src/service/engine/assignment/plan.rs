@@ -1,4 +1,4 @@
-//! Kế hoạch thực hiện: how an addressee means to carry a recommendation out. Its milestones are promises.
+//! Records action plans (kế hoạch thực hiện) for recommendations. The milestones become commitments.
 
 use entity::document::DocumentReference;
 use entity::enums::{Action, Outcome};
@@ -18,7 +18,7 @@ use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::commitment::promise::{self, NewCommitment};
 
-/// An action plan. A later one adds to it: an addressee does not take back what it promised.
+/// Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanAssignment {
@@ -27,7 +27,7 @@ pub struct PlanAssignment {
     pub text: String,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// What is to be reached by when: commitments, which are reported and verified as such.
+    /// What is to be achieved by when: stored as commitments, which are reported on and verified.
     #[validate(length(min = 1, max = 50), nested)]
     #[schema(min_items = 1, max_items = 50)]
     pub milestones: Vec<NewCommitment>,

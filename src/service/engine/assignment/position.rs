@@ -1,4 +1,4 @@
-//! What an addressee says to a recommendation, and what the council says to that.
+//! Records an addressee's position on a recommendation, and the council's decision on it.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -21,12 +21,12 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 
-/// Accepts a recommendation, accepts it partly, or disputes it; once.
+/// Accepts a recommendation, accepts it partly, or disputes it. Allowed once.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakePosition {
     pub position: AddresseePosition,
-    /// Needed, unless the whole is accepted.
+    /// Required unless the whole recommendation is accepted.
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
     pub reason: Option<String>,
@@ -34,12 +34,12 @@ pub struct TakePosition {
     pub document: Option<DocumentReference>,
 }
 
-/// The council's word on a position that does not accept the whole.
+/// Decides on a position that does not accept the whole recommendation.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecidePosition {
-    /// `upheld`: it stands as it is. `amended`: it stands as the reason says, perhaps with another due date. `lifted`:
-    /// the addressee is held to it no longer.
+    /// `upheld`: the recommendation stays as it is. `amended`: it applies as the reason states, with another due date
+    /// if one is given. `lifted`: it no longer binds the addressee.
     pub decision: PositionDecision,
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
@@ -61,7 +61,7 @@ pub async fn take(
     let needs = Permission::CaseTakePosition;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::TakePosition, needs).await?;
     if step.position != AddresseePosition::Accepted && step.reason.is_none() {
-        return Err(Error::field("/reason", "required", "why not the whole"));
+        return Err(Error::field("/reason", "required", "required unless the whole is accepted"));
     }
     act.assignment.position = Set(Some(step.position));
     act.assignment.position_reason = Set(step.reason.clone());
@@ -83,7 +83,7 @@ pub async fn decide(
     let mut act = AssignmentAct::begin_with(app, ctx, id, version, action, needs, given).await?;
     if let Some(due_on) = step.due_on {
         if step.decision != PositionDecision::Amended {
-            return Err(Error::field("/due_on", "not_allowed", "only an amendment moves the due date"));
+            return Err(Error::field("/due_on", "not_allowed", "only an amendment changes the due date"));
         }
         validate::not_past(ctx, "/due_on", due_on)?;
         act.due_again(due_on).await?;
@@ -98,10 +98,7 @@ pub async fn decide(
 }
 
 impl AssignmentAct<'_> {
-    /// The leader names another due date: no rule explains it any more, and timers and reports go by it.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Sets a due date chosen by the leader: clears the computed basis, and reschedules timers and periodic reports.
     pub async fn due_again(&mut self, due_on: NaiveDate) -> Result<()> {
         self.assignment.due_on = Set(due_on);
         self.assignment.deadline = Set(None);

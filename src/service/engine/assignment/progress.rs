@@ -1,4 +1,4 @@
-//! Taking an assignment on, and telling how it goes.
+//! Acknowledges an assignment, and reports its progress.
 
 use entity::enums::Action;
 use sea_orm::ActiveValue::Set;
@@ -17,7 +17,7 @@ use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 
-/// Takes the assignment on.
+/// Acknowledges the assignment: the agency starts to work on it.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcknowledgeAssignment {
@@ -26,7 +26,7 @@ pub struct AcknowledgeAssignment {
     pub note: Option<String>,
 }
 
-/// Tells how it goes.
+/// Reports progress.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportProgress {

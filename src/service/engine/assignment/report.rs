@@ -1,4 +1,4 @@
-//! Sending a periodic report in; late ones too.
+//! Submits a periodic report, also after its due date.
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -22,11 +22,11 @@ use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::timer::{self, Subject};
 
-/// A periodic report; the one that is missing longest, where the period is not named.
+/// Submits a periodic report. Default: the oldest outstanding one.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitReport {
-    /// The last day of the period, as `GET /v1/periodic-reports` lists it.
+    /// The last day of the period, as listed by `GET /v1/periodic-reports`.
     pub due_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
@@ -54,7 +54,7 @@ pub async fn submit(
     }
     let period = waiting.order_by_asc(Column::DueOn).one(&act.on.tx).await?;
     let period =
-        period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is awaited for this period"))?;
+        period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is due for this period"))?;
     let report = ActiveModel {
         id: Set(period.id),
         submitted_on: Set(Some(ctx.today())),

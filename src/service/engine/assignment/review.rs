@@ -1,4 +1,4 @@
-//! Judging what one addressee did: whether it was done, and, apart from that, whether it is adequate.
+//! Reviews what one addressee did: completion and, separately, adequacy.
 
 use entity::enums::{Action, AssignmentStatus, Fulfilment, Verdict};
 use entity::review;
@@ -21,17 +21,18 @@ use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 
-/// Judges an addressee's answer, by somebody who neither did the work nor reported it; `unsatisfactory` sends it back.
+/// Reviews an addressee's answer. The reviewer must neither have done the work nor reported it. `unsatisfactory`
+/// sends it back to the addressee.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewAddressee {
-    /// Completion: what was found of what was to be done.
+    /// Completion: how much of the required work was done.
     pub fulfilment: Fulfilment,
-    /// With `partly`, and only there: how much, 1 to 99.
+    /// The completed share in percent, 1 to 99; required with `partly` and allowed only there.
     #[validate(range(min = 1, max = 99))]
     #[schema(minimum = 1, maximum = 99)]
     pub percent: Option<i32>,
-    /// Adequacy: what was not done cannot be `satisfactory`, what was done need not be.
+    /// Adequacy. Work that was not done cannot be `satisfactory`; work that was done need not be.
     pub verdict: Verdict,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
@@ -74,7 +75,7 @@ pub async fn review(
     act.assignment.fulfilment = Set(Some(step.fulfilment));
     act.assignment.fulfilled_percent = Set(step.percent);
     if act.row.to == AssignmentStatus::InProgress {
-        // to be done by its old day, which is told once; reports are owed again
+        // the old due date still applies and fires at most once; periodic reports are due again
         if act.before.due_on >= ctx.today() {
             act.reschedule(act.before.due_on).await?;
         }
@@ -88,15 +89,15 @@ pub async fn review(
     act.finish(entry).await
 }
 
-/// The refusal of two judgements that are against each other.
+/// Maps a contradiction between completion and adequacy to a validation error.
 fn refused(why: Disagreement) -> Error {
     match why {
-        Disagreement::NoShare => Error::field("/percent", "required", "how much of it was done"),
+        Disagreement::NoShare => Error::field("/percent", "required", "state how much of the work was done"),
         Disagreement::Share => {
-            Error::field("/percent", "not_allowed", "only what is partly done has a share")
+            Error::field("/percent", "not_allowed", "allowed only for work that is partly done")
         }
         Disagreement::UndoneSatisfies => {
-            let detail = "what was not done does not satisfy; the leader may waive it instead";
+            let detail = "work that was not done cannot be satisfactory; the leader may waive it instead";
             Error::field("/verdict", "contradicts", detail)
         }
     }

@@ -1,4 +1,4 @@
-//! A step: one act appended to an assignment, told apart by `action`.
+//! Defines the steps that can be appended to an assignment, and calls the use case for each.
 
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -20,8 +20,8 @@ use crate::service::engine::assignment::review::{self, ReviewAddressee};
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::assignment::waive::{self, TransferAddressee, WaiveAddressee};
 
-/// An act on an assignment; to respond, post to `/v1/responses`. From `take_position` on, they are for addressees of
-/// recommendations only.
+/// A step to append to an assignment, selected by `action`. To respond, use `POST /v1/responses`. The steps from
+/// `take_position` on are only for addressees of recommendations.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
@@ -66,10 +66,7 @@ impl Validate for AssignmentStep {
     }
 }
 
-/// Does the act.
-///
-/// # Errors
-/// As the act says.
+/// Executes the step.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! An assignment as callers see it.
+//! Shows assignments to callers.
 
 use std::collections::HashMap;
 
@@ -23,28 +23,28 @@ use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::case::view::supervised;
 
-/// An agency's obligation towards a case.
+/// An agency's duty in a case.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AssignmentView {
     pub id: Uuid,
     pub case: CaseBrief,
     pub organization_id: Uuid,
-    /// The agency's name when it was assigned.
+    /// The agency's name at the time of the assignment.
     pub organization_name: String,
     pub role: AssignmentRole,
     pub status: AssignmentStatus,
-    /// The assignment it was passed down or taken over from.
+    /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
-    /// Legal date, `Asia/Ho_Chi_Minh`; `GET /v1/assignments/{id}/deadline` explains it.
+    /// Legal date, `Asia/Ho_Chi_Minh`; explained by `GET /v1/assignments/{id}/deadline`.
     pub due_on: NaiveDate,
-    /// How it was counted; `null`: the leader named it.
+    /// How the due date was computed; `null` when the leader set it.
     pub deadline: Option<DeadlineBasis>,
-    /// An extension that waits for the leader's word.
+    /// Whether an extension request waits for the leader's decision.
     pub extension_asked: bool,
-    /// Extensions granted.
+    /// The number of extensions granted.
     pub extension_count: i32,
     pub interim_count: i32,
-    /// The day the last interim reply promised an answer for.
+    /// The day by which the last interim reply promised an answer.
     pub promised_on: Option<NaiveDate>,
     /// The forwarding document.
     pub document: Option<DocumentReference>,
@@ -52,39 +52,39 @@ pub struct AssignmentView {
     pub progress_percent: Option<i32>,
     pub progress_text: Option<String>,
     pub return_reason: Option<String>,
-    /// Who should have it instead, as the returning agency thinks.
+    /// The organization that should be assigned instead, as proposed by the returning agency.
     pub proposed_receiver: Option<Uuid>,
     pub outcome: Option<Outcome>,
     pub response_id: Option<Uuid>,
     pub acknowledged_at: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
-    /// Of an addressee of a recommendation; `null` for a petition.
+    /// Details of an addressee of a recommendation; `null` for a petition.
     pub addressee: Option<AddresseeView>,
-    /// What the caller may do now; `respond` is `POST /v1/responses`.
+    /// The steps that the caller may take now; `respond` is `POST /v1/responses`.
     pub allowed_steps: Vec<Action>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
 
-/// What an addressee of a recommendation says, and how it was judged.
+/// The position of an addressee of a recommendation, and the review of its work.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AddresseeView {
-    /// 1 to 100, where the conclusion weighs its addressees.
+    /// 1 to 100, if the conclusion weights its addressees.
     pub weight: Option<i32>,
     pub position: Option<AddresseePosition>,
     pub position_reason: Option<String>,
-    /// What the council says to a position that does not accept the whole; `null` while it waits.
+    /// The council's decision on a position that does not accept the whole; `null` until there is one.
     pub position_decision: Option<PositionDecision>,
-    /// Whether it was done, as the council found; `null`: not judged.
+    /// Completion, as the council found it; `null`: not reviewed.
     pub fulfilment: Option<Fulfilment>,
-    /// With `partly`: how much, 1 to 99.
+    /// The completed share in percent, 1 to 99; only with `partly`.
     pub fulfilled_percent: Option<i32>,
-    /// Whether what was done is adequate, judged apart from completion; `null`: not judged.
+    /// Adequacy, reviewed separately from completion; `null`: not reviewed.
     pub verdict: Option<Verdict>,
-    /// An explanation was asked for and has not come.
+    /// Whether an explanation was requested and is outstanding.
     pub explanation_asked: bool,
-    /// Months from one periodic report to the next; `GET /v1/periodic-reports` lists them.
+    /// The months from one periodic report to the next; listed by `GET /v1/periodic-reports`.
     pub report_every_months: Option<i32>,
 }
 
@@ -104,16 +104,16 @@ impl AddresseeView {
     }
 }
 
-/// The case of an assignment.
+/// The case of an assignment, in brief.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CaseBrief {
     pub id: Uuid,
     pub kind: CaseKind,
     pub number: String,
     pub council_id: Uuid,
-    /// `null` once the assignment has been returned or superseded and the case is out of the caller's sight.
+    /// `null` when the assignment was returned or superseded and the caller may no longer see the case.
     pub status: Option<Status>,
-    /// `null` as `status`.
+    /// `null` under the same condition as `status`.
     pub content: Option<String>,
     pub unit_id: Uuid,
     pub unit_name: String,
@@ -128,10 +128,7 @@ impl View for AssignmentView {
     }
 }
 
-/// Shows assignments with their cases, in a constant number of statements.
-///
-/// # Errors
-/// As the database says.
+/// Builds the views of assignments with their cases, in a constant number of queries.
 pub async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -145,10 +142,7 @@ pub async fn show_all(
     show_some(db, ctx, rows, each).await
 }
 
-/// Shows assignments of cases that are at hand.
-///
-/// # Errors
-/// As the database says.
+/// Builds the views of assignments whose cases are loaded already.
 pub async fn show_some(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -168,7 +162,7 @@ pub async fn show_some(
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
 
-/// Shows an assignment among those of its case.
+/// Builds the view of one assignment, given its case and the other assignments of the case.
 fn show_within(
     ctx: &RequestContext,
     one: assignment::Model,
@@ -180,14 +174,14 @@ fn show_within(
     let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
     let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
     let allowed = guards::allowed_on_assignment(case, siblings, &one, &of, &ctx.actor, known);
-    let in_sight = ctx.actor.may(Permission::CaseRead, &guards::ties(case, siblings));
-    show(one, case, in_sight, allowed)
+    let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
+    show(one, case, visible, allowed)
 }
 
-/// Loads and shows one assignment of a case, whoever asks: for an act's own answer.
+/// Returns one assignment of a case without checking visibility, as the reply to a step.
 ///
 /// # Errors
-/// 404 when there is none.
+/// 404 when it does not exist.
 pub async fn load(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -201,13 +195,13 @@ pub async fn load(
     Ok(show_within(ctx, one, &case, &siblings, &supervised, &known))
 }
 
-/// Loads and shows one assignment that the caller can see.
+/// Returns one assignment that the caller may see.
 ///
 /// # Errors
-/// 404 when there is none in sight.
+/// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<AssignmentView> {
     let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
+    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
         return Err(Code::NotFound.into());
     }
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
@@ -216,7 +210,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
 fn show(
     a: assignment::Model,
     case: &case::Model,
-    in_sight: bool,
+    visible: bool,
     allowed_steps: Vec<Action>,
 ) -> AssignmentView {
     AssignmentView {
@@ -227,8 +221,8 @@ fn show(
             kind: case.kind,
             number: case.number.clone(),
             council_id: case.council_id,
-            status: in_sight.then_some(case.status),
-            content: in_sight.then(|| case.content.clone()),
+            status: visible.then_some(case.status),
+            content: visible.then(|| case.content.clone()),
             unit_id: case.unit_id,
             unit_name: case.unit_name.clone(),
         },

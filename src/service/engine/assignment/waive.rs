@@ -1,4 +1,4 @@
-//! Who is held to a recommendation no longer: let off by the leader, or gone, its successors in its place.
+//! Ends the duty of an addressee of a recommendation: waived by the leader, or transferred to its successors.
 
 use std::collections::HashSet;
 
@@ -27,24 +27,24 @@ use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::guards::binding;
 
-/// Accepts in writing that an addressee does not carry the recommendation out.
+/// Waives the recommendation for an addressee, in writing.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiveAddressee {
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
     pub reason: String,
-    /// The document that says so.
+    /// The document that records the waiver.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 
-/// Passes the duty of an addressee that has ended on to those who took over.
+/// Transfers the duty of an addressee that has ended to its successors.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TransferAddressee {
-    /// Some of those who took over, directly or through others that have ended too; the first one reports on what was
-    /// promised. Who is an addressee already has the duty once.
+    /// Successors of the addressee, direct or through organizations that have ended too. The first one reports on the
+    /// commitments. A successor that is already an addressee receives no second assignment.
     #[validate(length(min = 1, max = 30))]
     #[schema(min_items = 1, max_items = 30)]
     pub to: Vec<Uuid>,
@@ -83,12 +83,12 @@ pub async fn transfer(
     let receivers = receivers(&act, &step).await?;
     act.save_assignment().await?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-    // who is an addressee already has the duty once
+    // an organization that is already an addressee has the duty already
     let has_it = |receiver: &&organization::Model| {
         binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == receiver.id)
     };
     for receiver in receivers.iter().filter(|receiver| !has_it(receiver)) {
-        // the same duty, by the same day
+        // the same duty with the same due date
         let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
         act.hand_to(&rules, receiver, due, step.document.clone()).await?;
     }
@@ -106,7 +106,7 @@ pub async fn transfer(
     act.shown().await
 }
 
-/// Those named, who must have taken over, directly or through others that have ended meanwhile.
+/// Loads the named receivers, each of which must be a direct or indirect successor.
 async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<Vec<organization::Model>> {
     let successors = successors(act).await?;
     let mut receivers: Vec<organization::Model> = Vec::new();
@@ -114,7 +114,7 @@ async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<
         let pointer = format!("/to/{i}");
         let receiver = lookup::organization(&act.on.tx, act.on.ctx, &pointer, *id).await?;
         if !successors.contains(&receiver.id) {
-            let detail = format!("{} did not take over from {}", receiver.name, act.before.organization_name);
+            let detail = format!("{} is not a successor of {}", receiver.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));
         }
         if receivers.iter().any(|other| other.id == receiver.id) {
@@ -125,7 +125,7 @@ async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<
     Ok(receivers)
 }
 
-/// Who took over, and who took over from them.
+/// Returns the ids of all direct and indirect successors.
 async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
     use successor::{Column, Entity};
     let (mut all, mut level) = (HashSet::new(), vec![act.before.organization_id]);
@@ -136,7 +136,8 @@ async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
     Ok(all)
 }
 
-/// What the addressee that has ended promised is reported on by its first successor; who promised stays on record.
+/// Transfers the open commitments of the ended addressee to its first successor. The user who promised stays on
+/// record.
 async fn transfer_commitments(act: &AssignmentAct<'_>, receiver: &organization::Model) -> Result<()> {
     use commitment::{Column, Entity};
     let now = assignment::Entity::of_cases([act.before.case_id]).all(&act.on.tx).await?;

@@ -1,4 +1,4 @@
-//! The frame of every act on one case: load and hold, require, rule, save, record, commit.
+//! Runs a step on one case: loads and locks it, checks permission and workflow, saves, records the event, commits.
 
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case};
@@ -20,20 +20,21 @@ use crate::kernel::validate::same_version;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::view::{self, CaseView};
 
-/// A case held by the transaction of an act.
+/// A case locked by the transaction of a step.
 pub struct CaseAct<'a> {
     pub ctx: &'a RequestContext,
     pub tx: Tx<'a>,
     pub before: case::Model,
-    /// What will be saved.
+    /// The changes to be saved.
     pub case: case::ActiveModel,
     pub assignments: Vec<assignment::Model>,
-    /// The bodies that the supervision of a recommendation looked at, as far as it matters to the caller.
+    /// The bodies examined by the supervision behind a recommendation; loaded only if they matter to the caller's
+    /// steps.
     pub supervised: Vec<Uuid>,
 }
 
 impl<'a> CaseAct<'a> {
-    /// An act on a case that is held already.
+    /// Creates a step on a case that is locked already.
     #[must_use]
     pub fn on(
         ctx: &'a RequestContext,
@@ -45,10 +46,10 @@ impl<'a> CaseAct<'a> {
         Self { ctx, tx, case, before, assignments, supervised: vec![] }
     }
 
-    /// Begins, holds the case, and checks sight, permission and version, in this order.
+    /// Begins the transaction, locks the case, and checks visibility, permission and version, in this order.
     ///
     /// # Errors
-    /// 404 out of sight, 403 without the permission, 412 when stale.
+    /// 404 when not visible to the caller, 403 without the permission, 412 when stale.
     pub async fn begin(
         app: &'a mut App,
         ctx: &'a RequestContext,
@@ -67,49 +68,47 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// 403 without the permission, 412 when stale.
     pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
-        self.ctx.require(needs, &self.ties())?;
+        self.ctx.require(needs, &self.resource_scope())?;
         same_version(self.before.version, version)
     }
 
-    /// Holds a case that the caller can see.
+    /// Locks a case that the caller may see.
     ///
     /// # Errors
-    /// 404 out of sight.
+    /// 404 when it is not visible to the caller.
     pub async fn hold(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
         let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
         let supervised = view::supervised(&tx, ctx, [&before]).await?;
         let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
         let act = Self { supervised, ..Self::on(ctx, tx, before, assignments) };
-        if !ctx.actor.may(Permission::CaseRead, &act.ties()) {
+        if !ctx.actor.may(Permission::CaseRead, &act.resource_scope()) {
             return Err(Code::NotFound.into());
         }
         Ok(act)
     }
 
     #[must_use]
-    pub fn ties(&self) -> ResourceScope {
-        guards::ties(&self.before, &self.assignments)
+    pub fn resource_scope(&self) -> ResourceScope {
+        guards::resource_scope(&self.before, &self.assignments)
     }
 
-    /// The facts of the case as it stands.
+    /// Returns the guards of the case in its present state.
     #[must_use]
     pub fn facts(&self) -> Facts {
         guards::of_case(&self.before, &self.assignments, &self.supervised, &self.ctx.actor)
     }
 
-    /// Refuses a case of another kind, as something that is not there.
+    /// Refuses a case of another kind as not found.
     ///
     /// # Errors
-    /// 404.
+    /// 404 for a case of another kind.
     pub fn only(&self, kind: CaseKind) -> Result<()> {
         if self.before.kind == kind { Ok(()) } else { Err(Code::NotFound.into()) }
     }
 
-    /// Puts a recommendation where its addressees, as they are stored now, are together; answers where that is.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Sets a recommendation's rolled-up fields from its addressees as stored now. Returns guards with the rolled-up
+    /// status.
     pub async fn roll_up(&mut self) -> Result<Facts> {
         let now = assignment::Entity::of_cases([self.before.id]).all(&self.tx).await?;
         let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
@@ -122,7 +121,7 @@ impl<'a> CaseAct<'a> {
         self.case.fulfilment = Set(fulfilment);
         self.case.fulfilled_percent = Set(percent);
         let mut binding = guards::binding(&now);
-        // of several none leads the others
+        // with several addressees there is no lead
         let first = binding.next();
         let only = if binding.next().is_none() { first } else { None };
         self.case.lead_agency_id = Set(only.map(|one| one.organization_id));
@@ -136,15 +135,15 @@ impl<'a> CaseAct<'a> {
             .with(Fact::RollsFollowing, status == Status::Following))
     }
 
-    /// The row of the workflow that applies.
+    /// Finds the transition of the workflow that applies.
     ///
     /// # Errors
-    /// 409 with the law's reason.
+    /// 409 with the reason of the workflow.
     pub fn rule(&self, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
         rule(&self.before, action, facts)
     }
 
-    /// Saves the case at its new status, records the event, commits and shows the case.
+    /// Saves the case with its new status, records the event, commits and returns the case.
     ///
     /// # Errors
     /// 412 when somebody else saved first.
@@ -153,13 +152,13 @@ impl<'a> CaseAct<'a> {
         self.commit().await
     }
 
-    /// Saves the case at its new status and records the event.
+    /// Saves the case with its new status and records the event.
     ///
     /// # Errors
     /// 412 when somebody else saved first.
     pub async fn save(&mut self, row: &Transition<Status>, entry: Entry) -> Result<()> {
         self.case.status = Set(row.to);
-        let grant = self.ctx.require(row.needs, &self.ties())?;
+        let grant = self.ctx.require(row.needs, &self.resource_scope())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         let entry = entry.by(grant).in_council(Some(self.before.council_id));
         save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
@@ -167,16 +166,13 @@ impl<'a> CaseAct<'a> {
         Ok(())
     }
 
-    /// Commits and shows the case as the caller now sees it.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Commits and returns the case as the caller now sees it.
     pub async fn commit(self) -> Result<Reply<CaseView>> {
         let view = view::load(&self.tx, self.ctx, self.before.id).await?;
         self.tx.commit(self.ctx, Reply::shown(view)).await
     }
 
-    /// An event about this case.
+    /// Creates an event entry about this case.
     #[must_use]
     pub fn entry(&self, action: Action) -> Entry {
         Entry::about(EventStream::Case, self.before.id, action)
@@ -196,21 +192,21 @@ impl View for CaseView {
     }
 }
 
-/// The row of the workflow that applies to a case of its kind.
+/// Finds the transition that applies in the workflow of the case's kind.
 ///
 /// # Errors
-/// 409 with the law's reason.
+/// 409 with the reason of the workflow.
 pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
     let table = workflow::of_case(case.kind);
     find_transition(table, case.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = sources(table, action).map(Status::word).collect();
         from.dedup();
-        let detail = format!("{} is {}; {action} starts from {}", case.number, case.status, from.join(", "));
+        let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
 }
 
-/// Saves a held case: the version moves, and must be the one that was read.
+/// Saves a locked case and increments its version, which must still be the one that was read.
 ///
 /// # Errors
 /// 412 when somebody else saved first.

@@ -1,4 +1,4 @@
-//! Giving a case to agencies: one leads, any number co-operate.
+//! Assigns a case to agencies: one lead agency and any number of co-operating ones.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -31,18 +31,19 @@ use crate::service::engine::case::view::CaseView;
 use crate::service::engine::lapse;
 use crate::service::engine::timer::{self, Subject};
 
-/// Gives the case to agencies, at once; those that had it before are released from it.
+/// Assigns the case to agencies. Previous assignments are superseded.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignCase {
-    /// Cơ quan chủ trì: answers for the case.
+    /// Lead agency (cơ quan chủ trì): answers for the case.
     pub lead: Uuid,
-    /// Cơ quan phối hợp.
+    /// Co-operating agencies (cơ quan phối hợp).
     #[serde(default)]
     #[validate(length(max = 30))]
     #[schema(max_items = 30)]
     pub cooperating: Vec<Uuid>,
-    /// Legal date, today or later; without it the deadline rules say, for co-operating agencies by a rule of their own.
+    /// Legal date, today or later. Default: computed by the deadline rules; co-operating agencies may have a rule of
+    /// their own.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     /// The forwarding document.
@@ -71,7 +72,7 @@ pub async fn assign(
         let pointer = format!("/cooperating/{i}");
         let agency = agency(&act, &pointer, *id).await?;
         if given.iter().any(|(other, _)| other.id == agency.id) {
-            return Err(Error::field(&pointer, "duplicate", "an agency takes part once"));
+            return Err(Error::field(&pointer, "duplicate", "each agency can be assigned only once"));
         }
         given.push((agency, AssignmentRole::Cooperating));
     }
@@ -87,7 +88,7 @@ pub async fn assign(
     act.case.lead_agency_id = Set(Some(given[0].0.id));
     act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
     act.case.due_on = Set(Some(due.lead.on));
-    // what another agency answered, and how that was judged, stays in the log
+    // the previous agency's answer and its review stay in the log
     act.case.outcome = Set(None);
     act.case.verdict = Set(None);
     act.case.answered_on = Set(None);
@@ -99,7 +100,7 @@ pub async fn assign(
     act.finish(row, entry).await
 }
 
-/// A due date, and how it was counted; by hand without.
+/// A due date and how it was computed; `None` when it was set by hand.
 #[derive(Clone, Debug)]
 pub struct Due {
     pub on: NaiveDate,
@@ -111,7 +112,7 @@ struct Dues {
     cooperating: Due,
 }
 
-/// The dates by hand, or by the rules in force today.
+/// Returns the due dates: the one set by hand, or those of the rules in force today.
 async fn due(act: &CaseAct<'_>, rules: &Rules, by_hand: Option<NaiveDate>) -> Result<Dues> {
     if let Some(on) = by_hand {
         let due = Due { on, basis: None };
@@ -131,52 +132,44 @@ async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result
     Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
 }
 
-/// The day by which an accepted case must be with an agency, where a rule says; time is told to ask for it.
+/// Returns the day by which an accepted case must be assigned, if a rule sets one, and schedules its timers.
 ///
 /// # Errors
-/// 409 when the calendar lacks a year.
+/// 409 when the calendar of a year is missing.
 pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
     let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
     timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
     Ok(Some(due.on))
 }
 
-/// Stores a fresh assignment, and what time will make of it.
-///
-/// # Errors
-/// As the database says.
+/// Stores a new assignment and schedules its timers.
 pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
     let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
     assignment::Entity::insert(new).exec_without_returning(&act.tx).await?;
     timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Assignment(id), due_on).await
 }
 
-/// A body that can be asked to answer.
+/// Loads an organization that can answer for a case of this council.
 async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
     let found = lookup::organization(&act.tx, act.ctx, pointer, id).await?;
-    // agencies may answer several councils, a board only its own
+    // an agency may answer to several councils, a board only to its own
     let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
     if answers(found.kind) && !foreign {
         Ok(found)
     } else if foreign {
-        Err(Error::field(pointer, "not_an_agency", "a board answers its own council"))
+        Err(Error::field(pointer, "not_an_agency", "a board answers only to its own council"))
     } else {
         Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
     }
 }
 
-/// Ends every living assignment of the case.
-///
-/// # Errors
-/// As the database says.
+/// Supersedes every live assignment of the case.
 pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
     supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
 }
 
-/// Ends the assignments of the case that stand so; what they asked for and were to be reminded of ends with them.
-///
-/// # Errors
-/// As the database says.
+/// Supersedes the assignments of the case with the given statuses, lapses their extension requests and cancels their
+/// timers.
 pub async fn supersede_those(
     act: &CaseAct<'_>,
     standing: impl IntoIterator<Item = AssignmentStatus>,
@@ -198,7 +191,7 @@ pub async fn supersede_those(
     Ok(())
 }
 
-/// A fresh assignment of the act's case.
+/// Builds a new assignment of the case.
 #[must_use]
 pub fn new_assignment(
     act: &CaseAct<'_>,

@@ -1,4 +1,4 @@
-//! What holds for a case and its assignments: the bridge from rows to the law.
+//! Computes the workflow guards of a case and its assignments from their rows.
 
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
@@ -13,9 +13,9 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
 
-/// What binds a case to organizations; `assignments` may hold those of other cases too.
+/// Returns the resource scope of a case; `assignments` may contain those of other cases too.
 #[must_use]
-pub fn ties(case: &case::Model, assignments: &[assignment::Model]) -> ResourceScope {
+pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> ResourceScope {
     let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
     ResourceScope {
         council_id: Some(case.council_id),
@@ -25,14 +25,14 @@ pub fn ties(case: &case::Model, assignments: &[assignment::Model]) -> ResourceSc
     }
 }
 
-/// What binds one assignment: its agency, and the case's council.
+/// Returns the resource scope of one assignment: its agency and the council of the case.
 #[must_use]
-pub fn assignment_ties(assignment: &assignment::Model) -> ResourceScope {
+pub fn assignment_scope(assignment: &assignment::Model) -> ResourceScope {
     let assigned = vec![assignment.organization_id];
     ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
 }
 
-/// The agency that has to answer for the case now, or has.
+/// Returns the assignment of the agency that has to answer for the case now, or has answered.
 #[must_use]
 pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
     assignments.iter().find(|a| {
@@ -40,12 +40,12 @@ pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
     })
 }
 
-/// The addressees of a recommendation who still have to do, or have done, what was asked.
+/// Returns the assignments of a recommendation's addressees that are still bound by it, answered or not.
 pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assignment::Model> {
     assignments.iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
 }
 
-/// A recommendation's binding addressees, for the roll-up.
+/// Returns the bound addressees of a recommendation, for the roll-up.
 #[must_use]
 pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
     let one = |a: &assignment::Model| Addressee {
@@ -53,7 +53,7 @@ pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
         due_on: a.due_on,
         outcome: a.outcome.filter(|_| a.status == AssignmentStatus::Answered),
         answered_on: a.answered_at.map(|at| at.with_timezone(&Ho_Chi_Minh).date_naive()),
-        // what is being done again is not known
+        // a review result does not count while the work is being done again
         verdict: a.verdict.filter(|_| a.status == AssignmentStatus::Answered),
         fulfilment: a.fulfilment.filter(|_| a.status == AssignmentStatus::Answered),
         percent: a.fulfilled_percent,
@@ -62,7 +62,7 @@ pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
     binding(assignments).map(one).collect()
 }
 
-/// What holds for a case, as far as the actor matters; `supervised` are the bodies that its supervision looked at.
+/// Returns the guards of a case for an actor; `supervised` are the bodies that its supervision examined.
 #[must_use]
 pub fn of_case(
     case: &case::Model,
@@ -90,25 +90,27 @@ pub fn of_case(
     }
 }
 
-/// In person, or by a seat in an agency that answered or through which it did.
+/// Returns whether the actor answered in person, or is a member of an agency that answered or delegated to the one
+/// that did.
 fn has_answered(assignments: &[assignment::Model], actor: &Actor) -> bool {
     assignments.iter().filter(|a| a.answered_at.is_some()).any(|answered| {
         let in_person = answered.answered_by.is_some() && answered.answered_by == actor.user_id;
         let passed_on = |one: &assignment::Model| assignments.iter().find(|a| Some(a.id) == one.parent_id);
-        // who passed it down answers through its agency
+        // the committee that delegated an assignment answers through its agency
         let mut through = std::iter::successors(Some(answered), |one| passed_on(one));
         in_person || through.any(|a| actor.is_member_of(a.organization_id))
     })
 }
 
-/// The actor works for an addressee or a supervised body, or for one above it, or did its work in person.
+/// Returns whether the actor works for an addressee, a supervised body or an organization above one, or did the work
+/// in person.
 fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
     let addressees = assignments.iter().map(|a| a.organization_id);
     let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
     actor.works_for(&all) || has_worked(assignments, actor)
 }
 
-/// The actor answered or reported in person, wherever the actor is seated now.
+/// Returns whether the actor answered or reported in person, wherever the actor works now.
 fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
     let Some(user) = actor.user_id else { return false };
     let did = |a: &assignment::Model| {
@@ -117,28 +119,28 @@ fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
     assignments.iter().any(did)
 }
 
-/// The case is with its agencies.
+/// Returns whether the case is with its agencies.
 #[must_use]
 pub const fn is_open(status: Status) -> bool {
     matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
 }
 
-/// Where a case that is with its agencies can be.
+/// Returns the statuses of cases that are with their agencies.
 pub fn open() -> impl Iterator<Item = Status> {
     Status::ALL.iter().copied().filter(|status| is_open(*status))
 }
 
-/// What the rows of assignments do not say of themselves.
+/// What the guards of assignments need beyond the assignment rows.
 #[derive(Clone, Debug, Default)]
 pub struct Background {
-    /// Agencies with somebody who can answer.
+    /// Agencies that have a user who can answer.
     pub staffed: Vec<Uuid>,
-    /// Agencies that have ended.
+    /// Organizations that have ended.
     pub ended: Vec<Uuid>,
     pub today: NaiveDate,
 }
 
-/// Adds what holds for one assignment among those of its case.
+/// Adds the guards of one assignment to those of its case.
 #[must_use]
 pub fn of_assignment(
     facts: Facts,
@@ -150,8 +152,8 @@ pub fn of_assignment(
 ) -> Facts {
     let needs =
         workflow::of_assignment(one.case_kind).iter().find(|row| row.action == action).map(|row| row.needs);
-    let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_ties(one)));
-    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_scope(one)));
+    // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     let speaks = own || !known.staffed.contains(&one.organization_id);
     let facts = facts
@@ -164,7 +166,7 @@ pub fn of_assignment(
             .with(Fact::PositionTaken, one.position.is_some())
             .with(Fact::PositionOpen, one.has_open_position())
             .with(Fact::HasVerdict, one.verdict.is_some())
-            // who did the work, reported it, or is with any addressee does not judge it
+            // whoever did the work, reported it, or works for any addressee may not review it
             .with(Fact::ActorIsAddressee, is_supervised(assignments, &[], actor))
             .with(Fact::ReportsRequested, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
@@ -173,13 +175,13 @@ pub fn of_assignment(
     }
 }
 
-/// Its day is over without an answer, or the council did not find it done.
+/// Returns whether the due date passed without an answer, or the review did not find the work done.
 fn is_not_carried_out(one: &assignment::Model, today: NaiveDate) -> bool {
     let late = one.status != AssignmentStatus::Answered && one.due_on < today;
     late || matches!(one.fulfilment, Some(Fulfilment::Partly | Fulfilment::NotDone))
 }
 
-/// The acts on the case that the caller may do now.
+/// Returns the steps that the caller may take on the case now.
 #[must_use]
 pub fn allowed_on_case(
     case: &case::Model,
@@ -187,10 +189,10 @@ pub fn allowed_on_case(
     supervised: &[Uuid],
     actor: &Actor,
 ) -> Vec<Action> {
-    let ties = ties(case, assignments);
+    let scope = resource_scope(case, assignments);
     let facts = of_case(case, assignments, supervised, actor).any_verdict();
     open_actions(workflow::of_case(case.kind), case.status, facts)
-        .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &ties))
+        .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect()
 }
@@ -215,7 +217,7 @@ const ON_ASSIGNMENT: [(Action, Permission); 17] = [
     (Action::Transfer, Permission::CaseTransfer),
 ];
 
-/// The acts on one assignment that the caller may do now.
+/// Returns the steps that the caller may take on one assignment now.
 #[must_use]
 pub fn allowed_on_assignment(
     case: &case::Model,
@@ -225,7 +227,7 @@ pub fn allowed_on_assignment(
     actor: &Actor,
     known: &Background,
 ) -> Vec<Action> {
-    let ties = assignment_ties(one);
+    let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, supervised, actor);
     let facts =
         |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
@@ -236,7 +238,7 @@ pub fn allowed_on_assignment(
     let table = workflow::of_assignment(one.case_kind);
     ON_ASSIGNMENT
         .into_iter()
-        .filter(|(action, needs)| actor.may(*needs, &ties) && moves_case(*action))
+        .filter(|(action, needs)| actor.may(*needs, &scope) && moves_case(*action))
         .filter(|(action, _)| find_transition(table, one.status, *action, facts(*action)).is_ok())
         .map(|(action, _)| action)
         .collect()

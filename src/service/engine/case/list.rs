@@ -1,4 +1,4 @@
-//! Lists of cases: filters on the row, text through the search index, newest or most alike first.
+//! Lists cases: filters on columns, full-text search, sorted by date or relevance.
 
 use std::collections::HashMap;
 
@@ -28,24 +28,24 @@ use crate::kernel::validate;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
-/// Relevance is judged among this many newest hits.
+/// The number of newest hits that are ranked by relevance.
 const RANKED: u64 = 1000;
 
-/// The order of a list of cases.
+/// The sort order of a list of cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseSort {
-    /// Newest first: the default without `q`.
+    /// Newest first; the default without `q`.
     Newest,
-    /// With `q`, and the default then: hits with the very same diacritics first, among the newest 1,000 hits.
+    /// Only with `q`, and the default then: hits with exactly the same diacritics first, among the newest 1,000 hits.
     Relevance,
 }
 
 list_query! {
-    /// Which cases.
+    /// Filters for cases.
     CaseQuery {
         kind: CaseKind,
-        /// `KN-2026-000123` or `KNGS-2026-000124`.
+        /// A case number: `KN-2026-000123` or `KNGS-2026-000124`.
         #[validate(length(max = 40))]
         #[param(max_length = 40)]
         number: String,
@@ -55,14 +55,14 @@ list_query! {
         verdict: Verdict,
         nature: Nature,
         channel: Channel,
-        /// A sector, with those under it.
+        /// A sector, including the sectors below it.
         sector_id: Uuid,
         /// The board that oversees the sector.
         board_id: Uuid,
-        /// An administrative unit, with those under it.
+        /// An administrative unit, including the units below it.
         unit_id: Uuid,
         competence_level: CompetenceLevel,
-        /// An agency with a living assignment.
+        /// An agency with a live assignment.
         agency_id: Uuid,
         council_id: Uuid,
         session_id: Uuid,
@@ -72,32 +72,33 @@ list_query! {
         conclusion_id: Uuid,
         theme_id: Uuid,
         priority: Priority,
-        /// As far as the addressees were judged.
+        /// The completion of a recommendation, rolled up over its reviewed addressees.
         fulfilment: Fulfilment,
-        /// The session that it was handed over to.
+        /// The session to which the case was handed over.
         carried_to: Uuid,
-        /// Waiting on the council office's desk after a second return.
+        /// Blocked for the council office after a second return.
         frozen: bool,
         received_from: NaiveDate,
         received_to: NaiveDate,
-        /// The day by which the case must be with an agency or, then, be answered.
+        /// The day by which the case must be assigned or, once assigned, answered.
         due_from: NaiveDate,
         due_to: NaiveDate,
-        /// Whether, on the day `as_of`, its due date was over and it was neither answered nor ended.
+        /// Whether the due date had passed on the day `as_of`, and the case was neither answered nor ended.
         overdue: bool,
-        /// Waiting on the day `as_of`, and due within so many days from then.
+        /// Not answered or ended on the day `as_of`, and due within this number of days from then.
         #[validate(range(max = 3650))]
         #[param(maximum = 3650)]
         due_within: u16,
-        /// How it stood to its due date on the day `as_of`.
+        /// The timeliness on the day `as_of`.
         timeliness: Timeliness,
-        /// A legal day, for the three above; due dates and assignments count as they are now. Default: today.
+        /// The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates and
+        /// assignments. Default: today.
         as_of: NaiveDate,
         closed_from: NaiveDate,
         closed_to: NaiveDate,
-        /// Changed at this moment or later.
+        /// Changed at this time or later.
         updated_since: DateTime<Utc>,
-        /// Words of the text, with or without diacritics; the last one may be a beginning.
+        /// Search terms, with or without diacritics; the last one may be a prefix.
         #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
         q: String,
@@ -105,10 +106,10 @@ list_query! {
     }
 }
 
-/// The cases that the caller sees.
+/// Lists the cases visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit, cursor or query.
+/// 400 for an invalid limit, cursor or search text.
 pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<Page<CaseView>> {
     let mut select = filtered(app, ctx, &query).await?;
     let words = query.q.as_deref().map(vi_text::terms);
@@ -118,11 +119,11 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         }
         select = select.filter(Column::Id.in_subquery(hits(app.read().get_database_backend(), words)));
     }
-    // the best plan for a common word is a bad one for a rare word, so PostgreSQL must plan each search anew
+    // the best plan for a common word is bad for a rare one, so PostgreSQL must plan each search separately
     let db = if words.is_some() { app.read().unprepared() } else { app.read().clone() };
     let page = match (query.sort, &words) {
         (Some(CaseSort::Relevance), None) => {
-            return Err(validate::parameter("sort", "needs_q", "relevance needs q"));
+            return Err(validate::parameter("sort", "needs_q", "sorting by relevance needs q"));
         }
         (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, ctx, &query, select).await?,
         _ => by_relevance(&db, app, ctx, &query, select).await?,
@@ -131,10 +132,10 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &supervised)))
 }
 
-/// The cases of one kind that the caller sees.
+/// Lists the cases of one kind visible to the caller.
 ///
 /// # Errors
-/// 400 when another kind is asked for; else as [`list`].
+/// 400 when the query asks for another kind; otherwise the same as [`list`].
 pub async fn list_of(
     app: &App,
     ctx: &RequestContext,
@@ -143,7 +144,7 @@ pub async fn list_of(
 ) -> Result<Page<CaseView>> {
     match query.kind {
         Some(other) if other != kind => {
-            Err(validate::parameter("kind", "contradicts", "this list holds one kind only"))
+            Err(validate::parameter("kind", "contradicts", "this list contains one kind only"))
         }
         _ => list(app, ctx, CaseQuery { kind: Some(kind), ..query }).await,
     }
@@ -197,15 +198,15 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     Ok(case::Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all))
 }
 
-/// The cases of which the log tells something since a moment: nothing changes without an event, and an event's id begins
-/// with its moment. On PostgreSQL a case has no index on when it changed, for each change would have to move it there
-/// (docs/decisions/0018).
+/// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
+/// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
+/// have to update that index (docs/decisions/0018).
 fn told_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
     let mut told = Entity::find()
         .filter(Column::Stream.eq(EventStream::Case))
         .filter(Column::Id.gte(first_id_at(moment)));
-    // of the councils that the caller reads, where it is councils that bound what they read
+    // if the caller's read scope consists of councils only, the filter on their ids lets the index find the rows
     let councils: Option<Vec<Uuid>> =
         ctx.actor.within(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
     if let Some(councils) = councils {
@@ -214,7 +215,7 @@ fn told_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     told.select_only().column(Column::StreamId).into_query()
 }
 
-/// The cases whose text has every word, the last one perhaps only begun.
+/// Selects the cases whose text contains every word; the last one may be a prefix.
 fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
     let mut hits = Query::select();
     if backend == DbBackend::Postgres {
@@ -262,7 +263,7 @@ struct Ranked {
     alike: i32,
 }
 
-/// The newest hits, those with the very same diacritics first.
+/// Lists the newest hits, those with exactly the same diacritics first.
 async fn by_relevance(
     db: &impl ConnectionTrait,
     app: &App,
@@ -276,7 +277,7 @@ async fn by_relevance(
     let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
     newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
     let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
-    // looked up hit by hit: a join would make the planner read every text there is
+    // a subquery for each hit: with a join the planner would read every text in the table
     let mut exact_text = Query::select();
     exact_text
         .column(search::Column::Exact)
@@ -311,7 +312,7 @@ async fn by_relevance(
     Ok(Page { items: cases, next_cursor, count })
 }
 
-/// Text in which `%` and `_` stand for themselves.
+/// Escapes `%` and `_` for use in a LIKE pattern.
 fn like_escaped(text: &str) -> String {
     text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
 }

@@ -1,4 +1,4 @@
-//! Two cases that are one matter: both numbers keep resolving, and it can be undone.
+//! Merges two petitions about one matter, and undoes a merge. Both case numbers remain valid.
 
 use entity::case;
 use entity::enums::{Action, CaseKind, EventStream, Status};
@@ -19,7 +19,7 @@ use crate::kernel::reply::Reply;
 use crate::service::engine::case::act::{self, CaseAct};
 use crate::service::engine::case::view::CaseView;
 
-/// Merges the case into another one of the council.
+/// Merges the case into another petition of the same council.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MergeCase {
@@ -27,7 +27,7 @@ pub struct MergeCase {
     pub into: Uuid,
 }
 
-/// Takes a merge back: the case stands where it stood.
+/// Undoes a merge: the case returns to its status before the merge.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnmergeCase {
@@ -82,7 +82,7 @@ pub async fn unmerge(
     act.commit().await
 }
 
-/// Holds the case and its survivor in the order of their ids, so that two merges never wait for each other.
+/// Locks the case and the surviving case in the order of their ids, so that two merges cannot deadlock.
 async fn both<'a>(
     app: &'a mut App,
     ctx: &'a RequestContext,
@@ -100,7 +100,7 @@ async fn both<'a>(
         survivor = case::Entity::for_update(first).one(&tx).await?;
     }
     let act = CaseAct::hold(ctx, tx, id).await?;
-    ctx.require(Permission::CaseMerge, &act.ties())?;
+    ctx.require(Permission::CaseMerge, &act.resource_scope())?;
     crate::kernel::validate::same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {
         survivor = case::Entity::for_update(second).one(&act.tx).await?;
@@ -108,13 +108,13 @@ async fn both<'a>(
     Ok((act, survivor))
 }
 
-/// The survivor moves too: its history shows what came and went.
+/// Increments the surviving case's version and records the merge, or its undoing, in its history.
 async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
     act::save(&act.tx, act.ctx, survivor, survivor.clone().into_active_model()).await?;
     let data = json!({"case": act.before.id, "number": act.before.number});
     let entry = Entry::about(EventStream::Case, survivor.id, action).with(data).public();
     let entry = Entry { from: Some(survivor.status), to: Some(survivor.status), ..entry };
-    let grant = act.ctx.require(Permission::CaseMerge, &act.ties())?;
+    let grant = act.ctx.require(Permission::CaseMerge, &act.resource_scope())?;
     journal::record(&act.tx, act.ctx, entry.by(grant).in_council(Some(survivor.council_id))).await?;
     Ok(())
 }

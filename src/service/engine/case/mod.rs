@@ -1,4 +1,4 @@
-//! The engine both kinds share: one act changes one case, its assignments, and leaves one event.
+//! Use cases on cases of both kinds. Each step changes one case and its assignments, and appends one event.
 
 pub mod act;
 pub mod assign;

@@ -1,4 +1,4 @@
-//! Telling the voters what became of it.
+//! Records that the voters were notified of the result.
 
 use chrono::NaiveDate;
 use entity::day::plausible;

@@ -1,4 +1,4 @@
-//! The council's judgement: review, close, reopen.
+//! The council's review of a case, and closing and reopening it.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -28,7 +28,7 @@ use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Subject};
 
-/// Judges the standing response; `unsatisfactory` sends the case back to its agency.
+/// Reviews the current response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewCase {
@@ -38,7 +38,7 @@ pub struct ReviewCase {
     pub text: String,
 }
 
-/// Ends the case; it needs a review.
+/// Closes the case. A review is required first.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseCase {
@@ -47,7 +47,7 @@ pub struct CloseCase {
     pub note: Option<String>,
 }
 
-/// Takes a closed case up again, with the agency that answered.
+/// Reopens a closed case, with the agency that answered.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenCase {
@@ -74,7 +74,7 @@ pub async fn review(
         .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
     let row = act.rule(Action::Review, facts)?;
     let response_id = lead(&act.assignments).and_then(|lead| lead.response_id).ok_or(Code::WrongStatus)?;
-    let grant = ctx.require(Permission::CaseReview, &act.ties())?;
+    let grant = ctx.require(Permission::CaseReview, &act.resource_scope())?;
     let review = review::ActiveModel {
         id: Set(ctx.new_id()),
         case_id: Set(id),
@@ -107,7 +107,7 @@ pub async fn close(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(ctx.today()));
-    // nobody waits for an agency that co-operated and has not answered
+    // co-operating agencies that have not answered no longer need to
     supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
         lapse::explanation(&act.tx, ctx, one).await?;
@@ -132,7 +132,7 @@ pub async fn reopen(
     validate::not_past(ctx, "/due_on", step.due_on)?;
     act.case.closed_on = Set(None);
     act.case.answered_on = Set(None);
-    // both stay in the log; there will be another answer to judge and to tell
+    // the old values stay in the log; the new answer will be reviewed and notified again
     act.case.verdict = Set(None);
     act.case.voters_notified_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
@@ -144,7 +144,7 @@ pub async fn reopen(
     act.finish(row, entry).await
 }
 
-/// Those addressees who were not found to have done it are at work again; when all have done it, all are.
+/// Puts the addressees whose work was not found done back in progress; if all of it was done, puts all of them back.
 async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()> {
     let answered: Vec<_> =
         binding(&act.assignments).filter(|a| a.status == AssignmentStatus::Answered).collect();
@@ -174,7 +174,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     Ok(())
 }
 
-/// The lead's assignment is open again, with its old due date or a new one.
+/// Puts the lead's assignment back in progress, with its old due date or a new one.
 async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
     let standing =
         lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
@@ -182,7 +182,7 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     lead.status = Set(AssignmentStatus::InProgress);
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));
     if due_on.is_some() {
-        // named by the leader: no rule explains it any more
+        // set by the leader, so no rule explains it any more
         lead.deadline = Set(None);
     }
     lead.version = Set(standing.version + 1);

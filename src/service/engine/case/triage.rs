@@ -1,4 +1,4 @@
-//! The council office's and the leader's first acts: accept, reject, refer, withdraw, release.
+//! The first steps on a case by the council office and the leader: accept, reject, refer, withdraw, release.
 
 use entity::document::DocumentReference;
 use entity::enums::{Action, CompetenceLevel, Nature, Outcome, RejectReason};
@@ -21,17 +21,17 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign;
 use crate::service::engine::case::view::CaseView;
 
-/// Takes a case up and classifies it.
+/// Accepts a case and classifies it.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptCase {
     pub sector_id: Uuid,
     pub competence_level: CompetenceLevel,
-    /// An opinion is kept, not followed. Default: a petition.
+    /// An opinion is kept on record but not followed up. Default: a petition.
     pub nature: Option<Nature>,
 }
 
-/// Puts a case aside; complaints and denunciations go their own legal way.
+/// Rejects a case. Complaints and denunciations have procedures of their own under the law.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RejectCase {
@@ -41,7 +41,7 @@ pub struct RejectCase {
     pub note: Option<String>,
 }
 
-/// Sends a case to another council or a central body.
+/// Refers a case to another council or a central body.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferCase {
@@ -57,7 +57,7 @@ pub struct ReferCase {
     pub note: Option<String>,
 }
 
-/// Records what the receiving body answered later.
+/// Records the later answer of the body to which the case was referred.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordAnswer {
@@ -69,7 +69,7 @@ pub struct RecordAnswer {
     pub document: Option<DocumentReference>,
 }
 
-/// Takes a case back.
+/// Withdraws a case.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawCase {
@@ -78,11 +78,11 @@ pub struct WithdrawCase {
     pub reason: String,
 }
 
-/// Frees a case that two agencies have returned, for a new assignment.
+/// Releases a case that is blocked after two returns, so that it can be assigned again.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseCase {
-    /// What the council office found out.
+    /// The findings of the council office.
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,

@@ -1,4 +1,4 @@
-//! A case as callers see it, with its assignments and what they may do now.
+//! Shows cases to callers, with their assignments and the allowed steps.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
@@ -24,22 +24,22 @@ use crate::service::engine::case::guards;
 pub struct CaseView {
     pub id: Uuid,
     pub kind: CaseKind,
-    /// `KN-2026-000123`, or `KNGS-2026-000124` after a supervision: unique in its council.
+    /// `KN-2026-000123`, or `KNGS-2026-000124` after a supervision; unique within its council.
     pub number: String,
     pub council_id: Uuid,
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub outcome_group: Option<OutcomeGroup>,
     pub verdict: Option<Verdict>,
-    /// A petition's; `null` for a recommendation.
+    /// For a petition; `null` for a recommendation.
     pub nature: Option<Nature>,
     pub content: String,
-    /// A petition's; `null` for a recommendation.
+    /// For a petition; `null` for a recommendation.
     pub channel: Option<Channel>,
     /// The day a petition was received, or a conclusion issued. Legal date, `Asia/Ho_Chi_Minh`.
     pub received_on: NaiveDate,
     pub unit_id: Uuid,
-    /// The unit's name when the case was registered.
+    /// The unit's name at the time of registration.
     pub unit_name: String,
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
@@ -48,41 +48,41 @@ pub struct CaseView {
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
     pub phase: Option<SessionPhase>,
-    /// The organization that took it in.
+    /// The organization that registered the case.
     pub registered_by: Uuid,
     pub lead_agency_id: Option<Uuid>,
-    /// The agency's name when it was assigned.
+    /// The agency's name at the time of the assignment.
     pub lead_agency_name: Option<String>,
-    /// Accepted: the day it must be with an agency, where a rule says. Then the lead agency's due date; of several
-    /// addressees, the nearest of those that have not answered.
+    /// For an accepted case, the day by which it must be assigned, if a rule sets one. Later, the lead agency's due
+    /// date; with several addressees, the earliest among those that have not answered.
     pub due_on: Option<NaiveDate>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
     pub reject_reason: Option<RejectReason>,
     pub referred_to: Option<String>,
     pub referral_document: Option<DocumentReference>,
-    /// How often a lead agency has returned it.
+    /// The number of returns by lead agencies.
     pub return_count: i32,
-    /// Waits on the council office's desk after a second return.
+    /// Whether the case is blocked for the council office after a second return.
     pub frozen: bool,
-    /// The petitioner's identity is on record, to be read with its own permission.
+    /// Whether the petitioner's identity is on record; reading it needs a separate permission.
     pub has_petitioner: bool,
-    /// Promises of the case that wait to be settled; it cannot be closed before.
+    /// The number of open commitments; the case cannot be closed while there are any.
     pub open_commitments: i32,
     pub closed_on: Option<NaiveDate>,
     pub voters_notified_on: Option<NaiveDate>,
-    /// The day the lead agency's standing answer was given.
+    /// The day of the lead agency's current answer.
     pub answered_on: Option<NaiveDate>,
-    /// The highest escalation level of the escalation so far; `GET /v1/cases/{id}/escalation` tells the next.
+    /// The highest escalation level reached so far; `GET /v1/cases/{id}/escalation` returns the next.
     pub escalation_level: Option<EscalationLevel>,
-    /// The day of the last letter.
+    /// The day of the last reminder letter.
     pub reminded_on: Option<NaiveDate>,
-    /// The session that it was handed over to.
+    /// The session to which the case was handed over.
     pub carried_to: Option<Uuid>,
-    /// What a recommendation has beside; `null` for a petition.
+    /// The fields that only a recommendation has; `null` for a petition.
     pub recommendation: Option<RecommendationPart>,
     pub assignments: Vec<AssignmentBrief>,
-    /// What the caller may do now, as `action` of a step.
+    /// The steps that the caller may take now, as `action` of a step.
     pub allowed_steps: Vec<Action>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -96,29 +96,29 @@ pub struct RecommendationPart {
     pub conclusion_id: Option<Uuid>,
     pub theme_id: Option<Uuid>,
     pub priority: Option<Priority>,
-    /// Sản phẩm: what is to be there in the end.
+    /// Deliverable (sản phẩm): the expected result.
     pub deliverable: Option<String>,
     pub measure: Option<Measure>,
-    /// Who answers for it, by position.
+    /// The official who answers for it, by position.
     pub responsible_position: Option<String>,
-    /// The time in the words of the conclusion.
+    /// The due date as worded in the conclusion.
     pub due_as_stated: Option<String>,
     /// Rolled up over the addressees; `null`: not known.
     pub fulfilment: Option<Fulfilment>,
-    /// Of the addressees that were judged, by weight, 0 to 100; `null`: none was.
+    /// The completed share in percent over the reviewed addressees, by weight, 0 to 100; `null`: none was reviewed.
     pub fulfilled_percent: Option<i32>,
-    /// Addressees that were let off are in none of the counts.
+    /// Waived addressees are not counted.
     pub addressees: AddresseeCounts,
 }
 
-/// How many addressees stand how.
+/// The number of addressees by completion.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AddresseeCounts {
     pub total: usize,
     pub done: usize,
     pub partly: usize,
     pub not_done: usize,
-    /// Not judged yet.
+    /// Not reviewed yet.
     pub unjudged: usize,
 }
 
@@ -145,7 +145,7 @@ impl RecommendationPart {
     }
 }
 
-/// An assignment within its case.
+/// An assignment in the view of its case.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AssignmentBrief {
     pub id: Uuid,
@@ -153,11 +153,11 @@ pub struct AssignmentBrief {
     pub organization_name: String,
     pub role: AssignmentRole,
     pub status: AssignmentStatus,
-    /// The assignment it was passed down from.
+    /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
     pub due_on: NaiveDate,
     pub outcome: Option<Outcome>,
-    /// Of an addressee of a recommendation, as the council found.
+    /// For an addressee of a recommendation: completion, as the council found it.
     pub fulfilment: Option<Fulfilment>,
     pub response_id: Option<Uuid>,
     pub version: i64,
@@ -181,7 +181,7 @@ impl From<&assignment::Model> for AssignmentBrief {
     }
 }
 
-/// Shows a case to the caller.
+/// Builds the view of a case for the caller.
 #[must_use]
 pub fn show(
     ctx: &RequestContext,
@@ -239,10 +239,8 @@ pub fn show(
     }
 }
 
-/// The supervised bodies of some recommendations, as far as they matter to what the caller may do: only who leads decides.
-///
-/// # Errors
-/// As the database says.
+/// Loads the supervised bodies of some recommendations, if they affect what the caller may do: only callers who may
+/// close cases need them.
 pub async fn supervised(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -256,46 +254,46 @@ pub async fn supervised(
     Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
 }
 
-/// Loads and shows a case, whoever asks: for an act's own answer.
+/// Returns a case without checking visibility, as the reply to a step.
 ///
 /// # Errors
-/// 404 when there is none.
+/// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
     let supervised = supervised(db, ctx, [&case]).await?;
     Ok(show(ctx, case, &assignments, &supervised))
 }
 
-/// A case that the caller can see, with its assignments.
+/// Loads a case that the caller may see, with its assignments.
 ///
 /// # Errors
-/// 404 when there is none in sight.
-pub async fn in_sight(
+/// 404 when it is not visible to the caller.
+pub async fn visible(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     id: Uuid,
 ) -> Result<case::CaseWithAssignments> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
-    match ctx.actor.may(Permission::CaseRead, &guards::ties(&case, &assignments)) {
+    match ctx.actor.may(Permission::CaseRead, &guards::resource_scope(&case, &assignments)) {
         true => Ok((case, assignments)),
         false => Err(Code::NotFound.into()),
     }
 }
 
-/// Loads and shows a case that the caller can see.
+/// Returns a case that the caller may see.
 ///
 /// # Errors
-/// 404 when there is none in sight.
+/// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
-    let (case, assignments) = in_sight(db, ctx, id).await?;
+    let (case, assignments) = visible(db, ctx, id).await?;
     let supervised = supervised(db, ctx, [&case]).await?;
     Ok(show(ctx, case, &assignments, &supervised))
 }
 
-/// Loads and shows a case of one kind that the caller can see.
+/// Returns a case of one kind that the caller may see.
 ///
 /// # Errors
-/// 404 when there is none in sight, or it is of the other kind.
+/// 404 when it is not visible to the caller or of the other kind.
 pub async fn read_of(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,

@@ -1,4 +1,5 @@
-//! The frame of every act on one promise: its case is held first, then the promise, and both move.
+//! Runs a step on one commitment: locks its case and then the commitment, checks the step, saves both and records the
+//! event.
 
 use entity::case;
 use entity::commitment::{ActiveModel, Column, Entity, Model};
@@ -22,24 +23,25 @@ use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timer::{self, Subject};
 
-/// A promise that the act's transaction holds, with its case.
+/// A commitment and its case, both locked by the transaction of the step.
 pub struct CommitmentAct<'a> {
     pub ctx: &'a RequestContext,
     pub tx: Tx<'a>,
     pub case: case::Model,
     pub before: Model,
-    /// What will be saved.
+    /// The changes to be saved.
     pub commitment: ActiveModel,
-    /// What holds, but for the verifier's finding.
+    /// The guards of the commitment, without the verifier's finding.
     pub facts: Facts,
     action: Action,
 }
 
 impl<'a> CommitmentAct<'a> {
-    /// Begins, holds the case and then the promise, and checks sight, permission and version, in this order.
+    /// Begins the transaction, locks the case and then the commitment, and checks visibility, permission and version,
+    /// in this order.
     ///
     /// # Errors
-    /// 404 out of sight, 403 without the permission, 412 when stale.
+    /// 404 when not visible to the caller, 403 without the permission, 412 when stale.
     pub async fn begin(
         app: &'a mut App,
         ctx: &'a RequestContext,
@@ -53,46 +55,40 @@ impl<'a> CommitmentAct<'a> {
         let held = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
         let case = held.one(&tx).await?.ok_or(Code::NotFound)?;
         let before = Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
-        view::in_sight(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
-        ctx.require(needs, &guards::ties(&before))?;
+        view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
+        ctx.require(needs, &guards::resource_scope(&before))?;
         same_version(before.version, version)?;
         let known = Background::of(&tx, ctx, std::slice::from_ref(&before)).await?;
         let facts = guards::of(&before, &ctx.actor, &known);
         Ok(Self { ctx, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
     }
 
-    /// The row of the workflow that applies.
+    /// Finds the transition of the workflow that applies.
     ///
     /// # Errors
-    /// 409 with the law's reason.
+    /// 409 with the reason of the workflow.
     pub fn rule(&self, facts: Facts) -> Result<&'static Transition<CommitmentStatus>> {
         let (action, status) = (self.action, self.before.status);
         find_transition(COMMITMENT, status, action, facts).map_err(|refusal| {
             let mut from: Vec<_> = sources(COMMITMENT, action).map(CommitmentStatus::word).collect();
             from.dedup();
-            let detail = format!("the promise is {status}; {action} starts from {}", from.join(", "));
+            let detail = format!("the commitment is {status}; {action} needs status {}", from.join(", "));
             Error::refusal(refusal, detail)
         })
     }
 
-    /// It is over for good: nothing is due any more.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Marks the commitment as settled today and cancels its timers.
     pub async fn settled(&mut self) -> Result<()> {
         self.commitment.settled_on = Set(Some(self.ctx.today()));
         self.cancel_timers().await
     }
 
-    /// Takes back the timers that have not escalation level.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Cancels the timers that have not fired yet.
     pub async fn cancel_timers(&self) -> Result<()> {
         timer::cancel(&self.tx, self.ctx, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
-    /// An event about the case, naming this promise and what else there is to say.
+    /// Creates an event entry about the case that names this commitment, with additional data.
     #[must_use]
     pub fn entry(&self, more: Value) -> Entry {
         let mut data = json!({
@@ -107,7 +103,8 @@ impl<'a> CommitmentAct<'a> {
         }
     }
 
-    /// Saves the promise at its new status, counts the case's open ones, records the event, commits and shows it.
+    /// Saves the commitment with its new status, updates the case's count of open ones, records the event, commits
+    /// and returns the commitment.
     ///
     /// # Errors
     /// 412 when somebody else saved first.
@@ -123,7 +120,7 @@ impl<'a> CommitmentAct<'a> {
         let open = self.case.open_commitments + is_open(row.to) - is_open(self.before.status);
         case.open_commitments = Set(open);
         case_act::save(&self.tx, self.ctx, &self.case, case).await?;
-        let grant = self.ctx.require(row.needs, &guards::ties(&self.before))?;
+        let grant = self.ctx.require(row.needs, &guards::resource_scope(&self.before))?;
         let agency = self.before.organization_id;
         let speaks_for = self.action == Action::ReportCommitment;
         let entry = Entry {
@@ -149,12 +146,12 @@ impl<'a> CommitmentAct<'a> {
         if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
     }
 
-    /// The organization that reports: the actor's, by the grant it acts with.
+    /// Returns the organization that reports: that of the grant under which the actor acts.
     ///
     /// # Errors
-    /// 403 without one.
+    /// 403 without a grant.
     pub fn reporter(&self) -> Result<Option<Uuid>> {
-        let grant = self.ctx.require(Permission::CommitmentReport, &guards::ties(&self.before))?;
+        let grant = self.ctx.require(Permission::CommitmentReport, &guards::resource_scope(&self.before))?;
         Ok(grant.map(|grant| grant.organization_id))
     }
 }

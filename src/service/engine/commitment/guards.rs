@@ -1,4 +1,4 @@
-//! What holds for a promise: the bridge from its row to the law.
+//! Computes the workflow guards of a commitment from its row.
 
 use std::collections::HashMap;
 
@@ -16,23 +16,20 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::engine::staffed::staffed;
 
-/// What the rows do not say of themselves.
+/// What the guards need beyond the commitment rows.
 pub struct Background {
-    /// Agencies with somebody who can report.
+    /// Agencies that have a user who can report.
     staffed: Vec<Uuid>,
-    /// Who worked on an assignment, or reported.
+    /// Users who worked on an assignment or reported on it, by assignment.
     reporters: HashMap<Uuid, Users>,
 }
 
 impl Background {
-    /// What the actor's acts on some promises depend on, in a constant number of statements.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Loads what the guards of some commitments need for the actor, in a constant number of queries.
     pub async fn of(db: &impl ConnectionTrait, ctx: &RequestContext, rows: &[Model]) -> Result<Self> {
         let actor = &ctx.actor;
         let mut known = Self { staffed: vec![], reporters: HashMap::new() };
-        // others report for their own agency only
+        // only a clerk may report for another agency
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staffed = staffed(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
         }
@@ -48,19 +45,19 @@ impl Background {
     }
 }
 
-/// What binds a promise: the council of its case, and the agency that made it.
+/// Returns the resource scope of a commitment: the council of its case, and the agency that made it.
 #[must_use]
-pub fn ties(one: &Model) -> ResourceScope {
+pub fn resource_scope(one: &Model) -> ResourceScope {
     ResourceScope { assigned: vec![one.organization_id], ..ResourceScope::council(one.council_id) }
 }
 
-/// Its due date, or the day to look at a condition again, is over.
+/// Returns whether the due date, or the review date of a condition, has passed.
 #[must_use]
 pub fn is_over(one: &Model, today: NaiveDate) -> bool {
     one.due_on.or(one.review_on).is_some_and(|day| day < today)
 }
 
-/// What holds for a promise, as far as the actor matters; the verifier's finding is not among it.
+/// Returns the guards of a commitment for an actor, without the verifier's finding.
 #[must_use]
 pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let in_person = |id: Option<&Uuid>| id.is_some() && id == actor.user_id.as_ref();
@@ -71,8 +68,8 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
         || in_person(one.promised_by.as_ref())
         || actor.user_id.as_ref().is_some_and(reported)
         || actor.works_for(&parties);
-    let by = actor.grant_for(Permission::CommitmentReport, &ties(one));
-    // a seat in the agency does not lend its voice to a permission held elsewhere
+    let by = actor.grant_for(Permission::CommitmentReport, &resource_scope(one));
+    // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     let speaks = own || !known.staffed.contains(&one.organization_id);
     Facts::default()
@@ -81,22 +78,22 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
         .with(Fact::SpeaksForAgency, speaks)
 }
 
-/// The last report says that it is fulfilled, and with what evidence.
+/// Returns whether the last report states that the commitment is fulfilled, with evidence.
 #[must_use]
 pub fn is_reported(one: &Model) -> bool {
     one.fulfilled_on.is_some() && one.evidence.is_some()
 }
 
-/// The acts on a promise that the caller may do now.
+/// Returns the steps that the caller may take on a commitment now.
 #[must_use]
 pub fn allowed(one: &Model, actor: &Actor, known: &Background, today: NaiveDate) -> Vec<Action> {
     let facts = of(one, actor, known)
         .with(Fact::Kept, true)
         .with(Fact::LateKept, true)
         .with(Fact::Broken, is_over(one, today));
-    let ties = ties(one);
+    let scope = resource_scope(one);
     let mut allowed: Vec<Action> = open_actions(COMMITMENT, one.status, facts)
-        .filter(|(_, needs)| actor.may(*needs, &ties))
+        .filter(|(_, needs)| actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect();
     allowed.dedup();

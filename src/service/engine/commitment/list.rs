@@ -1,4 +1,4 @@
-//! Lists of promises: what is overdue or comes up, as of a day.
+//! Lists commitments, with filters for those overdue or due soon as of a day.
 
 use chrono::NaiveDate;
 use entity::commitment::{Column, Entity, Model};
@@ -16,24 +16,24 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
-/// The order of a list of promises.
+/// The sort order of a list of commitments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentSort {
     /// Newest first.
     #[default]
     Newest,
-    /// What is due first comes first; conditions, which have no date, come last.
+    /// Earliest due date first; conditions, which have no date, come last.
     DueOn,
 }
 
 list_query! {
-    /// Which promises.
+    /// Filters for commitments.
     CommitmentQuery {
-        /// As it stands now.
+        /// The current status.
         status: CommitmentStatus,
         council_id: Uuid,
-        /// Who promised.
+        /// The agency that made the commitment.
         organization_id: Uuid,
         case_id: Uuid,
         response_id: Uuid,
@@ -44,25 +44,25 @@ list_query! {
         due_to: NaiveDate,
         /// Not settled on `as_of`, and due before it; `false`: all others.
         overdue: bool,
-        /// Not settled on `as_of`, and due then or in so many days.
+        /// Not settled on `as_of`, and due on that day or within this number of days after it.
         #[validate(range(min = 0, max = 3650))]
         #[param(minimum = 0, maximum = 3650)]
         due_within: u16,
         timeliness: Timeliness,
-        /// Not settled on `as_of`, and to be looked at again before it; `false`: all others.
+        /// Not settled on `as_of`, with a review date before it; `false`: all others.
         review_due: bool,
-        /// The day that `overdue`, `due_within`, `timeliness` and `review_due` look from; today without it.
+        /// The day on which `overdue`, `due_within`, `timeliness` and `review_due` are evaluated. Default: today.
         as_of: NaiveDate,
         sort: CommitmentSort,
     }
 }
 
-/// The promises that the caller sees.
+/// Lists the commitments visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
+/// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: CommitmentQuery) -> Result<Page<CommitmentView>> {
-    let select = view::in_sight(ctx).filter(filtered(ctx, &query));
+    let select = view::visible(ctx).filter(filtered(ctx, &query));
     let page = match query.sort.unwrap_or_default() {
         CommitmentSort::Newest => page::by_id(app, ctx, "commitments", &query, select, Column::Id).await?,
         CommitmentSort::DueOn => by_due_date(app, ctx, &query, select).await?,
@@ -91,24 +91,25 @@ fn filtered(ctx: &RequestContext, query: &CommitmentQuery) -> Condition {
     all.add(due).add(TimelinessFilter::of_reviews(ctx, as_of).condition(review))
 }
 
-/// Where a page by due date ends: among the dated ones, or among the conditions after them.
-type AddresseePosition = (Option<NaiveDate>, Uuid);
+/// The last row of a page by due date: one with a date, or a condition after all dated ones.
+type PagePosition = (Option<NaiveDate>, Uuid);
 
-/// Both databases put NULL elsewhere: the conditions are asked for by themselves, when the dated ones are through.
+/// Lists commitments by due date. The databases sort NULL differently, so the conditions are read by a second query
+/// after the dated rows.
 async fn by_due_date(
     app: &App,
     ctx: &RequestContext,
     query: &CommitmentQuery,
     select: Select<Entity>,
 ) -> Result<Page<Model>> {
-    let page_request: PageRequest<AddresseePosition> = PageRequest::read(app, ctx, "commitments", query)?;
+    let page_request: PageRequest<PagePosition> = PageRequest::read(app, ctx, "commitments", query)?;
     let count = page::count(app.read(), query, &select, Column::Id).await?;
     let mut items = vec![];
     if page_request.after.is_none_or(|(due_on, _)| due_on.is_some()) {
         let mut dated = select.clone().filter(Column::DueOn.is_not_null());
         if let Some((Some(due_on), id)) = page_request.after {
             let later = Column::DueOn.gt(due_on).or(Column::DueOn.eq(due_on).and(Column::Id.gt(id)));
-            // the first half is implied, and lets both databases start inside the index
+            // the first filter is implied, but lets both databases start inside the index
             dated = dated.filter(Column::DueOn.gte(due_on)).filter(later);
         }
         let dated = dated.order_by_asc(Column::DueOn).order_by_asc(Column::Id);

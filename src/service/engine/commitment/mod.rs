@@ -1,4 +1,4 @@
-//! What agencies promise in their responses, followed until it is kept, broken, carried over or waived.
+//! Use cases on commitments of agencies, from the response until they are kept, broken, carried over or waived.
 
 pub mod act;
 pub mod guards;

@@ -1,4 +1,4 @@
-//! Reading a written time, before it is promised: nothing is stored.
+//! Parses a date given in words, before it is used in a commitment. Nothing is stored.
 
 use chrono::NaiveDate;
 use entity::enums::Precision;
@@ -11,37 +11,38 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
 
-/// A time in somebody's words.
+/// A date or period in words.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WrittenTime {
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S", example = "hoàn thành trong quý IV/2027")]
     pub text: String,
-    /// The day it was said: a year that the text leaves out is taken from it, or refused without it.
+    /// The day the text was written, used to complete a year that the text leaves out. Without it, such a text is
+    /// refused.
     pub said_on: Option<NaiveDate>,
 }
 
-/// What a written time means.
+/// The meaning of a date or period in words.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReadTime {
     pub precision: Precision,
-    /// The first day of what is named.
+    /// The first day of the period named.
     pub from_on: Option<NaiveDate>,
-    /// Its last day; none for a condition.
+    /// The last day of the period named; `null` for a condition.
     pub due_on: Option<NaiveDate>,
-    /// The year, or its century, is not in the text.
+    /// The text does not contain the year, or not its century.
     pub year_assumed: bool,
-    /// The words it rests on.
+    /// The part of the text that was used.
     pub matched: String,
 }
 
 impl View for ReadTime {}
 
-/// Reads a time.
+/// Parses a date or period in words.
 ///
 /// # Errors
-/// 422 at `/text` with the reader's reason.
+/// 422 at `/text` with the parser's reason.
 pub fn parse(written: &WrittenTime) -> Result<Reply<ReadTime>> {
     let read = commitment::parse(&written.text, written.said_on)
         .map_err(|why| Error::field("/text", why.code, why.detail))?;

@@ -1,4 +1,4 @@
-//! A promise within a response: its time made sure of, then entered for every case that the response answers.
+//! Validates the commitments of a response or plan, and stores them for each assignment answered.
 
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::{ActiveModel, Entity};
@@ -20,41 +20,41 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::timer::{self, Subject};
 
-/// Nobody promises further ahead.
+/// The latest year of a due date.
 const LAST_YEAR: i32 = 2100;
 
-/// Something that an agency promises to do, and by when.
+/// Something that an agency commits to do, and by when.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewCommitment {
     #[validate(length(min = 1, max = 5000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S", example = "Hoàn thành sửa chữa 400 m kênh")]
     pub text: String,
-    /// May be left out, with the dates, where `as_stated` says it.
+    /// May be left out, together with the dates, if `as_stated` gives the time.
     pub precision: Option<Precision>,
-    /// The first day: of a `period`, and only there.
+    /// The first day of a `period`; allowed only there.
     pub from_on: Option<NaiveDate>,
-    /// Legal date, today or later: the day, or the last day of its month, quarter, year or period; none for a
-    /// `condition`.
+    /// Legal date, today or later: the day itself, or the last day of the month, quarter, year or period; not allowed
+    /// for a `condition`.
     pub due_on: Option<NaiveDate>,
-    /// The time in the words of the response; read as `POST /v1/commitments/parse` does, as said today, when
-    /// `precision` is left out.
+    /// The time as worded in the response. Without `precision` it is parsed as by `POST /v1/commitments/parse`, with
+    /// today as the day it was written.
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "trong quý IV/2027")]
     pub as_stated: Option<String>,
-    /// The day to look at it again, today or later: needed for a `condition`, and with an outcome that puts the
-    /// matter off (`without_roadmap`, `awaiting_resources`, `blocked_by_higher_law`, `submitted_to_superior`).
+    /// The day to review the commitment, today or later. Required for a `condition`, and with an outcome that defers
+    /// the matter (`without_roadmap`, `awaiting_resources`, `blocked_by_higher_law`, `submitted_to_superior`).
     pub review_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "Ngân sách tỉnh năm 2027")]
     pub funding_source: Option<String>,
-    /// How much it counts among the promises of the response.
+    /// The weight among the commitments of the response.
     #[validate(range(min = 1, max = 100))]
     #[schema(minimum = 1, maximum = 100, default = 1)]
     pub weight: Option<i32>,
 }
 
-/// A promise whose time is known.
+/// A validated commitment with its time.
 #[derive(Clone, Debug)]
 pub struct Promised {
     new: NewCommitment,
@@ -63,10 +63,10 @@ pub struct Promised {
     due_on: Option<NaiveDate>,
 }
 
-/// Makes sure of every promise of a response or plan, found at a pointer.
+/// Validates every commitment of a response or plan; `at` is the JSON pointer of the list.
 ///
 /// # Errors
-/// 422 at the field that is wrong, with the day that would be right.
+/// 422 at the invalid field, with the correct day where there is one.
 pub fn read_all(
     ctx: &RequestContext,
     outcome: Outcome,
@@ -74,7 +74,7 @@ pub fn read_all(
     all: &[NewCommitment],
 ) -> Result<Vec<Promised>> {
     if all.is_empty() && outcome.group() == OutcomeGroup::InProgress {
-        let detail = format!("with {outcome} the agency promises something");
+        let detail = format!("the outcome {outcome} needs at least one commitment");
         return Err(Error::field(at, "required", detail));
     }
     all.iter().enumerate().map(|(i, new)| read(ctx, outcome, &format!("{at}/{i}"), new)).collect()
@@ -85,7 +85,7 @@ fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -
         (Some(precision), _) => named(at, new, precision)?,
         (None, Some(words)) => stated(ctx, at, new, words)?,
         (None, None) => {
-            return Err(Error::field(&format!("{at}/precision"), "required", "or the time `as_stated`"));
+            return Err(Error::field(&format!("{at}/precision"), "required", "give precision or as_stated"));
         }
     };
     if let Some(due_on) = promised.due_on {
@@ -96,10 +96,10 @@ fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -
     match new.review_on {
         Some(day) => ahead(ctx, &review_on, day)?,
         None if promised.due_on.is_none() => {
-            return Err(Error::field(&review_on, "required", "a condition is looked at again on a day"));
+            return Err(Error::field(&review_on, "required", "a condition needs a review date"));
         }
         None if outcome.is_deferral() => {
-            let detail = format!("with {outcome} the promise is looked at again on a day");
+            let detail = format!("with the outcome {outcome} a review date is needed");
             return Err(Error::field(&review_on, "required", detail));
         }
         None => {}
@@ -107,7 +107,7 @@ fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -
     Ok(promised)
 }
 
-/// The time in fields of its own.
+/// Validates a time given by the fields for dates.
 fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised> {
     let (from_on, due_on) = (format!("{at}/from_on"), format!("{at}/due_on"));
     match (new.from_on, precision) {
@@ -122,20 +122,20 @@ fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised
             return Err(Error::field(&due_on, "not_allowed", "a condition has no date; give review_on"));
         }
         (None, other) => {
-            return Err(Error::field(&due_on, "required", format!("the last day of the {other}")));
+            return Err(Error::field(&due_on, "required", format!("give the last day of the {other}")));
         }
         (Some(day), _) => fits(&due_on, precision, new.from_on, day)?,
     }
     if precision == Precision::Period && new.from_on.is_none() {
-        return Err(Error::field(&from_on, "required", "the first day of the period"));
+        return Err(Error::field(&from_on, "required", "give the first day of the period"));
     }
     Ok(Promised { new: new.clone(), precision, from_on: new.from_on, due_on: new.due_on })
 }
 
-/// The time in the words of the response.
+/// Parses the time as worded in the response.
 fn stated(ctx: &RequestContext, at: &str, new: &NewCommitment, words: &str) -> Result<Promised> {
     if new.from_on.is_some() || new.due_on.is_some() {
-        return Err(Error::field(&format!("{at}/precision"), "required", "dates need their precision"));
+        return Err(Error::field(&format!("{at}/precision"), "required", "dates need a precision"));
     }
     let read = commitment::parse(words, Some(ctx.today()))
         .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
@@ -143,21 +143,21 @@ fn stated(ctx: &RequestContext, at: &str, new: &NewCommitment, words: &str) -> R
     Ok(Promised { new: new.clone(), precision: read.precision, from_on, due_on: read.due_on })
 }
 
-/// Neither over nor beyond everybody's horizon.
+/// Checks that a day is neither past nor after the latest year allowed.
 ///
 /// # Errors
 /// 422 at the pointer.
 pub fn ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
     if day.year() > LAST_YEAR {
-        return Err(Error::field(pointer, "year_out_of_range", format!("at most {LAST_YEAR}")));
+        return Err(Error::field(pointer, "year_out_of_range", format!("year at most {LAST_YEAR}")));
     }
     validate::not_past(ctx, pointer, day)
 }
 
-/// A due date is the last day of what was named.
+/// Checks that a due date is the last day of its month, quarter, year or period.
 ///
 /// # Errors
-/// 422 at the pointer, with the right day.
+/// 422 at the pointer, with the correct day.
 pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day: NaiveDate) -> Result<()> {
     let last = commitment::last_day(precision, day);
     if last != day {
@@ -175,20 +175,17 @@ pub fn fits(pointer: &str, precision: Precision, from_on: Option<NaiveDate>, day
     }
 }
 
-/// What promises are entered for: an assignment that was answered or planned, and its case, which is still to be saved.
+/// The assignment that was answered or planned, and its case with changes still to be saved.
 pub struct AnswerTarget<'a> {
     pub case: &'a case::Model,
-    /// The case's open promises are counted here.
+    /// The changes to the case, for its count of open commitments.
     pub changes: &'a mut case::ActiveModel,
     pub assignment: &'a assignment::Model,
-    /// The response that promises; a plan has none.
+    /// The response that contains the commitments; `None` for a plan.
     pub response: Option<Uuid>,
 }
 
-/// Enters every promise for the case of one answered assignment; answers what its event tells.
-///
-/// # Errors
-/// As the database says.
+/// Stores every commitment for one assignment. Returns their summaries for the event.
 pub async fn enter(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -198,7 +195,7 @@ pub async fn enter(
     if all.is_empty() {
         return Ok(vec![]);
     }
-    // the promises keep the order of the response
+    // the ids keep the commitments in the order of the response
     let rows: Vec<_> = ctx.new_ids(all.len()).into_iter().zip(all).collect();
     let models = rows.iter().map(|(id, promised)| promised.row(ctx, &target, *id));
     Entity::insert_many(models).exec_without_returning(tx).await?;
@@ -211,10 +208,7 @@ pub async fn enter(
     Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
 }
 
-/// Sets the timers of a promise: its due date, and the day to look at it again.
-///
-/// # Errors
-/// As the database says.
+/// Schedules the timers of a commitment: for its due date and its review date.
 pub async fn schedule(
     ctx: &RequestContext,
     tx: &Tx<'_>,

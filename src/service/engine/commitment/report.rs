@@ -1,4 +1,4 @@
-//! The agency tells how its promise goes.
+//! Records an agency's progress report on its commitment.
 
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
@@ -21,7 +21,7 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::view::CommitmentView;
 
-/// Tells how the promise goes; the last report stands.
+/// Reports progress on the commitment. The last report counts.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportCommitment {
@@ -31,11 +31,11 @@ pub struct ReportCommitment {
     #[validate(range(min = 0, max = 100))]
     #[schema(minimum = 0, maximum = 100)]
     pub percent: Option<i32>,
-    /// It is done; needs `evidence`.
+    /// Whether the commitment is fulfilled; requires `evidence`.
     pub fulfilled: bool,
-    /// The day it was done, not after today, which holds without it; only with `fulfilled`.
+    /// The day it was fulfilled, not after today. Default: today. Only with `fulfilled`.
     pub fulfilled_on: Option<NaiveDate>,
-    /// The document that shows it.
+    /// The document that proves it.
     #[validate(nested)]
     pub evidence: Option<DocumentReference>,
 }
@@ -51,10 +51,10 @@ pub async fn report_commitment(
     let mut act = CommitmentAct::begin(app, ctx, id, version, Action::ReportCommitment, needs).await?;
     let row = act.rule(act.facts)?;
     if step.fulfilled && step.evidence.is_none() {
-        return Err(Error::field("/evidence", "required", "what is fulfilled needs evidence"));
+        return Err(Error::field("/evidence", "required", "a fulfilled commitment needs evidence"));
     }
     if !step.fulfilled && step.fulfilled_on.is_some() {
-        return Err(Error::field("/fulfilled_on", "not_allowed", "it is not fulfilled"));
+        return Err(Error::field("/fulfilled_on", "not_allowed", "allowed only with fulfilled"));
     }
     let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.today()));
     if let Some(day) = fulfilled_on {
@@ -76,7 +76,8 @@ pub async fn report_commitment(
     act.finish(row, entry).await
 }
 
-/// Who reports what was promised has reported the work: its case is held, and nobody else writes the list.
+/// Records the user as one who reported on the assignment. The lock on the case prevents concurrent changes to the
+/// list.
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;

@@ -1,4 +1,4 @@
-//! What the council makes of a promise: verified, carried over to a later session, or waived.
+//! Settles a commitment for the council: verified, carried over to a later session, or waived.
 
 use chrono::NaiveDate;
 use entity::enums::{Action, Precision};
@@ -24,46 +24,46 @@ use crate::service::engine::commitment::guards::{is_over, is_reported};
 use crate::service::engine::commitment::promise;
 use crate::service::engine::commitment::view::CommitmentView;
 
-/// What a verifier finds.
+/// The verifier's finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentFinding {
-    /// Done: in time or late, as the days say.
+    /// Done, in time or late according to the dates.
     Kept,
-    /// Not done, and its day is over.
+    /// Not done, and the due date has passed.
     Broken,
 }
 
-/// Verifies a promise, by somebody who neither made nor reported it.
+/// Verifies a commitment. The verifier must neither have made nor reported it.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerifyCommitment {
-    /// `kept` needs a report with evidence, and becomes `late_kept` after the due date; `broken` comes after the due
-    /// date, or after the review date of a condition.
+    /// `kept` requires a report with evidence, and becomes `late_kept` when fulfilled after the due date; `broken` is
+    /// allowed after the due date or, for a condition, after the review date.
     pub result: CommitmentFinding,
-    /// The day it was done, not after today; the reported one holds without it. Only with `kept`.
+    /// The day it was fulfilled, not after today; only with `kept`. Default: the day reported.
     pub fulfilled_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
 }
 
-/// Follows an open promise in a later session; its case may then be closed.
+/// Carries an open commitment over to a later session. Its case may then be closed.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CarryOverCommitment {
     /// A session of the case's council.
     pub to_session: Option<Uuid>,
-    /// The new due date, later and of the same precision; the old one holds without it, and stays in the event.
+    /// The new due date, not earlier and of the same precision. Default: the old one. The event keeps the old one.
     pub due_on: Option<NaiveDate>,
-    /// The new day to look at it again; the old one holds without it.
+    /// The new review date. Default: the old one.
     pub review_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: String,
 }
 
-/// Holds the agency to it no longer.
+/// Waives the commitment: the agency is no longer bound by it.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WaiveCommitment {
@@ -83,7 +83,7 @@ pub async fn verify_commitment(
     let mut act = CommitmentAct::begin(app, ctx, id, version, Action::VerifyCommitment, needs).await?;
     let kept = step.result == CommitmentFinding::Kept;
     let fulfilled_on = step.fulfilled_on.or(act.before.fulfilled_on).filter(|_| kept);
-    // nothing is late before it was reported
+    // a commitment that was not reported is not late
     let late = is_reported(&act.before)
         && act.before.due_on.zip(fulfilled_on).is_some_and(|(due_on, done_on)| done_on > due_on);
     let facts = act
@@ -93,14 +93,14 @@ pub async fn verify_commitment(
         .with(Fact::Broken, !kept);
     let row = act.rule(facts)?;
     if !kept && step.fulfilled_on.is_some() {
-        return Err(Error::field("/fulfilled_on", "not_allowed", "what is broken was not fulfilled"));
+        return Err(Error::field("/fulfilled_on", "not_allowed", "not allowed when the result is broken"));
     }
     if let Some(day) = step.fulfilled_on {
         validate::not_ahead(ctx, "/fulfilled_on", day)?;
     }
     if !kept && !is_over(&act.before, ctx.today()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
-        return Err(Error::field("/result", "not_due", format!("it may be kept until {day}")));
+        return Err(Error::field("/result", "not_due", format!("it can still be kept until {day}")));
     }
     let data = json!({"result": row.to, "fulfilled_on": fulfilled_on, "text": step.text});
     act.commitment.fulfilled_on = Set(fulfilled_on);
@@ -136,7 +136,7 @@ pub async fn carry_over(
             return Err(Error::field(
                 "/due_on",
                 "too_early",
-                "a promise is not carried over to an earlier day",
+                "the new due date must not be before the old one",
             ));
         }
         promise::fits("/due_on", precision, act.before.from_on, due_on)?;
@@ -152,7 +152,7 @@ pub async fn carry_over(
     act.commitment.review_on = Set(review_on);
     act.cancel_timers().await?;
     let rules = Rules::of(&act.tx, &act.case).await?;
-    // what is over has fired, and does not fire again
+    // timers of past days have fired and must not fire again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
     promise::schedule(ctx, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
     let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});

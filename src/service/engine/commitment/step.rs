@@ -1,4 +1,4 @@
-//! A step: one act appended to a promise, told apart by `action`.
+//! Defines the steps that can be appended to a commitment, and calls the use case for each.
 
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -15,7 +15,7 @@ use crate::service::engine::commitment::settle::{
 };
 use crate::service::engine::commitment::view::CommitmentView;
 
-/// An act on a promise.
+/// A step to append to a commitment, selected by `action`.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum CommitmentStep {
@@ -36,10 +36,7 @@ impl Validate for CommitmentStep {
     }
 }
 
-/// Does the act.
-///
-/// # Errors
-/// As the act says.
+/// Executes the step.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! A promise as callers see it, with its case and what they may do now.
+//! Shows commitments to callers, with their cases and the allowed steps.
 
 use std::collections::HashMap;
 
@@ -18,28 +18,28 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::commitment::guards::{self, Background};
 
-/// What an agency promised, and what became of it.
+/// What an agency committed to do, and the result.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CommitmentView {
     pub id: Uuid,
     pub case: PromisedCase,
     pub assignment_id: Uuid,
-    /// `null`: a milestone of an action plan.
+    /// `null` for a milestone of an action plan.
     pub response_id: Option<Uuid>,
-    /// Who promised.
+    /// The agency that made the commitment.
     pub organization_id: Uuid,
-    /// The agency's name when it promised.
+    /// The agency's name at the time of the commitment.
     pub organization_name: String,
     pub status: CommitmentStatus,
     pub text: String,
     pub precision: Precision,
     /// The first day of a period.
     pub from_on: Option<NaiveDate>,
-    /// Legal date, the last day of what was named; none for a condition.
+    /// Legal date, the last day of the period named; `null` for a condition.
     pub due_on: Option<NaiveDate>,
-    /// The time in the words of the response.
+    /// The time as worded in the response.
     pub as_stated: Option<String>,
-    /// The day to look at it again.
+    /// The day to review the commitment.
     pub review_on: Option<NaiveDate>,
     pub funding_source: Option<String>,
     /// 1 to 100.
@@ -48,25 +48,25 @@ pub struct CommitmentView {
     pub progress_percent: Option<i32>,
     pub progress_text: Option<String>,
     pub evidence: Option<DocumentReference>,
-    /// The day it was done: as reported, then as verified.
+    /// The day it was fulfilled: as reported and later as verified.
     pub fulfilled_on: Option<NaiveDate>,
-    /// Who recorded the last report: the agency, or the office for one without users.
+    /// The organization that recorded the last report: the agency, or the council office for an agency without users.
     pub reporting_organization_id: Option<Uuid>,
     pub reported_at: Option<DateTime<Utc>>,
-    /// What the verifier says.
+    /// The verifier's text.
     pub verification: Option<String>,
-    /// The day it was found kept or broken, or waived.
+    /// The day it was found kept or broken, or was waived.
     pub settled_on: Option<NaiveDate>,
-    /// The session it was carried over to.
+    /// The session to which it was carried over.
     pub carried_to: Option<Uuid>,
-    /// What the caller may do now, as `action` of a step.
+    /// The steps that the caller may take now, as `action` of a step.
     pub allowed_steps: Vec<Action>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
 
-/// The case of a promise.
+/// The case of a commitment, in brief.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PromisedCase {
     pub id: Uuid,
@@ -76,7 +76,7 @@ pub struct PromisedCase {
     pub content: String,
 }
 
-/// A promise within its response.
+/// A commitment in the view of its response.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CommitmentBrief {
     pub id: Uuid,
@@ -119,16 +119,13 @@ impl View for CommitmentView {
     }
 }
 
-/// The promises that the caller sees, in lists and one by one.
+/// Selects the commitments visible to the caller, for lists and single reads.
 #[must_use]
-pub fn in_sight(ctx: &RequestContext) -> Select<Entity> {
+pub fn visible(ctx: &RequestContext) -> Select<Entity> {
     Entity::within(&ctx.actor.within(Permission::CaseRead))
 }
 
-/// Shows promises with their cases, in a constant number of statements.
-///
-/// # Errors
-/// As the database says.
+/// Builds the views of commitments with their cases, in a constant number of queries.
 pub async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -149,21 +146,21 @@ pub async fn show_all(
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
 
-/// Loads and shows one promise, whoever asks: for an act's own answer.
+/// Returns one commitment without checking visibility, as the reply to a step.
 ///
 /// # Errors
-/// 404 when there is none.
+/// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CommitmentView> {
     let one = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Loads and shows one promise that the caller can see.
+/// Returns one commitment that the caller may see.
 ///
 /// # Errors
-/// 404 when there is none in sight.
+/// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CommitmentView> {
-    let one = in_sight(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    let one = visible(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 

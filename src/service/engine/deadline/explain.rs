@@ -1,4 +1,4 @@
-//! Why an assignment is due when it is: the rule, the count, and what was granted since.
+//! Explains the due date of an assignment: the rule, the computation and the extensions granted since.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::DeadlineBasis;
@@ -19,53 +19,53 @@ use crate::service::council::calendar::view::{CalendarUsed, used};
 use crate::service::council::deadline::compute;
 use crate::service::engine::case::guards;
 
-/// A stored due date, explained.
+/// The explanation of a stored due date.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DeadlineExplanation {
     pub assignment_id: Uuid,
-    /// The rule and the start as they were when it was counted; `null`: the leader named the date.
+    /// The rule and the start date as they were when the date was computed; `null` when the leader set the date.
     pub basis: Option<DeadlineBasis>,
-    /// Every day from the start to the last, on today's calendar (Civil Code 2015, art. 147–148).
+    /// Every day from the start to the last, by today's calendar (Civil Code 2015, art. 147–148).
     pub ranges: Vec<Range>,
-    /// The years that were looked at, as they are today.
+    /// The calendar years used, as they are today.
     pub calendar: Vec<CalendarUsed>,
-    /// Whether any of them is another than when the date was counted. The date stays until it is recomputed.
+    /// Whether any of these years has changed since the date was computed. The date stays until it is recalculated.
     pub calendar_changed: bool,
-    /// Then: where the same count would end today.
+    /// The due date by today's calendar, if the calendar changed.
     pub counted_now: Option<NaiveDate>,
-    /// Each wish for more time, oldest first.
+    /// All extension requests, oldest first.
     pub extensions: Vec<ExtensionView>,
-    /// Each interim reply, oldest first; they move nothing.
+    /// All interim replies, oldest first. They do not change the due date.
     pub interim_replies: Vec<InterimReplyView>,
-    /// The leader named the date itself, at first or later.
+    /// Whether the leader set the date, initially or later.
     pub named: bool,
-    /// The result: the date that holds.
+    /// The due date that applies.
     pub due_on: NaiveDate,
 }
 
 impl View for DeadlineExplanation {}
 
-/// A wish for more time, and what became of it.
+/// An extension request and its result.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ExtensionView {
     pub id: Uuid,
     pub status: ExtensionStatus,
-    /// The due date when it was asked.
+    /// The due date at the time of the request.
     pub due_on: NaiveDate,
-    /// The date wished for.
+    /// The date requested.
     pub asked_on: NaiveDate,
     /// The date granted.
     pub granted_on: Option<NaiveDate>,
-    /// The agency's.
+    /// The agency's reason.
     pub reason: String,
     pub document: Option<DocumentReference>,
-    /// The day the leader has to decide by, where a rule says.
+    /// The day by which the leader has to decide, if a rule sets one.
     pub decide_by: Option<NaiveDate>,
     pub created_at: DateTime<Utc>,
     pub decided_at: Option<DateTime<Utc>>,
 }
 
-/// Why there was no answer yet, and when there would be one.
+/// An interim reply: why there was no answer yet, and the day one was promised for.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InterimReplyView {
     pub id: Uuid,
@@ -75,17 +75,17 @@ pub struct InterimReplyView {
     pub created_at: DateTime<Utc>,
 }
 
-/// Explains an assignment's due date to whoever may read it.
+/// Explains the due date of an assignment that the caller may see.
 ///
 /// # Errors
-/// 404 out of sight; 409 when today's calendar lacks a year.
+/// 404 when not visible to the caller; 409 when the calendar of a year is missing.
 pub async fn explain(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     id: Uuid,
 ) -> Result<DeadlineExplanation> {
     let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
+    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
         return Err(Code::NotFound.into());
     }
     let of = extension::Entity::find().filter(extension::Column::AssignmentId.eq(id));
@@ -115,7 +115,7 @@ pub async fn explain(
     Ok(explained)
 }
 
-/// Whether the date is neither the count's nor the last extension's: a leader who reopens a case names one.
+/// Returns whether the date is neither the computed one nor the last extension's, as after a leader reopens a case.
 fn is_named(one: &assignment::Model, extensions: &[extension::Model]) -> bool {
     let granted = extensions.iter().rev().find_map(|extension| extension.granted_on);
     let given = granted.or(one.deadline.as_ref().map(|basis| basis.due_on));

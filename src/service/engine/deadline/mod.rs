@@ -1,4 +1,4 @@
-//! Due dates of assignments: why one is as it is, and moving those that the rules put elsewhere now.
+//! Explains due dates of assignments, and recalculates those that changed rules or calendars would change.
 
 pub mod explain;
 pub mod recalculate;

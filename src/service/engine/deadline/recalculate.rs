@@ -1,4 +1,5 @@
-//! Moving due dates to where the rules in force now would put them: only those named, all of them or none.
+//! Changes due dates to those that the rules in force now give: only for the assignments named, and all of them or
+//! none.
 
 use std::collections::BTreeMap;
 
@@ -30,28 +31,28 @@ use crate::service::engine::deadline::recount::{OPEN, Recount};
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Subject};
 
-/// The due dates to move.
+/// The due dates to change.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recalculate {
-    /// Each at the version that was read, with the date it was said to move to.
+    /// Each with the version that was read and the new date that was shown.
     #[validate(length(min = 1, max = 200))]
     #[schema(min_items = 1, max_items = 200)]
     pub assignments: Vec<AgreedRecalculation>,
 }
 
-/// An assignment at a version, and where its due date goes.
+/// An assignment with its version and the agreed new due date.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgreedRecalculation {
     pub id: Uuid,
-    /// As `If-Match` would say it.
+    /// The version as in `If-Match`.
     pub version: i64,
-    /// `new_due_on` of `GET /v1/deadlines/recalculations`.
+    /// The `new_due_on` returned by `GET /v1/deadlines/recalculations`.
     pub due_on: NaiveDate,
 }
 
-/// The due dates that moved.
+/// The changed due dates.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecalculatedDeadlines {
     pub assignments: Vec<MovedAssignment>,
@@ -60,20 +61,21 @@ pub struct RecalculatedDeadlines {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MovedAssignment {
     pub id: Uuid,
-    /// As it now stands.
+    /// The new version.
     pub version: i64,
     pub due_on: NaiveDate,
-    /// How it was counted.
+    /// How the due date was computed.
     pub deadline: DeadlineBasis,
 }
 
 impl View for RecalculatedDeadlines {}
 
-/// Moves them.
+/// Recalculates the due dates of the assignments named.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 412 when one is stale or would move elsewhere, 409 when one is not
-/// open, or its date is not a rule's, or no rule applies, or a year is missing. Nothing moves then.
+/// 404 when not visible to the caller, 403 without the permission, 412 when one is stale or its new date differs from
+/// the agreed one, 409 when one is not open, its date was not set by a rule, no rule applies, or the calendar of a
+/// year is missing. No date is changed then.
 pub async fn recalculate(
     app: &mut App,
     ctx: &RequestContext,
@@ -85,7 +87,7 @@ pub async fn recalculate(
     let mut moved = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
         if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
-            return Err(Error::field(&format!("/assignments/{i}/id"), "duplicate", "it is there twice"));
+            return Err(Error::field(&format!("/assignments/{i}/id"), "duplicate", "it is listed twice"));
         }
         let one = assignments.iter().find(|one| one.id == agreed.id).ok_or(Code::NotFound)?;
         let case = cases.get_mut(&one.case_id).ok_or(Code::NotFound)?;
@@ -97,7 +99,7 @@ pub async fn recalculate(
     tx.commit(ctx, Reply::shown(RecalculatedDeadlines { assignments: moved })).await
 }
 
-/// Holds every case concerned, in the order of their ids.
+/// Locks the cases concerned, in the order of their ids.
 async fn hold(
     tx: &Tx<'_>,
     new: &Recalculate,
@@ -112,12 +114,13 @@ async fn hold(
         .lock_exclusive()
         .all(tx)
         .await?;
-    // now that nobody else can change them
+    // read after the cases are locked, so that nobody else can change them
     let assignments = of.all(tx).await?;
     Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
 }
 
-/// Sight, permission, version and the law, in this order; then whether it still moves to where it was said to.
+/// Checks visibility, permission, version and workflow, in this order, then that the new date is still the agreed
+/// one.
 fn judge(
     ctx: &RequestContext,
     anew: &Recount,
@@ -125,11 +128,11 @@ fn judge(
     one: &assignment::Model,
     case: &case::Model,
 ) -> Result<DeadlineBasis> {
-    let ties = guards::assignment_ties(one);
-    if !ctx.actor.may(Permission::CaseRead, &ties) {
+    let scope = guards::assignment_scope(one);
+    if !ctx.actor.may(Permission::CaseRead, &scope) {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::CaseRecalculate, &ties)?;
+    ctx.require(Permission::CaseRecalculate, &scope)?;
     same_version(one.version, agreed.version)?;
     if !OPEN.contains(&one.status) {
         let detail = format!("the assignment of {} is {}", one.organization_name, one.status);
@@ -139,11 +142,11 @@ fn judge(
     if deadline.due_on == agreed.due_on {
         return Ok(deadline);
     }
-    let detail = format!("{}: {} now, not {}", case.number, deadline.due_on, agreed.due_on);
+    let detail = format!("{}: the date is now {}, not {}", case.number, deadline.due_on, agreed.due_on);
     Err(Error::because(Code::Stale, detail))
 }
 
-/// Moves one due date, its timers and its case, and records it.
+/// Changes one due date with its timers and its case, and records the event.
 async fn shift(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -151,7 +154,7 @@ async fn shift(
     case: &mut case::Model,
     deadline: &DeadlineBasis,
 ) -> Result<()> {
-    let grant = ctx.require(Permission::CaseRecalculate, &guards::assignment_ties(one))?;
+    let grant = ctx.require(Permission::CaseRecalculate, &guards::assignment_scope(one))?;
     let mut changed = one.clone().into_active_model();
     changed.due_on = Set(deadline.due_on);
     changed.deadline = Set(Some(deadline.clone()));
@@ -161,7 +164,7 @@ async fn shift(
         (CaseKind::Recommendation, _) => {
             let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
             periodic_report::again(tx, ctx, &after, case.received_on).await?;
-            // of several addressees the nearest
+            // with several addressees, the earliest one
             let now = assignment::Entity::of_cases([case.id]).all(tx).await?;
             roll_up(&guards::addressees(&now), case.open_commitments > 0).due_on
         }
@@ -171,7 +174,7 @@ async fn shift(
     let mut changed = case.clone().into_active_model();
     changed.due_on = Set(due_on);
     cases::save(tx, ctx, case, changed).await?;
-    // the case may be there again, for another of its agencies
+    // the same case may appear again with another of its agencies
     (case.due_on, case.version) = (due_on, case.version + 1);
 
     let subject = Subject::Assignment(one.id);

@@ -1,4 +1,4 @@
-//! Which due dates would move, were they counted anew: a changed rule or calendar moves none by itself.
+//! Lists the due dates that a recalculation would change. A changed rule or calendar changes none by itself.
 
 use std::collections::HashMap;
 
@@ -20,16 +20,16 @@ use crate::kernel::page::{Page, PageRequest, list_query};
 use crate::kernel::validate;
 use crate::service::engine::deadline::recount::{Fixed, OPEN, Recount};
 
-/// Assignments read at a time, and how many times for a page.
+/// The number of assignments read by one query, and the number of such queries for a page.
 const BATCH: u64 = 500;
 const BATCHES: usize = 4;
 
-/// An open assignment whose due date would be another one today.
+/// An open assignment whose due date would be different today.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecalculatedDeadline {
-    /// The assignment.
+    /// The id of the assignment.
     pub id: Uuid,
-    /// The assignment's.
+    /// The version of the assignment.
     pub version: i64,
     pub case_id: Uuid,
     pub case_number: String,
@@ -37,39 +37,39 @@ pub struct RecalculatedDeadline {
     pub organization_id: Uuid,
     pub organization_name: String,
     pub role: AssignmentRole,
-    /// As it stands.
+    /// The current due date.
     pub due_on: NaiveDate,
-    /// As it would be.
+    /// The due date that would apply.
     pub new_due_on: Option<NaiveDate>,
     /// The rule that would apply.
     pub rule_id: Option<Uuid>,
-    /// Instead of a date: the year whose calendar has to be entered first.
+    /// The year whose calendar is missing; there is no new date then.
     pub missing_year: Option<i32>,
 }
 
 list_query! {
-    /// Where to look.
-    DeadlineMovesQuery {
+    /// Filters for recalculations.
+    RecalculationsQuery {
         council_id: Uuid,
     }
 }
 
-/// The open assignments that would move. A page looks at so many assignments at most, and may be short, even empty,
-/// with more to come.
+/// Lists the open assignments whose due date would change. A page examines a limited number of assignments, so it may
+/// be short or even empty although more follow.
 ///
 /// # Errors
-/// 403 for whoever moves none; 400 for a wrong limit or cursor, or when a count is asked for.
+/// 403 without the permission to recalculate; 400 for an invalid limit or cursor, or when a count is requested.
 pub async fn list(
     app: &App,
     ctx: &RequestContext,
-    query: DeadlineMovesQuery,
+    query: RecalculationsQuery,
 ) -> Result<Page<RecalculatedDeadline>> {
     let reach = ctx.actor.within(Permission::CaseRecalculate);
     if reach.is_empty() {
         ctx.require(Permission::CaseRecalculate, &ResourceScope::default())?;
     }
     if query.count == Some(true) {
-        return Err(validate::parameter("count", "not_counted", "that would count every due date anew"));
+        return Err(validate::parameter("count", "not_counted", "counting would recompute every due date"));
     }
     let page_request: PageRequest<(usize, Option<Uuid>)> = PageRequest::read(app, ctx, "moves", &query)?;
     let limit = usize::try_from(page_request.limit).unwrap_or(usize::MAX);
@@ -96,11 +96,12 @@ pub async fn list(
     Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None })
 }
 
-/// The next open assignments of one status: what will be sorted out is read all the same, so that a page ends.
+/// Reads the next open assignments of one status, including those that will be skipped, so that the work of a page is
+/// limited.
 async fn open(
     db: &impl ConnectionTrait,
     reach: &[ScopeFilter],
-    query: &DeadlineMovesQuery,
+    query: &RecalculationsQuery,
     (status, after): (usize, Option<Uuid>),
 ) -> Result<Vec<assignment::Model>> {
     use assignment::Column;

@@ -1,4 +1,4 @@
-//! Counting given due dates anew, by the rules and the calendar of today: read once, for many.
+//! Recomputes due dates of many assignments by today's rules and calendar, which are read once.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,15 +17,16 @@ use crate::service::council::deadline::compute::{
     RuleScope, Rules, basis, calendar, looked_at, missing, term,
 };
 
-/// The assignments whose due date still binds. Asked in this order a walk misses none that moves on meanwhile.
+/// The statuses in which a due date applies. Reading them in this order misses no assignment that changes status
+/// meanwhile.
 pub const OPEN: [AssignmentStatus; 2] = [AssignmentStatus::Assigned, AssignmentStatus::InProgress];
 
-/// Why a due date is not counted anew.
+/// Why a due date is not recomputed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fixed {
-    /// The leader named it.
+    /// The leader set it.
     Named,
-    /// The leader granted more time.
+    /// The leader granted an extension.
     Extended,
     NoRule,
     Unknown(MissingYear),
@@ -34,7 +35,7 @@ pub enum Fixed {
 impl From<Fixed> for Error {
     fn from(fixed: Fixed) -> Self {
         match fixed {
-            Fixed::Named => Self::because(Code::WrongStatus, "the leader named its due date, no rule did"),
+            Fixed::Named => Self::because(Code::WrongStatus, "the leader set its due date, not a rule"),
             Fixed::Extended => Self::because(Code::WrongStatus, "its due date was extended"),
             Fixed::NoRule => Code::NoRule.into(),
             Fixed::Unknown(year) => missing(year),
@@ -42,23 +43,20 @@ impl From<Fixed> for Error {
     }
 }
 
-/// What counting anew needs.
+/// The rules and the calendar for recomputing due dates.
 pub struct Recount {
-    /// The day whose rules count.
+    /// The day whose rules apply.
     on: NaiveDate,
-    /// Youngest first.
+    /// Newest first.
     rules: Vec<Model>,
-    /// Each sector's parent, where any rule minds.
+    /// The parent of each sector, loaded only if a rule depends on a sector.
     above: HashMap<Uuid, Option<Uuid>>,
     calendar: Calendar,
     versions: BTreeMap<i32, i64>,
 }
 
 impl Recount {
-    /// Reads the rules, to be applied as on a day, and the whole calendar.
-    ///
-    /// # Errors
-    /// As the database says.
+    /// Loads the rules and the whole calendar, to compute due dates as on a given day.
     pub async fn load(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Self> {
         let rules = Entity::find().order_by_desc(Column::ValidFrom).order_by_desc(Column::Id).all(db).await?;
         let minding: Vec<Uuid> =
@@ -73,10 +71,10 @@ impl Recount {
         Ok(Self { on, rules, above, calendar, versions })
     }
 
-    /// What an assignment's due date would be, and why.
+    /// Computes what an assignment's due date would be, with its basis.
     ///
     /// # Errors
-    /// Why it stays as it is.
+    /// The reason why the date stays as it is.
     pub fn count(
         &self,
         one: &assignment::Model,
@@ -86,7 +84,7 @@ impl Recount {
         if one.extension_count > 0 {
             return Err(Fixed::Extended);
         }
-        // a case that was reopened has its date by hand, whatever it was counted by before
+        // a reopened case has a date set by the leader, however the earlier date was computed
         if stored.due_on != one.due_on {
             return Err(Fixed::Named);
         }
@@ -97,7 +95,8 @@ impl Recount {
         Ok(basis(&rule, start, computed.due_on, calendar))
     }
 
-    /// As when it is given: a co-operating agency without a rule of its own has the lead agency's.
+    /// Finds the rule that applies, as on assignment: a co-operating agency without a rule of its own uses the lead
+    /// agency's.
     fn rule(&self, role: AssignmentRole, case: &case::Model) -> Option<Model> {
         let cooperate = (role == AssignmentRole::Cooperating).then_some(DeadlineStep::Cooperate);
         cooperate.into_iter().chain([DeadlineStep::Respond]).find_map(|step| self.applying(step, case))
@@ -118,8 +117,8 @@ impl Recount {
     }
 }
 
-/// The day of a rule's event. When it was assigned is kept with the date, unless that was counted from the receipt. A
-/// recommendation has one day for both, its conclusion's.
+/// Returns the day from which a rule counts. The day of assignment is stored with the due date, unless the date was
+/// computed from the receipt. For a recommendation both are the day of its conclusion.
 fn start(rule: &Model, stored: &DeadlineBasis, one: &assignment::Model, case: &case::Model) -> NaiveDate {
     match (rule.starts_at, stored.starts_at) {
         _ if case.kind == CaseKind::Recommendation => case.received_on,

@@ -1,4 +1,4 @@
-//! Making and undoing a link by hand: an act on both of its cases, which are held in the order of their ids.
+//! Creates and deletes links between cases by hand. Each step locks and changes both cases.
 
 use std::collections::HashSet;
 
@@ -25,12 +25,12 @@ use crate::service::engine::case::{act, guards};
 use crate::service::engine::link::row;
 use crate::service::engine::link::view::{self, LinkView, VERSION};
 
-/// A link from the case of the path to another one.
+/// A link from the case of the path to another case.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewCaseLink {
     /// `arises_from` and `settles` go from a recommendation to a petition, `repeats` from a later case to an earlier
-    /// one of its kind; `split_from` comes from splitting alone.
+    /// one of the same kind; `split_from` is created only by splitting a case.
     pub kind: LinkKind,
     /// The other case, of the same council.
     pub case_id: Uuid,
@@ -39,7 +39,7 @@ pub struct NewCaseLink {
     pub note: Option<String>,
 }
 
-/// Two cases that the transaction holds.
+/// Two cases locked by the transaction.
 struct Held {
     cases: Vec<case::Model>,
     assignments: Vec<assignment::Model>,
@@ -61,18 +61,19 @@ impl Held {
         self.cases.iter().find(|case| case.id == id)
     }
 
-    fn ties(&self, case: &case::Model) -> ResourceScope {
-        guards::ties(case, &self.assignments)
+    fn resource_scope(&self, case: &case::Model) -> ResourceScope {
+        guards::resource_scope(case, &self.assignments)
     }
 
-    /// Moves both cases and tells it in both histories. Who sees one case only learns nothing of the other there.
+    /// Increments the versions of both cases and records the event in both histories. The events are not public, so a
+    /// caller who may see only one of the cases learns nothing of the other.
     async fn tell(&self, tx: &Tx<'_>, ctx: &RequestContext, action: Action, link: &Model) -> Result<()> {
         let mut entries = Vec::new();
         for (id, other) in [(link.from_case, link.to_case), (link.to_case, link.from_case)] {
             let (case, other) =
                 (self.case(id).ok_or(Code::NotFound)?, self.case(other).ok_or(Code::NotFound)?);
             act::save(tx, ctx, case, case.clone().into_active_model()).await?;
-            let grant = ctx.require(Permission::CaseLink, &self.ties(case))?;
+            let grant = ctx.require(Permission::CaseLink, &self.resource_scope(case))?;
             let direction = if id == link.from_case { "from" } else { "to" };
             let data = json!({
                 "link": link.id, "kind": link.kind, "direction": direction, "case": other.id, "number": other.number,
@@ -88,7 +89,8 @@ impl Held {
 /// Links two cases.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 409 when the link stands already, 422 when the cases do not fit.
+/// 404 when not visible to the caller, 403 without the permission, 409 when the link exists already, 422 when the
+/// cases do not fit.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -98,15 +100,15 @@ pub async fn create(
     let tx = app.begin(ctx).await?;
     let held = Held::both(&tx, [id, new.case_id]).await?;
     let from = held.case(id).ok_or(Code::NotFound)?;
-    if !ctx.actor.may(Permission::CaseRead, &held.ties(from)) {
+    if !ctx.actor.may(Permission::CaseRead, &held.resource_scope(from)) {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::CaseLink, &held.ties(from))?;
-    let to = held
-        .case(new.case_id)
-        .filter(|to| to.council_id == from.council_id && ctx.actor.may(Permission::CaseRead, &held.ties(to)));
+    ctx.require(Permission::CaseLink, &held.resource_scope(from))?;
+    let to = held.case(new.case_id).filter(|to| {
+        to.council_id == from.council_id && ctx.actor.may(Permission::CaseRead, &held.resource_scope(to))
+    });
     let to = to.ok_or_else(|| Error::field("/case_id", "not_found", "no such case in this council"))?;
-    ctx.require(Permission::CaseLink, &held.ties(to))?;
+    ctx.require(Permission::CaseLink, &held.resource_scope(to))?;
     fits(new.kind, from, to)?;
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
@@ -118,20 +120,20 @@ pub async fn create(
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Which kinds of case a link joins, and in which direction.
+/// Checks that a link may join these kinds of case in this direction.
 fn fits(kind: LinkKind, from: &case::Model, to: &case::Model) -> Result<()> {
     if from.id == to.id {
-        return Err(Error::field("/case_id", "itself", "a case is not linked to itself"));
+        return Err(Error::field("/case_id", "itself", "a case cannot be linked to itself"));
     }
     match kind {
-        LinkKind::SplitFrom => Err(Error::field("/kind", "not_allowed", "it comes from splitting alone")),
+        LinkKind::SplitFrom => Err(Error::field("/kind", "not_allowed", "it is created by splitting only")),
         LinkKind::ArisesFrom | LinkKind::Settles => {
             if from.kind != CaseKind::Recommendation {
-                let detail = format!("{kind} goes out from a recommendation; {} is a petition", from.number);
+                let detail = format!("{kind} links from a recommendation; {} is a petition", from.number);
                 return Err(Error::field("/kind", "other_kind", detail));
             }
             if to.kind != CaseKind::Petition {
-                let detail = format!("{kind} goes to a petition; {} is a recommendation", to.number);
+                let detail = format!("{kind} links to a petition; {} is a recommendation", to.number);
                 return Err(Error::field("/case_id", "other_kind", detail));
             }
             Ok(())
@@ -142,14 +144,14 @@ fn fits(kind: LinkKind, from: &case::Model, to: &case::Model) -> Result<()> {
         }
         LinkKind::Repeats if (from.received_on, from.id) < (to.received_on, to.id) => {
             let detail =
-                format!("{} is of {}, {} of {}", from.number, from.received_on, to.number, to.received_on);
+                format!("{} came on {}, {} on {}", from.number, from.received_on, to.number, to.received_on);
             Err(Error::field("/case_id", "not_earlier", detail))
         }
         LinkKind::Repeats => Ok(()),
     }
 }
 
-/// The days of cases can be corrected, so that their order alone keeps nothing from going round.
+/// Checks that the link closes no cycle. Received dates can be corrected, so their order alone does not prevent one.
 async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<()> {
     let mut known = HashSet::from([to.id]);
     let mut level = vec![to.id];
@@ -161,7 +163,7 @@ async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<
             .filter(Column::Kind.eq(LinkKind::Repeats));
         let next: Vec<Uuid> = next.into_tuple().all(tx).await?;
         if next.contains(&from.id) {
-            let detail = format!("{} repeats {} already, directly or not", to.number, from.number);
+            let detail = format!("{} already repeats {}, directly or indirectly", to.number, from.number);
             return Err(Error::field("/case_id", "circle", detail));
         }
         level = next.into_iter().filter(|id| known.insert(*id)).collect();
@@ -169,11 +171,11 @@ async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<
     Ok(())
 }
 
-/// Undoes a link; both histories keep that it was there.
+/// Deletes a link. Both histories keep its events.
 ///
 /// # Errors
-/// 404 when not both cases are in sight, 403 without the permission, 412 for another version, 409 when it comes from
-/// splitting.
+/// 404 unless both cases are visible to the caller, 403 without the permission, 412 for another version, 409 when the
+/// link was created by splitting.
 pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64) -> Result<Reply<LinkView>> {
     let tx = app.begin(ctx).await?;
     let link = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
@@ -183,7 +185,7 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
         return Err(Code::NotFound.into());
     }
     for case in &held.cases {
-        ctx.require(Permission::CaseLink, &held.ties(case))?;
+        ctx.require(Permission::CaseLink, &held.resource_scope(case))?;
     }
     same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {

@@ -1,4 +1,4 @@
-//! Links: how one case stands to another, read from both ends.
+//! Links between cases, readable from both ends.
 
 pub mod act;
 pub mod recurrence;

@@ -1,4 +1,4 @@
-//! How often a matter was raised: the whole chain of recurrences around a case, in time order.
+//! Shows how often a matter was raised: all cases connected by `repeats` links, in time order.
 
 use std::collections::HashSet;
 
@@ -17,25 +17,25 @@ use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 use crate::service::engine::case::view;
 
-/// More of a chain is not shown.
+/// The maximum number of cases shown.
 const MOST: usize = 200;
 
-/// A matter each time it was raised, as far as the caller sees.
+/// All cases in which a matter was raised, as far as the caller may see them.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecurrencesView {
-    /// The cases shown: how often it was raised.
+    /// The number of cases shown, that is how often the matter was raised.
     pub times: usize,
-    /// Different sessions among them; a case without one is not counted.
+    /// The number of different sessions among them; cases without a session are not counted.
     pub sessions: usize,
-    /// Different terms among them, by their sessions.
+    /// The number of different terms among them, taken from their sessions.
     pub terms: usize,
-    /// There are more than the 200 shown, and the counts are of these.
+    /// Whether there are more than the 200 cases shown; the counts are of those shown.
     pub truncated: bool,
-    /// In the order they were raised, the case itself among them.
+    /// In the order they were raised, including the requested case.
     pub cases: Vec<RaisedCase>,
 }
 
-/// One time that the matter was raised.
+/// One case in which the matter was raised.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RaisedCase {
     pub id: Uuid,
@@ -43,7 +43,7 @@ pub struct RaisedCase {
     pub number: String,
     pub status: Status,
     pub outcome: Option<Outcome>,
-    /// A recommendation's.
+    /// For a recommendation.
     pub fulfilment: Option<Fulfilment>,
     pub verdict: Option<Verdict>,
     /// `null`: not known.
@@ -62,13 +62,13 @@ pub struct RaisedIn {
 
 impl View for RecurrencesView {}
 
-/// The recurrences of a case in sight, earlier and later ones, and theirs, through cases that the caller sees.
+/// Returns the recurrences of a case, earlier and later, followed transitively through cases that the caller may see.
 ///
 /// # Errors
-/// 404 out of sight.
+/// 404 when the case is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<RecurrencesView> {
     let db = app.read();
-    let (case, _) = view::in_sight(db, ctx, id).await?;
+    let (case, _) = view::visible(db, ctx, id).await?;
     let reach = ctx.actor.within(Permission::CaseRead);
     let (mut known, mut level, mut truncated) = (vec![case], vec![id], false);
     while !level.is_empty() && !truncated {

@@ -1,4 +1,4 @@
-//! Rows of links, for acts that hold the cases, have checked them, and tell the story themselves.
+//! Builds rows of links for use cases that lock and check the cases and record the events themselves.
 
 use entity::case_link::Model;
 use entity::enums::LinkKind;
@@ -6,7 +6,7 @@ use sea_orm::prelude::Uuid;
 
 use crate::kernel::context::RequestContext;
 
-/// A link to be written: the one that arises, settles, repeats or was split off, and the other.
+/// Builds a link from the case that arises, settles, repeats or was split off to the other case.
 #[must_use]
 pub fn new(ctx: &RequestContext, council_id: Uuid, from_case: Uuid, kind: LinkKind, to_case: Uuid) -> Model {
     Model {

@@ -1,4 +1,4 @@
-//! Links as callers see them: from either end, and only to cases in their sight.
+//! Shows links from either end, and only to cases that the caller may see.
 
 use std::collections::HashMap;
 
@@ -22,32 +22,32 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::case::{guards, view};
 
-/// Links have one version: they are made and undone, never changed.
+/// The only version of a link: links are created and deleted, never changed.
 pub const VERSION: i64 = 1;
 
-/// At which end of a link a case is.
+/// The end of a link at which a case is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkDirection {
-    /// It is the one that arises, settles, repeats or was split off.
+    /// The case arises from, settles, repeats or was split from the other one.
     From,
-    /// It is what the other one arises from, settles, repeats or was split from.
+    /// The other case arises from, settles, repeats or was split from this one.
     To,
 }
 
-/// A link, read from one of its cases.
+/// A link, seen from one of its cases.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LinkView {
     pub id: Uuid,
     pub kind: LinkKind,
-    /// The case from which it is read.
+    /// The case from which the link is read.
     pub read_from: Uuid,
-    /// At which end that case is.
+    /// The end of the link at which that case is.
     pub direction: LinkDirection,
     /// The case at the other end.
     pub case: LinkedCase,
     pub note: Option<String>,
-    /// Always 1: a link is made and undone, never changed.
+    /// Always 1: links are created and deleted, never changed.
     pub version: i64,
     pub created_at: DateTime<Utc>,
 }
@@ -61,7 +61,7 @@ pub struct LinkedCase {
     pub status: Status,
     pub content: String,
     pub outcome: Option<Outcome>,
-    /// A recommendation's, as far as its addressees were judged.
+    /// For a recommendation: completion, rolled up over its reviewed addressees.
     pub fulfilment: Option<Fulfilment>,
 }
 
@@ -75,20 +75,20 @@ impl View for LinkView {
 }
 
 list_query! {
-    /// Which links.
+    /// Filters for links.
     LinkQuery {
         kind: LinkKind,
         direction: LinkDirection,
     }
 }
 
-/// The links of a case in sight, newest first: those to cases that the caller sees too.
+/// Lists the links of a case, newest first. Links to cases that the caller may not see are left out.
 ///
 /// # Errors
-/// 404 when the case is out of sight; 400 for a wrong limit or cursor.
+/// 404 when the case is not visible to the caller; 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
     let db = app.read();
-    let (case, _) = view::in_sight(db, ctx, id).await?;
+    let (case, _) = view::visible(db, ctx, id).await?;
     let mut select = seen(ctx, &case);
     if let Some(kind) = query.kind {
         select = select.filter(Column::Kind.eq(kind));
@@ -104,11 +104,11 @@ pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// The links of a case whose other end the caller sees.
+/// Selects the links of a case whose other end the caller may see.
 fn seen(ctx: &RequestContext, of: &case::Model) -> Select<Entity> {
     let links = Entity::find().filter(Column::Id.in_subquery(Entity::ids_of(of.id)));
     let reach = ctx.actor.within(Permission::CaseRead);
-    // both ends are of one council
+    // both ends belong to the same council
     if reach.contains(&ScopeFilter::Any) || reach.contains(&ScopeFilter::Council(of.council_id)) {
         return links;
     }
@@ -121,10 +121,10 @@ fn seen(ctx: &RequestContext, of: &case::Model) -> Select<Entity> {
     links.filter(Expr::exists(other.into_query()))
 }
 
-/// One link of which the caller sees both cases, read from the one that links.
+/// Returns one link, seen from its first case. The caller must be able to see both cases.
 ///
 /// # Errors
-/// 404.
+/// 404 unless both cases are visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<LinkView> {
     let db = app.read();
     let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
@@ -137,13 +137,13 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<LinkView>
     }
 }
 
-/// Whether the caller sees every one of some cases.
+/// Returns whether the caller may see all of the given cases.
 #[must_use]
 pub fn both_in_sight(ctx: &RequestContext, cases: &[case::Model], assignments: &[assignment::Model]) -> bool {
-    cases.iter().all(|case| ctx.actor.may(Permission::CaseRead, &guards::ties(case, assignments)))
+    cases.iter().all(|case| ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, assignments)))
 }
 
-/// Shows links of a case, in a constant number of statements.
+/// Builds the views of a case's links, in a constant number of queries.
 async fn show_all(db: &impl ConnectionTrait, from: Uuid, links: Vec<Model>) -> Result<Vec<LinkView>> {
     if links.is_empty() {
         return Ok(vec![]);
@@ -155,10 +155,10 @@ async fn show_all(db: &impl ConnectionTrait, from: Uuid, links: Vec<Model>) -> R
     links.into_iter().map(|link| show(link, from, others.values())).collect()
 }
 
-/// Shows a link from one of its cases; the other one must be among those given.
+/// Builds the view of a link from one of its cases; the other one must be among those given.
 ///
 /// # Errors
-/// 404 when it is not.
+/// 404 when it is not among them.
 pub fn show<'a>(
     link: Model,
     from: Uuid,

@@ -1,4 +1,4 @@
-//! What the urged organization answered.
+//! Records the organization's answer to a reminder letter.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -26,7 +26,7 @@ use crate::service::engine::case::act;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 use crate::service::engine::staffed::staffed;
 
-/// The answer to a letter.
+/// Answers the letter.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerReminder {
@@ -35,12 +35,12 @@ pub struct AnswerReminder {
     pub text: String,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// Between the letter and today. Default: today.
+    /// Between the day of the letter and today. Default: today.
     #[validate(custom(function = plausible))]
     pub answered_on: Option<NaiveDate>,
 }
 
-/// An act on a letter.
+/// A step to append to a reminder letter, selected by `action`.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum ReminderLetterStep {
@@ -54,10 +54,7 @@ impl Validate for ReminderLetterStep {
     }
 }
 
-/// Does the act.
-///
-/// # Errors
-/// As the act says.
+/// Executes the step.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,
@@ -69,11 +66,11 @@ pub async fn take(
     answer(app, ctx, id, version, step).await
 }
 
-/// Records the answer, once.
+/// Records the answer. A letter is answered once.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 412 when stale, 409 when it was answered or the agency speaks for
-/// itself.
+/// 404 when not visible to the caller, 403 without the permission, 412 when stale, 409 when the letter was answered
+/// already or the caller acts for an agency that has users of its own.
 async fn answer(
     app: &mut App,
     ctx: &RequestContext,
@@ -89,21 +86,21 @@ async fn answer(
     let cases = cases.lock_exclusive().all(&tx).await?;
     let before =
         reminder_letter::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let ties =
+    let scope =
         ResourceScope { assigned: vec![before.organization_id], ..ResourceScope::council(before.council_id) };
-    let grant = ctx.require(Permission::CaseAnswerReminder, &ties)?;
+    let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
     if !own && !staffed(&tx, ctx, [before.organization_id]).await?.is_empty() {
         return Err(Code::AgencySpeaksForItself.into());
     }
     same_version(before.version, version)?;
     if before.answered_on.is_some() {
-        return Err(Error::because(Code::WrongStatus, "it was answered already"));
+        return Err(Error::because(Code::WrongStatus, "it has already been answered"));
     }
     let answered_on = step.answered_on.unwrap_or(ctx.today());
     validate::not_ahead(ctx, "/answered_on", answered_on)?;
     if answered_on < before.issued_on {
-        let detail = format!("the letter is of {}", before.issued_on);
+        let detail = format!("the letter is dated {}", before.issued_on);
         return Err(Error::field("/answered_on", "range", detail));
     }
     let answered = reminder_letter::ActiveModel {

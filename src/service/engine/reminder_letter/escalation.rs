@@ -1,4 +1,4 @@
-//! Where a case stands on the escalation, what comes next, and why; and a deputy's wish for it.
+//! Shows a case's escalation level and the next one, and records a deputy's request for a reminder.
 
 use chrono::NaiveDate;
 use entity::enums::{Action, DeadlineStep, EscalationLevel};
@@ -18,25 +18,25 @@ use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
-use crate::service::engine::case::view::{CaseView, in_sight};
+use crate::service::engine::case::view::{CaseView, visible};
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 
-/// A case's escalation.
+/// The escalation of a case.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EscalationView {
     pub case_id: Uuid,
-    /// The escalation level it has reached.
+    /// The escalation level reached so far.
     pub escalation_level: Option<EscalationLevel>,
-    /// Letters of this escalation level.
+    /// The number of letters at this level.
     pub escalation_count: i32,
-    /// The escalation level a leader would climb next; `null` when the case is not with anybody who could be urged.
+    /// The next escalation level; `null` when no reminder is possible in the case's present status.
     pub next: Option<EscalationLevel>,
     pub why: Option<EscalationReason>,
-    /// Reminder letter letters before the next escalation level, by the rule of step `urge`.
-    pub urgings_before_next: i32,
+    /// The number of reminder letters before the next escalation level, by the deadline rule of step `remind`.
+    pub reminders_before_next: i32,
     /// The case's due date.
     pub due_on: Option<NaiveDate>,
-    /// Days past the due date, today; negative before it.
+    /// Days past the due date as of today; negative before it.
     pub days_late: Option<i64>,
     /// The letters so far, oldest first.
     pub letters: Vec<ReminderLetterView>,
@@ -44,7 +44,7 @@ pub struct EscalationView {
 
 impl View for EscalationView {}
 
-/// Asks the leader to urge.
+/// Requests that the leader send a reminder letter.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestReminder {
@@ -53,16 +53,16 @@ pub struct RequestReminder {
     pub reason: String,
 }
 
-/// The escalation of a case in sight.
+/// Returns the escalation of a case.
 ///
 /// # Errors
-/// 404.
+/// 404 when the case is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<EscalationView> {
     let db = app.read();
-    let (case, assignments) = in_sight(db, ctx, id).await?;
+    let (case, assignments) = visible(db, ctx, id).await?;
     let rules = Rules::of(db, &case).await?;
     let rule = rules.applying(DeadlineStep::Remind, ctx.today());
-    let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::URGINGS);
+    let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
     let (next, why) = escalation::next(
         Escalated { escalation_level: case.escalation_level, count: case.escalation_count },
         reminder_letters,
@@ -75,17 +75,14 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         escalation_count: case.escalation_count,
         next: waits.then_some(next),
         why: waits.then_some(why),
-        urgings_before_next: reminder_letters,
+        reminders_before_next: reminder_letters,
         due_on: case.due_on,
         days_late: case.due_on.map(|due| ctx.today().signed_duration_since(due).num_days()),
         letters: view::about(db, &case).await?,
     })
 }
 
-/// A deputy's wish, on record.
-///
-/// # Errors
-/// As every act on a case.
+/// Records a deputy's request for a reminder letter.
 pub async fn ask(
     app: &mut App,
     ctx: &RequestContext,

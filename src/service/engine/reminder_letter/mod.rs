@@ -1,4 +1,4 @@
-//! Đôn đốc: letters to those who are late, and the escalation levels above them.
+//! Reminder letters (đôn đốc) about late cases, and the escalation levels above them.
 
 pub mod answer;
 pub mod escalation;

@@ -1,4 +1,4 @@
-//! Sending a letter: one agency, one escalation level, as many cases as it is about, at once or not at all.
+//! Sends a letter to one organization, at one escalation level, about one or more cases: all of them or none.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -33,15 +33,15 @@ use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReminderLetter {
-    /// Who is urged. For a case that an agency has: this agency, or one above it that passed it down.
+    /// The recipient. For an assigned case: the assigned agency, or one above it that delegated the case.
     pub organization_id: Uuid,
-    /// The next escalation level of each case's escalation, or another letter of the escalation level it has reached.
+    /// The escalation level: for each case the next one, or the current one for another letter at the same level.
     pub escalation_level: EscalationLevel,
-    /// The cases, each at the version that was read; one that nobody has yet is urged about like the others.
+    /// The cases, each at the version that was read. Cases without an assignment are allowed too.
     #[validate(length(min = 1, max = 200))]
     #[schema(min_items = 1, max_items = 200)]
     pub cases: Vec<RemindedCase>,
-    /// The day of the letter, not ahead.
+    /// The day of the letter, not after today.
     #[validate(custom(function = plausible))]
     pub issued_on: NaiveDate,
     #[validate(nested)]
@@ -49,27 +49,28 @@ pub struct NewReminderLetter {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
-    /// The day an answer is expected by, after the letter.
+    /// The day by which an answer is expected, after the day of the letter.
     #[validate(custom(function = plausible))]
     pub answer_by: Option<NaiveDate>,
-    /// The supervision that this escalation level is: an explanation session, a questioning, a re-supervision of the council.
+    /// The supervision that carries out this escalation level: an explanation session, a questioning, or a
+    /// re-supervision by the council.
     pub supervision_id: Option<Uuid>,
 }
 
-/// A case at a version.
+/// A case with its version.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RemindedCase {
     pub id: Uuid,
-    /// As `If-Match` would say it.
+    /// The version as in `If-Match`.
     pub version: i64,
 }
 
 /// Sends a letter.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 412 when a case is stale, 409 when the law or the escalation says no, 422
-/// when the organization does not have a case. Nothing is sent then.
+/// 404 when not visible to the caller, 403 without the permission, 412 when a case is stale, 409 when the workflow or
+/// the escalation order refuses it, 422 when the organization has no assignment in a case. Nothing is sent then.
 pub async fn send(
     app: &mut App,
     ctx: &RequestContext,
@@ -79,40 +80,40 @@ pub async fn send(
     let cases = hold(&tx, &new).await?;
     let assignments = assignment::Entity::of_cases(cases.iter().map(|c| c.id)).all(&tx).await?;
     let mut held = Vec::new();
-    for (i, urged) in new.cases.iter().enumerate() {
-        let case = cases.iter().find(|c| c.id == urged.id).ok_or(Code::NotFound)?;
+    for (i, reminded) in new.cases.iter().enumerate() {
+        let case = cases.iter().find(|c| c.id == reminded.id).ok_or(Code::NotFound)?;
         let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let ties = guards::ties(case, &own);
-        if !ctx.actor.may(Permission::CaseRead, &ties) {
+        let scope = guards::resource_scope(case, &own);
+        if !ctx.actor.may(Permission::CaseRead, &scope) {
             return Err(Code::NotFound.into());
         }
-        ctx.require(Permission::CaseRemind, &ties)?;
-        same_version(case.version, urged.version)?;
+        ctx.require(Permission::CaseRemind, &scope)?;
+        same_version(case.version, reminded.version)?;
         if held.iter().any(|(other, _): &(case::Model, Vec<_>)| other.id == case.id) {
             return Err(Error::field(
                 &format!("/cases/{i}/id"),
                 "duplicate",
-                "a case is urged once a letter",
+                "a letter names each case only once",
             ));
         }
         if held.first().is_some_and(|(first, _)| first.council_id != case.council_id) {
             let pointer = format!("/cases/{i}/id");
-            return Err(Error::field(&pointer, "other_council", "a letter is of one council"));
+            return Err(Error::field(&pointer, "other_council", "all cases must belong to one council"));
         }
         held.push((case.clone(), own));
     }
     let council = held.first().map(|(case, _)| case.council_id).ok_or(Code::NotFound)?;
     validate::not_ahead(ctx, "/issued_on", new.issued_on)?;
     if new.answer_by.is_some_and(|day| day <= new.issued_on) {
-        return Err(Error::field("/answer_by", "range", "after the letter"));
+        return Err(Error::field("/answer_by", "range", "must be after the day of the letter"));
     }
     session_of(&tx, council, &new).await?;
-    let urged = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
+    let reminded = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
     let letter = reminder_letter::Model {
         id: ctx.new_id(),
         council_id: council,
-        organization_id: urged.id,
-        organization_name: urged.name,
+        organization_id: reminded.id,
+        organization_name: reminded.name,
         escalation_level: new.escalation_level,
         issued_on: new.issued_on,
         document: new.document.clone(),
@@ -129,17 +130,17 @@ pub async fn send(
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     let mut tx = tx;
     for (i, (case, own)) in held.into_iter().enumerate() {
-        tx = urge(CaseAct::on(ctx, tx, case, own), i, &letter).await?;
+        tx = remind(CaseAct::on(ctx, tx, case, own), i, &letter).await?;
     }
     let view = view::load(&tx, letter.id).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// A escalation level above reminder letter may name the supervision that it is.
+/// Checks the supervision of the letter: only levels above a reminder letter may name one, and of the matching kind.
 async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Result<()> {
     let Some(id) = new.supervision_id else { return Ok(()) };
     let letter = || {
-        let detail = format!("a letter of the escalation level {} is no supervision", new.escalation_level);
+        let detail = format!("a letter at escalation level {} is not a supervision", new.escalation_level);
         Error::field("/supervision_id", "not_allowed", detail)
     };
     let kind = escalation::held_as(new.escalation_level).ok_or_else(letter)?;
@@ -152,7 +153,7 @@ async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Resu
     }
 }
 
-/// Holds every case concerned, in the order of their ids.
+/// Locks the cases concerned, in the order of their ids.
 async fn hold(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find()
         .filter(case::Column::Id.is_in(new.cases.iter().map(|c| c.id)))
@@ -162,47 +163,47 @@ async fn hold(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> 
         .await?)
 }
 
-/// One case climbs.
-async fn urge<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Model) -> Result<Tx<'a>> {
+/// Records the letter for one case: escalates the case, saves it and records the event.
+async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Model) -> Result<Tx<'a>> {
     let row = act::rule(&on.before, Action::Remind, on.facts())?;
     let assignment_id = whose(&on, i, letter)?;
     let rules = Rules::of(&on.tx, &on.before).await?;
     let rule = rules.applying(DeadlineStep::Remind, on.ctx.today());
-    let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::URGINGS);
-    let climbed =
+    let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
+    let escalated =
         Escalated { escalation_level: on.before.escalation_level, count: on.before.escalation_count };
-    if !escalation::may_climb(climbed, reminder_letters, letter.escalation_level) {
-        let (next, _) = escalation::next(climbed, reminder_letters);
+    if !escalation::may_escalate(escalated, reminder_letters, letter.escalation_level) {
+        let (next, _) = escalation::next(escalated, reminder_letters);
         let detail = format!("{}: the next escalation level is {next}", on.before.number);
         return Err(Error::because(Code::EscalationOutOfOrder, detail));
     }
-    let climbed = escalation::escalate(climbed, letter.escalation_level);
+    let escalated = escalation::escalate(escalated, letter.escalation_level);
     let link = target::ActiveModel {
         reminder_letter_id: Set(letter.id),
         case_id: Set(on.before.id),
         assignment_id: Set(assignment_id),
-        ordinal: Set(climbed.count),
+        ordinal: Set(escalated.count),
     };
     target::Entity::insert(link).exec_without_returning(&on.tx).await?;
-    on.case.escalation_level = Set(climbed.escalation_level);
-    on.case.escalation_count = Set(climbed.count);
+    on.case.escalation_level = Set(escalated.escalation_level);
+    on.case.escalation_count = Set(escalated.count);
     on.case.reminded_on = Set(Some(letter.issued_on));
     on.case.status = Set(row.to);
     act::save(&on.tx, on.ctx, &on.before, on.case.clone()).await?;
     let data = json!({
-        "reminder_letter": letter.id, "escalation_level": letter.escalation_level, "ordinal": climbed.count, "organization": letter.organization_id,
+        "reminder_letter": letter.id, "escalation_level": letter.escalation_level, "ordinal": escalated.count, "organization": letter.organization_id,
         "organization_name": letter.organization_name, "issued_on": letter.issued_on, "document": letter.document,
         "answer_by": letter.answer_by,
     });
-    let grant = on.ctx.require(row.needs, &on.ties())?;
+    let grant = on.ctx.require(row.needs, &on.resource_scope())?;
     let entry = on.entry(Action::Remind).with(data).by(grant).in_council(Some(on.before.council_id)).public();
     let (from, to) = (Some(on.before.status), Some(row.to));
     journal::record(&on.tx, on.ctx, journal::Entry { from, to, assignment_id, ..entry }).await?;
     Ok(on.tx)
 }
 
-/// The assignment a letter is about; none when nobody has the case. An agency that has it is urged itself, or the
-/// committee that passed it down.
+/// Returns the recipient's live assignment in the case, which may be one it has delegated; `None` when the case has
+/// no live assignment.
 fn whose(on: &CaseAct<'_>, i: usize, letter: &reminder_letter::Model) -> Result<Option<Uuid>> {
     let held = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
     let mut living = on.assignments.iter().filter(held).peekable();
@@ -212,6 +213,6 @@ fn whose(on: &CaseAct<'_>, i: usize, letter: &reminder_letter::Model) -> Result<
     if let Some(one) = living.find(|a| a.organization_id == letter.organization_id) {
         return Ok(Some(one.id));
     }
-    let detail = format!("{} does not have {}", letter.organization_name, on.before.number);
+    let detail = format!("{} has no live assignment in {}", letter.organization_name, on.before.number);
     Err(Error::field(&format!("/cases/{i}/id"), "not_assigned", detail))
 }

@@ -1,4 +1,4 @@
-//! Letters as callers see them: the council all of its own, an agency those to it.
+//! Shows reminder letters: a council sees its own, an agency those addressed to it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
@@ -20,13 +20,13 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
 
-/// A letter to an agency, and what it answered.
+/// A letter to an agency, with the answer.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReminderLetterView {
     pub id: Uuid,
     pub council_id: Uuid,
     pub organization_id: Uuid,
-    /// Its name when it was urged.
+    /// The recipient's name at the time of the letter.
     pub organization_name: String,
     pub escalation_level: EscalationLevel,
     /// Legal date.
@@ -34,9 +34,9 @@ pub struct ReminderLetterView {
     pub document: Option<DocumentReference>,
     pub text: String,
     pub cases: Vec<RemindedCaseView>,
-    /// The day an answer is expected by.
+    /// The day by which an answer is expected.
     pub answer_by: Option<NaiveDate>,
-    /// The supervision that this escalation level is.
+    /// The supervision that carries out this escalation level.
     pub supervision_id: Option<Uuid>,
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
@@ -46,13 +46,13 @@ pub struct ReminderLetterView {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A case the letter is about.
+/// A case named in the letter.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RemindedCaseView {
     pub case_id: Uuid,
-    /// `null`: nobody had the case.
+    /// `null` when the case was not assigned.
     pub assignment_id: Option<Uuid>,
-    /// Which letter of this escalation level it is for the case: 1, 2 …
+    /// The number of the letter among those of this escalation level for the case: 1, 2 …
     pub ordinal: i32,
 }
 
@@ -66,10 +66,10 @@ impl View for ReminderLetterView {
 }
 
 list_query! {
-    /// Which letters.
-    UrgingQuery {
+    /// Filters for reminder letters.
+    ReminderLetterQuery {
         council_id: Uuid,
-        /// Those to this organization.
+        /// The recipient.
         organization_id: Uuid,
         case_id: Uuid,
         supervision_id: Uuid,
@@ -81,11 +81,15 @@ list_query! {
     }
 }
 
-/// The letters that the caller sees.
+/// Lists the letters visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
-pub async fn list(app: &App, ctx: &RequestContext, query: UrgingQuery) -> Result<Page<ReminderLetterView>> {
+/// 400 for an invalid limit or cursor.
+pub async fn list(
+    app: &App,
+    ctx: &RequestContext,
+    query: ReminderLetterQuery,
+) -> Result<Page<ReminderLetterView>> {
     let mut all = Condition::all();
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
@@ -108,26 +112,26 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UrgingQuery) -> Result
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// One letter in sight.
+/// Returns one letter.
 ///
 /// # Errors
-/// 404.
+/// 404 when it is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ReminderLetterView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
     show_all(app.read(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// One letter, whoever asks: for an act's own answer.
+/// Returns one letter without checking visibility, as the reply to a step.
 ///
 /// # Errors
-/// 404.
+/// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<ReminderLetterView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
     show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// A council sees its letters, an agency those to it, a committee those below it too. A liaison sees none: a letter
-/// may name cases outside the own area.
+/// Selects the visible rows: a council sees its letters, an agency those addressed to it, a People's Committee also
+/// those to agencies below it. A liaison sees none, because a letter may name cases outside the liaison's area.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
@@ -169,16 +173,13 @@ impl From<&target::Model> for RemindedCaseView {
     }
 }
 
-/// The letters about a case, oldest first.
-///
-/// # Errors
-/// As the database says.
+/// Lists the letters about a case, oldest first.
 pub async fn about(db: &impl ConnectionTrait, case: &case::Model) -> Result<Vec<ReminderLetterView>> {
     let of = target::Entity::find().filter(target::Column::CaseId.eq(case.id));
     let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
     let rows = Entity::find().filter(Column::Id.in_subquery(of)).order_by_asc(Column::Id).all(db).await?;
     let mut letters = show_all(db, rows).await?;
-    // who reads one case learns nothing of the others that a letter names
+    // a reader of one case must not learn of the others that a letter names
     letters.iter_mut().for_each(|letter| letter.cases.retain(|c| c.case_id == case.id));
     Ok(letters)
 }

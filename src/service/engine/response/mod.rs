@@ -1,4 +1,4 @@
-//! Trả lời: one response over one or many assignments, of one or many petitions.
+//! Responses (trả lời): one response answers one or more assignments, of one or more cases.
 
 pub mod respond;
 pub mod view;

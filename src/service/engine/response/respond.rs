@@ -1,4 +1,4 @@
-//! Answering: the same text settles every assignment named, or none.
+//! Submits a response. The same text answers all assignments named, or none.
 
 use std::collections::HashMap;
 
@@ -31,11 +31,11 @@ use crate::service::engine::commitment::promise::{self, NewCommitment, Promised}
 use crate::service::engine::response::view::{self, ResponseView};
 use crate::service::engine::timer::{self, Subject};
 
-/// An answer of one agency.
+/// A response of one agency.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewResponse {
-    /// What it answers: all of one agency, each at the version that was read.
+    /// The assignments to answer: all of one agency, each at the version that was read.
     #[validate(length(min = 1, max = 200))]
     #[schema(min_items = 1, max_items = 200)]
     pub assignments: Vec<AnsweredAssignment>,
@@ -43,15 +43,16 @@ pub struct NewResponse {
     #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
     pub text: String,
-    /// The answering document.
+    /// The document that contains the response.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// What shows that it was done: needed when a recommendation is answered as resolved.
+    /// Evidence that the work was done; required when a recommendation is answered as resolved.
     #[serde(default)]
     #[validate(length(max = 20), nested)]
     #[schema(max_items = 20)]
     pub evidence: Vec<DocumentReference>,
-    /// What the agency promises, in every case that it answers; an outcome of the group `in_progress` needs one.
+    /// What the agency commits to do in each case that it answers; required with an outcome of the group
+    /// `in_progress`.
     #[serde(default)]
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
@@ -59,31 +60,32 @@ pub struct NewResponse {
 }
 
 impl NewResponse {
-    /// The evidence, where there is any.
+    /// Returns the evidence, or `None` if there is none.
     fn evidence(&self) -> Option<Vec<DocumentReference>> {
         (!self.evidence.is_empty()).then(|| self.evidence.clone())
     }
 }
 
-/// An assignment at a version.
+/// An assignment with its version.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnsweredAssignment {
     pub id: Uuid,
-    /// As `If-Match` would say it.
+    /// The version as in `If-Match`.
     pub version: i64,
 }
 
 /// Submits a response.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 412 when one is stale, 409 when the law says no, 422 when they
-/// belong to several agencies, or a promise is wrong. Nothing is answered then.
+/// 404 when not visible to the caller, 403 without the permission, 412 when one is stale, 409 when the workflow
+/// refuses the step, 422 when the assignments belong to several agencies or a commitment is invalid. Nothing is
+/// answered then.
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
     let tx = app.begin(ctx).await?;
     let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments)?;
     let (cases, assignments) = hold(&tx, &new).await?;
-    in_sight(ctx, &new, &cases, &assignments)?;
+    visible(ctx, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
     let known = background(&tx, ctx, [first]).await?;
@@ -107,10 +109,10 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
         let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
         let on = CaseAct::on(ctx, tx, case, siblings);
-        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_ties(&one)) {
+        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
             return Err(Code::NotFound.into());
         }
-        ctx.require(Permission::CaseRespond, &guards::assignment_ties(&one))?;
+        ctx.require(Permission::CaseRespond, &guards::assignment_scope(&one))?;
         same_version(one.version, answered.version)?;
         let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
         proven(&new, &one)?;
@@ -124,7 +126,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// A recommendation is not carried out by word alone.
+/// Checks that a recommendation answered as resolved has evidence.
 fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
     let claimed = new.outcome.group() == OutcomeGroup::Resolved;
     match one.case_kind == CaseKind::Recommendation && claimed && new.evidence.is_empty() {
@@ -133,7 +135,7 @@ fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
     }
 }
 
-/// Holds every case concerned, in the order of their ids.
+/// Locks the cases concerned, in the order of their ids.
 async fn hold(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
     let ids: Vec<Uuid> = new.assignments.iter().map(|a| a.id).collect();
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(tx).await?;
@@ -144,26 +146,26 @@ async fn hold(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<a
         .lock_exclusive()
         .all(tx)
         .await?;
-    // read again now that nobody else can change them
+    // read again after the cases are locked, so that nobody else can change them
     let assignments = assignment::Entity::of_cases(case_ids).all(tx).await?;
     Ok((cases, assignments))
 }
 
-/// Before anything is said of them: what is out of sight answers as what does not exist.
-/// Who sees the case has read the ids of all its assignments there.
-fn in_sight(
+/// Checks visibility before any other check, so that an invisible assignment answers like one that does not exist. A
+/// caller who may see the case knows the ids of all its assignments.
+fn visible(
     ctx: &RequestContext,
     new: &NewResponse,
     cases: &[case::Model],
     assignments: &[assignment::Model],
 ) -> Result<()> {
-    let may = |ties: &ResourceScope| ctx.actor.may(Permission::CaseRead, ties);
+    let may = |scope: &ResourceScope| ctx.actor.may(Permission::CaseRead, scope);
     for answered in &new.assignments {
         let one = find(assignments, answered.id)?;
         let siblings: Vec<_> = assignments.iter().filter(|a| a.case_id == one.case_id).cloned().collect();
         let case = cases.iter().find(|case| case.id == one.case_id);
-        if !may(&guards::assignment_ties(&one))
-            && !case.is_some_and(|case| may(&guards::ties(case, &siblings)))
+        if !may(&guards::assignment_scope(&one))
+            && !case.is_some_and(|case| may(&guards::resource_scope(case, &siblings)))
         {
             return Err(Code::NotFound.into());
         }
@@ -171,7 +173,7 @@ fn in_sight(
     Ok(())
 }
 
-/// All must be there, once, of one agency, of different cases.
+/// Checks that all assignments exist and belong to one agency, each to a different case.
 fn one_agency<'a>(new: &NewResponse, assignments: &'a [assignment::Model]) -> Result<&'a assignment::Model> {
     let mut first: Option<&assignment::Model> = None;
     let mut seen: HashMap<Uuid, Uuid> = HashMap::new();
@@ -179,10 +181,10 @@ fn one_agency<'a>(new: &NewResponse, assignments: &'a [assignment::Model]) -> Re
         let pointer = format!("/assignments/{i}/id");
         let one = assignments.iter().find(|a| a.id == answered.id).ok_or(Code::NotFound)?;
         if seen.insert(one.case_id, one.id).is_some() {
-            return Err(Error::field(&pointer, "duplicate", "a case is answered once in a response"));
+            return Err(Error::field(&pointer, "duplicate", "a response answers each case only once"));
         }
         if first.is_some_and(|first| first.organization_id != one.organization_id) {
-            return Err(Error::field(&pointer, "other_agency", "a response is of one agency"));
+            return Err(Error::field(&pointer, "other_agency", "all assignments must belong to one agency"));
         }
         first = first.or(Some(one));
     }
@@ -193,7 +195,7 @@ fn find(assignments: &[assignment::Model], id: Uuid) -> Result<assignment::Model
     assignments.iter().find(|a| a.id == id).cloned().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Settles one assignment; the lead's answer becomes the case's standing one, to be judged anew.
+/// Answers one assignment. The lead's answer becomes the case's current one, which has to be reviewed.
 async fn answer<'a>(
     mut act: AssignmentAct<'a>,
     new: &NewResponse,
@@ -204,7 +206,7 @@ async fn answer<'a>(
     act.assignment.response_id = Set(Some(response_id));
     act.assignment.answered_at = Set(Some(act.on.ctx.now));
     act.assignment.answered_by = Set(act.on.ctx.actor.user_id);
-    act.judged_anew();
+    act.reviewed_again();
     act.save_assignment().await?;
     let link = response::assignment::ActiveModel {
         response_id: Set(response_id),
@@ -231,7 +233,7 @@ async fn answer<'a>(
     Ok(act.on.tx)
 }
 
-/// Time will ask for the review, where a rule says when.
+/// Schedules the timer for the review, if a rule sets a day.
 async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
     let (tx, ctx, case) = (&act.on.tx, act.on.ctx, act.before.case_id);
     let rules = Rules::of(tx, &act.on.before).await?;

@@ -1,4 +1,4 @@
-//! A response as callers see it.
+//! Shows responses to callers.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,27 +23,27 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::commitment::view::CommitmentBrief;
 
-/// What an agency answered.
+/// A response of an agency.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResponseView {
     pub id: Uuid,
     pub organization_id: Uuid,
-    /// The agency's name when it answered.
+    /// The agency's name at the time of the response.
     pub organization_name: String,
     pub outcome: Outcome,
     pub outcome_group: OutcomeGroup,
     pub text: String,
     pub document: Option<DocumentReference>,
-    /// What shows that it was done; a recommendation's completion needs some.
+    /// Evidence that the work was done; required for the completion of a recommendation.
     pub evidence: Vec<DocumentReference>,
-    /// The assignments it answers, as far as the caller sees their cases.
+    /// The assignments answered, as far as the caller may see them.
     pub answers: Vec<Answered>,
-    /// What it promises in those cases: a row for each case and promise.
+    /// The commitments in those cases: one row for each case and commitment.
     pub commitments: Vec<CommitmentBrief>,
     pub created_at: DateTime<Utc>,
 }
 
-/// One assignment that a response answers.
+/// One assignment answered by a response.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Answered {
     pub assignment_id: Uuid,
@@ -57,39 +57,39 @@ impl View for ResponseView {
 }
 
 list_query! {
-    /// Which responses.
+    /// Filters for responses.
     ResponseQuery {
-        /// Those to this case.
+        /// Responses to this case.
         case_id: Uuid,
-        /// Those of this agency.
+        /// Responses of this agency.
         organization_id: Uuid,
         outcome: Outcome,
     }
 }
 
-/// Shows a response, whoever asks: for an act's own answer.
+/// Returns a response without checking visibility of the response itself, as the reply to a step.
 ///
 /// # Errors
-/// 404 when there is none.
+/// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
     let row = response::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
     show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Shows a response to a case that the caller sees, or of the caller's agency.
+/// Returns a response to a case that the caller may see, or of the caller's agency.
 ///
 /// # Errors
-/// 404 when there is none in sight.
+/// 404 when it is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
     let seen = seen(ctx).filter(response::Column::Id.eq(id));
     let row = seen.one(app.read()).await?.ok_or(Code::NotFound)?;
     show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// The responses that the caller sees.
+/// Lists the responses visible to the caller.
 ///
 /// # Errors
-/// 400 for a wrong limit or cursor.
+/// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Result<Page<ResponseView>> {
     let mut select = seen(ctx);
     if let Some(case) = query.case_id {
@@ -108,7 +108,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Resu
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// The links from responses to cases that the caller sees, and of agencies that are the caller's own.
+/// Selects the links of responses to the cases and assignments that the caller may see.
 fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     use response::assignment::{Column, Entity};
     let reach = ctx.actor.within(Permission::CaseRead);
@@ -123,7 +123,7 @@ fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     let some: Vec<ScopeFilter> =
         reach.into_iter().filter(|w| !matches!(w, ScopeFilter::Any | ScopeFilter::Council(_))).collect();
     if !some.is_empty() {
-        // link by link: what a busy agency has at all is a hundred thousand times as much as one response answers
+        // checked link by link: a busy agency has far more cases than one response answers
         let (mut cases, mut own) = of_some(&some);
         cases.and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
         own.and_where(
@@ -134,14 +134,15 @@ fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
 }
 
-/// The cases and the assignments of a reader who sees some.
+/// Builds the subqueries of the cases and of the assignments within scope filters narrower than a council.
 fn of_some(reach: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
     let cases = case::Entity::within(reach).select_only().column(case::Column::Id);
     let own = assignment::Entity::within(reach).select_only().column(assignment::Column::Id);
     (cases.into_query(), own.into_query())
 }
 
-/// The responses that the caller sees: gathered from their links, each way of seeing by an index of its own.
+/// Selects the responses visible to the caller, through their links: one subquery for each kind of access, so that
+/// each can use an index.
 fn seen(ctx: &RequestContext) -> Select<response::Entity> {
     use response::assignment::{Column, Entity};
     let reach = ctx.actor.within(Permission::CaseRead);
@@ -205,7 +206,7 @@ async fn show_all(
     Ok(rows.into_iter().map(show).collect())
 }
 
-/// The promises of some responses, as far as the caller sees their cases.
+/// Loads the commitments of some responses, as far as the caller may see their assignments.
 async fn promised(
     db: &impl ConnectionTrait,
     responses: impl Iterator<Item = Uuid>,

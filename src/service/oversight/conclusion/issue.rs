@@ -1,4 +1,4 @@
-//! Issuing a conclusion: its recommendations become cases and are with their addressees, all at once or not at all.
+//! Issues a conclusion: its recommendations become cases and are assigned to their addressees, all or none.
 
 use chrono::Datelike;
 use entity::conclusion::{ActiveModel, Model};
@@ -23,23 +23,23 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
 use crate::service::oversight::conclusion::record::{self, is_draft, save};
-use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
+use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 use crate::service::oversight::supervision::stage;
 
-/// Issues a draft: every recommendation is assigned to every addressee, at once.
+/// Issues a draft: every recommendation is assigned to every addressee.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IssueConclusion {
-    /// The signed document; that of the draft without it.
+    /// The signed document. Default: the document of the draft.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
 }
 
-/// Gives a draft up: it is no more, but in the log.
+/// Drops a draft: it is deleted, and remains only in the event log.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DropConclusionDraft {
@@ -48,7 +48,7 @@ pub struct DropConclusionDraft {
     pub reason: String,
 }
 
-/// An act on a conclusion.
+/// A step of a conclusion.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum ConclusionStep {
@@ -65,10 +65,10 @@ impl Validate for ConclusionStep {
     }
 }
 
-/// Does the act.
+/// Takes the step.
 ///
 /// # Errors
-/// As the act says.
+/// The errors of the step.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,
@@ -82,10 +82,10 @@ pub async fn take(
     }
 }
 
-/// Gives a draft up; answers it as it was.
+/// Deletes a draft and returns it as it was.
 ///
 /// # Errors
-/// 404, 403, 412; 409 once it is issued, and for who is supervised.
+/// 404, 403, 412; 409 when it is issued already, or when the caller works for a supervised body.
 async fn drop_draft(
     app: &mut App,
     ctx: &RequestContext,
@@ -95,7 +95,7 @@ async fn drop_draft(
 ) -> Result<Reply<ConclusionView>> {
     let tx = app.begin(ctx).await?;
     let before = view::for_update(&tx, ctx, id).await?;
-    let grant = ctx.require(Permission::SupervisionManage, &ties(&before))?;
+    let grant = ctx.require(Permission::SupervisionManage, &resource_scope(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
@@ -112,9 +112,9 @@ async fn drop_draft(
 /// Issues a draft.
 ///
 /// # Errors
-/// 404, 403, 412; 409 when it was issued, the supervision's stage does not allow it, the document is on record, an
-/// addressee had ended, or a due date is neither named nor given by a rule; 422 at the field that is wrong. Nothing is
-/// issued then.
+/// 404, 403, 412; 409 when it is issued already, the supervision's stage does not allow it, the document is recorded
+/// already, an addressee has ended, or a due date is neither given nor computed by a rule; 422 at the invalid field.
+/// Nothing is issued on an error.
 async fn issue(
     app: &mut App,
     ctx: &RequestContext,
@@ -123,12 +123,12 @@ async fn issue(
     step: IssueConclusion,
 ) -> Result<Reply<ConclusionView>> {
     let tx = app.begin(ctx).await?;
-    // the supervision first: who records a conclusion holds it too
+    // locks the supervision first, in the same order as recording a conclusion does
     let supervision = view::seen(ctx).filter(conclusion::Column::Id.eq(id)).one(&tx).await?;
     let supervision = supervision.ok_or(Code::NotFound)?.supervision_id;
     let supervision = record::for_update(&tx, ctx, supervision).await?;
     let before = view::for_update(&tx, ctx, id).await?;
-    ctx.require(Permission::ConclusionIssue, &ties(&before))?;
+    ctx.require(Permission::ConclusionIssue, &resource_scope(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
     let all = record::read(&before)?;
@@ -138,10 +138,10 @@ async fn issue(
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Issues a conclusion that is held, or was just written down, with the supervision it concludes.
+/// Issues a conclusion that is locked or was just inserted, and concludes its supervision.
 ///
 /// # Errors
-/// As issuing says.
+/// The errors of `issue`.
 pub async fn enter(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -149,16 +149,16 @@ pub async fn enter(
     known: &Model,
     all: &[NewRecommendation],
 ) -> Result<()> {
-    let grant = ctx.require(Permission::ConclusionIssue, &ties(known))?;
+    let grant = ctx.require(Permission::ConclusionIssue, &resource_scope(known))?;
     let document = known.document.clone();
     let document =
-        document.ok_or_else(|| Error::field("/document", "required", "what is issued has a number"))?;
+        document.ok_or_else(|| Error::field("/document", "required", "an issued conclusion needs one"))?;
     let issued_on = document.issued_on;
     validate::not_ahead(ctx, "/document/issued_on", issued_on)?;
     let key = document_key(known.issuer_id, &document);
     let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(tx).await?;
     if twin.is_some() {
-        let detail = format!("{}/{} of {} is on record", document.number, document.notation, issued_on);
+        let detail = format!("{}/{} of {} exists already", document.number, document.notation, issued_on);
         return Err(Error::because(Code::AlreadyExists, detail));
     }
     let bodies = organization::Column::Id.is_in([known.council_id, known.issuer_id]);
@@ -167,7 +167,7 @@ pub async fn enter(
     let origin =
         Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
     let prepared = resolve::all(tx, ctx, &origin, "/recommendations", all).await?;
-    // events of the same moment: first what concludes, then what follows
+    // events of the same time: the conclusion of the supervision comes before its consequences
     stage::conclude(tx, ctx, supervision, issued_on, Some(document.clone())).await?;
     let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;
     let common = IssueContext {
@@ -211,8 +211,8 @@ fn issued(
     })
 }
 
-/// A document is one by issuer, year, number and notation (Decree 30/2020); case, blanks and how a letter is composed
-/// do not tell two apart.
+/// Returns the key of a document: issuer, year, number and notation (Decree 30/2020). Case, spaces and Unicode
+/// composition do not matter.
 fn document_key(issuer: Uuid, document: &DocumentReference) -> String {
     let plain =
         |text: &str| text.nfc().collect::<String>().split_whitespace().collect::<String>().to_lowercase();

@@ -1,4 +1,4 @@
-//! Kết luận giám sát: drafted, edited, and issued in one act with everything that it recommends.
+//! Kết luận giám sát: draft and edit a conclusion, and issue it together with all its recommendations.
 
 pub mod issue;
 pub mod record;

@@ -1,4 +1,4 @@
-//! Writing a conclusion down, with all its recommendations, in one call; a draft is edited until it is issued.
+//! Records a conclusion with all its recommendations, in one call. A draft can be edited until it is issued.
 
 use entity::conclusion::{ActiveModel, Column, Entity, Model};
 use entity::document::DocumentReference;
@@ -23,7 +23,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::oversight::conclusion::issue;
-use crate::service::oversight::conclusion::view::{self, ConclusionView, ties};
+use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
@@ -32,27 +32,27 @@ use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewConclusion {
-    /// The supervision, announced and not closed or dropped.
+    /// The supervision, which must be announced and neither closed nor dropped.
     pub supervision_id: Uuid,
     pub form: ConclusionForm,
-    /// What was found.
+    /// The findings.
     #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
     pub summary: String,
-    /// Number, notation and day: needed when it is issued, and then there is one of it.
+    /// Number, notation and date. Required when the conclusion is issued; a document can be recorded once only.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// May be none: a survey may only find.
+    /// May be empty: a survey may have findings only.
     #[serde(default)]
     #[validate(length(max = 200), nested)]
     #[schema(max_items = 200)]
     pub recommendations: Vec<NewRecommendation>,
-    /// Issue it at once.
+    /// Whether to issue it immediately.
     #[serde(default)]
     pub issue: bool,
 }
 
-/// What to change in a draft; what is absent stays. Recommendations are replaced as a whole.
+/// Fields to change in a draft. Absent fields stay unchanged. The list of recommendations is replaced as a whole.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConclusionPatch {
@@ -70,8 +70,8 @@ pub struct ConclusionPatch {
 /// Records a conclusion, as a draft or issued.
 ///
 /// # Errors
-/// 404 when the supervision is out of sight; 403 without the permission; 409 in the wrong stage, or what issuing
-/// refuses; 422 at the field that is wrong. Nothing is recorded then.
+/// 404 when the caller cannot see the supervision; 403 without the permission; 409 in the wrong stage, or with the
+/// errors of issuing; 422 at the invalid field. Nothing is recorded on an error.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -97,7 +97,7 @@ pub async fn create(
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    let grant = ctx.require(Permission::SupervisionManage, &ties(&known))?;
+    let grant = ctx.require(Permission::SupervisionManage, &resource_scope(&known))?;
     open(supervision.stage)?;
     not_supervised(&bodies_of(&tx, supervision.id).await?, ctx)?;
     Entity::insert(known.clone().into_active_model()).exec_without_returning(&tx).await?;
@@ -108,7 +108,7 @@ pub async fn create(
     });
     journal::record(&tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     if new.issue {
-        ctx.require(Permission::ConclusionIssue, &ties(&known))?;
+        ctx.require(Permission::ConclusionIssue, &resource_scope(&known))?;
         issue::enter(&tx, ctx, &supervision, &known, &new.recommendations).await?;
     } else {
         check(&tx, ctx, &known, &new.recommendations).await?;
@@ -120,7 +120,7 @@ pub async fn create(
 /// Edits a draft.
 ///
 /// # Errors
-/// 404, 403, 412; 409 once it is issued; 422 at the field that is wrong.
+/// 404, 403, 412; 409 when it is issued already; 422 at the invalid field.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -130,7 +130,7 @@ pub async fn edit(
 ) -> Result<Reply<ConclusionView>> {
     let tx = app.begin(ctx).await?;
     let before = view::for_update(&tx, ctx, id).await?;
-    let grant = ctx.require(Permission::SupervisionManage, &ties(&before))?;
+    let grant = ctx.require(Permission::SupervisionManage, &resource_scope(&before))?;
     same_version(before.version, version)?;
     is_draft(&before)?;
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
@@ -162,7 +162,7 @@ pub async fn edit(
     if let Some(all) = &patch.recommendations {
         row.draft = Set(Some(written(all)?));
     }
-    // another day may be too late for a due date, or after an addressee's end
+    // a new date may be too late for a due date, or after the end of an addressee, so all are checked again
     let all = match patch.recommendations {
         Some(all) => all,
         None => read(&before)?,
@@ -176,10 +176,10 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Saves a held conclusion.
+/// Saves a locked conclusion.
 ///
 /// # Errors
-/// 412 when somebody else saved first.
+/// 412 when another request saved first.
 pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
     let saved = Entity::update_many()
         .set(row)
@@ -190,7 +190,7 @@ pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
     if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
-/// A supervision that the caller sees, held until the transaction ends.
+/// Loads and locks a supervision that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -200,7 +200,7 @@ pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<s
     Ok(found.lock(LockType::NoKeyUpdate).one(tx).await?.ok_or(Code::NotFound)?)
 }
 
-/// It is under way, or has been concluded and may be again.
+/// Checks that the supervision is under way, or concluded so that it can be concluded again.
 fn open(stage: SupervisionStage) -> Result<()> {
     match may_conclude(stage) {
         true => Ok(()),
@@ -208,10 +208,10 @@ fn open(stage: SupervisionStage) -> Result<()> {
     }
 }
 
-/// Only a draft is changed, and issued once.
+/// Checks that the conclusion is still a draft.
 ///
 /// # Errors
-/// 409.
+/// 409 when it is not.
 pub fn is_draft(conclusion: &Model) -> Result<()> {
     match conclusion.status {
         ConclusionStatus::Draft => Ok(()),
@@ -219,8 +219,8 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
     }
 }
 
-/// A draft is made sure of as it would be when issued on the day of its document, or today; but for a date that only
-/// rules could give, which may still be entered.
+/// Validates a draft as if it were issued on the date of its document, or today. Missing deadline rules are not an
+/// error, because they may still be entered.
 async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
     if all.is_empty() {
         return Ok(());
@@ -239,10 +239,10 @@ fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {
     serde_json::to_value(all).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// The recommendations of a draft.
+/// Reads the recommendations of a draft.
 ///
 /// # Errors
-/// When what is stored is not what was written.
+/// Internal error when the stored value is not readable.
 pub fn read(draft: &Model) -> Result<Vec<NewRecommendation>> {
     match &draft.draft {
         None => Ok(vec![]),

@@ -1,4 +1,5 @@
-//! A conclusion as callers see it: a draft by its council alone, an issued one with the recommendations in sight.
+//! Views of conclusions. Only the council sees a draft; an issued conclusion shows the recommendations that the
+//! caller can see.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::conclusion::{Column, Entity, Model};
@@ -33,13 +34,13 @@ use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 pub struct ConclusionView {
     #[serde(flatten)]
     pub brief: ConclusionBrief,
-    /// What was found.
+    /// The findings.
     pub summary: String,
-    /// Once issued: its recommendations, as far as the caller sees them, in their order.
+    /// When issued: the recommendations that the caller can see, in their order.
     pub recommendations: Vec<RecommendationBrief>,
-    /// As long as it is a draft: its recommendations as they are written.
+    /// When a draft: the recommendations as written.
     pub draft: Vec<NewRecommendation>,
-    /// What the caller may do now, as `action` of a step; a draft that may be edited says `update`.
+    /// The steps that the caller may take now, as `action` of a step; contains `update` when the draft may be edited.
     pub allowed_steps: Vec<Action>,
 }
 
@@ -51,14 +52,14 @@ pub struct ConclusionBrief {
     pub supervision_id: Uuid,
     /// The body that led the supervision.
     pub issuer_id: Uuid,
-    /// Its name then.
+    /// The name of the body at that time.
     pub issuer_name: String,
     pub form: ConclusionForm,
     pub status: ConclusionStatus,
     pub document: Option<DocumentReference>,
-    /// Legal date.
+    /// The date of issue: a legal date.
     pub issued_on: Option<NaiveDate>,
-    /// Recommendations that were issued with it.
+    /// Number of recommendations that were issued with the conclusion.
     pub case_count: i32,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -74,13 +75,13 @@ pub struct RecommendationBrief {
     pub status: Status,
     pub priority: Option<Priority>,
     pub due_on: Option<NaiveDate>,
-    /// Rolled up over the addressees; `null`: not known.
+    /// The combined result over all addressees; `null` when not known.
     pub fulfilment: Option<Fulfilment>,
     pub fulfilled_percent: Option<i32>,
     pub addressees: Vec<AddresseeBrief>,
 }
 
-/// Who has to carry it out, and how far that is.
+/// An addressee of the recommendation and its progress.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AddresseeBrief {
     pub assignment_id: Uuid,
@@ -103,7 +104,7 @@ impl View for ConclusionView {
 }
 
 list_query! {
-    /// Which conclusions.
+    /// Filters for the list of conclusions.
     ConclusionQuery {
         council_id: Uuid,
         supervision_id: Uuid,
@@ -115,19 +116,19 @@ list_query! {
     }
 }
 
-/// What binds a conclusion: its council, and the body that issues it.
+/// Returns the resource scope of a conclusion: its council, and the body that issues it.
 #[must_use]
-pub fn ties(one: &Model) -> ResourceScope {
+pub fn resource_scope(one: &Model) -> ResourceScope {
     ResourceScope { registered_by: Some(one.issuer_id), ..ResourceScope::council(one.council_id) }
 }
 
-/// The conclusions that the caller sees.
+/// Selects the conclusions that the caller can see.
 #[must_use]
 pub fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::within(&ctx.actor.within(Permission::SupervisionRead))
 }
 
-/// A conclusion in sight, held until the transaction ends.
+/// Loads and locks a conclusion that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -140,7 +141,7 @@ pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<M
         .ok_or(Code::NotFound)?)
 }
 
-/// The conclusions that the caller sees, without their recommendations.
+/// Lists the conclusions that the caller can see, without their recommendations.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -156,7 +157,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ConclusionQuery) -> Re
     Ok(page::by_id(app, ctx, "conclusions", &query, select, Column::Id).await?.map(|row| brief(&row)))
 }
 
-/// One conclusion in sight.
+/// Returns one conclusion that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -164,7 +165,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Conclusio
     load(app.read(), ctx, id).await
 }
 
-/// One conclusion in sight.
+/// Loads one conclusion that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -178,14 +179,15 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
 }
 
-/// What the caller may do with a draft: nothing of what is over, nor of what the caller is supervised for.
+/// Returns the steps that the caller may take on a draft: none when the supervision is over, or when the caller works
+/// for a supervised body.
 async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -> Result<Vec<Action>> {
     let steps = [
         (Action::Update, Permission::SupervisionManage),
         (Action::Issue, Permission::ConclusionIssue),
         (Action::Drop, Permission::SupervisionManage),
     ];
-    let may = |(_, needs): &(Action, Permission)| ctx.actor.may(*needs, &ties(row));
+    let may = |(_, needs): &(Action, Permission)| ctx.actor.may(*needs, &resource_scope(row));
     let steps: Vec<Action> = steps.iter().filter(|step| may(step)).map(|(action, _)| *action).collect();
     if row.status != ConclusionStatus::Draft || steps.is_empty() {
         return Ok(vec![]);
@@ -197,7 +199,7 @@ async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -
     Ok(steps.into_iter().filter(possible).collect())
 }
 
-/// Its cases in sight, in two statements.
+/// Loads the cases that the caller can see, in two queries.
 async fn recommendations(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,

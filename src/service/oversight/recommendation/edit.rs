@@ -1,4 +1,4 @@
-//! Ordering recommendations: theme, priority, sector. What was issued is not rewritten.
+//! Classifies recommendations by theme, priority and sector. The issued text never changes.
 
 use entity::enums::{Action, CaseKind, Priority};
 use entity::theme;
@@ -18,7 +18,7 @@ use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 
-/// What to change; what is absent stays.
+/// Fields to change. Absent fields stay unchanged.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecommendationPatch {
@@ -32,10 +32,10 @@ pub struct RecommendationPatch {
     pub sector_id: Option<Uuid>,
 }
 
-/// Changes what serves the council's own order.
+/// Changes the council's own classification of a recommendation.
 ///
 /// # Errors
-/// 404 for a petition too; 403, 412; 409 once it is closed; 422 for fields that do not hold.
+/// 404, also for a petition; 403, 412; 409 when it is closed; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! Entering recommendations, however many, in a constant number of statements for each thousand rows.
+//! Inserts any number of recommendations with a constant number of queries per thousand rows.
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -23,30 +23,27 @@ use crate::service::engine::search::search_row;
 use crate::service::engine::timer::{Subject, Timers};
 use crate::service::oversight::recommendation::resolve::{Resolved, ResolvedAddressee};
 
-/// Periodic reports that one conclusion asks for at most: nobody reads more, and the act must end in time.
+/// Maximum number of periodic reports that one conclusion may require, so that the transaction ends in time.
 const REPORTS: usize = 20_000;
 
-/// What all of them have in common.
+/// The values that all recommendations of a conclusion share.
 pub struct IssueContext<'a> {
     pub council_id: Uuid,
     pub supervision_id: Uuid,
     pub conclusion_id: Uuid,
     pub session_id: Option<Uuid>,
-    /// The body that makes them.
+    /// The body that issues the recommendations.
     pub issuer_id: Uuid,
-    /// The issuer, where it is a board.
+    /// The issuer, if it is a board.
     pub board_id: Option<Uuid>,
     pub issued_on: NaiveDate,
     pub document: Option<DocumentReference>,
-    /// The recommendation of which they were a part.
+    /// The recommendation that they were split from.
     pub split_from: Option<Uuid>,
     pub grant: Option<&'a Grant>,
 }
 
-/// Makes cases of recommendations, with their assignments, timers, reports and links, an event each.
-///
-/// # Errors
-/// As the database says.
+/// Creates the cases of recommendations, with their assignments, timers, periodic reports, links and events.
 pub async fn all(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -65,7 +62,7 @@ pub async fn all(
     }
     if made.reports.count() > REPORTS {
         let detail =
-            format!("{} periodic reports would be asked for; at most {REPORTS}", made.reports.count());
+            format!("{} periodic reports would be required; at most {REPORTS}", made.reports.count());
         return Err(Error::field("/recommendations", "too_many_reports", detail));
     }
     made.store(tx, ctx).await?;
@@ -115,7 +112,7 @@ impl Batch {
         self.event(common, &case, None, Action::Issue, data);
         for (kind, other) in &of.links {
             let link = row::new(ctx, common.council_id, id, *kind, other.id);
-            // who sees one case only learns nothing of the other there
+            // a caller who can see only one of the two cases learns nothing about the other
             let told = |direction: &str, of: Uuid, number: &str| json!({"link": link.id, "kind": kind, "direction": direction, "case": of, "number": number});
             let (out, back) = (told("from", other.id, &other.number), told("to", id, &case.number));
             self.event(common, &case, Some(case.status), Action::Link, out);
@@ -150,7 +147,7 @@ impl Batch {
         self.reports.store(tx, ctx).await?;
         bulk_insert::insert(tx, self.links).await?;
         if !self.touched.is_empty() {
-            // held since they were looked at
+            // the rows are locked since they were loaded
             case::Entity::update_many()
                 .col_expr(case::Column::Version, Expr::cust("version + 1"))
                 .col_expr(case::Column::UpdatedAt, Expr::value(ctx.now))

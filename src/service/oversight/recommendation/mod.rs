@@ -1,4 +1,4 @@
-//! Kiến nghị sau giám sát: how conclusions become cases, and what is done to them besides the shared engine.
+//! Kiến nghị sau giám sát: how recommendations of conclusions become cases, and the use cases specific to them.
 
 pub mod edit;
 pub mod insert;

@@ -1,4 +1,4 @@
-//! Making sure of recommendations before they are: everything they name is there, and every due date is a day.
+//! Validates recommendations before they are stored: loads everything they refer to, and computes every due date.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,25 +19,25 @@ use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::guards;
 use crate::service::oversight::recommendation::new::NewRecommendation;
 
-/// Where recommendations come from.
+/// The origin of recommendations.
 pub struct Origin<'a> {
     pub council: &'a organization::Model,
-    /// Who makes them.
+    /// The body that issues them.
     pub issuer_id: Uuid,
-    /// The conclusion's day: addressees existed then, and nothing is due before.
+    /// The date of the conclusion: addressees must exist on that day, and nothing may be due before it.
     pub issued_on: NaiveDate,
-    /// Another day on which addressees may have existed: those who took over since.
+    /// Another day on which addressees may exist, for successors since then.
     pub or_on: Option<NaiveDate>,
 }
 
-/// A recommendation of which everything is known.
+/// A validated recommendation, with the rows that it refers to.
 pub struct Resolved<'a> {
     pub new: &'a NewRecommendation,
     pub addressees: Vec<ResolvedAddressee>,
     pub unit: administrative_unit::Model,
     pub sector: Option<sector::Model>,
     pub rules: Rules,
-    /// The cases it is linked to, held.
+    /// The linked cases, locked.
     pub links: Vec<(LinkKind, case::Model)>,
 }
 
@@ -48,7 +48,7 @@ pub struct ResolvedAddressee {
     pub due: Due,
 }
 
-/// What recommendations name, read once for all of them.
+/// The rows that recommendations refer to, loaded once for all of them.
 struct Lookups {
     organizations: HashMap<Uuid, organization::Model>,
     units: HashMap<Uuid, administrative_unit::Model>,
@@ -58,7 +58,7 @@ struct Lookups {
 }
 
 impl Lookups {
-    /// Reads, and holds the cases in the order of their ids.
+    /// Loads the rows, and locks the cases in order of id.
     async fn read(
         tx: &Tx<'_>,
         ctx: &RequestContext,
@@ -76,8 +76,9 @@ impl Lookups {
             let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
             of.lock_exclusive().all(tx).await?
         };
-        // the council's whole, or nothing of it: its assignments do not matter
-        let in_sight = |case: &case::Model| ctx.actor.may(Permission::CaseRead, &guards::ties(case, &[]));
+        // the caller needs access to all cases of the council, so the assignments are not considered
+        let visible =
+            |case: &case::Model| ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, &[]));
         let organizations = all.iter().flat_map(|new| new.addressees.iter().map(|one| one.organization_id));
         let units = all.iter().filter_map(|new| new.unit_id).chain(origin.council.unit_id);
         let sectors = all.iter().filter_map(|new| new.sector_id);
@@ -92,12 +93,12 @@ impl Lookups {
             units: found::<administrative_unit::Entity>(tx, unit, units, |u| u.id).await?,
             sectors,
             themes: themes.into_keys().collect(),
-            cases: cases.into_iter().filter(in_sight).map(|case| (case.id, case)).collect(),
+            cases: cases.into_iter().filter(visible).map(|case| (case.id, case)).collect(),
         })
     }
 }
 
-/// The rows of some ids, each once; no statement for none.
+/// Loads the rows with some ids, each once. Runs no query without ids.
 async fn found<E: EntityTrait>(
     db: &impl ConnectionTrait,
     key: E::Column,
@@ -112,10 +113,10 @@ async fn found<E: EntityTrait>(
     Ok(rows.into_iter().map(|row| (id(&row), row)).collect())
 }
 
-/// Makes sure of recommendations, and counts the due dates that the rules give.
+/// Validates recommendations and computes the due dates that the rules give.
 ///
 /// # Errors
-/// 422 at the field that is wrong; 409 when an addressee had ended, or no rule gives a date that is not named.
+/// 422 at the invalid field; 409 when an addressee has ended, or a due date is neither given nor computed by a rule.
 pub async fn all<'a>(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -139,9 +140,8 @@ pub async fn all<'a>(
         }
         let unit = new.unit_id.or(origin.council.unit_id);
         let unit = one(&named.units, unit, &format!("{at}/unit_id"), "no such administrative unit")?;
-        let unit = unit.ok_or_else(|| {
-            Error::field(&format!("{at}/unit_id"), "required", "the council has no unit of its own")
-        })?;
+        let unit = unit
+            .ok_or_else(|| Error::field(&format!("{at}/unit_id"), "required", "the council has no unit"))?;
         let rules = clock.rules_of(new.sector_id).await?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
         for (k, addressee) in new.addressees.iter().enumerate() {
@@ -160,7 +160,7 @@ fn one<M: Clone>(rows: &HashMap<Uuid, M>, id: Option<Uuid>, at: &str, why: &str)
     rows.get(&id).cloned().map(Some).ok_or_else(|| Error::field(at, "not_found", why))
 }
 
-/// A body that could be asked on the conclusion's day, under the name it had.
+/// Loads an addressee, which must exist on the date of the conclusion, with its name on that day.
 async fn addressee_of(
     tx: &Tx<'_>,
     origin: &Origin<'_>,
@@ -186,14 +186,14 @@ async fn addressee_of(
         return refuse("not_an_agency", &format!("a {} carries out no recommendations", found.kind));
     }
     if own && found.council_id != Some(origin.council.id) {
-        return refuse("not_an_agency", "a body of a council answers its own council");
+        return refuse("not_an_agency", "a body of a council responds to its own council only");
     }
     let lives = |day: NaiveDate| found.valid_from <= day && found.valid_to.is_none_or(|end| end >= day);
     if lives(origin.issued_on) || origin.or_on.is_some_and(lives) {
         return Ok(found.clone());
     }
     if found.valid_from > origin.issued_on {
-        return refuse("not_yet", &format!("{} exists since {}", found.name, found.valid_from));
+        return refuse("not_yet", &format!("{} exists only since {}", found.name, found.valid_from));
     }
     let end = found.valid_to.unwrap_or_default();
     let successors = successors(tx, id).await?;
@@ -214,7 +214,7 @@ async fn successors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>> 
     Ok(successors.into_iter().map(|successor| successor.name).collect())
 }
 
-/// The cases it is linked to, of the kind that the link is for.
+/// Returns the linked cases, each of the kind that the link requires.
 fn links(named: &Lookups, at: &str, new: &NewRecommendation) -> Result<Vec<(LinkKind, case::Model)>> {
     let mut found: Vec<(LinkKind, case::Model)> = Vec::new();
     for (field, kind, to, ids) in [
@@ -236,7 +236,7 @@ fn links(named: &Lookups, at: &str, new: &NewRecommendation) -> Result<Vec<(Link
     Ok(found)
 }
 
-/// Due dates, each rule and each count asked for once.
+/// Computes due dates; each rule and each computation is loaded once.
 struct Clock<'a> {
     tx: &'a Tx<'a>,
     origin: &'a Origin<'a>,
@@ -275,10 +275,10 @@ impl Clock<'_> {
             match commitment::parse(words, Some(self.origin.issued_on)) {
                 Ok(read) => {
                     let condition =
-                        || Error::field(&pointer, "condition", "a condition is no day: give due_on");
+                        || Error::field(&pointer, "condition", "a condition is not a date: give due_on");
                     return self.named(&pointer, read.due_on.ok_or_else(condition)?);
                 }
-                // "sớm", "khẩn trương": a wish, for which there are rules
+                // wordings such as "sớm" or "khẩn trương" name no time, so the rules apply
                 Err(why) if why.code == "no_time_named" => {}
                 Err(why) => return Err(Error::field(&pointer, why.code, why.detail)),
             }
@@ -289,7 +289,7 @@ impl Clock<'_> {
     fn named(&self, at: &str, on: NaiveDate) -> Result<Due> {
         match on < self.origin.issued_on {
             true => {
-                Err(Error::field(at, "too_early", format!("the conclusion is of {}", self.origin.issued_on)))
+                Err(Error::field(at, "too_early", format!("must not be before {}", self.origin.issued_on)))
             }
             false => Ok(Due { on, basis: None }),
         }
@@ -298,7 +298,7 @@ impl Clock<'_> {
     async fn by_rule(&mut self, rules: &Rules, i: usize) -> Result<Due> {
         let start = self.origin.issued_on;
         let Some(rule) = rules.applying(DeadlineStep::Respond, start) else {
-            return Err(Error::because(Code::NoRule, format!("recommendation {} names no due date", i + 1)));
+            return Err(Error::because(Code::NoRule, format!("recommendation {} has no due date", i + 1)));
         };
         if let Some(known) = self.counted.get(&rule.id) {
             return Ok(known.clone());

@@ -1,4 +1,4 @@
-//! Splitting a paragraph with several tasks: each becomes a recommendation of its own, which says where it comes from.
+//! Splits a recommendation that contains several tasks: each task becomes a recommendation that refers to its origin.
 
 use entity::enums::{Action, LinkKind, OrganizationKind};
 use entity::{assignment, organization};
@@ -26,16 +26,16 @@ use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 
-/// Takes tasks out of a recommendation that holds several.
+/// Takes tasks out of a recommendation that contains several.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SplitRecommendation {
-    /// What remains of it, in the words of the conclusion.
+    /// The remaining text of the recommendation, in the wording of the conclusion.
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub remains: String,
-    /// What becomes a recommendation of its own: of the same conclusion, with the same addressees and due dates where
-    /// none are named.
+    /// The tasks that become recommendations of their own. They belong to the same conclusion; addressees and due
+    /// dates default to those of the split recommendation.
     #[validate(length(min = 1, max = 30), nested)]
     #[schema(min_items = 1, max_items = 30)]
     pub parts: Vec<SplitPart>,
@@ -54,7 +54,7 @@ pub struct SplitPart {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub deliverable: Option<String>,
-    /// Those of the whole without any.
+    /// Default: the addressees of the split recommendation.
     #[serde(default)]
     #[validate(length(max = 30), nested)]
     #[schema(max_items = 30)]
@@ -86,7 +86,7 @@ pub async fn split(
     let prepared = resolve::all(&act.tx, ctx, &origin, "/parts", &parts).await?;
     let issuer = organization::Entity::find_by_id(whole.registered_by).one(&act.tx).await?;
     let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
-    let grant = ctx.require(Permission::CaseSplit, &act.ties())?;
+    let grant = ctx.require(Permission::CaseSplit, &act.resource_scope())?;
     let common = IssueContext {
         council_id: whole.council_id,
         supervision_id,
@@ -109,7 +109,7 @@ pub async fn split(
     act.finish(row, entry).await
 }
 
-/// A task as a recommendation: what it does not say, the whole says.
+/// Builds the recommendation of a task. Absent fields are taken from the split recommendation.
 fn task(act: &CaseAct<'_>, part: &SplitPart) -> NewRecommendation {
     let whole = &act.before;
     let same = |a: &assignment::Model| NewAddressee {

@@ -1,4 +1,4 @@
-//! The frame of every act on one supervision: hold it, see it, require, and know what holds.
+//! Common start of every step on one supervision: lock, visibility, permission, version, guards.
 
 use entity::enums::{Action, ConclusionStatus, SupervisionStage};
 use entity::supervision::{self, Model, body};
@@ -15,17 +15,17 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::same_version;
 use crate::service::engine::case::guards;
 
-/// A supervision held by the transaction of an act, with its supervised bodies.
+/// A supervision that is locked by the transaction of a step, with its supervised bodies.
 pub struct Held {
     pub before: Model,
     pub bodies: Vec<body::Model>,
 }
 
 impl Held {
-    /// Holds a supervision, and checks sight, permission and version, in this order.
+    /// Locks a supervision, and checks visibility, permission and version, in this order.
     ///
     /// # Errors
-    /// 404 out of sight, 403 without the permission, 412 when stale.
+    /// 404 when the caller cannot see it, 403 without the permission, 412 when stale.
     pub async fn begin(
         tx: &Tx<'_>,
         ctx: &RequestContext,
@@ -36,19 +36,20 @@ impl Held {
         let before = supervision::Entity::for_update(id).one(tx).await?.ok_or(Code::NotFound)?;
         let bodies = bodies_of(tx, id).await?;
         let held = Self { before, bodies };
-        let ties = ties(&held.before, &held.bodies);
-        if !ctx.actor.may(Permission::SupervisionRead, &ties) {
+        let scope = resource_scope(&held.before, &held.bodies);
+        if !ctx.actor.may(Permission::SupervisionRead, &scope) {
             return Err(Code::NotFound.into());
         }
-        ctx.require(needs, &ties)?;
+        ctx.require(needs, &scope)?;
         same_version(held.before.version, version)?;
         Ok(held)
     }
 }
 
-/// What binds a supervision to organizations: its council, who leads it and, once they know of it, who is supervised.
+/// Returns the resource scope of a supervision: its council, the leading body and, once they know of it, the
+/// supervised bodies.
 #[must_use]
-pub fn ties(supervision: &Model, bodies: &[body::Model]) -> ResourceScope {
+pub fn resource_scope(supervision: &Model, bodies: &[body::Model]) -> ResourceScope {
     let known = supervision.stage.is_known();
     ResourceScope {
         registered_by: Some(supervision.leading_body_id),
@@ -57,20 +58,14 @@ pub fn ties(supervision: &Model, bodies: &[body::Model]) -> ResourceScope {
     }
 }
 
-/// The supervised bodies of a supervision, by name.
-///
-/// # Errors
-/// As the database says.
+/// Loads the supervised bodies of a supervision, ordered by name.
 pub async fn bodies_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<body::Model>> {
     let of = body::Entity::find().filter(body::Column::SupervisionId.eq(id));
     let of = of.order_by_asc(body::Column::OrganizationName).order_by_asc(body::Column::OrganizationId);
     Ok(of.all(db).await?)
 }
 
-/// Whether something that the supervision recommended is open, or a draft waits to be issued.
-///
-/// # Errors
-/// As the database says.
+/// Checks whether a recommendation of the supervision is open, or a draft conclusion waits to be issued.
 pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
     let draft = conclusion::Entity::find().filter(conclusion::Column::SupervisionId.eq(id));
     let draft = draft.filter(conclusion::Column::Status.eq(ConclusionStatus::Draft));
@@ -83,16 +78,16 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
     Ok(open.into_tuple::<Uuid>().one(db).await?.is_some())
 }
 
-/// Refuses who works for a supervised body: nobody writes or decides on the supervision of its own.
+/// Refuses callers who work for a supervised body: they may neither edit nor decide on its supervision.
 ///
 /// # Errors
-/// 409.
+/// 409 when the caller does.
 pub fn not_supervised(bodies: &[body::Model], ctx: &RequestContext) -> Result<()> {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
     if ctx.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
 }
 
-/// What holds for a supervision, as far as the actor matters.
+/// Evaluates the guards of a supervision for an actor.
 #[must_use]
 pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
@@ -101,10 +96,10 @@ pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts 
         .with(Fact::ActorIsSupervised, actor.works_for(&supervised))
 }
 
-/// The row of the law that applies.
+/// Finds the workflow transition that applies.
 ///
 /// # Errors
-/// 409 with the law's reason.
+/// 409 with the reason from the workflow.
 pub fn rule(
     from: SupervisionStage,
     action: Action,

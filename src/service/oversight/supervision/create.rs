@@ -1,4 +1,4 @@
-//! Putting a supervision on record.
+//! Creates a supervision.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -29,9 +29,10 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 #[serde(deny_unknown_fields)]
 pub struct NewSupervision {
     pub kind: SupervisionKind,
-    /// The council, its standing body, one of its boards or deputy groups; the council follows from it.
+    /// The leading body: the council, its standing body, one of its boards or deputy groups. It determines the
+    /// council.
     pub leading_body_id: Uuid,
-    /// The deputy who supervises in person, of the deputy group that leads.
+    /// The deputy who supervises in person, a member of the leading deputy group.
     pub leading_deputy_id: Option<Uuid>,
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(
@@ -44,17 +45,17 @@ pub struct NewSupervision {
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub legal_basis: Option<String>,
-    /// The year's programme that it belongs to: the leading body's own, or the council's.
+    /// The annual programme that it belongs to: of the leading body or of the council.
     pub programme_id: Option<Uuid>,
     /// A session of the council.
     pub session_id: Option<Uuid>,
-    /// The first day of the time that is looked at.
+    /// The first day of the period under supervision.
     #[validate(custom(function = plausible))]
     pub period_from: Option<NaiveDate>,
-    /// Its last day.
+    /// The last day of the period.
     #[validate(custom(function = plausible))]
     pub period_to: Option<NaiveDate>,
-    /// The day by which it is to be concluded. Default: the one that `stages` plans for `concluded`.
+    /// The day by which it should be concluded. Default: the day that `stages` plans for `concluded`.
     #[validate(custom(function = plausible))]
     pub planned_on: Option<NaiveDate>,
     /// The supervised bodies.
@@ -62,7 +63,7 @@ pub struct NewSupervision {
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub supervised: Vec<Uuid>,
-    /// The administrative units that are looked at.
+    /// The administrative units under supervision.
     #[serde(default)]
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
@@ -72,29 +73,29 @@ pub struct NewSupervision {
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
     pub team: Vec<NewTeamMember>,
-    /// The decision, the plan, the outline of the report.
+    /// Documents: the decision, the plan, the outline of the report.
     #[serde(default)]
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
     pub documents: Vec<DocumentReference>,
-    /// Giám sát lại: a supervision of the council that was concluded. A `re_supervision` names it, or `cases`.
+    /// Giám sát lại: a concluded supervision of the council. A `re_supervision` gives this or `cases`.
     pub re_examines_id: Option<Uuid>,
-    /// Petitions and recommendations of the council that are examined again, asked about or followed.
+    /// Petitions and recommendations of the council that are examined again, explained or followed up.
     #[serde(default)]
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub cases: Vec<Uuid>,
-    /// When each stage is to be reached.
+    /// The planned day of each stage.
     #[serde(default)]
     #[validate(length(max = 10), nested)]
     #[schema(max_items = 10)]
     pub stages: Vec<PlannedStage>,
 }
 
-/// Puts a supervision on record, as planned.
+/// Creates a supervision in the stage `planned`.
 ///
 /// # Errors
-/// 403 when another body leads; 409 when a body has ended; 422 for fields that do not hold.
+/// 403 without the permission for the leading body; 409 when a body has ended; 422 for invalid fields.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -102,8 +103,8 @@ pub async fn create(
 ) -> Result<Reply<SupervisionView>> {
     let tx = app.begin(ctx).await?;
     let (body, council) = fields::leading_body(&tx, ctx, "/leading_body_id", new.leading_body_id).await?;
-    let ties = ResourceScope { registered_by: Some(body.id), ..ResourceScope::council(council) };
-    let grant = ctx.require(Permission::SupervisionManage, &ties)?;
+    let scope = ResourceScope { registered_by: Some(body.id), ..ResourceScope::council(council) };
+    let grant = ctx.require(Permission::SupervisionManage, &scope)?;
     let id = ctx.new_id();
     if let Some(deputy) = new.leading_deputy_id {
         fields::leading_deputy(&tx, &body, deputy).await?;

@@ -1,4 +1,4 @@
-//! Changing what is on record of a supervision, until it is closed or dropped.
+//! Changes a supervision, until it is closed or dropped.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -28,14 +28,14 @@ use crate::service::oversight::supervision::stage::save;
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 use crate::service::oversight::supervision::{act, fields};
 
-/// What to change; what is absent stays, and a list is replaced as a whole.
+/// Fields to change. Absent fields stay unchanged, and a list is replaced as a whole.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionPatch {
     pub kind: Option<SupervisionKind>,
-    /// Another body of the same council; the deputy who supervised in person is then taken off, unless named anew.
+    /// Another body of the same council. The deputy who supervises in person is removed unless given again.
     pub leading_body_id: Option<Uuid>,
-    /// Of the deputy group that leads.
+    /// A member of the leading deputy group.
     pub leading_deputy_id: Option<Uuid>,
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
@@ -43,21 +43,21 @@ pub struct SupervisionPatch {
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub legal_basis: Option<String>,
-    /// The leading body's own, or the council's.
+    /// A programme of the leading body or of the council.
     pub programme_id: Option<Uuid>,
     pub session_id: Option<Uuid>,
     #[validate(custom(function = plausible))]
     pub period_from: Option<NaiveDate>,
     #[validate(custom(function = plausible))]
     pub period_to: Option<NaiveDate>,
-    /// The day by which it is to be concluded.
+    /// The day by which it should be concluded.
     #[validate(custom(function = plausible))]
     pub planned_on: Option<NaiveDate>,
     /// The supervised bodies.
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub supervised: Option<Vec<Uuid>>,
-    /// The administrative units that are looked at.
+    /// The administrative units under supervision.
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub units: Option<Vec<Uuid>>,
@@ -68,20 +68,20 @@ pub struct SupervisionPatch {
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
     pub documents: Option<Vec<DocumentReference>>,
-    /// A supervision of the council that was concluded.
+    /// A concluded supervision of the council.
     pub re_examines_id: Option<Uuid>,
     /// Petitions and recommendations of the council.
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
     pub cases: Option<Vec<Uuid>>,
-    /// When each stage is to be reached; what was reached stays.
+    /// The planned day of each stage. Stages that were reached stay unchanged.
     #[validate(length(max = 10), nested)]
     #[schema(max_items = 10)]
     pub stages: Option<Vec<PlannedStage>>,
 }
 
 impl SupervisionPatch {
-    /// What the log keeps of it: nobody's name.
+    /// Returns the event data of the patch, without names of people.
     fn data(&self) -> Result<Value> {
         let mut data = serde_json::to_value(self).map_err(|e| Error::Internal(e.to_string()))?;
         for member in data["team"].as_array_mut().into_iter().flatten() {
@@ -94,8 +94,8 @@ impl SupervisionPatch {
 /// Changes a supervision.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, also for the body that is to lead, 412 when stale, 409 when it is
-/// closed or dropped or a body has ended; 422 for fields that do not hold.
+/// 404 when the caller cannot see it; 403 without the permission, also for the new leading body; 412 when stale; 409
+/// when it is closed or dropped, or a body has ended; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -145,20 +145,20 @@ fn moved(before: &Model, row: &Model) -> bool {
     before.leading_body_id != row.leading_body_id
 }
 
-/// Puts the patch's own fields on the row, who leads among them; answers by which grant.
+/// Applies the patch's own fields, including the leading body, to the row; returns the grant that permits it.
 async fn lead<'a>(
     tx: &Tx<'_>,
     ctx: &'a RequestContext,
     row: &mut Model,
     patch: &SupervisionPatch,
 ) -> Result<Option<&'a Grant>> {
-    let mut grant = ctx.require(Permission::SupervisionManage, &act::ties(row, &[]))?;
+    let mut grant = ctx.require(Permission::SupervisionManage, &act::resource_scope(row, &[]))?;
     if let Some(id) = patch.leading_body_id.filter(|id| *id != row.leading_body_id) {
         let (body, council) = fields::leading_body(tx, ctx, "/leading_body_id", id).await?;
         if council != row.council_id {
-            return Err(Error::field("/leading_body_id", "other_council", "a body of the same council"));
+            return Err(Error::field("/leading_body_id", "other_council", "choose a body of this council"));
         }
-        // nobody hands to another body what the other body alone decides
+        // the caller also needs the permission for the new leading body
         grant = ctx.require(
             Permission::SupervisionManage,
             &ResourceScope { registered_by: Some(id), ..ResourceScope::council(council) },
@@ -188,7 +188,7 @@ async fn lead<'a>(
     Ok(grant)
 }
 
-/// Replaces the lists that the patch names.
+/// Replaces the lists that the patch contains.
 async fn replace_parts(
     tx: &Tx<'_>,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! What the fields of a supervision must hold together, whether it is new or changed.
+//! Validates the fields of a supervision, for create and edit.
 
 use chrono::NaiveDate;
 use entity::enums::{OrganizationKind, Role, SupervisionKind};
@@ -11,13 +11,13 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::service::directory::lookup;
 
-/// How far a chain of re-supervisions is followed.
+/// Maximum length of a chain of re-supervisions that is followed.
 const CHAIN: usize = 50;
 
-/// The body that leads, and the council it is of.
+/// Loads the leading body, with its council.
 ///
 /// # Errors
-/// 422 when there is none, or it does not supervise; 409 when it has ended.
+/// 422 when it does not exist or may not supervise; 409 when it has ended.
 pub async fn leading_body(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -32,19 +32,19 @@ pub async fn leading_body(
         Some(council) if LEADING.contains(&body.kind) => Ok((body, council)),
         _ => {
             let kinds: Vec<_> = LEADING.iter().map(|kind| kind.word()).collect();
-            Err(Error::field(pointer, "not_a_supervising_body", format!("it is no {}", kinds.join(", "))))
+            Err(Error::field(pointer, "not_a_supervising_body", format!("it must be {}", kinds.join(", "))))
         }
     }
 }
 
-/// A deputy who supervises in person sits in the deputy group that leads.
+/// Checks that a deputy who supervises in person is a member of the leading deputy group.
 ///
 /// # Errors
-/// 422.
+/// 422 when not.
 pub async fn leading_deputy(db: &impl ConnectionTrait, body: &organization::Model, user: Uuid) -> Result<()> {
     const POINTER: &str = "/leading_deputy_id";
     if body.kind != OrganizationKind::DeputyGroup {
-        return Err(Error::field(POINTER, "not_wanted", "only where a deputy group leads"));
+        return Err(Error::field(POINTER, "not_wanted", "allowed only when a deputy group leads"));
     }
     let seat = grant::Entity::find()
         .filter(grant::Column::UserId.eq(user))
@@ -57,10 +57,10 @@ pub async fn leading_deputy(db: &impl ConnectionTrait, body: &organization::Mode
     }
 }
 
-/// The programme is the leading body's own or the council's.
+/// Checks that the programme belongs to the leading body or to the council.
 ///
 /// # Errors
-/// 422.
+/// 422 when not.
 pub async fn programme(db: &impl ConnectionTrait, council: Uuid, body: Uuid, id: Uuid) -> Result<()> {
     const POINTER: &str = "/programme_id";
     let found = supervision_programme::Entity::find_by_id(id).one(db).await?;
@@ -68,15 +68,15 @@ pub async fn programme(db: &impl ConnectionTrait, council: Uuid, body: Uuid, id:
         None => Err(Error::field(POINTER, "not_found", "no such programme in this council")),
         Some(one) if one.owner_id == body || one.owner_id == council => Ok(()),
         Some(one) => {
-            Err(Error::field(POINTER, "other_body", format!("it is the programme of {}", one.owner_name)))
+            Err(Error::field(POINTER, "other_body", format!("the programme belongs to {}", one.owner_name)))
         }
     }
 }
 
-/// A session of the council.
+/// Checks that the session belongs to the council.
 ///
 /// # Errors
-/// 422.
+/// 422 when not.
 pub async fn session(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Result<()> {
     let of_council = session::Column::CouncilId.eq(council);
     match session::Entity::find_by_id(id).filter(of_council).one(db).await? {
@@ -85,21 +85,22 @@ pub async fn session(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Resu
     }
 }
 
-/// The time that is looked at does not end before it begins.
+/// Checks that the period does not end before it begins.
 ///
 /// # Errors
-/// 422.
+/// 422 when it does.
 pub fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<()> {
     match from.zip(to).is_some_and(|(from, to)| to < from) {
-        true => Err(Error::field("/period_to", "before_start", "a period ends when it has begun")),
+        true => Err(Error::field("/period_to", "before_start", "a period cannot end before it begins")),
         false => Ok(()),
     }
 }
 
-/// What is examined again has been concluded, in the same council, and does not itself go back to this one.
+/// Checks that the re-examined supervision is concluded, belongs to the same council, and does not re-examine this
+/// one.
 ///
 /// # Errors
-/// 422.
+/// 422 when not.
 pub async fn re_examined(
     db: &impl ConnectionTrait,
     council: Uuid,
@@ -124,17 +125,17 @@ pub async fn re_examined(
             Some(earlier) => supervision::Entity::find_by_id(earlier).one(db).await?,
         };
     }
-    Err(Error::field(POINTER, "circular", "it examines this one again"))
+    Err(Error::field(POINTER, "circular", "it re-examines this supervision"))
 }
 
-/// A re-supervision says what it examines again.
+/// Checks that a re-supervision names what it examines again.
 ///
 /// # Errors
-/// 422.
+/// 422 when it does not.
 pub fn has_object(kind: SupervisionKind, re_examines: Option<Uuid>, has_cases: bool) -> Result<()> {
     match kind == SupervisionKind::ReSupervision && re_examines.is_none() && !has_cases {
         true => {
-            let detail = "a re-supervision names the supervision or the cases that it examines again";
+            let detail = "a re-supervision needs the supervision or the cases that it examines again";
             Err(Error::field("/re_examines_id", "required", detail))
         }
         false => Ok(()),

@@ -1,4 +1,4 @@
-//! Everything that hangs on some supervisions, gathered in one statement.
+//! Loads all dependent rows of several supervisions in one query.
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -16,7 +16,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 
-/// What hangs on some supervisions.
+/// The dependent rows of several supervisions.
 #[derive(Default)]
 pub struct Parts {
     pub bodies: Vec<body::Model>,
@@ -24,13 +24,13 @@ pub struct Parts {
     pub team: Vec<member::Model>,
     pub stages: Vec<stage::Model>,
     pub cases: Vec<link::Model>,
-    /// Supervision, status, fulfilment, how many.
+    /// Supervision, status, fulfilment, count.
     pub recommended: Vec<(Uuid, Status, Option<Fulfilment>, i64)>,
-    /// Supervisions with a draft that waits.
+    /// The supervisions with a draft conclusion.
     pub drafted: Vec<Uuid>,
 }
 
-/// What a row of the union may hold, and its type where a part has nothing there.
+/// The columns of the union, with the type of the NULLs of parts that lack a column.
 const COLUMNS: [(&str, &str); 9] = [
     // column       type
     ("id", "uuid"),
@@ -59,10 +59,8 @@ struct Row {
     n: Option<i64>,
 }
 
-/// Gathers it; of the cases of what is `theirs`, those in the caller's sight, and what was recommended of what is `ours`.
-///
-/// # Errors
-/// As the database says.
+/// Loads the dependent rows. `ours` are supervisions of the caller's council side: all their cases, recommendation
+/// counts and drafts are included. `theirs` are those seen as a supervised body: only cases that the caller can see.
 pub async fn gather(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -125,7 +123,7 @@ pub async fn gather(
     Ok(gathered)
 }
 
-/// One part of the union: the columns of a table in their places, nothing in the others.
+/// Builds one part of the union: the columns of a table in their places, NULL elsewhere.
 fn part<E: EntityTrait>(
     called: &'static str,
     of: E::Column,
@@ -139,7 +137,7 @@ fn part<E: EntityTrait>(
     select
 }
 
-/// What was recommended, counted.
+/// Counts the recommendations by status and fulfilment.
 fn recommended(ids: &[Uuid]) -> SelectStatement {
     use case::{Column as C, Entity};
     let column = |column: C| Expr::col((Entity, column));
@@ -172,7 +170,7 @@ fn frame(
 impl Parts {
     fn take(&mut self, row: Row) -> Result<(), DbErr> {
         let supervision_id = row.supervision_id;
-        let missing = || DbErr::Custom(format!("a {} of a supervision lacks something", row.part));
+        let missing = || DbErr::Custom(format!("a {} row of a supervision lacks a value", row.part));
         match row.part.as_str() {
             "body" => self.bodies.push(body::Model {
                 supervision_id,

@@ -1,4 +1,4 @@
-//! Lists of supervisions, and what belongs to a year.
+//! Lists supervisions, and selects those that belong to a year.
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
@@ -18,7 +18,7 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 
 list_query! {
-    /// Which supervisions.
+    /// Filters for the list of supervisions.
     SupervisionQuery {
         council_id: Uuid,
         kind: SupervisionKind,
@@ -26,24 +26,24 @@ list_query! {
         leading_body_id: Uuid,
         programme_id: Uuid,
         session_id: Uuid,
-        /// Of its programme; without one, of the day by which it is to be concluded, else of the day it was recorded.
+        /// The year of the programme; without a programme, the year of the planned conclusion, or else of creation.
         #[validate(range(min = 1946, max = 2200))]
         #[param(minimum = 1946, maximum = 2200)]
         year: i32,
         /// A supervised body.
         organization_id: Uuid,
-        /// A case that it is about.
+        /// A case that the supervision is about.
         case_id: Uuid,
-        /// The supervision that it examines again.
+        /// The supervision that is examined again.
         re_examines_id: Uuid,
-        /// Whether the day by which it was to be concluded is over, and it is neither concluded nor dropped.
+        /// Whether the planned day of conclusion has passed and the supervision is neither concluded nor dropped.
         late: bool,
         planned_from: NaiveDate,
         planned_to: NaiveDate,
     }
 }
 
-/// The supervisions that the caller sees, newest first.
+/// Lists the supervisions that the caller can see, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -65,19 +65,19 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> R
         all = all.add(Column::Id.in_subquery(of.column(body::Column::SupervisionId).into_query()));
     }
     if let Some(id) = query.case_id {
-        // what is about a case is shown to who sees the case
+        // filtering by a case requires that the caller can see the case
         let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
         let seen = seen.filter(case::Column::Id.eq(id)).select_only().column(case::Column::Id).into_query();
         let of = link::Entity::find().filter(link::Column::CaseId.in_subquery(seen)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(link::Column::SupervisionId).into_query()));
     }
-    let select = view::in_sight(ctx).filter(all);
+    let select = view::visible(ctx).filter(all);
     let page = page::by_id(app, ctx, "supervisions", &query, select, Column::Id).await?;
     let items = view::show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// Those that are late, or those that are not, as `domain/supervision.rs` says of one.
+/// Selects the supervisions that are late, or those that are not, by the same rule as `domain/supervision.rs`.
 #[must_use]
 pub fn is_late(today: NaiveDate, yes: bool) -> Condition {
     match yes {
@@ -89,7 +89,7 @@ pub fn is_late(today: NaiveDate, yes: bool) -> Condition {
     }
 }
 
-/// The supervisions that belong to a year.
+/// Selects the supervisions that belong to a year.
 #[must_use]
 pub fn of_year(year: i32) -> Condition {
     let programme = programme::Entity::find()
@@ -111,13 +111,13 @@ pub fn of_year(year: i32) -> Condition {
     Condition::any().add(Expr::exists(programme)).add(planned).add(recorded)
 }
 
-/// New Year's day.
+/// Returns the first day of a year.
 #[must_use]
 pub fn first_day(year: i32) -> NaiveDate {
     NaiveDate::from_yo_opt(year, 1).unwrap_or_default()
 }
 
-/// When a year begins in Việt Nam.
+/// Returns the instant at which a year begins in Việt Nam.
 fn beginning(year: i32) -> DateTime<Utc> {
     let first = first_day(year);
     let midnight = Ho_Chi_Minh.with_ymd_and_hms(first.year(), 1, 1, 0, 0, 0).earliest();

@@ -1,4 +1,4 @@
-//! Giám sát: what a council's bodies look at, with whom, how far they have come, and what they examine again.
+//! Giám sát: supervisions with their bodies, teams, stages and cases.
 
 pub mod act;
 pub mod create;

@@ -1,4 +1,5 @@
-//! What hangs on a supervision: team, supervised bodies, units, planned stages, cases; each replaced as a whole.
+//! The dependent lists of a supervision: team, supervised bodies, units, planned stages, cases. Each is replaced as a
+//! whole.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -21,20 +22,20 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::not_blank;
 
-/// Somebody of the team.
+/// A member of the team.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTeamMember {
-    /// Somebody with a seat in the council's house, whose name is then the account's.
+    /// A user with a role in the council or one of its bodies; the name is then taken from the account.
     pub user_id: Option<Uuid>,
-    /// Of somebody without an account.
+    /// The name of a member without an account.
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub full_name: Option<String>,
     pub role: TeamRole,
 }
 
-/// A stage and the day planned for it.
+/// A stage and its planned day.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedStage {
@@ -44,7 +45,7 @@ pub struct PlannedStage {
     pub planned_on: NaiveDate,
 }
 
-/// Puts rows in the place of those that a supervision has.
+/// Replaces the rows of a supervision by new ones.
 macro_rules! replace {
     ($tx:expr, $of:expr, $table:ident, $rows:expr) => {{
         let (all, of) = ($rows, $table::Column::SupervisionId.eq($of));
@@ -53,7 +54,7 @@ macro_rules! replace {
     }};
 }
 
-/// Each once.
+/// Checks that each value occurs once.
 fn distinct<T: Eq + Hash>(pointer: &str, all: impl IntoIterator<Item = T>) -> Result<()> {
     let mut seen = HashSet::new();
     match all.into_iter().position(|one| !seen.insert(one)) {
@@ -62,7 +63,7 @@ fn distinct<T: Eq + Hash>(pointer: &str, all: impl IntoIterator<Item = T>) -> Re
     }
 }
 
-/// The first that is not among those found.
+/// Refuses the first requested id that was not found.
 fn all_found(pointer: &str, asked: &[Uuid], found: &HashSet<Uuid>, what: &str) -> Result<()> {
     match asked.iter().position(|id| !found.contains(id)) {
         Some(at) => Err(Error::field(&format!("{pointer}/{at}"), "not_found", format!("no such {what}"))),
@@ -70,10 +71,10 @@ fn all_found(pointer: &str, asked: &[Uuid], found: &HashSet<Uuid>, what: &str) -
     }
 }
 
-/// The supervised bodies; those that were there already may have ended since.
+/// Validates and loads the supervised bodies. Bodies that are stored already may have ended since.
 ///
 /// # Errors
-/// 422 when one is named twice, is not there, or leads; 409 when one has ended.
+/// 422 when a body is given twice, does not exist, or leads; 409 when a body has ended.
 pub async fn bodies(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -109,10 +110,10 @@ pub async fn bodies(
     Ok(rows)
 }
 
-/// Nobody supervises itself.
+/// Checks that the leading body does not supervise itself.
 ///
 /// # Errors
-/// 422.
+/// 422 when it does.
 pub fn not_itself(leading: Uuid, supervised: &[body::Model]) -> Result<()> {
     match supervised.iter().any(|body| body.organization_id == leading) {
         true => Err(Error::field("/supervised", "itself", "a body does not supervise itself")),
@@ -120,10 +121,10 @@ pub fn not_itself(leading: Uuid, supervised: &[body::Model]) -> Result<()> {
     }
 }
 
-/// The units that are looked at.
+/// Validates and loads the units under supervision.
 ///
 /// # Errors
-/// 422.
+/// 422 when a unit is given twice or does not exist.
 pub async fn units(db: &impl ConnectionTrait, of: Uuid, ids: &[Uuid]) -> Result<Vec<unit::Model>> {
     use administrative_unit::{Column, Entity};
     distinct("/units", ids)?;
@@ -136,10 +137,10 @@ pub async fn units(db: &impl ConnectionTrait, of: Uuid, ids: &[Uuid]) -> Result<
     Ok(ids.iter().map(|id| unit::Model { supervision_id: of, unit_id: *id }).collect())
 }
 
-/// The cases it is about: the council's own, in the caller's sight.
+/// Validates the cases that the supervision is about: cases of the council that the caller can see.
 ///
 /// # Errors
-/// 422.
+/// 422 when a case is given twice or not found.
 pub async fn cases(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -159,10 +160,11 @@ pub async fn cases(
     Ok(ids.iter().map(|id| link::Model { supervision_id: of, case_id: *id }).collect())
 }
 
-/// The team: accounts by their names, at most one head; those who were in it already may have lost their seat since.
+/// Validates the team: names from accounts, at most one head. Members that are stored already may have lost their
+/// role since.
 ///
 /// # Errors
-/// 422.
+/// 422 for an invalid member.
 pub async fn team(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -184,26 +186,26 @@ pub async fn team(
             Err(Error::field(&format!("/team/{i}/{field}"), code, detail))
         };
         let full_name = match (one.user_id, one.full_name) {
-            (Some(_), Some(_)) => return refused("full_name", "not_wanted", "the name is the account's"),
+            (Some(_), Some(_)) => return refused("full_name", "not_wanted", "the account has the name"),
             (None, None) => return refused("full_name", "required", "an account or a name"),
             (None, Some(name)) => name,
             (Some(user), None) if !seen.insert(user) => {
-                return refused("user_id", "duplicate", "in the team once");
+                return refused("user_id", "duplicate", "a user can be in the team once");
             }
             (Some(user), None) => match names.get(&user) {
                 Some(name) => name.clone(),
-                None => return refused("user_id", "not_found", "nobody with a seat in this council"),
+                None => return refused("user_id", "not_found", "no such user with a role in this council"),
             },
         };
         if one.role == TeamRole::Head && rows.iter().any(|other| other.role == TeamRole::Head) {
-            return refused("role", "duplicate", "a team has one head");
+            return refused("role", "duplicate", "a team can have one head only");
         }
         rows.push(member::Model { id, supervision_id: of, user_id: one.user_id, full_name, role: one.role });
     }
     Ok(rows)
 }
 
-/// Those of some users who have a living seat in the council's house, by name.
+/// Selects, from some users, those with an active role in the council or one of its bodies, with their names.
 async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
     let allowed_organizations = grant::Entity::find()
         .filter(grant::Column::UserId.is_in(users))
@@ -218,14 +220,14 @@ async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> R
     Ok(names.into_tuple().all(db).await?)
 }
 
-/// The planned days: each stage once, no later stage before an earlier one.
+/// Checks the planned days: each stage once, no later stage before an earlier one.
 ///
 /// # Errors
-/// 422.
+/// 422 when not.
 pub fn planned(stages: &[PlannedStage]) -> Result<()> {
     for (i, one) in stages.iter().enumerate() {
         if one.stage.has_ended() {
-            let detail = format!("{} is not planned ahead", one.stage);
+            let detail = format!("{} cannot be planned", one.stage);
             return Err(Error::field(&format!("/stages/{i}/stage"), "not_wanted", detail));
         }
         for other in &stages[..i] {
@@ -243,16 +245,13 @@ pub fn planned(stages: &[PlannedStage]) -> Result<()> {
     Ok(())
 }
 
-/// The day that the stages plan for the conclusion.
+/// Returns the day that the stages plan for the conclusion.
 #[must_use]
 pub fn conclusion_planned(stages: &[PlannedStage]) -> Option<NaiveDate> {
     stages.iter().find(|one| one.stage == SupervisionStage::Concluded).map(|one| one.planned_on)
 }
 
-/// Stores the planned days; what was reached stays.
-///
-/// # Errors
-/// As the database says.
+/// Stores the planned days. Stages that were reached stay unchanged.
 pub async fn write_stages(tx: &Tx<'_>, of: Uuid, new: &[PlannedStage]) -> Result<()> {
     let known = stage::Entity::find().filter(stage::Column::SupervisionId.eq(of)).all(tx).await?;
     let plan = |stage| new.iter().find(|one| one.stage == stage).map(|one| one.planned_on);
@@ -277,36 +276,24 @@ pub async fn write_stages(tx: &Tx<'_>, of: Uuid, new: &[PlannedStage]) -> Result
 }
 
 /// Stores the supervised bodies.
-///
-/// # Errors
-/// As the database says.
 pub async fn write_bodies(tx: &Tx<'_>, of: Uuid, rows: Vec<body::Model>) -> Result<()> {
     replace!(tx, of, body, rows);
     Ok(())
 }
 
 /// Stores the units.
-///
-/// # Errors
-/// As the database says.
 pub async fn write_units(tx: &Tx<'_>, of: Uuid, rows: Vec<unit::Model>) -> Result<()> {
     replace!(tx, of, unit, rows);
     Ok(())
 }
 
 /// Stores the cases.
-///
-/// # Errors
-/// As the database says.
 pub async fn write_cases(tx: &Tx<'_>, of: Uuid, rows: Vec<link::Model>) -> Result<()> {
     replace!(tx, of, link, rows);
     Ok(())
 }
 
 /// Stores the team.
-///
-/// # Errors
-/// As the database says.
 pub async fn write_team(tx: &Tx<'_>, of: Uuid, rows: Vec<member::Model>) -> Result<()> {
     replace!(tx, of, member, rows);
     Ok(())

@@ -1,4 +1,4 @@
-//! Reaching a stage: its row, the supervision's, and one event.
+//! Moves a supervision to a stage: saves the stage row and the supervision, and records one event.
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -15,23 +15,23 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::service::oversight::supervision::act;
 
-/// What is said of a stage that was reached.
+/// The values of a stage that was reached.
 pub(super) struct Reached {
     pub on: NaiveDate,
-    /// Where a wrong day is pointed at.
+    /// The JSON pointer of an invalid day.
     pub pointer: &'static str,
     pub document: Option<DocumentReference>,
     pub note: Option<String>,
-    /// Why it was dropped.
+    /// The reason for dropping it.
     pub reason: Option<String>,
 }
 
-/// Brings a supervision, held by the transaction, to its conclusion: for whoever issues one. A further conclusion
-/// leaves the day of the first.
+/// Moves a locked supervision to `concluded`, when a conclusion is issued. A further conclusion keeps the day of the
+/// first.
 ///
 /// # Errors
-/// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/document/issued_on` when the
-/// day is before one on which a stage was reached; 412 when somebody else saved first.
+/// 403 without the permission to conclude it; 409 when its stage allows no conclusion; 422 at `/document/issued_on`
+/// when the day is before one on which a stage was reached; 412 when another request saved first.
 pub async fn conclude(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -49,7 +49,7 @@ pub async fn conclude(
 /// Saves the stage and records the event.
 ///
 /// # Errors
-/// As [`conclude`].
+/// The errors of [`conclude`].
 pub(super) async fn reach(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -57,7 +57,7 @@ pub(super) async fn reach(
     row: &Transition<SupervisionStage>,
     reached: Reached,
 ) -> Result<()> {
-    let grant = ctx.require(row.needs, &act::ties(before, &[]))?;
+    let grant = ctx.require(row.needs, &act::resource_scope(before, &[]))?;
     let on = reached.on;
     let stages = stage::Entity::find().filter(stage::Column::SupervisionId.eq(before.id)).all(tx).await?;
     let others = stages.iter().filter(|one| one.stage != row.to);
@@ -65,7 +65,7 @@ pub(super) async fn reach(
         return Err(Error::field(
             reached.pointer,
             "range",
-            format!("the stage before was reached on {last}"),
+            format!("the previous stage was reached on {last}"),
         ));
     }
     let known = stages.into_iter().find(|one| one.stage == row.to);
@@ -89,7 +89,7 @@ pub(super) async fn reach(
     Ok(())
 }
 
-/// The row of a stage, with the day on which it was first reached.
+/// Stores the row of a stage, with the day on which it was first reached.
 async fn note_stage(
     tx: &Tx<'_>,
     of: &supervision::Model,
@@ -118,10 +118,10 @@ async fn note_stage(
     Ok(())
 }
 
-/// Saves a held supervision: the version moves, and must be the one that was read.
+/// Saves a locked supervision and increments its version, which must equal the version that was read.
 ///
 /// # Errors
-/// 412 when somebody else saved first.
+/// 412 when another request saved first.
 pub(super) async fn save(
     tx: &Tx<'_>,
     before: &supervision::Model,

@@ -1,4 +1,4 @@
-//! A step: one act appended to a supervision, told apart by `action`.
+//! Steps of a supervision, distinguished by `action`.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -23,37 +23,39 @@ use crate::service::oversight::supervision::view::{self, SupervisionView};
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StageReached {
-    /// Legal date, not ahead, and not before the day on which the stage before was reached. Default: today.
+    /// A legal date, not in the future and not before the day on which the previous stage was reached. Default:
+    /// today.
     #[validate(custom(function = plausible))]
     pub on: Option<NaiveDate>,
-    /// The decision, the report, the minutes.
+    /// The decision, the report or the minutes.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// For the council's side.
+    /// A note, visible to the council's side only.
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub note: Option<String>,
 }
 
-/// It will not be held, or not be finished.
+/// The supervision is dropped: it will not take place or not be finished.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DropSupervision {
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub reason: String,
-    /// Legal date, not ahead, and not before the day on which the stage before was reached. Default: today.
+    /// A legal date, not in the future and not before the day on which the previous stage was reached. Default:
+    /// today.
     #[validate(custom(function = plausible))]
     pub on: Option<NaiveDate>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// For the council's side.
+    /// A note, visible to the council's side only.
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub note: Option<String>,
 }
 
-/// An act on a supervision.
+/// A step of a supervision.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum SupervisionStep {
@@ -79,7 +81,7 @@ impl Validate for SupervisionStep {
 }
 
 impl SupervisionStep {
-    /// The act, what is needed to be heard at all, and what is said.
+    /// Returns the action, the permission that it requires, and its values.
     fn read(self, ctx: &RequestContext) -> (Action, Permission, Reached) {
         let said = |step: StageReached, reason| Reached {
             on: step.on.unwrap_or(ctx.today()),
@@ -102,11 +104,11 @@ impl SupervisionStep {
     }
 }
 
-/// Does the act.
+/// Takes the step.
 ///
 /// # Errors
-/// 404 out of sight, 403 without the permission, 412 when stale, 409 when the law says no, 422 for a day that does
-/// not hold.
+/// 404 when the caller cannot see it, 403 without the permission, 412 when stale, 409 when the workflow does not
+/// allow the step, 422 for an invalid day.
 pub async fn take(
     app: &mut App,
     ctx: &RequestContext,

@@ -1,4 +1,4 @@
-//! Supervisions as callers see them: the council's side everything, a supervised body what concerns it.
+//! Views of supervisions. The council's side sees everything, a supervised body what concerns it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
@@ -20,7 +20,7 @@ use crate::service::engine::case::guards;
 use crate::service::oversight::supervision::act;
 use crate::service::oversight::supervision::gather::{Parts, gather};
 
-/// A supervision, and how far it has come.
+/// A supervision and its progress.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SupervisionView {
     pub id: Uuid,
@@ -28,40 +28,40 @@ pub struct SupervisionView {
     pub kind: SupervisionKind,
     pub stage: SupervisionStage,
     pub leading_body_id: Uuid,
-    /// Its name when it was to lead.
+    /// The name of the leading body when it was chosen.
     pub leading_body_name: String,
-    /// The deputy who supervises in person; for the council's side.
+    /// The deputy who supervises in person; visible to the council's side only.
     pub leading_deputy_id: Option<Uuid>,
     pub subject: String,
     pub legal_basis: Option<String>,
     pub programme_id: Option<Uuid>,
     pub session_id: Option<Uuid>,
-    /// The time that is looked at.
+    /// The first day of the period under supervision.
     pub period_from: Option<NaiveDate>,
     pub period_to: Option<NaiveDate>,
-    /// The day by which it is to be concluded.
+    /// The day by which it should be concluded.
     pub planned_on: Option<NaiveDate>,
-    /// That day is over, and it is neither concluded nor dropped.
+    /// Whether that day has passed and the supervision is neither concluded nor dropped.
     pub late: bool,
     pub supervised: Vec<SupervisedBody>,
-    /// The administrative units that are looked at.
+    /// The administrative units under supervision.
     pub units: Vec<Uuid>,
     pub team: Vec<TeamMember>,
-    /// Planned or reached, in their order.
+    /// The planned and reached stages, in their order.
     pub stages: Vec<StageView>,
     pub documents: Vec<DocumentReference>,
     /// The supervision that this one examines again.
     pub re_examines_id: Option<Uuid>,
-    /// The cases that it is about, as far as the caller sees them.
+    /// The cases that it is about and that the caller can see.
     pub cases: Vec<Uuid>,
-    /// What was recommended, for the council's side; `null` for others.
+    /// Counts of its recommendations, for the council's side; `null` for others.
     pub recommendations: Option<RecommendationCounts>,
     pub drop_reason: Option<String>,
     /// The day of the first conclusion.
     pub concluded_on: Option<NaiveDate>,
     /// The day on which it was closed or dropped.
     pub ended_on: Option<NaiveDate>,
-    /// What the caller may do now, as `action` of a step.
+    /// The steps that the caller may take now, as `action` of a step.
     pub allowed_steps: Vec<Action>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -72,42 +72,42 @@ pub struct SupervisionView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SupervisedBody {
     pub organization_id: Uuid,
-    /// Its name when it was named.
+    /// The name of the body when it was added.
     pub organization_name: String,
 }
 
-/// Somebody of the team.
+/// A member of the team.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TeamMember {
-    /// For the council's side; `null` also for somebody without an account.
+    /// Visible to the council's side only; `null` also for a member without an account.
     pub user_id: Option<Uuid>,
     pub full_name: String,
     pub role: TeamRole,
 }
 
-/// When a stage was to be reached, and was.
+/// The planned and the reached day of a stage.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct StageView {
     pub stage: SupervisionStage,
     pub planned_on: Option<NaiveDate>,
     pub reached_on: Option<NaiveDate>,
     pub document: Option<DocumentReference>,
-    /// For the council's side.
+    /// Visible to the council's side only.
     pub note: Option<String>,
 }
 
-/// How many recommendations came of it, and how they stand.
+/// Counts of the recommendations of a supervision, by status and result.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub struct RecommendationCounts {
     pub total: i64,
-    /// With their addressees, or followed.
+    /// Assigned to their addressees, or followed up.
     pub open: i64,
     pub closed: i64,
-    /// As the council found, open or closed.
+    /// Found to be carried out, whether open or closed.
     pub done: i64,
     pub partly: i64,
     pub not_done: i64,
-    /// Nothing of it was judged yet.
+    /// Not reviewed yet.
     pub unjudged: i64,
 }
 
@@ -123,13 +123,13 @@ impl View for SupervisionView {
     }
 }
 
-/// The supervisions that the caller sees, in lists and one by one.
+/// Selects the supervisions that the caller can see, for lists and single reads.
 #[must_use]
-pub fn in_sight(ctx: &RequestContext) -> Select<Entity> {
+pub fn visible(ctx: &RequestContext) -> Select<Entity> {
     Entity::within(&ctx.actor.within(Permission::SupervisionRead))
 }
 
-/// One supervision, whoever asks: for an act's own answer.
+/// Returns one supervision without checking the caller, for the reply of a step.
 ///
 /// # Errors
 /// 404.
@@ -138,19 +138,16 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// One supervision in sight.
+/// Returns one supervision that the caller can see.
 ///
 /// # Errors
 /// 404.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<SupervisionView> {
-    let row = in_sight(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
+    let row = visible(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
     show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Shows supervisions, in one statement more.
-///
-/// # Errors
-/// As the database says.
+/// Builds the views of supervisions, with one additional query.
 pub async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -165,7 +162,7 @@ pub async fn show_all(
     Ok(rows.into_iter().map(|row| show(ctx, row, &parts)).collect())
 }
 
-/// The caller reads it as the council does, not as a supervised body.
+/// Checks whether the caller reads it from the council's side, not as a supervised body.
 fn is_ours(ctx: &RequestContext, row: &Model) -> bool {
     ctx.actor.may(Permission::SupervisionRead, &ResourceScope::council(row.council_id))
 }
@@ -217,7 +214,7 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
                 stage: one.stage,
                 planned_on: one.planned_on,
                 reached_on: one.reached_on,
-                // what is drafted is the council's until it is issued
+                // only the council sees a draft's document until the conclusion is issued
                 document: one.document.clone().filter(|_| ours || one.stage != SupervisionStage::Draft),
                 note: one.note.clone().filter(|_| ours),
             })
@@ -256,17 +253,17 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
     }
 }
 
-/// The acts that the caller may do now.
+/// Returns the steps that the caller may take now.
 fn allowed(
     ctx: &RequestContext,
     row: &supervision::Model,
     bodies: &[body::Model],
     has_open: bool,
 ) -> Vec<Action> {
-    let ties = act::ties(row, bodies);
+    let scope = act::resource_scope(row, bodies);
     let facts = act::facts_of(bodies, has_open, &ctx.actor);
     open_actions(SUPERVISION, row.stage, facts)
-        .filter(|(_, needs)| ctx.actor.may(*needs, &ties))
+        .filter(|(_, needs)| ctx.actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect()
 }

@@ -1,4 +1,4 @@
-//! What each body owes by the norms of a year, what it has planned, and what it has done.
+//! Compares the norms of a year with the planned and the completed supervisions of each body.
 
 use chrono::{Datelike, Days};
 use entity::enums::{SupervisionKind, SupervisionStage};
@@ -19,24 +19,24 @@ use crate::kernel::reply::View;
 use crate::service::oversight::supervision::list::{first_day, of_year};
 use crate::service::oversight::supervision_norm::rule;
 
-/// Whose norms, of which year.
+/// The council and year of the norms.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct FulfilmentQuery {
-    /// Without it those of every council that the caller sees as its own.
+    /// Default: every council that the caller sees from the council's side.
     pub council_id: Option<Uuid>,
-    /// Default: this year.
+    /// Default: the current year.
     #[validate(range(min = 1946, max = 2200))]
     #[param(minimum = 1946, maximum = 2200)]
     pub year: Option<i32>,
 }
 
-/// How far a year's norms are fulfilled.
+/// The fulfilment of the norms of a year.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FulfilmentView {
     pub year: i32,
-    /// One for each norm and each body that it applies to.
+    /// One item for each norm and each body that it applies to.
     pub items: Vec<NormFulfilment>,
 }
 
@@ -47,23 +47,20 @@ pub struct NormFulfilment {
     pub council_id: Uuid,
     pub organization_id: Uuid,
     pub organization_name: String,
-    /// `null`: supervisions of any kind count.
+    /// `null` when supervisions of any kind count.
     pub kind: Option<SupervisionKind>,
     pub required: i64,
-    /// All that it leads and that belong to the year, but for the dropped: the done are among them.
+    /// All supervisions of the year that the body leads, including the completed ones and excluding the dropped ones.
     pub planned: i64,
     /// Concluded or closed.
     pub done: i64,
-    /// What is required and not done yet.
+    /// Required and not completed yet.
     pub missing: i64,
 }
 
 impl View for FulfilmentView {}
 
-/// How far the norms of a year are fulfilled, in three statements that a read replica may answer.
-///
-/// # Errors
-/// As the database says.
+/// Computes the fulfilment of the norms of a year, in three queries that a read replica may answer.
 pub async fn read(app: &App, ctx: &RequestContext, query: FulfilmentQuery) -> Result<FulfilmentView> {
     use organization::Column as O;
     let (db, year) = (app.replica(), query.year.unwrap_or(ctx.today().year()));

@@ -1,4 +1,4 @@
-//! How many supervisions a year each body of a kind owes, and how far it has come: dated data.
+//! Norms: how many supervisions a year each body of a kind must carry out, as dated data, and their fulfilment.
 
 pub mod fulfilment;
 pub mod rule;

@@ -1,4 +1,5 @@
-//! Norms as data: at least so many supervisions a year for each body of a kind. A norm ends, it is never taken away.
+//! Norms as data: the minimum number of supervisions a year for each body of a kind. A norm can be ended but never
+//! deleted.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
@@ -27,14 +28,14 @@ use crate::kernel::scope;
 use crate::kernel::validate::{not_blank, same_version};
 use crate::service::directory::lookup;
 
-/// At least so many supervisions a year.
+/// The minimum number of supervisions a year.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSupervisionNorm {
     pub council_id: Uuid,
-    /// Each body of this kind in the council's house: a council, standing body, board or deputy group.
+    /// Applies to each body of this kind in the council: the council, its standing body, a board or a deputy group.
     pub body_kind: OrganizationKind,
-    /// Only supervisions of this kind count; without it all of them.
+    /// Only supervisions of this kind count. Default: all kinds.
     pub kind: Option<SupervisionKind>,
     #[validate(range(min = 1, max = 100))]
     #[schema(minimum = 1, maximum = 100)]
@@ -42,15 +43,16 @@ pub struct NewSupervisionNorm {
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nghị quyết 594/NQ-UBTVQH15")]
     pub legal_basis: String,
-    /// Its first day; it applies to every year that it holds in.
+    /// The first day of validity. The norm applies to every year in which it is valid on some day.
     #[validate(custom(function = plausible))]
     pub valid_from: NaiveDate,
-    /// Its last day; open without it.
+    /// The last day of validity; open-ended when absent.
     #[validate(custom(function = plausible))]
     pub valid_to: Option<NaiveDate>,
 }
 
-/// What to change; what is absent stays. For other bodies or another kind, end it and make another one.
+/// Fields to change. Absent fields stay unchanged. For other bodies or another kind, end the norm and create a new
+/// one.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionNormPatch {
@@ -62,7 +64,7 @@ pub struct SupervisionNormPatch {
     pub legal_basis: Option<String>,
     #[validate(custom(function = plausible))]
     pub valid_from: Option<NaiveDate>,
-    /// Its last day.
+    /// The last day of validity.
     #[validate(custom(function = plausible))]
     pub valid_to: Option<NaiveDate>,
 }
@@ -72,12 +74,12 @@ pub struct SupervisionNormView {
     pub id: Uuid,
     pub council_id: Uuid,
     pub body_kind: OrganizationKind,
-    /// `null`: supervisions of any kind count.
+    /// `null` when supervisions of any kind count.
     pub kind: Option<SupervisionKind>,
     pub per_year: i32,
     pub legal_basis: String,
     pub valid_from: NaiveDate,
-    /// Its last day.
+    /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -94,20 +96,20 @@ impl View for SupervisionNormView {
 }
 
 list_query! {
-    /// Which norms.
+    /// Filters for the list of norms.
     SupervisionNormQuery {
         council_id: Uuid,
         body_kind: OrganizationKind,
         kind: SupervisionKind,
-        /// In force on this day.
+        /// Norms in force on this day.
         valid_on: NaiveDate,
     }
 }
 
-/// Makes a norm.
+/// Creates a norm.
 ///
 /// # Errors
-/// 403 in another council; 409 when one says the same at the same time; 422 for fields that do not hold.
+/// 403 in another council; 409 when an equal norm is valid at the same time; 422 for invalid fields.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
@@ -141,7 +143,7 @@ pub async fn create(
 /// Changes a norm.
 ///
 /// # Errors
-/// 404 out of sight, 403, 412; else as [`create`].
+/// 404 when the caller cannot see it, 403, 412; otherwise the errors of [`create`].
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -172,7 +174,7 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
-/// A norm's fields against each other.
+/// Checks the fields of a norm against each other.
 fn makes_sense(norm: &Model) -> Result<()> {
     if !LEADING.contains(&norm.body_kind) {
         let kinds: Vec<_> = LEADING.iter().map(|kind| kind.word()).collect();
@@ -180,14 +182,14 @@ fn makes_sense(norm: &Model) -> Result<()> {
         return Err(Error::field("/body_kind", "not_a_supervising_body", detail));
     }
     if norm.valid_to.is_some_and(|end| end < norm.valid_from) {
-        return Err(Error::field("/valid_to", "before_start", "a norm ends when it has begun"));
+        return Err(Error::field("/valid_to", "before_start", "a norm cannot end before it begins"));
     }
     Ok(())
 }
 
 /// Refuses a second norm for the same bodies and kind at the same time.
 async fn stands_alone(tx: &Tx<'_>, norm: &Model) -> Result<()> {
-    // norms are few and change rarely: whoever changes one waits for the other
+    // norms are few and change rarely, so changes to them are serialized by one lock
     tx.alone("supervision_norm").await?;
     let same_kind = match norm.kind {
         Some(kind) => Column::Kind.eq(kind),
@@ -203,16 +205,16 @@ async fn stands_alone(tx: &Tx<'_>, norm: &Model) -> Result<()> {
         .await?;
     let Some(other) = other else { return Ok(()) };
     let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
-    let detail = format!("norm {} says it from {}{until}; end it first", other.id, other.valid_from);
+    let detail = format!("norm {} applies from {}{until}; end it first", other.id, other.valid_from);
     Err(Error::because(Code::AlreadyExists, detail))
 }
 
-/// The norms of the council's own side.
+/// Selects the norms that the caller sees from the council's side.
 pub fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
 }
 
-/// One norm in sight.
+/// Returns one norm that the caller can see.
 ///
 /// # Errors
 /// 404.
@@ -221,7 +223,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Supervisi
     Ok(row.ok_or(Code::NotFound)?.into())
 }
 
-/// The norms that the caller sees, newest first.
+/// Lists the norms that the caller can see, newest first.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -239,7 +241,7 @@ pub async fn list(
     Ok(page::by_id(app, ctx, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
 }
 
-/// In force on some day from the first to the last, or to no end.
+/// Selects rows that are valid on some day from the first to the last day, or open-ended.
 pub fn holds(first: NaiveDate, last: Option<NaiveDate>) -> Condition {
     let begun = Condition::all().add_option(last.map(|day| Column::ValidFrom.lte(day)));
     begun.add(Column::ValidTo.is_null().or(Column::ValidTo.gte(first)))

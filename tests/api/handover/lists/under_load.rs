@@ -75,7 +75,7 @@ async fn a_handover_against_steps_on_its_cases_tears_no_history(w: World) {
         for reply in &replies {
             assert!(matches!(reply.status, 200 | 201 | 409 | 412), "{}: {}", reply.status, reply.text);
         }
-        assert_eq!(replies[2].status, 201, "a list is of no version: {}", replies[2].text);
+        assert_eq!(replies[2].status, 201, "a handover checks no version: {}", replies[2].text);
         for case in [case.id, other.id] {
             let now = whole(&w, case).await;
             assert_eq!((now.carried_to, now.open_commitments), (Some(next), 0));
@@ -115,8 +115,8 @@ fn counted(backend: Backend) {
                 assert_eq!(made.case_count, expected);
                 w.get("leader", &items).await.expect(200);
             }
-            assert!(costs[0] > 8, "the statements of an act are counted: {costs:?}");
-            assert_eq!(costs[0], costs[1], "of thirty cases as of three");
+            assert!(costs[0] > 8, "SQL statements are counted: {costs:?}");
+            assert_eq!(costs[0], costs[1], "thirty cases cost as much as three");
         }
     });
 }

@@ -28,7 +28,7 @@ async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
     let case = rec::in_progress(&w).await;
     make::seat(&w, "leader", "head", a.department).await;
     let waive = json!({"action": "waive", "reason": "Không cần nữa"});
-    refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "let off by itself");
+    refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "waived by itself");
 }
 
 /// Refused: the user who disputes decides on the dispute.
@@ -40,7 +40,7 @@ async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) 
     let dispute = json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý"});
     rec::step(&w, "leader", case.id, a.department, &dispute).await.expect(200);
     let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Đúng vậy"});
-    refused(&rec::step(&w, "leader", case.id, a.department, &lift).await, "judge in its own cause");
+    refused(&rec::step(&w, "leader", case.id, a.department, &lift).await, "decided on its own dispute");
 }
 
 /// Refused: the user who requests an extension grants it.
@@ -64,7 +64,10 @@ async fn a_leader_who_heads_the_supervised_body_does_not_rewrite_the_conclusion(
     let made = w.post("reviewer", "/v1/conclusions", &new).await.expect(201);
     make::seat(&w, "leader", "head", a.department).await;
     let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
-    refused(&w.patch("leader", &path, 1, &json!({"recommendations": []})).await, "emptied by the supervised");
+    refused(
+        &w.patch("leader", &path, 1, &json!({"recommendations": []})).await,
+        "emptied by the supervised body",
+    );
 }
 
 /// Refused at the edit or at the close: the supervised body's head removes it from the list of supervised bodies, and
@@ -92,7 +95,10 @@ async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
     let a = &w.cast.a;
     let case = answered_and_judged(&w).await;
     make::reseat(&w, "head", "leader", a.standing_body).await;
-    refused(&on_case(&w, "head", case.id, json!({"action": "close"})).await, "closed by who answered");
+    refused(
+        &on_case(&w, "head", case.id, json!({"action": "close"})).await,
+        "closed by the user who answered",
+    );
 }
 
 /// Refused: a board's member closes, as a leader, what was recommended to his board.
@@ -118,7 +124,10 @@ async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
     make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
     let case = rec::claim(&w, "head", &make::reload(&w, promise.case_id).await, a.department).await;
     make::reseat(&w, "handler", "reviewer", a.board_2).await;
-    refused(&rec::step(&w, "handler", case.id, a.department, &reviewed()).await, "judged by who reported");
+    refused(
+        &rec::step(&w, "handler", case.id, a.department, &reviewed()).await,
+        "reviewed by the user who reported",
+    );
 }
 
 /// Refused: the user who reported a milestone as reached verifies it after a colleague reported it once more.
@@ -133,7 +142,7 @@ async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
     let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
     refused(
         &w.step("handler", &format!("/v1/commitments/{}", promise.id), 3, &body).await,
-        "verified by who reported",
+        "verified by the user who reported",
     );
 }
 
@@ -153,7 +162,10 @@ async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
     let case = make::acknowledge(&w, "handler_2", &make::reload(&w, case.id).await, a.department_2).await;
     let case = rec::claim(&w, "head_2", &case, a.department_2).await;
     make::reseat(&w, "handler", "reviewer", a.board_2).await;
-    refused(&rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await, "judged by who reported");
+    refused(
+        &rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await,
+        "reviewed by the user who reported",
+    );
 }
 
 /// Refused, as closing is: a member of the committee above the agency reviews its work.
@@ -162,7 +174,10 @@ async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
     let a = &w.cast.a;
     let case = rec::answered(&w).await;
     make::seat(&w, "reviewer_2", "head", a.committee).await;
-    refused(&rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await, "judged from above");
+    refused(
+        &rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await,
+        "reviewed by a body above",
+    );
 }
 
 /// Refused: a member of a supervised body, or of one above it, verifies that body's commitment.
@@ -175,7 +190,7 @@ async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
     let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
     refused(
         &w.step("reviewer_2", &format!("/v1/commitments/{}", promise.id), 2, &body).await,
-        "verified from above",
+        "verified by a body above",
     );
 }
 
@@ -188,7 +203,7 @@ async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World
     let body = json!({"action": "waive", "reason": "Thôi"});
     refused(
         &w.step("leader", &format!("/v1/commitments/{}", promise.id), 1, &body).await,
-        "waived by who promised",
+        "waived by the user who made it",
     );
 }
 

@@ -283,7 +283,7 @@ async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
     down_to(&w, RECOMMENDATIONS).await;
     let down = schema::migrate_down(&w.db).await;
     let sound = sound(&w).await;
-    assert!(down.is_err(), "went down over a recommendation; the database says: {sound:?}");
+    assert!(down.is_err(), "migrated down with a recommendation stored; integrity check: {sound:?}");
     assert_eq!(sound, ["ok"]);
     make::reload(&w, rec::in_progress(&w).await.id).await;
 }
@@ -317,7 +317,11 @@ async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
     let after = make::reload(&w, case.id).await;
     assert_eq!((after.status, after.version), (case.status, case.version));
     testkit::history::chained(&events(&w, case.id).await);
-    assert_eq!(make::promises_of(&w, case.id).await, promises, "who promised is known again");
+    assert_eq!(
+        make::promises_of(&w, case.id).await,
+        promises,
+        "the user who made the commitment is known again"
+    );
     for sql in [
         "UPDATE assignment SET status = 'bogus'",
         "UPDATE timer SET kind = 'bogus'",

@@ -85,7 +85,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     all
 }
 
-/// Returns a case in the middle of a chain that is assigned to the busiest agency.
+/// The number of a case in the middle of a chain that is assigned to the busiest agency.
 pub const LINKED: &str = "KN-2024-000642";
 
 /// The sub-resources read of one case.

@@ -109,7 +109,7 @@ async fn counts(leader: &Leader) {
     }
     let conclusions = leader.get("/v1/conclusions?status=issued&limit=100").await;
     let conclusions = conclusions["items"].as_array().unwrap();
-    assert!(conclusions.iter().any(|one| one["case_count"] == 0), "a survey only found");
+    assert!(conclusions.iter().any(|one| one["case_count"] == 0), "a survey has findings only");
 }
 
 async fn links(leader: &Leader) {
