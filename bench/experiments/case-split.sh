@@ -4,7 +4,7 @@
 #   kiennghi migrate up    # on an empty PostgreSQL database, by a superuser, on a server with nothing else to do
 #   bench/experiments/case-split.sh postgres://…/database [rounds, 5] [cases, 100000]
 #
-# Prints, for each of four statements, the server's processor time and the elapsed time of a transaction in microseconds.
+# Prints the server's processor time and the elapsed time of a transaction in microseconds, for each of four statements.
 set -euo pipefail
 url=$1 rounds=${2:-5} cases=${3:-100000}
 work=$(mktemp -d)
@@ -81,13 +81,13 @@ ALTER TABLE split.recommendation ADD PRIMARY KEY (case_id), ADD FOREIGN KEY (cas
 CREATE INDEX ON split.recommendation (supervision_id, case_id);
 CREATE INDEX ON split.recommendation (conclusion_id, case_id);
 CREATE INDEX ON split.recommendation (council_id, priority, case_id);
--- both as if they had just been loaded, with the same room for the next version of a row
+-- rewrite both tables as if just loaded, with the same free space for the next version of a row
 VACUUM FULL cases;
 VACUUM FULL split.cases;
 VACUUM ANALYZE;
 SQL
 
-# the sets of columns are the tables' own; the id that a script draws is the same in both
+# each layout selects its own columns; the random ids are drawn in the same way for both
 id="lpad(to_hex(:i::bigint), 32, '0')::uuid"
 council="lpad(to_hex(:c::bigint), 32, '0')::uuid"
 joined="split.cases c LEFT JOIN split.petition p ON p.case_id = c.id LEFT JOIN split.recommendation r ON r.case_id = c.id"
@@ -115,7 +115,8 @@ COMMIT;"
 step="SET status = CASE status WHEN 'assigned' THEN 'in_progress' ELSE 'assigned' END, version = version + 1, updated_at = now()"
 script wide-step "UPDATE cases $step WHERE id = $id;"
 script split-step "UPDATE split.cases $step WHERE id = $id;"
-# a foreign key to the wide table keeps the loaded rows comparable; new rows of the split need it to be its own
+# the rows were loaded with a foreign key to the wide table, to be comparable; new rows of the split layout need one to
+# their own table
 sql -c 'ALTER TABLE split.petition DROP CONSTRAINT petition_case_id_fkey, ADD FOREIGN KEY (case_id) REFERENCES split.cases (id)'
 sed -i "s/:'id'/:id/" "$work/split-insert.sql"
 
@@ -123,7 +124,7 @@ sql -c "SELECT relnamespace::regnamespace || '.' || relname, pg_size_pretty(pg_t
     FROM pg_class WHERE relkind = 'r' AND (relname = 'cases' OR relnamespace = 'split'::regnamespace) ORDER BY 1"
 ticks=$(getconf CLK_TCK)
 postmaster=$(sql -c "SELECT pg_read_file('postmaster.pid')" | head -1)
-# processor time of the server's processes that have ended, which a pgbench run leaves one of
+# prints the processor time of the server's ended processes; each pgbench run adds one such process
 spent() { sed 's/.*) //' "/proc/$postmaster/stat" | awk '{ print $14 + $15 }'; }
 declare -A count=([read]=40000 [list]=3000 [insert]=15000 [step]=15000)
 export PGOPTIONS='-c synchronous_commit=off'
@@ -140,7 +141,7 @@ for round in $(seq "$rounds"); do
     done
     sql -c 'VACUUM cases, split.cases, split.petition'
 done
-echo "medians: processor and elapsed microseconds a transaction, wide | split | split to wide"
+echo "medians: processor and elapsed microseconds per transaction, wide | split | split to wide"
 for what in read list insert step; do
     median() { awk -v w="$what" -v h="$1" -v f="$2" '$1 == w && $2 == h { print $f }' "$work/figures" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
     w=$(median wide 3) s=$(median split 3) we=$(median wide 4) se=$(median split 4)

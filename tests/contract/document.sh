@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Validates the committed OpenAPI document with two external validators: openapi-spec-validator (PyPI) and Redocly (npm).
+# Checks the committed OpenAPI document with two external validators: openapi-spec-validator (PyPI) and Redocly (npm).
 # Fails on any error, such as a reference to nothing; shows warnings. Needs python3 with venv, and node with npm.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

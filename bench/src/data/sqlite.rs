@@ -16,7 +16,7 @@ const AT_ONCE: u64 = 400;
 /// Fills the tables with the rows received.
 ///
 /// # Errors
-/// When the database refuses, or a reference leads nowhere.
+/// When the database refuses, or a reference is broken.
 pub async fn fill(url: &str, tables: &[&str], mut rows: Receiver<Batch>) -> Result<(), String> {
     let options = SqliteConnectOptions::from_str(url).map_err(said)?.foreign_keys(false);
     let mut db = SqliteConnection::connect_with(&options).await.map_err(said)?;
@@ -91,7 +91,7 @@ async fn proved(db: &mut SqliteConnection) -> Result<(), String> {
         None => Ok(()),
         Some(row) => {
             let [table, other] = [0, 2].map(|i| row.try_get::<String, _>(i).unwrap_or_default());
-            Err(format!("{} references lead nowhere, the first from {table} to {other}", astray.len()))
+            Err(format!("{} references are broken, the first from {table} to {other}", astray.len()))
         }
     }
 }

@@ -97,7 +97,7 @@ impl Hands {
         let assign = json!({"action": "assign", "lead": self.council.agency.id, "due_on": due_on});
         let assigned = step(link, &self.leader, &case, &accepted.version()?, &assign).await?;
         let assigned: Assigned = assigned.read()?;
-        let duty = assigned.assignments.first().ok_or("nobody was assigned")?;
+        let duty = assigned.assignments.first().ok_or("no agency was assigned")?;
         let version = tag(duty.version)?;
         let acknowledge = json!({"action": "acknowledge"});
         let path = format!("/v1/assignments/{}", duty.id);

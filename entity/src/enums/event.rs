@@ -8,7 +8,7 @@ use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 string_enum! {
-    /// What was done to a case, an assignment or another subject.
+    /// An action on a case, an assignment or another subject, as recorded in the event log.
     Action {
         /// A petition was registered.
         Register = "register",

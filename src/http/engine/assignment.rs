@@ -42,11 +42,13 @@ pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 /// open. Every step leaves an event. To respond, use `POST /v1/responses`.
 ///
 /// A committee's coordinator may `pass_down` an assignment to an agency under the committee before it is acknowledged.
-/// Handlers and heads of the agency `acknowledge` an assignment, `return` it, and while it is in progress
-/// `report_progress` and `submit_report`; the head alone may `request_extension`, `reply_interim`, `take_position`,
-/// `plan` and `explain`. A clerk records these steps for an agency that has no users. Leaders `decide_extension`,
-/// `decide_position`, `request_explanation`, `waive` and `transfer`; reviewers `review` an addressee's response. From
-/// `take_position` on, the steps are for addressees of recommendations only.
+/// Handlers and heads of the agency `acknowledge` an assignment, and `report_progress` while it is in progress; the
+/// head alone may `request_extension` and `reply_interim`, and a leader `decide_extension`.
+///
+/// Only for petitions: handlers and heads may `return` an assignment. Only for addressees of recommendations: heads
+/// `take_position`, `plan` and `explain`; handlers and heads `submit_report`; leaders `decide_position`,
+/// `request_explanation`, `waive` and `transfer`; reviewers `review` a response. A clerk records the agency's steps
+/// when it has no users.
 #[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment after the step", body = AssignmentView)))]
 #[post("/assignments/{id}/steps")]
 pub async fn step_assignment(
