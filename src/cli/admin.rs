@@ -41,14 +41,14 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             }
         }
         User::Disable { username } => {
-            let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: None, disabled: Some(true) };
             users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;
             println!("{username} is disabled");
         }
         User::ResetPassword { username } => {
             let (password, is_made) = password()?;
-            let user = users::by_name(&mut app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
             let patch = UserPatch { full_name: None, password: Some(password.clone()), disabled: None };
             patch.validate().map_err(|e| e.to_string())?;
             users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;

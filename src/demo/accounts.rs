@@ -67,7 +67,7 @@ impl Accounts {
         let organizations: Vec<Organization> = from_csv(ORGANIZATIONS).map_err(told)?;
         let people: Vec<Person> = from_csv(PEOPLE).map_err(told)?;
         let mut rows = Vec::new();
-        for person in people.iter().filter(|person| person.username.ends_with(".demo")) {
+        for person in people.iter().filter(|person| person.username.strip_suffix(".demo").is_some()) {
             let held_in = organizations.iter().find(|one| one.key == person.organization);
             let organization = held_in.map(|one| one.name.clone()).unwrap_or_default();
             for role in person.roles().map_err(told)? {

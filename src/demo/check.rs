@@ -250,7 +250,7 @@ async fn a_wrong_reference_and_an_unknown_field_are_told_with_file_and_line() {
 #[test]
 fn what_cannot_be_read_is_told_with_file_and_line() {
     let told = |found: Result<Council>| found.err().unwrap().to_string();
-    let council = COUNCIL.1.replacen("[handover]", "handing_over = 1\n[handover]", 1);
+    let council = format!("handing_over = 1\n{}", COUNCIL.1);
     let unknown = told(from_toml((COUNCIL.0, council.leak())));
     assert!(
         unknown.contains("council.toml:") && unknown.contains("unknown field `handing_over`"),

@@ -1,5 +1,7 @@
 //! Tests of a database in an `SQLite` file: transactions, broken connections, and permissions of the file.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};

@@ -1,8 +1,8 @@
 //! Reads the events of a subject and checks their hash chain.
 
-use entity::event;
+use entity::{assignment, case, conclusion, event};
 use kiennghi::domain::event::{GENESIS, hash};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::World;
@@ -21,4 +21,15 @@ pub fn chained(events: &[event::Model]) {
         assert_eq!(event.hash, hash(event), "event {} was altered", event.seq);
         last = (event.seq, event.hash.clone());
     }
+}
+
+/// How many cases, assignments, conclusions and events are stored.
+pub async fn counts(w: &World) -> [u64; 4] {
+    let db = w.app.read();
+    [
+        case::Entity::find().count(db).await.unwrap(),
+        assignment::Entity::find().count(db).await.unwrap(),
+        conclusion::Entity::find().count(db).await.unwrap(),
+        event::Entity::find().count(db).await.unwrap(),
+    ]
 }

@@ -61,8 +61,9 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
     // expiry is checked below against the request's clock, not the library's
     rules.validate_exp = false;
-    let claims =
-        decode::<Claims>(token, &key.verifies, &rules).map_err(|_| refused("wrong signature, issuer or audience"))?.claims;
+    let claims = decode::<Claims>(token, &key.verifies, &rules)
+        .map_err(|_| refused("wrong signature, issuer or audience"))?
+        .claims;
     let now = call_now.timestamp();
     if claims.exp <= now {
         return Err(refused("expired"));

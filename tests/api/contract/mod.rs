@@ -95,7 +95,7 @@ impl Things {
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
-        let letter = make::letter(w.cast.a.department, "reminder_letter", &[&make::reload(w, case.id).await]);
+        let letter = make::letter(w.cast.a.department, "reminder", &[&make::reload(w, case.id).await]);
         let reminder_letter = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
         let linked = link::Linked::make(w, case.id, earlier).await;
         let case = make::reload(w, case.id).await;
@@ -218,8 +218,10 @@ impl Things {
                 "evidence": [make::document()],
                 "commitments": [make::promise()],
             }),
-            "reminder_letters_create_urging" => make::letter(a.department, "reminder_letter", &[&self.case]),
-            "reminder_letters_step_urging" => self.step(w, "answer_reminder"),
+            "reminder_letters_create_reminder_letter" => {
+                make::letter(a.department, "reminder", &[&self.case])
+            }
+            "reminder_letters_step_reminder_letter" => self.step(w, "answer_reminder"),
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }

@@ -2,7 +2,7 @@
 //! date is kept.
 
 use chrono::NaiveDate;
-use entity::enums::{DeadlineStep, ExtensionStatus, Outcome, TimerKind};
+use entity::enums::{DeadlineStep, ExtensionStatus, Outcome, TimerKind, TimerSubject};
 use entity::{extension, timer};
 use kiennghi::service::engine::case::view::CaseView;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -41,7 +41,7 @@ async fn extensions(w: &World, case: Uuid) -> Vec<extension::Model> {
 async fn timers(w: &World, case: Uuid) -> Vec<(TimerKind, NaiveDate)> {
     let waiting = timer::Entity::find()
         .filter(timer::Column::CaseId.eq(case))
-        .filter(timer::Column::SubjectId.is_not_null())
+        .filter(timer::Column::SubjectKind.eq(TimerSubject::Assignment))
         .filter(timer::Column::DoneAt.is_null());
     let waiting = waiting.order_by_asc(timer::Column::FiresOn).all(w.app.read()).await.unwrap();
     waiting.into_iter().map(|a| (a.kind, a.fires_on)).collect()
@@ -127,7 +127,7 @@ async fn an_answer_or_a_new_assignment_ends_a_request(w: World) {
     assert_eq!(extensions(&w, case.id).await[0].status, ExtensionStatus::Lapsed);
     let open = timer::Entity::find()
         .filter(timer::Column::CaseId.eq(case.id))
-        .filter(timer::Column::SubjectId.is_not_null());
+        .filter(timer::Column::SubjectKind.eq(TimerSubject::Extension));
     assert!(open.all(w.app.read()).await.unwrap().is_empty(), "no decision is pending any more");
 }
 

@@ -21,7 +21,7 @@ async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
 #[db_test]
 async fn one_letter_urges_about_many_cases_at_once(w: World) {
     let (one, two) = (make::assigned(&w).await, make::in_progress(&w).await);
-    let letter = remind(&w, "reminder_letter", &[&one, &two]).await.expect(201);
+    let letter = remind(&w, "reminder", &[&one, &two]).await.expect(201);
     assert_eq!(letter["cases"].as_array().unwrap().len(), 2);
     for case in [&one, &two] {
         let now = make::reload(&w, case.id).await;
@@ -40,12 +40,12 @@ async fn one_letter_urges_about_many_cases_at_once(w: World) {
 #[db_test]
 async fn a_letter_is_sent_whole_or_not_at_all(w: World) {
     let (one, two) = (make::assigned(&w).await, make::closed(&w).await);
-    assert_eq!(remind(&w, "reminder_letter", &[&one, &two]).await.refused(409), "wrong_status");
-    let mut stale = make::letter(w.cast.a.department, "reminder_letter", &[&one]);
+    assert_eq!(remind(&w, "reminder", &[&one, &two]).await.refused(409), "wrong_status");
+    let mut stale = make::letter(w.cast.a.department, "reminder", &[&one]);
     stale["cases"][0]["version"] = json!(one.version - 1);
     assert_eq!(w.post("leader", "/v1/reminder-letters", &stale).await.refused(412), "stale_version");
-    remind(&w, "reminder_letter", &[&one, &one]).await.refused(422);
-    let other = make::letter(w.cast.a.department_2, "reminder_letter", &[&make::passed_down(&w).await]);
+    remind(&w, "reminder", &[&one, &one]).await.refused(422);
+    let other = make::letter(w.cast.a.department_2, "reminder", &[&make::passed_down(&w).await]);
     w.post("leader", "/v1/reminder-letters", &other).await.refused(422);
     assert_eq!(make::reload(&w, one.id).await.version, one.version);
     assert_eq!(w.get("leader", "/v1/reminder-letters?count=true").await.expect(200)["count"], json!(0));
@@ -56,13 +56,13 @@ async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
     let case = make::assigned(&w).await;
     let mut escalated = Vec::new();
     for (escalation_level, why) in [
-        ("reminder_letter", "not_urged_yet"),
-        ("reminder_letter", "reminder_letters_left"),
-        ("handling_recommended", "reminder_letters_spent"),
-        ("explanation_session", "rung_below_climbed"),
-        ("questioning", "rung_below_climbed"),
-        ("re_supervision", "rung_below_climbed"),
-        ("report_to_council", "rung_below_climbed"),
+        ("reminder", "not_reminded_yet"),
+        ("reminder", "reminders_left"),
+        ("handling_recommended", "reminders_spent"),
+        ("explanation_session", "level_below_reached"),
+        ("questioning", "level_below_reached"),
+        ("re_supervision", "level_below_reached"),
+        ("report_to_council", "level_below_reached"),
     ] {
         let now = make::reload(&w, case.id).await;
         let stands = escalation(&w, "leader", &now).await;
@@ -89,21 +89,21 @@ async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
 async fn a_rule_says_how_many_letters_come_first(w: World) {
     make::council_rule(&w, DeadlineStep::Remind, 0, Some(1)).await;
     let case = make::assigned(&w).await;
-    remind(&w, "reminder_letter", &[&case]).await.expect(201);
+    remind(&w, "reminder", &[&case]).await.expect(201);
     let now = make::reload(&w, case.id).await;
     assert_eq!(escalation(&w, "leader", &now).await["next"], json!("handling_recommended"));
-    remind(&w, "reminder_letter", &[&now]).await.expect(201);
+    remind(&w, "reminder", &[&now]).await.expect(201);
 }
 
 #[db_test]
 async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World) {
     let case = make::accepted(&w).await;
-    let letter = make::letter(w.cast.a.committee, "reminder_letter", &[&case]);
+    let letter = make::letter(w.cast.a.committee, "reminder", &[&case]);
     let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
     assert_eq!(sent["cases"][0]["assignment_id"], Value::Null);
     let unmanned = make::accepted(&w).await;
     let unmanned = make::assign(&w, &unmanned, w.cast.a.unmanned, vec![]).await;
-    let letter = make::letter(w.cast.a.unmanned, "reminder_letter", &[&unmanned]);
+    let letter = make::letter(w.cast.a.unmanned, "reminder", &[&unmanned]);
     let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
     let path = format!("/v1/reminder-letters/{}", sent["id"].as_str().unwrap());
     let answer = json!({"action": "answer_reminder", "text": "Đã nhận qua điện thoại"});
@@ -116,7 +116,7 @@ async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World)
 #[db_test(sqlite)]
 async fn only_the_urged_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;
-    let sent = remind(&w, "reminder_letter", &[&case]).await.expect(201);
+    let sent = remind(&w, "reminder", &[&case]).await.expect(201);
     let (id, body) =
         (sent["id"].as_str().unwrap(), json!({"action": "answer_reminder", "text": "Sẽ trả lời"}));
     let path = format!("/v1/reminder-letters/{id}");
@@ -137,7 +137,7 @@ async fn only_the_urged_agency_answers_and_once(w: World) {
 #[db_test]
 async fn only_a_leader_of_the_council_urges(w: World) {
     let case = make::assigned(&w).await;
-    let letter = make::letter(w.cast.a.department, "reminder_letter", &[&case]);
+    let letter = make::letter(w.cast.a.department, "reminder", &[&case]);
     for who in EVERYBODY.into_iter().filter(|who| *who != "leader") {
         let seen = w.get(who, &format!("/v1/cases/{}", case.id)).await.status;
         w.post(who, "/v1/reminder-letters", &letter).await.refused(if seen == 200 { 403 } else { 404 });
@@ -148,7 +148,7 @@ async fn only_a_leader_of_the_council_urges(w: World) {
 #[db_test]
 async fn letters_are_listed_to_those_they_concern(w: World) {
     let case = make::assigned(&w).await;
-    remind(&w, "reminder_letter", &[&case]).await.expect(201);
+    remind(&w, "reminder", &[&case]).await.expect(201);
     let letters = async |who: &'static str, filter: &str| {
         w.get(who, &format!("/v1/reminder-letters?{filter}")).await.expect(200)["items"]
             .as_array()
@@ -163,7 +163,7 @@ async fn letters_are_listed_to_those_they_concern(w: World) {
     let yesterday = make::today() - Days::new(1);
     for (filter, n) in [
         (format!("case_id={}", case.id), 1),
-        ("escalation_level=reminder_letter".into(), 1),
+        ("escalation_level=reminder".into(), 1),
         ("escalation_level=questioning".into(), 0),
         ("answered=true".into(), 0),
         ("answered=false".into(), 1),
@@ -179,7 +179,7 @@ async fn letters_are_listed_to_those_they_concern(w: World) {
 async fn of_sixteen_racing_letters_one_is_sent(w: World) {
     let case = make::assigned(&w).await;
     let statuses = futures_util::future::join_all(
-        (0..16).map(|_| async { remind(&w, "reminder_letter", &[&case]).await.status }),
+        (0..16).map(|_| async { remind(&w, "reminder", &[&case]).await.status }),
     )
     .await;
     assert_eq!(statuses.iter().filter(|s| **s == 201).count(), 1, "{statuses:?}");

@@ -221,7 +221,7 @@ async fn who_was_let_off_is_not_urged(w: World) {
     rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))
         .await
         .expect(200);
-    let letter = make::letter(a.department, "reminder_letter", &[&make::reload(&w, case.id).await]);
+    let letter = make::letter(a.department, "reminder", &[&make::reload(&w, case.id).await]);
     assert_eq!(w.post("leader", "/v1/reminder-letters", &letter).await.status, 422);
 }
 

@@ -4,7 +4,7 @@ use entity::enums::{CaseKind, Status, SupervisionStage};
 use entity::{assignment, case, conclusion, event, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
-use testkit::history::{chained, events};
+use testkit::history::{chained, counts, events};
 use testkit::make::recommendation as rec;
 use testkit::make::supervisions::{at, id};
 use testkit::{World, db_test, make};
@@ -24,16 +24,6 @@ fn written(supervision: Uuid, issue: bool, recommendations: &[Value]) -> Value {
         "supervision_id": supervision, "form": "conclusion", "summary": "Còn buông lỏng quản lý.",
         "document": rec::fresh_document(make::today()), "recommendations": recommendations, "issue": issue,
     })
-}
-
-async fn counts(w: &World) -> [u64; 4] {
-    let db = w.app.read();
-    [
-        case::Entity::find().count(db).await.unwrap(),
-        assignment::Entity::find().count(db).await.unwrap(),
-        conclusion::Entity::find().count(db).await.unwrap(),
-        event::Entity::find().count(db).await.unwrap(),
-    ]
 }
 
 #[db_test]

@@ -177,8 +177,8 @@ async fn what_is_not_done_climbs_the_ladder(w: World) {
     let session = make::supervision_of(&w, entity::enums::SupervisionKind::ExplanationSession).await;
     let mut escalation_levels = vec![];
     for (escalation_level, supervision) in [
-        ("reminder_letter", None),
-        ("reminder_letter", None),
+        ("reminder", None),
+        ("reminder", None),
         ("handling_recommended", None),
         ("explanation_session", Some(session)),
     ] {

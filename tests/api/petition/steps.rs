@@ -1,5 +1,4 @@
-//! Every step of a petition, named as the step: who may take it, who may not, from which status, and the event it
-//! records.
+//! Every step of a petition, named as the step: who may take it, from which status, and the event it records.
 
 use entity::enums::{CaseKind, Status};
 use kiennghi::service::engine::case::view::CaseView;

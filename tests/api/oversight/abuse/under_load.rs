@@ -1,7 +1,6 @@
 //! Duplicate documents, recalculated due dates, migrations down and up, and large concurrent requests.
 
 use entity::enums::{Fulfilment, Verdict};
-use kiennghi::kernel::schema;
 use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
@@ -274,65 +273,6 @@ async fn reports_follow_a_date_counted_anew(w: World) {
     assert_eq!(w.get("head", &path).await.expect(200)["items"].as_array().unwrap().len(), 4);
 }
 
-// ---- migrations down and up --------------------------------------------------------------------------------
-
-/// Both databases refuse the migration down, or it leaves nothing that the database reports as broken.
-#[db_test]
-async fn the_way_down_over_recommendations_is_the_same_on_both(w: World) {
-    rec::in_progress(&w).await;
-    down_to(&w, RECOMMENDATIONS).await;
-    let down = schema::migrate_down(&w.db).await;
-    let sound = sound(&w).await;
-    assert!(down.is_err(), "migrated down with a recommendation stored; integrity check: {sound:?}");
-    assert_eq!(sound, ["ok"]);
-    make::reload(&w, rec::in_progress(&w).await.id).await;
-}
-
-/// Petitions, commitments and events survive migrations down and up, and every constraint is enforced at once, on
-/// connections opened before too.
-#[db_test]
-async fn petitions_go_down_and_up_and_the_checks_hold(w: World) {
-    use sea_orm::ConnectionTrait;
-    let promise = make::promise_at(&w, entity::enums::CommitmentStatus::Open).await;
-    let case = make::reload(&w, promise.case.id).await;
-    let promises = make::promises_of(&w, case.id).await;
-    let others = sea_orm::Database::connect(w.url.clone()).await.unwrap();
-    let refused = async |sql: &str| {
-        let tx = w.db.begin().await.unwrap();
-        let own = tx.execute_unprepared(sql).await.is_err();
-        tx.rollback().await.unwrap();
-        own && others.execute_unprepared(sql).await.is_err()
-    };
-    assert!(refused("UPDATE assignment SET status = 'bogus'").await);
-    // makes every connection of the pool load the present schema
-    for _ in 0..30 {
-        make::reload(&w, case.id).await;
-    }
-    down_to(&w, RECOMMENDATIONS).await;
-    schema::migrate_down(&w.db).await.unwrap();
-    assert!(refused("UPDATE cases SET nature = NULL").await);
-    assert!(refused("UPDATE assignment SET status = 'waived'").await);
-    schema::migrate(&w.db).await.unwrap();
-    assert_eq!(sound(&w).await, ["ok"]);
-    let after = make::reload(&w, case.id).await;
-    assert_eq!((after.status, after.version), (case.status, case.version));
-    testkit::history::chained(&events(&w, case.id).await);
-    assert_eq!(
-        make::promises_of(&w, case.id).await,
-        promises,
-        "the user who made the commitment is known again"
-    );
-    for sql in [
-        "UPDATE assignment SET status = 'bogus'",
-        "UPDATE timer SET kind = 'bogus'",
-        "UPDATE cases SET content = NULL",
-        "UPDATE commitment SET text = NULL",
-    ] {
-        assert!(refused(sql).await, "{sql}");
-    }
-    rec::closed(&w).await;
-}
-
 /// A rule for the due date of the answer, of the deployment or of the council.
 async fn rule(w: &World, who: &str, council: Option<Uuid>, days: u16) {
     let body = json!({
@@ -351,29 +291,4 @@ async fn recalculate(w: &World) {
     let one = |one: &Value| json!({"id": one["id"], "version": one["version"], "due_on": one["new_due_on"]});
     let body = json!({"assignments": moves.iter().map(one).collect::<Vec<_>>()});
     w.post("leader", "/v1/deadlines/recalculate", &body).await.expect(200);
-}
-
-/// The migration that added the recommendations.
-const RECOMMENDATIONS: &str = "m20261124_000009_recommendations";
-
-/// Reverts every migration after the given one.
-async fn down_to(w: &World, last: &str) {
-    loop {
-        let changes = schema::migrations(&w.db).await.unwrap();
-        if changes.iter().rfind(|(_, applied)| *applied).unwrap().0 == last {
-            return;
-        }
-        schema::migrate_down(&w.db).await.unwrap();
-    }
-}
-
-/// Returns the result of SQLite's integrity check.
-async fn sound(w: &World) -> Vec<String> {
-    use sea_orm::ConnectionTrait;
-    if w.backend == testkit::Backend::Postgres {
-        return vec!["ok".into()];
-    }
-    let ask = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA integrity_check");
-    let rows = w.app.read().query_all_raw(ask).await.unwrap();
-    rows.into_iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }

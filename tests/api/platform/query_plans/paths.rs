@@ -163,7 +163,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         all.push(("auditor", format!("/v1/audit/events?{filter}")));
     }
     for who in ["leader", "head", "coordinator"] {
-        for filter in ["", &busy_letters, "escalation_level=reminder_letter", "answered=false"] {
+        for filter in ["", &busy_letters, "escalation_level=reminder", "answered=false"] {
             all.push((who, format!("/v1/reminder-letters?{filter}")));
         }
     }
