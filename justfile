@@ -45,7 +45,7 @@ ci:
 
 # Runs the benchmarks, on both databases
 bench *ARGS:
-    cargo bench --bench rounds {{ARGS}}
+    cargo bench --bench timers {{ARGS}}
     cargo bench --bench issuing {{ARGS}}
 
 # Runs the load benchmark (bench/README.md)

@@ -1,7 +1,7 @@
 //! Measures how long it takes to issue a supervision's conclusion with forty recommendations for twelve addressees
 //! each, in one request: `cargo bench --bench issuing`. It prints figures and ratios, and asserts nothing about time.
 
-#![expect(clippy::unwrap_used, clippy::large_futures, reason = "a benchmark that cannot go on stops")]
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on stops")]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -79,7 +79,7 @@ impl Response {
         serde_json::from_slice(&self.body).map_err(|e| format!("the response cannot be parsed: {e}"))
     }
 
-    /// Returns the version of the resource (the ETag).
+    /// Returns the version of the resource (the `ETag`).
     pub fn version(&self) -> Result<HeaderValue, String> {
         self.tag.clone().ok_or_else(|| "the response has no ETag".to_owned())
     }

@@ -7,9 +7,6 @@
     reason = "a test that cannot go on fails"
 )]
 
-use testkit as harness;
-use testkit::make;
-
 mod act_matrix;
 mod contract;
 mod council;

@@ -100,7 +100,7 @@ impl World {
     pub async fn token(&self, who: &str) -> String {
         let ctx = RequestContext::system(self.app.clock.now());
         let claims = token::claims(&self.app.config, &ctx, self.user(who), 1);
-        token::sign(&mut self.app.handle(), &claims).await.unwrap()
+        token::sign(&self.app.handle(), &claims).await.unwrap()
     }
 
     /// Builds a request to the service, with English as its language.

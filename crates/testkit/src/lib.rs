@@ -36,30 +36,6 @@ pub use database::Backend;
 use database::Fresh;
 pub use testkit_macros::db_test;
 
-/// Runs one test body on SQLite and on PostgreSQL, as two tests.
-#[macro_export]
-macro_rules! on_both {
-    ($($(#[$meta:meta])* async fn $name:ident($world:ident: World) $body:block)+) => { $(
-        mod $name {
-            #[allow(unused_imports, clippy::allow_attributes, reason = "not every test needs its module's names")]
-            use super::*;
-
-            $(#[$meta])*
-            async fn body($world: $crate::World) $body
-
-            #[test]
-            fn sqlite() {
-                $crate::run($crate::Backend::Sqlite, body);
-            }
-
-            #[test]
-            fn postgres() {
-                $crate::run($crate::Backend::Postgres, body);
-            }
-        }
-    )+ };
-}
-
 /// A running service with its own database and the cast.
 pub struct World {
     pub app: App,

@@ -1,4 +1,4 @@
-//! ETags: an unchanged representation is not sent again, and nobody overwrites what they have not read.
+//! `ETags`: an unchanged representation is not sent again, and nobody overwrites what they have not read.
 
 use reqwest::Method;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use testkit::{Response, World, db_test, make};
 
 use super::{Operation, Things, operations};
 
-/// Reads with the ETag of an earlier read.
+/// Reads with the `ETag` of an earlier read.
 async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Response {
     let request = w.request(Method::GET, path).bearer_auth(w.token(who).await);
     w.send(request.header("If-None-Match", held)).await
@@ -38,7 +38,7 @@ fn says(shown: &Value, sent: &Value) -> bool {
     }
 }
 
-/// Returns the version in an ETag; a digest of derived values may follow it.
+/// Returns the version in an `ETag`; a digest of derived values may follow it.
 fn version_in(tag: &str) -> String {
     let bare = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).unwrap();
     bare.split('.').next().unwrap().to_owned()

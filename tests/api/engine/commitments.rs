@@ -119,7 +119,7 @@ async fn only_who_may_acts_and_only_on_the_version_read(w: World) {
             let reply = take(&w, who, &one, &a_step(action)).await;
             match (seen, action, who) {
                 (200, Action::ReportCommitment, "clerk") => {
-                    assert_eq!(reply.refused(409), "agency_speaks_for_itself")
+                    assert_eq!(reply.refused(409), "agency_speaks_for_itself");
                 }
                 (200, ..) => assert_eq!(reply.refused(403), "forbidden", "{action} by {who}"),
                 _ => assert_eq!(reply.refused(404), "not_found", "{action} by {who}"),

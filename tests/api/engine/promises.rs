@@ -291,9 +291,9 @@ async fn the_count_of_open_promises_is_always_theirs(w: World) {
         };
         assert!(matches!(reply.status, 200 | 201 | 409 | 422), "{}", reply.text);
         if reply.status < 300 {
-            done += 1
+            done += 1;
         } else {
-            refused += 1
+            refused += 1;
         }
         for case in &cases {
             let open = make::promises_of(&w, *case).await;

@@ -83,7 +83,7 @@ async fn departments(w: &World, n: usize) -> Vec<(Uuid, String)> {
         let new = NewGrant { user_id, role: Role::Handler, organization_id };
         grant::give(&mut w.app.handle(), &ctx, new).await.unwrap();
         let claims = token::claims(&w.app.config, &ctx, user_id, 1);
-        made.push((organization_id, token::sign(&mut w.app.handle(), &claims).await.unwrap()));
+        made.push((organization_id, token::sign(&w.app.handle(), &claims).await.unwrap()));
     }
     made
 }

@@ -153,7 +153,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
         match who {
             "clerk" | "leader" | "auditor" => drop(reply.expect(200)),
             "reviewer" | "reviewer_2" | "deputy" | "judge_and_party" => {
-                assert_eq!(reply.refused(403), "forbidden", "{who}")
+                assert_eq!(reply.refused(403), "forbidden", "{who}");
             }
             _ => assert_eq!(reply.refused(404), "not_found", "{who}"),
         }

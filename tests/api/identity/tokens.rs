@@ -28,7 +28,7 @@ async fn signed(w: &World, change: impl FnOnce(&mut Claims)) -> String {
     let mut claims =
         token::claims(&w.app.config, &RequestContext::system(w.app.clock.now()), w.user("clerk"), 1);
     change(&mut claims);
-    token::sign(&mut w.app.handle(), &claims).await.unwrap()
+    token::sign(&w.app.handle(), &claims).await.unwrap()
 }
 
 fn part(value: &Value) -> String {

@@ -1,7 +1,7 @@
 //! Conclusions: drafted, edited, issued in one request; nothing is stored when anything is wrong.
 
 use entity::enums::{CaseKind, Status, SupervisionStage};
-use entity::{assignment, case, conclusion, event, supervision};
+use entity::{case, supervision};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use testkit::history::{chained, counts, events};

@@ -194,7 +194,7 @@ async fn a_board_changes_its_own_and_not_another_boards(w: World) {
         match who {
             "clerk" | "leader" | "reviewer" => {}
             "reviewer_2" | "deputy" | "auditor" | "judge_and_party" => {
-                assert_eq!(reply.refused(403), "forbidden", "{who}")
+                assert_eq!(reply.refused(403), "forbidden", "{who}");
             }
             _ => assert_eq!(reply.refused(404), "not_found", "{who}"),
         }

@@ -202,8 +202,8 @@ async fn a_satisfactory_answer_closes_from_answered_and_reopens_with_its_agency(
 async fn one_response_answers_many_petitions_or_none(w: World) {
     let (one, two) = (make::in_progress(&w).await, make::in_progress(&w).await);
     let waiting = make::assigned(&w).await;
-    let d = w.cast.a.department;
-    let [a, b, c] = [make::of(&one, d), make::of(&two, d), make::of(&waiting, d)];
+    let department = w.cast.a.department;
+    let [a, b, c] = [make::of(&one, department), make::of(&two, department), make::of(&waiting, department)];
     assert_eq!(w.post("head", "/v1/responses", &answer_to(&[a, b, c])).await.refused(409), "wrong_status");
     assert_eq!(
         w.post("head", "/v1/responses", &answer_to(&[a, (b.0, 1)])).await.refused(412),

@@ -11,10 +11,10 @@ use reqwest::Method;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::{Value, json};
 
-use crate::harness::cluster::Server;
-use crate::harness::process::Process;
-use crate::harness::{Backend, World, config, database, live};
-use crate::make;
+use testkit::cluster::Server;
+use testkit::make;
+use testkit::process::Process;
+use testkit::{Backend, World, config, database, live};
 
 /// Starts a primary with users, its replica, and a world that reads from both; skips where PostgreSQL is not installed.
 fn with_replica<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {

@@ -7,9 +7,9 @@ use kiennghi::db::Db;
 use kiennghi::kernel::schema;
 use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, Statement};
 
-use crate::harness::database::Fresh;
-use crate::harness::{Backend, config, on_both};
-use crate::make;
+use testkit::database::Fresh;
+use testkit::make;
+use testkit::{Backend, World, config, db_test};
 
 /// A column: its name, whether it may be null, and its PostgreSQL type.
 type Columns = BTreeMap<String, (bool, &'static str)>;
@@ -244,69 +244,86 @@ async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSe
     found
 }
 
-on_both! {
-    async fn the_entities_are_what_the_migrations_made(w: World) {
-        let (entities, live) = (entities(), live(&w.db, w.backend).await);
-        let names = |tables: Vec<&String>| tables.into_iter().cloned().collect::<Vec<_>>();
-        assert_eq!(names(entities.keys().collect()), names(live.keys().collect()), "tables");
-        for (table, columns) in &entities {
-            let there = &live[table];
-            let nullable: BTreeMap<_, _> = columns.iter().map(|(name, (null, _))| (name, *null)).collect();
-            assert_eq!(nullable, there.iter().map(|(name, (null, _))| (name, *null)).collect(), "{table}");
-            for (name, (_, kind)) in columns.iter().filter(|_| w.backend == Backend::Postgres) {
-                let is = there[name].1.replace("character varying", "text");
-                assert_eq!(*kind, is, "{table}.{name}");
-            }
+#[db_test]
+async fn the_entities_are_what_the_migrations_made(w: World) {
+    let (entities, live) = (entities(), live(&w.db, w.backend).await);
+    let names = |tables: Vec<&String>| tables.into_iter().cloned().collect::<Vec<_>>();
+    assert_eq!(names(entities.keys().collect()), names(live.keys().collect()), "tables");
+    for (table, columns) in &entities {
+        let there = &live[table];
+        let nullable: BTreeMap<_, _> = columns.iter().map(|(name, (null, _))| (name, *null)).collect();
+        assert_eq!(nullable, there.iter().map(|(name, (null, _))| (name, *null)).collect(), "{table}");
+        for (name, (_, kind)) in columns.iter().filter(|_| w.backend == Backend::Postgres) {
+            let is = there[name].1.replace("character varying", "text");
+            assert_eq!(*kind, is, "{table}.{name}");
         }
     }
+}
 
-    async fn every_check_lists_the_vocabulary(w: World) {
-        assert_eq!(checks(&w.db, w.backend).await, vocabulary());
+#[db_test]
+async fn every_check_lists_the_vocabulary(w: World) {
+    assert_eq!(checks(&w.db, w.backend).await, vocabulary());
+}
+
+/// PostgreSQL parses a table's CHECKs again in every statement that writes to it (docs/decisions/0018).
+#[db_test]
+async fn no_table_checks_a_column_that_a_domain_could(w: World) {
+    if w.backend == Backend::Postgres {
+        let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint
+            WHERE contype = 'c' AND conrelid <> 0 AND cardinality(conkey) = 1 AND connamespace = 'public'::regnamespace";
+        assert_eq!(rows(&w.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
     }
-
-    /// PostgreSQL parses a table's CHECKs again in every statement that writes to it (docs/decisions/0018).
-    async fn no_table_checks_a_column_that_a_domain_could(w: World) {
-        if w.backend == Backend::Postgres {
-            let sql = "SELECT conrelid::regclass::text, conname::text FROM pg_constraint
-                WHERE contype = 'c' AND conrelid <> 0 AND cardinality(conkey) = 1 AND connamespace = 'public'::regnamespace";
-            assert_eq!(rows(&w.db, sql).await, Vec::<Vec<String>>::new(), "call script::checks_to_domains");
-        }
-        let case = make::received(&w).await;
-        let id = if w.backend == Backend::Sqlite { format!("X'{}'", case.id.simple()) } else { format!("'{}'", case.id) };
-        for wrong in ["status = 'lost'", "fulfilled_percent = 101", "verdict = ''"] {
-            let tx = w.db.begin().await.unwrap();
-            let sql = format!("UPDATE cases SET {wrong} WHERE id = {id}");
-            let refused = tx.execute_unprepared(&sql).await.unwrap_err().to_string();
-            assert!(refused.to_lowercase().contains("check"), "{wrong}: {refused}");
-        }
-    }
-
-    async fn foreign_keys_bind(w: World) {
-        let case = make::assigned(&w).await;
-        let nobody = "'00000000-0000-7000-8000-000000000000'";
-        let nobody = if w.backend == Backend::Sqlite { "X'00000000000070008000000000000000'" } else { nobody };
-        for (table, column) in [
-            ("cases", "council_id"), ("cases", "unit_id"), ("cases", "sector_id"), ("cases", "merged_into"),
-            ("assignment", "case_id"), ("assignment", "organization_id"), ("assignment", "parent_id"), ("search_doc", "case_id"),
-            ("sector", "board_id"), ("session", "term_id"), ("organization", "parent_id"), ] {
-            let tx = w.db.begin().await.unwrap();
-            let refused = tx.execute_unprepared(&format!("UPDATE {table} SET {column} = {nobody}")).await.unwrap_err();
-            let bound = matches!(refused.sql_err(), Some(sea_orm::SqlErr::ForeignKeyConstraintViolation(_)));
-            assert!(bound, "{table}.{column}: {refused}");
-        }
+    let case = make::received(&w).await;
+    let id = if w.backend == Backend::Sqlite {
+        format!("X'{}'", case.id.simple())
+    } else {
+        format!("'{}'", case.id)
+    };
+    for wrong in ["status = 'lost'", "fulfilled_percent = 101", "verdict = ''"] {
         let tx = w.db.begin().await.unwrap();
-        assert!(tx.execute_unprepared("DELETE FROM cases").await.is_err());
-        drop(tx);
-        assert_eq!(make::reload(&w, case.id).await.assignments.len(), 2);
+        let sql = format!("UPDATE cases SET {wrong} WHERE id = {id}");
+        let refused = tx.execute_unprepared(&sql).await.unwrap_err().to_string();
+        assert!(refused.to_lowercase().contains("check"), "{wrong}: {refused}");
     }
+}
 
-    async fn the_log_is_append_only(w: World) {
-        make::received(&w).await;
-        for sql in ["UPDATE event SET reason = 'khác'", "DELETE FROM event"] {
-            let tx = w.db.begin().await.unwrap();
-            let refused = tx.execute_unprepared(sql).await.unwrap_err().to_string();
-            assert!(refused.contains("events are append-only"), "{refused}");
-        }
+#[db_test]
+async fn foreign_keys_bind(w: World) {
+    let case = make::assigned(&w).await;
+    let nobody = "'00000000-0000-7000-8000-000000000000'";
+    let nobody = if w.backend == Backend::Sqlite { "X'00000000000070008000000000000000'" } else { nobody };
+    for (table, column) in [
+        ("cases", "council_id"),
+        ("cases", "unit_id"),
+        ("cases", "sector_id"),
+        ("cases", "merged_into"),
+        ("assignment", "case_id"),
+        ("assignment", "organization_id"),
+        ("assignment", "parent_id"),
+        ("search_doc", "case_id"),
+        ("sector", "board_id"),
+        ("session", "term_id"),
+        ("organization", "parent_id"),
+    ] {
+        let tx = w.db.begin().await.unwrap();
+        let refused =
+            tx.execute_unprepared(&format!("UPDATE {table} SET {column} = {nobody}")).await.unwrap_err();
+        let bound = matches!(refused.sql_err(), Some(sea_orm::SqlErr::ForeignKeyConstraintViolation(_)));
+        assert!(bound, "{table}.{column}: {refused}");
+    }
+    let tx = w.db.begin().await.unwrap();
+    assert!(tx.execute_unprepared("DELETE FROM cases").await.is_err());
+    drop(tx);
+    assert_eq!(make::reload(&w, case.id).await.assignments.len(), 2);
+}
+
+#[db_test]
+async fn the_log_is_append_only(w: World) {
+    make::received(&w).await;
+    for sql in ["UPDATE event SET reason = 'khác'", "DELETE FROM event"] {
+        let tx = w.db.begin().await.unwrap();
+        let refused = tx.execute_unprepared(sql).await.unwrap_err().to_string();
+        assert!(refused.contains("events are append-only"), "{refused}");
     }
 }
 

@@ -1,6 +1,11 @@
 //! Commitments in every status, made through use cases.
 
-use super::*;
+use super::{
+    CarryOverCommitment, ColumnTrait, CommitmentFinding, CommitmentStatus, CommitmentStep, CommitmentView,
+    EntityTrait, NewCommitment, Outcome, QueryFilter, QueryOrder, ReportCommitment, Uuid, VerifyCommitment,
+    WaiveCommitment, World, answered_ago, commitment, commitment_view, commitments, document, in_days,
+    promise, today,
+};
 
 /// Loads the commitments of a case, in the order of creation.
 pub async fn promises_of(w: &World, case: Uuid) -> Vec<commitment::Model> {
@@ -56,7 +61,7 @@ pub async fn promise_at(w: &World, status: CommitmentStatus) -> CommitmentView {
             step_promise(w, "reviewer", id, found(CommitmentFinding::Kept)).await;
         }
         CommitmentStatus::Broken => {
-            drop(step_promise(w, "reviewer", id, found(CommitmentFinding::Broken)).await)
+            drop(step_promise(w, "reviewer", id, found(CommitmentFinding::Broken)).await);
         }
         CommitmentStatus::CarriedOver => drop(step_promise(w, "leader", id, carried()).await),
         CommitmentStatus::Waived => {

@@ -5,7 +5,6 @@ use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::history::events;
 use testkit::make::recommendation as rec;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
