@@ -32,6 +32,7 @@ use crate::service::engine::commitment::list::CommitmentSort;
         (name = "assignments", description = "The assignments of cases to agencies, their due dates and steps"),
         (name = "responses", description = "Trả lời: agencies' responses, each to one or many assignments"),
         (name = "commitments", description = "Cam kết: what responses promise, followed until it is kept, broken, waived or carried over"),
+        (name = "reminder_letters", description = "Đôn đốc: reminder letters to agencies that are late, their answers, and the escalation levels"),
         (name = "supervisions", description = "Giám sát: supervisions and their stages, yearly programmes and norms"),
         (name = "conclusions", description = "Kết luận giám sát: what a supervision found and recommends"),
         (name = "recommendations", description = "Kiến nghị sau giám sát: recommendations to addressees, explanations, periodic reports"),

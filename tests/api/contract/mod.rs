@@ -135,7 +135,7 @@ impl Things {
             "commitments" => (self.commitment, 1),
             "grants" => (self.grant, 1),
             "clients" => (self.client, 1),
-            "reminder_letters" => (self.reminder_letter, 1),
+            "reminder-letters" => (self.reminder_letter, 1),
             "themes" => (self.linked.theme, 1),
             "links" => (self.linked.link, 1),
             "handovers" => (self.linked.handover, 1),
@@ -268,7 +268,7 @@ impl Things {
             "deadlines_preview_deadline" => {
                 json!({"start_on": "2026-02-03", "number": 15, "unit": "working_days"})
             }
-            "deadlines_recompute_deadlines" => json!({
+            "deadlines_recalculate_deadlines" => json!({
                 "assignments": [{"id": self.assignment.0, "version": self.assignment.1, "due_on": make::in_days(9)}],
             }),
             other => panic!("a new operation with a body: add a valid one for {other}"),

@@ -134,7 +134,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
     for operation in operations() {
         let many = operation.method == Method::GET && !operation.path.contains("{id}");
         // sub-resources of one session or term: treated as a resource with an id
-        let of_one = operation.name == "handovers_list_open";
+        let of_one = operation.name == "handovers_list_candidates";
         if of_one {
             for who in STRANGERS {
                 assert_eq!(ask(&w, who, &operation, &things).await.refused(404), "not_found", "{who}");
@@ -147,7 +147,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
             let at = format!("{} by {who}", operation.name);
             let reply = ask(&w, who, &operation, &things).await;
             let audits = operation.name == "cases_list_audit_events";
-            let moves = operation.name == "deadlines_list_deadline_moves";
+            let moves = operation.name == "deadlines_list_recalculations";
             if is_admins(&operation) || (audits && who != "auditor_b") || (moves && who != "leader_b") {
                 assert_eq!(reply.refused(403), "forbidden", "{at}");
                 continue;

@@ -115,7 +115,7 @@ async fn the_schema_tells_its_state_and_serves_imports_all_or_none(w: World) {
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);
     assert_eq!(found["items"][0]["name"], "Văn phòng HĐND xã A");
     let again = refused(&kiennghi(&w, &["import", "organizations", file.to_str().unwrap()]));
-    assert!(again.contains("line 2") && again.contains("already exists"), "{again}");
+    assert!(again.contains("line 2") && again.contains("exists already"), "{again}");
     let found = w.get("admin", "/v1/organizations?code=H38.1").await.expect(200);
     assert_eq!(found["items"].as_array().unwrap().len(), 1, "a second import adds nothing");
     std::fs::write(&file, "key,kind\nc,parliament\n").unwrap();
