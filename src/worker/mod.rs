@@ -21,7 +21,7 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
             Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
             Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
         }
-        match cleanup::forget(&mut app, &ctx).await {
+        match cleanup::purge_expired(&mut app, &ctx).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "expired rows deleted"),
             Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),

@@ -14,7 +14,7 @@ const ANSWERS_HOURS: i64 = 48;
 const TOKENS_DAYS: i64 = 7;
 
 /// Deletes expired rows and returns their number. Any process may run it at any time.
-pub async fn forget(app: &mut App, ctx: &RequestContext) -> Result<u64> {
+pub async fn purge_expired(app: &mut App, ctx: &RequestContext) -> Result<u64> {
     let now = ctx.now;
     let tx = app.begin(ctx).await?;
     let answers = idempotency::Entity::delete_many()

@@ -42,14 +42,14 @@ pub struct NewDeadlineRule {
     pub sector_id: Option<Uuid>,
     pub channel: Option<Channel>,
     /// Number of days: the length of the term; for `extend` and `reply_interim` the maximum after the due date; for
-    /// `due_soon` the days before the due date; unused for `urge`, which counts reminder letters by `times`.
+    /// `due_soon` the days before the due date; unused for `remind`, which counts reminder letters by `times`.
     #[validate(range(min = 0, max = 3650))]
     #[schema(minimum = 0, maximum = 3650)]
     pub number: i32,
     pub unit: DayUnit,
     /// The event whose day starts the term. That day is not counted (Civil Code 2015, art. 147).
     pub starts_at: StartEvent,
-    /// Maximum number of times, for `extend`, `reply_interim` and `urge`.
+    /// Maximum number of times, for `extend`, `reply_interim` and `remind`.
     #[validate(range(min = 0, max = 100))]
     #[schema(minimum = 0, maximum = 100)]
     pub times: Option<i32>,
