@@ -7,7 +7,6 @@ cd "$(dirname "$0")/../.."
 SCHEMATHESIS=4.32.5
 PORT=${PORT:-18080}
 BASE=http://127.0.0.1:$PORT
-CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/kiennghi-contract
 HERE=$PWD/tests/contract
 
 binary=${BINARY:-$PWD/target/release/kiennghi}
@@ -15,11 +14,8 @@ if [[ -z ${BINARY:-} ]]; then
     cargo build --release --locked
 fi
 
-if [[ ! -x $CACHE/bin/schemathesis ]] || ! "$CACHE/bin/schemathesis" --version | grep -qF "$SCHEMATHESIS"; then
-    rm -rf "$CACHE"
-    python3 -m venv "$CACHE"
-    "$CACHE/bin/pip" install --quiet --disable-pip-version-check "schemathesis==$SCHEMATHESIS"
-fi
+source tests/contract/tools.sh
+pypi schemathesis "$SCHEMATHESIS"
 
 work=$(mktemp -d)
 server=
@@ -72,7 +68,7 @@ failed=()
 for role in clerk head admin; do
     echo "== $role"
     # one worker: with two, schemathesis sometimes fails by itself; takes some minutes per role
-    (cd "$work" && timeout 600 "$CACHE/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
+    (cd "$work" && timeout 600 "$TOOLS/schemathesis-$SCHEMATHESIS/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
         run "$BASE/openapi.json" --header "Authorization: Bearer ${token[$role]}" \
         --checks all --phases examples,coverage,fuzzing --max-examples "${MAX_EXAMPLES:-10}" \
         --workers 1 --seed 20261123 --generation-deterministic \
