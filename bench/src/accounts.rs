@@ -18,7 +18,7 @@ pub const LOGIN: &str = "/v1/auth/login";
 const RENEW_AFTER: Duration = Duration::from_mins(4);
 
 pub struct Tokens {
-    held: HashMap<String, HeaderValue>,
+    by_account: HashMap<String, HeaderValue>,
     since: Instant,
 }
 
@@ -31,11 +31,11 @@ impl Tokens {
     /// Signs in every account.
     pub async fn fetch(address: SocketAddr, world: &World) -> Result<Self, String> {
         let mut link = Link::new(address);
-        let mut tokens = Self { held: HashMap::new(), since: Instant::now() };
+        let mut tokens = Self { by_account: HashMap::new(), since: Instant::now() };
         for account in all(world) {
             let signed: Signed = link.send(&sign_in(account, &world.password)).await?.read()?;
             let token = HeaderValue::from_str(&format!("Bearer {}", signed.access_token));
-            tokens.held.insert(account.to_owned(), token.map_err(|e| e.to_string())?);
+            tokens.by_account.insert(account.to_owned(), token.map_err(|e| e.to_string())?);
         }
         Ok(tokens)
     }
@@ -45,7 +45,10 @@ impl Tokens {
     }
 
     pub fn of(&self, account: &str) -> Result<HeaderValue, String> {
-        self.held.get(account).cloned().ok_or_else(|| format!("no token for {account}: it did not sign in"))
+        self.by_account
+            .get(account)
+            .cloned()
+            .ok_or_else(|| format!("no token for {account}: it did not sign in"))
     }
 }
 

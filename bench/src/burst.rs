@@ -107,10 +107,10 @@ fn phase(lives_per_second: u32, begun: u32, requests: &Tally, whole: Tally) -> P
         lives_per_second,
         begun,
         completed: whole.count(),
-        p50_ms: requests.within(50.0),
-        p95_ms: requests.within(95.0),
-        life_p50_ms: whole.within(50.0),
-        life_p95_ms: whole.within(95.0),
+        p50_ms: requests.percentile(50.0),
+        p95_ms: requests.percentile(95.0),
+        life_p50_ms: whole.percentile(50.0),
+        life_p95_ms: whole.percentile(95.0),
         first_error: whole.first_error,
     }
 }

@@ -18,13 +18,13 @@ use crate::world::World;
 
 /// The queries of one request.
 #[derive(Clone, Debug)]
-pub struct Round {
+pub struct Operation {
     pub statements: Vec<Statement>,
     /// The number of transactions; 0 when each query runs by itself.
     pub transactions: usize,
 }
 
-impl Round {
+impl Operation {
     /// Returns the number of queries, including the begin and the end of each transaction.
     pub fn count(&self) -> usize {
         self.statements.len() + 2 * self.transactions
@@ -35,23 +35,23 @@ impl Round {
 #[derive(Default)]
 pub struct Watch {
     open: Mutex<Vec<Statement>>,
-    rounds: Mutex<Vec<Round>>,
+    operations: Mutex<Vec<Operation>>,
 }
 
 impl Watch {
     /// Ends the recording of one request.
     pub fn cut(&self, transactions: usize) {
-        let statements = std::mem::take(&mut *held(&self.open));
-        held(&self.rounds).push(Round { statements, transactions });
+        let statements = std::mem::take(&mut *lock(&self.open));
+        lock(&self.operations).push(Operation { statements, transactions });
     }
 
     /// Takes the recordings since the last call.
-    pub fn take(&self) -> Vec<Round> {
-        std::mem::take(&mut *held(&self.rounds))
+    pub fn take(&self) -> Vec<Operation> {
+        std::mem::take(&mut *lock(&self.operations))
     }
 }
 
-fn held<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -83,7 +83,7 @@ impl Observed {
 
     /// Drops the queries that no request of the bench caused.
     pub fn forget(&self) {
-        held(&self.watch.open).clear();
+        lock(&self.watch.open).clear();
         self.watch.take();
     }
 }
@@ -102,7 +102,7 @@ async fn serve(config: Config, listener: TcpListener, watch: Arc<Watch>) -> Resu
     let secrets = Secrets::load(&config)?;
     let mut db =
         Db::open(&config.database_address(), &config, Durability::Full).await.map_err(|e| e.to_string())?;
-    db.observe(move |statement| held(&watch.open).push(statement.clone()));
+    db.observe(move |statement| lock(&watch.open).push(statement.clone()));
     let mut app = App::new(config, db, secrets);
     signing_key::ensure(&mut app, &RequestContext::system(clock())).await.map_err(|e| e.to_string())?;
     let server = server(app, listener).map_err(|e| e.to_string())?;

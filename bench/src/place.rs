@@ -46,7 +46,7 @@ pub struct Place {
     pub kind: Kind,
     pub folder: PathBuf,
     world: Option<World>,
-    pub told: String,
+    pub description: String,
     /// The folder of the PostgreSQL programs.
     pub programs: PathBuf,
     cluster: Option<cluster::Server>,
@@ -91,16 +91,17 @@ impl Place {
         let folder = which.data.join(format!("{word}-{}", which.cases));
         std::fs::create_dir_all(&folder).map_err(said(&folder))?;
         let folder = folder.canonicalize().map_err(said(&folder))?;
-        let (mut cluster, mut told, mut programs) = (None, "SQLite (bundled)".to_owned(), PathBuf::new());
+        let (mut cluster, mut description, mut programs) =
+            (None, "SQLite (bundled)".to_owned(), PathBuf::new());
         if which.database == Kind::Postgres {
             programs = cluster::newest_binaries().ok_or("no PostgreSQL 15 or newer is installed")?;
             let settings = SETTINGS.join("\n") + "\n";
             let server = cluster::Server::start(&programs, Some(&folder), &settings)
                 .ok_or_else(|| format!("{}: the cluster did not start", folder.display()))?;
-            told.clone_from(&server.told);
+            description.clone_from(&server.description);
             cluster = Some(server);
         }
-        Ok(Self { kind: which.database, folder, world: None, told, programs, cluster })
+        Ok(Self { kind: which.database, folder, world: None, description, programs, cluster })
     }
 
     /// The path of the description, which is written last: a data set without it is incomplete.

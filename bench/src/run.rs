@@ -88,9 +88,9 @@ impl Run<'_> {
             refresh(&mut ground).await?;
             eprintln!("measuring {}", scene.name);
             if matches!(scene.kind, Kind::Burst) {
-                let hands = players(scene.kind, &mut ground, HANDS).await?;
+                let registrars = players(scene.kind, &mut ground, HANDS).await?;
                 let lasts = Duration::from_secs(self.plan.burst_seconds);
-                report.burst = burst::open(server.address, hands, lasts).await?;
+                report.burst = burst::open(server.address, registrars, lasts).await?;
                 continue;
             }
             let row = self.row(scene, &mut ground, &server, samples, report.bare.as_ref()).await;
@@ -131,10 +131,10 @@ impl Run<'_> {
             connections,
             requests_per_second: outcome.requests_per_second(),
             operations_per_second: outcome.operations_per_second(),
-            p50_ms: requests.within(50.0),
-            p99_ms: requests.within(99.0),
-            operation_p50_ms: operations.within(50.0),
-            operation_p99_ms: operations.within(99.0),
+            p50_ms: requests.percentile(50.0),
+            p99_ms: requests.percentile(99.0),
+            operation_p50_ms: operations.percentile(50.0),
+            operation_p99_ms: operations.percentile(99.0),
             errors: requests.errors.max(operations.errors),
             first_error: requests.first_error.clone().or_else(|| operations.first_error.clone()),
             memory,
@@ -185,8 +185,8 @@ impl Run<'_> {
         Ok(Some(Bare {
             body_bytes: body.len(),
             requests_per_second: outcome.requests_per_second(),
-            p50_ms: outcome.requests.within(50.0),
-            p99_ms: outcome.requests.within(99.0),
+            p50_ms: outcome.requests.percentile(50.0),
+            p99_ms: outcome.requests.percentile(99.0),
         }))
     }
 
@@ -198,7 +198,7 @@ impl Run<'_> {
             at: RequestContext::system(clock()).now.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             machine: Machine::this(),
             database: self.place.kind,
-            database_version: self.place.told.clone(),
+            database_version: self.place.description.clone(),
             cases: self.plan.which.cases,
             connections: usize::from(self.plan.connections),
             seconds: self.plan.seconds,
@@ -218,8 +218,8 @@ fn note(scene: &Scene, ground: &Ground, outcome: &Outcome) -> String {
             format!(
                 "{:.1} lives/s, p50 {:.0} ms, p99 {:.0} ms: {}",
                 outcome.operations_per_second(),
-                operations.within(50.0),
-                operations.within(99.0),
+                operations.percentile(50.0),
+                operations.percentile(99.0),
                 scene.asks
             )
         }

@@ -49,7 +49,7 @@ impl Tally {
     }
 
     /// Returns the duration in milliseconds within which a percentage succeeded.
-    pub fn within(&self, percent: f64) -> f64 {
+    pub fn percentile(&self, percent: f64) -> f64 {
         Duration::from_micros(self.took.value_at_percentile(percent)).as_secs_f64() * 1000.0
     }
 }

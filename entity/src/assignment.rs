@@ -109,8 +109,8 @@ impl Model {
 impl Entity {
     /// Selects the assignments that the caller may read.
     #[must_use]
-    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
-        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+    pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
+        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),

@@ -123,10 +123,10 @@ fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>>
 impl Entity {
     /// Selects the cases that the caller may read.
     #[must_use]
-    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
+    pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         use crate::assignment::{Column as A, Entity as Assignment};
         use crate::organization::ancestor;
-        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Own(id) => seen.add(Column::RegisteredBy.eq(id)),

@@ -68,9 +68,9 @@ impl Entity {
     /// Selects the commitments that the caller may read: for a council those of its cases, for an agency its own and
     /// those of the cases assigned to it.
     #[must_use]
-    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
+    pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         use assignment::Column as A;
-        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Assigned(id) => {
@@ -87,7 +87,7 @@ impl Entity {
                 seen.add(Column::CaseId.in_subquery(cases))
             }
             ScopeFilter::Own(_) | ScopeFilter::Area { .. } => {
-                let cases = crate::case::Entity::within(std::slice::from_ref(within));
+                let cases = crate::case::Entity::in_scope(std::slice::from_ref(filter));
                 let ids = cases.select_only().column(crate::case::Column::Id);
                 seen.add(Column::CaseId.in_subquery(ids.into_query()))
             }

@@ -42,12 +42,12 @@ impl Entity {
     /// Selects the conclusions that the caller may read: for a council all of its own, for an agency the issued ones
     /// in which it is an addressee or for which it was supervised.
     #[must_use]
-    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
+    pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         let issued = |organizations: &ScopeFilter| {
-            let cases = crate::case::Entity::within(std::slice::from_ref(organizations));
+            let cases = crate::case::Entity::in_scope(std::slice::from_ref(organizations));
             let of = cases.filter(crate::case::Column::ConclusionId.is_not_null());
             let of = of.select_only().column(crate::case::Column::ConclusionId).into_query();
-            let supervised = crate::supervision::Entity::within(std::slice::from_ref(organizations));
+            let supervised = crate::supervision::Entity::in_scope(std::slice::from_ref(organizations));
             let supervised = supervised.select_only().column(crate::supervision::Column::Id).into_query();
             Condition::all().add(Column::Status.eq(ConclusionStatus::Issued)).add(
                 Condition::any()
@@ -55,11 +55,11 @@ impl Entity {
                     .add(Column::SupervisionId.in_subquery(supervised)),
             )
         };
-        let any = reach.iter().fold(Condition::any(), |seen, within| match within {
+        let any = filters.iter().fold(Condition::any(), |seen, filter| match filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(*id)),
             ScopeFilter::Own(id) => seen.add(Column::IssuerId.eq(*id)),
-            ScopeFilter::Assigned(_) | ScopeFilter::Subordinate(_) => seen.add(issued(within)),
+            ScopeFilter::Assigned(_) | ScopeFilter::Subordinate(_) => seen.add(issued(filter)),
             ScopeFilter::Area { .. } => seen,
         });
         Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })

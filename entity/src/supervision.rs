@@ -49,14 +49,14 @@ impl Entity {
     /// Selects the supervisions that the caller may read: for a council all of its own, for an agency the announced
     /// ones in which it is supervised.
     #[must_use]
-    pub fn within(reach: &[ScopeFilter]) -> Select<Self> {
+    pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         use body::Column as B;
         let known = SupervisionStage::ALL.iter().copied().filter(|stage| stage.is_known());
         let of = |bodies: Select<body::Entity>| {
             let ids = bodies.select_only().column(B::SupervisionId).into_query();
             Condition::all().add(Column::Id.in_subquery(ids)).add(Column::Stage.is_in(known.clone()))
         };
-        let any = reach.iter().fold(Condition::any(), |seen, within| match *within {
+        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Own(id) => seen.add(Column::LeadingBodyId.eq(id)),

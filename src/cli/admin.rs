@@ -28,12 +28,12 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
                 // before the user is created, so that a refused role leaves no user without one
                 grants::check_role_allowed(app.read(), &ctx, role, organization)
                     .await
-                    .map_err(|e| told(&e))?;
+                    .map_err(|e| message(&e))?;
             }
-            let made = users::create(&mut app, &ctx, new).await.map_err(|e| told(&e))?.view;
+            let made = users::create(&mut app, &ctx, new).await.map_err(|e| message(&e))?.view;
             if let (Some(role), Some(organization_id)) = (role, organization) {
                 let new = NewGrant { user_id: made.id, role, organization_id };
-                grants::give(&mut app, &ctx, new).await.map_err(|e| told(&e))?;
+                grants::give(&mut app, &ctx, new).await.map_err(|e| message(&e))?;
             }
             println!("{}  {}", made.id, made.username);
             if is_made {
@@ -41,17 +41,17 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
             }
         }
         User::Disable { username } => {
-            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&app, &username).await.map_err(|e| message(&e))?;
             let patch = UserPatch { full_name: None, password: None, disabled: Some(true) };
-            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| message(&e))?;
             println!("{username} is disabled");
         }
         User::ResetPassword { username } => {
             let (password, is_made) = password()?;
-            let user = users::by_name(&app, &username).await.map_err(|e| told(&e))?;
+            let user = users::by_name(&app, &username).await.map_err(|e| message(&e))?;
             let patch = UserPatch { full_name: None, password: Some(password.clone()), disabled: None };
             patch.validate().map_err(|e| e.to_string())?;
-            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| told(&e))?;
+            users::edit(&mut app, &ctx, user.id, user.version, patch).await.map_err(|e| message(&e))?;
             println!("{username} has a new password");
             if is_made {
                 println!("password: {password}");
@@ -65,7 +65,7 @@ pub(super) async fn user(config: Config, what: User) -> Result<(), String> {
 fn password() -> Result<(String, bool), String> {
     match std::env::var("NEW_PASSWORD") {
         Ok(given) if !given.is_empty() => Ok((given, false)),
-        _ => fresh_password().map(|made| (made, true)).map_err(|e| told(&e)),
+        _ => fresh_password().map(|made| (made, true)).map_err(|e| message(&e)),
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
     let Client::Create { name, organization, scopes } = what;
     let new = NewClient { name, organization_id: organization, scopes };
     let ctx = RequestContext::now(Actor::system());
-    let made = clients::create(&mut app, &ctx, new).await.map_err(|e| told(&e))?.view;
+    let made = clients::create(&mut app, &ctx, new).await.map_err(|e| message(&e))?.view;
     println!("client_id:     {}", made.id);
     println!("client_secret: {}", made.client_secret.unwrap_or_default());
     Ok(())
@@ -83,9 +83,11 @@ pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
 pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
     let mut app = open(config).await?;
     if matches!(what, Keys::Rotate) {
-        signing_key::rotate(&mut app, &RequestContext::now(Actor::system())).await.map_err(|e| told(&e))?;
+        signing_key::rotate(&mut app, &RequestContext::now(Actor::system()))
+            .await
+            .map_err(|e| message(&e))?;
     }
-    for key in signing_key::list(&app).await.map_err(|e| told(&e))? {
+    for key in signing_key::list(&app).await.map_err(|e| message(&e))? {
         let state = key.retired_at.map_or_else(|| "alive".to_owned(), |at| format!("retired {at}"));
         println!("{}  {}  made {}  {state}", key.id, key.algorithm, key.created_at);
     }
@@ -102,13 +104,13 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
                 None => administrative_unit::NATIONAL.to_owned(),
             };
             let mut app = open(config).await?;
-            let new = administrative_unit::import(&mut app, &ctx, &text).await.map_err(|e| told(&e))?;
+            let new = administrative_unit::import(&mut app, &ctx, &text).await.map_err(|e| message(&e))?;
             println!("{new} new units");
         }
         Import::Organizations { file } => {
             let text = read(file)?;
             let mut app = open(config).await?;
-            let made = organization::import::import(&mut app, &ctx, &text).await.map_err(|e| told(&e))?;
+            let made = organization::import::import(&mut app, &ctx, &text).await.map_err(|e| message(&e))?;
             let mut made: Vec<_> = made.into_iter().collect();
             made.sort();
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));
@@ -118,7 +120,7 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
 }
 
 /// Formats an error as a sentence for the terminal. The pointer of a file error is its line.
-pub(crate) fn told(error: &Error) -> String {
+pub(crate) fn message(error: &Error) -> String {
     let title = error.code().map_or("", |code| code.title(crate::kernel::error::Language::English));
     let Error::Refused(refused) = error else { return format!("{title}: {error}") };
     let detail = refused.detail.iter().cloned();

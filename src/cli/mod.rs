@@ -145,7 +145,7 @@ async fn open(config: Config) -> Result<App, String> {
     schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
     let mut app = App::new(config, db, secrets);
     let ctx = RequestContext::now(Actor::system());
-    signing_key::ensure(&mut app, &ctx).await.map_err(|e| admin::told(&e))?;
+    signing_key::ensure(&mut app, &ctx).await.map_err(|e| admin::message(&e))?;
     Ok(app)
 }
 

@@ -31,12 +31,12 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
     let handle = server.handle();
     let running = tokio::spawn(server);
     announce(address, accounts.as_ref());
-    asked_to_stop().await?;
+    stop_requested().await?;
     tracing::info!("stopping: waiting for running requests to finish");
     let _ = stop.send(true);
     tokio::select! {
         () = handle.stop(true) => {}
-        asked = asked_to_stop() => return asked.and(Err(AT_ONCE.to_owned())),
+        asked = stop_requested() => return asked.and(Err(AT_ONCE.to_owned())),
     }
     let _ = running.await;
     finish(app, rounds).await
@@ -54,11 +54,11 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     let app = open(config).await?;
     let (stop, stopped) = watch::channel(false);
     let rounds = tokio::spawn(worker::run(app.handle(), stopped));
-    asked_to_stop().await?;
+    stop_requested().await?;
     let _ = stop.send(true);
     tokio::select! {
         done = finish(app, Some(rounds)) => done,
-        asked = asked_to_stop() => asked.and(Err(AT_ONCE.to_owned())),
+        asked = stop_requested() => asked.and(Err(AT_ONCE.to_owned())),
     }
 }
 
@@ -72,7 +72,7 @@ async fn finish(app: App, rounds: Option<tokio::task::JoinHandle<()>>) -> Result
 }
 
 /// Waits for SIGTERM or Ctrl-C.
-async fn asked_to_stop() -> Result<(), String> {
+async fn stop_requested() -> Result<(), String> {
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
     tokio::select! {
         _ = terminate.recv() => {}

@@ -47,9 +47,9 @@ impl ResourceScope {
 }
 
 impl Grant {
-    fn reaches(&self, reach: AccessLevel, scope: &ResourceScope) -> bool {
+    fn covers(&self, level: AccessLevel, scope: &ResourceScope) -> bool {
         let same_council = self.council_id.is_some() && self.council_id == scope.council_id;
-        match reach {
+        match level {
             AccessLevel::No => false,
             AccessLevel::Own => scope.registered_by == Some(self.organization_id),
             AccessLevel::Assigned => scope.assigned.contains(&self.organization_id),
@@ -60,9 +60,9 @@ impl Grant {
         }
     }
 
-    fn within(&self, reach: AccessLevel) -> Option<ScopeFilter> {
+    fn scope_filter(&self, level: AccessLevel) -> Option<ScopeFilter> {
         let organization = self.organization_id;
-        match reach {
+        match level {
             AccessLevel::No => None,
             AccessLevel::Own => Some(ScopeFilter::Own(organization)),
             AccessLevel::Assigned => Some(ScopeFilter::Assigned(organization)),
@@ -96,8 +96,8 @@ impl Actor {
     /// Returns a grant that allows the permission on a record; a grant of an assigned agency comes before others.
     #[must_use]
     pub fn grant_for(&self, permission: Permission, scope: &ResourceScope) -> Option<&Grant> {
-        let reaching = self.holding(permission).filter(|g| g.reaches(permission.reach(g.role), scope));
-        reaching.min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
+        let covering = self.holding(permission).filter(|g| g.covers(permission.access_level(g.role), scope));
+        covering.min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
     }
 
     /// Returns whether the actor has a role in an organization.
@@ -110,20 +110,21 @@ impl Actor {
     #[must_use]
     pub fn works_for(&self, bodies: &[Uuid]) -> bool {
         let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
-        let seated = |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
-        self.grants.iter().any(seated)
+        let belongs =
+            |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
+        self.grants.iter().any(belongs)
     }
 
     /// Returns the filters of the records on which the actor has a permission; every list begins with them.
     #[must_use]
-    pub fn within(&self, permission: Permission) -> Vec<ScopeFilter> {
+    pub fn scope_filters(&self, permission: Permission) -> Vec<ScopeFilter> {
         if self.is_system {
             return vec![ScopeFilter::Any];
         }
         let mut seen = Vec::new();
         for grant in self.holding(permission) {
-            let within = grant.within(permission.reach(grant.role));
-            seen.extend(within.filter(|w| !seen.contains(w)));
+            let filter = grant.scope_filter(permission.access_level(grant.role));
+            seen.extend(filter.filter(|f| !seen.contains(f)));
         }
         seen
     }
@@ -137,6 +138,8 @@ impl Actor {
     fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
         let in_scope =
             self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|scope| permission.is_in(*scope)));
-        self.grants.iter().filter(move |grant| in_scope && permission.reach(grant.role) != AccessLevel::No)
+        self.grants
+            .iter()
+            .filter(move |grant| in_scope && permission.access_level(grant.role) != AccessLevel::No)
     }
 }

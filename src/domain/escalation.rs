@@ -34,7 +34,7 @@ pub enum EscalationReason {
 
 /// Returns the kind of supervision that an escalation level is carried out as; `None` for a letter.
 #[must_use]
-pub const fn held_as(escalation_level: EscalationLevel) -> Option<SupervisionKind> {
+pub const fn supervision_kind(escalation_level: EscalationLevel) -> Option<SupervisionKind> {
     match escalation_level {
         EscalationLevel::ExplanationSession => Some(SupervisionKind::ExplanationSession),
         EscalationLevel::Questioning => Some(SupervisionKind::Questioning),
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_never_answers_climbs_every_rung_in_order() {
+    fn who_never_answers_reaches_every_level_in_order() {
         let mut escalated = Escalated::default();
         let mut path = Vec::new();
         while next(escalated, 2).1 != EscalationReason::Top {
@@ -105,7 +105,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_rung_is_skipped(reminder_letters in 0i32..5, tried in prop::collection::vec(0usize..6, 0..40)) {
+        fn no_level_is_skipped(reminder_letters in 0i32..5, tried in prop::collection::vec(0usize..6, 0..40)) {
             let mut escalated = Escalated::default();
             for escalation_level in tried.into_iter().map(|i| EscalationLevel::ALL[i]) {
                 if may_escalate(escalated, reminder_letters, escalation_level) {
@@ -117,7 +117,7 @@ mod tests {
         }
 
         #[test]
-        fn the_next_rung_may_always_be_climbed(reminder_letters in 0i32..5, count in 0i32..9, at in 0usize..7) {
+        fn the_next_level_may_always_be_reached(reminder_letters in 0i32..5, count in 0i32..9, at in 0usize..7) {
             let escalation_level = EscalationLevel::ALL.get(at).copied();
             let escalated = Escalated { escalation_level, count };
             prop_assert!(may_escalate(escalated, reminder_letters, next(escalated, reminder_letters).0));

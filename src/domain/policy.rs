@@ -26,7 +26,7 @@ pub enum AccessLevel {
 }
 
 macro_rules! policy {
-    ($($permission:ident $word:literal $($reach:ident)+;)+) => {
+    ($($permission:ident $word:literal $($level:ident)+;)+) => {
         /// Something that a role may be allowed to do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
         pub enum Permission { $(#[serde(rename = $word)] $permission),+ }
@@ -40,7 +40,7 @@ macro_rules! policy {
             }
         }
 
-        const MATRIX: &[(Permission, [AccessLevel; 10])] = &[$((Permission::$permission, [$(AccessLevel::$reach),+])),+];
+        const MATRIX: &[(Permission, [AccessLevel; 10])] = &[$((Permission::$permission, [$(AccessLevel::$level),+])),+];
     };
 }
 
@@ -123,7 +123,7 @@ impl ToSchema for Permission {}
 impl Permission {
     /// Returns the access level of a role for the permission.
     #[must_use]
-    pub fn reach(self, role: Role) -> AccessLevel {
+    pub fn access_level(self, role: Role) -> AccessLevel {
         MATRIX
             .iter()
             .find(|(permission, _)| *permission == self)
@@ -195,7 +195,8 @@ mod tests {
     #[test]
     fn every_permission_is_somebodys_and_never_everybodys() {
         for permission in Permission::ALL {
-            let holders = Role::ALL.iter().filter(|role| permission.reach(**role) != AccessLevel::No).count();
+            let holders =
+                Role::ALL.iter().filter(|role| permission.access_level(**role) != AccessLevel::No).count();
             assert!(
                 (1..Role::ALL.len()).contains(&holders),
                 "{} is granted to {holders} roles",
@@ -208,17 +209,18 @@ mod tests {
     fn the_auditor_and_the_admin_change_no_case() {
         for permission in Permission::ALL.iter().filter(|p| p.word().starts_with("case.")) {
             if *permission != Permission::CaseRead {
-                assert_eq!(permission.reach(Role::Auditor), AccessLevel::No, "{}", permission.word());
+                assert_eq!(permission.access_level(Role::Auditor), AccessLevel::No, "{}", permission.word());
             }
-            assert_eq!(permission.reach(Role::Admin), AccessLevel::No, "{}", permission.word());
+            assert_eq!(permission.access_level(Role::Admin), AccessLevel::No, "{}", permission.word());
         }
-        assert_eq!(Permission::PetitionerRead.reach(Role::Admin), AccessLevel::No);
+        assert_eq!(Permission::PetitionerRead.access_level(Role::Admin), AccessLevel::No);
     }
 
     #[test]
     fn who_answers_has_no_role_that_reviews() {
-        for role in Role::ALL.iter().filter(|r| Permission::CaseRespond.reach(**r) != AccessLevel::No) {
-            assert_eq!(Permission::CaseReview.reach(*role), AccessLevel::No, "{role}");
+        for role in Role::ALL.iter().filter(|r| Permission::CaseRespond.access_level(**r) != AccessLevel::No)
+        {
+            assert_eq!(Permission::CaseReview.access_level(*role), AccessLevel::No, "{role}");
         }
     }
 }

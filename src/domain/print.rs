@@ -63,14 +63,14 @@ fn section<S: Display>(page: &mut String, title: &str, note: &str, table: &[Tran
     page.push_str("```\n\n| from | action | to | permission | guards |\n|---|---|---|---|---|\n");
     for row in table {
         let from = row.from.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
-        let given: Vec<_> = row.guards.iter().map(|guard| format!("{guard:?}")).collect();
+        let guards: Vec<_> = row.guards.iter().map(|guard| format!("{guard:?}")).collect();
         let _ = writeln!(
             page,
             "| {from} | {} | {} | `{}` | {} |",
             row.action,
             row.to,
             row.needs.word(),
-            given.join(", ")
+            guards.join(", ")
         );
     }
 }
@@ -89,18 +89,18 @@ pub fn permissions() -> String {
     for permission in Permission::ALL {
         let _ = write!(page, "\n| `{}` |", permission.word());
         for role in Role::ALL {
-            let reach = match permission.reach(*role) {
+            let level = match permission.access_level(*role) {
                 AccessLevel::No => "–".to_owned(),
-                reach => format!("{reach:?}").to_lowercase(),
+                level => format!("{level:?}").to_lowercase(),
             };
-            let _ = write!(page, " {reach} |");
+            let _ = write!(page, " {level} |");
         }
     }
     page.push_str("\n\n## Scopes of machine clients\n\nA client acts as `handler` and `head` of its organization, within its scopes.\n\n| scope | permissions |\n|---|---|\n");
     for scope in Scope::ALL {
-        let held: Vec<_> =
+        let permissions: Vec<_> =
             Permission::ALL.iter().filter(|p| p.is_in(*scope)).map(|p| format!("`{}`", p.word())).collect();
-        let _ = writeln!(page, "| `{scope}` | {} |", held.join(", "));
+        let _ = writeln!(page, "| `{scope}` | {} |", permissions.join(", "));
     }
     page
 }

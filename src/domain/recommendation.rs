@@ -42,7 +42,7 @@ pub struct Counts {
     pub done: usize,
     pub partly: usize,
     pub not_done: usize,
-    pub unjudged: usize,
+    pub not_assessed: usize,
 }
 
 /// Counts the obliged addressees by fulfilment.
@@ -53,7 +53,7 @@ pub fn counts(all: &[Addressee]) -> Counts {
         done: of(Some(Fulfilment::Done)),
         partly: of(Some(Fulfilment::Partly)),
         not_done: of(Some(Fulfilment::NotDone)),
-        unjudged: of(None),
+        not_assessed: of(None),
     }
 }
 
@@ -103,8 +103,8 @@ const fn remaining(outcome: Outcome) -> u8 {
 const fn fulfilment(counts: Counts) -> Option<Fulfilment> {
     match counts {
         Counts { done: 0, partly: 0, not_done: 0, .. } => None,
-        Counts { partly: 0, not_done: 0, unjudged: 0, .. } => Some(Fulfilment::Done),
-        Counts { done: 0, partly: 0, unjudged: 0, .. } => Some(Fulfilment::NotDone),
+        Counts { partly: 0, not_done: 0, not_assessed: 0, .. } => Some(Fulfilment::Done),
+        Counts { done: 0, partly: 0, not_assessed: 0, .. } => Some(Fulfilment::NotDone),
         // the result of one review says nothing about addressees that were not reviewed
         Counts { done: 0, partly: 0, .. } => None,
         _ => Some(Fulfilment::Partly),
@@ -179,7 +179,7 @@ mod tests {
         }
     }
 
-    fn judged(fulfilment: Fulfilment) -> Addressee {
+    fn assessed(fulfilment: Fulfilment) -> Addressee {
         one(AssignmentStatus::Answered, Some(fulfilment), Some(Verdict::Satisfactory))
     }
 
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_known_when_all_have_answered() {
-        let (early, late) = (judged(Fulfilment::Done), one(AssignmentStatus::InProgress, None, None));
+        let (early, late) = (assessed(Fulfilment::Done), one(AssignmentStatus::InProgress, None, None));
         let part = roll_up(&[early, late], false);
         assert_eq!((part.outcome, part.answered_on, part.verdict), (None, None, None));
         let promised = Addressee { outcome: Some(Outcome::WithRoadmap), ..early };
@@ -210,15 +210,15 @@ mod tests {
     #[test]
     fn unknown_is_neither_done_nor_undone() {
         use Fulfilment::{Done, NotDone, Partly};
-        let unjudged = one(AssignmentStatus::InProgress, None, None);
+        let not_assessed = one(AssignmentStatus::InProgress, None, None);
         let of = |all: &[Addressee]| (roll_up(all, false).fulfilment, roll_up(all, false).percent);
-        assert_eq!(of(&[unjudged]), (None, None));
-        assert_eq!(of(&[unjudged, judged(NotDone)]), (None, Some(0)));
-        assert_eq!(of(&[unjudged, judged(Done)]), (Some(Partly), Some(100)));
-        assert_eq!(of(&[judged(Done), judged(Done)]), (Some(Done), Some(100)));
-        assert_eq!(of(&[judged(NotDone), judged(NotDone)]), (Some(NotDone), Some(0)));
-        assert_eq!(of(&[judged(Done), judged(NotDone)]), (Some(Partly), Some(50)));
-        assert_eq!(of(&[judged(Partly)]), (Some(Partly), Some(50)));
+        assert_eq!(of(&[not_assessed]), (None, None));
+        assert_eq!(of(&[not_assessed, assessed(NotDone)]), (None, Some(0)));
+        assert_eq!(of(&[not_assessed, assessed(Done)]), (Some(Partly), Some(100)));
+        assert_eq!(of(&[assessed(Done), assessed(Done)]), (Some(Done), Some(100)));
+        assert_eq!(of(&[assessed(NotDone), assessed(NotDone)]), (Some(NotDone), Some(0)));
+        assert_eq!(of(&[assessed(Done), assessed(NotDone)]), (Some(Partly), Some(50)));
+        assert_eq!(of(&[assessed(Partly)]), (Some(Partly), Some(50)));
     }
 
     #[test]
@@ -234,8 +234,8 @@ mod tests {
 
     #[test]
     fn weights_weigh_where_they_are_given() {
-        let heavy = Addressee { weight: Some(3), ..judged(Fulfilment::Done) };
-        assert_eq!(roll_up(&[heavy, judged(Fulfilment::NotDone)], false).percent, Some(75));
+        let heavy = Addressee { weight: Some(3), ..assessed(Fulfilment::Done) };
+        assert_eq!(roll_up(&[heavy, assessed(Fulfilment::NotDone)], false).percent, Some(75));
     }
 
     fn any_addressee() -> impl Strategy<Value = Addressee> {
@@ -264,11 +264,11 @@ mod tests {
         fn done_means_that_everybody_is(all in prop::collection::vec(any_addressee(), 1..8), open: bool) {
             let rolled = roll_up(&all, open);
             let counts = counts(&all);
-            prop_assert_eq!(counts.done + counts.partly + counts.not_done + counts.unjudged, all.len());
+            prop_assert_eq!(counts.done + counts.partly + counts.not_done + counts.not_assessed, all.len());
             prop_assert_eq!(rolled.fulfilment == Some(Fulfilment::Done), counts.done == all.len());
             prop_assert!(rolled.percent.is_none_or(|p| (0..=100).contains(&p)));
-            prop_assert_eq!(rolled.percent.is_none(), counts.unjudged == all.len());
-            prop_assert_eq!(rolled.verdict.is_some(), counts.unjudged == 0);
+            prop_assert_eq!(rolled.percent.is_none(), counts.not_assessed == all.len());
+            prop_assert_eq!(rolled.verdict.is_some(), counts.not_assessed == 0);
         }
     }
 }

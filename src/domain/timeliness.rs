@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use entity::enums::Timeliness;
 
-/// Due soon: within this many days.
+/// Due soon: applies this many days.
 const SOON: u64 = 7;
 /// Very late: by more than this many days.
 const VERY: u64 = 30;
@@ -29,11 +29,11 @@ mod tests {
     fn every_due_date_stands_in_exactly_one_way() {
         let as_of = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         for due_on in (as_of - Days::new(400)).iter_days().take(800) {
-            let within = |word: &Timeliness| {
+            let applies = |word: &Timeliness| {
                 let (from, to) = due_dates(*word, as_of);
                 from.is_none_or(|from| from <= due_on) && to.is_none_or(|to| due_on <= to)
             };
-            let ways: Vec<_> = Timeliness::ALL.iter().copied().filter(within).collect();
+            let ways: Vec<_> = Timeliness::ALL.iter().copied().filter(applies).collect();
             let is = match (due_on - as_of).num_days() {
                 8.. => Timeliness::OnTime,
                 0..=7 => Timeliness::DueSoon,

@@ -62,24 +62,24 @@ pub async fn handle(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
-    let asked = RequestInfo::of(request.request());
-    request.extensions_mut().insert(RequestId(asked.id));
-    if asked.contract.as_ref().is_some_and(|contract| contract.misses(&asked.method, &asked.route)) {
-        let response = of_status(StatusCode::NOT_FOUND, &asked);
-        return Ok(finish(&asked, began, request.into_response(response)));
+    let info = RequestInfo::of(request.request());
+    request.extensions_mut().insert(RequestId(info.id));
+    if info.contract.as_ref().is_some_and(|contract| contract.misses(&info.method, &info.route)) {
+        let response = of_status(StatusCode::NOT_FOUND, &info);
+        return Ok(finish(&info, began, request.into_response(response)));
     }
-    if let Some(error) = refuse(request.request(), &asked) {
-        let response = problem::render(&error, &asked);
-        return Ok(finish(&asked, began, request.into_response(response)));
+    if let Some(error) = refuse(request.request(), &info) {
+        let response = problem::render(&error, &info);
+        return Ok(finish(&info, began, request.into_response(response)));
     }
     // reading the body and answering may each take the timeout
     let patience = data::<App>(request.request()).map_or(60, |app| app.config.request_timeout * 2);
     match tokio::time::timeout(Duration::from_secs(patience), next.call(request)).await {
-        Ok(Ok(answered)) => Ok(finish(&asked, began, as_problem(answered, &asked))),
-        Ok(Err(error)) => Err(detached(of_error(&error, &asked))),
+        Ok(Ok(answered)) => Ok(finish(&info, began, as_problem(answered, &info))),
+        Ok(Err(error)) => Err(detached(of_error(&error, &info))),
         Err(_) => {
-            tracing::error!(request_id = %asked.id, path = asked.path, "the response took too long");
-            Err(detached(problem::bare(Code::Unavailable, &asked)))
+            tracing::error!(request_id = %info.id, path = info.path, "the response took too long");
+            Err(detached(problem::bare(Code::Unavailable, &info)))
         }
     }
 }
@@ -96,11 +96,11 @@ pub async fn preflight(
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     let began = Instant::now();
-    let asked = RequestInfo::of(request.request());
+    let info = RequestInfo::of(request.request());
     let answered = next.call(request).await?;
     match answered.status().is_success() || answered.headers().contains_key("x-request-id") {
         true => Ok(answered.map_into_boxed_body()),
-        false => Ok(finish(&asked, began, as_problem(answered, &asked))),
+        false => Ok(finish(&info, began, as_problem(answered, &info))),
     }
 }
 
@@ -110,18 +110,18 @@ fn detached(response: HttpResponse) -> actix_web::Error {
 }
 
 /// Adds the common headers and writes the log line.
-fn finish(asked: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
+fn finish(info: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
     let request = answered.request().clone();
-    set_headers(&request, answered.response_mut(), asked);
-    log(&request, answered.status(), began, asked.id);
+    set_headers(&request, answered.response_mut(), info);
+    log(&request, answered.status(), began, info.id);
     answered
 }
 
 /// Returns the response unchanged, or a problem in its place.
-fn as_problem(answered: ServiceResponse<impl MessageBody + 'static>, asked: &RequestInfo) -> ServiceResponse {
+fn as_problem(answered: ServiceResponse<impl MessageBody + 'static>, info: &RequestInfo) -> ServiceResponse {
     let response = match answered.response().error() {
-        Some(error) => Some(of_error(error, asked)),
-        None if is_bare(answered.response()) => Some(of_status(answered.status(), asked)),
+        Some(error) => Some(of_error(error, info)),
+        None if is_bare(answered.response()) => Some(of_status(answered.status(), info)),
         None => None,
     };
     match response {
@@ -136,9 +136,9 @@ fn named(request: &HttpRequest) -> Option<Uuid> {
 }
 
 /// Refuses query parameters when the operation takes none.
-fn refuse(request: &HttpRequest, asked: &RequestInfo) -> Option<Error> {
+fn refuse(request: &HttpRequest, info: &RequestInfo) -> Option<Error> {
     let query = request.query_string();
-    if query.is_empty() || asked.contract.as_ref()?.takes_query(&asked.method, &asked.route) {
+    if query.is_empty() || info.contract.as_ref()?.takes_query(&info.method, &info.route) {
         return None;
     }
     let name = query.split(['=', '&']).next().unwrap_or_default();
@@ -146,10 +146,10 @@ fn refuse(request: &HttpRequest, asked: &RequestInfo) -> Option<Error> {
     Some(Error::fields(Code::UnknownParameter, vec![wrong]))
 }
 
-fn of_error(error: &actix_web::Error, asked: &RequestInfo) -> HttpResponse {
+fn of_error(error: &actix_web::Error, info: &RequestInfo) -> HttpResponse {
     match error.as_error::<Error>() {
-        Some(error) => problem::render(error, asked),
-        None => of_status(error.as_response_error().status_code(), asked),
+        Some(error) => problem::render(error, info),
+        None => of_status(error.as_response_error().status_code(), info),
     }
 }
 
@@ -159,22 +159,22 @@ fn is_bare<B>(response: &HttpResponse<B>) -> bool {
     response.status().as_u16() >= 400 && kind.is_none_or(|kind| !kind.contains("json"))
 }
 
-fn of_status(status: StatusCode, asked: &RequestInfo) -> HttpResponse {
-    let contract = asked.contract.as_ref();
-    let allowed = contract.map(|contract| contract.methods(&asked.route)).unwrap_or_default();
-    if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&asked.method.as_str()) {
-        let mut response = problem::bare(Code::MethodNotAllowed, asked);
+fn of_status(status: StatusCode, info: &RequestInfo) -> HttpResponse {
+    let contract = info.contract.as_ref();
+    let allowed = contract.map(|contract| contract.methods(&info.route)).unwrap_or_default();
+    if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&info.method.as_str()) {
+        let mut response = problem::bare(Code::MethodNotAllowed, info);
         if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
             response.headers_mut().insert(header::ALLOW, value);
         }
         return response;
     }
     let code = Code::ALL.iter().copied().find(|code| code.status() == status.as_u16());
-    problem::bare(code.unwrap_or(Code::MalformedRequest), asked)
+    problem::bare(code.unwrap_or(Code::MalformedRequest), info)
 }
 
 /// Sets the headers that every response has.
-fn set_headers(request: &HttpRequest, response: &mut HttpResponse, asked: &RequestInfo) {
+fn set_headers(request: &HttpRequest, response: &mut HttpResponse, info: &RequestInfo) {
     let headers = response.headers_mut();
     // token responses set `no-store` themselves
     let keeps_own = headers.contains_key(header::CACHE_CONTROL);
@@ -183,11 +183,11 @@ fn set_headers(request: &HttpRequest, response: &mut HttpResponse, asked: &Reque
             headers.insert(HeaderName::from_static(name), value);
         }
     };
-    put("x-request-id", &asked.id.to_string());
+    put("x-request-id", &info.id.to_string());
     put("api-version", env!("CARGO_PKG_VERSION"));
     put("x-content-type-options", "nosniff");
     put("vary", "Authorization, Accept-Language, Accept-Encoding, Origin");
-    if asked.route.starts_with("/v1/") && !keeps_own {
+    if info.route.starts_with("/v1/") && !keeps_own {
         put("cache-control", "private, no-cache");
     }
     if let Some(left) = request.extensions().get::<Left>() {

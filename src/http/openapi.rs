@@ -157,9 +157,11 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
             let headers = response.as_object_mut().map(|r| r.entry("headers").or_insert_with(|| json!({})));
             if let Some(headers) = headers.and_then(Value::as_object_mut) {
-                headers.insert("ETag".to_owned(), told("The version, or a digest of the response."));
+                headers
+                    .insert("ETag".to_owned(), described_header("The version, or a digest of the response."));
                 if status == "201" {
-                    headers.insert("Location".to_owned(), told("The path at which it can be read."));
+                    headers
+                        .insert("Location".to_owned(), described_header("The path at which it can be read."));
                 }
             }
         }
@@ -188,7 +190,7 @@ fn header(name: &str, text: &str, required: bool, schema: &Value) -> Value {
     json!({"name": name, "in": "header", "description": text, "required": required, "schema": schema})
 }
 
-fn told(text: &str) -> Value {
+fn described_header(text: &str) -> Value {
     json!({"description": text, "schema": {"type": "string"}})
 }
 

@@ -48,8 +48,8 @@ impl ResponseError for Error {
 }
 
 /// Returns the response to an error: a problem, or the stored response of a repeated request.
-pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
-    let request_id = asked.id;
+pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
+    let request_id = info.id;
     if let Error::Replayed(stored) = error {
         let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
         let mut response = HttpResponse::build(status);
@@ -59,7 +59,7 @@ pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
         return response.body(stored.body.clone());
     }
     let code = error.code().unwrap_or(Code::Internal);
-    let mut problem = plain(code, asked);
+    let mut problem = plain(code, info);
     let mut retry_after = (code == Code::Unavailable).then_some(1);
     match error {
         Error::Refused(refused) => {
@@ -77,21 +77,21 @@ pub fn render(error: &Error, asked: &RequestInfo) -> HttpResponse {
 }
 
 /// Returns the response to an error that no use case raised: unknown routes, wrong methods, malformed requests.
-pub fn bare(code: Code, asked: &RequestInfo) -> HttpResponse {
-    respond(&plain(code, asked), None)
+pub fn bare(code: Code, info: &RequestInfo) -> HttpResponse {
+    respond(&plain(code, info), None)
 }
 
-fn plain(code: Code, asked: &RequestInfo) -> Problem {
+fn plain(code: Code, info: &RequestInfo) -> Problem {
     Problem {
         kind: format!("urn:kiennghi:problem:{}", code.word()),
-        title: code.title(asked.language),
+        title: code.title(info.language),
         status: code.status(),
         detail: None,
-        instance: asked.path.clone(),
+        instance: info.path.clone(),
         code: code.word(),
-        error: asked.route.starts_with("/v1/oauth/").then(|| oauth(code)),
+        error: info.route.starts_with("/v1/oauth/").then(|| oauth(code)),
         errors: vec![],
-        request_id: asked.id,
+        request_id: info.id,
     }
 }
 

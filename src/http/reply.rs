@@ -95,9 +95,9 @@ fn tag_of(body: &str) -> String {
 
 /// Returns whether the caller already has this version (RFC 9110, section 13.1.2).
 fn is_known(request: &HttpRequest, etag: &str) -> bool {
-    let held = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
     let same = |tag: &str| tag.trim().trim_start_matches("W/") == etag || tag.trim() == "*";
-    request.method() == actix_web::http::Method::GET && held.is_some_and(|held| held.split(',').any(same))
+    request.method() == actix_web::http::Method::GET && known.is_some_and(|known| known.split(',').any(same))
 }
 
 /// Returns the `Link` header of the list's next page.
@@ -112,10 +112,10 @@ fn next_link(request: &HttpRequest, cursor: &str) -> String {
 fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
     let internal = |e: serde_json::Error| Error::Internal(e.to_string());
     let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
-    let Some((_, asked)) = pairs.find(|(name, _)| name == "fields") else {
+    let Some((_, fields)) = pairs.find(|(name, _)| name == "fields") else {
         return serde_json::to_string(page).map_err(internal);
     };
-    let fields: Vec<&str> = asked.split(',').collect();
+    let fields: Vec<&str> = fields.split(',').collect();
     let mut value = serde_json::to_value(page).map_err(internal)?;
     for item in value.get_mut("items").and_then(Value::as_array_mut).into_iter().flatten() {
         let Some(item) = item.as_object_mut() else { continue };

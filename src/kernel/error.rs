@@ -77,10 +77,10 @@ codes! {
     NoRule                   "no_deadline_rule"          409 "No deadline rule applies; give a date"                  "Không có quy định thời hạn; hãy nêu ngày cụ thể";
     CalendarYearMissing      "calendar_year_missing"     409 "The calendar of that year has not been entered"         "Chưa có lịch nghỉ của năm đó";
     LimitReached             "limit_reached"             409 "The rule allows no more of these"                       "Đã hết số lần theo quy định";
-    NothingToRemind            "nothing_to_remind"           409 "The case has nothing to send a reminder letter about"   "Không có nội dung phải đôn đốc";
-    EscalationOutOfOrder           "escalation_out_of_order"         409 "Another escalation level comes first"                                   "Chưa đến bước này trong trình tự đôn đốc";
+    NothingToRemind          "nothing_to_remind"         409 "The case has nothing to send a reminder letter about"   "Không có nội dung phải đôn đốc";
+    EscalationOutOfOrder     "escalation_out_of_order"   409 "Another escalation level comes first"                   "Chưa đến bước này trong trình tự đôn đốc";
     NotSubordinate           "not_subordinate"           409 "The receiving agency is not under the delegating committee" "Cơ quan nhận không trực thuộc";
-    RoleNotAllowedHere                "role_not_allowed_here"                409 "An organization of this kind cannot have this role"     "Vai trò không phù hợp với loại cơ quan";
+    RoleNotAllowedHere       "role_not_allowed_here"     409 "An organization of this kind cannot have this role"     "Vai trò không phù hợp với loại cơ quan";
     ConflictingRoles         "conflicting_roles"         409 "One person cannot have these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
     MergeIntoItself          "merge_not_possible"        409 "The case cannot be merged into that one"                "Không thể gộp vào kiến nghị này";

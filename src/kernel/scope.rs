@@ -13,8 +13,8 @@ use crate::kernel::context::RequestContext;
 /// because the rows may concern cases outside the own area.
 #[must_use]
 pub fn between(ctx: &RequestContext, council: impl ColumnTrait, agency: impl ColumnTrait) -> Condition {
-    let reach = ctx.actor.within(Permission::CaseRead);
-    let seen = reach.into_iter().fold(Condition::any(), |seen, within| match within {
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
+    let seen = filters.into_iter().fold(Condition::any(), |seen, filter| match filter {
         ScopeFilter::Any => seen.add(Expr::val(true)),
         ScopeFilter::Council(id) => seen.add(council.eq(id)),
         ScopeFilter::Assigned(id) => seen.add(agency.eq(id)),
@@ -28,8 +28,8 @@ pub fn between(ctx: &RequestContext, council: impl ColumnTrait, agency: impl Col
 /// limited to assigned cases gives no access here.
 #[must_use]
 pub fn in_councils(ctx: &RequestContext, permission: Permission, council: impl ColumnTrait) -> Condition {
-    let reach = ctx.actor.within(permission);
-    let any = reach.into_iter().fold(Condition::any(), |seen, within| match within {
+    let filters = ctx.actor.scope_filters(permission);
+    let any = filters.into_iter().fold(Condition::any(), |seen, filter| match filter {
         ScopeFilter::Any => seen.add(Expr::val(true)),
         ScopeFilter::Council(id) => seen.add(council.eq(id)),
         _ => seen,

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::link::Link;
-use crate::observe::{Observed, Round};
+use crate::observe::{Observed, Operation};
 use crate::scene::Kind;
 use crate::scene::ground::Ground;
 use crate::scene::play::{Player, about, asks, players};
@@ -19,8 +19,8 @@ pub enum Sort {
 /// An operation that was recorded twice.
 pub struct Sample {
     pub sort: Sort,
-    pub before: Vec<Round>,
-    pub now: Vec<Round>,
+    pub before: Vec<Operation>,
+    pub now: Vec<Operation>,
     /// The case of the request, when any other case would do as well.
     pub case: Option<Uuid>,
 }
@@ -88,19 +88,22 @@ async fn twice(
     Err("its queries differ from one recording to the next".to_owned())
 }
 
-async fn once(player: &mut Player, link: &mut Link, observed: &Observed) -> Result<Vec<Round>, String> {
+async fn once(player: &mut Player, link: &mut Link, observed: &Observed) -> Result<Vec<Operation>, String> {
     player.again();
     player.play(link).await?;
     Ok(observed.watch.take())
 }
 
-fn shape(rounds: &[Round]) -> Vec<&str> {
-    rounds.iter().flat_map(|round| round.statements.iter().map(|statement| statement.sql.as_str())).collect()
+fn shape(operations: &[Operation]) -> Vec<&str> {
+    operations
+        .iter()
+        .flat_map(|operation| operation.statements.iter().map(|statement| statement.sql.as_str()))
+        .collect()
 }
 
 /// Returns the mean number of queries per request.
 pub fn statements(samples: &[Sample]) -> f64 {
-    let rounds: Vec<&Round> = samples.iter().flat_map(|sample| &sample.now).collect();
+    let operations: Vec<&Operation> = samples.iter().flat_map(|sample| &sample.now).collect();
     let count = |n: usize| u32::try_from(n).map_or(f64::MAX, f64::from);
-    count(rounds.iter().map(|round| round.count()).sum()) / count(rounds.len().max(1))
+    count(operations.iter().map(|operation| operation.count()).sum()) / count(operations.len().max(1))
 }

@@ -16,10 +16,10 @@ use kiennghi::kernel::secrets::digest;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::house::{Agency, Concluded};
+use super::council::{Agency, Concluded};
 use super::ids::{Kind, id};
 use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, about, one};
-use super::pledge::PROMISING;
+use super::promise::PROMISING;
 use super::season::{date, day, time};
 use super::story::{By, Entry, Story};
 
@@ -45,11 +45,12 @@ const PRIORITIES: [Priority; 4] = [Priority::Normal, Priority::Normal, Priority:
 impl<'a> Story<'a> {
     /// Records the step that issues a recommendation; its conclusion was issued before.
     pub fn issue(&mut self) {
-        let house = self.house;
+        let council = self.council;
         let at = self.at;
-        let Some(from) = house.concluded.iter().rev().find(|one| one.at <= at) else { return };
-        let unit = one(&mut self.rng, &house.units);
-        let content = self.teller.phrases.recommendation(&mut self.rng, &unit.name, &self.teller.land.names);
+        let Some(from) = council.concluded.iter().rev().find(|one| one.at <= at) else { return };
+        let unit = one(&mut self.rng, &council.units);
+        let content =
+            self.teller.phrases.recommendation(&mut self.rng, &unit.name, &self.teller.setting.names);
         let agency = self.agency(0);
         let due = from.on + Days::new(self.rng.u64(60..400));
         let document = conclusion(from);
@@ -61,9 +62,9 @@ impl<'a> Story<'a> {
         case.registration = digest(content.as_bytes());
         case.content = content;
         (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
-        case.sector_id = Some(house.sectors[self.sector].id);
-        case.board_id = Some(house.boards[from.board].id);
-        case.registered_by = house.boards[from.board].id;
+        case.sector_id = Some(council.sectors[self.sector].id);
+        case.board_id = Some(council.boards[from.board].id);
+        case.registered_by = council.boards[from.board].id;
         (case.supervision_id, case.conclusion_id) = (Some(from.supervision), Some(from.conclusion));
         case.priority = Some(priority);
         case.deliverable = Some("Báo cáo kết quả thực hiện, kèm biên bản nghiệm thu.".to_owned());
@@ -106,9 +107,9 @@ impl<'a> Story<'a> {
 
     /// Draws one of the council's agencies: mostly a busy one as lead, a less busy one to co-operate.
     fn agency(&mut self, from: usize) -> &'a Agency {
-        let all = &self.house.agencies;
-        let n = self.teller.land.ranks.draw(&mut self.rng, all.len() - from) + from;
-        &self.teller.land.agencies[all[n]]
+        let all = &self.council.agencies;
+        let n = self.teller.setting.ranks.draw(&mut self.rng, all.len() - from) + from;
+        &self.teller.setting.agencies[all[n]]
     }
 
     fn give(
@@ -188,7 +189,7 @@ impl<'a> Story<'a> {
     pub fn staff(&self) -> (By, By) {
         use entity::enums::Role::{Handler, Head};
         let lead = self.stored.assignments[0].organization_id;
-        let mut ours = self.house.agencies.iter().map(|n| &self.teller.land.agencies[*n]);
+        let mut ours = self.council.agencies.iter().map(|n| &self.teller.setting.agencies[*n]);
         let staff = ours.find(|agency| agency.body.id == lead).map(|agency| agency.staff).unwrap_or_default();
         (By(Handler, staff.handler, lead), By(Head, staff.head, lead))
     }

@@ -11,9 +11,9 @@ use sea_orm::EntityName;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use uuid::Uuid;
 
+use super::council::{Council, STAFFED, Setting};
 use super::course::course;
 use super::encode::Dialect;
-use super::house::{House, Land, STAFFED};
 use super::ids::Ids;
 use super::people::Crowd;
 use super::phrases::Phrases;
@@ -126,7 +126,7 @@ pub struct Filled {
 }
 
 struct Filler<'a> {
-    land: &'a Land,
+    setting: &'a Setting,
     tables: Tables,
     filled: Filled,
     /// The index of each organization in the list of agencies.
@@ -137,37 +137,37 @@ struct Filler<'a> {
 ///
 /// # Errors
 /// When the database accepts no more rows.
-pub fn fill(land: &Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<Filled, String> {
+pub fn fill(setting: &Setting, crowd: Crowd, cases: u64, tables: Tables) -> Result<Filled, String> {
     let phrases = Phrases::read()?;
-    let teller = Teller { land, phrases: &phrases, ids: Ids::of(cases) };
-    let houses = land.houses.len();
-    let agencies = land.agencies.iter().enumerate().map(|(n, agency)| (agency.body.id, n)).collect();
+    let teller = Teller { setting, phrases: &phrases, ids: Ids::of(cases) };
+    let councils = setting.councils.len();
+    let agencies = setting.agencies.iter().enumerate().map(|(n, agency)| (agency.body.id, n)).collect();
     let filled = Filled {
-        cases: vec![0; houses],
-        assignments: vec![0; land.agencies.len()],
+        cases: vec![0; councils],
+        assignments: vec![0; setting.agencies.len()],
         work: (0..STAFFED).map(|_| Vec::new()).collect(),
         ..Filled::default()
     };
-    let mut filler = Filler { land, tables, filled, agencies };
-    let mut numbers: Vec<BTreeMap<i32, i32>> = vec![BTreeMap::new(); houses];
+    let mut filler = Filler { setting, tables, filled, agencies };
+    let mut numbers: Vec<BTreeMap<i32, i32>> = vec![BTreeMap::new(); councils];
     // the latest petition of each council waits, so that another one can be merged into it
-    let mut latest: Vec<Option<Story>> = (0..houses).map(|_| None).collect();
+    let mut latest: Vec<Option<Story>> = (0..councils).map(|_| None).collect();
     let season = Season::new();
     for i in 0..cases {
         let mut rng = Rng::with_seed(SEED ^ i.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let n = land.council(&mut rng);
-        let house = &land.houses[n];
+        let n = setting.council(&mut rng);
+        let council = &setting.councils[n];
         #[expect(clippy::cast_precision_loss, reason = "a share")]
         let share = (i as f64 + 0.5) / cases as f64;
         let born = season.moment(share);
-        let concluded = house.concluded.iter().rev().find(|one| one.at <= born);
+        let concluded = council.concluded.iter().rev().find(|one| one.at <= born);
         let course = course(&mut rng, share, born, concluded.is_some());
         let concluded = concluded.filter(|_| course.is_recommendation);
         let kind = concluded.map_or(CaseKind::Petition, |_| CaseKind::Recommendation);
         let year = number::year_of(concluded.map_or(date(born), |one| one.on));
         let ordinal = numbers[n].entry(year).or_insert(0);
         *ordinal += 1;
-        let mut story = Story::tell(&teller, house, i, rng, &course, number::spell(kind, year, *ordinal));
+        let mut story = Story::tell(&teller, council, i, rng, &course, number::spell(kind, year, *ordinal));
         if course.status == Status::Merged {
             match &mut latest[n] {
                 Some(into) => {
@@ -249,10 +249,11 @@ impl Filler<'_> {
             }
         }
         let Some(lead) = story.stored.assignments.first() else { return };
-        let ours = |house: &House| lead.organization_id == self.land.agencies[house.agencies[0]].body.id;
+        let ours =
+            |council: &Council| lead.organization_id == self.setting.agencies[council.agencies[0]].body.id;
         let works = case.kind == CaseKind::Petition
             && lead.status == AssignmentStatus::InProgress
-            && ours(&self.land.houses[n]);
+            && ours(&self.setting.councils[n]);
         if let Some(work) = filled.work.get_mut(n).filter(|work| works && work.len() < WORK) {
             work.push(Work {
                 i: story.i,
@@ -266,9 +267,9 @@ impl Filler<'_> {
 
     fn finish(self, crowd: Crowd, numbers: &[BTreeMap<i32, i32>]) -> Result<Filled, String> {
         let mut tables = self.tables;
-        for (house, numbers) in self.land.houses.iter().zip(numbers) {
+        for (council, numbers) in self.setting.councils.iter().zip(numbers) {
             for (year, last) in numbers {
-                let row = number_counter::Model { council_id: house.council, year: *year, last: *last };
+                let row = number_counter::Model { council_id: council.council, year: *year, last: *last };
                 tables.counters.put(&row)?;
             }
         }

@@ -20,7 +20,7 @@ use kiennghi::service::directory::organization::create::{NewOrganization, create
 use sea_orm::{EntityTrait, QueryOrder};
 use uuid::Uuid;
 
-use super::house::{Agency, Body, House, Land, Place, Sector, Staff};
+use super::council::{Agency, Body, Council, Place, Sector, Setting, Staff};
 use super::season::{FIRST, day, morning, openings, time};
 
 /// The number of communes with a council of their own.
@@ -69,7 +69,7 @@ pub fn system(at: i64) -> RequestContext {
 ///
 /// # Errors
 /// The errors of the use cases.
-pub async fn found(app: &mut App) -> Result<Land, Error> {
+pub async fn found(app: &mut App) -> Result<Setting, Error> {
     let ctx = system(morning(FIRST));
     units::import(app, &ctx, units::NATIONAL).await?;
     let all = administrative_unit::Entity::find().order_by_asc(administrative_unit::Column::Code);
@@ -84,7 +84,7 @@ pub async fn found(app: &mut App) -> Result<Land, Error> {
     let every = (communes.len() / COMMUNES).max(1);
     let communes: Vec<&Unit> = communes.iter().step_by(every).take(COMMUNES).copied().collect();
     let mut founder = Founder { app, ctx, agencies: Vec::new(), shared: HashMap::new() };
-    let mut founded: HashMap<Uuid, House> = HashMap::new();
+    let mut founded: HashMap<Uuid, Council> = HashMap::new();
     for (n, province) in provinces.iter().enumerate() {
         let under = below.get(&province.id).map(Vec::as_slice).unwrap_or_default();
         founded.insert(province.id, founder.province(n, province, under).await?);
@@ -93,9 +93,9 @@ pub async fn found(app: &mut App) -> Result<Land, Error> {
         founded.insert(commune.id, founder.commune(commune).await?);
     }
     let ranked = ranks(&provinces, &communes);
-    let houses = ranked.iter().filter_map(|unit| founded.remove(&unit.id)).collect();
+    let councils = ranked.iter().filter_map(|unit| founded.remove(&unit.id)).collect();
     let names = all.iter().filter(|unit| unit.parent_id.is_some()).map(|unit| bare(&unit.name)).collect();
-    Ok(Land::new(houses, founder.agencies, names))
+    Ok(Setting::new(councils, founder.agencies, names))
 }
 
 /// Returns the units by size: the largest provinces, then provinces and communes in turn, then communes alone.
@@ -170,7 +170,7 @@ impl Founder<'_> {
         Ok(self.agencies.len() - 1)
     }
 
-    async fn province(&mut self, n: usize, unit: &Unit, under: &[&Unit]) -> Result<House, Error> {
+    async fn province(&mut self, n: usize, unit: &Unit, under: &[&Unit]) -> Result<Council, Error> {
         let of = lower(&unit.name);
         let committee = self.agency(PeoplesCommittee, format!("UBND {of}"), None, unit).await?;
         let above = Some(self.agencies[committee].body.id);
@@ -182,11 +182,11 @@ impl Founder<'_> {
         // rotated, so that a different agency is the busiest in each council
         agencies[..SHARED].rotate_left(n % SHARED);
         agencies.insert(4, committee);
-        let house = self.house(unit, agencies).await?;
-        Ok(House { units: under.iter().map(|unit| place(unit)).collect(), ..house })
+        let council = self.council(unit, agencies).await?;
+        Ok(Council { units: under.iter().map(|unit| place(unit)).collect(), ..council })
     }
 
-    async fn commune(&mut self, unit: &Unit) -> Result<House, Error> {
+    async fn commune(&mut self, unit: &Unit) -> Result<Council, Error> {
         let of = lower(&unit.name);
         let committee = self.agency(PeoplesCommittee, format!("UBND {of}"), None, unit).await?;
         let above = Some(self.agencies[committee].body.id);
@@ -198,10 +198,10 @@ impl Founder<'_> {
         let last = agencies.pop();
         agencies.extend(shared.into_iter().flatten());
         agencies.extend(last);
-        self.house(unit, agencies).await
+        self.council(unit, agencies).await
     }
 
-    async fn house(&self, unit: &Unit, agencies: Vec<usize>) -> Result<House, Error> {
+    async fn council(&self, unit: &Unit, agencies: Vec<usize>) -> Result<Council, Error> {
         let is_province = matches!(unit.kind, UnitKind::Province | UnitKind::CentrallyRunCity);
         let of = lower(&unit.name);
         let council = self.body(PeoplesCouncil, format!("HĐND {of}"), None, unit).await?.id;
@@ -222,7 +222,7 @@ impl Founder<'_> {
             let id = sector::create(&mut self.app.handle(), &self.ctx, new).await?.view.id;
             sectors.push(Sector { id, code, board });
         }
-        Ok(House {
+        Ok(Council {
             sessions: self.sessions(council).await?,
             council,
             standing,
@@ -230,7 +230,7 @@ impl Founder<'_> {
             boards,
             sectors,
             concluded: vec![],
-            seat: place(unit),
+            own_unit: place(unit),
             units: vec![place(unit)],
             agencies,
             clerk: Uuid::nil(),

@@ -41,9 +41,9 @@ const REASONS: [RejectReason; 4] = [
 
 impl Story<'_> {
     pub fn register(&mut self) {
-        let unit = one(&mut self.rng, &self.house.units);
+        let unit = one(&mut self.rng, &self.council.units);
         self.sector = about(&mut self.rng);
-        let names = &self.teller.land.names;
+        let names = &self.teller.setting.names;
         let said = self.teller.phrases.petition(&mut self.rng, self.sector, &unit.name, names);
         let channel = *one(&mut self.rng, &CHANNELS);
         let near = self.session_near(date(self.at));
@@ -61,17 +61,17 @@ impl Story<'_> {
 
     /// Returns the council session nearest to a voter meeting, if one is near.
     pub fn session_near(&self, on: NaiveDate) -> Option<(Uuid, SessionPhase)> {
-        let sessions = &self.house.sessions;
+        let sessions = &self.council.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= on && *opens - Days::new(50) <= on);
         let after = sessions.iter().find(|(opens, _)| *opens < on && *opens + Days::new(40) >= on);
         before.map(|s| (s.1, SessionPhase::Before)).or(after.map(|s| (s.1, SessionPhase::After)))
     }
 
     pub fn accept(&mut self) {
-        let (sector, level) = (&self.house.sectors[self.sector], *one(&mut self.rng, &LEVELS));
+        let (sector, level) = (&self.council.sectors[self.sector], *one(&mut self.rng, &LEVELS));
         let case = &mut self.stored.case;
         case.sector_id = Some(sector.id);
-        case.board_id = Some(self.house.boards[sector.board].id);
+        case.board_id = Some(self.council.boards[sector.board].id);
         case.competence_level = Some(level);
         let data = json!({"sector": sector.code, "competence_level": level, "nature": case.nature});
         self.record(Action::Accept, Status::Accepted, self.clerk(), Entry::public(data));

@@ -2,18 +2,18 @@
 //! deterministic except for the ids that the use cases create.
 
 mod answer;
+mod council;
 mod course;
 mod encode;
 mod fill;
 mod found;
-mod house;
 pub mod ids;
 mod intake;
 mod oversee;
 mod people;
 mod phrases;
-mod pledge;
 mod postgres;
+mod promise;
 mod season;
 mod sqlite;
 mod story;
@@ -35,8 +35,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use self::council::{STAFFED, Setting};
 use self::fill::{Filled, Tables, fill};
-use self::house::{Land, STAFFED};
 use self::people::{Crowd, PASSWORD, username};
 use crate::world::{Agency, Council, World};
 
@@ -57,22 +57,22 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
     }
     let began = Instant::now();
     let mut app = open(url).await?;
-    let (land, crowd, named) = Box::pin(found(&mut app, cases)).await.map_err(told)?;
+    let (setting, crowd, named) = Box::pin(found(&mut app, cases)).await.map_err(message)?;
     app.close().await.map_err(|e| e.to_string())?;
-    let count = land.houses.len();
+    let count = setting.councils.len();
     eprintln!("{:<22} {count:>12} created {:>8.1} s", "councils", began.elapsed().as_secs_f64());
     let stripped = Tables::stripped();
-    let (land, filled) = if is_sqlite {
+    let (setting, filled) = if is_sqlite {
         let (tables, rows) = Tables::together();
-        let made = make(land, crowd, cases, tables);
+        let made = make(setting, crowd, cases, tables);
         let (filled, made) = tokio::join!(sqlite::fill(url, &stripped, rows), made);
         filled.and(made)?
     } else {
         let taken = postgres::strip(url, &stripped).await?;
         let (tables, rows) = Tables::apart();
-        let (filled, made) = tokio::join!(postgres::fill(url, rows), make(land, crowd, cases, tables));
+        let (filled, made) = tokio::join!(postgres::fill(url, rows), make(setting, crowd, cases, tables));
         let made = filled.and(made)?;
-        postgres::dress(url, taken).await?;
+        postgres::add_indexes(url, taken).await?;
         made
     };
     count_recommendations(url, &filled.recommendations).await?;
@@ -80,7 +80,7 @@ pub async fn build(url: &str, cases: u64) -> Result<World, String> {
         postgres::hurry(url, false).await?;
     }
     eprintln!("{:<22} {cases:>12} created {:>8.1} s", "all cases", began.elapsed().as_secs_f64());
-    Ok(world(&land, &filled, &named, cases))
+    Ok(world(&setting, &filled, &named, cases))
 }
 
 fn config() -> Config {
@@ -109,12 +109,12 @@ struct Named {
     small: (usize, String),
 }
 
-async fn found(app: &mut App, cases: u64) -> Result<(Land, Crowd, Named), Error> {
-    let mut land = found::found(app).await?;
-    let named = named(&land, cases);
+async fn found(app: &mut App, cases: u64) -> Result<(Setting, Crowd, Named), Error> {
+    let mut setting = found::found(app).await?;
+    let named = named(&setting, cases);
     let accounts: Vec<_> = named.councils.iter().chain([&named.large, &named.small]).collect();
-    let crowd = people::seat(app, &mut land, &accounts).await?;
-    let shares = land.shares();
+    let crowd = people::create_all(app, &mut setting, &accounts).await?;
+    let shares = setting.shares();
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -122,15 +122,15 @@ async fn found(app: &mut App, cases: u64) -> Result<(Land, Crowd, Named), Error>
         reason = "about"
     )]
     let recommendations = |n: usize| (shares[n] * cases as f64 / 10.0) as u64;
-    oversee::conclude(app, &mut land, recommendations).await?;
-    Ok((land, crowd, named))
+    oversee::conclude(app, &mut setting, recommendations).await?;
+    Ok((setting, crowd, named))
 }
 
 /// Chooses one agency of each council with accounts, the largest of all, and a small one.
-fn named(land: &Land, cases: u64) -> Named {
-    let shares = land.by_share();
-    let staffed = land.houses.iter().take(STAFFED).enumerate();
-    let councils: Vec<_> = staffed.map(|(n, house)| (house.agencies[0], n.to_string())).collect();
+fn named(setting: &Setting, cases: u64) -> Named {
+    let shares = setting.by_share();
+    let staffed = setting.councils.iter().take(STAFFED).enumerate();
+    let councils: Vec<_> = staffed.map(|(n, council)| (council.agencies[0], n.to_string())).collect();
     #[expect(clippy::cast_precision_loss, reason = "about")]
     let handful = HANDFUL / cases as f64;
     let pick = |found: Option<&(f64, usize)>, of: &str| {
@@ -144,10 +144,15 @@ fn named(land: &Land, cases: u64) -> Named {
 }
 
 /// Creates the rows on a thread of its own, because that is computation and not waiting.
-async fn make(land: Land, crowd: Crowd, cases: u64, tables: Tables) -> Result<(Land, Filled), String> {
+async fn make(
+    setting: Setting,
+    crowd: Crowd,
+    cases: u64,
+    tables: Tables,
+) -> Result<(Setting, Filled), String> {
     let made = tokio::task::spawn_blocking(move || {
-        let filled = fill(&land, crowd, cases, tables)?;
-        Ok((land, filled))
+        let filled = fill(&setting, crowd, cases, tables)?;
+        Ok((setting, filled))
     });
     made.await.map_err(|e| e.to_string())?
 }
@@ -168,25 +173,25 @@ async fn count_recommendations(url: &str, counts: &HashMap<Uuid, i32>) -> Result
     db.close().await.map_err(|e| e.to_string())
 }
 
-fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
+fn world(setting: &Setting, filled: &Filled, named: &Named, cases: u64) -> World {
     let agency = |(agency, of): &(usize, String)| Agency {
-        id: land.agencies[*agency].body.id,
+        id: setting.agencies[*agency].body.id,
         handler: username(Role::Handler, of),
         head: username(Role::Head, of),
         assignments: filled.assignments[*agency],
     };
     let council = |n: usize| {
-        let house = &land.houses[n];
+        let council = &setting.councils[n];
         let name = |role| username(role, &n.to_string());
         Council {
-            id: house.council,
+            id: council.council,
             cases: filled.cases[n],
             clerk: name(Role::Clerk),
             leader: name(Role::Leader),
             reviewer: name(Role::Reviewer),
-            units: house.units.iter().map(|unit| unit.id).collect(),
-            sectors: house.sectors.iter().map(|sector| sector.id).collect(),
-            session: house.sessions.last().map(|session| session.1).unwrap_or_default(),
+            units: council.units.iter().map(|unit| unit.id).collect(),
+            sectors: council.sectors.iter().map(|sector| sector.id).collect(),
+            session: council.sessions.last().map(|session| session.1).unwrap_or_default(),
             agency: agency(&named.councils[n]),
             work: filled.work[n].clone(),
         }
@@ -206,7 +211,7 @@ fn world(land: &Land, filled: &Filled, named: &Named, cases: u64) -> World {
 }
 
 /// Formats the refusal of a use case, which is an error in the bench, with all details.
-fn told(error: Error) -> String {
+fn message(error: Error) -> String {
     match error {
         Error::Refused(refused) => {
             format!("data: {} {:?} {:?}", refused.code.word(), refused.detail, refused.errors)

@@ -9,8 +9,8 @@ use kiennghi::service::oversight::conclusion::record::{self, NewConclusion};
 use kiennghi::service::oversight::supervision::create::{self, NewSupervision};
 use kiennghi::service::oversight::supervision::step::{self, StageReached, SupervisionStep};
 
+use super::council::{Concluded, Council, Setting};
 use super::found::system;
-use super::house::{Concluded, House, Land};
 use super::season::{FIRST, LAST, morning};
 
 /// The subjects of supervisions.
@@ -33,27 +33,31 @@ const MOST: u64 = 40;
 ///
 /// # Errors
 /// The errors of the use cases.
-pub async fn conclude(app: &mut App, land: &mut Land, share: impl Fn(usize) -> u64) -> Result<(), Error> {
-    for (n, house) in land.houses.iter_mut().enumerate() {
+pub async fn conclude(
+    app: &mut App,
+    setting: &mut Setting,
+    share: impl Fn(usize) -> u64,
+) -> Result<(), Error> {
+    for (n, council) in setting.councils.iter_mut().enumerate() {
         let count = (share(n) / OF_ONE).clamp(FEWEST, MOST);
         let days = u64::try_from((LAST - FIRST).num_days()).unwrap_or(0);
         for number in 1..=count {
             // the first conclusion comes early, because recommendations before it have none to refer to
             let on = FIRST + Days::new(40 + (days - 60) * (number - 1) / count);
-            let one = one(app, house, number, on).await?;
-            house.concluded.push(one);
+            let one = one(app, council, number, on).await?;
+            council.concluded.push(one);
         }
     }
     Ok(())
 }
 
-async fn one(app: &mut App, house: &House, number: u64, on: NaiveDate) -> Result<Concluded, Error> {
+async fn one(app: &mut App, council: &Council, number: u64, on: NaiveDate) -> Result<Concluded, Error> {
     let nth = usize::try_from(number).unwrap_or(0);
     let (board, subject) = (nth % 2, SUBJECTS[nth % SUBJECTS.len()]);
     let begun = system(morning(on - Days::new(30)));
     let new = NewSupervision {
         kind: SupervisionKind::Thematic,
-        leading_body_id: house.boards[board].id,
+        leading_body_id: council.boards[board].id,
         leading_deputy_id: None,
         subject: format!("{subject} năm {}", on.year()),
         legal_basis: None,

@@ -11,8 +11,8 @@ use kiennghi::service::directory::grant::{NewGrant, give};
 use kiennghi::service::directory::user::{NewUser, create};
 use uuid::Uuid;
 
+use super::council::{Council, STAFFED, Setting, Staff};
 use super::found::system;
-use super::house::{House, Land, STAFFED, Staff};
 use super::ids::{Kind, id};
 use super::season::{FIRST, morning, time};
 use super::table::Table;
@@ -41,7 +41,7 @@ impl Crowd {
         grants.finish()
     }
 
-    fn seat(&mut self, role: Role, organization_id: Uuid, council_id: Option<Uuid>) -> Uuid {
+    fn user(&mut self, role: Role, organization_id: Uuid, council_id: Option<Uuid>) -> Uuid {
         let (n, at) = (self.users.len() as u64, u64::try_from(morning(FIRST)).unwrap_or(0));
         let id = |kind| id(at * 1000, kind, 0, n);
         let (user_id, created_at) = (id(Kind::User), time(morning(FIRST)));
@@ -92,28 +92,32 @@ pub fn username(role: Role, of: &str) -> String {
 ///
 /// # Errors
 /// The errors of the use cases.
-pub async fn seat(app: &mut App, land: &mut Land, named: &[&(usize, String)]) -> Result<Crowd, Error> {
+pub async fn create_all(
+    app: &mut App,
+    setting: &mut Setting,
+    named: &[&(usize, String)],
+) -> Result<Crowd, Error> {
     let mut crowd = Crowd { users: vec![], grants: vec![] };
-    for (n, house) in land.houses.iter_mut().enumerate() {
-        fill(&mut crowd, house);
+    for (n, council) in setting.councils.iter_mut().enumerate() {
+        fill(&mut crowd, council);
         if n < STAFFED {
             let of = n.to_string();
-            house.clerk = account(app, Clerk, &of, house.office).await?;
-            house.leader = account(app, Leader, &of, house.standing).await?;
-            house.reviewers[0] = account(app, Reviewer, &of, house.boards[0].id).await?;
+            council.clerk = account(app, Clerk, &of, council.office).await?;
+            council.leader = account(app, Leader, &of, council.standing).await?;
+            council.reviewers[0] = account(app, Reviewer, &of, council.boards[0].id).await?;
         }
     }
-    for agency in &mut land.agencies {
+    for agency in &mut setting.agencies {
         let organization = agency.body.id;
         agency.staff = Staff {
-            handler: crowd.seat(Handler, organization, None),
-            head: crowd.seat(Head, organization, None),
+            handler: crowd.user(Handler, organization, None),
+            head: crowd.user(Head, organization, None),
         };
     }
     let mut seen = HashSet::new();
     for (agency, of) in named.iter().filter(|(agency, _)| seen.insert(*agency)) {
-        let organization = land.agencies[*agency].body.id;
-        land.agencies[*agency].staff = Staff {
+        let organization = setting.agencies[*agency].body.id;
+        setting.agencies[*agency].staff = Staff {
             handler: account(app, Handler, of, organization).await?,
             head: account(app, Head, of, organization).await?,
         };
@@ -121,9 +125,9 @@ pub async fn seat(app: &mut App, land: &mut Land, named: &[&(usize, String)]) ->
     Ok(crowd)
 }
 
-fn fill(crowd: &mut Crowd, house: &mut House) {
-    let council = Some(house.council);
-    house.clerk = crowd.seat(Clerk, house.office, council);
-    house.leader = crowd.seat(Leader, house.standing, council);
-    house.reviewers = [0, 1].map(|board: usize| crowd.seat(Reviewer, house.boards[board].id, council));
+fn fill(crowd: &mut Crowd, council: &mut Council) {
+    let id = Some(council.council);
+    council.clerk = crowd.user(Clerk, council.office, id);
+    council.leader = crowd.user(Leader, council.standing, id);
+    council.reviewers = [0, 1].map(|board: usize| crowd.user(Reviewer, council.boards[board].id, id));
 }

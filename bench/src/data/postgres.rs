@@ -64,7 +64,7 @@ pub async fn strip(url: &str, tables: &[&str]) -> Result<Taken, String> {
 }
 
 /// Creates the constraints and indexes again, which also proves that keys and references are valid.
-pub async fn dress(url: &str, taken: Taken) -> Result<(), String> {
+pub async fn add_indexes(url: &str, taken: Taken) -> Result<(), String> {
     let (began, many) = (Instant::now(), taken.keys.len() + taken.indexes.len() + taken.references.len());
     // one after the other, because each locks its table against the others
     make(url, taken.keys.into(), 1).await?;
@@ -127,13 +127,13 @@ pub async fn fill(url: &str, tables: Vec<Receiver<Batch>>) -> Result<(), String>
 async fn copy(url: String, mut rows: Receiver<Batch>, began: Instant) -> Result<(), String> {
     let Some(first) = rows.recv().await else { return Ok(()) };
     let mut db = connect(&url).await?;
-    let told = |e: sqlx::Error| format!("{}: {e}", first.table);
-    let mut copy = db.copy_in_raw(&format!("COPY {} FROM STDIN", first.into)).await.map_err(told)?;
-    copy.send(&*first.text).await.map_err(told)?;
+    let failed = |e: sqlx::Error| format!("{}: {e}", first.table);
+    let mut copy = db.copy_in_raw(&format!("COPY {} FROM STDIN", first.into)).await.map_err(failed)?;
+    copy.send(&*first.text).await.map_err(failed)?;
     while let Some(batch) = rows.recv().await {
-        copy.send(batch.text).await.map_err(told)?;
+        copy.send(batch.text).await.map_err(failed)?;
     }
-    let count = copy.finish().await.map_err(told)?;
+    let count = copy.finish().await.map_err(failed)?;
     eprintln!("{:<22} {count:>12} rows {:>8.1} s", first.table, began.elapsed().as_secs_f64());
     db.close().await.map_err(said)
 }

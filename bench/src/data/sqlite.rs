@@ -51,7 +51,7 @@ pub async fn fill(url: &str, tables: &[&str], mut rows: Receiver<Batch>) -> Resu
     for (table, (count, seconds)) in counts {
         eprintln!("{table:<22} {count:>12} rows {seconds:>8.1} s");
     }
-    dress(&mut db, taken).await?;
+    add_indexes(&mut db, taken).await?;
     run(&mut db, "COMMIT").await?;
     proved(&mut db).await?;
     run(&mut db, "ANALYZE").await?;
@@ -72,7 +72,7 @@ async fn strip(db: &mut SqliteConnection, tables: &[&str]) -> Result<Vec<String>
     Ok(again)
 }
 
-async fn dress(db: &mut SqliteConnection, taken: Vec<String>) -> Result<(), String> {
+async fn add_indexes(db: &mut SqliteConnection, taken: Vec<String>) -> Result<(), String> {
     let (began, many) = (Instant::now(), taken.len());
     for sql in taken {
         run(db, &sql).await?;

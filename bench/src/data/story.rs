@@ -7,8 +7,8 @@ use kiennghi::domain::event::{GENESIS, hash};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::council::{Council, Setting};
 use super::course::Course;
-use super::house::{House, Land};
 use super::ids::{Ids, Kind, id};
 use super::phrases::Phrases;
 use super::season::{date, time};
@@ -25,7 +25,7 @@ pub struct Stored {
 
 /// What is needed to generate stories.
 pub struct Teller<'a> {
-    pub land: &'a Land,
+    pub setting: &'a Setting,
     pub phrases: &'a Phrases,
     pub ids: Ids,
 }
@@ -33,7 +33,7 @@ pub struct Teller<'a> {
 /// A case while its steps are generated.
 pub struct Story<'a> {
     pub teller: &'a Teller<'a>,
-    pub house: &'a House,
+    pub council: &'a Council,
     pub i: u64,
     pub rng: Rng,
     /// The index of the petition's sector.
@@ -55,19 +55,19 @@ impl<'a> Story<'a> {
     /// Generates a case from its first step to its last.
     pub fn tell(
         teller: &'a Teller<'a>,
-        house: &'a House,
+        council: &'a Council,
         i: u64,
         rng: Rng,
         course: &Course,
         number: String,
     ) -> Self {
         let born = course.steps.first().map_or(0, |step| step.1);
-        let case = blank(teller.ids.case(i), house, number, born);
+        let case = blank(teller.ids.case(i), council, number, born);
         let events = Vec::with_capacity(8);
         let stored =
             Stored { case, assignments: vec![], response: None, commitment: None, review: None, events };
         let (promises, follows) = (course.promises, course.status == Status::Following && !course.promises);
-        let mut story = Self { teller, house, i, rng, sector: 0, at: born, promises, follows, stored };
+        let mut story = Self { teller, council, i, rng, sector: 0, at: born, promises, follows, stored };
         for (action, at) in &course.steps {
             story.at = *at;
             story.step(*action);
@@ -157,18 +157,18 @@ impl<'a> Story<'a> {
     }
 
     pub fn clerk(&self) -> By {
-        By(Role::Clerk, self.house.clerk, self.house.office)
+        By(Role::Clerk, self.council.clerk, self.council.office)
     }
 
     pub fn leader(&self) -> By {
-        By(Role::Leader, self.house.leader, self.house.standing)
+        By(Role::Leader, self.council.leader, self.council.standing)
     }
 
     /// Returns the reviewer of the board that the case belongs to.
     pub fn reviewer(&self) -> By {
-        let second = self.stored.case.board_id == Some(self.house.boards[1].id);
+        let second = self.stored.case.board_id == Some(self.council.boards[1].id);
         let board = usize::from(second);
-        By(Role::Reviewer, self.house.reviewers[board], self.house.boards[board].id)
+        By(Role::Reviewer, self.council.reviewers[board], self.council.boards[board].id)
     }
 }
 
@@ -190,10 +190,10 @@ impl Entry {
     }
 }
 
-fn blank(id: Uuid, house: &House, number: String, born: i64) -> case::Model {
+fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model {
     case::Model {
         id,
-        council_id: house.council,
+        council_id: council.council,
         kind: CaseKind::Petition,
         number,
         status: Status::Received,
@@ -203,7 +203,7 @@ fn blank(id: Uuid, house: &House, number: String, born: i64) -> case::Model {
         content: String::new(),
         channel: None,
         received_on: date(born),
-        unit_id: house.seat.id,
+        unit_id: council.own_unit.id,
         unit_name: String::new(),
         locality: None,
         sector_id: None,
@@ -211,7 +211,7 @@ fn blank(id: Uuid, house: &House, number: String, born: i64) -> case::Model {
         competence_level: None,
         session_id: None,
         phase: None,
-        registered_by: house.office,
+        registered_by: council.office,
         registration: String::new(),
         lead_agency_id: None,
         lead_agency_name: None,

@@ -43,7 +43,7 @@ struct Versioned {
 
 /// The accounts of a council that handle its petitions.
 #[derive(Clone)]
-pub struct Hands {
+pub struct Registrar {
     clerk: HeaderValue,
     leader: HeaderValue,
     reviewer: HeaderValue,
@@ -54,7 +54,7 @@ pub struct Hands {
     random: fastrand::Rng,
 }
 
-impl Hands {
+impl Registrar {
     pub fn of(council: &Council, tokens: &Tokens, seed: u64) -> Result<Self, String> {
         Ok(Self {
             clerk: tokens.of(&council.clerk)?,

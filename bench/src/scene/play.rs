@@ -10,16 +10,16 @@ use crate::accounts::{self, Tokens, sign_in};
 use crate::link::{Ask, Link};
 use crate::scene::Kind;
 use crate::scene::ground::Ground;
-use crate::scene::life::{Hands, Reporter};
+use crate::scene::life::{Registrar, Reporter};
 use crate::scene::list::List;
 
 /// Sends one request after another.
 pub enum Player {
     Cases { of: Arc<[(Uuid, HeaderValue)]>, tail: &'static str, random: fastrand::Rng },
     Asks { asks: Arc<[Ask]>, random: fastrand::Rng },
-    Register(Box<Hands>),
+    Register(Box<Registrar>),
     Report(Reporter),
-    Live(Box<Hands>),
+    Live(Box<Registrar>),
 }
 
 impl Player {
@@ -33,16 +33,16 @@ impl Player {
             Self::Asks { asks, random } => {
                 link.ask(random.choice(asks.iter()).ok_or("there is no request to send")?).await.map(drop)
             }
-            Self::Register(hands) => hands.register(link).await.map(drop),
+            Self::Register(registrars) => registrars.register(link).await.map(drop),
             Self::Report(reporter) => reporter.report(link).await,
-            Self::Live(hands) => hands.live(link).await,
+            Self::Live(registrars) => registrars.live(link).await,
         }
     }
 
     /// Resets the random choices, so that the next operation is the same as the first one was.
     pub fn again(&mut self) {
         match self {
-            Self::Register(hands) | Self::Live(hands) => hands.again(),
+            Self::Register(registrars) | Self::Live(registrars) => registrars.again(),
             Self::Report(reporter) => reporter.again(),
             Self::Cases { .. } | Self::Asks { .. } => {}
         }
@@ -87,17 +87,19 @@ pub async fn players(kind: Kind, ground: &mut Ground, connections: usize) -> Res
             };
             reporters.map(reporter).collect()
         }
-        Kind::Register => hands(ground, connections).map(|all| all.map(Player::Register).collect()),
-        Kind::Life | Kind::Burst => hands(ground, connections).map(|all| all.map(Player::Live).collect()),
+        Kind::Register => registrars(ground, connections).map(|all| all.map(Player::Register).collect()),
+        Kind::Life | Kind::Burst => {
+            registrars(ground, connections).map(|all| all.map(Player::Live).collect())
+        }
     }
 }
 
 /// Returns the staff of the councils in turn, one per connection.
-fn hands(ground: &Ground, connections: usize) -> Result<impl Iterator<Item = Box<Hands>>, String> {
+fn registrars(ground: &Ground, connections: usize) -> Result<impl Iterator<Item = Box<Registrar>>, String> {
     let councils = ground.world.councils.iter().cycle().take(connections);
     let all: Result<Vec<_>, String> = (0..)
         .zip(councils)
-        .map(|(seed, council)| Hands::of(council, &ground.tokens, seed).map(Box::new))
+        .map(|(seed, council)| Registrar::of(council, &ground.tokens, seed).map(Box::new))
         .collect();
     Ok(all?.into_iter())
 }

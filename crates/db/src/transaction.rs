@@ -38,9 +38,9 @@ impl Transaction {
     pub async fn commit(self) -> Result<(), DbErr> {
         // the connection stays in its place until the commit is done, so that `drop` rolls back a commit that was refused
         // or whose caller went away
-        let mut held = self.connection.lock().await;
-        held.as_mut().ok_or_else(is_over)?.run("COMMIT").await.map_err(exec_error)?;
-        drop(held.take());
+        let mut guard = self.connection.lock().await;
+        guard.as_mut().ok_or_else(is_over)?.run("COMMIT").await.map_err(exec_error)?;
+        drop(guard.take());
         Ok(())
     }
 
@@ -49,9 +49,9 @@ impl Transaction {
     /// # Errors
     /// When the connection was lost; nothing was written.
     pub async fn rollback(self) -> Result<(), DbErr> {
-        let mut held = self.connection.lock().await;
-        held.as_mut().ok_or_else(is_over)?.run("ROLLBACK").await.map_err(exec_error)?;
-        drop(held.take());
+        let mut guard = self.connection.lock().await;
+        guard.as_mut().ok_or_else(is_over)?.run("ROLLBACK").await.map_err(exec_error)?;
+        drop(guard.take());
         Ok(())
     }
 }
@@ -87,8 +87,8 @@ fn is_over() -> DbErr {
 /// Runs one query on the transaction's connection.
 macro_rules! on_connection {
     ($transaction:expr, $connection:ident => $run:expr) => {{
-        let mut held = $transaction.connection.lock().await;
-        let $connection: &mut Connection = held.as_mut().ok_or_else(is_over)?;
+        let mut guard = $transaction.connection.lock().await;
+        let $connection: &mut Connection = guard.as_mut().ok_or_else(is_over)?;
         $run
     }};
 }

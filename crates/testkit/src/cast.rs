@@ -48,13 +48,13 @@ pub const EVERYBODY: [Who; 24] = [
     "handler_b",
     "head_b",
     "auditor_b",
-    "judge_and_party",
+    "reviewer_and_head",
     "nobody",
 ];
 
 /// One tenant: the council, its bodies and its agencies.
 #[derive(Clone, Debug)]
-pub struct House {
+pub struct Tenant {
     pub council: Uuid,
     pub standing_body: Uuid,
     pub office: Uuid,
@@ -80,8 +80,8 @@ pub struct House {
 
 #[derive(Clone, Debug)]
 pub struct Cast {
-    pub a: House,
-    pub b: House,
+    pub a: Tenant,
+    pub b: Tenant,
     pub users: HashMap<Who, Uuid>,
 }
 
@@ -93,8 +93,8 @@ pub async fn make(app: &mut App) -> Cast {
     let ctx = RequestContext::system(app.clock.now());
     units::import(app, &ctx, units::NATIONAL).await.unwrap();
     signing_key::rotate(app, &ctx).await.unwrap();
-    let a = house(app, &ctx, "15", "Lào Cai").await;
-    let b = house(app, &ctx, "01", "Hà Nội").await;
+    let a = tenant(app, &ctx, "15", "Lào Cai").await;
+    let b = tenant(app, &ctx, "01", "Hà Nội").await;
     let mut users = HashMap::new();
     for (who, role, organization) in allowed_organizations(&a, &b) {
         let id = match users.get(who) {
@@ -118,7 +118,7 @@ async fn person(app: &mut App, ctx: &RequestContext, who: Who) -> Uuid {
     user::create(app, ctx, new).await.unwrap().view.id
 }
 
-fn allowed_organizations(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
+fn allowed_organizations(a: &Tenant, b: &Tenant) -> Vec<(Who, Role, Uuid)> {
     vec![
         ("clerk", Role::Clerk, a.office),
         ("leader", Role::Leader, a.standing_body),
@@ -133,8 +133,8 @@ fn allowed_organizations(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
         ("head_2", Role::Head, a.department_2),
         ("auditor", Role::Auditor, a.council),
         ("admin", Role::Admin, a.council),
-        ("judge_and_party", Role::Reviewer, a.board_2),
-        ("judge_and_party", Role::Head, a.department_2),
+        ("reviewer_and_head", Role::Reviewer, a.board_2),
+        ("reviewer_and_head", Role::Head, a.department_2),
         ("committee_head", Role::Head, a.committee),
         ("clerk_b", Role::Clerk, b.office),
         ("leader_b", Role::Leader, b.standing_body),
@@ -148,7 +148,7 @@ fn allowed_organizations(a: &House, b: &House) -> Vec<(Who, Role, Uuid)> {
     ]
 }
 
-async fn house(app: &mut App, ctx: &RequestContext, province_code: &str, name: &str) -> House {
+async fn tenant(app: &mut App, ctx: &RequestContext, province_code: &str, name: &str) -> Tenant {
     let province = unit(app, administrative_unit::Column::Code.eq(province_code)).await[0];
     let communes = unit(app, administrative_unit::Column::ParentId.eq(province)).await;
     let (commune, far_commune) = (communes[0], communes[1]);
@@ -205,7 +205,7 @@ async fn house(app: &mut App, ctx: &RequestContext, province_code: &str, name: &
     };
     let top = sector("ha_tang", None, board).await;
     let subsector = sector("y_te", Some(top), board_2).await;
-    House {
+    Tenant {
         council,
         standing_body,
         office,

@@ -16,7 +16,7 @@ pub fn url(database: &str) -> Option<String> {
     }
     let server = SERVER.get_or_init(|| {
         let server = Server::find();
-        tell(&format!("databases: SQLite (bundled), {}", server.told));
+        tell(&format!("databases: SQLite (bundled), {}", server.description));
         server
     });
     Some(server.url(database))
@@ -63,7 +63,7 @@ pub fn scratch() -> &'static Path {
 /// A running server, which stops when this is dropped.
 pub struct Server {
     url: String,
-    pub told: String,
+    pub description: String,
     bin: PathBuf,
     folder: PathBuf,
     /// The cluster stops when this end of the pipe closes, whatever ends this process.
@@ -73,7 +73,7 @@ pub struct Server {
 impl Server {
     fn find() -> Self {
         match std::env::var("TEST_DATABASE_URL") {
-            Ok(given) => Self::given(&given),
+            Ok(url) => Self::of_url(&url),
             Err(_) => Self::throw_away(SHARED),
         }
     }
@@ -116,7 +116,7 @@ impl Server {
     }
 
     /// Uses the server of `TEST_DATABASE_URL`: `postgres://user:password@host:port/database`.
-    fn given(url: &str) -> Self {
+    fn of_url(url: &str) -> Self {
         let (address, parameters) = url.split_once('?').unwrap_or((url, ""));
         let (server, _) = address.rsplit_once('/').unwrap();
         let whole = url.to_owned();
@@ -130,10 +130,10 @@ impl Server {
                 row.try_get::<String>("", "version").unwrap()
             })
         });
-        let told = format!("PostgreSQL {} (given)", version.join().unwrap());
+        let description = format!("PostgreSQL {} (configured)", version.join().unwrap());
         let mark = if parameters.is_empty() { "" } else { "?" };
         let url = format!("{server}/{{database}}{mark}{parameters}");
-        Self { url, told, bin: PathBuf::new(), folder: PathBuf::new(), leash: None }
+        Self { url, description, bin: PathBuf::new(), folder: PathBuf::new(), leash: None }
     }
 
     /// Starts a server with the programs in `bin`, in a folder that is created when missing and kept, or in a
@@ -191,8 +191,8 @@ impl Server {
         );
         let url = format!("postgres:///{{database}}?host={}&user=postgres", folder.display());
         let kind = if kept.is_some() { "kept" } else { "throw-away" };
-        let told = format!("PostgreSQL {} ({kind} cluster)", version(bin));
-        Some(Self { url, told, bin: bin.to_owned(), folder, leash: Some((child, leash)) })
+        let description = format!("PostgreSQL {} ({kind} cluster)", version(bin));
+        Some(Self { url, description, bin: bin.to_owned(), folder, leash: Some((child, leash)) })
     }
 }
 

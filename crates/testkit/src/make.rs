@@ -18,8 +18,9 @@ use entity::enums::{
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::council::deadline::rule::{NewDeadlineRule, create as create_rule};
-use kiennghi::service::engine::assignment::delegate::{self, DelegateAssignment, ReturnAssignment};
+use kiennghi::service::engine::assignment::delegate::{self, DelegateAssignment};
 use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignment};
+use kiennghi::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::merge::{self, MergeCase};
 use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase};
@@ -242,7 +243,7 @@ pub async fn frozen(w: &World) -> CaseView {
         let (id, version) = of(&case, agency);
         let step =
             ReturnAssignment { reason: "Không thuộc thẩm quyền".into(), proposed_receiver: other };
-        delegate::return_assignment(&mut w.app.handle(), &w.context(who).await, id, version, step)
+        return_assignment::return_assignment(&mut w.app.handle(), &w.context(who).await, id, version, step)
             .await
             .unwrap();
         case = reload(w, case.id).await;

@@ -65,17 +65,17 @@ impl Process {
     }
 
     pub fn terminate(&self) {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
-        assert!(told.success());
+        let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(kill.success());
     }
 
-    pub async fn ended(&mut self, within: Duration) -> ExitStatus {
+    pub async fn ended(&mut self, limit: Duration) -> ExitStatus {
         let since = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status;
             }
-            assert!(since.elapsed() < within, "still running after {within:?}");
+            assert!(since.elapsed() < limit, "still running after {limit:?}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

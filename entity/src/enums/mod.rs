@@ -10,13 +10,13 @@ use utoipa::{PartialSchema, ToSchema};
 /// Declares an enum with a closed list of values: stored as text, serialized as a string, listed in the OpenAPI
 /// schema.
 macro_rules! string_enum {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
         #[sea_orm(rs_type = "String", db_type = "Text")]
         pub enum $name {
-            $($(#[$vdoc])* #[sea_orm(string_value = $word)] #[serde(rename = $word)] $variant),+
+            $($(#[doc = $vdoc])* #[sea_orm(string_value = $word)] #[serde(rename = $word)] $variant),+
         }
 
         impl $name {
@@ -33,7 +33,7 @@ macro_rules! string_enum {
         // by hand: the derive does not see values that a macro generates
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
-                let doc = [$($doc),*].map(str::trim).join(" ");
+                let doc = crate::enums::description(&[$($doc),*], &[$(($word, &[$($vdoc),*])),+]);
                 let words = Self::ALL.iter().map(|word| word.word());
                 ObjectBuilder::new().schema_type(Type::String).description(Some(doc)).enum_values(Some(words)).into()
             }
@@ -61,6 +61,17 @@ macro_rules! string_enum {
             }
         }
     };
+}
+
+/// The description of an enum in the OpenAPI document: its own text, then each value that has one, as a list.
+fn description(doc: &[&str], values: &[(&str, &[&str])]) -> String {
+    let text = |lines: &[&str]| lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    let mut all = text(doc);
+    for (word, doc) in values.iter().filter(|(_, doc)| !doc.is_empty()) {
+        let separator = if all.contains("\n") { "\n" } else { "\n\n" };
+        all += &format!("{separator}- `{word}`: {}", text(doc));
+    }
+    all
 }
 
 mod event;

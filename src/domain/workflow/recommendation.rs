@@ -69,7 +69,7 @@ table! { RECOMMENDATION: Status,
     Following  RequestReminder    Following  CaseRequestReminder    [];
 }
 
-// An addressee's obligation under a recommendation: judged by itself, let off by the leader, inherited by successors.
+// The obligation of one addressee of a recommendation: reviewed separately, waived by the leader, transferred to successors.
 table! { ADDRESSEE: AssignmentStatus,
     // from    action             to         needs                  guards
     Start      Issue              Assigned   ConclusionIssue        [];

@@ -49,10 +49,10 @@ pub async fn put_year(
     ctx: RequestContext,
     mut app: App,
     year: Path<i32>,
-    held: OptionalIfMatch,
+    version: OptionalIfMatch,
     new: Json<NewCalendarYear>,
 ) -> Result<Reply<CalendarYearView>> {
-    replace::replace(&mut app, &ctx, year.into_inner(), held.0, new.into_inner()).await
+    replace::replace(&mut app, &ctx, year.into_inner(), version.0, new.into_inner()).await
 }
 
 /// Export a calendar year as an iCalendar file
@@ -85,11 +85,11 @@ pub async fn put_year_file(
     mut app: App,
     year: Path<i32>,
     query: Query<ImportQuery>,
-    held: OptionalIfMatch,
+    version: OptionalIfMatch,
     file: CalendarText,
 ) -> Result<Reply<CalendarYearView>> {
     let (year, query, file) = (year.into_inner(), query.into_inner(), file.into_inner());
-    ics::import(&mut app, &ctx, year, held.0, query, &file).await
+    ics::import(&mut app, &ctx, year, version.0, query, &file).await
 }
 
 impl From<ics::File> for Text {

@@ -39,9 +39,9 @@ pub async fn list_recalculations(
 pub async fn recalculate_deadlines(
     ctx: RequestContext,
     mut app: App,
-    moves: Json<Recalculate>,
+    new: Json<Recalculate>,
 ) -> Result<Reply<RecalculatedDeadlines>> {
-    recalculate::recalculate(&mut app, &ctx, moves.into_inner()).await
+    recalculate::recalculate(&mut app, &ctx, new.into_inner()).await
 }
 
 /// Explain an assignment's due date

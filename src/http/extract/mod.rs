@@ -150,9 +150,9 @@ impl FromRequest for OptionalIfMatch {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let held = request.headers().contains_key(header::IF_MATCH);
+        let present = request.headers().contains_key(header::IF_MATCH);
         let version = IfMatch::from_request(request, payload);
-        Box::pin(async move { Ok(Self(if held { Some(version.await?.0) } else { None })) })
+        Box::pin(async move { Ok(Self(if present { Some(version.await?.0) } else { None })) })
     }
 }
 
@@ -260,9 +260,10 @@ fn request_id(request: &HttpRequest) -> Uuid {
 /// Returns the caller's network address. `X-Forwarded-For` is used only when configured, and only its last entry: a
 /// proxy appends its entry to the header it finds or adds a header of its own; the caller may have sent all others.
 fn address(request: &HttpRequest, app: &App) -> String {
-    let told = request.headers().get_all("X-Forwarded-For").last().filter(|_| app.config.trust_forwarded_for);
-    let told = told.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-    told.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(client_network).unwrap_or_default()
+    let forwarded =
+        request.headers().get_all("X-Forwarded-For").last().filter(|_| app.config.trust_forwarded_for);
+    let forwarded = forwarded.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    forwarded.or_else(|| request.peer_addr().map(|peer| peer.ip())).map(client_network).unwrap_or_default()
 }
 
 /// Returns the network that one client controls: an IPv4 address, or the /64 network that an IPv6 subscriber gets.

@@ -67,7 +67,7 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     if alive.one(app.read()).await?.is_none() {
         return Err(Error::because(Code::Unauthenticated, "the client's organization has ended"));
     }
-    let seat = |role| Grant {
+    let grant_of = |role| Grant {
         role,
         organization_id: client.organization_id,
         council_id: None,
@@ -77,7 +77,7 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     let scopes = claims.scope.as_deref().unwrap_or_default().split(' ');
     Ok(Actor {
         client_id: Some(id),
-        grants: vec![seat(Role::Handler), seat(Role::Head)],
+        grants: vec![grant_of(Role::Handler), grant_of(Role::Head)],
         scopes: Some(scopes.filter_map(|word| word.parse::<Scope>().ok()).collect()),
         ..Actor::default()
     })
@@ -101,22 +101,22 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         .order_by_asc(grant::Column::Id)
         .all(db)
         .await?;
-    let reaching = |reach: AccessLevel| {
-        let uses = move |role: Role| Permission::ALL.iter().any(|p| p.reach(role) == reach);
+    let with_level = |level: AccessLevel| {
+        let uses = move |role: Role| Permission::ALL.iter().any(|p| p.access_level(role) == level);
         rows.iter().filter(move |g| uses(g.role)).map(|g| g.organization_id).collect::<Vec<_>>()
     };
-    let areas = match reaching(AccessLevel::Area) {
+    let areas = match with_level(AccessLevel::Area) {
         none if none.is_empty() => vec![],
         some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
     };
     // a user with roles on both sides must not decide on agencies below their own, so these are loaded too
     let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));
     let agencies = rows.iter().filter(|g| both_sides && is_agencys(g.role)).map(|g| g.organization_id);
-    let below = match reaching(AccessLevel::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
+    let below = match with_level(AccessLevel::Subordinate).into_iter().chain(agencies).collect::<Vec<_>>() {
         none if none.is_empty() => vec![],
         some => ancestor::Entity::find().filter(ancestor::Column::AncestorId.is_in(some)).all(db).await?,
     };
-    let with_reach = |g: &grant::Model| Grant {
+    let to_grant = |g: &grant::Model| Grant {
         role: g.role,
         organization_id: g.organization_id,
         council_id: g.council_id,
@@ -127,5 +127,5 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
             .map(|a| a.organization_id)
             .collect(),
     };
-    Ok(rows.iter().map(with_reach).collect())
+    Ok(rows.iter().map(to_grant).collect())
 }

@@ -78,7 +78,7 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
     let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let organization = check_role_allowed(&tx, ctx, new.role, new.organization_id).await?;
-    hold(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
+    lock(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
     no_conflict(&tx, ctx, &new).await?;
     let row = Model {
         id: ctx.new_id(),
@@ -97,7 +97,7 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
 }
 
 /// Locks the user, to whose event stream the grant belongs.
-async fn hold(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
+async fn lock(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
     Ok(user::Entity::find_by_id(user).lock_exclusive().one(tx).await?)
 }
 
@@ -106,15 +106,15 @@ async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Resul
     if ctx.actor.user_id == Some(new.user_id) {
         return Err(Error::because(Code::ConflictingRoles, "another admin must grant the role"));
     }
-    let reads = |role: Role| Permission::CaseRead.reach(role) != AccessLevel::No;
-    let held = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
-    let clashes = |held: &Model| match new.role {
-        Role::Admin => reads(held.role),
-        role => reads(role) && held.role == Role::Admin,
+    let reads = |role: Role| Permission::CaseRead.access_level(role) != AccessLevel::No;
+    let current = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
+    let clashes = |current: &Model| match new.role {
+        Role::Admin => reads(current.role),
+        role => reads(role) && current.role == Role::Admin,
     };
-    match held.all(tx).await?.iter().find(|held| clashes(held)) {
-        Some(held) => {
-            let detail = format!("the user has the role {}: an admin may not read cases", held.role);
+    match current.all(tx).await?.iter().find(|current| clashes(current)) {
+        Some(current) => {
+            let detail = format!("the user has the role {}: an admin may not read cases", current.role);
             Err(Error::because(Code::ConflictingRoles, detail))
         }
         None => Ok(()),
@@ -149,7 +149,7 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let of = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
-    hold(&tx, of.user_id).await?;
+    lock(&tx, of.user_id).await?;
     let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     same_version(before.version, version)?;
     if before.revoked_at.is_some() {

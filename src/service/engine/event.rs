@@ -106,7 +106,7 @@ pub async fn of_case(
         let own = || ctx.actor.grants.iter().map(|g| g.organization_id);
         // in a recommendation, what passes between the council and one addressee is not visible to the other
         // addressees
-        let theirs = assignment::Entity::within(&ctx.actor.within(Permission::CaseRead))
+        let theirs = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
             .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
             .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
             .select_only()
@@ -144,13 +144,13 @@ async fn linked(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Vec<(Uuid, 
 /// # Errors
 /// 403 without the permission to audit.
 pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result<Page<EventView>> {
-    let reach = ctx.actor.within(Permission::AuditRead);
-    let anywhere = reach.contains(&ScopeFilter::Any);
+    let filters = ctx.actor.scope_filters(Permission::AuditRead);
+    let anywhere = filters.contains(&ScopeFilter::Any);
     // an admin is also a member of an organization: only a grant that is scoped to a council opens the council's
     // cases
-    let held: Vec<Uuid> = reach
+    let councils: Vec<Uuid> = filters
         .into_iter()
-        .filter_map(|within| match within {
+        .filter_map(|filter| match filter {
             ScopeFilter::Council(id) => Some(id),
             _ => None,
         })
@@ -159,12 +159,12 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
     if anywhere {
         // the deployment's own log; case events belong to the councils
         let own = EventStream::ALL.iter().copied().filter(|stream| *stream != EventStream::Case);
-        select =
-            select.filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(held)));
-    } else if held.is_empty() {
+        select = select
+            .filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(councils)));
+    } else if councils.is_empty() {
         ctx.require(Permission::AuditRead, &ResourceScope::default())?;
     } else {
-        select = select.filter(Column::CouncilId.is_in(held));
+        select = select.filter(Column::CouncilId.is_in(councils));
     }
     let mut all = Condition::all();
     all = all.add_option(query.stream.map(|v| Column::Stream.eq(v)));

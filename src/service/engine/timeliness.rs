@@ -96,16 +96,16 @@ impl TimelinessFilter {
 
     /// Builds the condition of a list's time filters; without filters it is empty.
     #[must_use]
-    pub fn condition(&self, asked: TimelinessCriteria) -> Condition {
+    pub fn condition(&self, criteria: TimelinessCriteria) -> Condition {
         let mut all = Condition::all();
-        if let Some(days) = asked.due_within {
+        if let Some(days) = criteria.due_within {
             let last = self.as_of.checked_add_days(Days::new(u64::from(days)));
             all = all.add(self.between(Some(self.as_of), last));
         }
-        if let Some(word) = asked.timeliness {
+        if let Some(word) = criteria.timeliness {
             all = all.add(self.is(word));
         }
-        match asked.overdue {
+        match criteria.overdue {
             None => all,
             Some(true) => all.add(self.overdue()),
             // a row without a due date is not overdue
@@ -206,7 +206,7 @@ struct Counts {
 
 /// Counts what is visible to the caller, in one query that a read replica may answer.
 pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> Result<TimelinessView> {
-    let reach = ctx.actor.within(Permission::CaseRead);
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
     let (council, agency) = (query.council_id, query.organization_id);
     let of = query.of.unwrap_or_default();
     let (clock, counts) = match of {
@@ -214,14 +214,14 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use case::Column as C;
             let clock = TimelinessFilter::of_cases(ctx, query.as_of);
             let select =
-                narrowed(case::Entity::within(&reach), C::CouncilId, council, C::LeadAgencyId, agency);
+                narrowed(case::Entity::in_scope(&filters), C::CouncilId, council, C::LeadAgencyId, agency);
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
         TimelinessSubject::Assignments => {
             use assignment::Column as C;
             let clock = TimelinessFilter::of_assignments(ctx, query.as_of);
-            let all = assignment::Entity::within(&reach);
+            let all = assignment::Entity::in_scope(&filters);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
@@ -229,7 +229,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         TimelinessSubject::Commitments => {
             use commitment::Column as C;
             let clock = TimelinessFilter::of_commitments(ctx, query.as_of);
-            let all = commitment::Entity::within(&reach);
+            let all = commitment::Entity::in_scope(&filters);
             let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
             let counts = counted(app, &clock, select).await?;
             (clock, counts)

@@ -73,12 +73,12 @@ impl ClosingPeriod {
                 Condition::any()
                     .add(Column::SessionId.in_subquery(sessions()))
                     .add(Column::CarriedTo.in_subquery(sessions()))
-                    .add(Column::SessionId.is_null().and(within(term.starts_on, term.ends_on)))
+                    .add(Column::SessionId.is_null().and(between(term.starts_on, term.ends_on)))
             }
         })
     }
 }
 
-fn within(first: NaiveDate, last: NaiveDate) -> sea_orm::sea_query::SimpleExpr {
+fn between(first: NaiveDate, last: NaiveDate) -> sea_orm::sea_query::SimpleExpr {
     Column::ReceivedOn.between(first, last)
 }

@@ -89,7 +89,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     validate::not_ahead(ctx, "/signed_on", new.signed_on)?;
     let to = receiver(&tx, ctx, &from, new.to_organization_id).await?;
     next_session(&tx, &from, new.to_session_id).await?;
-    let cases = hold(&tx, &from, &new).await?;
+    let cases = lock(&tx, &from, &new).await?;
     let promises = candidates::waiting(&tx, &cases).await?;
     let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
     let row = handover::Model {
@@ -164,7 +164,7 @@ async fn next_session(tx: &Tx<'_>, from: &ClosingPeriod, to: Option<Uuid>) -> Re
 }
 
 /// Selects and locks the cases to hand over, in order of id.
-async fn hold(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Vec<case::Model>> {
+async fn lock(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Vec<case::Model>> {
     let select = wanted(from, new);
     let n = select.clone().count(tx).await?;
     if n > MOST {
@@ -182,8 +182,8 @@ async fn hold(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Ve
     if new.cases.is_none() && cases.is_empty() {
         return Err(Code::NothingOpen.into());
     }
-    let held: HashSet<Uuid> = cases.iter().map(|case| case.id).collect();
-    match new.cases.iter().flatten().position(|id| !held.contains(id)) {
+    let found: HashSet<Uuid> = cases.iter().map(|case| case.id).collect();
+    match new.cases.iter().flatten().position(|id| !found.contains(id)) {
         Some(i) => Err(why_not(tx, from, new, i).await?),
         None => Ok(cases),
     }
@@ -317,19 +317,19 @@ async fn tell(
     cases: &[case::Model],
     promises: &Promises<'_>,
 ) -> Result<()> {
-    let told = json!({
+    let summary = json!({
         "handover": row.id, "from_session": row.from_session_id, "from_term": row.from_term_id,
         "to_session": row.to_session_id, "to_organization": row.to_organization_id,
         "to_organization_name": row.to_organization_name, "signed_on": row.signed_on, "document": row.document,
     });
-    let mut data = told.clone();
+    let mut data = summary.clone();
     data["cases"] = json!(row.case_count);
     data["commitments"] = json!(row.commitment_count);
     let entry = Entry::about(EventStream::Handover, row.id, Action::HandOver).with(data);
     let mut entries = vec![entry.by(grant).in_council(Some(row.council_id))];
     for case in cases {
         let own = promises.get(&case.id).into_iter().flatten();
-        let mut data = told.clone();
+        let mut data = summary.clone();
         data["commitments"] = own.map(|promise| json!(promise.id)).collect();
         let entry = Entry::about(EventStream::Case, case.id, Action::HandOver).with(data).public();
         let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };

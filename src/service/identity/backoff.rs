@@ -54,10 +54,10 @@ impl LoginAttempt {
                 let seconds = (until - ctx.now).num_seconds() + 1;
                 return Err(Error::wait(Code::TooManyAttempts, u64::try_from(seconds).unwrap_or(1)));
             }
-            if let Some(until) = held_until(ctx.now, row.failures - free) {
-                let hold =
+            if let Some(until) = blocked_until(ctx.now, row.failures - free) {
+                let block =
                     ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
-                Entity::update(hold).exec(&tx).await?;
+                Entity::update(block).exec(&tx).await?;
             }
         }
         tx.done().await
@@ -68,10 +68,10 @@ impl LoginAttempt {
         Entity::delete_by_id(self.account.clone()).exec(tx).await?;
         let failures = || Expr::col(Column::Failures);
         // also lifts the block if this attempt alone caused it
-        let hold = Expr::case(failures().gt(ADDRESS_FREE), Expr::col(Column::BlockedUntil))
+        let block = Expr::case(failures().gt(ADDRESS_FREE), Expr::col(Column::BlockedUntil))
             .finally(Expr::val(None::<DateTime<Utc>>));
         Entity::update_many()
-            .col_expr(Column::BlockedUntil, hold.into())
+            .col_expr(Column::BlockedUntil, block.into())
             .col_expr(Column::Failures, failures().sub(1))
             .filter(Column::Id.eq(self.address.clone()))
             .filter(Column::Failures.gt(0))
@@ -82,7 +82,7 @@ impl LoginAttempt {
 }
 
 /// Returns the end of the block: 1, 2, 4 … seconds from now, at most fifteen minutes.
-fn held_until(now: DateTime<Utc>, beyond: i32) -> Option<DateTime<Utc>> {
+fn blocked_until(now: DateTime<Utc>, beyond: i32) -> Option<DateTime<Utc>> {
     let exponent = Ord::min(u32::try_from(beyond).ok()?, 20);
     Some(now + Duration::seconds(Ord::min(1_i64 << exponent, LONGEST)))
 }

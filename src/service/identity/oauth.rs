@@ -101,16 +101,16 @@ async fn client_credentials(
     let tx = app.begin(ctx).await?;
     guess.succeeded(&tx).await?;
     tx.done().await?;
-    let held: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
-    let asked = match request.scope.as_deref() {
-        None => held,
+    let granted: Vec<Scope> = client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let requested = match request.scope.as_deref() {
+        None => granted,
         Some(words) => words
             .split_whitespace()
-            .map(|word| word.parse().ok().filter(|scope| held.contains(scope)))
+            .map(|word| word.parse().ok().filter(|scope| granted.contains(scope)))
             .collect::<Option<Vec<Scope>>>()
             .ok_or(Code::InvalidScope)?,
     };
-    let scope = asked.iter().map(|s| s.word()).collect::<Vec<_>>().join(" ");
+    let scope = requested.iter().map(|s| s.word()).collect::<Vec<_>>().join(" ");
     let mut claims = token::claims(&app.config, ctx, client.id, client.token_version);
     claims.client_id = Some(client.id);
     claims.scope = Some(scope.clone());
@@ -129,7 +129,7 @@ async fn client_credentials(
 async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tokens> {
     let signer = token::signer(app).await?;
     let tx = app.begin(ctx).await?;
-    let (found, user) = hold(&tx, token).await?.ok_or(Code::InvalidGrant)?;
+    let (found, user) = lock(&tx, token).await?.ok_or(Code::InvalidGrant)?;
     if found.used_at.is_some() {
         end_family(ctx, &tx, found.family_id).await?;
         tx.done().await?;
@@ -152,7 +152,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
 }
 
 /// Loads a refresh token and locks its user, so that changes to the user's token families run one after the other.
-async fn hold(tx: &Tx<'_>, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
+async fn lock(tx: &Tx<'_>, token: &str) -> Result<Option<(refresh_token::Model, user::Model)>> {
     let of_hash = refresh_token::Column::TokenHash.eq(digest(token.as_bytes()));
     let find = || refresh_token::Entity::find().filter(of_hash.clone());
     let Some(found) = find().one(tx).await? else { return Ok(None) };
@@ -172,7 +172,7 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, request: &RevocationReq
     let tx = app.begin(ctx).await?;
     if let Some(claims) = claims {
         end_token(ctx, &tx, claims.jti).await?;
-    } else if let Some((found, _)) = hold(&tx, &request.token).await? {
+    } else if let Some((found, _)) = lock(&tx, &request.token).await? {
         end_family(ctx, &tx, found.family_id).await?;
     }
     tx.done().await

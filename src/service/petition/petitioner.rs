@@ -56,7 +56,7 @@ impl std::fmt::Debug for Petitioner {
 /// 404 when the caller cannot see the case or it has no petitioner; 403 without the permission.
 pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<Petitioner> {
     let tx = app.begin(ctx).await?;
-    let act = CaseAct::hold(ctx, tx, case_id).await?;
+    let act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = ctx.require(Permission::PetitionerRead, &act.resource_scope())?;
     let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
@@ -78,7 +78,7 @@ pub async fn set(
     new: Petitioner,
 ) -> Result<Reply<Petitioner>> {
     let tx = app.begin(ctx).await?;
-    let mut act = CaseAct::hold(ctx, tx, case_id).await?;
+    let mut act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
     same_version(act.before.version, version)?;

@@ -216,7 +216,7 @@ fn council_of(ctx: &RequestContext, new: &NewPetition) -> Result<Uuid> {
     if let Some(council) = new.council_id {
         return Ok(council);
     }
-    let holds = |role| Permission::CaseRegister.reach(role) != crate::domain::policy::AccessLevel::No;
+    let holds = |role| Permission::CaseRegister.access_level(role) != crate::domain::policy::AccessLevel::No;
     let mut councils: Vec<Uuid> =
         ctx.actor.grants.iter().filter(|g| holds(g.role)).filter_map(|g| g.council_id).collect();
     councils.sort();

@@ -86,7 +86,7 @@ async fn fields_trim_every_item_and_unknown_ones_are_refused(w: World) {
 }
 
 #[db_test]
-async fn a_count_is_given_when_asked_and_is_exact(w: World) {
+async fn a_count_is_returned_on_request_and_is_exact(w: World) {
     for _ in 0..4 {
         testkit::make::received(&w).await;
     }
@@ -146,7 +146,7 @@ fn a_caller_over_the_rate_waits_and_others_do_not() {
 }
 
 #[test]
-fn an_address_without_a_token_is_held_to_the_rate_too() {
+fn an_address_without_a_token_has_the_same_rate_limit() {
     with_a_low_rate(|w| async move {
         for _ in 0..4 {
             w.send(w.request(reqwest::Method::GET, "/v1/me")).await.refused(401);

@@ -140,7 +140,7 @@ async fn every_change_wants_the_version_that_was_read(w: World) {
 }
 
 #[db_test]
-async fn of_two_who_change_the_same_version_one_is_told(w: World) {
+async fn of_two_who_change_the_same_version_one_is_refused(w: World) {
     let case = make::received(&w).await;
     let path = format!("/v1/petitions/{}", case.id);
     let one = serde_json::json!({"content": "Một"});

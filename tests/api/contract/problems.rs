@@ -71,7 +71,7 @@ async fn every_list_tells_the_parameters_that_every_list_takes(w: World) {
 }
 
 #[db_test]
-async fn a_query_parameter_longer_than_told_or_of_another_type_is_refused(w: World) {
+async fn a_query_parameter_that_is_too_long_or_of_another_type_is_refused(w: World) {
     for operation in operations().iter().filter(|o| o.method == Method::GET && o.is_list()) {
         for parameter in operation.parameters.iter().filter(|p| p["in"] == "query") {
             let (name, schema) = (parameter["name"].as_str().unwrap(), &parameter["schema"]);

@@ -171,7 +171,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
 }
 
 #[db_test]
-async fn filters_open_no_door_to_the_other_tenant(w: World) {
+async fn filters_reveal_nothing_of_the_other_tenant(w: World) {
     let things = Things::make(&w).await;
     let (a, case) = (&w.cast.a, things.case.id);
     let queries = [

@@ -12,18 +12,18 @@ fn off(on: &str, name: &str) -> Value {
     json!({"on": on, "kind": "off", "name": name, "source": "Luật", "provisional": false})
 }
 
-async fn put(w: &World, who: &str, year: i32, held: Option<i64>, days: &[Value]) -> Response {
+async fn put(w: &World, who: &str, year: i32, version: Option<i64>, days: &[Value]) -> Response {
     let path = format!("/v1/calendar/{year}");
     let body = json!({"days": days});
-    match held {
+    match version {
         Some(version) => w.write(Method::PUT, who, &path, version, &body).await,
         None => w.send(w.request(Method::PUT, &path).bearer_auth(w.token(who).await).json(&body)).await,
     }
 }
 
-async fn put_file(w: &World, path: &str, held: Option<i64>, kind: &str, file: &str) -> Response {
+async fn put_file(w: &World, path: &str, version: Option<i64>, kind: &str, file: &str) -> Response {
     let request = w.request(Method::PUT, path).bearer_auth(w.token("admin").await);
-    let request = match held {
+    let request = match version {
         Some(version) => request.header("If-Match", format!("\"{version}\"")),
         None => request,
     };
@@ -102,7 +102,7 @@ async fn a_year_is_entered_once_and_replaced_at_its_version(w: World) {
 }
 
 #[db_test]
-async fn days_that_do_not_hold_are_refused_where_they_stand(w: World) {
+async fn invalid_days_are_refused_at_their_fields(w: World) {
     let fine = off("2030-01-01", "Tết");
     let working = |on: &str| json!({"on": on, "kind": "working", "name": "Bù", "source": "Luật"});
     for (day, pointer, code) in [

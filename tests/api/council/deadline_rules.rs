@@ -77,7 +77,7 @@ async fn a_leader_rules_the_own_council_and_the_admin_everything(w: World) {
 }
 
 #[db_test]
-async fn a_rule_must_hold_together(w: World) {
+async fn a_rule_must_be_consistent(w: World) {
     let (a, b) = (&w.cast.a, &w.cast.b);
     let own = json!({"council_id": a.council});
     for (other, pointer, code) in [

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 /// Every role of the council that reads its supervisions.
 const READERS: [&str; 7] =
-    ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
-const WRITERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
+    ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "reviewer_and_head"];
+const WRITERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "reviewer_and_head"];
 
 fn theme(w: &World, name: &str) -> Value {
     json!({"council_id": w.cast.a.council, "name": name, "note": "Nhiều đợt giám sát"})

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
-async fn seat(w: &World, who: &str, role: Role, organization_id: Uuid) {
+async fn add_grant(w: &World, who: &str, role: Role, organization_id: Uuid) {
     let new = NewGrant { user_id: w.user(who), role, organization_id };
     grant::give(&mut w.app.handle(), &testkit::system(), new).await.unwrap();
 }
@@ -62,13 +62,13 @@ async fn an_agency_whose_people_are_all_disabled_is_spoken_for(w: World) {
 }
 
 #[db_test]
-async fn who_answered_for_any_agency_of_the_case_does_not_judge_it(w: World) {
+async fn who_answered_for_any_agency_of_the_case_does_not_review_it(w: World) {
     // as a co-operating agency
     let case = make::in_progress(&w).await;
     let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
     let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::ByImplementation).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
-    let refused = review(&w, "judge_and_party", &case, Verdict::Satisfactory).await;
+    let refused = review(&w, "reviewer_and_head", &case, Verdict::Satisfactory).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
     review(&w, "reviewer_2", &case, Verdict::Satisfactory).await.expect(200);
     // as the previous lead agency
@@ -80,23 +80,23 @@ async fn who_answered_for_any_agency_of_the_case_does_not_judge_it(w: World) {
     let case = make::assign(&w, &make::reload(&w, case.id).await, w.cast.a.department, vec![]).await;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
-    let refused = review(&w, "judge_and_party", &case, Verdict::Satisfactory).await;
+    let refused = review(&w, "reviewer_and_head", &case, Verdict::Satisfactory).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
     // as the committee that delegated it
-    seat(&w, "nobody", Role::Coordinator, w.cast.a.committee).await;
-    seat(&w, "nobody", Role::Reviewer, w.cast.a.board).await;
+    add_grant(&w, "nobody", Role::Coordinator, w.cast.a.committee).await;
+    add_grant(&w, "nobody", Role::Reviewer, w.cast.a.board).await;
     let case = make::passed_down(&w).await;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
     let refused = review(&w, "nobody", &case, Verdict::Satisfactory).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
-    review(&w, "judge_and_party", &case, Verdict::Satisfactory).await.expect(200);
+    review(&w, "reviewer_and_head", &case, Verdict::Satisfactory).await.expect(200);
 }
 
 #[db_test]
-async fn a_clerk_with_a_seat_in_the_agency_speaks_by_the_seat_that_may(w: World) {
-    seat(&w, "nobody", Role::Clerk, w.cast.a.office).await;
-    seat(&w, "nobody", Role::Handler, w.cast.a.department).await;
+async fn a_clerk_who_is_also_a_member_of_the_agency_acts_in_the_role_that_may(w: World) {
+    add_grant(&w, "nobody", Role::Clerk, w.cast.a.office).await;
+    add_grant(&w, "nobody", Role::Handler, w.cast.a.department).await;
     let case = make::in_progress(&w).await;
     let (id, version) = make::of(&case, w.cast.a.department);
     let body = json!({"assignments": [{"id": id, "version": version}], "outcome": "by_implementation", "text": "Xong."});
@@ -173,7 +173,7 @@ async fn an_agency_takes_part_once_also_when_passed_down_to(w: World) {
 }
 
 #[db_test]
-async fn what_is_assigned_or_taken_up_again_carries_no_old_judgement(w: World) {
+async fn what_is_assigned_or_resumed_again_carries_no_old_review(w: World) {
     let case = make::answered(&w).await;
     review(&w, "reviewer", &case, Verdict::Unsatisfactory).await.expect(200);
     let case = make::reload(&w, case.id).await;

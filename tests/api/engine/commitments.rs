@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 const ACTS: [(Action, &[Who]); 4] = [
     (Action::ReportCommitment, &["handler", "head"]),
-    (Action::VerifyCommitment, &["reviewer", "reviewer_2", "judge_and_party"]),
+    (Action::VerifyCommitment, &["reviewer", "reviewer_2", "reviewer_and_head"]),
     (Action::CarryOver, &["leader"]),
     (Action::Waive, &["leader"]),
 ];
@@ -77,7 +77,7 @@ async fn counts(w: &World, case: Uuid) -> i32 {
 }
 
 #[db_test]
-async fn each_act_starts_where_the_law_says_and_leaves_an_event(w: World) {
+async fn each_step_starts_where_the_table_says_and_leaves_an_event(w: World) {
     for (action, may) in ACTS {
         for status in CommitmentStatus::ALL.iter().copied() {
             let one = ready(&w, status, action).await;
@@ -234,9 +234,9 @@ async fn broken_is_what_is_over(w: World) {
 async fn who_promised_or_reported_cannot_verify(w: World) {
     let verify = a_step(Action::VerifyCommitment);
     // the department's head is also a member of a board
-    let seat = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
+    let grant = |role, organization_id, user| NewGrant { user_id: user, role, organization_id };
     let admin = w.context("admin").await;
-    grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board, w.user("head")))
+    grant::give(&mut w.app.handle(), &admin, grant(Role::Reviewer, w.cast.a.board, w.user("head")))
         .await
         .unwrap();
     let one = ready(&w, CommitmentStatus::Open, Action::VerifyCommitment).await;
@@ -254,7 +254,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     let case = make::answer(&w, "clerk", &case, w.cast.a.unmanned, Outcome::WithRoadmap).await;
     let id = make::promises_of(&w, case.id).await[0].id;
     assert_eq!(now(&w, id).await["allowed_steps"], json!(["report_commitment"]));
-    grant::give(&mut w.app.handle(), &admin, seat(Role::Reviewer, w.cast.a.board_2, w.user("clerk")))
+    grant::give(&mut w.app.handle(), &admin, grant(Role::Reviewer, w.cast.a.board_2, w.user("clerk")))
         .await
         .unwrap();
     for step in [json!({"action": "verify_commitment", "result": "broken", "text": "x"}), verify.clone()] {

@@ -120,7 +120,7 @@ async fn a_date_that_the_leader_named_has_no_count(w: World) {
 }
 
 #[db_test]
-async fn what_was_asked_and_granted_is_told_in_order(w: World) {
+async fn requests_and_grants_are_listed_in_order(w: World) {
     years(&w).await;
     let case = assigned_by_rule(&w).await;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
@@ -304,7 +304,7 @@ async fn moves_come_page_by_page_and_each_once(w: World) {
 }
 
 #[db_test]
-async fn a_changed_calendar_is_told_and_moves_nothing_by_itself(w: World) {
+async fn a_changed_calendar_leaves_an_event_and_changes_no_due_date(w: World) {
     years(&w).await;
     let case = assigned_by_rule(&w).await;
     let (id, version) = make::of(&case, w.cast.a.department);

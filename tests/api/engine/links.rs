@@ -18,7 +18,7 @@ use uuid::Uuid;
 use kiennghi::kernel::bulk_insert;
 use kiennghi::service::engine::link::row;
 
-const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"];
+const LINKERS: [&str; 5] = ["clerk", "leader", "reviewer", "reviewer_2", "reviewer_and_head"];
 
 /// Creates a recommendation to the first department, in progress.
 async fn recommendation(w: &World) -> CaseView {

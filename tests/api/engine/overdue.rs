@@ -188,7 +188,7 @@ async fn wrong_questions_about_time_are_refused(w: World) {
 }
 
 #[db_test]
-async fn without_a_day_by_hand_the_rules_date_an_assignment(w: World) {
+async fn without_a_given_day_the_rules_date_an_assignment(w: World) {
     let case = make::accepted(&w).await;
     let body =
         json!({"action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2]});

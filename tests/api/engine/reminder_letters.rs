@@ -19,7 +19,7 @@ async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
 }
 
 #[db_test]
-async fn one_letter_urges_about_many_cases_at_once(w: World) {
+async fn one_letter_reminds_about_many_cases_at_once(w: World) {
     let (one, two) = (make::assigned(&w).await, make::in_progress(&w).await);
     let letter = remind(&w, "reminder", &[&one, &two]).await.expect(201);
     assert_eq!(letter["cases"].as_array().unwrap().len(), 2);
@@ -52,7 +52,7 @@ async fn a_letter_is_sent_whole_or_not_at_all(w: World) {
 }
 
 #[db_test]
-async fn the_ladder_is_climbed_rung_by_rung_and_says_why(w: World) {
+async fn the_escalation_rises_level_by_level_and_says_why(w: World) {
     let case = make::assigned(&w).await;
     let mut escalated = Vec::new();
     for (escalation_level, why) in [
@@ -96,7 +96,7 @@ async fn a_rule_says_how_many_letters_come_first(w: World) {
 }
 
 #[db_test]
-async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World) {
+async fn agencies_without_users_receive_reminder_letters_too(w: World) {
     let case = make::accepted(&w).await;
     let letter = make::letter(w.cast.a.committee, "reminder", &[&case]);
     let sent = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
@@ -114,7 +114,7 @@ async fn who_nobody_has_and_who_has_no_users_are_urged_like_the_others(w: World)
 }
 
 #[db_test(sqlite)]
-async fn only_the_urged_agency_answers_and_once(w: World) {
+async fn only_the_reminded_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;
     let sent = remind(&w, "reminder", &[&case]).await.expect(201);
     let (id, body) =
@@ -135,7 +135,7 @@ async fn only_the_urged_agency_answers_and_once(w: World) {
 }
 
 #[db_test]
-async fn only_a_leader_of_the_council_urges(w: World) {
+async fn only_a_leader_of_the_council_sends_reminder_letters(w: World) {
     let case = make::assigned(&w).await;
     let letter = make::letter(w.cast.a.department, "reminder", &[&case]);
     for who in EVERYBODY.into_iter().filter(|who| *who != "leader") {

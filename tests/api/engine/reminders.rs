@@ -29,7 +29,7 @@ async fn pass(w: &World, days: i64) -> Fired {
 }
 
 /// Returns the events that timers recorded, with the day that each is for.
-async fn told(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
+async fn fired_timers(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
     let by_time = [Action::DueSoon, Action::Overdue, Action::ReviewDue, Action::ExtensionPending];
     let log = events(w, case).await;
     chained(&log);
@@ -94,7 +94,7 @@ async fn reminders_and_lateness_come_on_their_days_and_once(w: World) {
         (Action::DueSoon, day(27)),
         (Action::Overdue, day(31)),
     ];
-    assert_eq!(told(&w, case.id).await, expected);
+    assert_eq!(fired_timers(&w, case.id).await, expected);
     assert_eq!(
         make::reload(&w, case.id).await.version,
         case.version,
@@ -107,7 +107,7 @@ async fn a_missed_month_is_caught_up_in_order(w: World) {
     let (one, two) = (assigned(&w).await, assigned(&w).await);
     assert_eq!(pass(&w, 45).await, Fired { fired: 8, skipped: 0 });
     for case in [one, two] {
-        let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+        let days: Vec<NaiveDate> = fired_timers(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
         assert_eq!(days, [15, 23, 27, 31].map(make::in_days));
     }
     let at = |e: &event::Model| e.data["on"].as_str().map(str::to_owned);
@@ -121,7 +121,8 @@ async fn a_missed_month_is_caught_up_in_order(w: World) {
 async fn what_was_answered_in_time_is_not_spoken_of(w: World) {
     let case = make::answered(&w).await;
     let round = pass(&w, 40).await;
-    let actions: Vec<Action> = told(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
+    let actions: Vec<Action> =
+        fired_timers(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
     let overdue = actions.iter().filter(|a| **a == Action::Overdue).count();
     assert_eq!(overdue, 1, "the co-operating agency alone is late: {actions:?} {round:?}");
     assert_eq!(actions.iter().filter(|a| **a == Action::ReviewDue).count(), 1, "nobody reviewed it");
@@ -138,7 +139,7 @@ async fn an_extension_moves_what_time_will_say(w: World) {
     let grant = json!({"action": "decide_extension", "decision": "grant"});
     w.step("leader", &path, version + 1, &grant).await.expect(200);
     pass(&w, 60).await;
-    let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+    let days: Vec<NaiveDate> = fired_timers(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
     assert_eq!(days, [35, 43, 47, 51].map(make::in_days));
 }
 
@@ -150,7 +151,7 @@ async fn an_undecided_extension_is_spoken_of(w: World) {
     let wish = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
     w.step("head", &format!("/v1/assignments/{id}"), version, &wish).await.expect(200);
     pass(&w, 14).await;
-    let told = told(&w, case.id).await;
+    let told = fired_timers(&w, case.id).await;
     assert!(matches!(told[..], [(Action::ExtensionPending, _)]), "{told:?}");
 }
 
@@ -161,8 +162,8 @@ async fn a_case_that_nobody_has_is_spoken_of(w: World) {
     let (waiting, given) = (make::accepted(&w).await, assigned(&w).await);
     assert!(waiting.due_on.is_some_and(|due| due >= make::in_days(2)), "{:?}", waiting.due_on);
     pass(&w, 14).await;
-    assert!(told(&w, waiting.id).await.iter().any(|(action, _)| *action == Action::Overdue));
-    assert!(told(&w, given.id).await.is_empty(), "it has an agency");
+    assert!(fired_timers(&w, waiting.id).await.iter().any(|(action, _)| *action == Action::Overdue));
+    assert!(fired_timers(&w, given.id).await.is_empty(), "it has an agency");
 }
 
 #[db_test]
@@ -185,7 +186,7 @@ async fn rounds_at_once_ring_each_alarm_once(w: World) {
     futures_util::future::join_all((0..6).map(|_| pass(&w, 40))).await;
     pass(&w, 40).await;
     for case in &cases {
-        let days: Vec<NaiveDate> = told(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
+        let days: Vec<NaiveDate> = fired_timers(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
         assert_eq!(days, [15, 23, 27, 31].map(make::in_days));
     }
 }
@@ -229,7 +230,7 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
         w.backend
     );
     for case in cases.keys() {
-        assert_eq!(told(&w, *case).await.len(), 4, "each timer fired once, none was lost");
+        assert_eq!(fired_timers(&w, *case).await.len(), 4, "each timer fired once, none was lost");
     }
 }
 
@@ -245,6 +246,7 @@ async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;
     pass(&w, 0).await;
-    let actions: Vec<Action> = told(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
+    let actions: Vec<Action> =
+        fired_timers(&w, case.id).await.into_iter().map(|(action, _)| action).collect();
     assert_eq!(actions, [Action::DueSoon, Action::DueSoon, Action::DueSoon, Action::Overdue]);
 }

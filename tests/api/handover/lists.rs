@@ -152,7 +152,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
         let reply = w.get(who, &format!("/v1/handovers/candidates?term_id={}", a.term)).await;
         match who {
             "clerk" | "leader" | "auditor" => drop(reply.expect(200)),
-            "reviewer" | "reviewer_2" | "deputy" | "judge_and_party" => {
+            "reviewer" | "reviewer_2" | "deputy" | "reviewer_and_head" => {
                 assert_eq!(reply.refused(403), "forbidden", "{who}");
             }
             _ => assert_eq!(reply.refused(404), "not_found", "{who}"),
@@ -177,7 +177,7 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
 }
 
 #[db_test]
-async fn a_handover_moves_what_is_open_and_no_clock(w: World) {
+async fn a_handover_carries_open_cases_over_and_changes_no_due_date(w: World) {
     let next = session(&w, "2026-12-08").await;
     let (case, bare) = (promising(&w).await, of_session(&w, w.cast.a.session).await);
     let aside = make::in_progress(&w).await;
@@ -292,7 +292,7 @@ async fn only_a_leader_hands_over_and_only_the_council_reads_it(w: World) {
     assert_eq!(whole(&w, case.id).await.version, case.version);
     let made = hand_over(&w, &json!({})).await.expect(201);
     let path = format!("/v1/handovers/{}", made["id"].as_str().unwrap());
-    let readers = ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
+    let readers = ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "reviewer_and_head"];
     for who in EVERYBODY {
         let reads = readers.contains(&who);
         for at in [path.clone(), format!("{path}/items")] {
@@ -318,7 +318,7 @@ async fn only_a_leader_hands_over_and_only_the_council_reads_it(w: World) {
 }
 
 #[db_test]
-async fn a_list_that_does_not_hold_is_refused_at_its_field(w: World) {
+async fn an_invalid_list_is_refused_at_its_field(w: World) {
     let a = &w.cast.a;
     let case = promising(&w).await.id;
     let (closed, elsewhere) = (make::closed(&w).await.id, make::in_progress(&w).await.id);

@@ -176,7 +176,7 @@ async fn who_signs_in_rightly_uses_up_nobodys_attempts(w: World) {
 }
 
 #[db_test]
-async fn an_admin_seated_in_a_council_reads_no_event_of_a_case(w: World) {
+async fn an_admin_who_is_a_member_of_a_council_reads_no_event_of_a_case(w: World) {
     let case = make::answered(&w).await;
     for path in ["/v1/audit/events?stream=case".to_owned(), format!("/v1/audit/events?stream_id={}", case.id)]
     {

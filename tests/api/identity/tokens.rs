@@ -166,7 +166,7 @@ async fn a_token_outlives_one_rotation_of_keys_and_not_two(w: World) {
 }
 
 #[db_test]
-async fn what_is_taken_away_bites_within_five_seconds_on_another_process(w: World) {
+async fn what_is_revoked_ends_within_five_seconds_on_another_process(w: World) {
     let config = Config { token_cache_seconds: 3, ..config() };
     let db = Db::open(&w.url, &config, Durability::Process).await.unwrap();
     let secrets = Secrets::load(&config).unwrap();

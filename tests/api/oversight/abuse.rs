@@ -35,7 +35,7 @@ fn refused(reply: &Response, why: &str) {
     assert!(matches!(reply.status, 403 | 409), "{why}: {} {}", reply.status, reply.text);
 }
 
-async fn told(w: &World, case: Uuid, action: &str) -> usize {
+async fn count_events(w: &World, case: Uuid, action: &str) -> usize {
     events(w, case).await.iter().filter(|e| e.action.word() == action).count()
 }
 
@@ -60,7 +60,7 @@ async fn answered_and_judged(w: &World) -> CaseView {
 
 /// The request ends with the duty, as an extension does: nobody can answer it any more, and it would stay overdue.
 #[db_test]
-async fn an_explanation_asked_of_somebody_let_off_is_not_awaited(w: World) {
+async fn an_explanation_requested_from_a_waived_addressee_is_not_awaited(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
     let ask = json!({"action": "request_explanation", "reason": "Quá hạn"});
@@ -121,8 +121,8 @@ async fn an_explanation_after_the_answer_does_not_silence_the_review(w: World) {
         .expect(200);
     let later = RequestContext::at(testkit::system().now + TimeDelta::days(60), Actor::system());
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
-    assert_eq!(told(&w, control.id, "review_due").await, 1, "recorded without an explanation");
-    assert_eq!(told(&w, case.id, "review_due").await, 1, "recorded with an explanation");
+    assert_eq!(count_events(&w, control.id, "review_due").await, 1, "recorded without an explanation");
+    assert_eq!(count_events(&w, case.id, "review_due").await, 1, "recorded with an explanation");
 }
 
 /// Recorded: however late a job run is, each timer decides by the state on its own day (engine/fire.rs).
@@ -139,7 +139,7 @@ async fn a_report_that_came_late_was_missing_on_its_day(w: World) {
     take(&mut w.app.handle(), &ctx, id, version, AssignmentStep::SubmitReport(report)).await.unwrap();
     // the worker was down for a week
     fire::fire_due(&mut w.app.handle(), &RequestContext::at(late, Actor::system())).await.unwrap();
-    assert_eq!(told(&w, case.id, "report_missing").await, 1);
+    assert_eq!(count_events(&w, case.id, "report_missing").await, 1);
 }
 
 /// Possible: the successor has a successor itself, and nobody else can take the duty over.
@@ -211,7 +211,7 @@ async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
 
 /// Refused: no reminder letter goes to an addressee whose assignment was waived.
 #[db_test]
-async fn who_was_let_off_is_not_urged(w: World) {
+async fn a_waived_addressee_receives_no_reminder_letter(w: World) {
     let a = &w.cast.a;
     let one = NewRecommendation {
         due_on: Some(rec::ago(10)),
@@ -244,7 +244,7 @@ async fn a_supervision_is_not_closed_over_a_draft(w: World) {
 
 /// Not listed: reopening a case of which every assignment was waived is refused with 409.
 #[db_test]
-async fn reopening_is_not_promised_where_everybody_was_let_off(w: World) {
+async fn reopening_is_not_offered_where_everybody_is_waived(w: World) {
     let a = &w.cast.a;
     let case = rec::assigned(&w).await;
     rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Thôi"}))

@@ -49,7 +49,7 @@ async fn each_addressee_has_its_state_and_the_whole_is_rolled_up(w: World) {
         (Some(Fulfilment::Partly), Some(100)),
         "computed from those reviewed"
     );
-    assert_eq!((part.addressees.done, part.addressees.unjudged), (1, 1));
+    assert_eq!((part.addressees.done, part.addressees.not_assessed), (1, 1));
     let case = rec::claim(&w, "head_2", &case, a.department_2).await;
     assert_eq!((case.status, case.verdict), (Status::Answered, None));
     assert_eq!(case.outcome, Some(Outcome::ByImplementation));
@@ -68,7 +68,7 @@ async fn each_addressee_has_its_state_and_the_whole_is_rolled_up(w: World) {
 }
 
 #[db_test]
-async fn completion_and_adequacy_are_judged_apart(w: World) {
+async fn completion_and_adequacy_are_reviewed_separately(w: World) {
     let a = &w.cast.a;
     let case = rec::answered(&w).await;
     let judge = |fulfilment: &str, percent: Option<i32>, verdict: &str| {
@@ -141,7 +141,7 @@ async fn completion_needs_evidence(w: World) {
 }
 
 #[db_test]
-async fn who_did_or_reported_it_does_not_judge_it(w: World) {
+async fn who_did_or_reported_it_does_not_review_it(w: World) {
     let a = &w.cast.a;
     let judge = json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"});
     // a role in any addressee
@@ -149,16 +149,16 @@ async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     let case = works(&w, &rec::issued(&w, make::today(), both).await).await;
     let case = rec::claim(&w, "head", &case, a.department).await;
     assert_eq!(
-        rec::step(&w, "judge_and_party", case.id, a.department, &judge).await.refused(409),
+        rec::step(&w, "reviewer_and_head", case.id, a.department, &judge).await.refused(409),
         "answerer_cannot_review"
     );
-    let seen = view(&w, "judge_and_party", &case, a.department).await;
+    let seen = view(&w, "reviewer_and_head", &case, a.department).await;
     assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
     // a user who is no party may
     let alone = rec::answered(&w).await;
-    let seen = view(&w, "judge_and_party", &alone, a.department).await;
+    let seen = view(&w, "reviewer_and_head", &alone, a.department).await;
     assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
-    rec::step(&w, "judge_and_party", alone.id, a.department, &judge).await.expect(200);
+    rec::step(&w, "reviewer_and_head", alone.id, a.department, &judge).await.expect(200);
     // the user who reported in person, and has another role since
     let case = rec::in_progress(&w).await;
     rec::step(
@@ -171,7 +171,7 @@ async fn who_did_or_reported_it_does_not_judge_it(w: World) {
     .await
     .expect(200);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
-    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    make::replace_grants(&w, "handler", "reviewer", a.board_2).await;
     assert_eq!(
         rec::step(&w, "handler", case.id, a.department, &judge).await.refused(409),
         "answerer_cannot_review"
@@ -187,13 +187,13 @@ async fn who_was_supervised_does_not_close(w: World) {
     let close = json!({"action": "close"});
     let path = format!("/v1/cases/{}", case.id);
     // department_2 was supervised, though nothing was recommended to it
-    make::seat(&w, "leader", "head", a.department_2).await;
+    make::add_grant(&w, "leader", "head", a.department_2).await;
     let seen = w.get("leader", &path).await.expect(200);
     assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{seen}");
     let listed = w.get("leader", "/v1/recommendations").await.expect(200);
     assert_eq!(listed["items"][0]["allowed_steps"], seen["allowed_steps"], "list and read agree");
     assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "supervised_cannot_decide");
-    make::unseat(&w, "leader", "head").await;
+    make::revoke_grants(&w, "leader", "head").await;
     w.step("leader", &path, case.version, &close).await.expect(200);
 }
 
@@ -265,7 +265,7 @@ async fn a_dispute_waits_for_the_council(w: World) {
 }
 
 #[db_test]
-async fn the_last_addressee_let_off_leaves_it_to_the_leader(w: World) {
+async fn when_the_last_addressee_is_waived_the_leader_decides(w: World) {
     let a = &w.cast.a;
     let case = rec::assigned(&w).await;
     rec::step(&w, "leader", case.id, a.department, &json!({"action": "waive", "reason": "Luật đã thay đổi"}))

@@ -69,7 +69,10 @@ async fn one_call_records_and_issues_with_everything(w: World) {
     let part = &case["recommendation"];
     assert_eq!(part["measure"]["target"], json!(8338.4));
     assert_eq!((&part["deliverable"], &part["priority"]), (&json!("Danh mục thửa đất"), &json!("urgent")));
-    assert_eq!(part["addressees"], json!({"total": 2, "done": 0, "partly": 0, "not_done": 0, "unjudged": 2}));
+    assert_eq!(
+        part["addressees"],
+        json!({"total": 2, "done": 0, "partly": 0, "not_done": 0, "not_assessed": 2})
+    );
     assert_eq!(
         (&part["fulfilment"], &part["fulfilled_percent"]),
         (&Value::Null, &Value::Null),

@@ -29,7 +29,7 @@ fn norm(w: &World, other: &Value) -> Value {
 
 /// The council's roles, which read programmes and norms.
 const READERS: [&str; 7] =
-    ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "judge_and_party"];
+    ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "auditor", "reviewer_and_head"];
 
 /// Returns one row of the report: required, planned, done, missing.
 fn row(report: &Value, norm: &Value, body: Uuid) -> [i64; 4] {
@@ -208,7 +208,7 @@ async fn norms_are_the_councils_own(w: World) {
 }
 
 #[db_test]
-async fn norms_are_reported_for_every_body_of_the_house(w: World) {
+async fn norms_are_reported_for_every_body_of_the_council(w: World) {
     let a = &w.cast.a;
     let any = w.post("clerk", NORMS, &norm(&w, &json!({}))).await.expect(201);
     let surveys =

@@ -242,7 +242,7 @@ async fn r05_one_paragraph_is_split_into_its_tasks(w: World) {
 }
 
 #[db_test]
-async fn r06_born_from_petitions_and_addressed_to_the_house_too(w: World) {
+async fn r06_arises_from_petitions_and_is_addressed_to_the_council_too(w: World) {
     let all = Archive::open(&w).await;
     let mut petitions = vec![];
     for _ in 0..8 {

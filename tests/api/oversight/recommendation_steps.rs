@@ -47,7 +47,7 @@ async fn edit(w: World) {
         &Act {
             kind: CaseKind::Recommendation,
             name: "edit",
-            may: &["clerk", "leader", "reviewer", "reviewer_2", "judge_and_party"],
+            may: &["clerk", "leader", "reviewer", "reviewer_2", "reviewer_and_head"],
             from: &OPEN,
             body: &|_, _| json!({"priority": "high"}),
             target: &|_, case| {
@@ -142,7 +142,7 @@ async fn review(w: World) {
         target: &|w, case| Some(the_addressees(w, case)),
         for_others: &[],
         refusals: &["wrong_status", "case_not_open", "already_reviewed"],
-        parties: &["judge_and_party"],
+        parties: &["reviewer_and_head"],
     }).await;
 }
 

@@ -41,7 +41,7 @@ async fn seen(w: &World, who: &str, one: &Value) -> bool {
 }
 
 #[db_test]
-async fn from_every_stage_the_law_says_which_steps_there_are(w: World) {
+async fn from_every_stage_the_table_says_which_steps_there_are(w: World) {
     for from in Stage::ALL.iter().copied() {
         for action in STEPS {
             let one = at(&w, from, json!({})).await;
@@ -101,7 +101,7 @@ async fn only_who_leads_it_takes_it_on_and_only_who_concludes_closes_it(w: World
             let may = matches!(who, "clerk" | "leader" | "deputy") && !(closes && who != "leader");
             let sees = matches!(
                 who,
-                "clerk" | "leader" | "reviewer" | "reviewer_2" | "deputy" | "auditor" | "judge_and_party"
+                "clerk" | "leader" | "reviewer" | "reviewer_2" | "deputy" | "auditor" | "reviewer_and_head"
             ) || (from.is_known() && matches!(who, "handler" | "head" | "coordinator"));
             let shown = w.get(who, &path(&one)).await;
             if sees {
@@ -265,7 +265,7 @@ async fn it_is_not_closed_over_an_open_recommendation(w: World) {
     judged(&w, made.recommendations[0].id, Fulfilment::Done).await;
     let now = w.get("leader", &path(&one)).await.expect(200);
     let counts =
-        json!({"total": 4, "open": 3, "closed": 1, "done": 1, "partly": 1, "not_done": 1, "unjudged": 1});
+        json!({"total": 4, "open": 3, "closed": 1, "done": 1, "partly": 1, "not_done": 1, "not_assessed": 1});
     assert_eq!((&now["recommendations"], &now["allowed_steps"]), (&counts, &json!([])));
     assert_eq!(w.get("head", &path(&one)).await.expect(200)["recommendations"], Value::Null);
     let page = w.get("auditor", "/v1/supervisions").await.expect(200);
@@ -283,17 +283,17 @@ async fn who_works_for_a_supervised_body_does_not_close(w: World) {
     // the reviewer of the second board is also the head of the second department
     let own = json!({"leading_body_id": a.board_2, "supervised": [a.department, a.department_2]});
     let one = at(&w, Stage::Concluded, own).await;
-    let shown = w.get("judge_and_party", &path(&one)).await.expect(200);
+    let shown = w.get("reviewer_and_head", &path(&one)).await.expect(200);
     assert_eq!(shown["allowed_steps"], json!([]));
     assert_eq!(
-        step(&w, "judge_and_party", &one, &said(Action::Close)).await.refused(409),
+        step(&w, "reviewer_and_head", &one, &said(Action::Close)).await.refused(409),
         "supervised_cannot_decide"
     );
     let shown = w.get("reviewer_2", &path(&one)).await.expect(200);
     assert_eq!(shown["allowed_steps"], json!(["close"]));
     step(&w, "reviewer_2", &one, &said(Action::Close)).await.expect(200);
     let free = at(&w, Stage::Concluded, json!({"leading_body_id": a.board_2})).await;
-    step(&w, "judge_and_party", &free, &said(Action::Close)).await.expect(200);
+    step(&w, "reviewer_and_head", &free, &said(Action::Close)).await.expect(200);
 }
 
 #[db_test]

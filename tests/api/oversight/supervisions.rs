@@ -70,7 +70,7 @@ async fn a_supervision_is_recorded_and_shown_whole(w: World) {
     assert_eq!(made["units"].as_array().unwrap().len(), 2);
     assert_eq!(made["allowed_steps"], json!(["announce", "drop"]));
     let none =
-        json!({"total": 0, "open": 0, "closed": 0, "done": 0, "partly": 0, "not_done": 0, "unjudged": 0});
+        json!({"total": 0, "open": 0, "closed": 0, "done": 0, "partly": 0, "not_done": 0, "not_assessed": 0});
     assert_eq!(made["recommendations"], none);
     assert_eq!(w.get("deputy", &path(&made)).await.expect(200), made);
     let log = log(&w, id(&made)).await;
@@ -83,7 +83,7 @@ async fn a_supervision_is_recorded_and_shown_whole(w: World) {
 }
 
 #[db_test]
-async fn fields_must_hold_together(w: World) {
+async fn fields_must_be_consistent(w: World) {
     let (a, b) = (&w.cast.a, &w.cast.b);
     let case = make::accepted(&w).await.id;
     let planned = id(&recorded(&w, json!({})).await);
@@ -169,7 +169,7 @@ async fn each_records_what_the_own_body_leads(w: World) {
     let a = &w.cast.a;
     for (body, whose) in [
         (a.board, vec!["clerk", "leader", "reviewer"]),
-        (a.board_2, vec!["clerk", "leader", "reviewer_2", "judge_and_party"]),
+        (a.board_2, vec!["clerk", "leader", "reviewer_2", "reviewer_and_head"]),
         (a.group, vec!["clerk", "leader", "deputy"]),
         (a.standing_body, vec!["clerk", "leader"]),
         (a.council, vec!["clerk", "leader"]),
@@ -193,7 +193,7 @@ async fn a_board_changes_its_own_and_not_another_boards(w: World) {
         let reply = w.patch(who, &path(&one), 1, &subject).await;
         match who {
             "clerk" | "leader" | "reviewer" => {}
-            "reviewer_2" | "deputy" | "auditor" | "judge_and_party" => {
+            "reviewer_2" | "deputy" | "auditor" | "reviewer_and_head" => {
                 assert_eq!(reply.refused(403), "forbidden", "{who}");
             }
             _ => assert_eq!(reply.refused(404), "not_found", "{who}"),

@@ -171,7 +171,7 @@ async fn who_is_gone_is_followed_by_its_successors(w: World) {
 }
 
 #[db_test]
-async fn what_is_not_done_climbs_the_ladder(w: World) {
+async fn what_is_not_done_is_escalated(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
     let session = make::supervision_of(&w, entity::enums::SupervisionKind::ExplanationSession).await;
@@ -208,7 +208,7 @@ async fn what_is_not_done_climbs_the_ladder(w: World) {
 }
 
 #[db_test]
-async fn a_date_counted_anew_leaves_the_nearest_of_its_addressees(w: World) {
+async fn a_recalculated_date_keeps_the_nearest_of_the_addressees(w: World) {
     let a = &w.cast.a;
     let rule = make::deadline_rule(&json!({
         "council_id": a.council, "case_kind": "recommendation", "number": 90, "starts_at": "assigned",

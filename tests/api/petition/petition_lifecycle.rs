@@ -148,15 +148,15 @@ async fn who_answered_cannot_review(w: World) {
     let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
     let case = make::answer(&w, "head_2", &case, w.cast.a.department_2, Outcome::ByRegulation).await;
     let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
-    let refused = w.step("judge_and_party", &path(&case), case.version, &review).await;
+    let refused = w.step("reviewer_and_head", &path(&case), case.version, &review).await;
     assert_eq!(refused.refused(409), "answerer_cannot_review");
-    let seen = w.get("judge_and_party", &path(&case)).await.expect(200);
+    let seen = w.get("reviewer_and_head", &path(&case)).await.expect(200);
     assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")));
     w.step("reviewer_2", &path(&case), case.version, &review).await.expect(200);
 }
 
 #[db_test]
-async fn an_unsatisfactory_review_sends_the_case_back_to_be_answered_anew(w: World) {
+async fn an_unsatisfactory_review_sends_the_case_back_for_another_answer(w: World) {
     let case = make::reviewed(&w, Verdict::Unsatisfactory).await;
     assert_eq!((case.status, case.verdict), (Status::InProgress, Some(Verdict::Unsatisfactory)));
     assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::InProgress);

@@ -116,7 +116,7 @@ async fn those_who_answer_judge_audit_or_administer_do_not_read_it(w: World) {
         ("reviewer", 403),
         ("reviewer_2", 403),
         ("auditor", 403),
-        ("judge_and_party", 403),
+        ("reviewer_and_head", 403),
         ("deputy", 403),
         ("liaison", 403),
         ("admin", 404),

@@ -257,7 +257,7 @@ async fn review(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "review",
-            may: &["reviewer", "reviewer_2", "judge_and_party"],
+            may: &["reviewer", "reviewer_2", "reviewer_and_head"],
             from: &[Status::Answered],
             body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
             target: &|_, case| Some(the_case(case)),

@@ -103,7 +103,7 @@ async fn a_field_given_twice_is_refused(w: World) {
 }
 
 #[db_test]
-async fn a_body_over_the_limit_is_refused_told_or_not(w: World) {
+async fn a_body_over_the_limit_is_refused_with_or_without_its_length(w: World) {
     let large = with(&w, "content", json!("x".repeat(1 << 20))).to_string();
     assert_eq!(raw(&w, "application/json", large.clone()).await.refused(413), "body_too_large");
     let padded = format!("{}{}", petition(&w), " ".repeat(1 << 20));

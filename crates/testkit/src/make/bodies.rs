@@ -70,16 +70,16 @@ async fn supervised(w: &World, kind: SupervisionKind, led_by: Uuid, bodies: Vec<
 }
 
 /// Creates one more grant for a user.
-pub async fn seat(w: &World, who: &str, role: &str, organization: Uuid) {
+pub async fn add_grant(w: &World, who: &str, role: &str, organization: Uuid) {
     let grant = serde_json::json!({"user_id": w.user(who), "role": role, "organization_id": organization});
     w.post("admin", "/v1/grants", &grant).await.expect(201);
 }
 
 /// Revokes a user's grants of one role.
-pub async fn unseat(w: &World, who: &str, role: &str) {
-    let held = w.get("admin", &format!("/v1/grants?user_id={}", w.user(who))).await.expect(200);
+pub async fn revoke_grants(w: &World, who: &str, role: &str) {
+    let current = w.get("admin", &format!("/v1/grants?user_id={}", w.user(who))).await.expect(200);
     for grant in
-        held["items"].as_array().unwrap().iter().filter(|g| g["role"] == role && g["revoked_at"].is_null())
+        current["items"].as_array().unwrap().iter().filter(|g| g["role"] == role && g["revoked_at"].is_null())
     {
         let path = format!("/v1/grants/{}", grant["id"].as_str().unwrap());
         let version = grant["version"].as_i64().unwrap();
@@ -88,9 +88,9 @@ pub async fn unseat(w: &World, who: &str, role: &str) {
 }
 
 /// Revokes a user's grants and creates another one.
-pub async fn reseat(w: &World, who: &str, role: &str, organization: Uuid) {
-    for held in ["clerk", "leader", "reviewer", "handler", "head", "coordinator"] {
-        unseat(w, who, held).await;
+pub async fn replace_grants(w: &World, who: &str, role: &str, organization: Uuid) {
+    for current in ["clerk", "leader", "reviewer", "handler", "head", "coordinator"] {
+        revoke_grants(w, who, current).await;
     }
-    seat(w, who, role, organization).await;
+    add_grant(w, who, role, organization).await;
 }

@@ -61,11 +61,11 @@ pub async fn import(
     app: &mut App,
     ctx: &RequestContext,
     year: i32,
-    held: Option<i64>,
+    version: Option<i64>,
     query: ImportQuery,
     text: &str,
 ) -> Result<Reply<CalendarYearView>> {
-    let replacing = Replacing::begin(app, ctx, year, held).await?;
+    let replacing = Replacing::begin(app, ctx, year, version).await?;
     let marks = ics::read(text).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
     if marks.is_empty() {
         return Err(Error::field("", "no_days", "the file contains no days"));

@@ -46,10 +46,10 @@ pub async fn replace(
     app: &mut App,
     ctx: &RequestContext,
     year: i32,
-    held: Option<i64>,
+    version: Option<i64>,
     new: NewCalendarYear,
 ) -> Result<Reply<CalendarYearView>> {
-    let replacing = Replacing::begin(app, ctx, year, held).await?;
+    let replacing = Replacing::begin(app, ctx, year, version).await?;
     check(year, &new.days, |i, field| format!("/days/{i}/{field}"))?;
     replacing.save(ctx, new.days).await
 }
@@ -68,20 +68,25 @@ impl<'a> Replacing<'a> {
     ///
     /// # Errors
     /// The errors of [`replace`].
-    pub async fn begin(app: &'a mut App, ctx: &RequestContext, year: i32, held: Option<i64>) -> Result<Self> {
+    pub async fn begin(
+        app: &'a mut App,
+        ctx: &RequestContext,
+        year: i32,
+        version: Option<i64>,
+    ) -> Result<Self> {
         ctx.require(Permission::CalendarManage, &ResourceScope::default())?;
         if !(FIRST..=LAST).contains(&year) {
             return Err(parameter("year", "range", &format!("{FIRST} to {LAST}")));
         }
         let tx = app.begin(ctx).await?;
         let before = Entity::find().filter(Column::Year.eq(year)).lock_exclusive().one(&tx).await?;
-        match (&before, held) {
+        match (&before, version) {
             (None, None) => {}
             (None, Some(_)) => {
                 return Err(Error::because(Code::Stale, format!("{year} has not been entered")));
             }
             (Some(_), None) => return Err(Code::IfMatchRequired.into()),
-            (Some(row), Some(held)) => same_version(row.version, held)?,
+            (Some(row), Some(version)) => same_version(row.version, version)?,
         }
         let old = days_of(&tx, year).await?;
         Ok(Self { tx, year, before, old })

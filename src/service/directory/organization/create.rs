@@ -96,7 +96,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
         Some(parent) => Some(lookup::organization(tx, ctx, "/parent_id", parent).await?),
         None => None,
     };
-    let council_id = house(ctx, tx, id, &new, parent.as_ref()).await?;
+    let council_id = council_of(ctx, tx, id, &new, parent.as_ref()).await?;
     if let Some(unit) = new.unit_id {
         lookup::unit(tx, "/unit_id", unit).await?;
     }
@@ -134,7 +134,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
 }
 
 /// Returns the council that the organization belongs to.
-async fn house(
+async fn council_of(
     ctx: &RequestContext,
     tx: &Tx<'_>,
     id: Uuid,

@@ -73,7 +73,7 @@ impl<'a> AssignmentAct<'a> {
         version: i64,
         action: Action,
         needs: Permission,
-        given: Facts,
+        extra: Facts,
     ) -> Result<Self> {
         let tx = app.begin(ctx).await?;
         let of =
@@ -92,7 +92,7 @@ impl<'a> AssignmentAct<'a> {
         let known = background(&on.tx, ctx, [&one]).await?;
         ctx.require(needs, &guards::assignment_scope(&one))?;
         same_version(one.version, version)?;
-        let row = rule(&on, &one, action, &known, given)?;
+        let row = rule(&on, &one, action, &known, extra)?;
         Ok(Self::of(on, one, row, action))
     }
 
@@ -273,10 +273,10 @@ pub fn rule(
     one: &assignment::Model,
     action: Action,
     known: &Background,
-    given: Facts,
+    extra: Facts,
 ) -> Result<&'static Transition<AssignmentStatus>> {
     let facts =
-        guards::of_assignment(on.facts(), &on.assignments, one, action, &on.ctx.actor, known).and(given);
+        guards::of_assignment(on.facts(), &on.assignments, one, action, &on.ctx.actor, known).and(extra);
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();

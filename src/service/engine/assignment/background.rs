@@ -24,7 +24,7 @@ pub async fn background(
     }
     let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
     let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
-    if !addressees.is_empty() && !ctx.actor.within(Permission::CaseTransfer).is_empty() {
+    if !addressees.is_empty() && !ctx.actor.scope_filters(Permission::CaseTransfer).is_empty() {
         use organization::{Column, Entity};
         let ended =
             Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(ctx.today()));

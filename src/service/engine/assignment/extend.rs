@@ -89,8 +89,8 @@ pub async fn request(
         return Err(Error::field("/due_on", "not_later", detail));
     }
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-    let asked = Asked { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
-    limit(&act, &rules, DeadlineStep::Extend, asked).await?;
+    let limit = DateLimit { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
+    check_limit(&act, &rules, DeadlineStep::Extend, limit).await?;
     let decide_by = compute::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, ctx.today()).await?;
     let row = extension::Model {
         id: ctx.new_id(),
@@ -136,7 +136,7 @@ pub async fn decide(
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::DecideExtension, needs).await?;
     let asked = act.before.extension_id.ok_or(Code::NoExtensionAsked)?;
     let asked = extension::Entity::find_by_id(asked).one(&act.on.tx).await?.ok_or(Code::NoExtensionAsked)?;
-    let (status, granted) = judge(ctx, &act.before, &asked, &step)?;
+    let (status, granted) = granted_day(ctx, &act.before, &asked, &step)?;
     let decided = extension::ActiveModel {
         id: Set(asked.id),
         status: Set(status),
@@ -168,7 +168,7 @@ pub async fn decide(
 }
 
 /// Returns the resulting status of the request, and the new due date.
-fn judge(
+fn granted_day(
     ctx: &RequestContext,
     before: &assignment::Model,
     asked: &extension::Model,
@@ -203,8 +203,8 @@ pub async fn reply_interim(
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::ReplyInterim, needs).await?;
     validate::not_past(ctx, "/promised_on", step.promised_on)?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-    let asked = Asked { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
-    limit(&act, &rules, DeadlineStep::ReplyInterim, asked).await?;
+    let limit = DateLimit { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };
+    check_limit(&act, &rules, DeadlineStep::ReplyInterim, limit).await?;
     let row = interim_reply::Model {
         id: ctx.new_id(),
         assignment_id: id,
@@ -229,7 +229,7 @@ pub async fn reply_interim(
 }
 
 /// A requested day, and the number of earlier extensions or interim replies.
-struct Asked {
+struct DateLimit {
     on: NaiveDate,
     pointer: &'static str,
     times: i32,
@@ -237,18 +237,23 @@ struct Asked {
 
 /// Checks a requested day against the deadline rule of its step, if there is one: how many times, and how far after
 /// the present due date.
-async fn limit(act: &AssignmentAct<'_>, rules: &Rules, step: DeadlineStep, asked: Asked) -> Result<()> {
+async fn check_limit(
+    act: &AssignmentAct<'_>,
+    rules: &Rules,
+    step: DeadlineStep,
+    limit: DateLimit,
+) -> Result<()> {
     let Some(rule) = rules.applying(step, act.on.ctx.today()) else {
         return Ok(());
     };
-    if let Some(times) = rule.times.filter(|times| asked.times >= *times) {
+    if let Some(times) = rule.times.filter(|times| limit.times >= *times) {
         let detail = format!("{} allows at most {times}", rule.legal_basis);
         return Err(Error::because(Code::LimitReached, detail));
     }
     let (furthest, _) = compute::counted(&act.on.tx, act.before.due_on, compute::term(&rule)).await?;
-    if asked.on > furthest.due_on {
+    if limit.on > furthest.due_on {
         let detail = format!("{} allows {} at the latest", rule.legal_basis, furthest.due_on);
-        return Err(Error::field(asked.pointer, "too_late", detail));
+        return Err(Error::field(limit.pointer, "too_late", detail));
     }
     Ok(())
 }

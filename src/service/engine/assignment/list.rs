@@ -81,13 +81,13 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
-    let asked = TimelinessCriteria {
+    let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,
         timeliness: query.timeliness,
     };
-    all = all.add(TimelinessFilter::of_assignments(ctx, query.as_of).condition(asked));
-    let select = Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all);
+    all = all.add(TimelinessFilter::of_assignments(ctx, query.as_of).condition(criteria));
+    let select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all);
     match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, ctx, "assignments", query, select, Column::Id).await,
         AssignmentSort::DueOn => {

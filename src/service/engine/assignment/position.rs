@@ -78,9 +78,9 @@ pub async fn decide(
     step: DecidePosition,
 ) -> Result<Reply<AssignmentView>> {
     let lifted = step.decision == PositionDecision::Lifted;
-    let given = Facts::default().with(Fact::Lifted, lifted).with(Fact::Upheld, !lifted);
+    let extra = Facts::default().with(Fact::Lifted, lifted).with(Fact::Upheld, !lifted);
     let (action, needs) = (Action::DecidePosition, Permission::CaseDecidePosition);
-    let mut act = AssignmentAct::begin_with(app, ctx, id, version, action, needs, given).await?;
+    let mut act = AssignmentAct::begin_with(app, ctx, id, version, action, needs, extra).await?;
     if let Some(due_on) = step.due_on {
         if step.decision != PositionDecision::Amended {
             return Err(Error::field("/due_on", "not_allowed", "only an amendment changes the due date"));

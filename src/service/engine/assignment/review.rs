@@ -46,12 +46,12 @@ pub async fn review(
     version: i64,
     step: ReviewAddressee,
 ) -> Result<Reply<AssignmentView>> {
-    let given = Facts::default()
+    let extra = Facts::default()
         .with(Fact::Satisfactory, step.verdict == Verdict::Satisfactory)
         .with(Fact::PartlySatisfactory, step.verdict == Verdict::PartlySatisfactory)
         .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
     let needs = Permission::CaseReview;
-    let mut act = AssignmentAct::begin_with(app, ctx, id, version, Action::Review, needs, given).await?;
+    let mut act = AssignmentAct::begin_with(app, ctx, id, version, Action::Review, needs, extra).await?;
     agree(step.fulfilment, step.percent, step.verdict).map_err(refused)?;
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::Internal("answered without a response".to_owned()))?;

@@ -9,16 +9,18 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
-use crate::service::engine::assignment::delegate::{self, DelegateAssignment, ReturnAssignment};
+use crate::service::engine::assignment::delegate::{self, DelegateAssignment};
 use crate::service::engine::assignment::explain::{self, ExplainAssignment, RequestExplanation};
 use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
 use crate::service::engine::assignment::plan::{self, PlanAssignment};
 use crate::service::engine::assignment::position::{self, DecidePosition, TakePosition};
 use crate::service::engine::assignment::progress::{self, AcknowledgeAssignment, ReportProgress};
 use crate::service::engine::assignment::report::{self, SubmitReport};
+use crate::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use crate::service::engine::assignment::review::{self, ReviewAddressee};
+use crate::service::engine::assignment::transfer::{self, TransferAddressee};
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::assignment::waive::{self, TransferAddressee, WaiveAddressee};
+use crate::service::engine::assignment::waive::{self, WaiveAddressee};
 
 /// A step to append to an assignment, selected by `action`. To respond, use `POST /v1/responses`. The steps from
 /// `take_position` on are only for addressees of recommendations.
@@ -77,7 +79,9 @@ pub async fn take(
     match step {
         AssignmentStep::PassDown(step) => delegate::pass_down(app, ctx, id, version, step).await,
         AssignmentStep::Acknowledge(step) => progress::acknowledge(app, ctx, id, version, step).await,
-        AssignmentStep::Return(step) => delegate::return_assignment(app, ctx, id, version, step).await,
+        AssignmentStep::Return(step) => {
+            return_assignment::return_assignment(app, ctx, id, version, step).await
+        }
         AssignmentStep::ReportProgress(step) => progress::report_progress(app, ctx, id, version, step).await,
         AssignmentStep::RequestExtension(step) => extend::request(app, ctx, id, version, step).await,
         AssignmentStep::DecideExtension(step) => extend::decide(app, ctx, id, version, step).await,
@@ -90,6 +94,6 @@ pub async fn take(
         AssignmentStep::RequestExplanation(step) => explain::request(app, ctx, id, version, step).await,
         AssignmentStep::Explain(step) => explain::explain(app, ctx, id, version, step).await,
         AssignmentStep::Waive(step) => waive::waive(app, ctx, id, version, step).await,
-        AssignmentStep::Transfer(step) => waive::transfer(app, ctx, id, version, step).await,
+        AssignmentStep::Transfer(step) => transfer::transfer(app, ctx, id, version, step).await,
     }
 }

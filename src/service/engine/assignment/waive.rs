@@ -1,14 +1,8 @@
-//! Ends the duty of an addressee of a recommendation: waived by the leader, or transferred to its successors.
-
-use std::collections::HashSet;
+//! Waives a recommendation for one of its addressees.
 
 use entity::document::DocumentReference;
-use entity::enums::{Action, CommitmentStatus};
-use entity::organization::successor;
-use entity::{assignment, commitment, organization};
+use entity::enums::Action;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -17,15 +11,11 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
-use crate::service::council::deadline::compute::Rules;
-use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::assign::Due;
-use crate::service::engine::case::guards::binding;
 
 /// Waives the recommendation for an addressee, in writing.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -37,22 +27,6 @@ pub struct WaiveAddressee {
     /// The document that records the waiver.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-}
-
-/// Transfers the duty of an addressee that has ended to its successors.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TransferAddressee {
-    /// Successors of the addressee, direct or through organizations that have ended too. The first one reports on the
-    /// commitments. A successor that is already an addressee receives no second assignment.
-    #[validate(length(min = 1, max = 30))]
-    #[schema(min_items = 1, max_items = 30)]
-    pub to: Vec<Uuid>,
-    #[validate(nested)]
-    pub document: Option<DocumentReference>,
-    #[validate(length(max = 2000))]
-    #[schema(max_length = 2000)]
-    pub note: Option<String>,
 }
 
 pub async fn waive(
@@ -69,88 +43,4 @@ pub async fn waive(
     });
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
-}
-
-pub async fn transfer(
-    app: &mut App,
-    ctx: &RequestContext,
-    id: Uuid,
-    version: i64,
-    step: TransferAddressee,
-) -> Result<Reply<AssignmentView>> {
-    let mut act =
-        AssignmentAct::begin(app, ctx, id, version, Action::Transfer, Permission::CaseTransfer).await?;
-    let receivers = receivers(&act, &step).await?;
-    act.save_assignment().await?;
-    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-    // an organization that is already an addressee has the duty already
-    let has_it = |receiver: &&organization::Model| {
-        binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == receiver.id)
-    };
-    for receiver in receivers.iter().filter(|receiver| !has_it(receiver)) {
-        // the same duty with the same due date
-        let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
-        act.hand_to(&rules, receiver, due, step.document.clone()).await?;
-    }
-    if let Some(first) = receivers.first() {
-        transfer_commitments(&act, first).await?;
-    }
-    let to: Vec<_> =
-        receivers.iter().map(|receiver| json!({"to": receiver.id, "to_name": receiver.name})).collect();
-    let data = json!({
-        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
-        "successors": to, "document": step.document,
-    });
-    let entry = act.entry().because(step.note).with(data);
-    act.save_case(entry).await?;
-    act.shown().await
-}
-
-/// Loads the named receivers, each of which must be a direct or indirect successor.
-async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<Vec<organization::Model>> {
-    let successors = successors(act).await?;
-    let mut receivers: Vec<organization::Model> = Vec::new();
-    for (i, id) in step.to.iter().enumerate() {
-        let pointer = format!("/to/{i}");
-        let receiver = lookup::organization(&act.on.tx, act.on.ctx, &pointer, *id).await?;
-        if !successors.contains(&receiver.id) {
-            let detail = format!("{} is not a successor of {}", receiver.name, act.before.organization_name);
-            return Err(Error::field(&pointer, "not_a_successor", detail));
-        }
-        if receivers.iter().any(|other| other.id == receiver.id) {
-            return Err(Error::field(&pointer, "duplicate", "named twice"));
-        }
-        receivers.push(receiver);
-    }
-    Ok(receivers)
-}
-
-/// Returns the ids of all direct and indirect successors.
-async fn successors(act: &AssignmentAct<'_>) -> Result<HashSet<Uuid>> {
-    use successor::{Column, Entity};
-    let (mut all, mut level) = (HashSet::new(), vec![act.before.organization_id]);
-    while !level.is_empty() {
-        let next = Entity::find().filter(Column::PredecessorId.is_in(level)).all(&act.on.tx).await?;
-        level = next.into_iter().map(|link| link.successor_id).filter(|id| all.insert(*id)).collect();
-    }
-    Ok(all)
-}
-
-/// Transfers the open commitments of the ended addressee to its first successor. The user who promised stays on
-/// record.
-async fn transfer_commitments(act: &AssignmentAct<'_>, receiver: &organization::Model) -> Result<()> {
-    use commitment::{Column, Entity};
-    let now = assignment::Entity::of_cases([act.before.case_id]).all(&act.on.tx).await?;
-    let Some(to) = binding(&now).find(|one| one.organization_id == receiver.id) else { return Ok(()) };
-    Entity::update_many()
-        .col_expr(Column::AssignmentId, Expr::value(to.id))
-        .col_expr(Column::OrganizationId, Expr::value(receiver.id))
-        .col_expr(Column::OrganizationName, Expr::value(receiver.name.as_str()))
-        .col_expr(Column::Version, Expr::cust("version + 1"))
-        .col_expr(Column::UpdatedAt, Expr::value(act.on.ctx.now))
-        .filter(Column::AssignmentId.eq(act.before.id))
-        .filter(Column::Status.is_in(CommitmentStatus::WAITING))
-        .exec(&act.on.tx)
-        .await?;
-    Ok(())
 }

@@ -58,7 +58,7 @@ impl<'a> CaseAct<'a> {
         needs: Permission,
     ) -> Result<Self> {
         let tx = app.begin(ctx).await?;
-        let act = Self::hold(ctx, tx, id).await?;
+        let act = Self::lock(ctx, tx, id).await?;
         act.allowed(needs, version)?;
         Ok(act)
     }
@@ -76,7 +76,7 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 404 when it is not visible to the caller.
-    pub async fn hold(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
+    pub async fn lock(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
         let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
         let supervised = view::supervised(&tx, ctx, [&before]).await?;

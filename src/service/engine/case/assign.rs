@@ -67,33 +67,33 @@ pub async fn assign(
         validate::not_past(ctx, "/due_on", due_on)?;
     }
     let lead = agency(&act, "/lead", step.lead).await?;
-    let mut given = vec![(lead, AssignmentRole::Lead)];
+    let mut agencies = vec![(lead, AssignmentRole::Lead)];
     for (i, id) in step.cooperating.iter().enumerate() {
         let pointer = format!("/cooperating/{i}");
         let agency = agency(&act, &pointer, *id).await?;
-        if given.iter().any(|(other, _)| other.id == agency.id) {
+        if agencies.iter().any(|(other, _)| other.id == agency.id) {
             return Err(Error::field(&pointer, "duplicate", "each agency can be assigned only once"));
         }
-        given.push((agency, AssignmentRole::Cooperating));
+        agencies.push((agency, AssignmentRole::Cooperating));
     }
     supersede(&act).await?;
     timer::cancel(&act.tx, ctx, id, Subject::Case).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on).await?;
-    for (agency, role) in &given {
+    for (agency, role) in &agencies {
         let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
         let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
         insert(&act, &rules, new).await?;
     }
-    act.case.lead_agency_id = Set(Some(given[0].0.id));
-    act.case.lead_agency_name = Set(Some(given[0].0.name.clone()));
+    act.case.lead_agency_id = Set(Some(agencies[0].0.id));
+    act.case.lead_agency_name = Set(Some(agencies[0].0.name.clone()));
     act.case.due_on = Set(Some(due.lead.on));
     // the previous agency's answer and its review stay in the log
     act.case.outcome = Set(None);
     act.case.verdict = Set(None);
     act.case.answered_on = Set(None);
     let data = json!({
-        "lead": step.lead, "lead_name": given[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
+        "lead": step.lead, "lead_name": agencies[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
         "rule": due.lead.basis.map(|basis| basis.rule_id), "document": step.document,
     });
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
@@ -168,7 +168,7 @@ pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
     supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
 }
 
-/// Supersedes the assignments of the case with the given statuses, lapses their extension requests and cancels their
+/// Supersedes the assignments of the case with the agencies statuses, lapses their extension requests and cancels their
 /// timers.
 pub async fn supersede_those(
     act: &CaseAct<'_>,

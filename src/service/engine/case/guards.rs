@@ -70,7 +70,7 @@ pub fn of_case(
     supervised: &[Uuid],
     actor: &Actor,
 ) -> Facts {
-    let judged = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
+    let review_passed = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::OpenCommitments, case.open_commitments > 0);
@@ -80,11 +80,11 @@ pub fn of_case(
             .with(Fact::Frozen, case.frozen)
             .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
-            .with(Fact::ReviewPassed, judged)
+            .with(Fact::ReviewPassed, review_passed)
             .with(Fact::HasVerdict, case.verdict.is_some())
             .with(Fact::ActorAnswered, has_answered(assignments, actor)),
         CaseKind::Recommendation => facts
-            .with(Fact::ReviewPassed, judged || binding(assignments).next().is_none())
+            .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
             .with(Fact::HasAddressee, binding(assignments).next().is_some())
             .with(Fact::ActorIsSupervised, is_supervised(assignments, supervised, actor)),
     }
@@ -231,14 +231,14 @@ pub fn allowed_on_assignment(
     let of_case = of_case(case, assignments, supervised, actor);
     let facts =
         |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
-    let moves_case = |action| {
+    let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);
     ON_ASSIGNMENT
         .into_iter()
-        .filter(|(action, needs)| actor.may(*needs, &scope) && moves_case(*action))
+        .filter(|(action, needs)| actor.may(*needs, &scope) && changes_case(*action))
         .filter(|(action, _)| find_transition(table, one.status, *action, facts(*action)).is_ok())
         .map(|(action, _)| action)
         .collect()

@@ -169,15 +169,15 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     if let Some(since) = query.updated_since {
         all = all.add(Column::UpdatedAt.gte(since));
         if app.read().get_database_backend() == DbBackend::Postgres {
-            all = all.add(Column::Id.in_subquery(told_since(ctx, since)));
+            all = all.add(Column::Id.in_subquery(changed_since(ctx, since)));
         }
     }
-    let asked = TimelinessCriteria {
+    let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,
         timeliness: query.timeliness,
     };
-    all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(asked));
+    all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -195,24 +195,24 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
             assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
         all = all.add(Column::Id.in_subquery(cases));
     }
-    Ok(case::Entity::within(&ctx.actor.within(Permission::CaseRead)).filter(all))
+    Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
 /// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
 /// have to update that index (docs/decisions/0018).
-fn told_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
+fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
-    let mut told = Entity::find()
+    let mut changed = Entity::find()
         .filter(Column::Stream.eq(EventStream::Case))
         .filter(Column::Id.gte(first_id_at(moment)));
     // if the caller's read scope consists of councils only, the filter on their ids lets the index find the rows
     let councils: Option<Vec<Uuid>> =
-        ctx.actor.within(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
+        ctx.actor.scope_filters(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
     if let Some(councils) = councils {
-        told = told.filter(Column::CouncilId.is_in(councils));
+        changed = changed.filter(Column::CouncilId.is_in(councils));
     }
-    told.select_only().column(Column::StreamId).into_query()
+    changed.select_only().column(Column::StreamId).into_query()
 }
 
 /// Selects the cases whose text contains every word; the last one may be a prefix.
@@ -284,15 +284,15 @@ async fn by_relevance(
         .from(search::Entity)
         .and_where(Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())));
     let is_alike = Expr::from(exact_text).like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
-    let mut judged = Query::select();
-    judged
+    let mut reviewed = Query::select();
+    reviewed
         .column((hit.clone(), id.clone()))
         .expr_as(Expr::case(is_alike, 1).finally(0), alike.clone())
         .from_subquery(newest, hit.clone());
     let ranked = Alias::new("ranked");
     let mut page = Query::select();
     page.columns([id.clone(), alike.clone()])
-        .from_subquery(judged, ranked)
+        .from_subquery(reviewed, ranked)
         .order_by(alike.clone(), sea_orm::Order::Desc)
         .order_by(id.clone(), sea_orm::Order::Desc)
         .limit(page_request.limit + 1);

@@ -99,7 +99,7 @@ async fn both<'a>(
     if let Some(first) = survivor_id.filter(|s| *s < id) {
         survivor = case::Entity::for_update(first).one(&tx).await?;
     }
-    let act = CaseAct::hold(ctx, tx, id).await?;
+    let act = CaseAct::lock(ctx, tx, id).await?;
     ctx.require(Permission::CaseMerge, &act.resource_scope())?;
     crate::kernel::validate::same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {

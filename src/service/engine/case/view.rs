@@ -119,7 +119,7 @@ pub struct AddresseeCounts {
     pub partly: usize,
     pub not_done: usize,
     /// Not reviewed yet.
-    pub unjudged: usize,
+    pub not_assessed: usize,
 }
 
 impl RecommendationPart {
@@ -128,7 +128,7 @@ impl RecommendationPart {
             return None;
         }
         let addressees = guards::addressees(assignments);
-        let Counts { done, partly, not_done, unjudged } = counts(&addressees);
+        let Counts { done, partly, not_done, not_assessed } = counts(&addressees);
         Some(Self {
             supervision_id: case.supervision_id,
             conclusion_id: case.conclusion_id,
@@ -140,7 +140,7 @@ impl RecommendationPart {
             due_as_stated: case.due_as_stated.clone(),
             fulfilment: case.fulfilment,
             fulfilled_percent: case.fulfilled_percent,
-            addressees: AddresseeCounts { total: addressees.len(), done, partly, not_done, unjudged },
+            addressees: AddresseeCounts { total: addressees.len(), done, partly, not_done, not_assessed },
         })
     }
 }
@@ -248,7 +248,7 @@ pub async fn supervised(
 ) -> Result<Vec<supervision::body::Model>> {
     use supervision::body::{Column, Entity};
     let of: Vec<Uuid> = cases.into_iter().filter_map(|case| case.supervision_id).collect();
-    if of.is_empty() || ctx.actor.within(Permission::CaseClose).is_empty() {
+    if of.is_empty() || ctx.actor.scope_filters(Permission::CaseClose).is_empty() {
         return Ok(vec![]);
     }
     Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)

@@ -52,8 +52,8 @@ impl<'a> CommitmentAct<'a> {
     ) -> Result<Self> {
         let tx = app.begin(ctx).await?;
         let of = Entity::find_by_id(id).select_only().column(Column::CaseId).into_query();
-        let held = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
-        let case = held.one(&tx).await?.ok_or(Code::NotFound)?;
+        let case = case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive();
+        let case = case.one(&tx).await?.ok_or(Code::NotFound)?;
         let before = Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         ctx.require(needs, &guards::resource_scope(&before))?;

@@ -34,7 +34,7 @@ impl Background {
             known.staffed = staffed(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
         }
         let settles = [Permission::CommitmentVerify, Permission::CommitmentSettle];
-        if settles.into_iter().any(|permission| !actor.within(permission).is_empty()) {
+        if settles.into_iter().any(|permission| !actor.scope_filters(permission).is_empty()) {
             use assignment::{Column, Entity};
             let of = Entity::find().filter(Column::Id.is_in(rows.iter().map(|one| one.assignment_id)));
             let of = of.filter(Column::Reporters.is_not_null());

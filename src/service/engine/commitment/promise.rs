@@ -205,7 +205,7 @@ pub async fn enter(
     }
     let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
     target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
-    Ok(rows.iter().map(|(id, promised)| promised.told(*id)).collect())
+    Ok(rows.iter().map(|(id, promised)| promised.event_data(*id)).collect())
 }
 
 /// Schedules the timers of a commitment: for its due date and its review date.
@@ -256,7 +256,7 @@ impl Promised {
         }
     }
 
-    fn told(&self, id: Uuid) -> Value {
+    fn event_data(&self, id: Uuid) -> Value {
         json!({
             "id": id, "text": self.new.text, "precision": self.precision, "from_on": self.from_on,
             "due_on": self.due_on, "review_on": self.new.review_on,

@@ -122,7 +122,7 @@ impl View for CommitmentView {
 /// Selects the commitments visible to the caller, for lists and single reads.
 #[must_use]
 pub fn visible(ctx: &RequestContext) -> Select<Entity> {
-    Entity::within(&ctx.actor.within(Permission::CaseRead))
+    Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
 }
 
 /// Builds the views of commitments with their cases, in a constant number of queries.

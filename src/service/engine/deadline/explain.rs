@@ -118,23 +118,23 @@ pub async fn explain(
 /// Returns whether the date is neither the computed one nor the last extension's, as after a leader reopens a case.
 fn is_named(one: &assignment::Model, extensions: &[extension::Model]) -> bool {
     let granted = extensions.iter().rev().find_map(|extension| extension.granted_on);
-    let given = granted.or(one.deadline.as_ref().map(|basis| basis.due_on));
-    given != Some(one.due_on)
+    let computed = granted.or(one.deadline.as_ref().map(|basis| basis.due_on));
+    computed != Some(one.due_on)
 }
 
 impl From<extension::Model> for ExtensionView {
-    fn from(asked: extension::Model) -> Self {
+    fn from(row: extension::Model) -> Self {
         Self {
-            id: asked.id,
-            status: asked.status,
-            due_on: asked.due_on,
-            asked_on: asked.asked_on,
-            granted_on: asked.granted_on,
-            reason: asked.reason,
-            document: asked.document,
-            decide_by: asked.decide_by,
-            created_at: asked.created_at,
-            decided_at: asked.decided_at,
+            id: row.id,
+            status: row.status,
+            due_on: row.due_on,
+            asked_on: row.asked_on,
+            granted_on: row.granted_on,
+            reason: row.reason,
+            document: row.document,
+            decide_by: row.decide_by,
+            created_at: row.created_at,
+            decided_at: row.decided_at,
         }
     }
 }

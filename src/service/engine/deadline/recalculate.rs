@@ -82,8 +82,8 @@ pub async fn recalculate(
     new: Recalculate,
 ) -> Result<Reply<RecalculatedDeadlines>> {
     let tx = app.begin(ctx).await?;
-    let (mut cases, assignments) = hold(&tx, &new).await?;
-    let anew = Recount::load(&tx, ctx.today()).await?;
+    let (mut cases, assignments) = lock(&tx, &new).await?;
+    let recount = Recount::load(&tx, ctx.today()).await?;
     let mut moved = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
         if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
@@ -91,7 +91,7 @@ pub async fn recalculate(
         }
         let one = assignments.iter().find(|one| one.id == agreed.id).ok_or(Code::NotFound)?;
         let case = cases.get_mut(&one.case_id).ok_or(Code::NotFound)?;
-        let deadline = judge(ctx, &anew, agreed, one, case)?;
+        let deadline = decide(ctx, &recount, agreed, one, case)?;
         shift(&tx, ctx, one, case, &deadline).await?;
         let (version, due_on) = (one.version + 1, deadline.due_on);
         moved.push(MovedAssignment { id: one.id, version, due_on, deadline });
@@ -100,7 +100,7 @@ pub async fn recalculate(
 }
 
 /// Locks the cases concerned, in the order of their ids.
-async fn hold(
+async fn lock(
     tx: &Tx<'_>,
     new: &Recalculate,
 ) -> Result<(BTreeMap<Uuid, case::Model>, Vec<assignment::Model>)> {
@@ -121,9 +121,9 @@ async fn hold(
 
 /// Checks visibility, permission, version and workflow, in this order, then that the new date is still the agreed
 /// one.
-fn judge(
+fn decide(
     ctx: &RequestContext,
-    anew: &Recount,
+    recount: &Recount,
     agreed: &AgreedRecalculation,
     one: &assignment::Model,
     case: &case::Model,
@@ -138,7 +138,7 @@ fn judge(
         let detail = format!("the assignment of {} is {}", one.organization_name, one.status);
         return Err(Error::because(Code::WrongStatus, detail));
     }
-    let deadline = anew.count(one, case)?;
+    let deadline = recount.count(one, case)?;
     if deadline.due_on == agreed.due_on {
         return Ok(deadline);
     }

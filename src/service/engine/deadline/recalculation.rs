@@ -64,19 +64,20 @@ pub async fn list(
     ctx: &RequestContext,
     query: RecalculationsQuery,
 ) -> Result<Page<RecalculatedDeadline>> {
-    let reach = ctx.actor.within(Permission::CaseRecalculate);
-    if reach.is_empty() {
+    let filters = ctx.actor.scope_filters(Permission::CaseRecalculate);
+    if filters.is_empty() {
         ctx.require(Permission::CaseRecalculate, &ResourceScope::default())?;
     }
     if query.count == Some(true) {
         return Err(validate::parameter("count", "not_counted", "counting would recompute every due date"));
     }
-    let page_request: PageRequest<(usize, Option<Uuid>)> = PageRequest::read(app, ctx, "moves", &query)?;
+    let page_request: PageRequest<(usize, Option<Uuid>)> =
+        PageRequest::read(app, ctx, "recalculations", &query)?;
     let limit = usize::try_from(page_request.limit).unwrap_or(usize::MAX);
-    let anew = Recount::load(app.read(), ctx.today()).await?;
+    let recount = Recount::load(app.read(), ctx.today()).await?;
     let (mut at, mut items) = (page_request.after.unwrap_or((0, None)), vec![]);
     for _ in 0..BATCHES {
-        let rows = open(app.read(), &reach, &query, at).await?;
+        let rows = open(app.read(), &filters, &query, at).await?;
         let exhausted = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
         let cases = cases(app.read(), &rows).await?;
         for one in &rows {
@@ -84,7 +85,7 @@ pub async fn list(
                 return Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None });
             }
             at.1 = Some(one.id);
-            items.extend(cases.get(&one.case_id).and_then(|case| moved(&anew, one, case)));
+            items.extend(cases.get(&one.case_id).and_then(|case| moved(&recount, one, case)));
         }
         if exhausted {
             at = (at.0 + 1, None);
@@ -100,7 +101,7 @@ pub async fn list(
 /// limited.
 async fn open(
     db: &impl ConnectionTrait,
-    reach: &[ScopeFilter],
+    filters: &[ScopeFilter],
     query: &RecalculationsQuery,
     (status, after): (usize, Option<Uuid>),
 ) -> Result<Vec<assignment::Model>> {
@@ -109,7 +110,7 @@ async fn open(
     let mut all = Condition::all().add(Column::Status.eq(*status));
     all = all.add_option(query.council_id.map(|id| Column::CouncilId.eq(id)));
     all = all.add_option(after.map(|id| Column::Id.lt(id)));
-    let open = assignment::Entity::within(reach).filter(all).order_by_desc(Column::Id).limit(BATCH);
+    let open = assignment::Entity::in_scope(filters).filter(all).order_by_desc(Column::Id).limit(BATCH);
     Ok(open.all(db).await?)
 }
 
@@ -122,8 +123,8 @@ async fn cases(db: &impl ConnectionTrait, of: &[assignment::Model]) -> Result<Ha
     Ok(found.into_iter().map(|case| (case.id, case)).collect())
 }
 
-fn moved(anew: &Recount, one: &assignment::Model, case: &case::Model) -> Option<RecalculatedDeadline> {
-    let (basis, missing_year) = match anew.count(one, case) {
+fn moved(recount: &Recount, one: &assignment::Model, case: &case::Model) -> Option<RecalculatedDeadline> {
+    let (basis, missing_year) = match recount.count(one, case) {
         Ok(basis) if basis.due_on == one.due_on => return None,
         Ok(basis) => (Some(basis), None),
         Err(Fixed::Unknown(MissingYear(year))) => (None, Some(year)),

@@ -40,12 +40,12 @@ pub struct NewCaseLink {
 }
 
 /// Two cases locked by the transaction.
-struct Held {
+struct LockedCases {
     cases: Vec<case::Model>,
     assignments: Vec<assignment::Model>,
 }
 
-impl Held {
+impl LockedCases {
     async fn both(tx: &Tx<'_>, ids: [Uuid; 2]) -> Result<Self> {
         let cases = case::Entity::find()
             .filter(case::Column::Id.is_in(ids))
@@ -98,25 +98,25 @@ pub async fn create(
     new: NewCaseLink,
 ) -> Result<Reply<LinkView>> {
     let tx = app.begin(ctx).await?;
-    let held = Held::both(&tx, [id, new.case_id]).await?;
-    let from = held.case(id).ok_or(Code::NotFound)?;
-    if !ctx.actor.may(Permission::CaseRead, &held.resource_scope(from)) {
+    let locked = LockedCases::both(&tx, [id, new.case_id]).await?;
+    let from = locked.case(id).ok_or(Code::NotFound)?;
+    if !ctx.actor.may(Permission::CaseRead, &locked.resource_scope(from)) {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::CaseLink, &held.resource_scope(from))?;
-    let to = held.case(new.case_id).filter(|to| {
-        to.council_id == from.council_id && ctx.actor.may(Permission::CaseRead, &held.resource_scope(to))
+    ctx.require(Permission::CaseLink, &locked.resource_scope(from))?;
+    let to = locked.case(new.case_id).filter(|to| {
+        to.council_id == from.council_id && ctx.actor.may(Permission::CaseRead, &locked.resource_scope(to))
     });
     let to = to.ok_or_else(|| Error::field("/case_id", "not_found", "no such case in this council"))?;
-    ctx.require(Permission::CaseLink, &held.resource_scope(to))?;
+    ctx.require(Permission::CaseLink, &locked.resource_scope(to))?;
     fits(new.kind, from, to)?;
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
     }
     let link = Model { note: new.note, ..row::new(ctx, from.council_id, from.id, new.kind, to.id) };
     Entity::insert(link.clone().into_active_model()).exec_without_returning(&tx).await?;
-    held.tell(&tx, ctx, Action::Link, &link).await?;
-    let view = view::show(link, id, &held.cases)?;
+    locked.tell(&tx, ctx, Action::Link, &link).await?;
+    let view = view::show(link, id, &locked.cases)?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -179,20 +179,20 @@ async fn no_circle(tx: &Tx<'_>, from: &case::Model, to: &case::Model) -> Result<
 pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64) -> Result<Reply<LinkView>> {
     let tx = app.begin(ctx).await?;
     let link = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
-    let held = Held::both(&tx, [link.from_case, link.to_case]).await?;
+    let locked = LockedCases::both(&tx, [link.from_case, link.to_case]).await?;
     let link = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    if !view::both_in_sight(ctx, &held.cases, &held.assignments) {
+    if !view::both_in_sight(ctx, &locked.cases, &locked.assignments) {
         return Err(Code::NotFound.into());
     }
-    for case in &held.cases {
-        ctx.require(Permission::CaseLink, &held.resource_scope(case))?;
+    for case in &locked.cases {
+        ctx.require(Permission::CaseLink, &locked.resource_scope(case))?;
     }
     same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {
         return Err(Code::LinkStays.into());
     }
     Entity::delete_by_id(id).exec(&tx).await?;
-    held.tell(&tx, ctx, Action::Unlink, &link).await?;
-    let view = view::show(link.clone(), link.from_case, &held.cases)?;
+    locked.tell(&tx, ctx, Action::Unlink, &link).await?;
+    let view = view::show(link.clone(), link.from_case, &locked.cases)?;
     tx.commit(ctx, Reply::shown(view)).await
 }

@@ -69,12 +69,12 @@ impl View for RecurrencesView {}
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<RecurrencesView> {
     let db = app.read();
     let (case, _) = view::visible(db, ctx, id).await?;
-    let reach = ctx.actor.within(Permission::CaseRead);
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
     let (mut known, mut level, mut truncated) = (vec![case], vec![id], false);
     while !level.is_empty() && !truncated {
         let ids: Vec<Uuid> = known.iter().map(|case| case.id).collect();
         let left = MOST - known.len();
-        let next = case::Entity::within(&reach)
+        let next = case::Entity::in_scope(&filters)
             .filter(case::Column::Id.in_subquery(case_link::Entity::recurrences(&level, &ids)))
             .order_by_asc(case::Column::Id)
             .limit(u64::try_from(left + 1).unwrap_or(1));

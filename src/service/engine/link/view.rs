@@ -107,14 +107,14 @@ pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -
 /// Selects the links of a case whose other end the caller may see.
 fn seen(ctx: &RequestContext, of: &case::Model) -> Select<Entity> {
     let links = Entity::find().filter(Column::Id.in_subquery(Entity::ids_of(of.id)));
-    let reach = ctx.actor.within(Permission::CaseRead);
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
     // both ends belong to the same council
-    if reach.contains(&ScopeFilter::Any) || reach.contains(&ScopeFilter::Council(of.council_id)) {
+    if filters.contains(&ScopeFilter::Any) || filters.contains(&ScopeFilter::Council(of.council_id)) {
         return links;
     }
     let other = Expr::case(Column::FromCase.eq(of.id), Expr::col((Entity, Column::ToCase)))
         .finally(Expr::col((Entity, Column::FromCase)));
-    let other = case::Entity::within(&reach)
+    let other = case::Entity::in_scope(&filters)
         .filter(Expr::col((case::Entity, case::Column::Id)).eq(other))
         .select_only()
         .column(case::Column::Id);

@@ -77,9 +77,9 @@ pub async fn send(
     new: NewReminderLetter,
 ) -> Result<Reply<ReminderLetterView>> {
     let tx = app.begin(ctx).await?;
-    let cases = hold(&tx, &new).await?;
+    let cases = lock(&tx, &new).await?;
     let assignments = assignment::Entity::of_cases(cases.iter().map(|c| c.id)).all(&tx).await?;
-    let mut held = Vec::new();
+    let mut addressed = Vec::new();
     for (i, reminded) in new.cases.iter().enumerate() {
         let case = cases.iter().find(|c| c.id == reminded.id).ok_or(Code::NotFound)?;
         let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
@@ -89,20 +89,20 @@ pub async fn send(
         }
         ctx.require(Permission::CaseRemind, &scope)?;
         same_version(case.version, reminded.version)?;
-        if held.iter().any(|(other, _): &(case::Model, Vec<_>)| other.id == case.id) {
+        if addressed.iter().any(|(other, _): &(case::Model, Vec<_>)| other.id == case.id) {
             return Err(Error::field(
                 &format!("/cases/{i}/id"),
                 "duplicate",
                 "a letter names each case only once",
             ));
         }
-        if held.first().is_some_and(|(first, _)| first.council_id != case.council_id) {
+        if addressed.first().is_some_and(|(first, _)| first.council_id != case.council_id) {
             let pointer = format!("/cases/{i}/id");
             return Err(Error::field(&pointer, "other_council", "all cases must belong to one council"));
         }
-        held.push((case.clone(), own));
+        addressed.push((case.clone(), own));
     }
-    let council = held.first().map(|(case, _)| case.council_id).ok_or(Code::NotFound)?;
+    let council = addressed.first().map(|(case, _)| case.council_id).ok_or(Code::NotFound)?;
     validate::not_ahead(ctx, "/issued_on", new.issued_on)?;
     if new.answer_by.is_some_and(|day| day <= new.issued_on) {
         return Err(Error::field("/answer_by", "range", "must be after the day of the letter"));
@@ -129,7 +129,7 @@ pub async fn send(
     };
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     let mut tx = tx;
-    for (i, (case, own)) in held.into_iter().enumerate() {
+    for (i, (case, own)) in addressed.into_iter().enumerate() {
         tx = remind(CaseAct::on(ctx, tx, case, own), i, &letter).await?;
     }
     let view = view::load(&tx, letter.id).await?;
@@ -143,7 +143,7 @@ async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Resu
         let detail = format!("a letter at escalation level {} is not a supervision", new.escalation_level);
         Error::field("/supervision_id", "not_allowed", detail)
     };
-    let kind = escalation::held_as(new.escalation_level).ok_or_else(letter)?;
+    let kind = escalation::supervision_kind(new.escalation_level).ok_or_else(letter)?;
     let found = supervision::Entity::find_by_id(id).one(tx).await?;
     let found = found.filter(|one| one.council_id == council && one.stage != SupervisionStage::Dropped);
     match found {
@@ -154,7 +154,7 @@ async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Resu
 }
 
 /// Locks the cases concerned, in the order of their ids.
-async fn hold(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> {
+async fn lock(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find()
         .filter(case::Column::Id.is_in(new.cases.iter().map(|c| c.id)))
         .order_by_asc(case::Column::Id)
@@ -205,8 +205,8 @@ async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Mod
 /// Returns the recipient's live assignment in the case, which may be one it has delegated; `None` when the case has
 /// no live assignment.
 fn whose(on: &CaseAct<'_>, i: usize, letter: &reminder_letter::Model) -> Result<Option<Uuid>> {
-    let held = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
-    let mut living = on.assignments.iter().filter(held).peekable();
+    let addressed = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
+    let mut living = on.assignments.iter().filter(addressed).peekable();
     if living.peek().is_none() {
         return Ok(None);
     }

@@ -84,7 +84,7 @@ pub struct AnsweredAssignment {
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
     let tx = app.begin(ctx).await?;
     let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments)?;
-    let (cases, assignments) = hold(&tx, &new).await?;
+    let (cases, assignments) = lock(&tx, &new).await?;
     visible(ctx, &new, &cases, &assignments)?;
     let first = one_agency(&new, &assignments)?;
     let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
@@ -136,7 +136,7 @@ fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
 }
 
 /// Locks the cases concerned, in the order of their ids.
-async fn hold(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
+async fn lock(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
     let ids: Vec<Uuid> = new.assignments.iter().map(|a| a.id).collect();
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(tx).await?;
     let case_ids: Vec<Uuid> = found.iter().map(|a| a.case_id).collect();

@@ -111,17 +111,17 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Resu
 /// Selects the links of responses to the cases and assignments that the caller may see.
 fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     use response::assignment::{Column, Entity};
-    let reach = ctx.actor.within(Permission::CaseRead);
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
     let mut seen = Condition::any();
-    for within in &reach {
-        seen = match within {
+    for filter in &filters {
+        seen = match filter {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(council) => seen.add(Column::CouncilId.eq(*council)),
             _ => continue,
         };
     }
     let some: Vec<ScopeFilter> =
-        reach.into_iter().filter(|w| !matches!(w, ScopeFilter::Any | ScopeFilter::Council(_))).collect();
+        filters.into_iter().filter(|w| !matches!(w, ScopeFilter::Any | ScopeFilter::Council(_))).collect();
     if !some.is_empty() {
         // checked link by link: a busy agency has far more cases than one response answers
         let (mut cases, mut own) = of_some(&some);
@@ -135,9 +135,9 @@ fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
 }
 
 /// Builds the subqueries of the cases and of the assignments within scope filters narrower than a council.
-fn of_some(reach: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
-    let cases = case::Entity::within(reach).select_only().column(case::Column::Id);
-    let own = assignment::Entity::within(reach).select_only().column(assignment::Column::Id);
+fn of_some(filters: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
+    let cases = case::Entity::in_scope(filters).select_only().column(case::Column::Id);
+    let own = assignment::Entity::in_scope(filters).select_only().column(assignment::Column::Id);
     (cases.into_query(), own.into_query())
 }
 
@@ -145,19 +145,19 @@ fn of_some(reach: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
 /// each can use an index.
 fn seen(ctx: &RequestContext) -> Select<response::Entity> {
     use response::assignment::{Column, Entity};
-    let reach = ctx.actor.within(Permission::CaseRead);
-    if reach.contains(&ScopeFilter::Any) {
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
+    if filters.contains(&ScopeFilter::Any) {
         return response::Entity::find();
     }
     let (councils, some): (Vec<ScopeFilter>, Vec<ScopeFilter>) =
-        reach.into_iter().partition(|within| matches!(within, ScopeFilter::Council(_)));
+        filters.into_iter().partition(|filter| matches!(filter, ScopeFilter::Council(_)));
     let by = |condition: SimpleExpr| {
         let mut ids = Query::select();
         ids.column(Column::ResponseId).from(Entity).and_where(condition);
         ids
     };
-    let council = |within| {
-        if let ScopeFilter::Council(id) = within { Some(by(Column::CouncilId.eq(id))) } else { None }
+    let council = |filter| {
+        if let ScopeFilter::Council(id) = filter { Some(by(Column::CouncilId.eq(id))) } else { None }
     };
     let mut ways: Vec<SelectStatement> = councils.into_iter().filter_map(council).collect();
     if !some.is_empty() {

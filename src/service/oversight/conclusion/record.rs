@@ -195,8 +195,8 @@ pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<supervision::Model> {
-    let reach = ctx.actor.within(Permission::SupervisionRead);
-    let found = supervision::Entity::within(&reach).filter(supervision::Column::Id.eq(id));
+    let filters = ctx.actor.scope_filters(Permission::SupervisionRead);
+    let found = supervision::Entity::in_scope(&filters).filter(supervision::Column::Id.eq(id));
     Ok(found.lock(LockType::NoKeyUpdate).one(tx).await?.ok_or(Code::NotFound)?)
 }
 

@@ -125,7 +125,7 @@ pub fn resource_scope(one: &Model) -> ResourceScope {
 /// Selects the conclusions that the caller can see.
 #[must_use]
 pub fn seen(ctx: &RequestContext) -> Select<Entity> {
-    Entity::within(&ctx.actor.within(Permission::SupervisionRead))
+    Entity::in_scope(&ctx.actor.scope_filters(Permission::SupervisionRead))
 }
 
 /// Loads and locks a conclusion that the caller can see.
@@ -205,8 +205,8 @@ async fn recommendations(
     ctx: &RequestContext,
     id: Uuid,
 ) -> Result<Vec<RecommendationBrief>> {
-    let reach: Vec<ScopeFilter> = ctx.actor.within(Permission::CaseRead);
-    let cases = case::Entity::within(&reach)
+    let filters: Vec<ScopeFilter> = ctx.actor.scope_filters(Permission::CaseRead);
+    let cases = case::Entity::in_scope(&filters)
         .filter(case::Column::ConclusionId.eq(id))
         .order_by_asc(case::Column::Id)
         .all(db)

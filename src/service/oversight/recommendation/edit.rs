@@ -44,7 +44,7 @@ pub async fn edit(
     patch: RecommendationPatch,
 ) -> Result<Reply<CaseView>> {
     let tx = app.begin(ctx).await?;
-    let mut act = CaseAct::hold(ctx, tx, id).await?;
+    let mut act = CaseAct::lock(ctx, tx, id).await?;
     act.only(CaseKind::Recommendation)?;
     act.allowed(Permission::RecommendationEdit, version)?;
     let row = act.rule(Action::Edit, act.facts())?;

@@ -16,12 +16,12 @@ use crate::kernel::validate::same_version;
 use crate::service::engine::case::guards;
 
 /// A supervision that is locked by the transaction of a step, with its supervised bodies.
-pub struct Held {
+pub struct LockedSupervision {
     pub before: Model,
     pub bodies: Vec<body::Model>,
 }
 
-impl Held {
+impl LockedSupervision {
     /// Locks a supervision, and checks visibility, permission and version, in this order.
     ///
     /// # Errors
@@ -35,14 +35,14 @@ impl Held {
     ) -> Result<Self> {
         let before = supervision::Entity::for_update(id).one(tx).await?.ok_or(Code::NotFound)?;
         let bodies = bodies_of(tx, id).await?;
-        let held = Self { before, bodies };
-        let scope = resource_scope(&held.before, &held.bodies);
+        let locked = Self { before, bodies };
+        let scope = resource_scope(&locked.before, &locked.bodies);
         if !ctx.actor.may(Permission::SupervisionRead, &scope) {
             return Err(Code::NotFound.into());
         }
         ctx.require(needs, &scope)?;
-        same_version(held.before.version, version)?;
-        Ok(held)
+        same_version(locked.before.version, version)?;
+        Ok(locked)
     }
 }
 

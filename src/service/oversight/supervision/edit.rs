@@ -22,7 +22,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
-use crate::service::oversight::supervision::act::Held;
+use crate::service::oversight::supervision::act::LockedSupervision;
 use crate::service::oversight::supervision::parts::{self, NewTeamMember, PlannedStage};
 use crate::service::oversight::supervision::stage::save;
 use crate::service::oversight::supervision::view::{self, SupervisionView};
@@ -104,12 +104,12 @@ pub async fn edit(
     patch: SupervisionPatch,
 ) -> Result<Reply<SupervisionView>> {
     let tx = app.begin(ctx).await?;
-    let held = Held::begin(&tx, ctx, id, version, Permission::SupervisionManage).await?;
-    let before = &held.before;
+    let locked = LockedSupervision::begin(&tx, ctx, id, version, Permission::SupervisionManage).await?;
+    let before = &locked.before;
     if before.stage.has_ended() {
         return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
     }
-    act::not_supervised(&held.bodies, ctx)?;
+    act::not_supervised(&locked.bodies, ctx)?;
     let data = patch.data()?;
     let mut row = before.clone();
     let grant = lead(&tx, ctx, &mut row, &patch).await?;
@@ -130,7 +130,7 @@ pub async fn edit(
         None => link::Entity::find().filter(link::Column::SupervisionId.eq(id)).count(&tx).await? > 0,
     };
     fields::has_object(row.kind, row.re_examines_id, has_cases)?;
-    replace_parts(&tx, ctx, &held, &row, &patch).await?;
+    replace_parts(&tx, ctx, &locked, &row, &patch).await?;
     row.version = version + 1;
     row.updated_at = ctx.now;
     save(&tx, before, row.into_active_model().reset_all()).await?;
@@ -192,15 +192,15 @@ async fn lead<'a>(
 async fn replace_parts(
     tx: &Tx<'_>,
     ctx: &RequestContext,
-    held: &Held,
+    locked: &LockedSupervision,
     row: &Model,
     patch: &SupervisionPatch,
 ) -> Result<()> {
     let id = row.id;
     match &patch.supervised {
-        None => parts::not_itself(row.leading_body_id, &held.bodies)?,
+        None => parts::not_itself(row.leading_body_id, &locked.bodies)?,
         Some(ids) => {
-            let bodies = parts::bodies(tx, ctx, id, ids, &held.bodies).await?;
+            let bodies = parts::bodies(tx, ctx, id, ids, &locked.bodies).await?;
             parts::not_itself(row.leading_body_id, &bodies)?;
             parts::write_bodies(tx, id, bodies).await?;
         }

@@ -46,12 +46,12 @@ pub async fn leading_deputy(db: &impl ConnectionTrait, body: &organization::Mode
     if body.kind != OrganizationKind::DeputyGroup {
         return Err(Error::field(POINTER, "not_wanted", "allowed only when a deputy group leads"));
     }
-    let seat = grant::Entity::find()
+    let grant = grant::Entity::find()
         .filter(grant::Column::UserId.eq(user))
         .filter(grant::Column::OrganizationId.eq(body.id))
         .filter(grant::Column::Role.eq(Role::Deputy))
         .filter(grant::Column::RevokedAt.is_null());
-    match seat.one(db).await? {
+    match grant.one(db).await? {
         Some(_) => Ok(()),
         None => Err(Error::field(POINTER, "not_found", "no such deputy in the leading group")),
     }

@@ -110,7 +110,7 @@ pub async fn gather(
     if !theirs.is_empty() {
         let named = link::Entity::find().filter(link::Column::SupervisionId.is_in(theirs.iter().copied()));
         let named = named.select_only().column(link::Column::CaseId).into_query();
-        let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
+        let seen = case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
         let seen = seen.filter(case::Column::Id.in_subquery(named)).select_only().column(case::Column::Id);
         parts.push(about(theirs).and_where(link::Column::CaseId.in_subquery(seen.into_query())).to_owned());
     }

@@ -66,7 +66,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> R
     }
     if let Some(id) = query.case_id {
         // filtering by a case requires that the caller can see the case
-        let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
+        let seen = case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
         let seen = seen.filter(case::Column::Id.eq(id)).select_only().column(case::Column::Id).into_query();
         let of = link::Entity::find().filter(link::Column::CaseId.in_subquery(seen)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(link::Column::SupervisionId).into_query()));

@@ -64,8 +64,8 @@ fn distinct<T: Eq + Hash>(pointer: &str, all: impl IntoIterator<Item = T>) -> Re
 }
 
 /// Refuses the first requested id that was not found.
-fn all_found(pointer: &str, asked: &[Uuid], found: &HashSet<Uuid>, what: &str) -> Result<()> {
-    match asked.iter().position(|id| !found.contains(id)) {
+fn all_found(pointer: &str, ids: &[Uuid], found: &HashSet<Uuid>, what: &str) -> Result<()> {
+    match ids.iter().position(|id| !found.contains(id)) {
         Some(at) => Err(Error::field(&format!("{pointer}/{at}"), "not_found", format!("no such {what}"))),
         None => Ok(()),
     }
@@ -152,7 +152,7 @@ pub async fn cases(
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let seen = case::Entity::within(&ctx.actor.within(Permission::CaseRead));
+    let seen = case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
     let seen = seen.filter(case::Column::CouncilId.eq(council));
     let seen = seen.filter(case::Column::Id.is_in(ids.iter().copied()));
     let found: Vec<Uuid> = seen.select_only().column(case::Column::Id).into_tuple().all(db).await?;
@@ -178,7 +178,7 @@ pub async fn team(
         before.iter().filter_map(|one| Some((one.user_id?, one.full_name.clone()))).collect();
     let unknown: Vec<Uuid> = accounts.into_iter().filter(|id| !names.contains_key(id)).collect();
     if !unknown.is_empty() {
-        names.extend(seated(db, council, unknown).await?);
+        names.extend(members(db, council, unknown).await?);
     }
     let (mut rows, mut seen): (Vec<member::Model>, HashSet<Uuid>) = (Vec::new(), HashSet::new());
     for (i, (id, one)) in ctx.new_ids(new.len()).into_iter().zip(new).enumerate() {
@@ -206,15 +206,15 @@ pub async fn team(
 }
 
 /// Selects, from some users, those with an active role in the council or one of its bodies, with their names.
-async fn seated(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
+async fn members(db: &impl ConnectionTrait, council: Uuid, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
     let allowed_organizations = grant::Entity::find()
         .filter(grant::Column::UserId.is_in(users))
         .filter(grant::Column::CouncilId.eq(council))
         .filter(grant::Column::RevokedAt.is_null());
-    let seated: Vec<Uuid> =
+    let member_ids: Vec<Uuid> =
         allowed_organizations.select_only().column(grant::Column::UserId).into_tuple().all(db).await?;
     let people = user::Entity::find()
-        .filter(user::Column::Id.is_in(seated))
+        .filter(user::Column::Id.is_in(member_ids))
         .filter(user::Column::DisabledAt.is_null());
     let names = people.select_only().columns([user::Column::Id, user::Column::FullName]);
     Ok(names.into_tuple().all(db).await?)

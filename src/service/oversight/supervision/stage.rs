@@ -43,14 +43,14 @@ pub async fn conclude(
     let facts = act::facts_of(&bodies, true, &ctx.actor).with(Fact::ByCase, true);
     let row = act::rule(supervision.stage, Action::Conclude, facts)?;
     let reached = Reached { on, pointer: "/document/issued_on", document, note: None, reason: None };
-    reach(tx, ctx, supervision, row, reached).await
+    enter_stage(tx, ctx, supervision, row, reached).await
 }
 
 /// Saves the stage and records the event.
 ///
 /// # Errors
 /// The errors of [`conclude`].
-pub(super) async fn reach(
+pub(super) async fn enter_stage(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     before: &supervision::Model,

@@ -15,8 +15,8 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::oversight::supervision::act::{self, Held};
-use crate::service::oversight::supervision::stage::{Reached, reach};
+use crate::service::oversight::supervision::act::{self, LockedSupervision};
+use crate::service::oversight::supervision::stage::{Reached, enter_stage};
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 
 /// A stage was reached.
@@ -118,11 +118,11 @@ pub async fn take(
 ) -> Result<Reply<SupervisionView>> {
     let tx = app.begin(ctx).await?;
     let (action, needs, reached) = step.read(ctx);
-    let held = Held::begin(&tx, ctx, id, version, needs).await?;
+    let locked = LockedSupervision::begin(&tx, ctx, id, version, needs).await?;
     let open = act::has_open(&tx, id).await?;
-    let row = act::rule(held.before.stage, action, act::facts_of(&held.bodies, open, &ctx.actor))?;
+    let row = act::rule(locked.before.stage, action, act::facts_of(&locked.bodies, open, &ctx.actor))?;
     validate::not_ahead(ctx, reached.pointer, reached.on)?;
-    reach(&tx, ctx, &held.before, row, reached).await?;
+    enter_stage(&tx, ctx, &locked.before, row, reached).await?;
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }

@@ -108,7 +108,7 @@ pub struct RecommendationCounts {
     pub partly: i64,
     pub not_done: i64,
     /// Not reviewed yet.
-    pub unjudged: i64,
+    pub not_assessed: i64,
 }
 
 impl View for SupervisionView {
@@ -126,7 +126,7 @@ impl View for SupervisionView {
 /// Selects the supervisions that the caller can see, for lists and single reads.
 #[must_use]
 pub fn visible(ctx: &RequestContext) -> Select<Entity> {
-    Entity::within(&ctx.actor.within(Permission::SupervisionRead))
+    Entity::in_scope(&ctx.actor.scope_filters(Permission::SupervisionRead))
 }
 
 /// Returns one supervision without checking the caller, for the reply of a step.
@@ -178,7 +178,7 @@ impl RecommendationCounts {
                 Some(Fulfilment::Done) => &mut counts.done,
                 Some(Fulfilment::Partly) => &mut counts.partly,
                 Some(Fulfilment::NotDone) => &mut counts.not_done,
-                None => &mut counts.unjudged,
+                None => &mut counts.not_assessed,
             } += n;
         }
         counts

@@ -32,7 +32,7 @@ async fn of_many_lists_at_once_one_is_signed(w: World) {
 }
 
 #[db_test]
-async fn a_handover_against_steps_on_its_cases_tears_no_history(w: World) {
+async fn a_handover_racing_with_steps_on_its_cases_keeps_every_history_whole(w: World) {
     let next = session(&w, "2026-12-08").await;
     for _ in 0..3 {
         let (case, other) = (promising(&w).await, of_session(&w, w.cast.a.session).await);

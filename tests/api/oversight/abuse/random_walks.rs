@@ -31,7 +31,7 @@ const WALKERS: [&str; 13] = [
     "coordinator",
     "committee_head",
     "clerk",
-    "judge_and_party",
+    "reviewer_and_head",
     "deputy",
 ];
 

@@ -26,7 +26,7 @@ async fn planned(w: &World) -> commitment::Model {
 async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
-    make::seat(&w, "leader", "head", a.department).await;
+    make::add_grant(&w, "leader", "head", a.department).await;
     let waive = json!({"action": "waive", "reason": "Không cần nữa"});
     refused(&rec::step(&w, "leader", case.id, a.department, &waive).await, "waived by itself");
 }
@@ -36,7 +36,7 @@ async fn a_leader_who_heads_the_addressee_does_not_let_it_off(w: World) {
 async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
-    make::seat(&w, "leader", "head", a.department).await;
+    make::add_grant(&w, "leader", "head", a.department).await;
     let dispute = json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý"});
     rec::step(&w, "leader", case.id, a.department, &dispute).await.expect(200);
     let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Đúng vậy"});
@@ -48,7 +48,7 @@ async fn a_leader_who_heads_the_addressee_does_not_decide_its_dispute(w: World) 
 async fn a_leader_who_heads_the_addressee_does_not_grant_its_extension(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
-    make::seat(&w, "leader", "head", a.department).await;
+    make::add_grant(&w, "leader", "head", a.department).await;
     let ask = json!({"action": "request_extension", "reason": "Chờ đo đạc", "due_on": make::in_days(120)});
     rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
     let grant = json!({"action": "decide_extension", "decision": "grant"});
@@ -62,7 +62,7 @@ async fn a_leader_who_heads_the_supervised_body_does_not_rewrite_the_conclusion(
     let supervision = make::supervision(&w, a.board, vec![a.department]).await;
     let new = draft(supervision, json!(rec::fresh_document(make::today())), &[asked(&[a.department])], false);
     let made = w.post("reviewer", "/v1/conclusions", &new).await.expect(201);
-    make::seat(&w, "leader", "head", a.department).await;
+    make::add_grant(&w, "leader", "head", a.department).await;
     let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
     refused(
         &w.patch("leader", &path, 1, &json!({"recommendations": []})).await,
@@ -77,7 +77,7 @@ async fn who_was_supervised_does_not_strike_itself_off_and_close(w: World) {
     let a = &w.cast.a;
     let case = answered_and_judged(&w).await;
     // supervised, though nothing was recommended to it
-    make::seat(&w, "leader", "head", a.department_2).await;
+    make::add_grant(&w, "leader", "head", a.department_2).await;
     assert_eq!(
         on_case(&w, "leader", case.id, json!({"action": "close"})).await.refused(409),
         "supervised_cannot_decide"
@@ -91,10 +91,10 @@ async fn who_was_supervised_does_not_strike_itself_off_and_close(w: World) {
 
 /// Refused: the person who answered for the agency closes the case in a later role.
 #[db_test]
-async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
+async fn who_answered_in_person_does_not_close_in_another_role(w: World) {
     let a = &w.cast.a;
     let case = answered_and_judged(&w).await;
-    make::reseat(&w, "head", "leader", a.standing_body).await;
+    make::replace_grants(&w, "head", "leader", a.standing_body).await;
     refused(
         &on_case(&w, "head", case.id, json!({"action": "close"})).await,
         "closed by the user who answered",
@@ -103,13 +103,13 @@ async fn who_answered_in_person_does_not_close_with_another_seat(w: World) {
 
 /// Refused: a board's member closes, as a leader, what was recommended to his board.
 #[db_test]
-async fn a_leader_with_a_seat_in_the_board_addressed_does_not_close(w: World) {
+async fn a_leader_who_is_a_member_of_the_addressed_board_does_not_close(w: World) {
     let a = &w.cast.a;
     let case = rec::issued(&w, make::today(), rec::new_recommendation("Rà soát", &[a.board_2])).await;
     let case = make::acknowledge(&w, "clerk", &case, a.board_2).await;
     let case = rec::claim(&w, "clerk", &case, a.board_2).await;
     let case = rec::judge(&w, &case, a.board_2, Fulfilment::Done, Verdict::Satisfactory).await;
-    make::seat(&w, "leader", "reviewer", a.board_2).await;
+    make::add_grant(&w, "leader", "reviewer", a.board_2).await;
     refused(
         &on_case(&w, "leader", case.id, json!({"action": "close"})).await,
         "closed by the addressee's member",
@@ -118,12 +118,12 @@ async fn a_leader_with_a_seat_in_the_board_addressed_does_not_close(w: World) {
 
 /// Refused: the user who reported a milestone as reached, and so reported the work, reviews it.
 #[db_test]
-async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
+async fn who_reported_a_milestone_does_not_review_the_answer(w: World) {
     let a = &w.cast.a;
     let promise = planned(&w).await;
     make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
     let case = rec::claim(&w, "head", &make::reload(&w, promise.case_id).await, a.department).await;
-    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    make::replace_grants(&w, "handler", "reviewer", a.board_2).await;
     refused(
         &rec::step(&w, "handler", case.id, a.department, &reviewed()).await,
         "reviewed by the user who reported",
@@ -135,10 +135,10 @@ async fn who_reported_a_milestone_does_not_judge_the_answer(w: World) {
 async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
     let a = &w.cast.a;
     let promise = planned(&w).await;
-    make::seat(&w, "nobody", "handler", a.department).await;
+    make::add_grant(&w, "nobody", "handler", a.department).await;
     make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
     make::step_promise(&w, "nobody", promise.id, make::fulfilled()).await;
-    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    make::replace_grants(&w, "handler", "reviewer", a.board_2).await;
     let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
     refused(
         &w.step("handler", &format!("/v1/commitments/{}", promise.id), 3, &body).await,
@@ -148,7 +148,7 @@ async fn who_reported_a_milestone_first_does_not_verify_it(w: World) {
 
 /// Refused: the user who reported for the agency that ended reviews its successor's answer on the same work.
 #[db_test]
-async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
+async fn who_reported_before_the_transfer_does_not_review_after_it(w: World) {
     let a = &w.cast.a;
     let case = rec::in_progress(&w).await;
     let report = json!({"action": "report_progress", "text": "Đã thu hồi 90%", "percent": 90});
@@ -161,7 +161,7 @@ async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
         .expect(200);
     let case = make::acknowledge(&w, "handler_2", &make::reload(&w, case.id).await, a.department_2).await;
     let case = rec::claim(&w, "head_2", &case, a.department_2).await;
-    make::reseat(&w, "handler", "reviewer", a.board_2).await;
+    make::replace_grants(&w, "handler", "reviewer", a.board_2).await;
     refused(
         &rec::step(&w, "handler", case.id, a.department_2, &reviewed()).await,
         "reviewed by the user who reported",
@@ -170,10 +170,10 @@ async fn who_reported_before_the_transfer_does_not_judge_after_it(w: World) {
 
 /// Refused, as closing is: a member of the committee above the agency reviews its work.
 #[db_test]
-async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
+async fn a_member_of_a_body_above_the_addressee_does_not_review_it(w: World) {
     let a = &w.cast.a;
     let case = rec::answered(&w).await;
-    make::seat(&w, "reviewer_2", "head", a.committee).await;
+    make::add_grant(&w, "reviewer_2", "head", a.committee).await;
     refused(
         &rec::step(&w, "reviewer_2", case.id, a.department, &reviewed()).await,
         "reviewed by a body above",
@@ -182,11 +182,11 @@ async fn who_sits_above_the_addressee_does_not_judge_it(w: World) {
 
 /// Refused: a member of a supervised body, or of one above it, verifies that body's commitment.
 #[db_test]
-async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
+async fn a_member_of_a_body_above_the_addressee_does_not_verify_its_milestones(w: World) {
     let a = &w.cast.a;
     let promise = planned(&w).await;
     make::step_promise(&w, "handler", promise.id, make::fulfilled()).await;
-    make::seat(&w, "reviewer_2", "head", a.committee).await;
+    make::add_grant(&w, "reviewer_2", "head", a.committee).await;
     let body = json!({"action": "verify_commitment", "result": "kept", "text": "Đạt"});
     refused(
         &w.step("reviewer_2", &format!("/v1/commitments/{}", promise.id), 2, &body).await,
@@ -199,7 +199,7 @@ async fn who_sits_above_the_addressee_does_not_verify_its_milestones(w: World) {
 async fn a_leader_who_heads_the_addressee_does_not_waive_its_milestones(w: World) {
     let a = &w.cast.a;
     let promise = planned(&w).await;
-    make::seat(&w, "leader", "head", a.department).await;
+    make::add_grant(&w, "leader", "head", a.department).await;
     let body = json!({"action": "waive", "reason": "Thôi"});
     refused(
         &w.step("leader", &format!("/v1/commitments/{}", promise.id), 1, &body).await,

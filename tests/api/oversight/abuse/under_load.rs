@@ -9,7 +9,7 @@ use testkit::make::recommendation as rec;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
-use super::{asked, draft, on_case, told};
+use super::{asked, draft, on_case, count_events};
 
 // ---- documents ---------------------------------------------------------------------------------------------
 
@@ -189,22 +189,22 @@ async fn a_reopened_recommendation_is_not_done(w: World) {
     .await
     .expect(200);
     let part = make::reload(&w, case.id).await.recommendation.unwrap();
-    assert_eq!((part.fulfilment, part.addressees.done, part.addressees.unjudged), (None, 0, 1));
+    assert_eq!((part.fulfilment, part.addressees.done, part.addressees.not_assessed), (None, 0, 1));
     let listed = w.get("clerk", "/v1/recommendations?fulfilment=done").await.expect(200);
     assert_eq!(listed["items"], json!([]));
 }
 
 /// Overdue is recorded once: the same day had passed before the answer, and was recorded then.
 #[db_test]
-async fn a_day_that_is_over_is_told_once(w: World) {
+async fn a_due_date_that_has_passed_is_reported_once(w: World) {
     let a = &w.cast.a;
     let case = rec::overdue(&w).await;
     fire::fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap();
-    assert_eq!(told(&w, case.id, "overdue").await, 1);
+    assert_eq!(count_events(&w, case.id, "overdue").await, 1);
     let case = rec::claim(&w, "head", &make::reload(&w, case.id).await, a.department).await;
     rec::judge(&w, &case, a.department, Fulfilment::NotDone, Verdict::Unsatisfactory).await;
     fire::fire_due(&mut w.app.handle(), &testkit::system()).await.unwrap();
-    assert_eq!(told(&w, case.id, "overdue").await, 1);
+    assert_eq!(count_events(&w, case.id, "overdue").await, 1);
 }
 
 /// The successor can report on the milestones of the plan that it took over; otherwise they would keep the case from
@@ -231,7 +231,7 @@ async fn milestones_pass_to_the_successor_too(w: World) {
 
 /// The case's due date stays: of two addressees, one's date is recalculated and the other's is still earlier.
 #[db_test]
-async fn a_date_counted_anew_leaves_the_nearest_one(w: World) {
+async fn a_recalculated_date_keeps_the_nearest_one(w: World) {
     let a = &w.cast.a;
     rule(&w, "admin", None, 30).await;
     let mut one = rec::new_recommendation("Thu hồi", &[a.department, a.department_2]);
@@ -260,7 +260,7 @@ async fn words_name_no_day_that_a_field_could_not(w: World) {
 
 /// Periodic reports follow: they are owed up to the due date, also when it is recalculated.
 #[db_test]
-async fn reports_follow_a_date_counted_anew(w: World) {
+async fn reports_follow_a_recalculated_date(w: World) {
     let a = &w.cast.a;
     rule(&w, "admin", None, 40).await;
     let one = NewRecommendation { due_on: None, ..rec::new_recommendation("Thu hồi", &[a.department]) };

@@ -56,7 +56,7 @@ pub struct Agency {
     pub staff: Staff,
 }
 
-pub struct House {
+pub struct Council {
     pub council: Uuid,
     pub standing: Uuid,
     pub office: Uuid,
@@ -65,9 +65,9 @@ pub struct House {
     pub sessions: Vec<(NaiveDate, Uuid)>,
     pub concluded: Vec<Concluded>,
     /// Its own unit, and the units that its cases come from.
-    pub seat: Place,
+    pub own_unit: Place,
     pub units: Vec<Place>,
-    /// The indexes of its agencies in [`Land::agencies`], the busiest first.
+    /// The indexes of its agencies in [`Setting::agencies`], the busiest first.
     pub agencies: Vec<usize>,
     pub clerk: Uuid,
     pub leader: Uuid,
@@ -75,42 +75,42 @@ pub struct House {
 }
 
 /// Everything that is created before the first case.
-pub struct Land {
-    pub houses: Vec<House>,
+pub struct Setting {
+    pub councils: Vec<Council>,
     pub agencies: Vec<Agency>,
     /// Names of hamlets and roads.
     pub names: Vec<String>,
-    councils: Ranks,
+    council_ranks: Ranks,
     pub ranks: Ranks,
 }
 
-impl Land {
+impl Setting {
     #[must_use]
-    pub fn new(houses: Vec<House>, agencies: Vec<Agency>, names: Vec<String>) -> Self {
-        let councils = Ranks::new(houses.len(), COUNCILS);
-        let most = houses.iter().map(|house| house.agencies.len()).max().unwrap_or(1);
-        Self { houses, agencies, names, councils, ranks: Ranks::new(most, AGENCIES) }
+    pub fn new(councils: Vec<Council>, agencies: Vec<Agency>, names: Vec<String>) -> Self {
+        let council_ranks = Ranks::new(councils.len(), COUNCILS);
+        let most = councils.iter().map(|council| council.agencies.len()).max().unwrap_or(1);
+        Self { councils, agencies, names, council_ranks, ranks: Ranks::new(most, AGENCIES) }
     }
 
     /// Draws the council of the next case.
     pub fn council(&self, rng: &mut Rng) -> usize {
-        self.councils.draw(rng, self.houses.len())
+        self.council_ranks.draw(rng, self.councils.len())
     }
 
     /// Returns the expected share of all cases of each council.
     #[must_use]
     pub fn shares(&self) -> Vec<f64> {
-        (0..self.houses.len()).map(|n| self.councils.share(n, self.houses.len())).collect()
+        (0..self.councils.len()).map(|n| self.council_ranks.share(n, self.councils.len())).collect()
     }
 
     /// Returns the agencies by their expected share of all assignments, the largest first.
     #[must_use]
     pub fn by_share(&self) -> Vec<(f64, usize)> {
         let mut shares: Vec<(f64, usize)> = (0..self.agencies.len()).map(|agency| (0.0, agency)).collect();
-        for (n, house) in self.houses.iter().enumerate() {
-            for (rank, agency) in house.agencies.iter().enumerate() {
-                shares[*agency].0 +=
-                    self.councils.share(n, self.houses.len()) * self.ranks.share(rank, house.agencies.len());
+        for (n, council) in self.councils.iter().enumerate() {
+            for (rank, agency) in council.agencies.iter().enumerate() {
+                shares[*agency].0 += self.council_ranks.share(n, self.councils.len())
+                    * self.ranks.share(rank, council.agencies.len());
             }
         }
         shares.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -1,0 +1,83 @@
+//! Returns an assignment to the council.
+
+use entity::assignment;
+use entity::enums::{Action, AssignmentStatus};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::domain::workflow::FREEZES_AT;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::not_blank;
+use crate::service::council::deadline::compute::Rules;
+use crate::service::directory::lookup;
+use crate::service::engine::assignment::act::{AssignmentAct, save};
+use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::case::assign::{awaited, supersede};
+use crate::service::engine::timer::{self, Subject};
+
+/// Returns the assignment to the council.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnAssignment {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+    /// The organization that should be assigned instead.
+    pub proposed_receiver: Uuid,
+}
+
+pub async fn return_assignment(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReturnAssignment,
+) -> Result<Reply<AssignmentView>> {
+    let needs = Permission::CaseReturn;
+    let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Return, needs).await?;
+    let receiver =
+        lookup::organization(&act.on.tx, ctx, "/proposed_receiver", step.proposed_receiver).await?;
+    if receiver.id == act.before.organization_id {
+        return Err(Error::field("/proposed_receiver", "same_agency", "propose another organization"));
+    }
+    act.assignment.return_reason = Set(Some(step.reason.clone()));
+    act.assignment.proposed_receiver = Set(Some(receiver.id));
+    act.save_assignment().await?;
+    if act.is_lead() {
+        let returns = act.on.before.return_count + 1;
+        act.on.case.return_count = Set(returns);
+        act.on.case.frozen = Set(returns >= FREEZES_AT);
+        act.on.case.lead_agency_id = Set(None);
+        act.on.case.lead_agency_name = Set(None);
+        let rules = Rules::of(&act.on.tx, &act.on.before).await?;
+        act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
+        supersede(&act.on).await?;
+    } else if let Some(parent) = act.before.parent_id {
+        hand_up(&act, parent).await?;
+    }
+    let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});
+    let entry = act.entry().because(step.reason).with(data);
+    act.save_case(entry).await?;
+    act.shown().await
+}
+
+/// Restores the delegating committee's assignment when a co-operating agency returns its own; the lead's return goes
+/// to the council.
+async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
+    let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
+        return Ok(());
+    };
+    let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
+    save(&act.on.tx, act.on.ctx, parent, again).await?;
+    let (tx, case) = (&act.on.tx, &act.on.before);
+    let rules = Rules::of(tx, case).await?;
+    timer::schedule(tx, act.on.ctx, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
+}
