@@ -53,6 +53,27 @@ impl RequestInfo {
     }
 }
 
+/// Weakens the entity tag of a compressed response: its bytes differ from those of the uncompressed one, which a strong
+/// tag denies (RFC 9110, section 8.8.3.3).
+///
+/// # Errors
+/// Those of the inner services.
+pub async fn weaken_tag(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let mut response = next.call(request).await?;
+    let headers = response.headers_mut();
+    let strong =
+        headers.get(header::ETAG).and_then(|tag| tag.to_str().ok()).filter(|tag| tag.starts_with('"'));
+    if let Some(weak) = strong.and_then(|tag| HeaderValue::try_from(format!("W/{tag}")).ok()) {
+        if headers.contains_key(header::CONTENT_ENCODING) {
+            headers.insert(header::ETAG, weak);
+        }
+    }
+    Ok(response)
+}
+
 /// Handles every request.
 ///
 /// # Errors

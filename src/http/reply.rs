@@ -20,7 +20,7 @@ impl<V: View> Responder for Reply<V> {
             Ok(body) => body,
             Err(error) => return HttpResponse::from_error(Error::Internal(error.to_string())),
         };
-        let etag = self.etag().unwrap_or_else(|| tag_of(&body));
+        let etag = self.etag(body.as_bytes());
         let known = !self.created && is_known(request, &etag);
         let location = self.view.path().filter(|_| self.created);
         let confidential = self.view.is_confidential();

@@ -10,7 +10,7 @@ use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
-use crate::http::middleware::{handle, preflight};
+use crate::http::middleware::{handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
 use crate::http::routes;
 use crate::kernel::app::App;
@@ -37,6 +37,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             .wrap(from_fn(handle))
             .wrap(Compress::default())
+            .wrap(from_fn(weaken_tag))
             .wrap(cross_origin(&cors))
             .wrap(from_fn(preflight))
     };

@@ -85,6 +85,7 @@ impl<'a> Tx<'a> {
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
         if let Some(idempotency) = &ctx.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
+            let etag = answer.etag(&body);
             let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;
             let row = ActiveModel {
                 caller_id: Set(ctx.actor.id()),
@@ -95,7 +96,7 @@ impl<'a> Tx<'a> {
                     .secrets
                     .tag(idempotency.digest.get().map_or("", String::as_str).as_bytes())),
                 status: Set(i32::from(answer.status())),
-                etag: Set(answer.etag()),
+                etag: Set(Some(etag)),
                 location: Set(answer.view.path().filter(|_| answer.created)),
                 body: Set(body),
                 sealed_with: Set(sealed_with),

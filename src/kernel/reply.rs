@@ -6,14 +6,9 @@ use crate::kernel::secrets::digest;
 
 /// A representation that is returned to callers.
 pub trait View: Serialize {
-    /// The version that `If-Match` refers to; `None`: the entity tag is a digest of the response.
+    /// The version that `If-Match` refers to; `None`: the entity tag is only a digest of the response.
     fn version(&self) -> Option<i64> {
         None
-    }
-
-    /// Returns whether the view also shows values derived from other records, which change without its version.
-    fn is_derived(&self) -> bool {
-        false
     }
 
     /// Returns whether no cache may store the response, not even the caller's own.
@@ -51,14 +46,14 @@ impl<V: View> Reply<V> {
         if self.created { 201 } else { 200 }
     }
 
-    /// Returns the strong entity tag, when the view has a version: the version, followed by a digest if it is derived.
+    /// Returns the strong entity tag of a response: the version, then a digest of the body. Most views also show values
+    /// of other records, or what the reader may do today, which change without the version.
     #[must_use]
-    pub fn etag(&self) -> Option<String> {
-        let version = self.view.version()?;
-        if !self.view.is_derived() {
-            return Some(format!("\"{version}\""));
+    pub fn etag(&self, body: &[u8]) -> String {
+        let digest = digest(body);
+        match self.view.version() {
+            Some(version) => format!("\"{version}.{}\"", &digest[..16]),
+            None => format!("\"{}\"", &digest[..32]),
         }
-        let whole = serde_json::to_vec(&self.view).unwrap_or_default();
-        Some(format!("\"{version}.{}\"", &digest(&whole)[..16]))
     }
 }

@@ -95,9 +95,6 @@ impl View for SupervisionProgrammeView {
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }
-    fn is_derived(&self) -> bool {
-        true
-    }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/supervision-programmes/{}", self.id))
     }

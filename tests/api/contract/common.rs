@@ -55,7 +55,7 @@ async fn an_answer_that_was_asked_small_is_small(w: World) {
     let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;
     assert_eq!((made.status, made.text.as_str()), (204, ""));
     assert_eq!(made.header("preference-applied"), Some("return=minimal"));
-    assert_eq!(made.header("etag"), Some("\"1\""));
+    assert!(made.header("etag").unwrap().starts_with("\"1."));
     let path = made.header("location").unwrap().to_owned();
     assert_eq!(w.get("clerk", &path).await.expect(200)["content"], "Đường hỏng");
 
@@ -63,7 +63,7 @@ async fn an_answer_that_was_asked_small_is_small(w: World) {
     let change = change.header("Prefer", "return=minimal, wait=5").header("If-Match", "\"1\"");
     let changed = w.send(change.json(&serde_json::json!({"content": "Khác"}))).await;
     assert_eq!((changed.status, changed.text.as_str()), (204, ""));
-    assert_eq!(changed.header("etag"), Some("\"2\""));
+    assert!(changed.header("etag").unwrap().starts_with("\"2."));
 }
 
 #[db_test]

@@ -44,7 +44,7 @@ const DIRECTORY: [&str; 15] = [
 const ADMINS: [&str; 3] = ["/v1/users", "/v1/grants", "/v1/clients"];
 
 /// Users of the other tenant, and of none.
-const STRANGERS: [&str; 9] = [
+const OUTSIDERS: [&str; 9] = [
     "clerk_b",
     "leader_b",
     "reviewer_b",
@@ -113,7 +113,7 @@ async fn the_other_tenant_and_nobody_find_nothing_at_any_id(w: World) {
         if operation.open || !by_id {
             continue;
         }
-        for who in STRANGERS {
+        for who in OUTSIDERS {
             let reply = ask(&w, who, &operation, &things).await;
             let at = format!("{} by {who}", operation.name);
             if DIRECTORY.contains(&operation.name.as_str()) {
@@ -136,14 +136,14 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
         // sub-resources of one session or term: treated as a resource with an id
         let of_one = operation.name == "handovers_list_candidates";
         if of_one {
-            for who in STRANGERS {
+            for who in OUTSIDERS {
                 assert_eq!(ask(&w, who, &operation, &things).await.refused(404), "not_found", "{who}");
             }
         }
         if operation.open || !many || of_one || DIRECTORY.contains(&operation.name.as_str()) {
             continue;
         }
-        for who in STRANGERS {
+        for who in OUTSIDERS {
             let at = format!("{} by {who}", operation.name);
             let reply = ask(&w, who, &operation, &things).await;
             let audits = operation.name == "cases_list_audit_events";
@@ -196,7 +196,7 @@ async fn filters_reveal_nothing_of_the_other_tenant(w: World) {
         format!("/v1/supervision-norms/fulfilment?council_id={}&year=2026", a.council),
     ];
     for query in queries {
-        for who in STRANGERS {
+        for who in OUTSIDERS {
             let page = w.get(who, &query).await.expect(200);
             assert_eq!(page["items"], serde_json::json!([]), "{query} by {who}");
             assert!(page["count"].as_u64().is_none_or(|n| n == 0), "{query} by {who}: {page}");
@@ -219,7 +219,7 @@ async fn writes_by_the_other_tenant_are_refused_and_change_nothing(w: World) {
         if operation.open || operation.method == Method::GET {
             continue;
         }
-        for who in STRANGERS {
+        for who in OUTSIDERS {
             let reply = ask(&w, who, &operation, &things).await;
             let at = format!("{} by {who}", operation.name);
             if QUESTIONS.contains(&operation.name.as_str()) {

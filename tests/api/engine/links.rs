@@ -78,7 +78,7 @@ async fn whole(w: &World, id: Uuid) -> CaseView {
 async fn both_cases_tell_of_a_link_and_move_with_it(w: World) {
     let (asked, raised) = (recommendation(&w).await, make::in_progress(&w).await);
     let made = link(&w, "clerk", asked.id, "arises_from", raised.id).await;
-    assert_eq!(made.header("etag"), Some("\"1\""));
+    assert!(made.header("etag").unwrap().starts_with("\"1."));
     let at = made.header("location").unwrap().to_owned();
     let made = made.expect(201);
     assert_eq!(

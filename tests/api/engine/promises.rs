@@ -125,11 +125,11 @@ async fn a_due_date_is_the_last_day_of_what_is_named(w: World) {
     let read =
         w.get("head", &format!("/v1/responses/{}", response["id"].as_str().unwrap())).await.expect(200);
     assert_eq!(read["commitments"], response["commitments"]);
-    let stranger = w
+    let outsider = w
         .get("reviewer_b", &format!("/v1/commitments?response_id={}", response["id"].as_str().unwrap()))
         .await
         .expect(200);
-    assert_eq!(stranger["items"], json!([]));
+    assert_eq!(outsider["items"], json!([]));
 }
 
 #[db_test]

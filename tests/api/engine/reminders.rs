@@ -178,7 +178,7 @@ async fn a_case_that_goes_back_to_work_is_watched_again(w: World) {
 }
 
 #[db_test]
-async fn rounds_at_once_ring_each_alarm_once(w: World) {
+async fn concurrent_rounds_fire_each_timer_once(w: World) {
     let mut cases = Vec::new();
     for _ in 0..12 {
         cases.push(assigned(&w).await);

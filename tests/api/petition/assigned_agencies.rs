@@ -71,8 +71,8 @@ async fn the_committee_passes_down_to_its_own_and_the_chain_is_kept(w: World) {
         let status = if ["handler", "head", "coordinator_b"].contains(&who) { 404 } else { 403 };
         w.step(who, &assignment(id), version, &down(w.cast.a.department)).await.refused(status);
     }
-    for stranger in [w.cast.b.department, w.cast.a.unmanned, w.cast.a.committee, w.cast.a.board] {
-        let code = w.step("coordinator", &assignment(id), version, &down(stranger)).await.refused(409);
+    for outsider in [w.cast.b.department, w.cast.a.unmanned, w.cast.a.committee, w.cast.a.board] {
+        let code = w.step("coordinator", &assignment(id), version, &down(outsider)).await.refused(409);
         assert_eq!(code, "not_subordinate");
     }
     let late = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": make::in_days(40)});

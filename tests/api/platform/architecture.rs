@@ -265,7 +265,7 @@ fn nothing_in_a_context_or_the_kernel_goes_round_in_a_circle() {
 }
 
 #[test]
-fn no_path_climbs() {
+fn no_module_path_begins_with_super() {
     for source in ["src/kernel", "src/service", "src/http"].into_iter().flat_map(sources) {
         let code = source.code.split("#[cfg(test)]").next().unwrap();
         assert!(

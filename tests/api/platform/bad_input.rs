@@ -310,7 +310,7 @@ async fn an_id_of_another_kind_is_an_id_of_nothing(w: World) {
 }
 
 #[db_test]
-async fn words_numbers_and_lengths_out_of_the_vocabulary_are_refused(w: World) {
+async fn values_numbers_and_lengths_that_are_not_allowed_are_refused(w: World) {
     for (field, value) in [
         ("channel", json!("carrier_pigeon")),
         ("channel", json!("ONLINE")),

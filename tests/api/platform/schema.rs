@@ -94,15 +94,15 @@ fn said<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> BTreeSet<String> {
     all.iter().map(|w| word(*w).to_owned()).collect()
 }
 
-macro_rules! vocabulary {
+macro_rules! enum_values {
     ($($table:ident $column:ident $words:ident;)+) => {
         [$(((stringify!($table), stringify!($column)), said(words::$words::ALL, words::$words::word))),+]
     };
 }
 
 /// The enum values that each CHECK must list.
-fn vocabulary() -> BTreeMap<(String, String), BTreeSet<String>> {
-    let checked = vocabulary! {
+fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
+    let checked = enum_values! {
         administrative_unit kind UnitKind;
         organization kind OrganizationKind;
         session kind SessionKind;
@@ -261,8 +261,8 @@ async fn the_entities_are_what_the_migrations_made(w: World) {
 }
 
 #[db_test]
-async fn every_check_lists_the_vocabulary(w: World) {
-    assert_eq!(checks(&w.db, w.backend).await, vocabulary());
+async fn every_check_lists_the_enum_values(w: World) {
+    assert_eq!(checks(&w.db, w.backend).await, enum_values());
 }
 
 /// PostgreSQL parses a table's CHECKs again in every statement that writes to it (docs/decisions/0018).

@@ -95,9 +95,6 @@ impl View for ConclusionView {
     fn version(&self) -> Option<i64> {
         Some(self.brief.version)
     }
-    fn is_derived(&self) -> bool {
-        true
-    }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/conclusions/{}", self.brief.id))
     }

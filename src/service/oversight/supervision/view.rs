@@ -115,9 +115,6 @@ impl View for SupervisionView {
     fn version(&self) -> Option<i64> {
         Some(self.version)
     }
-    fn is_derived(&self) -> bool {
-        true
-    }
     fn path(&self) -> Option<String> {
         Some(format!("/v1/supervisions/{}", self.id))
     }

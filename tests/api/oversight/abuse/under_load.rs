@@ -9,7 +9,7 @@ use testkit::make::recommendation as rec;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
-use super::{asked, draft, on_case, count_events};
+use super::{asked, count_events, draft, on_case};
 
 // ---- documents ---------------------------------------------------------------------------------------------
 
