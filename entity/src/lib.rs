@@ -91,6 +91,7 @@ pub mod number_counter;
 pub mod organization;
 pub mod periodic_report;
 pub mod petitioner;
+pub mod position_epoch;
 pub mod refresh_token;
 pub mod reminder_letter;
 pub mod response;

@@ -6,6 +6,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder
 use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
+mod m20261126_000003_positions;
 mod script;
 
 /// Every change, in order.
@@ -14,7 +15,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261125_000001_baseline::Migration)]
+        vec![Box::new(m20261125_000001_baseline::Migration), Box::new(m20261126_000003_positions::Migration)]
     }
 
     /// Loads the changes that are applied. Every other operation calls this first, so that a database with changes

@@ -5,6 +5,7 @@ pub mod council;
 pub mod directory;
 pub mod engine;
 pub mod extract;
+pub mod feed;
 pub mod handover;
 pub mod health;
 pub mod identity;

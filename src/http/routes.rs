@@ -10,7 +10,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
-use crate::http::{case_step, council, directory, engine, handover, health, identity, oversight, petition};
+use crate::http::{
+    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
+};
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
 /// operations again, and describing them takes longer than serving a request; so workers do not describe.
@@ -71,6 +73,7 @@ fn v1(config: &mut impl Operations) {
         .service(engine::case::list_case_assignments)
         .service(engine::event::list_case_events)
         .service(engine::event::list_audit_events)
+        .service(feed::get_position)
         .service(engine::assignment::list_assignments)
         .service(engine::assignment::get_assignment)
         .service(engine::assignment::step_assignment)

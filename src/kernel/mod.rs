@@ -10,6 +10,7 @@ pub mod error;
 pub mod idempotency;
 pub mod journal;
 pub mod page;
+pub mod position;
 pub mod reply;
 pub mod schema;
 pub mod scope;

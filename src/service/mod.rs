@@ -4,6 +4,7 @@ pub mod case_step;
 pub mod council;
 pub mod directory;
 pub mod engine;
+pub mod feed;
 pub mod handover;
 pub mod identity;
 pub mod oversight;

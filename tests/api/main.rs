@@ -12,6 +12,7 @@ mod contract;
 mod council;
 mod directory;
 mod engine;
+mod feed;
 mod handover;
 mod identity;
 mod oversight;

@@ -1,12 +1,16 @@
 //! Reads the event log: of one case, or of everything the auditor may see.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
 use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -16,7 +20,8 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
-use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::page::{self, Page, PageRequest, list_query};
+use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
 
 /// The maximum number of linked cases in one timeline.
@@ -121,8 +126,34 @@ pub async fn of_case(
     if let Some(action) = query.action {
         select = select.filter(Column::Action.eq(action));
     }
-    let list = format!("events/{id}");
-    Ok(page::by_id(app, ctx, &list, &query, select, Column::Id).await?.map(EventView::from))
+    timeline(app, ctx, id, &query, select).await
+}
+
+/// Returns one page of a timeline, newest first: one case by its own sequence, several cases by the order in which their
+/// events were written. The time of an event is data: clocks differ, and a step may have waited.
+async fn timeline(
+    app: &App,
+    ctx: &RequestContext,
+    id: Uuid,
+    query: &EventQuery,
+    select: Select<Entity>,
+) -> Result<Page<EventView>> {
+    let linked = query.linked == Some(true);
+    let place = || if linked { position::of_event(app.read()) } else { Expr::col(Column::Seq) };
+    let page_request: PageRequest<i64> = PageRequest::read(app, ctx, &format!("events/{id}"), query)?;
+    let count = page::count(app.read(), query, &select, Column::Id).await?;
+    let mut places = select.select_only().column(Column::Id).column_as(place(), "place");
+    places = places.order_by_desc(place()).limit(page_request.limit + 1);
+    if let Some(after) = page_request.after {
+        places = places.filter(place().lt(after));
+    }
+    let mut places: Vec<(Uuid, i64)> = places.into_tuple().all(app.read()).await?;
+    let next_cursor = page_request.truncate(app, &mut places, |(_, place)| *place)?;
+    let events = Entity::find().filter(Column::Id.is_in(places.iter().map(|(id, _)| *id)));
+    let mut events: HashMap<Uuid, Model> =
+        events.all(app.read()).await?.into_iter().map(|event| (event.id, event)).collect();
+    let items = places.iter().filter_map(|(id, _)| events.remove(id)).map(EventView::from).collect();
+    Ok(Page { items, next_cursor, count })
 }
 
 /// Loads the linked cases that the caller may see, each with its resource scope.

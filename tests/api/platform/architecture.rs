@@ -15,7 +15,7 @@ const LAYERS: [(&str, &[&str]); 6] = [
 ];
 
 /// Each context, and the other contexts that its files in `service` and `http` may name. Bottom up.
-const CONTEXTS: [(&str, &[&str]); 7] = [
+const CONTEXTS: [(&str, &[&str]); 8] = [
     // context     may name
     ("identity", &[]),
     ("directory", &["identity"]),
@@ -24,6 +24,8 @@ const CONTEXTS: [(&str, &[&str]); 7] = [
     ("petition", &["council", "directory", "engine"]),
     ("oversight", &["council", "directory", "engine"]),
     ("handover", &["council", "directory", "engine"]),
+    // follows the event log through the kernel; nobody names it
+    ("feed", &[]),
 ];
 
 /// The modules of `http` outside the contexts that a context's files in `http` may name.

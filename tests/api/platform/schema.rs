@@ -65,6 +65,7 @@ fn entities() -> BTreeMap<String, Columns> {
         organization::successor::Entity,
         periodic_report::Entity,
         petitioner::Entity,
+        position_epoch::Entity,
         refresh_token::Entity,
         response::Entity,
         response::assignment::Entity,
@@ -170,7 +171,8 @@ async fn rows(db: &Db, sql: &str) -> Vec<Vec<String>> {
     found.iter().map(text).collect()
 }
 
-/// Returns the tables with their columns, as the database reports them; search columns are left out.
+/// Returns the tables with their columns, as the database reports them; columns that only the
+/// database fills are left out: those for searching, and the position of an event.
 async fn live(db: &Db, backend: Backend) -> BTreeMap<String, BTreeMap<String, (bool, String)>> {
     let sql = match backend {
         Backend::Sqlite => {
@@ -179,7 +181,8 @@ async fn live(db: &Db, backend: Backend) -> BTreeMap<String, BTreeMap<String, (b
         }
         Backend::Postgres => {
             "SELECT table_name::text, column_name::text, is_nullable::text, data_type::text FROM information_schema.columns
-            WHERE table_schema = 'public' AND column_name <> 'tsv'"
+            WHERE table_schema = 'public' AND column_name <> 'tsv'
+            AND (table_name <> 'event' OR column_name NOT IN ('position', 'transaction_id'))"
         }
     };
     let mut tables: BTreeMap<String, BTreeMap<String, (bool, String)>> = BTreeMap::new();

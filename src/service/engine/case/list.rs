@@ -23,6 +23,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
+use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
 use crate::service::engine::case::view::{self, CaseView};
@@ -96,8 +97,14 @@ list_query! {
         as_of: NaiveDate,
         closed_from: NaiveDate,
         closed_to: NaiveDate,
-        /// Changed at this time or later.
+        /// Changed at this time or later, by the time at which the request of the change arrived. A change that had to
+        /// wait appears later with an earlier time: to follow changes, use `changed_since`, or let the times overlap
+        /// by ten minutes.
         updated_since: DateTime<Utc>,
+        /// Changed since this position, which `GET /v1/position` returned. 410 when the database was restored since.
+        #[validate(length(max = 200))]
+        #[param(max_length = 200)]
+        changed_since: String,
         /// Search terms, with or without diacritics; the last one may be a prefix.
         #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
@@ -171,6 +178,11 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         if app.read().get_database_backend() == DbBackend::Postgres {
             all = all.add(Column::Id.in_subquery(changed_since(ctx, since)));
         }
+    }
+    if let Some(position) = &query.changed_since {
+        let since = Position::read(app, "changed_since", position).await?;
+        let changed = since.changed(app.read().get_database_backend(), EventStream::Case);
+        all = all.add(Column::Id.in_subquery(changed));
     }
     let criteria = TimelinessCriteria {
         overdue: query.overdue,
