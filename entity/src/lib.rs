@@ -68,6 +68,7 @@ pub async fn rows<E: Read>(
 
 pub mod administrative_unit;
 pub mod assignment;
+pub mod audit_checkpoint;
 pub mod calendar;
 pub mod case;
 pub mod case_link;

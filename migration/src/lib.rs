@@ -7,6 +7,7 @@ use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
 mod m20261126_000003_positions;
+mod m20261126_000004_audit;
 mod script;
 
 /// Every change, in order.
@@ -15,7 +16,11 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261125_000001_baseline::Migration), Box::new(m20261126_000003_positions::Migration)]
+        vec![
+            Box::new(m20261125_000001_baseline::Migration),
+            Box::new(m20261126_000003_positions::Migration),
+            Box::new(m20261126_000004_audit::Migration),
+        ]
     }
 
     /// Loads the changes that are applied. Every other operation calls this first, so that a database with changes

@@ -6,6 +6,7 @@ use crate::domain::actor::Actor;
 use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Error;
+use crate::kernel::position;
 use crate::kernel::secrets::fresh_password;
 use crate::service::directory::client::NewClient;
 use crate::service::directory::grant::NewGrant;
@@ -116,6 +117,14 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));
         }
     }
+    Ok(())
+}
+
+pub(super) async fn restored(config: Config) -> Result<(), String> {
+    let mut app = open(config).await?;
+    let ctx = RequestContext::now(Actor::system());
+    position::renew(&mut app, &ctx).await.map_err(|e| message(&e))?;
+    println!("Positions from before are refused from now on.");
     Ok(())
 }
 

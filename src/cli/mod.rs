@@ -1,6 +1,7 @@
 //! The command line: all commands of an installation, in one binary.
 
 mod admin;
+mod audit;
 mod migrate;
 mod progress;
 mod run;
@@ -60,6 +61,11 @@ enum Command {
     /// Import reference data from CSV, all or none.
     #[command(subcommand)]
     Import(Import),
+    /// Verify the event log, or export it to keep it elsewhere.
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Say that a backup was put back: clients that follow changes are told to read everything again.
+    Restored,
     /// Check whether a running server is ready; for containers.
     Healthcheck,
 }
@@ -113,6 +119,21 @@ enum Import {
     Organizations { file: String },
 }
 
+#[derive(Subcommand)]
+enum Audit {
+    /// Verify every event and checkpoint; fails when anything was altered, inserted or deleted.
+    Verify {
+        /// Verify this export, without a database.
+        #[arg(long, value_name = "FILE", conflicts_with = "kept")]
+        file: Option<String>,
+        /// An earlier export: its checkpoints must still be in the log.
+        #[arg(long, value_name = "FILE")]
+        kept: Option<String>,
+    },
+    /// Write a checkpoint, and then the whole log with its checkpoints, as JSON lines.
+    Export { file: String },
+}
+
 /// Parses the command line and runs the command.
 ///
 /// # Errors
@@ -134,6 +155,8 @@ pub async fn main() -> Result<(), String> {
         Command::Client(what) => admin::client(config, what).await,
         Command::Keys(what) => admin::keys(config, &what).await,
         Command::Import(what) => admin::import(config, &what).await,
+        Command::Audit(what) => audit::run(config, what).await,
+        Command::Restored => admin::restored(config).await,
         Command::Openapi => Ok(()),
     }
 }

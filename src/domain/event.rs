@@ -1,18 +1,19 @@
-//! Computes the hash that chains an event to the one before it in its stream.
+//! Computes the hash that chains an event to the one before it in its stream. It is keyed: whoever can write to the
+//! database but does not know the key cannot write a history that verifies.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::hmac;
 use entity::event::Model;
 use serde_json::{Value, json};
 
 /// The previous hash of the first event of a stream.
 pub const GENESIS: &str = "";
 
-/// Returns the SHA-256 of an event's content and its predecessor's hash, in hexadecimal.
+/// Returns the HMAC-SHA-256 of an event's content and its predecessor's hash, in hexadecimal.
 #[must_use]
-pub fn hash(event: &Model) -> String {
+pub fn hash(event: &Model, key: &hmac::Key) -> String {
     let content = json!([
         event.prev_hash,
         event.id,
@@ -35,7 +36,7 @@ pub fn hash(event: &Model) -> String {
         event.at.timestamp_micros(),
         event.request_id,
     ]);
-    hex(digest(&SHA256, content.to_string().as_bytes()).as_ref())
+    hex(hmac::sign(key, content.to_string().as_bytes()).as_ref())
 }
 
 /// Encodes bytes in lower-case hexadecimal.

@@ -231,8 +231,10 @@ fn is_passing(error: &DbErr) -> bool {
     match inner.as_ref() {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
         sqlx::Error::Database(refused) => refused.code().is_some_and(|code| {
-            // serialization failure, deadlock, admin shutdown, crash, starting up; SQLite: busy
-            ["40001", "40P01", "57P01", "57P02", "57P03", "5", "517"].contains(&code.as_ref())
+            // serialization failure, deadlock, lock and statement timeout, admin shutdown, crash, starting up, idle in
+            // a transaction; SQLite: busy
+            ["40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "25P03", "5", "517"]
+                .contains(&code.as_ref())
         }),
         _ => false,
     }

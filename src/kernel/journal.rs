@@ -9,12 +9,12 @@ use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 
-use crate::db::Transaction;
 use crate::domain::actor::Grant;
 use crate::domain::event::{GENESIS, hash};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::idempotency::Tx;
 
 /// An event to record; the rest of it comes from the request context.
 #[derive(Clone, Debug)]
@@ -87,7 +87,7 @@ impl Entry {
 }
 
 /// Appends an event to its stream, chained to the one before. The transaction must have locked the stream's row.
-pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
+pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<Model> {
     let last: Option<(i64, String)> = Entity::find()
         .select_only()
         .columns([Column::Seq, Column::Hash])
@@ -97,21 +97,21 @@ pub async fn record(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Res
         .into_tuple()
         .one(tx)
         .await?;
-    append(tx, chained(ctx, ctx.new_id(), entry, last)).await
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, last)).await
 }
 
 /// Writes the first event of a stream that this transaction created, without a query for the one before.
-pub async fn begin(tx: &Transaction, ctx: &RequestContext, entry: Entry) -> Result<Model> {
-    append(tx, chained(ctx, ctx.new_id(), entry, None)).await
+pub async fn begin(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<Model> {
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, None)).await
 }
 
-async fn append(tx: &Transaction, event: Model) -> Result<Model> {
+async fn append(tx: &Tx<'_>, event: Model) -> Result<Model> {
     Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
     Ok(event)
 }
 
 /// Appends events in their order, each to its stream, with two SQL statements (and one more for every thousand events).
-pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
+pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -134,7 +134,7 @@ pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Ent
     let mut events = Vec::with_capacity(entries.len());
     for (id, entry) in ctx.new_ids(entries.len()).into_iter().zip(entries) {
         let last = ends.remove(&(entry.stream, entry.stream_id));
-        let event = chained(ctx, id, entry, last);
+        let event = chained(tx, ctx, id, entry, last);
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event);
     }
@@ -142,7 +142,7 @@ pub async fn record_all(tx: &Transaction, ctx: &RequestContext, entries: Vec<Ent
 }
 
 /// Builds the event that follows the last one of its stream.
-fn chained(ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
+fn chained(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
         id,
@@ -167,6 +167,6 @@ fn chained(ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, Stri
         prev_hash,
         hash: String::new(),
     };
-    event.hash = hash(&event);
+    event.hash = hash(&event, tx.shared().secrets.audit_key());
     event
 }

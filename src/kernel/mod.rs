@@ -1,6 +1,7 @@
 //! What every use case needs: process, request context, transactions, event log, pages, errors. It names no context.
 
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod bulk_insert;
 pub mod clock;

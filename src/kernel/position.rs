@@ -1,9 +1,11 @@
 //! Positions in the order in which changes were committed. A client reads the present position, then what it wants to
 //! follow; later it asks for what changed since.
 //!
-//! On PostgreSQL a position is the number of the oldest transaction that was still open. All changes of older ones are
-//! committed and visible; those of newer ones are changes since, even if some were visible already. On SQLite, which has
-//! one writer at a time, it is the number of the next event.
+//! On PostgreSQL a position is a snapshot: which transactions were committed. A sequence is no order of commits, for an
+//! older transaction may write a smaller number late. On SQLite, which has one writer at a time, it is the number of the
+//! last event.
+
+use std::time::Duration;
 
 use entity::enums::EventStream;
 use entity::{event, position_epoch};
@@ -21,10 +23,11 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::validate;
 
 /// A position, and the epoch in which it is valid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     epoch: i64,
-    at: i64,
+    /// The snapshot, as PostgreSQL writes it, or the number of the last event.
+    at: String,
     /// The greatest number of an event before the epoch.
     last_before: i64,
 }
@@ -32,14 +35,14 @@ pub struct Position {
 /// The state of the database at one instant.
 #[derive(Debug, FromQueryResult)]
 struct Present {
-    at: i64,
+    at: String,
     origin: String,
     epoch: Option<i64>,
     known_origin: Option<String>,
     last_before: Option<i64>,
 }
 
-const POSTGRES: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS at,
+const POSTGRES: &str = "SELECT pg_current_snapshot()::text AS at,
         concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
             left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
             (SELECT oid FROM pg_database WHERE datname = current_database())) AS origin,
@@ -47,7 +50,8 @@ const POSTGRES: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bi
     FROM (SELECT 1) AS one
     LEFT JOIN (SELECT * FROM position_epoch ORDER BY epoch DESC LIMIT 1) AS e ON TRUE";
 
-const SQLITE: &str = "SELECT (SELECT COALESCE(MAX(rowid), 0) + 1 FROM event) AS at, 'sqlite' AS origin,
+const SQLITE: &str =
+    "SELECT CAST((SELECT COALESCE(MAX(rowid), 0) FROM event) AS text) AS at, 'sqlite' AS origin,
         e.epoch, e.origin AS known_origin, e.last_before
     FROM (SELECT 1) AS one
     LEFT JOIN (SELECT * FROM position_epoch ORDER BY epoch DESC LIMIT 1) AS e ON TRUE";
@@ -62,7 +66,7 @@ impl Present {
     }
 
     /// Returns the position in the newest epoch, unless the database is another one since.
-    fn position(&self) -> Option<Position> {
+    fn position(self) -> Option<Position> {
         let same = self.known_origin.as_ref() == Some(&self.origin);
         let (epoch, last_before) = self.epoch.zip(self.last_before).filter(|_| same)?;
         Some(Position { epoch, at: self.at, last_before })
@@ -101,14 +105,8 @@ pub async fn renew(app: &mut App, ctx: &RequestContext) -> Result<()> {
 }
 
 async fn begin_epoch(tx: &Tx<'_>, ctx: &RequestContext) -> Result<Position> {
-    let postgres = tx.get_database_backend() == DbBackend::Postgres;
-    if postgres {
-        // waits for open transactions, whose events belong to the epoch before
-        tx.execute_unprepared("LOCK TABLE event IN SHARE MODE").await?;
-    }
-    let sql = format!("SELECT COALESCE(MAX({}), 0) AS last FROM event", number(tx.get_database_backend()));
-    let row = tx.query_one_raw(Statement::from_string(tx.get_database_backend(), sql)).await?;
-    let last: i64 = row.map(|row| row.try_get("", "last")).transpose()?.unwrap_or(0);
+    // the events of transactions that are still open belong to the epoch before
+    let last = settled(tx).await?.ok_or(Code::Unavailable)?;
     let now = Present::read(tx).await?;
     // of the first epoch, every event is a change
     let last_before = if now.epoch.is_some() { last } else { 0 };
@@ -120,6 +118,45 @@ async fn begin_epoch(tx: &Tx<'_>, ctx: &RequestContext) -> Result<Position> {
     };
     let row = position_epoch::Entity::insert(row).exec_with_returning(tx).await?;
     Ok(Position { epoch: row.epoch, at: now.at, last_before })
+}
+
+/// Returns the greatest number of an event so far, or a greater one: rolled back transactions leave gaps.
+pub async fn last(db: &impl ConnectionTrait) -> Result<i64> {
+    let backend = db.get_database_backend();
+    let sql = match backend {
+        DbBackend::Postgres => {
+            "SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END AS last FROM event_position_seq"
+        }
+        _ => "SELECT COALESCE(MAX(rowid), 0) AS last FROM event",
+    };
+    let row = db.query_one_raw(Statement::from_string(backend, sql)).await?;
+    Ok(row.map(|row| row.try_get("", "last")).transpose()?.unwrap_or(0))
+}
+
+/// Returns a number up to which every event is committed; `None` while a transaction is open that may have drawn a
+/// smaller number. A transaction has its id before it draws a number, so it is enough to wait for the transactions that
+/// have an id now: for a second at most.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn settled(db: &impl ConnectionTrait) -> Result<Option<i64>> {
+    let last = last(db).await?;
+    if db.get_database_backend() != DbBackend::Postgres {
+        return Ok(Some(last));
+    }
+    let bound = |end: &str| format!("SELECT pg_snapshot_{end}(pg_current_snapshot())::text::bigint AS bound");
+    let read = async |end: &str| -> Result<i64> {
+        let row = db.query_one_raw(Statement::from_string(DbBackend::Postgres, bound(end))).await?;
+        Ok(row.map(|row| row.try_get("", "bound")).transpose()?.unwrap_or(0))
+    };
+    let next = read("xmax").await?;
+    for _ in 0..20 {
+        if read("xmin").await? >= next {
+            return Ok(Some(last));
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Ok(None)
 }
 
 /// Returns the number of an event in the order in which events were written, for `ORDER BY`.
@@ -146,14 +183,11 @@ impl Position {
         let wrong = || validate::parameter(parameter, "invalid", "send a position as you received it");
         let text =
             app.secrets.verify(sealed).and_then(|text| String::from_utf8(text).ok()).ok_or_else(wrong)?;
-        let numbers: Vec<i64> = text
-            .strip_prefix("position ")
-            .into_iter()
-            .flat_map(|numbers| numbers.split(' ').filter_map(|number| number.parse().ok()))
-            .collect();
-        let [epoch, at] = numbers[..] else { return Err(wrong()) };
+        let (epoch, at) =
+            text.strip_prefix("position ").and_then(|text| text.split_once(' ')).ok_or_else(wrong)?;
+        let epoch: i64 = epoch.parse().map_err(|_| wrong())?;
         match Present::read(app.read()).await?.position() {
-            Some(now) if now.epoch == epoch => Ok(Self { at, ..now }),
+            Some(now) if now.epoch == epoch => Ok(Self { at: at.to_owned(), ..now }),
             _ => Err(Code::PositionExpired.into()),
         }
     }
@@ -161,8 +195,16 @@ impl Position {
     /// Selects the ids of the records of a stream that have changed since.
     #[must_use]
     pub fn changed(&self, backend: DbBackend, stream: EventStream) -> SelectStatement {
-        let first = if backend == DbBackend::Postgres { "transaction_id" } else { "rowid" };
-        let since = Expr::cust(first).gte(self.at).and(Expr::cust(number(backend)).gt(self.last_before));
+        let since = match backend {
+            // the first condition implies nothing more, but it lets the index begin there
+            DbBackend::Postgres => Expr::cust_with_values(
+                "transaction_id >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint
+                    AND NOT pg_visible_in_snapshot(transaction_id::text::xid8, $1::pg_snapshot)",
+                [self.at.as_str()],
+            ),
+            _ => Expr::cust_with_values("rowid > CAST(? AS integer)", [self.at.as_str()]),
+        };
+        let since = since.and(Expr::cust(number(backend)).gt(self.last_before));
         let changed = event::Entity::find().filter(event::Column::Stream.eq(stream)).filter(since);
         changed.select_only().column(event::Column::StreamId).into_query()
     }

@@ -16,6 +16,9 @@ pub async fn migrate(db: &Db) -> Result<(), DbErr> {
         return schema.close().await;
     }
     let lock = db.begin().await?;
+    // another process may migrate for longer than a request may wait
+    lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0").await?;
+    lock.execute_unprepared("SET LOCAL idle_in_transaction_session_timeout = 0").await?;
     lock.execute_unprepared("SELECT pg_advisory_xact_lock(725001)").await?;
     Migrator::up(&schema, None).await?;
     lock.commit().await?;

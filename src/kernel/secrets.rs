@@ -18,6 +18,7 @@ struct SecretKey {
     id: String,
     aead: RandomizedNonceKey,
     mac: hmac::Key,
+    audit: hmac::Key,
 }
 
 /// The present secret key and the former ones.
@@ -94,6 +95,17 @@ impl Secrets {
         self.keys.iter().any(|key| tag(key, text) == made)
     }
 
+    /// Returns the key with which the event log is chained and its checkpoints are signed.
+    #[must_use]
+    pub fn audit_key(&self) -> &hmac::Key {
+        &self.present().audit
+    }
+
+    /// Returns that key and the former ones, which verify what was written before.
+    pub fn audit_keys(&self) -> impl Iterator<Item = &hmac::Key> {
+        self.keys.iter().map(|key| &key.audit)
+    }
+
     /// Signs a short text. Returns signature and text, encoded for a URL.
     #[must_use]
     pub fn sign(&self, text: &[u8]) -> String {
@@ -132,6 +144,7 @@ impl SecretKey {
             id: hex(&derived(b"id").as_ref()[..4]),
             aead: RandomizedNonceKey::new(&AES_256_GCM, derived(b"aead").as_ref()).map_err(|_| wrong())?,
             mac: hmac::Key::new(hmac::HMAC_SHA256, derived(b"mac").as_ref()),
+            audit: hmac::Key::new(hmac::HMAC_SHA256, derived(b"audit").as_ref()),
         })
     }
 }

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::kernel::app::App;
+use crate::kernel::audit::checkpoint;
 use crate::kernel::context::RequestContext;
 use crate::service::engine::fire::{self, Fired};
 use crate::service::identity::cleanup;
@@ -24,6 +25,11 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
         match cleanup::purge_expired(&mut app, &ctx).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "expired rows deleted"),
+            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
+        }
+        match checkpoint::advance(&mut app, &ctx).await {
+            Ok(0) => {}
+            Ok(events) => tracing::debug!(events, "checkpoint of the event log"),
             Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
         }
         let _ = timeout(ROUND, stop.changed()).await;

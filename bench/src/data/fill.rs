@@ -6,6 +6,7 @@ use entity::enums::{AssignmentStatus, CaseKind, Status};
 use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
 use fastrand::Rng;
 use kiennghi::domain::number;
+use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::engine::search::search_row;
 use sea_orm::EntityName;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -137,9 +138,15 @@ struct Filler<'a> {
 ///
 /// # Errors
 /// When the database accepts no more rows.
-pub fn fill(setting: &Setting, crowd: Crowd, cases: u64, tables: Tables) -> Result<Filled, String> {
+pub fn fill(
+    setting: &Setting,
+    secrets: &Secrets,
+    crowd: Crowd,
+    cases: u64,
+    tables: Tables,
+) -> Result<Filled, String> {
     let phrases = Phrases::read()?;
-    let teller = Teller { setting, phrases: &phrases, ids: Ids::of(cases) };
+    let teller = Teller { setting, phrases: &phrases, ids: Ids::of(cases), secrets };
     let councils = setting.councils.len();
     let agencies = setting.agencies.iter().enumerate().map(|(n, agency)| (agency.body.id, n)).collect();
     let filled = Filled {

@@ -151,7 +151,7 @@ async fn make(
     tables: Tables,
 ) -> Result<(Setting, Filled), String> {
     let made = tokio::task::spawn_blocking(move || {
-        let filled = fill(&setting, crowd, cases, tables)?;
+        let filled = fill(&setting, &Secrets::load(&config())?, crowd, cases, tables)?;
         Ok((setting, filled))
     });
     made.await.map_err(|e| e.to_string())?

@@ -4,6 +4,7 @@ use entity::enums::{Action, CaseKind, EventStream, Role, Status};
 use entity::{assignment, case, commitment, event, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{GENESIS, hash};
+use kiennghi::kernel::secrets::Secrets;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct Teller<'a> {
     pub setting: &'a Setting,
     pub phrases: &'a Phrases,
     pub ids: Ids,
+    /// The keys of the service that reads the data.
+    pub secrets: &'a Secrets,
 }
 
 /// A case while its steps are generated.
@@ -135,7 +138,7 @@ impl<'a> Story<'a> {
             prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
             hash: String::new(),
         };
-        event.hash = hash(&event);
+        event.hash = hash(&event, self.teller.secrets.audit_key());
         self.stored.events.push(event);
     }
 

@@ -10,7 +10,12 @@ mod transaction;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement};
+use sea_orm::{
+    ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr,
+    Statement,
+};
+
+use tokio::sync::Semaphore;
 
 use connection::Plan;
 use pool::Pool;
@@ -71,6 +76,9 @@ pub struct Db {
     /// (docs/decisions/0021).
     pub replica: Reads,
     write: Pool,
+    /// How many transactions may be open at once: on `PostgreSQL` fewer than there are connections, so that writers who
+    /// wait for a lock leave some for reads.
+    writers: Arc<Semaphore>,
     target: Target,
 }
 
@@ -98,7 +106,11 @@ impl Db {
         let replicas = replicas(&options, target.backend())?;
         let read = Reads { primary, replicas: [].into(), plan: Plan::Kept, observer: Observer::default() };
         let replica = Reads { replicas: replicas.into(), ..read.clone() };
-        Ok(Self { read, replica, write, target })
+        let writers = match target {
+            Target::Sqlite(_) => Semaphore::MAX_PERMITS,
+            Target::Postgres(_) => writers(options.pool_size),
+        };
+        Ok(Self { read, replica, write, writers: Arc::new(Semaphore::new(writers)), target })
     }
 
     /// Begins a transaction; on `SQLite` it takes the write lock at once, so that two writers queue instead of failing.
@@ -107,7 +119,15 @@ impl Db {
     /// When no connection becomes free in time.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
         // boxed, because every use case begins one, and the futures of use cases are large enough
-        Box::pin(Transaction::begin(&self.write, self.read.observer.clone())).await
+        Box::pin(async {
+            let permit = tokio::time::timeout(PATIENCE, Arc::clone(&self.writers).acquire_owned()).await;
+            let busy = |_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
+            let permit = permit
+                .map_err(busy)?
+                .map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+            Transaction::begin(&self.write, permit, self.read.observer.clone()).await
+        })
+        .await
     }
 
     #[must_use]
@@ -125,7 +145,7 @@ impl Db {
             Target::Sqlite(_) => "sqlite://",
         });
         options.max_connections(1).sqlx_logging(false);
-        match self.target.clone() {
+        match self.target.clone().unlimited() {
             Target::Postgres(target) => options.map_sqlx_postgres_opts(move |_| *target.clone()),
             Target::Sqlite(target) => options.map_sqlx_sqlite_opts(move |_| *target.clone()),
         };
@@ -150,6 +170,12 @@ impl Db {
         self.read.primary.close().await?;
         self.write.close().await
     }
+}
+
+/// Returns how many of some connections transactions may use: a quarter is kept for reads.
+fn writers(pool_size: u32) -> usize {
+    let size = usize::try_from(pool_size).unwrap_or(usize::MAX).clamp(1, Semaphore::MAX_PERMITS);
+    (size - (size / 4).max(1)).max(1)
 }
 
 /// Returns the replicas in an order that differs from process to process, so that they share the load.

@@ -26,6 +26,18 @@ pub const SETTINGS: [(&str, &str); 5] = [
     ("max_parallel_workers_per_gather", "0"),
 ];
 
+/// The limits of every `PostgreSQL` connection: a request that cannot go on is refused instead of holding its
+/// connection, and with it everybody who waits for one. A client that is gone ends its query.
+const LIMITS: [(&str, &str); 4] = [
+    ("lock_timeout", "5s"),
+    ("statement_timeout", "60s"),
+    ("idle_in_transaction_session_timeout", "60s"),
+    ("client_connection_check_interval", "5s"),
+];
+
+/// Migrations may wait for each other, and rewrite large tables.
+const UNLIMITED: [(&str, &str); 2] = [("lock_timeout", "0"), ("statement_timeout", "0")];
+
 /// The database that connections go to.
 #[derive(Clone)]
 pub enum Target {
@@ -38,8 +50,8 @@ impl Target {
     pub fn parse(url: &str, application: &str, durability: Durability) -> Result<Self, DbErr> {
         if !url.starts_with("sqlite:") {
             let options = PgConnectOptions::from_str(url).map_err(connect_error)?;
-            let options =
-                options.application_name(application).options(SETTINGS).statement_cache_capacity(PREPARED);
+            let options = options.application_name(application).options(SETTINGS).options(LIMITS);
+            let options = options.statement_cache_capacity(PREPARED);
             return Ok(Self::Postgres(Box::new(options.disable_statement_logging())));
         }
         let options = SqliteConnectOptions::from_str(url).map_err(connect_error)?;
@@ -70,6 +82,15 @@ impl Target {
         match self {
             Self::Postgres(_) => DbBackend::Postgres,
             Self::Sqlite(_) => DbBackend::Sqlite,
+        }
+    }
+
+    /// Returns the same target without the limits of requests, for migrations.
+    #[must_use]
+    pub fn unlimited(self) -> Self {
+        match self {
+            Self::Postgres(options) => Self::Postgres(Box::new(options.options(UNLIMITED))),
+            sqlite @ Self::Sqlite(_) => sqlite,
         }
     }
 

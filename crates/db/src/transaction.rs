@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 use tokio::runtime::Handle;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedSemaphorePermit};
 
 use crate::Observer;
 use crate::connection::{Connection, Plan, exec_error, query_error};
@@ -14,12 +14,18 @@ pub struct Transaction {
     connection: Mutex<Option<PooledConnection>>,
     backend: DbBackend,
     observer: Observer,
+    /// Given back when the connection is.
+    permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Transaction {
     /// Begins a transaction. On `SQLite` it takes the write lock at once, so that two writers queue instead of
     /// failing.
-    pub(super) async fn begin(pool: &Pool, observer: Observer) -> Result<Self, DbErr> {
+    pub(super) async fn begin(
+        pool: &Pool,
+        permit: OwnedSemaphorePermit,
+        observer: Observer,
+    ) -> Result<Self, DbErr> {
         let backend = pool.backend();
         let begin = if backend == DbBackend::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         let begin = Statement::from_string(backend, begin);
@@ -28,7 +34,7 @@ impl Transaction {
                 Box::pin(connection.execute(begin, plan))
             })
             .await?;
-        Ok(Self { connection: Mutex::new(Some(connection)), backend, observer })
+        Ok(Self { connection: Mutex::new(Some(connection)), backend, observer, permit: Some(permit) })
     }
 
     /// Commits.
@@ -59,14 +65,14 @@ impl Transaction {
 impl Drop for Transaction {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.get_mut().take() {
-            roll_back(connection);
+            roll_back(connection, self.permit.take());
         }
     }
 }
 
 /// Rolls back in a separate task and returns the connection to the pool only then. A broken connection is closed
 /// instead, and so is one that is dropped outside a runtime: the server then rolls back by itself.
-fn roll_back(mut connection: PooledConnection) {
+fn roll_back(mut connection: PooledConnection, permit: Option<OwnedSemaphorePermit>) {
     match Handle::try_current() {
         Ok(runtime) if !connection.is_broken() => {
             runtime.spawn(async move {
@@ -74,6 +80,7 @@ fn roll_back(mut connection: PooledConnection) {
                     tracing::debug!(%error, "the database had already rolled back");
                     drop(connection.detach());
                 }
+                drop(permit);
             });
         }
         _ => drop(connection.detach()),

@@ -1,6 +1,6 @@
 //! Creates files and folders that only their owner can read, whatever the umask is.
 
-use std::fs::{DirBuilder, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
@@ -17,16 +17,24 @@ pub fn make_folder(path: &Path) -> std::io::Result<()> {
     folder.create(path)
 }
 
+/// Creates a new file, to be written by its owner only.
+///
+/// # Errors
+/// When the file exists already, or the file system refuses.
+pub fn create(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Writes a new file and waits until it is on disk.
 ///
 /// # Errors
 /// When the file exists already, or the file system refuses.
 pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = create(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }

@@ -2,10 +2,11 @@
 
 use entity::{assignment, case, conclusion, event};
 use kiennghi::domain::event::{GENESIS, hash};
+use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::World;
+use crate::{World, config};
 
 /// Loads the events of a case, a supervision, a user or another subject, oldest first.
 pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
@@ -15,10 +16,12 @@ pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
 
 /// Checks that every event contains the hash of the event before it and that its own hash is right.
 pub fn chained(events: &[event::Model]) {
+    let secrets = Secrets::load(&config()).unwrap();
+    let key = secrets.audit_key();
     let mut last = (0, GENESIS.to_owned());
     for event in events {
         assert_eq!((event.seq, &event.prev_hash), (last.0 + 1, &last.1));
-        assert_eq!(event.hash, hash(event), "event {} was altered", event.seq);
+        assert_eq!(event.hash, hash(event, key), "event {} was altered", event.seq);
         last = (event.seq, event.hash.clone());
     }
 }

@@ -1,6 +1,6 @@
 -- The database fills both columns. A sequence alone is no order of commits: an older transaction may write a smaller
--- number late. Readers go by transaction, up to the oldest one that is still open; a sequence orders the events within
--- it. SQLite has one writer at a time, so its rowid is in the order of commits.
+-- number late. Readers compare the transaction with a snapshot; the sequence is the order of writing. SQLite has one
+-- writer at a time, so its rowid is both.
 
 ALTER TABLE event
     ADD COLUMN transaction_id bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint),

@@ -1,13 +1,11 @@
 //! Reads the event log: of one case, or of everything the auditor may see.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
 use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
@@ -140,20 +138,16 @@ async fn timeline(
 ) -> Result<Page<EventView>> {
     let linked = query.linked == Some(true);
     let place = || if linked { position::of_event(app.read()) } else { Expr::col(Column::Seq) };
-    let page_request: PageRequest<i64> = PageRequest::read(app, ctx, &format!("events/{id}"), query)?;
+    let page_request: PageRequest<Uuid> = PageRequest::read(app, ctx, &format!("events/{id}"), query)?;
     let count = page::count(app.read(), query, &select, Column::Id).await?;
-    let mut places = select.select_only().column(Column::Id).column_as(place(), "place");
-    places = places.order_by_desc(place()).limit(page_request.limit + 1);
-    if let Some(after) = page_request.after {
-        places = places.filter(place().lt(after));
+    let mut page = select.order_by_desc(place()).limit(page_request.limit + 1);
+    if let Some(last) = page_request.after {
+        let of_last = Query::select().expr(place()).from(Entity).and_where(Column::Id.eq(last)).to_owned();
+        page = page.filter(place().lt(Expr::SubQuery(None, Box::new(of_last.into()))));
     }
-    let mut places: Vec<(Uuid, i64)> = places.into_tuple().all(app.read()).await?;
-    let next_cursor = page_request.truncate(app, &mut places, |(_, place)| *place)?;
-    let events = Entity::find().filter(Column::Id.is_in(places.iter().map(|(id, _)| *id)));
-    let mut events: HashMap<Uuid, Model> =
-        events.all(app.read()).await?.into_iter().map(|event| (event.id, event)).collect();
-    let items = places.iter().filter_map(|(id, _)| events.remove(id)).map(EventView::from).collect();
-    Ok(Page { items, next_cursor, count })
+    let mut events = entity::rows(app.read(), page).await?;
+    let next_cursor = page_request.truncate(app, &mut events, |event| event.id)?;
+    Ok(Page { items: events, next_cursor, count }.map(EventView::from))
 }
 
 /// Loads the linked cases that the caller may see, each with its resource scope.

@@ -1,1 +1,3 @@
+//! What others follow: positions in the order of changes.
+
 mod positions;

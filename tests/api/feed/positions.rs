@@ -69,17 +69,18 @@ async fn a_sequence_alone_would_lose_what_an_older_transaction_writes(w: World) 
     let ctx = RequestContext::system(w.app.clock.now());
     let (early, late) = (Uuid::from_u128(1), Uuid::from_u128(2));
     let start = position::present(&mut w.app.handle(), &ctx).await.unwrap();
-    let older = w.db.begin().await.unwrap();
+    let (mut first, mut second) = (w.app.handle(), w.app.handle());
+    let older = first.begin(&ctx).await.unwrap();
     journal::record(&older, &ctx, Entry::about(EventStream::Theme, early, Action::Create)).await.unwrap();
-    let newer = w.db.begin().await.unwrap();
+    let newer = second.begin(&ctx).await.unwrap();
     journal::record(&newer, &ctx, Entry::about(EventStream::Theme, late, Action::Create)).await.unwrap();
-    newer.commit().await.unwrap();
+    newer.done().await.unwrap();
     let last = "SELECT MAX(position) AS last FROM event";
     let last = w.db.read.query_one_raw(Statement::from_string(w.db.backend(), last)).await.unwrap().unwrap();
     let last: i64 = last.try_get("", "last").unwrap();
     let present = position::present(&mut w.app.handle(), &ctx).await.unwrap();
     assert_eq!(since(&w, start).await, HashSet::from([late]));
-    older.commit().await.unwrap();
+    older.done().await.unwrap();
     let newer = format!("SELECT 1 AS one FROM event WHERE position > {last}");
     let newer = w.db.read.query_all_raw(Statement::from_string(w.db.backend(), newer)).await.unwrap();
     assert_eq!(newer.len(), 0, "the sequence has nothing new");
@@ -100,9 +101,9 @@ async fn nothing_is_lost(w: &World, writers: usize, rounds: usize, events: usize
     let write = async |writer: usize| {
         let skewed = ctx.now + TimeDelta::seconds(i64::try_from(writer).unwrap() * 97 - 300);
         let ctx = RequestContext::system(skewed);
-        let mut written = HashSet::new();
+        let (mut app, mut written) = (w.app.handle(), HashSet::new());
         for round in 0..rounds {
-            let tx = w.db.begin().await.unwrap();
+            let tx = app.begin(&ctx).await.unwrap();
             let ids: Vec<Uuid> = (0..events).map(|_| ctx.new_id()).collect();
             let entry = |id: &Uuid| Entry::about(EventStream::Theme, *id, Action::Create);
             journal::record_all(&tx, &ctx, ids.iter().map(entry).collect()).await.unwrap();
@@ -110,7 +111,7 @@ async fn nothing_is_lost(w: &World, writers: usize, rounds: usize, events: usize
                 let pause = (writer * 31 + round * 17) % 23;
                 tokio::time::sleep(Duration::from_millis(u64::try_from(pause).unwrap())).await;
             }
-            tx.commit().await.unwrap();
+            tx.done().await.unwrap();
             written.extend(ids);
         }
         written
@@ -191,7 +192,7 @@ async fn a_position_that_was_not_read_is_refused(w: World) {
     let cursor = cursor["next_cursor"].as_str().unwrap().to_owned();
     for wrong in ["", "0", "%20", altered.as_str(), cursor.as_str()] {
         let reply = w.get("clerk", &format!("/v1/cases?changed_since={wrong}")).await;
-        assert_eq!(reply.refused(400), "unknown_parameter", "{wrong}");
+        assert_eq!(reply.refused(400), "invalid_parameter", "{wrong}");
     }
     let long = "A".repeat(300);
     assert_eq!(w.get("clerk", &format!("/v1/cases?changed_since={long}")).await.status, 400);
@@ -199,8 +200,8 @@ async fn a_position_that_was_not_read_is_refused(w: World) {
 
 #[db_test]
 async fn a_timeline_is_in_the_order_of_its_sequence_when_clocks_differ(w: World) {
+    let earlier = make::closed(&w).await;
     let case = make::received(&w).await;
-    let earlier = make::in_progress(&w).await;
     make::accept(&w, &case).await;
     // a server whose clock is an hour behind
     let ctx = RequestContext::at(w.app.clock.now() - TimeDelta::hours(1), w.context("clerk").await.actor);

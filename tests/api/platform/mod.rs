@@ -1,6 +1,7 @@
 //! The program itself: layers, database schema, HTTP edge cases, start and stop.
 
 mod architecture;
+mod audit_proof;
 mod bad_input;
 mod cli;
 mod containers;
@@ -10,6 +11,7 @@ mod generated;
 mod http_edges;
 mod idempotency;
 mod migrations;
+mod pressure;
 mod query_counts;
 mod query_plans;
 mod replicas;

@@ -40,6 +40,7 @@ fn entities() -> BTreeMap<String, Columns> {
         administrative_unit::Entity,
         timer::Entity,
         assignment::Entity,
+        audit_checkpoint::Entity,
         calendar::Entity,
         calendar::day::Entity,
         case::Entity,
