@@ -27,8 +27,8 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// Builds the commitment as made on a day. `deferred`: the agency postpones the matter.
-    pub fn made(&self, answer: &str, deferred: bool, today: NaiveDate) -> Result<NewCommitment> {
+    /// Builds the commitment of an answer given today. `deferred`: the agency postpones the matter.
+    pub fn commitment(&self, answer: &str, deferred: bool, today: NaiveDate) -> Result<NewCommitment> {
         let text = self.text.as_deref().unwrap_or(answer).to_owned();
         let later = |days| Some(today + Days::new(days));
         let base =
@@ -72,18 +72,19 @@ impl Promise {
     }
 }
 
+/// Returns the wording of a due date.
 fn words(precision: Precision, due_on: NaiveDate) -> String {
-    let (day, month, year) = (due_on.day(), due_on.month(), due_on.year());
-    match precision {
-        Precision::Day => format!("chậm nhất ngày {day}/{month}/{year}"),
-        Precision::Month => format!("trong tháng {month}/{year}"),
+    let format = match precision {
+        Precision::Day => "chậm nhất ngày %-d/%-m/%Y",
+        Precision::Month => "trong tháng %-m/%Y",
         Precision::Quarter => {
-            let quarter = ["I", "II", "III", "IV"].get((month as usize - 1) / 3).copied().unwrap_or("IV");
-            format!("trong quý {quarter}/{year}")
+            let quarters = ["trong quý I/%Y", "trong quý II/%Y", "trong quý III/%Y", "trong quý IV/%Y"];
+            quarters[due_on.month0() as usize / 3]
         }
-        Precision::Year => format!("trong năm {year}"),
-        Precision::Period | Precision::Condition => format!("đến hết ngày {day}/{month}/{year}"),
-    }
+        Precision::Year => "trong năm %Y",
+        Precision::Period | Precision::Condition => "đến hết ngày %-d/%-m/%Y",
+    };
+    due_on.format(format).to_string()
 }
 
 /// Returns a published wording with its years increased until its date is in the future; `None` when it contains no
@@ -96,22 +97,11 @@ fn brought_forward(words: &str, today: NaiveDate) -> Option<(String, Precision)>
     })
 }
 
-/// Returns the wording with every year increased by `years`.
+/// Returns the wording with every year increased by `years`, the latest one first, so that none is increased twice.
 fn later(words: &str, years: i32) -> String {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let mut moved = String::new();
-    let mut rest = words;
-    while let Some(at) = rest.find(is_digit) {
-        let (before, from) = rest.split_at(at);
-        let (number, after) = from.split_at(from.find(|c| !is_digit(c)).unwrap_or(from.len()));
-        moved.push_str(before);
-        match number.parse::<i32>() {
-            Ok(year) if number.len() == 4 => moved.push_str(&(year + years).to_string()),
-            _ => moved.push_str(number),
-        }
-        rest = after;
-    }
-    moved + rest
+    let latest_first = (2000..2100).rev();
+    latest_first
+        .fold(words.to_owned(), |words, year| words.replace(&year.to_string(), &(year + years).to_string()))
 }
 
 #[cfg(test)]
