@@ -4,9 +4,9 @@ use chrono::{Days, NaiveDate};
 use entity::enums::{Action, Outcome, OutcomeGroup, Precision, Verdict};
 use serde_json::json;
 
+use crate::demo::answers::{Promise, REVIEW};
 use crate::demo::data::{Ending, Step, Topic};
 use crate::demo::petitions::{Generator, account_of};
-use crate::demo::promise::{Promise, REVIEW};
 use crate::demo::world::CLERK;
 
 /// Days by which weekends and office hours may shift steps.

@@ -133,12 +133,13 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Adds all accounts except the last one.
-    pub async fn add_people(&mut self, password: &str) -> Result<()> {
-        let today = RequestContext::at(self.now, Actor::default()).today();
-        for person in &self.data.people {
-            let Some(since) = person.since else { continue };
-            let id = self.add_person(person, password, chance::at(since) + TimeDelta::hours(1)).await?;
+    /// Adds all accounts except the last one, or only the last one, which marks the demo as complete and takes no part
+    /// in its history.
+    pub async fn add_people(&mut self, password: &str, last: bool) -> Result<()> {
+        let today = RequestContext::system(self.now).today();
+        for person in self.data.people.iter().filter(|person| person.since.is_none() == last) {
+            let since = person.since.map(|since| chance::at(since) + TimeDelta::hours(1));
+            let id = self.add_person(person, password, since.unwrap_or(self.now)).await?;
             let grants = grants_of(self.app.read(), id, today).await?;
             let actor = Actor { user_id: Some(id), grants, ..Actor::default() };
             self.actors.insert(person.username.clone(), actor);
@@ -151,15 +152,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Adds the last account, which marks the demo as complete and takes no part in its history.
-    pub async fn add_last_person(&self, password: &str) -> Result<()> {
-        for person in self.data.people.iter().filter(|person| person.since.is_none()) {
-            // created at one time: the user and the grant belong together, and the user is the marker
-            self.add_person(person, password, self.now).await?;
-        }
-        Ok(())
-    }
-
+    /// Adds an account. The user and its grants are created at one time, for the last user is the marker.
     async fn add_person(&self, person: &Person, password: &str, at: DateTime<Utc>) -> Result<Uuid> {
         let (app, ctx) = (&mut self.app.handle(), RequestContext::system(at));
         let (username, full_name) = (person.username.clone(), person.full_name.clone());

@@ -12,7 +12,6 @@ mod data;
 mod directory;
 mod ids;
 mod petitions;
-mod promise;
 mod steps;
 mod supervision;
 mod world;
@@ -214,7 +213,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_stories_of_the_files_live_on_any_day_that_the_shipped_calendar_knows() {
+    async fn the_stories_of_the_files_can_be_loaded_on_any_day_that_the_shipped_calendar_knows() {
         for now in [(2026, 11, 1), (2027, 2, 8), (2027, 12, 31)] {
             Box::pin(loads(now)).await;
         }

@@ -8,10 +8,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::demo::answers::Promise;
 use crate::demo::data::{Body, Rule, Step, Target, fault};
 use crate::demo::directory::{CALENDAR_ENDS, day};
 use crate::demo::ids::read;
-use crate::demo::promise::Promise;
 use crate::demo::world::World;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;

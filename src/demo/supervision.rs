@@ -45,9 +45,8 @@ impl<'a> World<'a> {
     pub fn supervision_agenda(&self) -> Result<Agenda<'a>> {
         let (data, today) = (self.data, self.today());
         let mut chance = Chance::new(121);
-        let records = data.council.records.iter();
-        let mut agenda: Agenda<'a> =
-            records.map(|record| (at(record.on), LAST, Turn::Record(record))).collect();
+        let mut agenda = Vec::new();
+        agenda.extend(data.council.records.iter().map(|record| (at(record.on), LAST, Turn::Record(record))));
         if let Some(end) = self.last_end() {
             agenda.push((chance.moment(end.signed_on), LAST, Turn::Handover(end)));
         }
@@ -72,10 +71,27 @@ impl<'a> World<'a> {
             let conclusion_of = row.conclusion_of.as_deref().unwrap_or_default();
             let Some(from) = issued.get(conclusion_of) else { continue };
             for story in std::iter::once(row).chain(&row.parts) {
-                agenda.extend(case_agenda(&mut chance, *from, today, story)?);
+                agenda.extend(self.case_agenda(&mut chance, *from, story)?);
             }
         }
         Ok(agenda)
+    }
+
+    /// Returns the steps of one case, repeated for each agency that they concern, in the order of their days.
+    fn case_agenda(&self, chance: &mut Chance, from: DateTime<Utc>, story: &Story) -> Result<Agenda<'a>> {
+        let mut steps = Vec::new();
+        for (day, step) in story.days(self.today(), from.date_naive())? {
+            for (later, agency) in (0..).zip(&step.agencies) {
+                let agencies = vec![agency.clone()];
+                steps.push((day + TimeDelta::days(later), Step { agencies, ..step.clone() }));
+            }
+            if step.agencies.is_empty() {
+                steps.push((day, step));
+            }
+        }
+        steps.sort_by_key(|(day, _)| *day);
+        let turn = |(at, step)| (at, LAST, Turn::Case(story.key().to_owned(), step));
+        Ok(chance.timed(from, steps).into_iter().map(turn).collect())
     }
 
     /// Takes one step of a supervision.
@@ -176,26 +192,4 @@ impl<'a> World<'a> {
         }
         Ok(())
     }
-}
-
-/// Returns the steps of one case, repeated for each agency that they concern, in the order of their days.
-fn case_agenda<'a>(
-    chance: &mut Chance,
-    from: DateTime<Utc>,
-    today: NaiveDate,
-    story: &Story,
-) -> Result<Agenda<'a>> {
-    let mut steps = Vec::new();
-    for (day, step) in story.days(today, from.date_naive())? {
-        for (later, agency) in (0..).zip(&step.agencies) {
-            let agencies = vec![agency.clone()];
-            steps.push((day + TimeDelta::days(later), Step { agencies, ..step.clone() }));
-        }
-        if step.agencies.is_empty() {
-            steps.push((day, step));
-        }
-    }
-    steps.sort_by_key(|(day, _)| *day);
-    let turn = |(at, step)| (at, LAST, Turn::Case(story.key().to_owned(), step));
-    Ok(chance.timed(from, steps).into_iter().map(turn).collect())
 }

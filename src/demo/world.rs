@@ -71,7 +71,7 @@ pub async fn load(
     world.add_units().await?;
     world.add_organizations().await?;
     world.add_council().await?;
-    world.add_people(password).await?;
+    world.add_people(password, false).await?;
     let mut all = petitions::of_the_file(&world)?;
     if crowded {
         petitions::add_crowd(&world, &mut all);
@@ -86,7 +86,7 @@ pub async fn load(
         world.take(at, turn).await?;
     }
     report(Progress::Loading { done: of, of });
-    world.add_last_person(password).await
+    world.add_people(password, true).await
 }
 
 impl<'a> World<'a> {
