@@ -246,8 +246,8 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
         Target::Response => {
             let answer: Reply = read(step.body.clone())?;
             answer.also.iter().try_for_each(|key| world.ids.get(key).map(drop))?;
-            let promises = answer.promise.iter();
-            promises.map(|promise| promise.commitment(&answer.text, false, today).map(drop)).collect()
+            let mut promises = answer.promise.iter();
+            promises.try_for_each(|promise| promise.commitment(&answer.text, false, today).map(drop))
         }
         Target::Letter => {
             let mut body = world.letter_body(Uuid::from_u128(1), step, today)?;
