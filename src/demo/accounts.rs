@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use secrecy::ExposeSecret;
 
 use crate::demo::data::{ORGANIZATIONS, Organization, PEOPLE, Person, from_csv};
-use crate::demo::{said, told};
+use crate::demo::{describe, explain};
 use crate::kernel::app::App;
 use crate::kernel::config::Config;
 use crate::kernel::secrets::fresh_password;
@@ -39,38 +39,42 @@ impl Accounts {
             },
             None => match read(&accounts.kept)? {
                 Some(left) => left,
-                None => fresh_password().map_err(told)?,
+                None => fresh_password().map_err(explain)?,
             },
         };
         accounts.keep(config, &password)?;
         Ok((Self { password: Some(password.clone()), ..accounts }, password))
     }
 
-    /// Returns the accounts of a loaded demo, with the password if the configured or the stored one is valid.
-    pub async fn of(app: &App) -> Result<Self, String> {
-        let accounts = Self::new(&app.config)?;
-        let given = app.config.demo_password.as_ref().map(|given| given.expose_secret().to_owned());
+    /// Returns the accounts of a loaded demo, with the password if the configured or the stored one is valid; `None`
+    /// when the database does not contain the whole demo.
+    pub async fn of(app: &App) -> Result<Option<Self>, String> {
         let last = user::Entity::find().filter(user::Column::Username.eq(LAST));
-        let hash = last.one(app.read()).await.map_err(said)?.and_then(|user| user.password_hash);
-        for password in given.into_iter().chain(read(&accounts.kept)?) {
-            if app.hasher.verify(password.clone(), hash.clone()).await.map_err(told)? {
-                if read(&accounts.kept)?.as_ref() != Some(&password) {
+        let Some(last) = last.one(app.read()).await.map_err(describe)? else { return Ok(None) };
+        let mut accounts = Self::new(&app.config)?;
+        let given = app.config.demo_password.as_ref().map(|given| given.expose_secret().to_owned());
+        let stored = read(&accounts.kept)?;
+        for password in given.into_iter().chain(stored.clone()) {
+            let hash = last.password_hash.clone();
+            if app.hasher.verify(password.clone(), hash).await.map_err(explain)? {
+                if stored.as_ref() != Some(&password) {
                     accounts.keep(&app.config, &password)?;
                 }
-                return Ok(Self { password: Some(password), ..accounts });
+                accounts.password = Some(password);
+                break;
             }
         }
-        Ok(accounts)
+        Ok(Some(accounts))
     }
 
     fn new(config: &Config) -> Result<Self, String> {
-        let organizations: Vec<Organization> = from_csv(ORGANIZATIONS).map_err(told)?;
-        let people: Vec<Person> = from_csv(PEOPLE).map_err(told)?;
+        let organizations: Vec<Organization> = from_csv(ORGANIZATIONS).map_err(explain)?;
+        let people: Vec<Person> = from_csv(PEOPLE).map_err(explain)?;
         let mut rows = Vec::new();
         for person in people.iter().filter(|person| person.username.strip_suffix(".demo").is_some()) {
             let held_in = organizations.iter().find(|one| one.key == person.organization);
             let organization = held_in.map(|one| one.name.clone()).unwrap_or_default();
-            for role in person.roles().map_err(told)? {
+            for role in person.roles().map_err(explain)? {
                 rows.push((person.username.clone(), role, organization.clone()));
             }
         }

@@ -1,33 +1,32 @@
 //! Responses and commitments of agencies, what becomes of the commitments, and reminder letters.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use entity::enums::{Action, AssignmentRole, CaseKind, CommitmentStatus, Outcome, OutcomeGroup};
-use entity::{assignment, commitment, reminder_letter};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use entity::commitment::{self, Model as Commitment};
+use entity::enums::{Action, AssignmentRole, CommitmentStatus, Outcome, OutcomeGroup, Precision, Role};
+use entity::reminder_letter;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::demo::data::{Body, Step, fault};
 use crate::demo::ids::read;
-use crate::demo::promise::Promise;
-use crate::demo::rules::Rule;
-use crate::demo::steps::Standing;
-use crate::demo::world::{LEADER, World};
-use crate::domain::commitment::last_day;
+use crate::demo::steps::{STANDING_BODY, Task, active};
+use crate::demo::world::World;
+use crate::domain::commitment::{last_day, parse};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::engine::assignment::progress::AcknowledgeAssignment;
-use crate::service::engine::assignment::step::{self as assignment_step, AssignmentStep};
-use crate::service::engine::commitment::report::ReportCommitment;
-use crate::service::engine::commitment::settle::{CommitmentFinding, VerifyCommitment};
-use crate::service::engine::commitment::step::{self as commitment_step, CommitmentStep};
+use crate::service::engine::commitment::promise::NewCommitment;
+use crate::service::engine::commitment::step as commitment_step;
 use crate::service::engine::reminder_letter::answer;
-use crate::service::engine::reminder_letter::send::{NewReminderLetter, send};
+use crate::service::engine::reminder_letter::send::send;
 use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 
 /// Days within which a letter must be answered.
 const ANSWER: u64 = 10;
+
+/// Number of days after which a deferral is reviewed.
+pub const REVIEW: u64 = 180;
 
 /// A response as written in the data files.
 #[derive(Deserialize)]
@@ -48,181 +47,250 @@ pub struct Deferral {
     pub days: u64,
 }
 
+/// A commitment, with a published wording of its time or with a precision and a number of days. The years of a
+/// published wording are increased until its date is in the future.
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// `None`: the text of the response.
+    pub text: Option<String>,
+    pub as_stated: Option<String>,
+    pub precision: Option<Precision>,
+    /// Number of days until the due date, or until a day in the month, quarter or year that it ends with; for a
+    /// condition, until its review.
+    pub days: Option<u64>,
+}
+
+impl Promise {
+    /// Builds the commitment of an answer given today. `deferred`: the agency postpones the matter.
+    pub fn commitment(&self, answer: &str, deferred: bool, today: NaiveDate) -> Result<NewCommitment> {
+        let text = self.text.as_deref().unwrap_or(answer).to_owned();
+        let later = |days| Some(today + Days::new(days));
+        let base =
+            NewCommitment { text, review_on: later(REVIEW).filter(|_| deferred), ..NewCommitment::default() };
+        let condition = |words: &str, days| NewCommitment {
+            precision: Some(Precision::Condition),
+            as_stated: Some(words.to_owned()),
+            review_on: later(days),
+            ..base.clone()
+        };
+        Ok(match (&self.as_stated, self.precision, self.days) {
+            (Some(words), None, None) => match brought_forward(words, today) {
+                Some((words, Precision::Condition)) => condition(&words, REVIEW),
+                Some((words, _)) => NewCommitment { as_stated: Some(words), ..base },
+                None => condition(words, REVIEW),
+            },
+            (None, Some(Precision::Condition), Some(days)) => condition("khi được phân bổ vốn", days),
+            (None, Some(precision), Some(days)) => {
+                let due_on = last_day(precision, today + Days::new(days));
+                NewCommitment {
+                    precision: Some(precision),
+                    from_on: Some(today).filter(|_| precision == Precision::Period),
+                    due_on: Some(due_on),
+                    as_stated: Some(words(precision, due_on)),
+                    ..base
+                }
+            }
+            _ => return Err(fault("a promise has either `as_stated` or `precision` and `days`")),
+        })
+    }
+
+    /// Returns the latest possible due date, in days after the response.
+    pub fn latest(&self) -> u64 {
+        let days = self.days.unwrap_or(366);
+        match self.precision {
+            Some(Precision::Month) => days + 31,
+            Some(Precision::Quarter) => days + 92,
+            Some(Precision::Year) => days + 366,
+            _ => days,
+        }
+    }
+}
+
 impl World<'_> {
-    pub async fn respond(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        part: &assignment::Model,
-        step: &Step,
-    ) -> Result<()> {
-        let Reply { outcome, text, also, promise } = read(step.body.clone())?;
+    pub async fn respond(&mut self, task: &Task<'_>) -> Result<()> {
+        let Reply { outcome, text, also, promise } = read(task.step.body.clone())?;
+        let (kind, part) = (task.case.kind, task.part()?);
+        let agency = part.organization_id;
         let mut version = part.version;
-        if standing.is_petition() && part.role == AssignmentRole::Cooperating {
-            let ctx = self.context(at, &self.people.of_agency(part.organization_id).0);
-            let first = AssignmentStep::Acknowledge(AcknowledgeAssignment { note: None });
-            version = assignment_step::take(&mut self.app.handle(), &ctx, part.id, version, first)
-                .await?
-                .view
-                .version;
+        if task.is_petition() && part.role == AssignmentRole::Cooperating {
+            let ctx = self.context(task.at, self.holder(agency, Role::Handler));
+            let body = json!({"action": Action::Acknowledge});
+            version = self.assignment_step(&ctx, part, body).await?;
         }
         let mut assignments = vec![AnsweredAssignment { id: part.id, version }];
         if let Some(also) = also {
-            let other = self.standing(&also).await?;
-            let other = other.part(None)?;
+            let (_, others) = self.stored(&also).await?;
+            let other = active(&others, None)?;
             assignments.push(AnsweredAssignment { id: other.id, version: other.version });
         }
-        let ctx = self.context(at, &self.people.of_agency(part.organization_id).1);
-        let (kind, today) = (standing.case.kind, ctx.today());
-        let notation = self.notation(part.organization_id);
-        let document = Some(self.document(kind, today, &notation));
+        let ctx = self.context_of(task, agency);
+        let today = ctx.today();
+        let document = Some(self.agency_document(kind, today, agency));
         // an addressee of a recommendation attaches evidence for a final outcome
-        let proven = kind == CaseKind::Recommendation && outcome.group() != OutcomeGroup::InProgress;
+        let proven = !task.is_petition() && outcome.group() != OutcomeGroup::InProgress;
         let evidence = if proven { vec![self.document(kind, today, "BB-NT")] } else { vec![] };
-        let made = promise.map(|promise| promise.made(&text, outcome.is_deferral(), today)).transpose()?;
-        let commitments = made.into_iter().collect();
+        let commitment = promise.map(|promise| promise.commitment(&text, outcome.is_deferral(), today));
+        let commitments = commitment.transpose()?.into_iter().collect();
         let new = NewResponse { assignments, outcome, text, document, evidence, commitments };
         respond(&mut self.app.handle(), &ctx, new).await.map(drop)
     }
 
     /// Takes one step on every open commitment: of a petition, or of an addressee's assignment in a recommendation.
-    pub async fn on_commitments(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        agency: Option<Uuid>,
-        step: &Step,
-        rule: &Rule,
-    ) -> Result<()> {
+    pub async fn on_commitments(&mut self, task: &Task<'_>) -> Result<()> {
         use commitment::{Column, Entity};
-        let waiting = match standing.is_petition() {
-            true => Entity::find()
-                .filter(Column::CaseId.eq(standing.case.id))
-                .filter(Column::Status.is_in(CommitmentStatus::WAITING)),
-            false => Entity::find()
-                .filter(Column::AssignmentId.eq(standing.part(agency)?.id))
-                .filter(Column::Status.eq(CommitmentStatus::Open)),
+        let (of, open) = match task.is_petition() {
+            true => (Column::CaseId.eq(task.case.id), Column::Status.is_in(CommitmentStatus::WAITING)),
+            false => (Column::AssignmentId.eq(task.part()?.id), Column::Status.eq(CommitmentStatus::Open)),
         };
-        for promise in waiting.order_by_asc(Column::Id).all(self.app.read()).await? {
-            match standing.is_petition() {
-                true => self.on_promise(at, standing, &promise, step, rule).await?,
-                false => self.on_milestone(at, standing, &promise, step).await?,
+        let commitments = Entity::find().filter(of).filter(open).order_by_asc(Column::Id);
+        for commitment in commitments.all(self.app.read()).await? {
+            match task.is_petition() {
+                true => self.on_commitment(task, &commitment).await?,
+                false => self.on_milestone(task, commitment).await?,
             }
         }
         Ok(())
     }
 
-    async fn on_promise(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        promise: &commitment::Model,
-        step: &Step,
-        rule: &Rule,
-    ) -> Result<()> {
-        let ctx = self.context(at, &self.username(rule.by, &standing.case, promise.organization_id));
-        let mut body = step.body.clone();
-        match step.action {
-            Action::CarryOver if promise.status == CommitmentStatus::CarriedOver => return Ok(()),
-            Action::CarryOver => body = self.carried_over(promise, read(body)?, ctx.today()),
-            Action::ReportCommitment if body.get("fulfilled") == Some(&true.into()) => {
-                let notation = self.notation(promise.organization_id);
-                let evidence = self.document(CaseKind::Petition, ctx.today(), &notation);
-                body.insert("evidence".to_owned(), json!(evidence));
+    async fn on_commitment(&mut self, task: &Task<'_>, commitment: &Commitment) -> Result<()> {
+        let agency = commitment.organization_id;
+        let ctx = self.context_of(task, agency);
+        let mut body = self.ids.step_body(task.step, ctx.today())?;
+        match task.step.action {
+            Action::CarryOver if commitment.status == CommitmentStatus::CarriedOver => return Ok(()),
+            Action::CarryOver => {
+                body = self.carry_over(commitment, read(task.step.body.clone())?, ctx.today());
+            }
+            Action::ReportCommitment if body["fulfilled"] == true => {
+                body["evidence"] = json!(self.agency_document(task.case.kind, ctx.today(), agency));
             }
             _ => {}
         }
-        body.insert("action".to_owned(), json!(step.action));
-        commitment_step::take(&mut self.app.handle(), &ctx, promise.id, promise.version, read(body)?)
-            .await
-            .map(drop)
+        self.commitment_step(&ctx, commitment, body).await.map(drop)
     }
 
-    /// Carries a commitment over to the next regular session, and postpones it by a number of days.
-    fn carried_over(&self, promise: &commitment::Model, to: Deferral, today: NaiveDate) -> Body {
-        let from = promise.due_on.map_or(today, |due_on| due_on.max(today));
-        let on = last_day(promise.precision, from + Days::new(to.days));
-        let mut body = Body::new();
-        body.insert("to_session".to_owned(), json!(self.session_after(today)));
-        body.insert("due_on".to_owned(), json!(promise.due_on.and(Some(on))));
-        body.insert("review_on".to_owned(), json!(promise.review_on.and(Some(on))));
-        body.insert("reason".to_owned(), json!(to.reason));
-        body
+    /// Takes a step of a commitment. Returns its new version.
+    async fn commitment_step(&self, ctx: &RequestContext, of: &Commitment, body: Body) -> Result<i64> {
+        let (app, step) = (&mut self.app.handle(), read(body)?);
+        Ok(commitment_step::take(app, ctx, of.id, of.version, step).await?.view.version)
+    }
+
+    /// Builds the request body that carries a commitment over to the next regular session, and postpones it by a
+    /// number of days.
+    fn carry_over(&self, commitment: &Commitment, to: Deferral, today: NaiveDate) -> Body {
+        let from = commitment.due_on.map_or(today, |due_on| due_on.max(today));
+        let on = last_day(commitment.precision, from + Days::new(to.days));
+        json!({
+            "action": Action::CarryOver,
+            "to_session": self.session_after(today),
+            "due_on": commitment.due_on.and(Some(on)),
+            "review_on": commitment.review_on.and(Some(on)),
+            "reason": to.reason,
+        })
     }
 
     /// Takes a step on a milestone: it is reported on the day it was reached, and the board reviews it.
-    async fn on_milestone(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        promise: &commitment::Model,
-        step: &Step,
-    ) -> Result<()> {
-        let found: VerifyCommitment = read(step.body.clone())?;
-        let mut version = promise.version;
-        if found.result == CommitmentFinding::Kept {
-            let ctx = self.context(at, &self.people.of_agency(promise.organization_id).0);
-            let notation = self.notation(promise.organization_id);
-            let report = CommitmentStep::ReportCommitment(ReportCommitment {
-                text: format!("Đã hoàn thành: {}", promise.text),
-                percent: Some(100),
-                fulfilled: true,
-                fulfilled_on: None,
-                evidence: Some(self.document(standing.case.kind, ctx.today(), &notation)),
+    async fn on_milestone(&mut self, task: &Task<'_>, mut milestone: Commitment) -> Result<()> {
+        let agency = milestone.organization_id;
+        if task.step.body["result"] == "kept" {
+            let ctx = self.context(task.at, self.holder(agency, Role::Handler));
+            let report = json!({
+                "action": Action::ReportCommitment,
+                "text": format!("Đã hoàn thành: {}", milestone.text),
+                "percent": 100,
+                "fulfilled": true,
+                "evidence": self.agency_document(task.case.kind, ctx.today(), agency),
             });
-            version = commitment_step::take(&mut self.app.handle(), &ctx, promise.id, version, report)
-                .await?
-                .view
-                .version;
+            milestone.version = self.commitment_step(&ctx, &milestone, report).await?;
         }
-        let ctx = self.context(at + TimeDelta::minutes(10), &self.people.of_board(standing.case.board_id));
-        let step = CommitmentStep::VerifyCommitment(found);
-        commitment_step::take(&mut self.app.handle(), &ctx, promise.id, version, step).await.map(drop)
+        let reviewer = self.context_of(task, agency).actor;
+        let ctx = RequestContext::at(task.at + TimeDelta::minutes(10), reviewer);
+        let body = self.ids.step_body(task.step, ctx.today())?;
+        self.commitment_step(&ctx, &milestone, body).await.map(drop)
     }
 
-    pub async fn send_letter(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        part: &assignment::Model,
-        step: &Step,
-    ) -> Result<()> {
-        let ctx = self.context(at, LEADER);
-        let case = &standing.case;
-        let mut body = self.letter_body(part.organization_id, step, &ctx)?;
-        body.insert("cases".to_owned(), json!([{"id": case.id, "version": case.version}]));
-        body.insert("document".to_owned(), json!(self.document(case.kind, ctx.today(), "TTHĐND")));
-        send(&mut self.app.handle(), &ctx, read::<NewReminderLetter>(body)?).await.map(drop)
+    pub async fn send_letter(&mut self, task: &Task<'_>) -> Result<()> {
+        let (case, to) = (&task.case, task.part()?.organization_id);
+        let ctx = self.context_of(task, to);
+        let mut body = self.letter_body(to, task.step, ctx.today())?;
+        body["cases"] = json!([{"id": case.id, "version": case.version}]);
+        body["document"] = json!(self.document(case.kind, ctx.today(), STANDING_BODY));
+        send(&mut self.app.handle(), &ctx, read(body)?).await.map(drop)
     }
 
     /// Builds the request body of a letter, without its case and document.
-    pub fn letter_body(&self, to: Uuid, step: &Step, ctx: &RequestContext) -> Result<Body> {
-        let today = ctx.today();
+    pub fn letter_body(&self, to: Uuid, step: &Step, today: NaiveDate) -> Result<Body> {
         let mut body = self.ids.resolve(&step.body, today)?;
-        body.insert("organization_id".to_owned(), json!(to));
-        body.insert("issued_on".to_owned(), json!(today));
-        body.insert("answer_by".to_owned(), json!(today + Days::new(ANSWER)));
+        body["organization_id"] = json!(to);
+        body["issued_on"] = json!(today);
+        body["answer_by"] = json!(today + Days::new(ANSWER));
         Ok(body)
     }
 
     /// Records the agency's answer to the newest letter that is not answered.
-    pub async fn answer_letter(
-        &mut self,
-        at: DateTime<Utc>,
-        standing: &Standing,
-        part: &assignment::Model,
-        step: &Step,
-    ) -> Result<()> {
+    pub async fn answer_letter(&mut self, task: &Task<'_>) -> Result<()> {
         use reminder_letter::{Column, Entity};
-        let to = Entity::find().filter(Column::OrganizationId.eq(part.organization_id));
+        let agency = task.part()?.organization_id;
+        let to = Entity::find().filter(Column::OrganizationId.eq(agency));
         let to = to.filter(Column::AnsweredOn.is_null()).order_by_desc(Column::Id);
         let letter = to.one(self.app.read()).await?.ok_or_else(|| fault("no letter waits for an answer"))?;
-        let ctx = self.context(at, &self.people.of_agency(part.organization_id).1);
-        let mut body = step.body.clone();
-        let notation = self.notation(part.organization_id);
-        let document = self.document(standing.case.kind, ctx.today(), &notation);
-        body.insert("document".to_owned(), json!(document));
-        body.insert("action".to_owned(), json!(step.action));
+        let ctx = self.context_of(task, agency);
+        let mut body = self.ids.step_body(task.step, ctx.today())?;
+        body["document"] = json!(self.agency_document(task.case.kind, ctx.today(), agency));
         answer::take(&mut self.app.handle(), &ctx, letter.id, letter.version, read(body)?).await.map(drop)
+    }
+}
+
+/// Returns the wording of a due date.
+fn words(precision: Precision, due_on: NaiveDate) -> String {
+    let format = match precision {
+        Precision::Day => "chậm nhất ngày %-d/%-m/%Y",
+        Precision::Month => "trong tháng %-m/%Y",
+        Precision::Quarter => {
+            let quarters = ["trong quý I/%Y", "trong quý II/%Y", "trong quý III/%Y", "trong quý IV/%Y"];
+            quarters[due_on.month0() as usize / 3]
+        }
+        Precision::Year => "trong năm %Y",
+        Precision::Period | Precision::Condition => "đến hết ngày %-d/%-m/%Y",
+    };
+    due_on.format(format).to_string()
+}
+
+/// Returns a published wording with its years increased until its date is in the future; `None` when it contains no
+/// readable time.
+fn brought_forward(words: &str, today: NaiveDate) -> Option<(String, Precision)> {
+    (0..20).find_map(|years| {
+        let moved = later(words, years);
+        let read = parse(&moved, Some(today)).ok()?;
+        read.due_on.is_none_or(|due_on| due_on >= today).then_some((moved, read.precision))
+    })
+}
+
+/// Returns the wording with every year increased by `years`, the latest one first, so that none is increased twice.
+fn later(words: &str, years: i32) -> String {
+    let latest_first = (2000..2100).rev();
+    latest_first
+        .fold(words.to_owned(), |words, year| words.replace(&year.to_string(), &(year + years).to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn published_times_are_brought_forward_by_whole_years() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default();
+        for (words, moved) in [
+            ("Q4/2020", Some(("Q4/2026", Precision::Quarter))),
+            ("Q1/2017", Some(("Q1/2027", Precision::Quarter))),
+            ("2017-12", Some(("2026-12", Precision::Month))),
+            ("2021-2025", Some(("2022-2026", Precision::Period))),
+            ("khi được cấp vốn", Some(("khi được cấp vốn", Precision::Condition))),
+            ("trong thời gian tới", None),
+        ] {
+            let moved = moved.map(|(words, precision)| (words.to_owned(), precision));
+            assert_eq!(brought_forward(words, today), moved, "{words}");
+        }
     }
 }

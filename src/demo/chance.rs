@@ -28,7 +28,7 @@ impl Chance {
     }
 
     /// Returns true with a probability of `percent` percent.
-    pub fn hits(&mut self, percent: usize) -> bool {
+    pub fn happens(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
@@ -38,22 +38,32 @@ impl Chance {
         &from[i]
     }
 
-    /// Returns the index of one of several values, with a probability proportional to its weight.
-    pub fn weighted(&mut self, weights: impl Iterator<Item = usize> + Clone) -> usize {
-        let mut left = self.below(weights.clone().sum());
-        for (i, weight) in weights.enumerate() {
-            if left < weight {
-                return i;
+    /// Returns one of several values, each with a probability proportional to its weight.
+    pub fn weighted<'a, T>(&mut self, from: &'a [T], weight: impl Fn(&T) -> usize) -> &'a T {
+        let mut left = self.below(from.iter().map(&weight).sum());
+        for value in from {
+            match left.checked_sub(weight(value)) {
+                Some(rest) => left = rest,
+                None => return value,
             }
-            left -= weight;
         }
-        0
+        &from[0]
     }
 
     /// Returns an instant in the office hours of a day; a day on a weekend becomes the Monday after it.
     pub fn moment(&mut self, day: NaiveDate) -> DateTime<Utc> {
         let seconds = i64::try_from(self.next() % (8 * 3600)).unwrap_or(0);
         at(working(day)) + TimeDelta::seconds(seconds)
+    }
+
+    /// Gives each step its time: on its day, in office hours, never before the previous step.
+    pub fn timed<T>(&mut self, from: DateTime<Utc>, steps: Vec<(NaiveDate, T)>) -> Vec<(DateTime<Utc>, T)> {
+        let mut last = from;
+        let mut moment = |day| {
+            last = self.moment(day).max(last + TimeDelta::minutes(20));
+            last
+        };
+        steps.into_iter().map(|(day, step)| (moment(day), step)).collect()
     }
 }
 

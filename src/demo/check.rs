@@ -1,9 +1,12 @@
 //! Tests that every data file can be read, has only values that the API accepts, and refers only to existing keys.
 
+use std::collections::HashSet;
+
 use chrono::{TimeZone, Utc};
 use entity::document::DocumentReference;
-use entity::enums::{Action, CaseKind};
+use entity::enums::{Action, CaseKind, Verdict};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use uuid::Uuid;
 use validator::Validate;
@@ -11,25 +14,34 @@ use validator::Validate;
 use crate::db::{Db, Durability, sqlite_url};
 use crate::demo::accounts::LAST;
 use crate::demo::answers::{Deferral, Reply};
+use crate::demo::council::NewRecord;
 use crate::demo::data::{
-    Asset, COUNCIL, CROWD, Conclude, Council, Data, FORMER_UNITS, ORGANIZATIONS, PEOPLE, PETITIONS, Petition,
-    RECOMMENDATIONS, Rows, SUCCESSION, SUPERVISIONS, Step, Succession, fault, from_csv, from_toml, line,
+    Asset, Body, COUNCIL, CROWD, Council, Data, FORMER_UNITS, ORGANIZATIONS, PEOPLE, PETITIONS,
+    RECOMMENDATIONS, RULES, SUCCESSION, SUPERVISIONS, Step, Stories, Story, Succession, Target, fault,
+    from_csv, from_toml, line,
 };
-use crate::demo::ids::{Kind, read};
-use crate::demo::rules::{Rule, Target};
+use crate::demo::ids::read;
+use crate::demo::petitions::petition_body;
 use crate::demo::world::World;
-use crate::domain::actor::Actor;
 use crate::kernel::app::App;
 use crate::kernel::config::Config;
-use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::secrets::Secrets;
 use crate::service::case_step::CaseStep;
+use crate::service::council::sector::NewSector;
+use crate::service::council::session::NewSession;
+use crate::service::council::term::NewTerm;
 use crate::service::directory::administrative_unit::NATIONAL;
 use crate::service::engine::assignment::step::AssignmentStep;
 use crate::service::engine::commitment::step::CommitmentStep;
 use crate::service::engine::reminder_letter::answer::ReminderLetterStep;
 use crate::service::engine::reminder_letter::send::NewReminderLetter;
+use crate::service::oversight::conclusion::record::NewConclusion;
+use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::supervision::create::NewSupervision;
+use crate::service::oversight::supervision::parts::NewTeamMember;
+use crate::service::oversight::supervision::step::SupervisionStep;
+use crate::service::petition::register::NewPetition;
 
 #[derive(Deserialize)]
 struct Unit {
@@ -37,107 +49,147 @@ struct Unit {
     parent_code: String,
 }
 
-/// Registers every key of the files under placeholder ids.
+/// Registers every key of the files under a placeholder id. No two resources have the same key.
 fn name_everything(world: &mut World<'_>) {
     let data = world.data;
-    let mut name = |kind, key: &str| world.ids.insert(kind, key, Uuid::from_u128(1));
-    name(Kind::Unit, "15-former");
+    let mut keys = HashSet::new();
+    let mut name = |key: &str| {
+        assert!(keys.insert(key.to_owned()), "there are two `{key}`");
+        world.ids.insert(key, Uuid::from_u128(1));
+    };
+    name("15-former");
     for unit in from_csv::<Unit>(FORMER_UNITS).unwrap() {
-        name(Kind::Unit, &unit.code);
-        name(Kind::Organization, &format!("ubnd:d{}", unit.code));
+        name(&unit.code);
+        name(&format!("ubnd:d{}", unit.code));
     }
     for unit in from_csv::<Unit>(("administrative_units.csv", NATIONAL)).unwrap() {
         if unit.parent_code == "15" {
-            name(Kind::Unit, &unit.code);
-            name(Kind::Organization, &format!("ubnd:{}", unit.code));
+            name(&unit.code);
+            name(&format!("ubnd:{}", unit.code));
         }
     }
-    data.organizations.iter().for_each(|row| name(Kind::Organization, &row.key));
-    data.council.sectors.iter().for_each(|row| name(Kind::Sector, row["code"].as_str().unwrap()));
-    data.council.terms.iter().for_each(|row| name(Kind::Term, row["name"].as_str().unwrap()));
-    data.council.themes.iter().for_each(|theme| name(Kind::Theme, theme));
-    data.supervisions.iter().for_each(|row| name(Kind::Supervision, row.key.get_ref()));
-    data.petitions.iter().for_each(|row| name(Kind::Case, row.key.get_ref()));
-    for row in &data.recommendations {
-        name(Kind::Case, row.key.get_ref());
-        row.parts.iter().for_each(|part| name(Kind::Case, &part.key));
-    }
+    data.organizations.iter().for_each(|row| name(&row.key));
+    data.people.iter().for_each(|row| name(&row.username));
+    data.council.sectors.iter().for_each(|row| name(row["code"].as_str().unwrap()));
+    data.council.terms.iter().for_each(|row| name(row["name"].as_str().unwrap()));
+    let themes = data.council.records.iter().filter(|row| row.body["record"] == "theme");
+    themes.for_each(|row| name(row.body["name"].as_str().unwrap()));
+    let parts = data.recommendations.iter().flat_map(|row| &row.parts);
+    let stories = data.petitions.iter().chain(&data.recommendations).chain(&data.supervisions).chain(parts);
+    stories.for_each(|story| name(story.key()));
 }
 
 /// Returns all errors of the files, each with its file and line.
 fn faults(world: &World<'_>) -> Vec<String> {
-    let data = world.data;
+    let (data, today) = (world.data, world.today());
     let mut faults = Vec::new();
     let mut note = |(file, text): Asset, offset, found: Result<()>| {
         if let Err(error) = found {
             faults.push(format!("{file}:{}: {error}", line(text, offset)));
         }
     };
-    let organization = |key: &str| world.ids.get(Kind::Organization, key).map(drop);
+    let known = |key: &str| world.ids.get(key).map(drop);
     for row in &data.petitions {
         let at = row.key.span().start;
-        note(PETITIONS, at, world.ids.get(Kind::Unit, &row.unit_id).map(drop));
-        note(PETITIONS, at, account(world, &row.registered_by));
+        note(PETITIONS, at, valid_as::<NewPetition>(world, &petition_body(world, row, today)));
+        note(PETITIONS, at, account(world, row.registered_by.as_deref().unwrap_or("without one")));
+        note(PETITIONS, at, row.when.date(today, today).map(drop));
+        let foreign = row.conclusion_of.is_some() || row.in_session || !row.parts.is_empty();
+        note(PETITIONS, at, if foreign { Err(fault("has fields of another kind")) } else { Ok(()) });
         for step in &row.steps {
-            note(PETITIONS, step.offset, step.when.date(world.today(), world.today()).map(drop));
-            note(PETITIONS, step.offset, check(world, CaseKind::Petition, row.key.get_ref(), step));
+            note(PETITIONS, step.offset, step.when.date(today, today).map(drop));
+            note(PETITIONS, step.offset, check(world, CaseKind::Petition, row.key(), step));
         }
     }
     for row in &data.recommendations {
-        let (at, key) = (row.key.span().start, row.key.get_ref());
-        let new = world.new_recommendation(row, world.today()).and_then(|new| valid(&new));
-        note(RECOMMENDATIONS, at, new);
-        note(RECOMMENDATIONS, at, world.ids.get(Kind::Supervision, &row.conclusion_of).map(drop));
+        let at = row.key.span().start;
+        note(RECOMMENDATIONS, at, valid_as::<NewRecommendation>(world, &row.body));
+        note(RECOMMENDATIONS, at, known(row.conclusion_of.as_deref().unwrap_or("without one")));
+        let foreign = row.registered_by.is_some() || row.in_session || row.when.date(today, today).is_ok();
+        note(RECOMMENDATIONS, at, if foreign { Err(fault("has fields of another kind")) } else { Ok(()) });
         for step in row.steps.iter().chain(row.parts.iter().flat_map(|part| &part.steps)) {
-            note(RECOMMENDATIONS, step.offset, step.when.date(world.today(), world.today()).map(drop));
-            note(RECOMMENDATIONS, step.offset, check(world, CaseKind::Recommendation, key, step));
+            note(RECOMMENDATIONS, step.offset, step.when.date(today, today).map(drop));
+            note(RECOMMENDATIONS, step.offset, check(world, CaseKind::Recommendation, row.key(), step));
         }
     }
     for row in &data.supervisions {
-        let new = world.new_supervision(row, world.today()).and_then(|new| valid(&new));
-        note(SUPERVISIONS, row.key.span().start, new);
-        for step in row.steps.iter().filter(|step| step.body.contains_key("form")) {
-            note(SUPERVISIONS, step.offset, read::<Conclude>(step.body.clone()).map(drop));
+        let at = row.key.span().start;
+        note(SUPERVISIONS, at, valid_as::<NewSupervision>(world, &row.body));
+        note(SUPERVISIONS, at, row.when.date(today, today).map(drop));
+        let foreign = row.registered_by.is_some() || row.conclusion_of.is_some() || !row.parts.is_empty();
+        note(SUPERVISIONS, at, if foreign { Err(fault("has fields of another kind")) } else { Ok(()) });
+        for step in &row.steps {
+            note(SUPERVISIONS, step.offset, step.when.date(today, today).map(drop));
+            note(SUPERVISIONS, step.offset, check_supervision(world, row, step));
         }
     }
     for topic in &data.crowd.topics {
         let at = topic.sector.span().start;
-        note(CROWD, at, world.ids.get(Kind::Sector, topic.sector.get_ref()).map(drop));
+        note(CROWD, at, known(topic.sector.get_ref()));
         let agencies = topic.agencies.iter().chain([&topic.agency_before_2025]);
-        agencies.filter(|key| *key != "commune").for_each(|key| note(CROWD, at, organization(key)));
+        agencies.filter(|key| *key != "commune").for_each(|key| note(CROWD, at, known(key)));
     }
     let crowd = &data.crowd;
-    let completed = [
-        crowd.returned.clone().with("proposed_receiver", json!("soxd")),
-        crowd.carried_over.clone().with("days", json!(60)),
-    ];
-    let whole = [&crowd.withdrawn, &crowd.helped, &crowd.told_at_meeting, &crowd.told_in_writing];
-    let promises = [&crowd.fulfilled, &crowd.verified, &crowd.broken, &crowd.waived, &crowd.under_way];
-    for step in crowd.rejections.iter().chain(&completed).chain(whole).chain(promises) {
+    for (_, username) in crowd.deputies.iter().chain(&crowd.liaisons) {
+        note(CROWD, 0, account(world, username));
+    }
+    assert_eq!(crowd.reviews.len(), Verdict::ALL.len(), "each verdict has reviews");
+    let mut steps = crowd.rejections.clone();
+    steps.extend([&crowd.withdrawn, &crowd.cooperating, &crowd.verified].map(Step::clone));
+    steps.extend([&crowd.notified_at_meeting, &crowd.notified_in_writing].map(Step::clone));
+    steps.push(crowd.returned.clone().with("proposed_receiver", json!("soxd")));
+    for step in crowd.endings.iter().chain(&crowd.open_endings).filter_map(|ending| ending.step.clone()) {
+        let is_deferral = step.action == Action::CarryOver;
+        steps.push(if is_deferral { step.with("days", json!(60)) } else { step });
+    }
+    for step in &steps {
         note(CROWD, step.offset, check(world, CaseKind::Petition, "", step));
     }
-    for body in &data.council.leading_bodies {
-        note(COUNCIL, 0, organization(&body.key));
+    let council = &data.council;
+    council.sectors.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSector>(world, row)));
+    council.terms.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewTerm>(world, row)));
+    council.sessions.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSession>(world, row)));
+    for record in &council.records {
+        note(COUNCIL, 0, account(world, &record.by));
+        let found = world.ids.resolve(&record.body, today).and_then(read::<NewRecord>);
+        note(COUNCIL, 0, found.map(drop));
+    }
+    for body in &council.leading_bodies {
+        note(COUNCIL, 0, known(&body.key));
+        note(COUNCIL, 0, account(world, &body.manager));
+        note(COUNCIL, 0, account(world, &body.signer));
+        let team = world.ids.resolve(&body.team, today).and_then(read::<Vec<NewTeamMember>>);
+        note(COUNCIL, 0, team.map(drop));
     }
     for (i, row) in data.organizations.iter().enumerate() {
         let at = start_of(ORGANIZATIONS, i);
-        note(ORGANIZATIONS, at, world.ids.get(Kind::Unit, &row.unit).map(drop));
-        let others = row.parent.iter().chain(&row.council).chain(&row.successor);
-        others.for_each(|key| note(ORGANIZATIONS, at, organization(key)));
+        note(ORGANIZATIONS, at, known(&row.unit));
+        row.parent.iter().chain(&row.council).for_each(|key| note(ORGANIZATIONS, at, known(key)));
     }
     for (i, row) in data.people.iter().enumerate() {
         let at = start_of(PEOPLE, i);
-        note(PEOPLE, at, organization(&row.organization));
+        note(PEOPLE, at, known(&row.organization));
         note(PEOPLE, at, row.roles().map(drop));
+    }
+    for (i, row) in data.rules.iter().enumerate() {
+        let is_role = ["handler", "head", "reviewer"].contains(&row.by.as_str());
+        note(RULES, start_of(RULES, i), if is_role { Ok(()) } else { account(world, &row.by) });
     }
     for (i, row) in data.succession.iter().enumerate() {
         let at = start_of(SUCCESSION, i);
-        note(SUCCESSION, at, organization(&format!("ubnd:d{}", row.former_district)));
-        note(SUCCESSION, at, organization(&format!("ubnd:{}", row.commune)));
-        let named = NATIONAL.contains(&format!("\n{},{},", row.commune, row.name));
-        note(SUCCESSION, at, if named { Ok(()) } else { Err(fault(format!("`{}` is another", row.name))) });
+        note(SUCCESSION, at, known(&row.organization));
+        note(SUCCESSION, at, known(&row.successor).and_then(|()| has_name(data, row)));
     }
     faults
+}
+
+/// Checks that a successor has the name that is written beside its key.
+fn has_name(data: &Data, row: &Succession) -> Result<()> {
+    let named = match row.successor.strip_prefix("ubnd:") {
+        Some(commune) => NATIONAL.contains(&format!("\n{commune},{},", row.name)),
+        None => data.organizations.iter().any(|one| one.key == row.successor && one.name == row.name),
+    };
+    if named { Ok(()) } else { Err(fault(format!("`{}` is another", row.name))) }
 }
 
 /// Returns the offset at which a row of a CSV file begins.
@@ -149,6 +201,11 @@ fn valid(body: &impl Validate) -> Result<()> {
     body.validate().map_err(|error| fault(error.to_string()))
 }
 
+/// Parses and validates a body as a request type of the API.
+fn valid_as<T: DeserializeOwned + Validate>(world: &World<'_>, body: &Body) -> Result<()> {
+    valid(&read::<T>(world.ids.resolve(body, world.today())?)?)
+}
+
 fn account(world: &World<'_>, username: &str) -> Result<()> {
     match world.data.people.iter().any(|person| person.username == username) {
         true => Ok(()),
@@ -156,19 +213,28 @@ fn account(world: &World<'_>, username: &str) -> Result<()> {
     }
 }
 
-/// Parses a step with the request types of the API.
+/// Parses a step of a supervision with the request types of the API.
+fn check_supervision(world: &World<'_>, row: &Story, step: &Step) -> Result<()> {
+    match step.action {
+        Action::Create => Ok(()),
+        Action::Conclude => {
+            valid(&read::<NewConclusion>(world.conclusion_body(row, step, world.today())?)?)
+        }
+        _ => valid(&read::<SupervisionStep>(world.ids.step_body(step, world.today())?)?),
+    }
+}
+
+/// Parses a step of a case with the request types of the API.
 fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()> {
     let today = world.today();
-    step.agencies.iter().try_for_each(|key| world.ids.get(Kind::Organization, key).map(drop))?;
+    step.agencies.iter().try_for_each(|key| world.ids.get(key).map(drop))?;
     step.by.iter().try_for_each(|username| account(world, username))?;
-    let rule = Rule::of(step.action, kind).ok_or_else(|| fault("no step of a case"))?;
-    match rule.target {
+    match world.data.rule(step.action, kind)?.target {
         Target::Case => {
             let mut body = world.case_body(key, step, today)?;
             if step.action == Action::Refer {
                 let (number, notation) = ("1".to_owned(), "TTHĐND".to_owned());
-                let document = DocumentReference { number, notation, issued_on: today };
-                body.insert("document".to_owned(), json!(document));
+                body["document"] = json!(DocumentReference { number, notation, issued_on: today });
             }
             valid(&read::<CaseStep>(body)?)
         }
@@ -176,27 +242,19 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
         Target::Commitments if step.action == Action::CarryOver => {
             read::<Deferral>(step.body.clone()).map(drop)
         }
-        Target::Commitments => {
-            let mut body = step.body.clone();
-            body.insert("action".to_owned(), json!(step.action));
-            valid(&read::<CommitmentStep>(body)?)
-        }
+        Target::Commitments => valid(&read::<CommitmentStep>(world.ids.step_body(step, today)?)?),
         Target::Response => {
             let answer: Reply = read(step.body.clone())?;
-            answer.also.iter().try_for_each(|key| world.ids.get(Kind::Case, key).map(drop))?;
-            answer.promise.iter().try_for_each(|promise| promise.made(&answer.text, false, today).map(drop))
+            answer.also.iter().try_for_each(|key| world.ids.get(key).map(drop))?;
+            let mut promises = answer.promise.iter();
+            promises.try_for_each(|promise| promise.commitment(&answer.text, false, today).map(drop))
         }
         Target::Letter => {
-            let ctx = RequestContext::at(world.now, Actor::default());
-            let mut body = world.letter_body(Uuid::from_u128(1), step, &ctx)?;
-            body.insert("cases".to_owned(), json!([{"id": Uuid::nil(), "version": 1}]));
+            let mut body = world.letter_body(Uuid::from_u128(1), step, today)?;
+            body["cases"] = json!([{"id": Uuid::nil(), "version": 1}]);
             valid(&read::<NewReminderLetter>(body)?)
         }
-        Target::LetterAnswer => {
-            let mut body = step.body.clone();
-            body.insert("action".to_owned(), json!(step.action));
-            read::<ReminderLetterStep>(body).map(drop)
-        }
+        Target::LetterAnswer => valid(&read::<ReminderLetterStep>(world.ids.step_body(step, today)?)?),
     }
 }
 
@@ -228,38 +286,46 @@ async fn every_data_file_says_what_the_api_takes_and_names_what_there_is() {
 }
 
 #[tokio::test]
-async fn a_wrong_reference_and_an_unknown_field_are_told_with_file_and_line() {
+async fn a_wrong_reference_and_an_unknown_field_are_reported_with_file_and_line() {
     let mut data = Data::read().unwrap();
-    let text = PETITIONS.1.replacen(r#"lead = "bqlda""#, r#"lead = "bqlad""#, 1);
-    let text =
-        text.replacen(r#"place = "Nhà văn hóa bản Cu Thanh""#, r#"plaec = "Nhà văn hóa bản Cu Thanh""#, 1);
-    data.petitions = from_toml::<Rows<_>>((PETITIONS.0, text.leak())).unwrap().rows;
-    data.organizations[30].successor = Some("nobody".to_owned());
+    let mut text = PETITIONS.1.to_owned();
+    let wrong = [
+        (r#"channel = "voter_meeting""#, r#"channel = "voter_meating""#, "unknown variant `voter_meating`"),
+        (r#"lead = "bqlda""#, r#"lead = "bqlad""#, "no `bqlad`"),
+        (
+            r#"place = "Nhà văn hóa bản Cu Thanh""#,
+            r#"plaec = "Nhà văn hóa bản Cu Thanh""#,
+            "unknown field `plaec`",
+        ),
+    ];
+    for (right, wrong, _) in wrong {
+        text = text.replacen(right, wrong, 1);
+    }
+    data.petitions = from_toml::<Stories>((PETITIONS.0, text.leak())).unwrap().stories;
+    data.succession[4].successor = "nobody".to_owned();
     let found = faults_of(data).await;
     let line_of = |words: &str| PETITIONS.1.lines().position(|line| line.contains(words)).unwrap() + 1;
-    assert_eq!(found.len(), 3, "{found:?}");
-    for (fault, line, words) in [
-        (&found[0], line_of(r#"lead = "bqlda""#), "no Organization `bqlad`"),
-        (&found[1], line_of(r#"place = "Nhà văn hóa bản Cu Thanh""#), "unknown field `plaec`"),
-    ] {
+    assert_eq!(found.len(), 4, "{found:?}");
+    for (fault, (right, _, words)) in found.iter().zip(wrong) {
+        // a mistake in a story itself is reported at its key
+        let line = line_of(if right.contains("channel") { r#"key = "P01""# } else { right });
         assert!(fault.starts_with(&format!("petitions.toml:{line}: ")) && fault.contains(words), "{fault}");
     }
-    assert!(found[2].starts_with("organizations.csv:32: ") && found[2].contains("nobody"), "{}", found[2]);
+    assert!(found[3].starts_with("succession.csv:6: ") && found[3].contains("nobody"), "{}", found[3]);
 }
 
 #[test]
-fn what_cannot_be_read_is_told_with_file_and_line() {
-    let told = |found: Result<Council>| found.err().unwrap().to_string();
+fn what_cannot_be_read_is_reported_with_file_and_line() {
     let council = format!("handing_over = 1\n{}", COUNCIL.1);
-    let unknown = told(from_toml((COUNCIL.0, council.leak())));
+    let unknown = from_toml::<Council>((COUNCIL.0, council.leak())).err().unwrap().to_string();
     assert!(
         unknown.contains("council.toml:") && unknown.contains("unknown field `handing_over`"),
         "{unknown}"
     );
-    let text = "[[petition]]\nkey = \"P01\"\nchannel = \"smoke\"\n";
-    let wrong = from_toml::<Rows<Petition>>(("petitions.toml", text)).err().unwrap().to_string();
+    let text = "[[petition]]\nkey = \"P01\"\nsteps = [{ day = 1, action = \"smoke\" }]\n";
+    let wrong = from_toml::<Stories>(("petitions.toml", text)).err().unwrap().to_string();
     assert!(wrong.contains("petitions.toml:3: ") && wrong.contains("smoke"), "{wrong}");
-    let text = "former_district,commune,name\n080,02647,Phường Lào Cai\n080,02671\n";
+    let text = "organization,successor,name\nhdnd_yb,hdnd,HĐND tỉnh Lào Cai\nubnd_yb,ubnd\n";
     let short = from_csv::<Succession>(("succession.csv", text)).err().unwrap().to_string();
     assert!(short.contains("succession.csv:3: "), "{short}");
 }

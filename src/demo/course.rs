@@ -1,247 +1,251 @@
 //! Generates the steps of an ordinary petition at random.
 
-use entity::enums::{Action, CompetenceLevel, Outcome, OutcomeGroup, Precision, Verdict};
+use chrono::{Days, NaiveDate};
+use entity::enums::{Action, Outcome, OutcomeGroup, Precision, Verdict};
 use serde_json::json;
 
-use crate::demo::crowd::{Author, Place, deputy};
-use crate::demo::data::{Step, Topic};
-use crate::demo::promise::{Promise, REVIEW};
+use crate::demo::answers::{Promise, REVIEW};
+use crate::demo::data::{Ending, Step, Topic};
+use crate::demo::petitions::{Generator, account_of};
 use crate::demo::world::CLERK;
 
 /// Days by which weekends and office hours may shift steps.
 const MARGIN: u64 = 10;
 
-/// The generated steps of one petition.
+/// The generated steps of one petition. All numbers of days are counted from its first day.
+#[derive(Default)]
 pub struct Course {
-    /// Each step with its number of days after the petition's first day.
-    pub steps: Vec<(u64, Step)>,
-    place: Place,
+    pub steps: Vec<(NaiveDate, Step)>,
+    /// The code of the unit that the petition is about.
+    pub unit: String,
+    committee: String,
+    /// The number of the deputy group.
+    pub group: Option<usize>,
     /// The matter of the petition, as part of a sentence.
-    matter: String,
+    pub matter: String,
+    pub first_day: NaiveDate,
+    /// The number of days until the present step.
+    at: u64,
     /// Whether the petition is from before the merger, when every petition is completed.
     before_merger: bool,
-    /// The last possible due date of a commitment, in days after the petition's first day.
-    promised: Option<u64>,
+    /// The first possible day of the lead agency's response: after those of cooperating agencies.
+    answerable: u64,
+    /// The last possible due date of a commitment.
+    last_due: Option<u64>,
 }
 
 impl Course {
-    pub fn new(place: Place, matter: String, before_merger: bool) -> Self {
-        Self { steps: vec![], place, matter, before_merger, promised: None }
+    /// Begins the course of a petition about a unit: of a district, which has no deputy group, or a commune.
+    pub fn new(unit: String, committee: String, group: Option<usize>) -> Self {
+        Self { unit, committee, group, before_merger: group.is_none(), ..Self::default() }
     }
 
-    fn add(&mut self, day: u64, step: Step) {
-        self.steps.push((day, step));
+    /// Adds a step some days after the present one.
+    fn add_later(&mut self, days: u64, step: Step) {
+        self.steps.push((self.first_day + Days::new(self.at + days), step));
     }
 
-    fn sort(&mut self) {
-        self.steps.sort_by_key(|step| step.0);
+    /// Continues some days later with a step.
+    fn next(&mut self, days: u64, step: Step) {
+        self.at += days;
+        self.add_later(0, step);
     }
 }
 
-impl Author<'_> {
+impl Generator<'_> {
     /// Adds the steps of a petition. Returns whether it takes the ordinary course, so that others can be merged into
     /// it.
     pub fn course(&mut self, course: &mut Course, topic: &Topic) -> bool {
         let (before, crowd) = (course.before_merger, self.crowd);
         let agency = if before { &topic.agency_before_2025 } else { self.chance.pick(&topic.agencies) };
         let of_place = agency == "commune";
-        let level = if of_place { CompetenceLevel::Commune } else { CompetenceLevel::Province };
-        let accept = |level: CompetenceLevel| {
+        let level = if of_place { "commune" } else { "province" };
+        let accept = |level: &str| {
             let body = json!({"sector_id": topic.sector.get_ref(), "competence_level": level});
             Step::new(Action::Accept, body)
         };
-        let mut at = self.chance.days(1, 5);
+        let days = self.chance.days(1, 5);
         match self.chance.below(100) {
-            0..3 => course.add(at, self.chance.pick(&crowd.rejections).clone()),
+            0..3 => course.next(days, self.chance.pick(&crowd.rejections).clone()),
             3..6 => {
-                course.add(at, accept(CompetenceLevel::Central));
-                at += self.chance.days(2, 6);
+                course.next(days, accept("central"));
+                let days = self.chance.days(2, 6);
                 let body = json!({"to": self.chance.pick(&crowd.central_bodies)});
-                course.add(at, Step::new(Action::Refer, body));
-                if self.chance.hits(50) {
+                course.next(days, Step::new(Action::Refer, body));
+                if self.chance.happens(50) {
                     let (outcome, text) = self.answer(&course.matter);
                     let answer = Step::new(Action::RecordAnswer, json!({"text": text, "outcome": outcome}));
-                    course.add(at + self.chance.days(40, 90), answer);
+                    course.next(self.chance.days(40, 90), answer);
                 }
             }
-            6..10 => course.add(at, accept(level).with("nature", json!("opinion"))),
+            6..10 => course.next(days, accept(level).with("nature", json!("opinion"))),
             10 => {
-                course.add(at, accept(level));
-                course.add(at + 3, crowd.withdrawn.clone());
+                course.next(days, accept(level));
+                course.next(3, crowd.withdrawn.clone());
             }
             _ => {
-                course.add(at, accept(level));
-                at += self.chance.days(1, 7);
-                let lead = if of_place { course.place.committee.clone() } else { agency.clone() };
-                let at = self.assign(course, at, &lead);
-                self.handle(course, at);
+                course.next(days, accept(level));
+                course.at += self.chance.days(1, 7);
+                let lead = if of_place { course.committee.clone() } else { agency.clone() };
+                self.assign(course, &lead);
+                self.handle(course);
                 return true;
             }
         }
         false
     }
 
-    /// Assigns the petition to its agency, mostly directly; returns the day on which the agency receives it.
-    fn assign(&mut self, course: &mut Course, mut at: u64, lead: &str) -> u64 {
-        let (before, committee) = (course.before_merger, course.place.committee.clone());
+    /// Assigns the petition to its agency, mostly directly, until the day on which the agency receives it.
+    fn assign(&mut self, course: &mut Course, lead: &str) {
+        let (before, committee) = (course.before_merger, course.committee.clone());
+        let is_of_place = lead == committee;
         // since the merger most due dates come from the rules
         let days = Some(self.chance.days(25, 45)).filter(|days| before || *days < 32);
         let assign = |lead: &str, cooperating: &[&str]| {
-            let step = Step::new(Action::Assign, json!({"lead": lead, "cooperating": cooperating}));
-            days.iter().fold(step, |step, days| step.with("due_on", json!(days)))
+            let body = json!({"lead": lead, "cooperating": cooperating, "due_on": days});
+            Step::new(Action::Assign, body)
         };
         let mut cooperating = vec![];
-        if lead != committee && self.chance.hits(6) {
+        if !is_of_place && self.chance.happens(6) {
             cooperating.push(committee.as_str());
         }
-        let under = !matches!(lead, "dienluc" | "congan" | "thue");
-        if under && !before && self.chance.hits(9) {
-            course.add(at, assign("ubnd", &cooperating));
-            at += self.chance.days(1, 4);
-            course.add(at, Step::new(Action::PassDown, json!({"to": lead})));
-            return at;
+        let is_provincial = !matches!(lead, "dienluc" | "congan" | "thue");
+        if is_provincial && !before && self.chance.happens(9) {
+            course.next(0, assign("ubnd", &cooperating));
+            course.next(self.chance.days(1, 4), Step::new(Action::PassDown, json!({"to": lead})));
+            return;
         }
-        if lead != committee && self.chance.hits(3) {
-            course.add(at, assign(&committee, &[]));
-            at += self.chance.days(2, 6);
-            course.add(at, self.crowd.returned.clone().with("proposed_receiver", json!(lead)));
-            at += self.chance.days(2, 6);
+        if !is_of_place && self.chance.happens(3) {
+            course.next(0, assign(&committee, &[]));
+            let returned = self.crowd.returned.clone().with("proposed_receiver", json!(lead));
+            course.next(self.chance.days(2, 6), returned);
+            course.at += self.chance.days(2, 6);
             cooperating.clear();
         }
-        course.add(at, assign(lead, &cooperating));
+        course.next(0, assign(lead, &cooperating));
         if !cooperating.is_empty() {
-            course.add(at + 12, Step { agencies: vec![committee], ..self.crowd.helped.clone() });
+            course.answerable = course.at + 13;
+            course.add_later(12, Step { agencies: vec![committee], ..self.crowd.cooperating.clone() });
         }
-        at
     }
 
     /// Adds the steps from acknowledgement to the closing of the case; some petitions stop before the end.
-    fn handle(&mut self, course: &mut Course, mut at: u64) {
-        let crowd = self.crowd;
-        let stays = if course.before_merger { 100 } else { self.chance.below(100) };
-        let helped =
-            course.steps.iter().filter(|step| step.1.action == Action::Respond).map(|step| step.0).max();
-        if stays < 2 {
+    fn handle(&mut self, course: &mut Course) {
+        let reached = if course.before_merger { 100 } else { self.chance.below(100) };
+        if reached < 2 {
             return;
         }
-        at += self.chance.days(1, 4);
-        course.add(at, Step::new(Action::Acknowledge, json!({})));
-        if self.chance.hits(14) {
-            at += self.chance.days(3, 9);
-            let body =
-                json!({"text": self.chance.pick(&crowd.progress), "percent": self.chance.below(8) * 10 + 10});
-            course.add(at, Step::new(Action::ReportProgress, body));
+        course.next(self.chance.days(1, 4), Step::new(Action::Acknowledge, json!({})));
+        if self.chance.happens(14) {
+            let days = self.chance.days(3, 9);
+            let text = self.chance.pick(&self.crowd.progress);
+            let body = json!({"text": text, "percent": self.chance.below(8) * 10 + 10});
+            course.next(days, Step::new(Action::ReportProgress, body));
         }
-        if stays < 6 {
-            return;
-        }
-        let late = self.chance.hits(18);
-        at += if late { self.chance.days(35, 75) } else { self.chance.days(6, 26) };
-        at = at.max(helped.map_or(0, |day| day + 1));
-        let mut outcome = self.respond(course, at);
-        if stays < 9 {
-            return course.sort();
-        }
-        at += self.chance.days(3, 12);
-        if self.chance.hits(4) {
-            course.add(at, self.review(Verdict::Unsatisfactory, &crowd.unsatisfactory));
-            if !course.before_merger && self.chance.hits(20) {
-                return course.sort();
+        if reached >= 6 {
+            let late = self.chance.happens(18);
+            course.at += if late { self.chance.days(35, 75) } else { self.chance.days(6, 26) };
+            course.at = course.at.max(course.answerable);
+            let outcome = self.respond(course);
+            if reached >= 9 {
+                self.review_and_settle(course, outcome);
             }
-            at += self.chance.days(10, 30);
-            outcome = self.respond(course, at);
-            at += self.chance.days(3, 10);
-        }
-        self.settle(course, at, outcome);
-        course.sort();
-    }
-
-    fn review(&mut self, verdict: Verdict, texts: &[String]) -> Step {
-        Step::new(Action::Review, json!({"verdict": verdict, "text": self.chance.pick(texts)}))
-    }
-
-    /// Follows commitments up, and closes the case when the matter is resolved or explained.
-    fn settle(&mut self, course: &mut Course, mut at: u64, outcome: Outcome) {
-        let crowd = self.crowd;
-        let follows = outcome.group() == OutcomeGroup::InProgress && self.chance.hits(55);
-        course.add(
-            at,
-            match follows {
-                true => self.review(Verdict::PartlySatisfactory, &crowd.partly_satisfactory),
-                false => self.review(Verdict::Satisfactory, &crowd.satisfactory),
-            },
-        );
-        let closes = !follows || course.before_merger || self.chance.hits(45);
-        let settled = self.settle_promises(course, at, closes);
-        if closes {
-            at += if follows { self.chance.days(30, 150) } else { self.chance.days(2, 12) };
-            at = at.max(settled + 2);
-            course.add(at, Step::new(Action::Close, json!({})));
-        }
-        if self.chance.hits(40) {
-            let told = if self.chance.hits(70) { &crowd.told_at_meeting } else { &crowd.told_in_writing };
-            let by = deputy(course.place.group).filter(|_| self.chance.hits(60)).unwrap_or(CLERK);
-            let told = Step { by: Some(by.to_owned()), ..told.clone() };
-            course.add(at + self.chance.days(5, 25), told);
+            course.steps.sort_by_key(|step| step.0);
         }
     }
 
-    fn respond(&mut self, course: &mut Course, at: u64) -> Outcome {
+    fn respond(&mut self, course: &mut Course) -> Outcome {
         let (outcome, text) = self.answer(&course.matter);
         let mut step = Step::new(Action::Respond, json!({"outcome": outcome, "text": text}));
         if outcome.group() == OutcomeGroup::InProgress {
             let promise = self.promise(outcome, &course.matter);
-            course.promised = course.promised.max(Some(at + promise.latest()));
+            course.last_due = course.last_due.max(Some(course.at + promise.latest()));
             step = step.with("promise", json!(promise));
         }
-        course.add(at, step);
+        course.next(0, step);
         outcome
     }
 
     fn answer(&mut self, matter: &str) -> (Outcome, String) {
-        let answers = &self.crowd.answers;
-        let answer = &answers[self.chance.weighted(answers.iter().map(|answer| answer.weight))];
+        let answer = self.chance.weighted(&self.crowd.answers, |answer| answer.weight);
         (answer.outcome, self.chance.pick(&answer.texts).replace("{}", matter))
     }
 
     /// Generates the commitment for a response with an interim outcome.
     fn promise(&mut self, outcome: Outcome, matter: &str) -> Promise {
-        use Precision::{Condition, Day, Month, Period, Quarter, Year};
-        let precisions: &[(Precision, usize)] = match outcome.is_deferral() {
-            true => &[(Condition, 70), (Year, 20), (Period, 10)],
-            false => &[(Day, 20), (Month, 30), (Quarter, 30), (Year, 15), (Period, 5)],
-        };
-        let precision = precisions[self.chance.weighted(precisions.iter().map(|p| p.1))].0;
-        let days = self.chance.days(30, if precision == Period { 900 } else { 240 });
-        let days = Some(if precision == Condition { REVIEW } else { days });
-        let text = Some(self.chance.pick(&self.crowd.promises).replace("{}", matter));
+        let crowd = self.crowd;
+        let precisions =
+            if outcome.is_deferral() { &crowd.precisions_of_deferrals } else { &crowd.precisions };
+        let precision = self.chance.weighted(precisions, |precision| precision.1).0;
+        let days = self.chance.days(30, if precision == Precision::Period { 900 } else { 240 });
+        let days = Some(if precision == Precision::Condition { REVIEW } else { days });
+        let text = Some(self.chance.pick(&crowd.promises).replace("{}", matter));
         Promise { text, as_stated: None, precision: Some(precision), days }
     }
 
+    fn review_and_settle(&mut self, course: &mut Course, mut outcome: Outcome) {
+        course.at += self.chance.days(3, 12);
+        if self.chance.happens(4) {
+            course.next(0, self.review(Verdict::Unsatisfactory));
+            if !course.before_merger && self.chance.happens(20) {
+                return;
+            }
+            course.at += self.chance.days(10, 30);
+            outcome = self.respond(course);
+            course.at += self.chance.days(3, 10);
+        }
+        self.settle(course, outcome);
+    }
+
+    fn review(&mut self, verdict: Verdict) -> Step {
+        let text = self.chance.pick(&self.crowd.reviews[&verdict]);
+        Step::new(Action::Review, json!({"verdict": verdict, "text": text}))
+    }
+
+    /// Follows commitments up, and closes the case when the matter is resolved or explained.
+    fn settle(&mut self, course: &mut Course, outcome: Outcome) {
+        let crowd = self.crowd;
+        let follows = outcome.group() == OutcomeGroup::InProgress && self.chance.happens(55);
+        let verdict = if follows { Verdict::PartlySatisfactory } else { Verdict::Satisfactory };
+        course.next(0, self.review(verdict));
+        let closes = !follows || course.before_merger || self.chance.happens(45);
+        let settled = self.settle_commitments(course, closes);
+        if closes {
+            course.at += if follows { self.chance.days(30, 150) } else { self.chance.days(2, 12) };
+            course.at = course.at.max(settled + 2);
+            course.next(0, Step::new(Action::Close, json!({})));
+        }
+        if self.chance.happens(40) {
+            let at_meeting = self.chance.happens(70);
+            let notified = if at_meeting { &crowd.notified_at_meeting } else { &crowd.notified_in_writing };
+            let deputy = account_of(&crowd.deputies, course.group);
+            let by = deputy.filter(|_| self.chance.happens(60)).unwrap_or(CLERK);
+            let notified = Step { by: Some(by.to_owned()), ..notified.clone() };
+            course.add_later(self.chance.days(5, 25), notified);
+        }
+    }
+
     /// Adds the steps of the commitments, and returns the day from which the case may be closed.
-    fn settle_promises(&mut self, course: &mut Course, reviewed: u64, closes: bool) -> u64 {
-        let (Some(due), crowd) = (course.promised, self.crowd) else { return reviewed };
-        let late = due.max(reviewed) + MARGIN;
-        // in a case that is not closed, a commitment may stay open
-        let (from, shortest, longest, step) = match self.chance.below(if closes { 70 } else { 120 }) {
-            0..26 => (reviewed, 5, 60, &crowd.carried_over),
-            26..46 => (reviewed, 5, 80, &crowd.fulfilled),
-            46..54 => (late, 5, 60, &crowd.fulfilled),
-            54..62 => (late, 5, 60, &crowd.broken),
-            62..70 => (reviewed, 5, 60, &crowd.waived),
-            70..90 => (reviewed, 10, 60, &crowd.under_way),
-            _ => return reviewed,
-        };
-        let at = from + self.chance.days(shortest, longest);
+    fn settle_commitments(&mut self, course: &mut Course, closes: bool) -> u64 {
+        let crowd = self.crowd;
+        let Some(due) = course.last_due else { return course.at };
+        let open = crowd.open_endings.iter().filter(|_| !closes);
+        let endings: Vec<&Ending> = crowd.endings.iter().chain(open).collect();
+        let ending = self.chance.weighted(&endings, |ending| ending.weight);
+        let Some(mut step) = ending.step.clone() else { return course.at };
+        let mut days = self.chance.days(ending.days.0, ending.days.1);
+        if ending.late {
+            days += due.saturating_sub(course.at) + MARGIN;
+        }
         if step.action == Action::CarryOver {
-            course.add(at, step.clone().with("days", json!(self.chance.days(60, 300))));
-            return at;
+            step = step.with("days", json!(self.chance.days(60, 300)));
         }
-        course.add(at, step.clone());
-        if step.body.get("fulfilled") != Some(&true.into()) {
-            return at;
+        let is_fulfilled = step.body["fulfilled"] == true;
+        course.add_later(days, step);
+        if is_fulfilled {
+            days += 6;
+            course.add_later(days, crowd.verified.clone());
         }
-        course.add(at + 6, crowd.verified.clone());
-        at + 6
+        course.at + days
     }
 }

@@ -1,17 +1,18 @@
 //! The data files of the demonstration in `assets/demo/`, with one type for the rows of each.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, TimeDelta};
-use entity::enums::{Action, Channel, ConclusionForm, OrganizationKind, Outcome, Role, SessionKind};
+use entity::enums::{Action, CaseKind, Channel, OrganizationKind, Outcome, Precision, Role, Verdict};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use toml::Spanned;
 
 use crate::kernel::error::{Error, Result};
-use crate::service::petition::petitioner::Petitioner;
 
 /// A request body with keys in place of ids and numbers of days in place of dates.
-pub type Body = Map<String, Value>;
+pub type Body = Value;
 
 macro_rules! asset {
     ($file:literal) => {
@@ -29,6 +30,7 @@ pub const ORGANIZATIONS: Asset = asset!("organizations.csv");
 pub const PEOPLE: Asset = asset!("people.csv");
 pub const PETITIONS: Asset = asset!("petitions.toml");
 pub const RECOMMENDATIONS: Asset = asset!("recommendations.toml");
+pub const RULES: Asset = asset!("rules.csv");
 pub const SUCCESSION: Asset = asset!("succession.csv");
 pub const SUPERVISIONS: Asset = asset!("supervisions.toml");
 
@@ -37,10 +39,11 @@ pub struct Data {
     pub crowd: Crowd,
     pub organizations: Vec<Organization>,
     pub people: Vec<Person>,
-    pub petitions: Vec<Petition>,
-    pub recommendations: Vec<Recommendation>,
+    pub petitions: Vec<Story>,
+    pub recommendations: Vec<Story>,
+    pub rules: Vec<Rule>,
     pub succession: Vec<Succession>,
-    pub supervisions: Vec<Supervision>,
+    pub supervisions: Vec<Story>,
 }
 
 impl Data {
@@ -54,11 +57,29 @@ impl Data {
             crowd: from_toml(CROWD)?,
             organizations: from_csv(ORGANIZATIONS)?,
             people: from_csv(PEOPLE)?,
-            petitions: from_toml::<Rows<_>>(PETITIONS)?.rows,
-            recommendations: from_toml::<Rows<_>>(RECOMMENDATIONS)?.rows,
+            petitions: from_toml::<Stories>(PETITIONS)?.stories,
+            recommendations: from_toml::<Stories>(RECOMMENDATIONS)?.stories,
+            rules: from_csv(RULES)?,
             succession: from_csv(SUCCESSION)?,
-            supervisions: from_toml::<Rows<_>>(SUPERVISIONS)?.rows,
+            supervisions: from_toml::<Stories>(SUPERVISIONS)?.stories,
         })
+    }
+
+    /// Returns the rule of an action for a case of a kind.
+    pub fn rule(&self, action: Action, kind: CaseKind) -> Result<&Rule> {
+        let is_for = |rule: &&Rule| rule.action == action && rule.case_kind.is_none_or(|only| only == kind);
+        self.rules.iter().find(is_for).ok_or_else(|| fault("no step of a case"))
+    }
+
+    /// Returns the parts that a recommendation is split into.
+    pub fn parts(&self, key: &str) -> &[Story] {
+        self.recommendations.iter().find(|row| row.key() == key).map_or(&[], |row| &row.parts)
+    }
+
+    /// Returns the recommendations in the conclusion of a supervision.
+    pub fn recommendations_of(&self, supervision: &Story) -> impl Iterator<Item = &Story> {
+        let key = supervision.key().to_owned();
+        self.recommendations.iter().filter(move |row| row.conclusion_of.as_ref() == Some(&key))
     }
 }
 
@@ -87,17 +108,17 @@ pub fn fault(text: impl Into<String>) -> Error {
     Error::Internal(text.into())
 }
 
-/// The rows of a file in which each row begins with the name of its kind.
+/// A file in which each story begins with the name of its kind.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rows<T> {
+pub struct Stories {
     #[serde(alias = "petition", alias = "recommendation", alias = "supervision")]
-    pub rows: Vec<T>,
+    pub stories: Vec<Story>,
 }
 
-/// An organization of the council or the province, or one related to them. Committees and councils of communes and
-/// districts have no rows.
-#[derive(Deserialize)]
+/// An organization. The file has those of the council and the province, and those related to them; the committees and
+/// councils of communes and districts have no rows.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     pub key: String,
@@ -109,20 +130,19 @@ pub struct Organization {
     /// The notation of its documents.
     pub notation: String,
     pub valid_from: NaiveDate,
-    pub successor: Option<String>,
 }
 
-/// A commune, with the former district that it was part of.
+/// An organization and one that took over its duties on 1 July 2025, with the name of the latter.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Succession {
-    pub former_district: String,
-    pub commune: String,
+    pub organization: String,
+    pub successor: String,
     pub name: String,
 }
 
 /// An account.
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     pub username: String,
@@ -141,38 +161,58 @@ impl Person {
     }
 }
 
+/// How a step of a case is taken.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub action: Action,
+    /// `None`: for both kinds.
+    pub case_kind: Option<CaseKind>,
+    pub target: Target,
+    /// The account that takes the step unless the step names one, or its role: `handler` or `head` of the agency,
+    /// `reviewer` of the board.
+    pub by: String,
+    /// The notation of the document, or `agency` for a document of the agency. `None`: without a document.
+    pub document: Option<String>,
+}
+
+/// The target of a step.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    Case,
+    Assignment,
+    /// Every open commitment.
+    Commitments,
+    Response,
+    Letter,
+    LetterAnswer,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
     pub sectors: Vec<Body>,
     pub terms: Vec<Body>,
-    pub sessions: Vec<Session>,
-    pub themes: Vec<String>,
-    pub laws: Vec<Law>,
-    pub deadline_rule: Body,
-    pub norms: Vec<Body>,
+    pub sessions: Vec<Body>,
+    /// The laws that are the legal basis of supervisions, with the first day of each.
+    pub laws: BTreeMap<NaiveDate, String>,
+    pub records: Vec<Record>,
     pub handover: Body,
     pub leading_bodies: Vec<LeadingBody>,
 }
 
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Session {
-    pub term: String,
-    pub ordinal: i32,
-    pub kind: SessionKind,
-    pub opens_on: NaiveDate,
-}
-
-/// A law that is the legal basis of supervisions.
+/// A rule, norm or theme that the council adopts.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Law {
-    pub since: NaiveDate,
-    pub name: String,
+pub struct Record {
+    pub on: NaiveDate,
+    /// The account that records it.
+    pub by: String,
+    #[serde(flatten)]
+    pub body: Body,
 }
 
-/// A supervising body: its title, its document notations, and the members of its teams.
+/// A supervising body with its title and document notations.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeadingBody {
@@ -181,9 +221,12 @@ pub struct LeadingBody {
     pub programme: String,
     pub decision: String,
     pub conclusion: String,
-    pub deputy_head: String,
-    pub member: String,
-    pub expert: String,
+    /// The account that manages its supervisions.
+    pub manager: String,
+    /// The account that signs for it.
+    pub signer: String,
+    /// The members of its teams.
+    pub team: Body,
 }
 
 /// A day. Exactly one of the three fields is given.
@@ -193,16 +236,16 @@ pub struct When {
     pub on: Option<NaiveDate>,
     /// Number of days before the day on which the demonstration is loaded; negative for a day in the future.
     pub days_ago: Option<i64>,
-    /// Number of days after the beginning of the story.
+    /// Number of days after the first day of the petition or recommendation.
     pub day: Option<i64>,
 }
 
 impl When {
     pub fn date(self, today: NaiveDate, begin: NaiveDate) -> Result<NaiveDate> {
-        match self {
-            Self { on: Some(day), days_ago: None, day: None } => Ok(day),
-            Self { on: None, days_ago: Some(days), day: None } => Ok(today - TimeDelta::days(days)),
-            Self { on: None, days_ago: None, day: Some(days) } => Ok(begin + TimeDelta::days(days)),
+        match (self.on, self.days_ago, self.day) {
+            (Some(day), None, None) => Ok(day),
+            (None, Some(days), None) => Ok(today - TimeDelta::days(days)),
+            (None, None, Some(days)) => Ok(begin + TimeDelta::days(days)),
             _ => Err(fault("needs one of `on`, `days_ago` and `day`")),
         }
     }
@@ -227,13 +270,12 @@ pub struct Step {
 }
 
 impl Step {
-    pub fn new(action: Action, body: Value) -> Self {
-        let body = body.as_object().cloned().unwrap_or_default();
+    pub fn new(action: Action, body: Body) -> Self {
         Self { when: When::default(), agencies: vec![], action, by: None, body, offset: 0 }
     }
 
     pub fn with(mut self, field: &str, value: Value) -> Self {
-        self.body.insert(field.to_owned(), value);
+        self.body[field] = value;
         self
     }
 }
@@ -243,66 +285,38 @@ fn placed<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<Step>, 
     Ok(steps.map(|step| Step { offset: step.span().start, ..step.into_inner() }).collect())
 }
 
+/// A petition, recommendation or supervision, or a part of a recommendation: a request body and the steps that follow.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Petition {
+pub struct Story {
     pub key: Spanned<String>,
-    pub on: Option<NaiveDate>,
-    pub days_ago: Option<i64>,
-    pub unit_id: String,
-    pub locality: String,
-    pub registered_by: String,
-    pub channel: Channel,
-    pub petitioner: Option<Petitioner>,
-    pub content: String,
-    #[serde(deserialize_with = "placed")]
-    pub steps: Vec<Step>,
-}
-
-#[derive(Deserialize)]
-pub struct Recommendation {
-    pub key: Spanned<String>,
-    /// The supervision whose conclusion contains it.
-    pub conclusion_of: String,
+    /// The first day of a petition, or the day by which a supervision should be concluded.
     #[serde(flatten)]
-    pub body: Body,
-    #[serde(deserialize_with = "placed")]
-    pub steps: Vec<Step>,
-    #[serde(default)]
-    pub parts: Vec<Part>,
-}
-
-/// A part that a recommendation is split into.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Part {
-    pub key: String,
-    pub content: String,
-    #[serde(deserialize_with = "placed")]
-    pub steps: Vec<Step>,
-}
-
-#[derive(Deserialize)]
-pub struct Supervision {
-    pub key: Spanned<String>,
-    pub leading_body_id: String,
-    /// The day by which it should be concluded.
-    pub planned: When,
-    /// Whether it belongs to a session of the council.
+    pub when: When,
+    /// The account that registers a petition.
+    pub registered_by: Option<String>,
+    /// The supervision whose conclusion contains a recommendation.
+    pub conclusion_of: Option<String>,
+    /// Whether a supervision belongs to a session of the council.
     #[serde(default)]
     pub in_session: bool,
     #[serde(flatten)]
     pub body: Body,
     #[serde(deserialize_with = "placed")]
     pub steps: Vec<Step>,
+    /// The parts that a recommendation is split into.
+    #[serde(default)]
+    pub parts: Vec<Story>,
 }
 
-/// A conclusion among the steps of a supervision. It stays a draft unless it is issued.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Conclude {
-    pub form: ConclusionForm,
-    pub issue: bool,
+impl Story {
+    pub fn key(&self) -> &str {
+        self.key.get_ref()
+    }
+
+    /// Returns the steps, each with its day.
+    pub fn days(&self, today: NaiveDate, first_day: NaiveDate) -> Result<Vec<(NaiveDate, Step)>> {
+        self.steps.iter().map(|step| Ok((step.when.date(today, first_day)?, step.clone()))).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -314,40 +328,52 @@ pub struct Crowd {
     pub given_names: Vec<String>,
     pub central_bodies: Vec<String>,
     pub progress: Vec<String>,
-    pub satisfactory: Vec<String>,
-    pub partly_satisfactory: Vec<String>,
-    pub unsatisfactory: Vec<String>,
+    pub reviews: BTreeMap<Verdict, Vec<String>>,
     pub promises: Vec<String>,
-    pub channels: Vec<ChannelWeight>,
+    /// Each with its weight.
+    pub precisions: Vec<(Precision, usize)>,
+    /// Those of an agency that postpones the matter, each with its weight.
+    pub precisions_of_deferrals: Vec<(Precision, usize)>,
+    /// Each with its weight.
+    pub channels: Vec<(Channel, usize)>,
+    /// Numbers of deputy groups, each with the account of a deputy.
+    pub deputies: Vec<(usize, String)>,
+    /// Numbers of deputy groups, each with the account that records meetings in its area.
+    pub liaisons: Vec<(usize, String)>,
     pub rejections: Vec<Step>,
     pub withdrawn: Step,
     pub returned: Step,
-    pub helped: Step,
-    pub told_at_meeting: Step,
-    pub told_in_writing: Step,
-    pub carried_over: Step,
-    pub fulfilled: Step,
+    pub cooperating: Step,
+    pub notified_at_meeting: Step,
+    pub notified_in_writing: Step,
     pub verified: Step,
-    pub broken: Step,
-    pub waived: Step,
-    pub under_way: Step,
-    pub answers: Vec<Reply>,
+    /// What becomes of commitments in cases that are closed.
+    pub endings: Vec<Ending>,
+    /// What else becomes of commitments in other cases.
+    pub open_endings: Vec<Ending>,
+    pub answers: Vec<Answer>,
     pub topics: Vec<Topic>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ChannelWeight {
-    pub channel: Channel,
-    pub weight: usize,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reply {
+pub struct Answer {
     pub outcome: Outcome,
     pub weight: usize,
     pub texts: Vec<String>,
+}
+
+/// A step of a commitment, or none when it stays open.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    pub weight: usize,
+    /// Whether the days are counted from the due date instead of the review.
+    #[serde(default)]
+    pub late: bool,
+    /// The lowest and the highest number of days.
+    pub days: (u64, u64),
+    pub step: Option<Step>,
 }
 
 #[derive(Deserialize)]

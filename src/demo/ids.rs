@@ -3,51 +3,53 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use entity::enums::Action;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::demo::data::{Body, fault};
+use crate::demo::data::{Body, Step, fault};
 use crate::kernel::error::Result;
 
-/// The kind of resource that a key denotes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    Case,
-    Organization,
-    Sector,
-    Supervision,
-    Term,
-    Theme,
-    Unit,
-}
-
+/// The id of each key; no two resources have the same key.
 #[derive(Default)]
-pub struct Ids(HashMap<(Kind, String), Uuid>);
+pub struct Ids(HashMap<String, Uuid>);
 
 impl Ids {
-    pub fn insert(&mut self, kind: Kind, key: &str, id: Uuid) {
-        self.0.insert((kind, key.to_owned()), id);
+    pub fn insert(&mut self, key: &str, id: Uuid) {
+        self.0.insert(key.to_owned(), id);
     }
 
-    pub fn get(&self, kind: Kind, key: &str) -> Result<Uuid> {
-        let found = self.0.get(&(kind, key.to_owned()));
-        found.copied().ok_or_else(|| fault(format!("there is no {kind:?} `{key}` yet")))
+    pub fn get(&self, key: &str) -> Result<Uuid> {
+        self.0.get(key).copied().ok_or_else(|| fault(format!("there is no `{key}` yet")))
+    }
+
+    /// Returns the request body of a step.
+    pub fn step_body(&self, step: &Step, today: NaiveDate) -> Result<Body> {
+        let mut body = match step.action {
+            // the only step whose `to` is not an organization of the directory
+            Action::Refer => step.body.clone(),
+            _ => self.resolve(&step.body, today)?,
+        };
+        body["action"] = json!(step.action);
+        Ok(body)
     }
 
     /// Returns the body with ids and dates; numbers of days are counted from `today`.
     pub fn resolve(&self, body: &Body, today: NaiveDate) -> Result<Body> {
-        body.iter().map(|(field, value)| Ok((field.clone(), self.value(field, value, today)?))).collect()
+        self.value("", body, today)
     }
 
     fn value(&self, field: &str, value: &Value, today: NaiveDate) -> Result<Value> {
-        let id = |kind, key: &str| self.get(kind, key).map(|id| json!(id));
         Ok(match (field, value) {
             (_, Value::Array(all)) => {
                 all.iter().map(|one| self.value(field, one, today)).collect::<Result<_>>()?
             }
-            (_, Value::Object(body)) => Value::Object(self.resolve(body, today)?),
-            ("addressees", Value::String(key)) => json!({"organization_id": id(Kind::Organization, key)?}),
+            (_, Value::Object(body)) => {
+                let resolved = |(field, value)| Ok((String::clone(field), self.value(field, value, today)?));
+                body.iter().map(resolved).collect::<Result<_>>()?
+            }
+            ("addressees", Value::String(key)) => json!({"organization_id": self.get(key)?}),
             ("due_on" | "promised_on", Value::Number(days)) => {
                 json!(today + TimeDelta::days(days.as_i64().unwrap_or_default()))
             }
@@ -56,27 +58,25 @@ impl Ids {
                 let years = words.replace("{year}", &today.year().to_string());
                 json!(years.replace("{next_year}", &(today.year() + 1).to_string()))
             }
-            (_, Value::String(key)) => match kind_of(field) {
-                Some(kind) => id(kind, key)?,
-                None => value.clone(),
-            },
+            (_, Value::String(key)) if is_reference(field) => json!(self.get(key)?),
             _ => value.clone(),
         })
     }
 }
 
-/// Returns the kind of resource that a field of the API refers to.
-fn kind_of(field: &str) -> Option<Kind> {
-    match field {
-        "arises_from" | "cases" | "into" | "repeats" | "settles" => Some(Kind::Case),
-        "board_id" | "cooperating" | "council_id" | "lead" | "leading_body_id" | "organization_id"
-        | "proposed_receiver" | "supervised" | "to" | "to_organization_id" => Some(Kind::Organization),
-        "parent_id" | "sector_id" => Some(Kind::Sector),
-        "re_examines_id" | "supervision_id" => Some(Kind::Supervision),
-        "theme_id" => Some(Kind::Theme),
-        "unit_id" | "units" => Some(Kind::Unit),
-        _ => None,
-    }
+/// Returns whether a field of the API contains the ids of other resources.
+fn is_reference(field: &str) -> bool {
+    matches!(
+        field,
+        // of cases
+        "arises_from" | "cases" | "into" | "repeats" | "settles"
+            // of organizations and users
+            | "board_id" | "cooperating" | "council_id" | "lead" | "leading_body_id" | "organization_id"
+            | "proposed_receiver" | "supervised" | "to" | "to_organization_id" | "user_id"
+            // of others
+            | "parent_id" | "re_examines_id" | "sector_id" | "supervision_id" | "term_id" | "theme_id"
+            | "unit_id" | "units"
+    )
 }
 
 /// Returns the next date of the form `11-30`.
@@ -91,5 +91,5 @@ fn next(day: &str, today: NaiveDate) -> Result<NaiveDate> {
 /// # Errors
 /// The reason why the body is refused, such as an unknown field.
 pub fn read<T: DeserializeOwned>(body: Body) -> Result<T> {
-    serde_json::from_value(Value::Object(body)).map_err(|error| fault(error.to_string()))
+    serde_json::from_value(body).map_err(|error| fault(error.to_string()))
 }

@@ -8,17 +8,12 @@ mod chance;
 mod check;
 mod council;
 mod course;
-mod crowd;
 mod data;
+mod directory;
 mod ids;
-mod organizations;
-mod people;
-mod promise;
-mod rules;
+mod petitions;
 mod steps;
-mod story;
 mod supervision;
-mod units;
 mod world;
 
 use std::fs;
@@ -27,15 +22,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use entity::{organization, user};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{DbErr, EntityTrait};
 
 pub use crate::demo::accounts::Accounts;
 
 use crate::db::{self, Db, Durability};
-use crate::domain::actor::Actor;
 use crate::kernel::app::App;
 use crate::kernel::config::Config;
-use crate::kernel::context::RequestContext;
 use crate::kernel::error::Error;
 use crate::kernel::schema;
 use crate::kernel::secrets::Secrets;
@@ -58,7 +51,22 @@ pub enum Progress {
 /// # Errors
 /// A sentence for the terminal. The demo is never mixed with other data.
 pub async fn prepare(config: &Config, now: DateTime<Utc>, report: fn(Progress)) -> Result<Accounts, String> {
-    let start = Start { config: config.clone(), now, report };
+    start(Start { config: config.clone(), now, crowded: true, report }).await
+}
+
+/// Does what [`prepare`] does, but without the generated petitions: only with those of the data files.
+///
+/// # Errors
+/// A sentence for the terminal.
+pub async fn prepare_without_crowd(
+    config: &Config,
+    now: DateTime<Utc>,
+    report: fn(Progress),
+) -> Result<Accounts, String> {
+    start(Start { config: config.clone(), now, crowded: false, report }).await
+}
+
+async fn start(start: Start) -> Result<Accounts, String> {
     let (done, loaded) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || done.send(on_one_core(&start)));
     loaded.await.map_err(|_| "demo: loading was aborted".to_owned())?
@@ -83,6 +91,8 @@ fn on_one_core(start: &Start) -> Result<Accounts, String> {
 struct Start {
     config: Config,
     now: DateTime<Utc>,
+    /// Whether the generated petitions are loaded, too.
+    crowded: bool,
     report: fn(Progress),
 }
 
@@ -119,54 +129,39 @@ impl Start {
     /// Returns the accounts of a database that contains the demo, or `None` when it is empty.
     async fn found(&self, url: &str, place: &str) -> Result<Option<Accounts>, String> {
         let app = self.open(url, Durability::Full).await?;
-        let found = match holds(&app).await.map_err(said)? {
-            Holds::Demo => Accounts::of(&app).await.map(Some),
-            Holds::Nothing => Ok(None),
-            Holds::Other => Err(format!(
+        let accounts = Accounts::of(&app).await;
+        let is_used = is_used(&app).await;
+        app.close().await.map_err(explain)?;
+        match accounts? {
+            None if is_used.map_err(describe)? => Err(format!(
                 "demo: {place} holds organizations or users but not the whole demo, which is loaded into an empty \
                  database only; name another one, or drop this one if it was half loaded"
             )),
-        };
-        close(&app).await?;
-        found
+            accounts => Ok(accounts),
+        }
     }
 
     async fn fill(&self, url: &str) -> Result<Accounts, String> {
         let (accounts, password) = Accounts::make(&self.config)?;
         let app = self.open(url, Durability::Off).await?;
-        Box::pin(world::load(&app, &password, self.now, true, self.report)).await.map_err(told)?;
-        close(&app).await?;
+        Box::pin(world::load(&app, &password, self.now, self.crowded, self.report)).await.map_err(explain)?;
+        app.close().await.map_err(explain)?;
         Ok(accounts)
     }
 
     async fn open(&self, url: &str, durability: Durability) -> Result<App, String> {
         let secrets = Secrets::load(&self.config)?;
-        let db = Db::open(url, &self.config, durability).await.map_err(said)?;
+        let db = Db::open(url, &self.config, durability).await.map_err(describe)?;
         (self.report)(Progress::Preparing);
         schema::migrate(&db).await.map_err(|e| format!("migration: {e}"))?;
         Ok(App::new(self.config.clone(), db, secrets))
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
-    Nothing,
-    Demo,
-    Other,
-}
-
-async fn holds(app: &App) -> Result<Holds, DbErr> {
-    let last = user::Entity::find().filter(user::Column::Username.eq(accounts::LAST));
-    if last.one(app.read()).await?.is_some() {
-        return Ok(Holds::Demo);
-    }
+/// Returns whether a database contains organizations or users.
+async fn is_used(app: &App) -> Result<bool, DbErr> {
     let organization = organization::Entity::find().one(app.read()).await?;
-    let user = user::Entity::find().one(app.read()).await?;
-    Ok(if organization.is_none() && user.is_none() { Holds::Nothing } else { Holds::Other })
-}
-
-async fn close(app: &App) -> Result<(), String> {
-    app.close().await.map_err(told)
+    Ok(organization.is_some() || user::Entity::find().one(app.read()).await?.is_some())
 }
 
 /// Deletes an SQLite file with its WAL and shared-memory files.
@@ -184,24 +179,18 @@ fn remove_all(path: &Path) -> Result<(), String> {
     Ok(())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn said(error: DbErr) -> String {
+fn describe(error: DbErr) -> String {
     format!("database: {error}")
 }
 
 /// Formats a refused step, which is a mistake in the demo, with all details.
-fn told(error: Error) -> String {
+fn explain(error: Error) -> String {
     match error {
         Error::Refused(refused) => {
             format!("demo: {} {:?} {:?}", refused.code.word(), refused.detail, refused.errors)
         }
         other => format!("demo: {other}"),
     }
-}
-
-/// Returns the context of the deployment itself at an instant.
-fn system(at: DateTime<Utc>) -> RequestContext {
-    RequestContext::at(at, Actor::system())
 }
 
 #[cfg(test)]
@@ -216,15 +205,15 @@ mod tests {
         let secret_key = Some("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=".into());
         let config = Config { secret_key, argon2_memory_kib: 8, argon2_iterations: 1, ..Config::default() };
         let now = Utc.with_ymd_and_hms(year, month, day, 9, 0, 0).unwrap();
-        let start = Start { config, now, report: |_| {} };
+        let start = Start { config, now, crowded: false, report: |_| {} };
         let app = start.open(&db::sqlite_url(&folder.path().join("demo.db")), Durability::Off).await.unwrap();
         let loaded = Box::pin(world::load(&app, "mot mat khau demo", now, false, |_| {})).await;
-        close(&app).await.unwrap();
-        loaded.map_err(told).unwrap();
+        app.close().await.unwrap();
+        loaded.map_err(explain).unwrap();
     }
 
     #[tokio::test]
-    async fn the_stories_of_the_files_live_on_any_day_that_the_shipped_calendar_knows() {
+    async fn the_stories_of_the_files_can_be_loaded_on_any_day_that_the_shipped_calendar_knows() {
         for now in [(2026, 11, 1), (2027, 2, 8), (2027, 12, 31)] {
             Box::pin(loads(now)).await;
         }

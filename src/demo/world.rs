@@ -3,44 +3,35 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use entity::administrative_unit;
 use entity::document::DocumentReference;
-use entity::enums::{CaseKind, SessionPhase};
+use entity::enums::{CaseKind, Role, SessionPhase};
 use uuid::Uuid;
 
-use crate::demo::crowd;
-use crate::demo::data::{Data, LeadingBody, Step, fault};
-use crate::demo::ids::{Ids, Kind};
-use crate::demo::people::{self, People};
-use crate::demo::units::{Commune, District};
-use crate::demo::{Progress, story, told};
+use crate::demo::council::End;
+use crate::demo::data::{Body, Data, LeadingBody, Record, Step, Story, fault};
+use crate::demo::ids::{Ids, read};
+use crate::demo::{Progress, explain, petitions};
+use crate::domain::actor::Actor;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::petition::register::{NewPetition, register};
+use crate::service::petition::register::register;
 
 pub const CLERK: &str = "clerk.demo";
 pub const LEADER: &str = "leader.demo";
 
 /// One entry of the agenda.
 pub enum Turn<'a> {
-    Register {
-        key: String,
-        by: String,
-        petition: Box<NewPetition>,
-    },
-    /// A step of a case, taken by an agency if it concerns an agency's assignment.
-    Case {
-        key: String,
-        agency: Option<String>,
-        step: Step,
-    },
-    /// A step of a supervision, by the supervision's index in the file.
-    Supervision(usize, &'a Step),
-    DeadlineRule,
-    Norm(usize),
-    Theme(usize),
+    /// The registration of a petition: its key, the account, and the request body.
+    Register(String, String, Body),
+    /// A step of the case with a key, taken by the agency that it names, if any.
+    Case(String, Step),
+    Supervision(&'a Story, Step),
+    Record(&'a Record),
+    /// The programme of a body for a year.
     Programme(&'a LeadingBody, i32),
-    Handover,
+    Handover(End),
 }
 
 /// Time, order among entries of the same time, and entry.
@@ -52,14 +43,17 @@ pub struct World<'a> {
     pub data: &'a Data,
     pub now: DateTime<Utc>,
     pub ids: Ids,
-    pub communes: Vec<Commune>,
-    pub districts: Vec<District>,
+    pub communes: Vec<administrative_unit::Model>,
+    /// The districts of the former province.
+    pub districts: Vec<administrative_unit::Model>,
     /// The notation of each organization's documents.
     pub notations: HashMap<Uuid, String>,
-    pub people: People,
+    /// The actor of each account that takes part.
+    pub actors: HashMap<String, Actor>,
+    /// The account with each role in each organization.
+    pub holders: HashMap<(Uuid, Role), String>,
     /// Regular sessions, oldest first.
     pub sessions: Vec<(NaiveDate, Uuid)>,
-    pub programmes: HashMap<(Uuid, i32), Uuid>,
     /// Numbers of documents assigned so far, for petitions and for supervision.
     pub numbered: [usize; 2],
 }
@@ -77,12 +71,12 @@ pub async fn load(
     world.add_units().await?;
     world.add_organizations().await?;
     world.add_council().await?;
-    world.add_people(password).await?;
-    let mut lives = story::lives(&world)?;
+    world.add_people(password, false).await?;
+    let mut all = petitions::of_the_file(&world)?;
     if crowded {
-        crowd::add(&world, &mut lives)?;
+        petitions::add_crowd(&world, &mut all);
     }
-    let mut agenda = story::agenda(lives);
+    let mut agenda = petitions::agenda(all);
     agenda.extend(world.supervision_agenda()?);
     agenda.retain(|(at, ..)| *at <= now);
     agenda.sort_by_key(|(at, order, _)| (*at, *order));
@@ -92,7 +86,7 @@ pub async fn load(
         world.take(at, turn).await?;
     }
     report(Progress::Loading { done: of, of });
-    people::finish(&world, password).await
+    world.add_people(password, true).await
 }
 
 impl<'a> World<'a> {
@@ -105,36 +99,40 @@ impl<'a> World<'a> {
             communes: Vec::new(),
             districts: Vec::new(),
             notations: HashMap::new(),
-            people: People::default(),
+            actors: HashMap::new(),
+            holders: HashMap::new(),
             sessions: Vec::new(),
-            programmes: HashMap::new(),
             numbered: [0; 2],
         }
     }
 
     async fn take(&mut self, at: DateTime<Utc>, turn: Turn<'a>) -> Result<()> {
         let (name, taken) = match turn {
-            Turn::Register { key, by, petition } => {
-                let taken = register(&mut self.app.handle(), &self.context(at, &by), *petition).await;
-                (key.clone(), taken.map(|answer| self.ids.insert(Kind::Case, &key, answer.view.id)))
+            Turn::Register(key, by, body) => {
+                let taken = self.register(at, &key, &by, &body).await;
+                (key, taken)
             }
-            Turn::Case { key, agency, step } => {
-                let taken = Box::pin(self.case_turn(at, &key, agency.as_deref(), &step)).await;
-                (format!("{key}, {} at byte {} of its file", step.action, step.offset), taken)
+            Turn::Case(key, step) => {
+                let name = format!("{key}, {} at byte {} of its file", step.action, step.offset);
+                (name, Box::pin(self.case_step(at, &key, &step)).await)
             }
-            Turn::Supervision(i, step) => {
-                let taken = Box::pin(self.supervision_step(at, i, step)).await;
-                (format!("{}, {}", self.data.supervisions[i].key.get_ref(), step.action), taken)
+            Turn::Supervision(row, step) => {
+                let taken = Box::pin(self.supervision_step(at, row, &step)).await;
+                (format!("{}, {}", row.key(), step.action), taken)
             }
-            Turn::DeadlineRule => ("deadline rule".to_owned(), self.add_deadline_rule(at).await),
-            Turn::Norm(i) => (format!("norm {i}"), self.add_norm(at, i).await),
-            Turn::Theme(i) => (format!("theme {i}"), self.add_theme(at, i).await),
-            Turn::Programme(body, year) => {
-                (format!("programme of {}", body.key), self.add_programme(at, body, year).await)
-            }
-            Turn::Handover => ("handover".to_owned(), self.hand_over(at).await),
+            Turn::Record(record) => (record.body.to_string(), self.add_record(at, record).await),
+            Turn::Programme(body, year) => (body.title.clone(), self.add_programme(at, body, year).await),
+            Turn::Handover(end) => ("handover".to_owned(), self.hand_over(at, &end).await),
         };
-        taken.map_err(|error| fault(format!("{name} at {at}: {}", told(error))))
+        taken.map_err(|error| fault(format!("{name} at {at}: {}", explain(error))))
+    }
+
+    async fn register(&mut self, at: DateTime<Utc>, key: &str, by: &str, body: &Body) -> Result<()> {
+        let ctx = self.context(at, by);
+        let new = read(self.ids.resolve(body, ctx.today())?)?;
+        let id = register(&mut self.app.handle(), &ctx, new).await?.view.id;
+        self.ids.insert(key, id);
+        Ok(())
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -142,7 +140,14 @@ impl<'a> World<'a> {
     }
 
     pub fn context(&self, at: DateTime<Utc>, username: &str) -> RequestContext {
-        RequestContext::at(at, self.people.actor(username))
+        RequestContext::at(at, self.actors.get(username).cloned().unwrap_or_default())
+    }
+
+    /// Returns the account with a role in an organization. Without one, the clerk acts for an agency, and the reviewer
+    /// of the demo accounts for a board.
+    pub fn holder(&self, organization: Uuid, role: Role) -> &str {
+        let other = if role == Role::Reviewer { "reviewer.demo" } else { CLERK };
+        self.holders.get(&(organization, role)).map_or(other, String::as_str)
     }
 
     /// Returns the reference of the next document; document numbers are unique within a year.
@@ -156,19 +161,21 @@ impl<'a> World<'a> {
         DocumentReference { number, notation: notation.to_owned(), issued_on: on }
     }
 
-    /// Returns the notation of an organization's documents.
-    pub fn notation(&self, organization: Uuid) -> String {
-        self.notations.get(&organization).map_or("UBND-VP", String::as_str).to_owned()
+    /// Returns the reference of the next document of an agency.
+    pub fn agency_document(&mut self, of: CaseKind, on: NaiveDate, agency: Uuid) -> DocumentReference {
+        let notation = self.notations.get(&agency).cloned().unwrap_or_default();
+        self.document(of, on, &notation)
     }
 
     /// Returns the regular session near a day, if any, with its phase.
     pub fn session_near(&self, day: NaiveDate) -> Option<(Uuid, SessionPhase)> {
         let sessions = &self.sessions;
         let before = sessions.iter().find(|(opens, _)| *opens >= day && *opens - Days::new(50) <= day);
+        if let Some((_, id)) = before {
+            return Some((*id, SessionPhase::Before));
+        }
         let after = sessions.iter().rev().find(|(opens, _)| *opens < day && *opens + Days::new(40) >= day);
-        before
-            .map(|session| (session.1, SessionPhase::Before))
-            .or(after.map(|session| (session.1, SessionPhase::After)))
+        after.map(|(_, id)| (*id, SessionPhase::After))
     }
 
     /// Returns the first regular session after a day, if it is convened.

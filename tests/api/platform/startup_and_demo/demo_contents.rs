@@ -43,8 +43,8 @@ impl Leader {
     }
 }
 
-/// Checks a loaded demonstration through the API.
-pub async fn are_joined(db: Db, settings: &Config, password: &str) {
+/// Checks a loaded demonstration with a number of petitions through the API.
+pub async fn are_joined(db: Db, settings: &Config, password: &str, petitions: u64) {
     let secrets = Secrets::load(settings).unwrap();
     let mut app = App::new(settings.clone(), db, secrets);
     signing_key::ensure(&mut app, &RequestContext::now(Actor::system())).await.unwrap();
@@ -60,16 +60,16 @@ pub async fn are_joined(db: Db, settings: &Config, password: &str) {
     let reply: Value = serde_json::from_str(&sent.send().await.unwrap().text().await.unwrap()).unwrap();
     let token = reply["access_token"].as_str().unwrap().to_owned();
     let leader = Leader { http, base, token };
-    counts(&leader).await;
+    counts(&leader, petitions).await;
     links(&leader).await;
     escalation(&leader).await;
     handle.stop(false).await;
     let _ = running.await;
 }
 
-async fn counts(leader: &Leader) {
+async fn counts(leader: &Leader, petitions: u64) {
     for (list, wanted) in [
-        ("/v1/petitions", 2009),
+        ("/v1/petitions", petitions),
         ("/v1/recommendations", 45),
         ("/v1/recommendations?status=assigned", 3),
         ("/v1/recommendations?status=in_progress", 20),
