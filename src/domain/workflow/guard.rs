@@ -66,8 +66,9 @@ pub enum Fact {
     ExplanationRequested,
     /// The addressee does not exist any more.
     AddresseeEnded,
-    /// The actor works for a supervised body or an addressee, or for one above it, or answered or reported for one.
-    ActorIsSupervised,
+    /// The actor works for an assigned agency, an addressee or a supervised body, or for one above it, or answered or
+    /// reported for one.
+    ActorIsParty,
     /// No recommendation of the supervision is open.
     AllSettled,
     /// Somebody still has to carry the recommendation out, or has done so.
@@ -120,7 +121,7 @@ impl Fact {
         Self::NotCarriedOut,
         Self::ExplanationRequested,
         Self::AddresseeEnded,
-        Self::ActorIsSupervised,
+        Self::ActorIsParty,
         Self::AllSettled,
         Self::HasAddressee,
         Self::ReportsRequested,
@@ -168,7 +169,7 @@ impl Guard {
             Self::Is(Fact::ExplanationRequested) => "no_explanation_asked",
             Self::Not(Fact::ExplanationRequested) => "explanation_asked_already",
             Self::Is(Fact::AddresseeEnded) => "addressee_stands",
-            Self::Not(Fact::ActorIsSupervised) => "supervised_cannot_decide",
+            Self::Not(Fact::ActorIsParty) => "supervised_cannot_decide",
             Self::Is(Fact::AllSettled) => "open_recommendations",
             _ => "wrong_status",
         }

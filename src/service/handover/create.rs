@@ -30,7 +30,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::directory::lookup;
-use crate::service::engine::case::guards;
+use crate::service::engine::case::{guards, party};
 use crate::service::handover::candidates;
 use crate::service::handover::closing_period::ClosingPeriod;
 use crate::service::handover::view::HandoverView;
@@ -90,6 +90,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     let to = receiver(&tx, ctx, &from, new.to_organization_id).await?;
     next_session(&tx, &from, new.to_session_id).await?;
     let cases = lock(&tx, &from, &new).await?;
+    party::refuse(&tx, ctx, &cases).await?;
     let promises = candidates::waiting(&tx, &cases).await?;
     let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
     let row = handover::Model {

@@ -1,6 +1,7 @@
 //! Attacks on recommendations: roles that come and go, duties without an end, lists of allowed steps that refuse,
 //! duplicate documents, large concurrent requests.
 
+mod parties;
 mod random_walks;
 mod segregation_of_duties;
 mod under_load;

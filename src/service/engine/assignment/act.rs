@@ -27,8 +27,7 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::{self, Due};
 use crate::service::engine::case::guards::Background;
-use crate::service::engine::case::view::supervised;
-use crate::service::engine::case::{act, guards};
+use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
@@ -82,9 +81,8 @@ impl<'a> AssignmentAct<'a> {
             case::Entity::find().filter(case::Column::Id.in_subquery(of)).lock_exclusive().one(&tx).await?;
         let case = case.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([case.id])).await?;
-        let supervised = supervised(&tx, ctx, [&case]).await?;
-        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let on = CaseAct { supervised, ..CaseAct::on(ctx, tx, case, assignments) };
+        let supervised = party::supervised(&tx, [&case]).await?;
+        let on = CaseAct::on(ctx, tx, case, assignments).with_supervised(&supervised);
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
         if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
             return Err(Code::NotFound.into());

@@ -1,7 +1,7 @@
 //! Runs a step on one case: loads and locks it, checks permission and workflow, saves, records the event, commits.
 
 use entity::enums::{Action, CaseKind, EventStream, Status};
-use entity::{assignment, case};
+use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
@@ -17,8 +17,8 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
-use crate::service::engine::case::guards;
 use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::case::{guards, party};
 
 /// A case locked by the transaction of a step.
 pub struct CaseAct<'a> {
@@ -28,9 +28,8 @@ pub struct CaseAct<'a> {
     /// The changes to be saved.
     pub case: case::ActiveModel,
     pub assignments: Vec<assignment::Model>,
-    /// The bodies examined by the supervision behind a recommendation; loaded only if they matter to the caller's
-    /// steps.
-    pub supervised: Vec<Uuid>,
+    /// The bodies examined by the supervision behind a recommendation; `None` if they were not loaded.
+    pub supervised: Option<Vec<Uuid>>,
 }
 
 impl<'a> CaseAct<'a> {
@@ -43,7 +42,14 @@ impl<'a> CaseAct<'a> {
         assignments: Vec<assignment::Model>,
     ) -> Self {
         let case = before.clone().into_active_model();
-        Self { ctx, tx, case, before, assignments, supervised: vec![] }
+        Self { ctx, tx, case, before, assignments, supervised: None }
+    }
+
+    /// Adds the bodies that the supervisions behind several cases examined.
+    #[must_use]
+    pub fn with_supervised(self, of_all: &[supervision::body::Model]) -> Self {
+        let own = of_all.iter().filter(|body| Some(body.supervision_id) == self.before.supervision_id);
+        Self { supervised: Some(own.map(|body| body.organization_id).collect()), ..self }
     }
 
     /// Begins the transaction, locks the case, and checks visibility, permission and version, in this order.
@@ -79,9 +85,8 @@ impl<'a> CaseAct<'a> {
     pub async fn lock(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
         let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
-        let supervised = view::supervised(&tx, ctx, [&before]).await?;
-        let supervised = supervised.into_iter().map(|body| body.organization_id).collect();
-        let act = Self { supervised, ..Self::on(ctx, tx, before, assignments) };
+        let supervised = party::supervised(&tx, [&before]).await?;
+        let act = Self::on(ctx, tx, before, assignments).with_supervised(&supervised);
         if !ctx.actor.may(Permission::CaseRead, &act.resource_scope()) {
             return Err(Code::NotFound.into());
         }
@@ -96,7 +101,7 @@ impl<'a> CaseAct<'a> {
     /// Returns the guards of the case in its present state.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        guards::of_case(&self.before, &self.assignments, &self.supervised, &self.ctx.actor)
+        guards::of_case(&self.before, &self.assignments, self.supervised.as_deref(), &self.ctx.actor)
     }
 
     /// Refuses a case of another kind as not found.

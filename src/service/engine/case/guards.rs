@@ -62,12 +62,13 @@ pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
     binding(assignments).map(one).collect()
 }
 
-/// Returns the guards of a case for an actor; `supervised` are the bodies that its supervision examined.
+/// Returns the guards of a case for an actor; `supervised` are the bodies that its supervision examined. If they were not
+/// loaded, whether the actor is a party to a recommendation is unknown, and no guard about it is satisfied.
 #[must_use]
 pub fn of_case(
     case: &case::Model,
     assignments: &[assignment::Model],
-    supervised: &[Uuid],
+    supervised: Option<&[Uuid]>,
     actor: &Actor,
 ) -> Facts {
     let review_passed = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
@@ -82,11 +83,17 @@ pub fn of_case(
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed)
             .with(Fact::HasVerdict, case.verdict.is_some())
-            .with(Fact::ActorAnswered, has_answered(assignments, actor)),
-        CaseKind::Recommendation => facts
-            .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
-            .with(Fact::HasAddressee, binding(assignments).next().is_some())
-            .with(Fact::ActorIsSupervised, is_supervised(assignments, supervised, actor)),
+            .with(Fact::ActorAnswered, has_answered(assignments, actor))
+            .with(Fact::ActorIsParty, is_party(assignments, &[], actor)),
+        CaseKind::Recommendation => {
+            let facts = facts
+                .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
+                .with(Fact::HasAddressee, binding(assignments).next().is_some());
+            match supervised {
+                Some(bodies) => facts.with(Fact::ActorIsParty, is_party(assignments, bodies, actor)),
+                None => facts,
+            }
+        }
     }
 }
 
@@ -102,9 +109,10 @@ fn has_answered(assignments: &[assignment::Model], actor: &Actor) -> bool {
     })
 }
 
-/// Returns whether the actor works for an addressee, a supervised body or an organization above one, or did the work
-/// in person.
-fn is_supervised(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
+/// Returns whether the actor is a party: works for an assigned agency, an addressee, a supervised body or an organization
+/// above one, or did the work in person.
+#[must_use]
+pub fn is_party(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
     let addressees = assignments.iter().map(|a| a.organization_id);
     let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
     actor.works_for(&all) || has_worked(assignments, actor)
@@ -167,7 +175,7 @@ pub fn of_assignment(
             .with(Fact::PositionOpen, one.has_open_position())
             .with(Fact::HasVerdict, one.verdict.is_some())
             // whoever did the work, reported it, or works for any addressee may not review it
-            .with(Fact::ActorIsAddressee, is_supervised(assignments, &[], actor))
+            .with(Fact::ActorIsAddressee, is_party(assignments, &[], actor))
             .with(Fact::ReportsRequested, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
             .with(Fact::ExplanationRequested, one.explanation_id.is_some())
@@ -190,7 +198,7 @@ pub fn allowed_on_case(
     actor: &Actor,
 ) -> Vec<Action> {
     let scope = resource_scope(case, assignments);
-    let facts = of_case(case, assignments, supervised, actor).any_verdict();
+    let facts = of_case(case, assignments, Some(supervised), actor).any_verdict();
     open_actions(workflow::of_case(case.kind), case.status, facts)
         .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &scope))
         .map(|(action, _)| action)
@@ -228,7 +236,7 @@ pub fn allowed_on_assignment(
     known: &Background,
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
-    let of_case = of_case(case, assignments, supervised, actor);
+    let of_case = of_case(case, assignments, Some(supervised), actor);
     let facts =
         |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
     let changes_case = |action| {

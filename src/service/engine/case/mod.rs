@@ -6,6 +6,7 @@ pub mod guards;
 pub mod list;
 pub mod merge;
 pub mod notify;
+pub mod party;
 pub mod review;
 pub mod triage;
 pub mod view;

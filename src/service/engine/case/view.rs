@@ -8,7 +8,7 @@ use entity::enums::{
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Counts, counts};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::service::engine::case::guards;
+use crate::service::engine::case::{guards, party};
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -239,19 +239,29 @@ pub fn show(
     }
 }
 
-/// Loads the supervised bodies of some recommendations, if they affect what the caller may do: only callers who may
-/// close cases need them.
+/// The permissions to decide on a case. Whether the caller is a party to it matters only to those who have one.
+const DECIDING: [Permission; 9] = [
+    Permission::CaseClose,
+    Permission::CaseReopen,
+    Permission::CaseSplit,
+    Permission::CaseWaive,
+    Permission::CaseTransfer,
+    Permission::CaseRemind,
+    Permission::CaseDecideExtension,
+    Permission::CaseDecidePosition,
+    Permission::CaseRequestExplanation,
+];
+
+/// Loads the supervised bodies of some recommendations, if they affect what the caller may do.
 pub async fn supervised(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &case::Model>,
 ) -> Result<Vec<supervision::body::Model>> {
-    use supervision::body::{Column, Entity};
-    let of: Vec<Uuid> = cases.into_iter().filter_map(|case| case.supervision_id).collect();
-    if of.is_empty() || ctx.actor.scope_filters(Permission::CaseClose).is_empty() {
+    if DECIDING.iter().all(|permission| ctx.actor.scope_filters(*permission).is_empty()) {
         return Ok(vec![]);
     }
-    Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
+    party::supervised(db, cases).await
 }
 
 /// Returns a case without checking visibility, as the reply to a step.

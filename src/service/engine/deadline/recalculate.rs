@@ -15,6 +15,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::roll_up;
 use crate::kernel::app::App;
@@ -26,7 +27,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::act as assignments;
-use crate::service::engine::case::{act as cases, guards};
+use crate::service::engine::case::{act as cases, guards, party};
 use crate::service::engine::deadline::recount::{OPEN, Recount};
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Subject};
@@ -84,6 +85,9 @@ pub async fn recalculate(
     let tx = app.begin(ctx).await?;
     let (mut cases, assignments) = lock(&tx, &new).await?;
     let recount = Recount::load(&tx, ctx.today()).await?;
+    let visible =
+        |case: &&case::Model| ctx.actor.may(Permission::CaseRead, &ResourceScope::council(case.council_id));
+    party::refuse(&tx, ctx, cases.values().filter(visible)).await?;
     let mut moved = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
         if new.assignments[..i].iter().any(|other| other.id == agreed.id) {

@@ -21,7 +21,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
-use crate::service::engine::case::{act, guards};
+use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::link::row;
 use crate::service::engine::link::view::{self, LinkView, VERSION};
 
@@ -110,6 +110,9 @@ pub async fn create(
     let to = to.ok_or_else(|| Error::field("/case_id", "not_found", "no such case in this council"))?;
     ctx.require(Permission::CaseLink, &locked.resource_scope(to))?;
     fits(new.kind, from, to)?;
+    if new.kind == LinkKind::Settles {
+        party::refuse(&tx, ctx, &locked.cases).await?;
+    }
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
     }
@@ -186,6 +189,9 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     }
     for case in &locked.cases {
         ctx.require(Permission::CaseLink, &locked.resource_scope(case))?;
+    }
+    if link.kind == LinkKind::Settles {
+        party::refuse(&tx, ctx, &locked.cases).await?;
     }
     same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {

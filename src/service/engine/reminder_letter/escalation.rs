@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::actor::Actor;
 use crate::domain::escalation::{self, Escalated, EscalationReason};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, find_transition};
@@ -67,7 +68,8 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         Escalated { escalation_level: case.escalation_level, count: case.escalation_count },
         reminder_letters,
     );
-    let facts = guards::of_case(&case, &assignments, &[], &ctx.actor);
+    // whether the case waits for a letter, whoever sends it
+    let facts = guards::of_case(&case, &assignments, Some(&[]), &Actor::system());
     let waits = find_transition(workflow::of_case(case.kind), case.status, Action::Remind, facts).is_ok();
     Ok(EscalationView {
         case_id: id,

@@ -26,7 +26,7 @@ use crate::kernel::validate::{self, not_blank, same_version};
 use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::{self, CaseAct};
-use crate::service::engine::case::guards;
+use crate::service::engine::case::{guards, party};
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 
 /// A letter to one organization.
@@ -128,9 +128,11 @@ pub async fn send(
         updated_at: ctx.now,
     };
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
+    let supervised = party::supervised(&tx, &cases).await?;
     let mut tx = tx;
     for (i, (case, own)) in addressed.into_iter().enumerate() {
-        tx = remind(CaseAct::on(ctx, tx, case, own), i, &letter).await?;
+        let act = CaseAct::on(ctx, tx, case, own).with_supervised(&supervised);
+        tx = remind(act, i, &letter).await?;
     }
     let view = view::load(&tx, letter.id).await?;
     tx.commit(ctx, Reply::created(view)).await

@@ -27,7 +27,7 @@ use crate::service::oversight::conclusion::view::{self, ConclusionView, resource
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
-use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+use crate::service::oversight::supervision::act::{bodies_of, not_addressed, not_supervised};
 use crate::service::oversight::supervision::stage;
 
 /// Issues a draft: every recommendation is assigned to every addressee.
@@ -150,6 +150,7 @@ pub async fn enter(
     all: &[NewRecommendation],
 ) -> Result<()> {
     let grant = ctx.require(Permission::ConclusionIssue, &resource_scope(known))?;
+    not_addressed(all, ctx)?;
     let document = known.document.clone();
     let document =
         document.ok_or_else(|| Error::field("/document", "required", "an issued conclusion needs one"))?;

@@ -26,7 +26,7 @@ use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
-use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+use crate::service::oversight::supervision::act::{bodies_of, not_addressed, not_supervised};
 
 /// The result of a supervision.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -222,6 +222,7 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
 /// Validates a draft as if it were issued on the date of its document, or today. Missing deadline rules are not an
 /// error, because they may still be entered.
 async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
+    not_addressed(all, ctx)?;
     if all.is_empty() {
         return Ok(());
     }

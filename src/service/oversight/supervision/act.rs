@@ -14,6 +14,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::same_version;
 use crate::service::engine::case::guards;
+use crate::service::oversight::recommendation::new::NewRecommendation;
 
 /// A supervision that is locked by the transaction of a step, with its supervised bodies.
 pub struct LockedSupervision {
@@ -87,13 +88,21 @@ pub fn not_supervised(bodies: &[body::Model], ctx: &RequestContext) -> Result<()
     if ctx.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
 }
 
+/// Refuses callers who work for an addressee: they may neither write nor issue what they must carry out.
+///
+/// # Errors
+/// 409 when the caller does.
+pub fn not_addressed(all: &[NewRecommendation], ctx: &RequestContext) -> Result<()> {
+    let addressees: Vec<Uuid> =
+        all.iter().flat_map(|one| &one.addressees).map(|one| one.organization_id).collect();
+    if ctx.actor.works_for(&addressees) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+}
+
 /// Evaluates the guards of a supervision for an actor.
 #[must_use]
 pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts {
     let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
-    Facts::default()
-        .with(Fact::AllSettled, !has_open)
-        .with(Fact::ActorIsSupervised, actor.works_for(&supervised))
+    Facts::default().with(Fact::AllSettled, !has_open).with(Fact::ActorIsParty, actor.works_for(&supervised))
 }
 
 /// Finds the workflow transition that applies.

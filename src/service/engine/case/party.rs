@@ -1,0 +1,55 @@
+//! Whoever is a party to a case decides nothing about it: no date, no promise, no outcome, in whichever way the decision
+//! comes.
+
+use std::collections::HashMap;
+
+use entity::{assignment, case, supervision};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::service::engine::case::guards;
+
+/// Loads the bodies that the supervisions behind some recommendations examined.
+pub async fn supervised(
+    db: &impl ConnectionTrait,
+    cases: impl IntoIterator<Item = &case::Model>,
+) -> Result<Vec<supervision::body::Model>> {
+    use supervision::body::{Column, Entity};
+    let of: Vec<Uuid> = cases.into_iter().filter_map(|case| case.supervision_id).collect();
+    if of.is_empty() {
+        return Ok(vec![]);
+    }
+    Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
+}
+
+/// Refuses a decision on cases to one of which the caller is a party: an assigned agency, an addressee, a supervised
+/// body, one above it, or whoever answered or reported in person. Two statements, however many cases.
+///
+/// # Errors
+/// 409 with the number of the case.
+pub async fn refuse<'a>(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    cases: impl IntoIterator<Item = &'a case::Model> + Clone,
+) -> Result<()> {
+    if ctx.actor.is_system {
+        return Ok(());
+    }
+    let ids = cases.clone().into_iter().map(|case| case.id);
+    let mut assignments: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    for one in assignment::Entity::of_cases(ids).all(db).await? {
+        assignments.entry(one.case_id).or_default().push(one);
+    }
+    let bodies = supervised(db, cases.clone()).await?;
+    for case in cases {
+        let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
+        let of_case = bodies.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
+        let of_case: Vec<Uuid> = of_case.map(|body| body.organization_id).collect();
+        if guards::is_party(own, &of_case, &ctx.actor) {
+            return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
+        }
+    }
+    Ok(())
+}
