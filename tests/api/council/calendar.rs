@@ -81,7 +81,8 @@ async fn a_year_is_entered_once_and_replaced_at_its_version(w: World) {
     let first = [off("2030-01-01", "Tết"), off("2030-04-30", "Lễ")];
     assert_eq!(put(&w, "admin", 2030, Some(1), &first).await.refused(412), "stale_version", "not there yet");
     let made = put(&w, "admin", 2030, None, &first).await;
-    assert_eq!((made.header("location"), made.header("etag")), (Some("/v1/calendar/2030"), Some("\"1\"")));
+    assert_eq!(made.header("location"), Some("/v1/calendar/2030"));
+    assert!(made.header("etag").unwrap().starts_with("\"1."));
     let made = made.expect(201);
     assert_eq!(w.get("clerk", "/v1/calendar/2030").await.expect(200), made);
     assert_eq!(put(&w, "admin", 2030, None, &first).await.refused(428), "if_match_required");

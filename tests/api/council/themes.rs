@@ -23,7 +23,7 @@ fn id(made: &Value) -> Uuid {
 #[db_test]
 async fn a_theme_is_made_read_and_changed_with_its_history(w: World) {
     let made = w.post("clerk", "/v1/themes", &theme(&w, "Đất công")).await;
-    assert_eq!((made.header("etag"), made.header("location").is_some()), (Some("\"1\""), true));
+    assert!(made.header("etag").unwrap().starts_with("\"1.") && made.header("location").is_some());
     let made = made.expect(201);
     let path = format!("/v1/themes/{}", id(&made));
     assert_eq!(w.get("leader", &path).await.expect(200), made);

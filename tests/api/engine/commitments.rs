@@ -93,7 +93,7 @@ async fn each_step_starts_where_the_table_says_and_leaves_an_event(w: World) {
             let after = events(&w, one.case.id).await;
             let moved = make::reload(&w, one.case.id).await;
             if starts {
-                assert_eq!(reply.header("etag"), Some(format!("\"{}\"", one.version + 1).as_str()));
+                assert!(reply.header("etag").unwrap().starts_with(&format!("\"{}.", one.version + 1)));
                 reply.expect(200);
                 left(&before, &after, &one, action);
                 assert_eq!((moved.version, moved.status), (case.version + 1, case.status));

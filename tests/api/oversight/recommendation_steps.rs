@@ -47,7 +47,7 @@ async fn edit(w: World) {
         &Act {
             kind: CaseKind::Recommendation,
             name: "edit",
-            may: &["clerk", "leader", "reviewer", "reviewer_2", "reviewer_and_head"],
+            may: &["clerk", "leader", "reviewer", "reviewer_2"],
             from: &OPEN,
             body: &|_, _| json!({"priority": "high"}),
             target: &|_, case| {
@@ -55,7 +55,7 @@ async fn edit(w: World) {
             },
             for_others: &[],
             refusals: &WRONG,
-            parties: &[],
+            parties: &["reviewer_and_head"],
         },
     )
     .await;

@@ -15,7 +15,6 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::roll_up;
 use crate::kernel::app::App;
@@ -85,17 +84,19 @@ pub async fn recalculate(
     let tx = app.begin(ctx).await?;
     let (mut cases, assignments) = lock(&tx, &new).await?;
     let recount = Recount::load(&tx, ctx.today()).await?;
-    let visible =
-        |case: &&case::Model| ctx.actor.may(Permission::CaseRead, &ResourceScope::council(case.council_id));
-    party::refuse(&tx, ctx, cases.values().filter(visible)).await?;
-    let mut moved = Vec::with_capacity(new.assignments.len());
+    let mut deadlines = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
         if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
             return Err(Error::field(&format!("/assignments/{i}/id"), "duplicate", "it is listed twice"));
         }
         let one = assignments.iter().find(|one| one.id == agreed.id).ok_or(Code::NotFound)?;
+        let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
+        deadlines.push((one, decide(ctx, &recount, agreed, one, case)?));
+    }
+    party::refuse(&tx, ctx, cases.values()).await?;
+    let mut moved = Vec::with_capacity(deadlines.len());
+    for (one, deadline) in deadlines {
         let case = cases.get_mut(&one.case_id).ok_or(Code::NotFound)?;
-        let deadline = decide(ctx, &recount, agreed, one, case)?;
         shift(&tx, ctx, one, case, &deadline).await?;
         let (version, due_on) = (one.version + 1, deadline.due_on);
         moved.push(MovedAssignment { id: one.id, version, due_on, deadline });

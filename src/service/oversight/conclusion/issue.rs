@@ -150,7 +150,6 @@ pub async fn enter(
     all: &[NewRecommendation],
 ) -> Result<()> {
     let grant = ctx.require(Permission::ConclusionIssue, &resource_scope(known))?;
-    not_addressed(all, ctx)?;
     let document = known.document.clone();
     let document =
         document.ok_or_else(|| Error::field("/document", "required", "an issued conclusion needs one"))?;
@@ -168,6 +167,7 @@ pub async fn enter(
     let origin =
         Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
     let prepared = resolve::all(tx, ctx, &origin, "/recommendations", all).await?;
+    not_addressed(all, ctx)?;
     // events of the same time: the conclusion of the supervision comes before its consequences
     stage::conclude(tx, ctx, supervision, issued_on, Some(document.clone())).await?;
     let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;

@@ -222,7 +222,6 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
 /// Validates a draft as if it were issued on the date of its document, or today. Missing deadline rules are not an
 /// error, because they may still be entered.
 async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
-    not_addressed(all, ctx)?;
     if all.is_empty() {
         return Ok(());
     }
@@ -231,9 +230,10 @@ async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecom
     let issued_on = draft.document.as_ref().map_or(ctx.today(), |document| document.issued_on);
     let origin = Origin { council: &council, issuer_id: draft.issuer_id, issued_on, or_on: None };
     match resolve::all(tx, ctx, &origin, "/recommendations", all).await {
-        Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => Ok(()),
-        checked => checked.map(drop),
+        Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => {}
+        checked => drop(checked?),
     }
+    not_addressed(all, ctx)
 }
 
 fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {

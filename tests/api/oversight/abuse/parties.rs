@@ -68,7 +68,7 @@ async fn a_party_neither_closes_nor_reopens_its_petition(w: World) {
     make::revoke_grants(&w, "leader", "head").await;
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
     both_sides(&w).await;
-    let reopen = json!({"action": "reopen", "reason": "Còn việc"});
+    let reopen = json!({"action": "reopen", "reason": "Còn việc", "due_on": make::in_days(20)});
     refused_as_party(on_case(&w, "leader", case.id, reopen.clone()).await);
     make::revoke_grants(&w, "leader", "head").await;
     on_case(&w, "leader", case.id, reopen).await.expect(200);
