@@ -18,4 +18,6 @@ pub mod scope;
 pub mod secrets;
 pub mod shared;
 pub mod tree;
+pub mod unversioned;
 pub mod validate;
+pub mod versioned;

@@ -3,7 +3,7 @@
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::IntoActiveModel;
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
@@ -17,6 +17,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
+use crate::kernel::versioned;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
 
@@ -166,7 +167,7 @@ impl<'a> CaseAct<'a> {
         let grant = self.ctx.require(row.needs, &self.resource_scope())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         let entry = entry.by(grant).in_council(Some(self.before.council_id));
-        save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
+        versioned::save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
         journal::record(&self.tx, self.ctx, entry).await?;
         Ok(())
     }
@@ -209,25 +210,4 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
         let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
-}
-
-/// Saves a locked case and increments its version, which must still be the one that was read.
-///
-/// # Errors
-/// 412 when somebody else saved first.
-pub async fn save(
-    tx: &Tx<'_>,
-    ctx: &RequestContext,
-    before: &case::Model,
-    mut case: case::ActiveModel,
-) -> Result<()> {
-    case.version = Set(before.version + 1);
-    case.updated_at = Set(ctx.now);
-    let saved = case::Entity::update_many()
-        .set(case)
-        .filter(case::Column::Id.eq(before.id))
-        .filter(case::Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! Records a conclusion with all its recommendations, in one call. A draft can be edited until it is issued.
 
-use entity::conclusion::{ActiveModel, Column, Entity, Model};
+use entity::conclusion::{ActiveModel, Entity, Model};
 use entity::document::DocumentReference;
 use entity::enums::{Action, ConclusionForm, ConclusionStatus, EventStream, SupervisionStage};
 use entity::{organization, supervision};
@@ -22,6 +22,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::versioned;
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -155,8 +156,6 @@ pub async fn edit(
         form: Set(after.form),
         summary: Set(after.summary.clone()),
         document: Set(after.document.clone()),
-        version: Set(before.version + 1),
-        updated_at: Set(ctx.now),
         ..Default::default()
     };
     if let Some(all) = &patch.recommendations {
@@ -168,26 +167,12 @@ pub async fn edit(
         None => read(&before)?,
     };
     check(&tx, ctx, &after, &all).await?;
-    save(&tx, &before, row).await?;
+    versioned::save(&tx, ctx, &before, row).await?;
     let entry = Entry::about(EventStream::Conclusion, id, Action::Update).by(grant);
     let data = json!({"changed": changed, "recommendations": all.len()});
     journal::record(&tx, ctx, entry.in_council(Some(before.council_id)).with(data)).await?;
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
-}
-
-/// Saves a locked conclusion.
-///
-/// # Errors
-/// 412 when another request saved first.
-pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
-    let saved = Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(before.id))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
 /// Loads and locks a supervision that the caller can see.

@@ -22,9 +22,9 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
+use crate::kernel::versioned;
 use crate::service::oversight::supervision::act::LockedSupervision;
 use crate::service::oversight::supervision::parts::{self, NewTeamMember, PlannedStage};
-use crate::service::oversight::supervision::stage::save;
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 use crate::service::oversight::supervision::{act, fields};
 
@@ -131,9 +131,7 @@ pub async fn edit(
     };
     fields::has_object(row.kind, row.re_examines_id, has_cases)?;
     replace_parts(&tx, ctx, &locked, &row, &patch).await?;
-    row.version = version + 1;
-    row.updated_at = ctx.now;
-    save(&tx, before, row.into_active_model().reset_all()).await?;
+    versioned::save(&tx, ctx, before, row.into_active_model().reset_all()).await?;
     let entry =
         Entry::about(EventStream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
     journal::record(&tx, ctx, entry.with(data)).await?;
