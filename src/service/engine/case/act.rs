@@ -4,6 +4,7 @@ use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
@@ -11,6 +12,7 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
 use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -158,6 +160,20 @@ impl<'a> CaseAct<'a> {
         self.commit().await
     }
 
+    /// Saves what an edit changed, records the fields with their values before and after, commits and returns the
+    /// case. An edit that changes nothing writes nothing.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish_edit(mut self, row: &Transition<Status>) -> Result<Reply<CaseView>> {
+        let changes = Changes::between(&self.before, &mut self.case)?;
+        if !changes.is_empty() {
+            let entry = self.entry(Action::Edit).with(changes.into_data(json!({}))?);
+            self.save(row, entry).await?;
+        }
+        self.commit().await
+    }
+
     /// Saves the case with its new status and records the event.
     ///
     /// # Errors
@@ -182,6 +198,17 @@ impl<'a> CaseAct<'a> {
     #[must_use]
     pub fn entry(&self, action: Action) -> Entry {
         Entry::about(EventStream::Case, self.before.id, action)
+    }
+}
+
+impl Audited for case::Entity {
+    /// Free text may name people, so its values are not recorded.
+    fn recorded(column: case::Column) -> Recorded {
+        match column {
+            case::Column::Content => Recorded::OnlyThat("content"),
+            case::Column::Locality => Recorded::OnlyThat("locality"),
+            _ => Recorded::Values,
+        }
     }
 }
 
