@@ -54,7 +54,7 @@ impl<T> Patch<T> {
     }
 }
 
-/// Reads a present field; `#[serde(default)]` on the struct makes the others absent.
+/// Reads a present field; `#[serde(default)]` makes the others absent.
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
@@ -120,11 +120,11 @@ pub fn plausible(on: &Patch<NaiveDate>) -> Result<(), ValidationError> {
 mod tests {
     use super::*;
 
-    #[derive(Default, Deserialize)]
-    #[serde(default)]
+    #[derive(Deserialize)]
     struct Body {
+        #[serde(default)]
         note: Patch<String>,
-        #[serde(deserialize_with = "not_null")]
+        #[serde(default, deserialize_with = "not_null")]
         name: Option<String>,
     }
 
@@ -138,7 +138,7 @@ mod tests {
         for (text, after) in
             [("{}", Some("old")), (r#"{"note": null}"#, None), (r#"{"note": "new"}"#, Some("new"))]
         {
-            let body = read(text).unwrap_or_default();
+            let body = read(text).unwrap();
             assert_eq!(body.note.apply(stored()).as_deref(), after, "{text}");
         }
     }

@@ -40,21 +40,22 @@ pub struct NewSession {
     pub closes_on: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SessionPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 1, max = 200))]
     #[schema(nullable = false, minimum = 1, maximum = 200)]
     pub ordinal: Option<i32>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub kind: Option<SessionKind>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub opens_on: Option<NaiveDate>,
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub closes_on: Patch<NaiveDate>,

@@ -36,15 +36,16 @@ pub struct NewTheme {
     pub note: Option<String>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ThemePatch {
     /// Unique in the council.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: Option<String>,
+    #[serde(default)]
     #[validate(length(min = 1, max = 2000), custom(function = patch::not_blank))]
     #[schema(value_type = Option<String>, min_length = 1, max_length = 2000, pattern = r"\S")]
     pub note: Patch<String>,

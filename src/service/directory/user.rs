@@ -39,18 +39,18 @@ pub struct NewUser {
 
 /// Fields to change. Absent fields stay unchanged. A new password or disabling revokes every login of the user within
 /// seconds.
-#[derive(Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UserPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub full_name: Option<String>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 12, max = 200))]
     #[schema(nullable = false, min_length = 12, max_length = 200, format = Password)]
     pub password: Option<String>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub disabled: Option<bool>,
 }

@@ -45,15 +45,16 @@ pub struct NewSupervisionProgramme {
     pub document: Option<DocumentReference>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SupervisionProgrammePatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 500, pattern = r"\S")]
     pub title: Option<String>,
     /// The resolution or decision that adopted or changed it.
+    #[serde(default)]
     #[validate(nested)]
     #[schema(value_type = Option<DocumentReference>)]
     pub document: Patch<DocumentReference>,

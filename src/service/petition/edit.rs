@@ -25,34 +25,39 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 
-/// Fields to correct. Absent fields stay unchanged.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PetitionPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub content: Option<String>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub channel: Option<Channel>,
     /// Legal date, not after today.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub received_on: Option<NaiveDate>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub unit_id: Option<Uuid>,
+    #[serde(default)]
     #[validate(length(max = 300))]
     #[schema(value_type = Option<String>, max_length = 300)]
     pub locality: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub session_id: Patch<Uuid>,
+    #[serde(default)]
     #[schema(value_type = Option<SessionPhase>)]
     pub phase: Patch<SessionPhase>,
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub sector_id: Patch<Uuid>,
+    #[serde(default)]
     #[schema(value_type = Option<CompetenceLevel>)]
     pub competence_level: Patch<CompetenceLevel>,
 }

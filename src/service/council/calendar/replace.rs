@@ -103,18 +103,15 @@ impl<'a> Replacing<'a> {
         if let Some(row) = self.before.clone().filter(|_| days == self.old) {
             return self.tx.commit(ctx, Reply::shown(show(row, days))).await;
         }
-        let (row, action) = match self.before {
-            Some(row) => {
-                versioned::touch(&self.tx, ctx, &row).await?;
-                let of_year = day::Column::Year.eq(self.year);
-                day::Entity::delete_many().filter(of_year).exec(&self.tx).await?;
-                (Model { version: row.version + 1, updated_at: ctx.now, ..row }, Action::Update)
-            }
-            None => {
-                let row = new_year(ctx, self.year);
-                Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
-                (row, Action::Create)
-            }
+        let (row, action) = if let Some(row) = self.before {
+            versioned::touch(&self.tx, ctx, &row).await?;
+            let of_year = day::Column::Year.eq(self.year);
+            day::Entity::delete_many().filter(of_year).exec(&self.tx).await?;
+            (Model { version: row.version + 1, updated_at: ctx.now, ..row }, Action::Update)
+        } else {
+            let row = new_year(ctx, self.year);
+            Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
+            (row, Action::Create)
         };
         let rows = days.iter().map(|day| row_of(self.year, day));
         day::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;

@@ -60,32 +60,34 @@ pub struct NewDeadlineRule {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged. For another step or other cases, end the rule and create a new
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. For another step or other cases, end the rule and create a new
 /// one.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DeadlineRulePatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 0, max = 3650))]
     #[schema(nullable = false, minimum = 0, maximum = 3650)]
     pub number: Option<i32>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub unit: Option<DayUnit>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub starts_at: Option<StartEvent>,
+    #[serde(default)]
     #[validate(range(min = 0, max = 100))]
     #[schema(value_type = Option<i32>, minimum = 0, maximum = 100)]
     pub times: Patch<i32>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub legal_basis: Option<String>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub valid_from: Option<NaiveDate>,
     /// The last day of validity.
+    #[serde(default)]
     #[schema(value_type = Option<NaiveDate>)]
     pub valid_to: Patch<NaiveDate>,
 }

@@ -18,6 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
 use crate::kernel::patch::{self, Patch, not_null};
 use crate::kernel::registry::{self, Registry};
@@ -26,15 +27,16 @@ use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::directory::organization::view::{self, OrganizationView};
 
-/// Fields to change. Absent fields stay unchanged. Cases keep the names they were assigned under.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. Cases keep the names they were assigned under.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct OrganizationPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: Option<String>,
     /// The last day of the organization. Its grants end with it.
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub valid_to: Patch<NaiveDate>,
@@ -85,6 +87,10 @@ pub async fn edit(
     let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
     if let Some(end) = patch.valid_to.value() {
         ends_after_start(&before, "/valid_to", *end)?;
+    }
+    if patch.valid_to.is_null() && has_successors(&tx, id).await? {
+        let detail = "its successors begin on the day after";
+        return Err(Error::field("/valid_to", "required", detail));
     }
     let after = Model {
         name: patch.name.unwrap_or_else(|| before.name.clone()),
@@ -138,6 +144,11 @@ pub async fn succeed(
     journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
+}
+
+async fn has_successors(tx: &Tx<'_>, id: Uuid) -> Result<bool> {
+    let of = successor::Entity::find().filter(successor::Column::PredecessorId.eq(id));
+    Ok(of.one(tx).await?.is_some())
 }
 
 fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()> {

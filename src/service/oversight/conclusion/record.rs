@@ -54,21 +54,22 @@ pub struct NewConclusion {
     pub issue: bool,
 }
 
-/// Fields to change in a draft. Absent fields stay unchanged. The list of recommendations is replaced as a whole.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change in a draft. Absent fields stay unchanged; `null` clears a field that can be empty. The list of recommendations is replaced as a whole.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ConclusionPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub form: Option<ConclusionForm>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 50_000, pattern = r"\S")]
     pub summary: Option<String>,
+    #[serde(default)]
     #[validate(nested)]
     #[schema(value_type = Option<DocumentReference>)]
     pub document: Patch<DocumentReference>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200), nested)]
     #[schema(nullable = false, max_items = 200)]
     pub recommendations: Option<Vec<NewRecommendation>>,

@@ -18,16 +18,19 @@ use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RecommendationPatch {
     /// A theme of the council.
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub theme_id: Patch<Uuid>,
+    #[serde(default)]
     #[schema(value_type = Option<Priority>)]
     pub priority: Patch<Priority>,
     /// A sector of the council.
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub sector_id: Patch<Uuid>,
 }

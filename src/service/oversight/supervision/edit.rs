@@ -33,71 +33,80 @@ use crate::service::oversight::supervision::parts::{self, NewTeamMember, Planned
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 use crate::service::oversight::supervision::{act, fields};
 
-/// Fields to change. Absent fields stay unchanged, and a list is replaced as a whole.
-#[derive(Clone, Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+/// Fields to change. Absent fields stay unchanged, `null` clears a field that can be empty, and a list is replaced as a
+/// whole.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SupervisionPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub kind: Option<SupervisionKind>,
     /// Another body of the same council. The deputy who supervises in person is removed unless given again.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub leading_body_id: Option<Uuid>,
     /// A member of the leading deputy group.
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub leading_deputy_id: Patch<Uuid>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub subject: Option<String>,
+    #[serde(default)]
     #[validate(length(min = 1, max = 2_000), custom(function = patch::not_blank))]
     #[schema(value_type = Option<String>, min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub legal_basis: Patch<String>,
     /// A programme of the leading body or of the council.
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub programme_id: Patch<Uuid>,
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub session_id: Patch<Uuid>,
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub period_from: Patch<NaiveDate>,
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub period_to: Patch<NaiveDate>,
     /// The day by which it should be concluded.
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub planned_on: Patch<NaiveDate>,
     /// The supervised bodies.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
     #[schema(nullable = false, max_items = 200)]
     pub supervised: Option<Vec<Uuid>>,
     /// The administrative units under supervision.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
     #[schema(nullable = false, max_items = 200)]
     pub units: Option<Vec<Uuid>>,
     /// At most one head.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 50), nested)]
     #[schema(nullable = false, max_items = 50)]
     pub team: Option<Vec<NewTeamMember>>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 50), nested)]
     #[schema(nullable = false, max_items = 50)]
     pub documents: Option<Vec<DocumentReference>>,
     /// A concluded supervision of the council.
+    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub re_examines_id: Patch<Uuid>,
     /// Petitions and recommendations of the council.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
     #[schema(nullable = false, max_items = 200)]
     pub cases: Option<Vec<Uuid>>,
     /// The planned day of each stage. Stages that were reached stay unchanged.
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 10), nested)]
     #[schema(nullable = false, max_items = 10)]
     pub stages: Option<Vec<PlannedStage>>,

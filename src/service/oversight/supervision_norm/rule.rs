@@ -51,24 +51,25 @@ pub struct NewSupervisionNorm {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged. For other bodies or another kind, end the norm and create a new
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. For other bodies or another kind, end the norm and create a new
 /// one.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SupervisionNormPatch {
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 1, max = 100))]
     #[schema(nullable = false, minimum = 1, maximum = 100)]
     pub per_year: Option<i32>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub legal_basis: Option<String>,
-    #[serde(deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub valid_from: Option<NaiveDate>,
     /// The last day of validity.
+    #[serde(default)]
     #[validate(custom(function = patch::plausible))]
     #[schema(value_type = Option<NaiveDate>)]
     pub valid_to: Patch<NaiveDate>,
