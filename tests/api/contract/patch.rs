@@ -65,7 +65,7 @@ async fn subject(w: &World, path: &str) -> Subject {
                 filled: json!({"theme_id": theme, "priority": "urgent", "sector_id": a.subsector}),
             }
         }
-        "sectors" => Subject { who: "clerk", id: a.subsector, filled: json!({}) },
+        "sectors" => Subject { who: "leader", id: a.subsector, filled: json!({}) },
         "sessions" => Subject { who: "clerk", id: a.session, filled: json!({"closes_on": "2026-07-15"}) },
         "supervision-norms" => {
             let new = json!({
