@@ -5,7 +5,6 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, ModelTrait, QueryFilter, QuerySelect};
 use serde_json::Value;
 
-use crate::db::Transaction;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
@@ -47,7 +46,7 @@ pub trait Registry: Audited {
 ///
 /// # Errors
 /// 403 without the permission.
-pub async fn create<E: Registry>(tx: &Transaction, ctx: &RequestContext, row: &E::Model) -> Result<()> {
+pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Model) -> Result<()> {
     let grant = ctx.require(E::MANAGE, &E::scope(row))?;
     E::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
     let mut entry = E::entry(row, Action::Create).by(grant);
@@ -81,7 +80,7 @@ pub async fn edit<E: Registry, V: View + From<E::Model>>(
 /// # Errors
 /// 404 when the caller cannot see it, 403 without the permission, 412 when stale.
 pub async fn lock<E: Registry>(
-    tx: &Transaction,
+    tx: &Tx<'_>,
     ctx: &RequestContext,
     id: Uuid,
     version: i64,
@@ -99,7 +98,7 @@ pub async fn lock<E: Registry>(
 /// # Errors
 /// 403 without the permission, 412 when somebody else saved first.
 pub async fn save<E: Registry>(
-    tx: &Transaction,
+    tx: &Tx<'_>,
     ctx: &RequestContext,
     before: E::Model,
     after: E::Model,
