@@ -109,3 +109,4 @@ pub mod term;
 pub mod theme;
 pub mod timer;
 pub mod user;
+pub mod versioned;

@@ -66,10 +66,10 @@ pub async fn weaken_tag(
     let headers = response.headers_mut();
     let strong =
         headers.get(header::ETAG).and_then(|tag| tag.to_str().ok()).filter(|tag| tag.starts_with('"'));
-    if let Some(weak) = strong.and_then(|tag| HeaderValue::try_from(format!("W/{tag}")).ok()) {
-        if headers.contains_key(header::CONTENT_ENCODING) {
-            headers.insert(header::ETAG, weak);
-        }
+    if let Some(weak) = strong.and_then(|tag| HeaderValue::try_from(format!("W/{tag}")).ok())
+        && headers.contains_key(header::CONTENT_ENCODING)
+    {
+        headers.insert(header::ETAG, weak);
     }
     Ok(response)
 }

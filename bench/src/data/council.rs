@@ -56,6 +56,7 @@ pub struct Agency {
     pub staff: Staff,
 }
 
+#[expect(clippy::struct_field_names, reason = "the council's own id among those of its bodies")]
 pub struct Council {
     pub council: Uuid,
     pub standing: Uuid,

@@ -68,8 +68,8 @@ fn description(doc: &[&str], values: &[(&str, &[&str])]) -> String {
     let text = |lines: &[&str]| lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
     let mut all = text(doc);
     for (word, doc) in values.iter().filter(|(_, doc)| !doc.is_empty()) {
-        let separator = if all.contains("\n") { "\n" } else { "\n\n" };
-        all += &format!("{separator}- `{word}`: {}", text(doc));
+        all += if all.contains('\n') { "\n" } else { "\n\n" };
+        all += &["- `", word, "`: ", &text(doc)].concat();
     }
     all
 }

@@ -33,11 +33,11 @@ pub async fn list_deadline_rules(
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The rule", body = DeadlineRuleView)))]
 #[get("/deadline-rules/{id}")]
 pub async fn get_deadline_rule(
-    _call: RequestContext,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
 ) -> Result<Reply<DeadlineRuleView>> {
-    rule::read(&app, id.into_inner()).await.map(Reply::shown)
+    rule::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Create a deadline rule

@@ -29,8 +29,8 @@ pub async fn list_sectors(
 /// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The sector", body = SectorView)))]
 #[get("/sectors/{id}")]
-pub async fn get_sector(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SectorView>> {
-    sector::read(&app, id.into_inner()).await.map(Reply::shown)
+pub async fn get_sector(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SectorView>> {
+    sector::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Create a sector

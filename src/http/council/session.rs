@@ -29,8 +29,8 @@ pub async fn list_sessions(
 /// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The session", body = SessionView)))]
 #[get("/sessions/{id}")]
-pub async fn get_session(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SessionView>> {
-    session::read(&app, id.into_inner()).await.map(Reply::shown)
+pub async fn get_session(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<SessionView>> {
+    session::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Create a session

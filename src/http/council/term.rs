@@ -25,8 +25,8 @@ pub async fn list_terms(ctx: RequestContext, app: App, query: Query<TermQuery>) 
 /// For every signed-in caller.
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The term", body = TermView)))]
 #[get("/terms/{id}")]
-pub async fn get_term(_call: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<TermView>> {
-    term::read(&app, id.into_inner()).await.map(Reply::shown)
+pub async fn get_term(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<TermView>> {
+    term::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Create a term

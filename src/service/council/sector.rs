@@ -1,27 +1,27 @@
 //! Lĩnh vực: a tree of sectors for each council, each mapped to the board that oversees it.
 
 use chrono::{DateTime, Utc};
-use entity::enums::{Action, EventStream, OrganizationKind};
+use entity::enums::{EventStream, OrganizationKind};
 use entity::organization;
-use entity::sector::{ActiveModel, Column, Entity, Model};
-use sea_orm::ActiveValue::Set;
+use entity::sector::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::not_null;
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 
 /// A sector of a council.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -41,13 +41,16 @@ pub struct NewSector {
 }
 
 /// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectorPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: Option<String>,
     /// Applies to cases that are accepted from now on.
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub board_id: Option<Uuid>,
 }
 
@@ -74,6 +77,17 @@ impl View for SectorView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Sector;
+    const MANAGE: Permission = Permission::SectorManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+}
+
 list_query! {
     /// Filters for the list of sectors.
     SectorQuery {
@@ -89,7 +103,7 @@ list_query! {
 /// # Errors
 /// 403 in another council; 409 when the code exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Result<Reply<SectorView>> {
-    let grant = ctx.require(Permission::SectorManage, &ResourceScope::council(new.council_id))?;
+    ctx.require(Permission::SectorManage, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
     let parent = match new.parent_id {
         None => None,
@@ -117,11 +131,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Sector, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(json!({"code": row.code, "name": row.name, "board": board})))
-        .await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -136,27 +146,17 @@ pub async fn edit(
     version: i64,
     patch: SectorPatch,
 ) -> Result<Reply<SectorView>> {
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::SectorManage, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    if let Some(board) = patch.board_id {
-        check_board(&tx, before.council_id, board).await?;
-    }
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = ActiveModel {
-        id: Set(id),
-        name: Set(patch.name.unwrap_or(before.name)),
-        board_id: Set(patch.board_id.unwrap_or(before.board_id)),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Sector, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
+        if let Some(board) = patch.board_id {
+            check_board(tx, before.council_id, board).await?;
+        }
+        Ok(Model {
+            name: patch.name.unwrap_or_else(|| before.name.clone()),
+            board_id: patch.board_id.unwrap_or(before.board_id),
+            ..before.clone()
+        })
+    })
+    .await
 }
 
 /// Loads a sector of the council; the sector determines the board.
@@ -184,8 +184,8 @@ async fn check_board(tx: &Tx<'_>, council: Uuid, board: Uuid) -> Result<()> {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<SectorView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SectorView> {
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the sectors, newest first.

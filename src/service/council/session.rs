@@ -2,26 +2,25 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
-use entity::enums::{Action, EventStream, SessionKind};
-use entity::session::{ActiveModel, Column, Entity, Model};
+use entity::enums::{EventStream, SessionKind};
+use entity::session::{Column, Entity, Model};
 use entity::term;
-use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::{self, Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::same_version;
 
 /// A session of a council, in one of its terms.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -41,18 +40,25 @@ pub struct NewSession {
     pub closes_on: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SessionPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 1, max = 200))]
-    #[schema(minimum = 1, maximum = 200)]
+    #[schema(nullable = false, minimum = 1, maximum = 200)]
     pub ordinal: Option<i32>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub kind: Option<SessionKind>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
+    #[schema(nullable = false)]
     pub opens_on: Option<NaiveDate>,
-    #[validate(custom(function = plausible))]
-    pub closes_on: Option<NaiveDate>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub closes_on: Patch<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,6 +84,17 @@ impl View for SessionView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Session;
+    const MANAGE: Permission = Permission::TermManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+}
+
 list_query! {
     /// Filters for the list of sessions.
     SessionQuery {
@@ -95,7 +112,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Res
     let tx = app.begin(ctx).await?;
     let term = term::Entity::find_by_id(new.term_id).one(&tx).await?;
     let term = term.ok_or_else(|| Error::field("/term_id", "not_found", "no such term"))?;
-    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(term.council_id))?;
+    ctx.require(Permission::TermManage, &ResourceScope::council(term.council_id))?;
     in_order(new.opens_on, new.closes_on)?;
     let row = Model {
         id: ctx.new_id(),
@@ -109,10 +126,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Res
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Session, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(json!({"ordinal": row.ordinal, "opens_on": row.opens_on}))).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -127,29 +141,18 @@ pub async fn edit(
     version: i64,
     patch: SessionPatch,
 ) -> Result<Reply<SessionView>> {
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let (opens_on, closes_on) =
-        (patch.opens_on.unwrap_or(before.opens_on), patch.closes_on.or(before.closes_on));
-    in_order(opens_on, closes_on)?;
-    let row = ActiveModel {
-        id: Set(id),
-        ordinal: Set(patch.ordinal.unwrap_or(before.ordinal)),
-        kind: Set(patch.kind.unwrap_or(before.kind)),
-        opens_on: Set(opens_on),
-        closes_on: Set(closes_on),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Session, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+        let row = Model {
+            ordinal: patch.ordinal.unwrap_or(before.ordinal),
+            kind: patch.kind.unwrap_or(before.kind),
+            opens_on: patch.opens_on.unwrap_or(before.opens_on),
+            closes_on: patch.closes_on.apply(before.closes_on),
+            ..before.clone()
+        };
+        in_order(row.opens_on, row.closes_on)?;
+        Ok(row)
+    })
+    .await
 }
 
 fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
@@ -176,8 +179,8 @@ pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<SessionView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SessionView> {
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the sessions, newest first.

@@ -2,25 +2,25 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
-use entity::enums::{Action, EventStream};
-use entity::term::{ActiveModel, Column, Entity, Model};
-use sea_orm::ActiveValue::Set;
+use entity::enums::EventStream;
+use entity::term::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::not_null;
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 
 /// A term of a council.
@@ -40,15 +40,20 @@ pub struct NewTerm {
 }
 
 /// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 100), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 100, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 100, pattern = r"\S")]
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
+    #[schema(nullable = false)]
     pub starts_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
+    #[schema(nullable = false)]
     pub ends_on: Option<NaiveDate>,
 }
 
@@ -73,6 +78,17 @@ impl View for TermView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Term;
+    const MANAGE: Permission = Permission::TermManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+}
+
 list_query! {
     /// Filters for the list of terms.
     TermQuery {
@@ -85,7 +101,7 @@ list_query! {
 /// # Errors
 /// 403 in another council; 409 when the name exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result<Reply<TermView>> {
-    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(new.council_id))?;
+    ctx.require(Permission::TermManage, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
     lookup::council(&tx, ctx, new.council_id).await?;
     in_order(new.starts_on, new.ends_on)?;
@@ -99,10 +115,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Term, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(json!({"name": row.name}))).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -117,28 +130,17 @@ pub async fn edit(
     version: i64,
     patch: TermPatch,
 ) -> Result<Reply<TermView>> {
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::TermManage, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let (starts_on, ends_on) =
-        (patch.starts_on.unwrap_or(before.starts_on), patch.ends_on.unwrap_or(before.ends_on));
-    in_order(starts_on, ends_on)?;
-    let row = ActiveModel {
-        id: Set(id),
-        name: Set(patch.name.unwrap_or(before.name)),
-        starts_on: Set(starts_on),
-        ends_on: Set(ends_on),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Term, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+        let row = Model {
+            name: patch.name.unwrap_or_else(|| before.name.clone()),
+            starts_on: patch.starts_on.unwrap_or(before.starts_on),
+            ends_on: patch.ends_on.unwrap_or(before.ends_on),
+            ..before.clone()
+        };
+        in_order(row.starts_on, row.ends_on)?;
+        Ok(row)
+    })
+    .await
 }
 
 fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
@@ -152,8 +154,8 @@ fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<TermView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<TermView> {
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the terms, newest first.

@@ -1,26 +1,26 @@
 //! Chủ đề: subjects that recommendations of several supervisions share, kept by each council for itself.
 
 use chrono::{DateTime, Utc};
-use entity::enums::{Action, EventStream};
-use entity::theme::{ActiveModel, Column, Entity, Model};
-use sea_orm::ActiveValue::Set;
+use entity::enums::EventStream;
+use entity::theme::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::{self, Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope::in_councils;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 
 /// A theme of a council.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -36,17 +36,19 @@ pub struct NewTheme {
     pub note: Option<String>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThemePatch {
     /// Unique in the council.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: Option<String>,
-    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
-    pub note: Option<String>,
+    #[serde(default)]
+    #[validate(length(min = 1, max = 2000), custom(function = patch::not_blank))]
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub note: Patch<String>,
 }
 
 /// A subject that recommendations of several supervisions share. The filter `theme_id` of the case list selects them.
@@ -70,6 +72,22 @@ impl View for ThemeView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Theme;
+    const MANAGE: Permission = Permission::RecommendationEdit;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+
+    /// Only the council's own side sees its themes; agencies do not.
+    fn is_seen(ctx: &RequestContext, row: &Model) -> bool {
+        ctx.actor.may(Permission::SupervisionRead, &Self::scope(row))
+    }
+}
+
 list_query! {
     /// Filters for the list of themes.
     ThemeQuery {
@@ -82,7 +100,7 @@ list_query! {
 /// # Errors
 /// 403 in another council or without the permission; 409 when the name exists already; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Result<Reply<ThemeView>> {
-    let grant = ctx.require(Permission::RecommendationEdit, &ResourceScope::council(new.council_id))?;
+    ctx.require(Permission::RecommendationEdit, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
     let row = Model {
         id: ctx.new_id(),
@@ -93,10 +111,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Resul
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Theme, row.id, Action::Create).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(json!({"name": row.name, "note": row.note}))).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -111,30 +126,14 @@ pub async fn edit(
     version: i64,
     patch: ThemePatch,
 ) -> Result<Reply<ThemeView>> {
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
-    let before = before.filter(|theme| is_seen(ctx, theme)).ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::RecommendationEdit, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = ActiveModel {
-        id: Set(id),
-        name: Set(patch.name.unwrap_or(before.name)),
-        note: Set(patch.note.or(before.note)),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    let entry =
-        Entry::about(EventStream::Theme, id, Action::Update).by(grant).in_council(Some(row.council_id));
-    journal::record(&tx, ctx, entry.with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
-}
-
-/// Checks whether the caller can see a theme. Only the council's own side can; agencies cannot.
-fn is_seen(ctx: &RequestContext, theme: &Model) -> bool {
-    ctx.actor.may(Permission::SupervisionRead, &ResourceScope::council(theme.council_id))
+    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+        Ok(Model {
+            name: patch.name.unwrap_or_else(|| before.name.clone()),
+            note: patch.note.apply(before.note.clone()),
+            ..before.clone()
+        })
+    })
+    .await
 }
 
 /// Returns one theme that the caller can see.
@@ -142,8 +141,7 @@ fn is_seen(ctx: &RequestContext, theme: &Model) -> bool {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ThemeView> {
-    let row = Entity::find_by_id(id).one(app.read()).await?;
-    Ok(row.filter(|theme| is_seen(ctx, theme)).ok_or(Code::NotFound)?.into())
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the themes of the caller's council, newest first.

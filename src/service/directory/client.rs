@@ -1,13 +1,11 @@
 //! API clients of agencies' systems. Each acts for one organization, within its OAuth scopes.
 
 use chrono::{DateTime, Utc};
-use entity::client::{ActiveModel, Column, Entity, Model};
-use entity::enums::{Action, EventStream, Scope};
-use sea_orm::ActiveValue::Set;
+use entity::client::{Column, Entity, Model};
+use entity::enums::{EventStream, Scope};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -15,13 +13,15 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::not_null;
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::{digest, fresh};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 
 /// An API client: a system of an agency.
@@ -42,9 +42,12 @@ pub struct NewClient {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClientPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub disabled: Option<bool>,
 }
 
@@ -76,6 +79,25 @@ impl View for ClientView {
     }
 }
 
+impl Audited for Entity {
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::SecretHash => Recorded::OnlyThat("client_secret"),
+            Column::TokenVersion => Recorded::Not,
+            _ => Recorded::Values,
+        }
+    }
+}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Client;
+    const MANAGE: Permission = Permission::ClientManage;
+
+    fn council(_row: &Model) -> Option<Uuid> {
+        None
+    }
+}
+
 list_query! {
     /// Filters for the list of clients.
     ClientQuery {
@@ -88,7 +110,7 @@ list_query! {
 /// # Errors
 /// 403; 422 for invalid fields.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Result<Reply<ClientView>> {
-    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let organization = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
     if !answers(organization.kind) {
@@ -110,9 +132,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Resu
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(EventStream::Client, row.id, Action::Create).by(by);
-    journal::record(&tx, ctx, entry.with(json!({"name": row.name, "scopes": row.scopes}))).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     // the response stored for replays has no secret, which is stored nowhere
     let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
     Ok(Reply { created, view: ClientView { client_secret: Some(secret), ..view } })
@@ -129,28 +149,21 @@ pub async fn edit(
     version: i64,
     patch: ClientPatch,
 ) -> Result<Reply<ClientView>> {
-    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    same_version(before.version, version)?;
-    let data = json!({"name": patch.name, "disabled": patch.disabled});
-    let row = ActiveModel {
-        id: Set(id),
-        name: Set(patch.name.unwrap_or(before.name)),
-        disabled_at: Set(match patch.disabled {
-            Some(true) => before.disabled_at.or(Some(ctx.now)),
-            Some(false) => None,
-            None => before.disabled_at,
-        }),
-        token_version: Set(before.token_version + i32::from(patch.disabled == Some(true))),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    journal::record(&tx, ctx, Entry::about(EventStream::Client, id, Action::Update).by(by).with(data))
-        .await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+        let disables = patch.disabled == Some(true) && before.disabled_at.is_none();
+        Ok(Model {
+            name: patch.name.unwrap_or_else(|| before.name.clone()),
+            disabled_at: match patch.disabled {
+                Some(true) => before.disabled_at.or(Some(ctx.now)),
+                Some(false) => None,
+                None => before.disabled_at,
+            },
+            token_version: before.token_version + i32::from(disables),
+            ..before.clone()
+        })
+    })
+    .await
 }
 
 /// Returns one client.
@@ -159,8 +172,7 @@ pub async fn edit(
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ClientView> {
     ctx.require(Permission::ClientManage, &ResourceScope::default())?;
-    let found = Entity::find_by_id(id).one(app.read()).await?;
-    found.map(Into::into).ok_or_else(|| Error::from(Code::NotFound))
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the clients, newest first.

@@ -2,13 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream, Role};
-use entity::grant::{ActiveModel, Column, Entity, Model};
+use entity::grant::{Column, Entity, Model};
 use entity::{organization, user};
-use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -17,13 +14,14 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::{AccessLevel, Permission, allowed_organizations};
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::journal::Entry;
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::same_version;
 use crate::service::directory::lookup;
 
 /// A role of a user in an organization.
@@ -58,6 +56,35 @@ impl View for GrantView {
     }
 }
 
+impl Audited for Entity {
+    /// Every event of a grant names the rest of it.
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::RevokedAt => Recorded::Values,
+            _ => Recorded::Not,
+        }
+    }
+}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::User;
+    const MANAGE: Permission = Permission::UserManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        row.council_id
+    }
+
+    fn scope(_row: &Model) -> ResourceScope {
+        ResourceScope::default()
+    }
+
+    /// The event belongs to the stream of the grant's user.
+    fn entry(row: &Model, action: Action) -> Entry {
+        let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
+        Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id).with(data)
+    }
+}
+
 list_query! {
     /// Filters for the list of grants.
     GrantQuery {
@@ -75,7 +102,7 @@ list_query! {
 /// 403; 409 when the role is not allowed in the organization, is granted already, conflicts with another role of the
 /// user, or is granted to oneself; 422 for invalid fields.
 pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<Reply<GrantView>> {
-    let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let organization = check_role_allowed(&tx, ctx, new.role, new.organization_id).await?;
     lock(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
@@ -91,8 +118,7 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    journal::record(&tx, ctx, entry(&row, Action::Create).by(by)).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -146,31 +172,14 @@ pub async fn check_role_allowed(
 /// # Errors
 /// 403, 404, 412.
 pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64) -> Result<Reply<GrantView>> {
-    let by = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let of = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     lock(&tx, of.user_id).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    same_version(before.version, version)?;
-    if before.revoked_at.is_some() {
-        return Ok(Reply::shown(before.into()));
-    }
-    let row = ActiveModel {
-        id: Set(id),
-        revoked_at: Set(Some(ctx.now)),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    let row = Entity::update(row).exec(&tx).await?;
-    journal::record(&tx, ctx, entry(&row, Action::Revoke).by(by)).await?;
+    let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
+    let after = Model { revoked_at: before.revoked_at.or(Some(ctx.now)), ..before.clone() };
+    let row = registry::save::<Entity>(&tx, ctx, before, after, Action::Revoke).await?;
     tx.commit(ctx, Reply::shown(row.into())).await
-}
-
-/// Builds the event of a grant, in the event stream of its user.
-fn entry(row: &Model, action: Action) -> Entry {
-    let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
-    Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id).with(data)
 }
 
 /// Returns one grant.
@@ -179,7 +188,7 @@ fn entry(row: &Model, action: Action) -> Entry {
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<GrantView> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the grants, newest first.

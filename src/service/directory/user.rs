@@ -2,24 +2,24 @@
 
 use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream};
-use entity::user::{ActiveModel, Column, Entity, Model};
-use sea_orm::ActiveValue::Set;
+use entity::user::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::not_null;
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 
 /// A new user account.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
@@ -42,12 +42,16 @@ pub struct NewUser {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UserPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     pub full_name: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 12, max = 200))]
-    #[schema(min_length = 12, max_length = 200, format = Password)]
+    #[schema(nullable = false, min_length = 12, max_length = 200, format = Password)]
     pub password: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub disabled: Option<bool>,
 }
 
@@ -71,6 +75,25 @@ impl View for UserView {
     }
 }
 
+impl Audited for Entity {
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::PasswordHash => Recorded::OnlyThat("password"),
+            Column::TokenVersion => Recorded::Not,
+            _ => Recorded::Values,
+        }
+    }
+}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::User;
+    const MANAGE: Permission = Permission::UserManage;
+
+    fn council(_row: &Model) -> Option<Uuid> {
+        None
+    }
+}
+
 list_query! {
     /// Filters for the list of users.
     UserQuery {
@@ -90,7 +113,7 @@ fn plain_name(name: &str) -> Result<(), ValidationError> {
 /// # Errors
 /// 403; 409 when the user name is taken.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result<Reply<UserView>> {
-    let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = app.hasher.hash(new.password).await?;
     let tx = app.begin(ctx).await?;
     let row = Model {
@@ -104,9 +127,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(EventStream::User, row.id, Action::Create).by(grant);
-    journal::record(&tx, ctx, entry).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -121,37 +142,31 @@ pub async fn edit(
     version: i64,
     patch: UserPatch,
 ) -> Result<Reply<UserView>> {
-    let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = match patch.password {
         Some(password) => Some(app.hasher.hash(password).await?),
         None => None,
     };
     let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    same_version(before.version, version)?;
-    let ends_sessions = hash.is_some() || patch.disabled == Some(true);
+    let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
+    let disables = patch.disabled == Some(true) && before.disabled_at.is_none();
+    let ends_sessions = hash.is_some() || disables;
     let action = if hash.is_some() { Action::ResetPassword } else { Action::Update };
-    let row = ActiveModel {
-        id: Set(id),
-        full_name: Set(patch.full_name.unwrap_or(before.full_name)),
-        password_hash: Set(hash.or(before.password_hash)),
-        disabled_at: Set(match patch.disabled {
+    let after = Model {
+        full_name: patch.full_name.unwrap_or_else(|| before.full_name.clone()),
+        password_hash: hash.or_else(|| before.password_hash.clone()),
+        disabled_at: match patch.disabled {
             Some(true) => before.disabled_at.or(Some(ctx.now)),
             Some(false) => None,
             None => before.disabled_at,
-        }),
-        token_version: Set(before.token_version + i32::from(ends_sessions)),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
+        },
+        token_version: before.token_version + i32::from(ends_sessions),
+        ..before.clone()
     };
-    let row = Entity::update(row).exec(&tx).await?;
+    let row = registry::save::<Entity>(&tx, ctx, before, after, action).await?;
     if ends_sessions {
         crate::service::identity::oauth::end_sessions_of(&tx, ctx, id).await?;
     }
-    let entry =
-        Entry::about(EventStream::User, id, action).by(grant).with(json!({"disabled": patch.disabled}));
-    journal::record(&tx, ctx, entry).await?;
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
@@ -170,7 +185,7 @@ pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<UserView> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the users, newest first.

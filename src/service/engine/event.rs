@@ -49,7 +49,9 @@ pub struct EventView {
     pub reason: Option<String>,
     /// Whether everybody who may read the case may see the event.
     pub public: bool,
-    /// Details of the step; never personal data.
+    /// Details of the step; never personal data. An edit has `changed`: each changed field with its value before and
+    /// after, as in `{"changed": {"name": {"from": "A", "to": "B"}}}`; `null` in place of the values means that they
+    /// are secret, personal or too long to be recorded. A creation has the values of the new record.
     #[schema(value_type = Object)]
     pub data: Value,
     pub at: DateTime<Utc>,

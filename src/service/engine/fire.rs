@@ -24,6 +24,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::unversioned;
 
 /// Timers per transaction: enough for throughput, few enough not to block users for long.
 const BATCH: u64 = 250;
@@ -220,7 +221,7 @@ async fn mark(tx: &Transaction, ctx: &RequestContext, timers: &[Model], fired: b
     if timers.is_empty() {
         return Ok(());
     }
-    Entity::update_many()
+    unversioned::update_many::<Entity>()
         .col_expr(Column::DoneAt, Expr::value(ctx.now))
         .col_expr(Column::Fired, Expr::value(fired))
         .filter(Column::Id.is_in(timers.iter().map(|timer| timer.id)))

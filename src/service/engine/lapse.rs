@@ -3,11 +3,11 @@
 use entity::enums::ExtensionStatus;
 use entity::{assignment, explanation, extension};
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
 
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
+use crate::kernel::unversioned;
 use crate::service::engine::timer::{self, Subject};
 
 /// Lapses the open extension request: the assignment was answered or ended before anybody decided.
@@ -19,7 +19,7 @@ pub async fn extension(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Mode
         decided_at: Set(Some(ctx.now)),
         ..Default::default()
     };
-    extension::Entity::update(lapsed).exec(tx).await?;
+    unversioned::update(tx, lapsed).await?;
     timer::cancel(tx, ctx, one.case_id, Subject::Extension(id)).await
 }
 
@@ -32,6 +32,6 @@ pub async fn explanation(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Mo
         updated_at: Set(ctx.now),
         ..Default::default()
     };
-    explanation::Entity::update(lapsed).exec(tx).await?;
+    unversioned::update(tx, lapsed).await?;
     timer::cancel(tx, ctx, one.case_id, Subject::Explanation(id)).await
 }

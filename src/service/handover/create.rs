@@ -9,7 +9,7 @@ use entity::enums::{Action, CaseKind, CommitmentStatus, EventStream};
 use entity::handover::{self, item};
 use entity::{case, commitment, organization, session};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -29,6 +29,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
+use crate::kernel::versioned;
 use crate::service::directory::lookup;
 use crate::service::engine::case::{guards, party};
 use crate::service::handover::candidates;
@@ -286,16 +287,12 @@ async fn carry(tx: &Tx<'_>, ctx: &RequestContext, cases: &[case::Model], to: Opt
         Some(_) => &CommitmentStatus::WAITING,
         None => &[CommitmentStatus::Open],
     };
-    let mut promises = commitment::Entity::update_many()
+    let mut promises = versioned::update_many::<commitment::Entity>(ctx)
         .col_expr(P::Status, Expr::value(CommitmentStatus::CarriedOver))
-        .col_expr(P::Version, Expr::col(P::Version).add(1))
-        .col_expr(P::UpdatedAt, Expr::value(ctx.now))
         .filter(P::CaseId.is_in(ids()))
         .filter(P::Status.is_in(moved.iter().copied()));
-    let mut rows = case::Entity::update_many()
+    let mut rows = versioned::update_many::<case::Entity>(ctx)
         .col_expr(C::OpenCommitments, Expr::value(0))
-        .col_expr(C::Version, Expr::col(C::Version).add(1))
-        .col_expr(C::UpdatedAt, Expr::value(ctx.now))
         .filter(C::Id.is_in(ids()));
     if let Some(to) = to {
         promises = promises.col_expr(P::CarriedTo, Expr::value(to));

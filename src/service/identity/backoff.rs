@@ -11,6 +11,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::secrets::digest;
+use crate::kernel::unversioned;
 
 const ACCOUNT_FREE: i32 = 5;
 const ADDRESS_FREE: i32 = 30;
@@ -57,7 +58,7 @@ impl LoginAttempt {
             if let Some(until) = blocked_until(ctx.now, row.failures - free) {
                 let block =
                     ActiveModel { id: Set(row.id), blocked_until: Set(Some(until)), ..Default::default() };
-                Entity::update(block).exec(&tx).await?;
+                unversioned::update(&tx, block).await?;
             }
         }
         tx.done().await
@@ -70,7 +71,7 @@ impl LoginAttempt {
         // also lifts the block if this attempt alone caused it
         let block = Expr::case(failures().gt(ADDRESS_FREE), Expr::col(Column::BlockedUntil))
             .finally(Expr::val(None::<DateTime<Utc>>));
-        Entity::update_many()
+        unversioned::update_many::<Entity>()
             .col_expr(Column::BlockedUntil, block.into())
             .col_expr(Column::Failures, failures().sub(1))
             .filter(Column::Id.eq(self.address.clone()))

@@ -18,6 +18,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
+use crate::kernel::unversioned;
 use crate::service::identity::backoff::LoginAttempt;
 use crate::service::identity::login::{self, Tokens};
 
@@ -145,7 +146,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
     }
     let used =
         refresh_token::ActiveModel { id: Set(found.id), used_at: Set(Some(ctx.now)), ..Default::default() };
-    refresh_token::Entity::update(used).exec(&tx).await?;
+    unversioned::update(&tx, used).await?;
     let tokens = login::issue(ctx, &tx, &signer, &user, found.family_id).await?;
     tx.done().await?;
     Ok(tokens)
@@ -180,7 +181,7 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, request: &RevocationReq
 
 /// Revokes a token family. Its user must be locked.
 async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<()> {
-    refresh_token::Entity::update_many()
+    unversioned::update_many::<refresh_token::Entity>()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
         .filter(refresh_token::Column::FamilyId.eq(family))
         .exec(tx)
@@ -190,7 +191,7 @@ async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<(
 
 /// Revokes every refresh token of a user.
 pub async fn end_sessions_of(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid) -> Result<()> {
-    refresh_token::Entity::update_many()
+    unversioned::update_many::<refresh_token::Entity>()
         .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
         .filter(refresh_token::Column::UserId.eq(user))
         .exec(tx)

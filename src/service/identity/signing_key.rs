@@ -18,6 +18,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::View;
+use crate::kernel::unversioned;
 
 const ALIVE: usize = 2;
 
@@ -60,7 +61,7 @@ async fn retire(tx: &Tx<'_>, ctx: &RequestContext, old: Model) -> Result<()> {
     let id = old.id;
     let mut old = old.into_active_model();
     old.retired_at = Set(Some(ctx.now));
-    Entity::update(old).exec(tx).await?;
+    unversioned::update(tx, old).await?;
     journal::record(tx, ctx, Entry::about(EventStream::SigningKey, id, Action::Revoke)).await?;
     Ok(())
 }

@@ -7,25 +7,23 @@ use entity::supervision;
 use entity::supervision_programme::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::{Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope::in_councils;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::service::oversight::supervision::fields;
 use crate::service::oversight::supervision::list::is_late;
 
@@ -47,16 +45,19 @@ pub struct NewSupervisionProgramme {
     pub document: Option<DocumentReference>,
 }
 
-/// Fields to change. Absent fields stay unchanged.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionProgrammePatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 500, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 500, pattern = r"\S")]
     pub title: Option<String>,
     /// The resolution or decision that adopted or changed it.
+    #[serde(default)]
     #[validate(nested)]
-    pub document: Option<DocumentReference>,
+    #[schema(value_type = Option<DocumentReference>)]
+    pub document: Patch<DocumentReference>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -100,6 +101,22 @@ impl View for SupervisionProgrammeView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::SupervisionProgramme;
+    const MANAGE: Permission = Permission::ProgrammeManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+
+    /// Only the council's own side sees them; agencies do not.
+    fn is_seen(ctx: &RequestContext, row: &Model) -> bool {
+        ctx.actor.may(Permission::SupervisionRead, &Self::scope(row))
+    }
+}
+
 list_query! {
     /// Filters for the list of programmes.
     SupervisionProgrammeQuery {
@@ -123,7 +140,7 @@ pub async fn create(
 ) -> Result<Reply<SupervisionProgrammeView>> {
     let tx = app.begin(ctx).await?;
     let (owner, council) = fields::leading_body(&tx, ctx, "/owner_id", new.owner_id).await?;
-    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(council))?;
+    ctx.require(Permission::ProgrammeManage, &ResourceScope::council(council))?;
     let row = Model {
         id: ctx.new_id(),
         council_id: council,
@@ -136,10 +153,7 @@ pub async fn create(
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let data = json!({"owner": row.owner_id, "year": row.year, "title": row.title, "document": row.document});
-    let entry = Entry::about(EventStream::SupervisionProgramme, row.id, Action::Create).by(grant);
-    journal::record(&tx, ctx, entry.in_council(Some(council)).with(data)).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     let view = show(row, ProgrammeSummary::default());
     tx.commit(ctx, Reply::created(view)).await
 }
@@ -156,21 +170,13 @@ pub async fn edit(
     patch: SupervisionProgrammePatch,
 ) -> Result<Reply<SupervisionProgrammeView>> {
     let tx = app.begin(ctx).await?;
-    let before =
-        seen(ctx).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = Model {
-        title: patch.title.unwrap_or(before.title),
-        document: patch.document.or(before.document),
-        version: version + 1,
-        updated_at: ctx.now,
-        ..before
+    let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
+    let after = Model {
+        title: patch.title.unwrap_or_else(|| before.title.clone()),
+        document: patch.document.apply(before.document.clone()),
+        ..before.clone()
     };
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry = Entry::about(EventStream::SupervisionProgramme, id, Action::Update).by(grant);
-    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
+    let row = registry::save::<Entity>(&tx, ctx, before, after, Action::Update).await?;
     let view = show_all(&tx, ctx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     tx.commit(ctx, Reply::shown(view)).await
 }
@@ -185,7 +191,7 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SupervisionProgrammeView> {
-    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
+    let row = registry::read::<Entity>(app, ctx, id).await?;
     show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 

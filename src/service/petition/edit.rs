@@ -1,11 +1,12 @@
 //! Corrects a petition before the case is assigned to agencies.
 
 use chrono::NaiveDate;
+use entity::case;
 use entity::day::plausible;
-use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase};
+use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -13,7 +14,8 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
@@ -23,32 +25,41 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 
-/// Fields to correct. Absent fields stay unchanged.
-#[derive(Debug, Default, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PetitionPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub content: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub channel: Option<Channel>,
     /// Legal date, not after today.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
+    #[schema(nullable = false)]
     pub received_on: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub unit_id: Option<Uuid>,
+    #[serde(default)]
     #[validate(length(max = 300))]
-    #[schema(max_length = 300)]
-    pub locality: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub session_id: Option<Uuid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phase: Option<SessionPhase>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sector_id: Option<Uuid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub competence_level: Option<CompetenceLevel>,
+    #[schema(value_type = Option<String>, max_length = 300)]
+    pub locality: Patch<String>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub session_id: Patch<Uuid>,
+    #[serde(default)]
+    #[schema(value_type = Option<SessionPhase>)]
+    pub phase: Patch<SessionPhase>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub sector_id: Patch<Uuid>,
+    #[serde(default)]
+    #[schema(value_type = Option<CompetenceLevel>)]
+    pub competence_level: Patch<CompetenceLevel>,
 }
 
 /// Corrects a petition whose status is received or accepted.
@@ -65,48 +76,52 @@ pub async fn edit(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseEdit).await?;
     act.only(CaseKind::Petition)?;
     let row = act.rule(Action::Edit, act.facts())?;
-    let before = act.before.clone();
+    stays_classified(&act.before, &patch)?;
+    let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
         validate::not_ahead(ctx, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
     if let Some(unit) = patch.unit_id {
-        let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(before.council_id) };
+        let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(council) };
         ctx.require(Permission::CaseRegister, &scope)?;
         let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);
     }
-    if let Some(session) = patch.session_id {
-        check_session(&act.tx, before.council_id, Some(session)).await?;
-        act.case.session_id = Set(Some(session));
-    }
-    if let Some(sector) = patch.sector_id {
-        let sector = sector_of(&act.tx, before.council_id, sector).await?;
-        act.case.sector_id = Set(Some(sector.id));
-        act.case.board_id = Set(Some(sector.board_id));
-    }
+    check_session(&act.tx, council, patch.session_id.value().copied()).await?;
+    patch.session_id.set(&mut act.case.session_id);
+    let board = match patch.sector_id.value() {
+        Some(sector) => Patch::Value(sector_of(&act.tx, council, *sector).await?.board_id),
+        None if patch.sector_id.is_null() => Patch::Null,
+        None => Patch::Absent,
+    };
+    patch.sector_id.set(&mut act.case.sector_id);
+    board.set(&mut act.case.board_id);
     if let Some(channel) = patch.channel {
         act.case.channel = Set(Some(channel));
     }
-    if patch.phase.is_some() {
-        act.case.phase = Set(patch.phase);
-    }
-    if patch.competence_level.is_some() {
-        act.case.competence_level = Set(patch.competence_level);
-    }
-    let mut data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    if let Some(data) = data.as_object_mut() {
-        // free text may name people, so it is not recorded in the event log
-        data.retain(|field, _| !["content", "locality"].contains(&field.as_str()));
-    }
-    if patch.content.is_some() || patch.locality.is_some() {
-        let content = patch.content.unwrap_or(before.content);
-        let locality = patch.locality.or(before.locality);
-        index(&act.tx, id, &before.number, &content, locality.as_deref()).await?;
+    patch.phase.set(&mut act.case.phase);
+    patch.competence_level.set(&mut act.case.competence_level);
+    let content = patch.content.unwrap_or_else(|| act.before.content.clone());
+    let locality = patch.locality.apply(act.before.locality.clone());
+    if content != act.before.content || locality != act.before.locality {
+        index(&act.tx, id, &number, &content, locality.as_deref()).await?;
         act.case.content = Set(content);
         act.case.locality = Set(locality);
     }
-    let entry = act.entry(Action::Edit).with(data);
-    act.finish(row, entry).await
+    act.finish_edit(row).await
+}
+
+/// Refuses to clear what accepting the petition decided.
+fn stays_classified(before: &case::Model, patch: &PetitionPatch) -> Result<()> {
+    if before.status == Status::Received {
+        return Ok(());
+    }
+    let cleared =
+        [("/sector_id", patch.sector_id.is_null()), ("/competence_level", patch.competence_level.is_null())];
+    let wrong = cleared.into_iter().filter(|(_, is_null)| *is_null);
+    let wrong = wrong.map(|(at, _)| FieldError::field(at, "required", "an accepted petition has one"));
+    let wrong: Vec<FieldError> = wrong.collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
 }

@@ -18,7 +18,8 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::{not_blank, same_version};
-use crate::service::engine::case::act::{self, CaseAct};
+use crate::kernel::versioned;
+use crate::service::engine::case::act::CaseAct;
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -84,7 +85,7 @@ pub async fn set(
     same_version(act.before.version, version)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
-    act::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
+    versioned::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
     let entry = act.entry(Action::SetPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
     act.tx.done().await?;

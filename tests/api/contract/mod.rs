@@ -5,6 +5,7 @@ mod conditional;
 mod document;
 mod limits;
 mod link;
+mod patch;
 mod problems;
 mod recommendation;
 mod supervision;

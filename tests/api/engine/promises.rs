@@ -308,3 +308,12 @@ async fn the_count_of_open_promises_is_always_theirs(w: World) {
         assert_eq!(make::reload(&w, case).await.version, i64::try_from(log.len()).unwrap());
     }
 }
+
+#[db_test]
+async fn a_report_on_a_commitment_moves_the_version_of_its_assignment(w: World) {
+    let one = make::promise_at(&w, CommitmentStatus::Open).await;
+    let version = async || make::of(&make::reload(&w, one.case.id).await, w.cast.a.department).1;
+    let before = version().await;
+    make::step_promise(&w, "handler", one.id, make::fulfilled()).await;
+    assert_eq!(version().await, before + 1, "who reported may not review");
+}

@@ -95,7 +95,10 @@ async fn an_explanation_of_a_closed_case_is_not_awaited(w: World) {
     let case = rec::following(&w).await;
     let ask = json!({"action": "request_explanation", "reason": "Chưa xong"});
     rec::step(&w, "leader", case.id, a.department, &ask).await.expect(200);
+    let version = async || make::of(&make::reload(&w, case.id).await, a.department).1;
+    let before = version().await;
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
+    assert_eq!(version().await, before + 1, "the assignment no longer waits for an explanation");
     let explain =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "explain", "text": "Vì"})).await;
     let open =

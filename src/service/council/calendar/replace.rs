@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use entity::calendar::{ActiveModel, Column, Entity, Model, day};
+use entity::calendar::{Column, Entity, Model, day};
 use entity::enums::{Action, DayKind, EventStream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -21,6 +21,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{parameter, same_version};
+use crate::kernel::versioned;
 use crate::service::council::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
 
 /// The range of years that can be entered.
@@ -102,22 +103,16 @@ impl<'a> Replacing<'a> {
         if let Some(row) = self.before.clone().filter(|_| days == self.old) {
             return self.tx.commit(ctx, Reply::shown(show(row, days))).await;
         }
-        let (row, action) = match self.before {
-            Some(row) => (Model { version: row.version + 1, updated_at: ctx.now, ..row }, Action::Update),
-            None => (new_year(ctx, self.year), Action::Create),
-        };
-        if action == Action::Create {
-            Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
+        let (row, action) = if let Some(row) = self.before {
+            versioned::touch(&self.tx, ctx, &row).await?;
+            let of_year = day::Column::Year.eq(self.year);
+            day::Entity::delete_many().filter(of_year).exec(&self.tx).await?;
+            (Model { version: row.version + 1, updated_at: ctx.now, ..row }, Action::Update)
         } else {
-            let moved = ActiveModel {
-                id: Set(row.id),
-                version: Set(row.version),
-                updated_at: Set(row.updated_at),
-                ..Default::default()
-            };
-            Entity::update(moved).exec(&self.tx).await?;
-            day::Entity::delete_many().filter(day::Column::Year.eq(self.year)).exec(&self.tx).await?;
-        }
+            let row = new_year(ctx, self.year);
+            Entity::insert(row.clone().into_active_model()).exec_without_returning(&self.tx).await?;
+            (row, Action::Create)
+        };
         let rows = days.iter().map(|day| row_of(self.year, day));
         day::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
         let grant = ctx.require(Permission::CalendarManage, &ResourceScope::default())?;

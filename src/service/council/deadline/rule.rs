@@ -2,15 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::deadline_rule::{Column, Entity, Model};
-use entity::enums::{
-    Action, CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, EventStream, StartEvent,
-};
+use entity::enums::{CaseKind, Channel, CompetenceLevel, DayUnit, DeadlineStep, EventStream, StartEvent};
 use entity::sector;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -19,13 +15,15 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::deadline;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::{Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 
 /// How long a step may take, and on which legal basis.
@@ -62,25 +60,36 @@ pub struct NewDeadlineRule {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged. For another step or other cases, end the rule and create a new
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. For another step or other cases, end the rule and create a new
 /// one.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineRulePatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 0, max = 3650))]
-    #[schema(minimum = 0, maximum = 3650)]
+    #[schema(nullable = false, minimum = 0, maximum = 3650)]
     pub number: Option<i32>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub unit: Option<DayUnit>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub starts_at: Option<StartEvent>,
+    #[serde(default)]
     #[validate(range(min = 0, max = 100))]
-    #[schema(minimum = 0, maximum = 100)]
-    pub times: Option<i32>,
+    #[schema(value_type = Option<i32>, minimum = 0, maximum = 100)]
+    pub times: Patch<i32>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub legal_basis: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub valid_from: Option<NaiveDate>,
     /// The last day of validity.
-    pub valid_to: Option<NaiveDate>,
+    #[serde(default)]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub valid_to: Patch<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -118,6 +127,17 @@ impl View for DeadlineRuleView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::DeadlineRule;
+    const MANAGE: Permission = Permission::RuleManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        row.council_id
+    }
+}
+
 list_query! {
     /// Filters for the list of deadline rules.
     DeadlineRuleQuery {
@@ -141,9 +161,8 @@ pub async fn create(
     ctx: &RequestContext,
     new: NewDeadlineRule,
 ) -> Result<Reply<DeadlineRuleView>> {
-    let grant = ctx.require(Permission::RuleManage, &resource_scope(new.council_id))?;
+    ctx.require(Permission::RuleManage, &resource_scope(new.council_id))?;
     let tx = app.begin(ctx).await?;
-    let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     let row = fresh(ctx, new);
     if let Some(id) = row.council_id {
         lookup::council(&tx, ctx, id).await?;
@@ -151,10 +170,7 @@ pub async fn create(
     of_its_sector(&tx, &row).await?;
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry =
-        Entry::about(EventStream::DeadlineRule, row.id, Action::Create).by(grant).in_council(row.council_id);
-    journal::record(&tx, ctx, entry.with(data)).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -169,30 +185,22 @@ pub async fn edit(
     version: i64,
     patch: DeadlineRulePatch,
 ) -> Result<Reply<DeadlineRuleView>> {
-    let tx = app.begin(ctx).await?;
-    let before = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::RuleManage, &resource_scope(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = Model {
-        number: patch.number.unwrap_or(before.number),
-        unit: patch.unit.unwrap_or(before.unit),
-        starts_at: patch.starts_at.unwrap_or(before.starts_at),
-        times: patch.times.or(before.times),
-        legal_basis: patch.legal_basis.unwrap_or(before.legal_basis),
-        valid_from: patch.valid_from.unwrap_or(before.valid_from),
-        valid_to: patch.valid_to.or(before.valid_to),
-        version: version + 1,
-        updated_at: ctx.now,
-        ..before
-    };
-    makes_sense(&row)?;
-    stands_alone(&tx, &row).await?;
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry =
-        Entry::about(EventStream::DeadlineRule, id, Action::Update).by(grant).in_council(row.council_id);
-    journal::record(&tx, ctx, entry.with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
+        let row = Model {
+            number: patch.number.unwrap_or(before.number),
+            unit: patch.unit.unwrap_or(before.unit),
+            starts_at: patch.starts_at.unwrap_or(before.starts_at),
+            times: patch.times.apply(before.times),
+            legal_basis: patch.legal_basis.unwrap_or_else(|| before.legal_basis.clone()),
+            valid_from: patch.valid_from.unwrap_or(before.valid_from),
+            valid_to: patch.valid_to.apply(before.valid_to),
+            ..before.clone()
+        };
+        makes_sense(&row)?;
+        stands_alone(tx, &row).await?;
+        Ok(row)
+    })
+    .await
 }
 
 /// Returns the resource scope of a rule. Only the deployment's admin can manage a rule for every council.
@@ -288,8 +296,8 @@ async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<DeadlineRuleView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<DeadlineRuleView> {
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the rules, newest first.

@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use entity::administrative_unit;
 use entity::day::plausible;
-use entity::enums::{Action, EventStream, OrganizationKind as Kind};
-use entity::organization::{ActiveModel, Entity, Model, ancestor, area, code};
+use entity::enums::OrganizationKind as Kind;
+use entity::organization::{Entity, Model, ancestor, area, code};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -19,7 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::registry;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
@@ -100,20 +99,20 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     if let Some(unit) = new.unit_id {
         lookup::unit(tx, "/unit_id", unit).await?;
     }
-    let row = ActiveModel {
-        id: Set(id),
-        kind: Set(new.kind),
-        name: Set(new.name.clone()),
-        parent_id: Set(new.parent_id),
-        council_id: Set(council_id),
-        unit_id: Set(new.unit_id),
-        valid_from: Set(new.valid_from),
-        valid_to: Set(new.valid_to),
-        version: Set(1),
-        created_at: Set(ctx.now),
-        updated_at: Set(ctx.now),
+    let row = Model {
+        id,
+        kind: new.kind,
+        name: new.name.clone(),
+        parent_id: new.parent_id,
+        council_id,
+        unit_id: new.unit_id,
+        valid_from: new.valid_from,
+        valid_to: new.valid_to,
+        version: 1,
+        created_at: ctx.now,
+        updated_at: ctx.now,
     };
-    Entity::insert(row).exec_without_returning(tx).await?;
+    registry::create::<Entity>(tx, ctx, &row).await?;
     place(tx, id, new.parent_id).await?;
     look_after(tx, id, &new).await?;
     for (i, one) in new.codes.iter().enumerate() {
@@ -127,9 +126,6 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
         };
         code::Entity::insert(row).exec_without_returning(tx).await?;
     }
-    let grant = ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
-    let entry = Entry::about(EventStream::Organization, id, Action::Create).by(grant).in_council(council_id);
-    journal::record(tx, ctx, entry.with(json!({"name": new.name, "kind": new.kind}))).await?;
     Ok(id)
 }
 

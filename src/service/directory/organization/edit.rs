@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, EventStream};
-use entity::organization::{Entity, Model, successor};
+use entity::organization::{ActiveModel, Entity, Model, successor};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -15,24 +15,31 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Changes};
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::journal;
+use crate::kernel::patch::{self, Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
+use crate::kernel::versioned;
 use crate::service::directory::organization::view::{self, OrganizationView};
 
-/// Fields to change. Absent fields stay unchanged. Cases keep the names they were assigned under.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. Cases keep the names they were assigned under.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganizationPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: Option<String>,
     /// The last day of the organization. Its grants end with it.
-    #[validate(custom(function = plausible))]
-    pub valid_to: Option<NaiveDate>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub valid_to: Patch<NaiveDate>,
 }
 
 /// The successors of an organization.
@@ -48,6 +55,22 @@ pub struct Succession {
     pub since: NaiveDate,
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::Organization;
+    const MANAGE: Permission = Permission::OrganizationManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        row.council_id
+    }
+
+    /// The deployment manages its organizations, those of councils too.
+    fn scope(_row: &Model) -> ResourceScope {
+        ResourceScope::default()
+    }
+}
+
 /// Changes an organization.
 ///
 /// # Errors
@@ -61,16 +84,20 @@ pub async fn edit(
 ) -> Result<Reply<OrganizationView>> {
     ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
-    let before = for_update(&tx, id, version).await?;
-    if let Some(end) = patch.valid_to {
-        ends_after_start(&before, "/valid_to", end)?;
+    let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
+    if let Some(end) = patch.valid_to.value() {
+        ends_after_start(&before, "/valid_to", *end)?;
     }
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut row = before.clone().into_active_model();
-    row.name = Set(patch.name.unwrap_or_else(|| before.name.clone()));
-    row.valid_to = Set(patch.valid_to.or(before.valid_to));
-    save(ctx, &tx, &before, row, Entry::about(EventStream::Organization, id, Action::Update).with(data))
-        .await?;
+    if patch.valid_to.is_null() && has_successors(&tx, id).await? {
+        let detail = "its successors begin on the day after";
+        return Err(Error::field("/valid_to", "required", detail));
+    }
+    let after = Model {
+        name: patch.name.unwrap_or_else(|| before.name.clone()),
+        valid_to: patch.valid_to.apply(before.valid_to),
+        ..before.clone()
+    };
+    registry::save::<Entity>(&tx, ctx, before, after, Action::Update).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
@@ -86,9 +113,9 @@ pub async fn succeed(
     version: i64,
     new: Succession,
 ) -> Result<Reply<OrganizationView>> {
-    ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let grant = ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
-    let before = for_update(&tx, id, version).await?;
+    let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
     let last_day = new.since.pred_opt().unwrap_or(new.since);
     ends_after_start(&before, "/since", last_day)?;
     let found = Entity::find()
@@ -110,19 +137,18 @@ pub async fn succeed(
         since: Set(new.since),
     });
     successor::Entity::insert_many(rows).exec_without_returning(&tx).await?;
-    let mut row = before.clone().into_active_model();
-    row.valid_to = Set(Some(last_day));
-    let entry = Entry::about(EventStream::Organization, id, Action::Succeed);
-    save(ctx, &tx, &before, row, entry.with(json!({"successors": new.successors, "since": new.since})))
-        .await?;
+    let mut row = ActiveModel { valid_to: Set(Some(last_day)), ..Default::default() };
+    let changes = Changes::between(&before, &mut row)?;
+    versioned::save(&tx, ctx, &before, row).await?;
+    let data = changes.into_data(json!({"successors": new.successors, "since": new.since}))?;
+    journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-async fn for_update(tx: &Tx<'_>, id: Uuid, version: i64) -> Result<Model> {
-    let before = Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Code::NotFound)?;
-    same_version(before.version, version)?;
-    Ok(before)
+async fn has_successors(tx: &Tx<'_>, id: Uuid) -> Result<bool> {
+    let of = successor::Entity::find().filter(successor::Column::PredecessorId.eq(id));
+    Ok(of.one(tx).await?.is_some())
 }
 
 fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()> {
@@ -130,19 +156,4 @@ fn ends_after_start(before: &Model, pointer: &str, end: NaiveDate) -> Result<()>
         true => Err(Error::field(pointer, "before_start", format!("it began on {}", before.valid_from))),
         false => Ok(()),
     }
-}
-
-async fn save(
-    ctx: &RequestContext,
-    tx: &Tx<'_>,
-    before: &Model,
-    mut row: entity::organization::ActiveModel,
-    entry: Entry,
-) -> Result<()> {
-    row.version = Set(before.version + 1);
-    row.updated_at = Set(ctx.now);
-    Entity::update(row).exec(tx).await?;
-    let grant = ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
-    journal::record(tx, ctx, entry.by(grant).in_council(before.council_id)).await?;
-    Ok(())
 }

@@ -17,10 +17,10 @@ use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, so
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::same_version;
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
@@ -218,7 +218,7 @@ impl<'a> AssignmentAct<'a> {
             timer::cancel(&self.on.tx, self.on.ctx, self.before.case_id, subject).await?;
             periodic_report::end(&self.on.tx, self.on.ctx, &self.before).await?;
         }
-        save(&self.on.tx, self.on.ctx, &self.before, self.assignment.clone()).await
+        versioned::save(&self.on.tx, self.on.ctx, &self.before, self.assignment.clone()).await
     }
 
     /// Changes the status of the case (when the lead acts), saves it and records the event.
@@ -236,7 +236,7 @@ impl<'a> AssignmentAct<'a> {
             self.on.before.status
         };
         self.on.case.status = Set(to);
-        act::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
+        versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
         let on_behalf_of = self.spoken_for()?;
         let entry = Entry {
             from: Some(self.on.before.status),
@@ -284,25 +284,4 @@ pub fn rule(
             format!("the assignment of {name} is {}; {action} needs status {}", one.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
-}
-
-/// Saves a locked assignment and increments its version.
-///
-/// # Errors
-/// 412 when somebody else saved first.
-pub async fn save(
-    tx: &Tx<'_>,
-    ctx: &RequestContext,
-    before: &assignment::Model,
-    mut assignment: assignment::ActiveModel,
-) -> Result<()> {
-    assignment.version = Set(before.version + 1);
-    assignment.updated_at = Set(ctx.now);
-    let saved = assignment::Entity::update_many()
-        .set(assignment)
-        .filter(assignment::Column::Id.eq(before.id))
-        .filter(assignment::Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

@@ -19,6 +19,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
+use crate::kernel::unversioned;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::AssignmentAct;
@@ -132,7 +133,7 @@ pub async fn explain(
         updated_at: Set(ctx.now),
         ..Default::default()
     };
-    Entity::update(row).exec(&act.on.tx).await?;
+    unversioned::update(&act.on.tx, row).await?;
     timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
     let data = json!({"explanation": asked, "text": step.text, "document": step.document});

@@ -18,6 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
+use crate::kernel::unversioned;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::AssignmentAct;
@@ -146,7 +147,7 @@ pub async fn decide(
         decided_at: Set(Some(ctx.now)),
         ..Default::default()
     };
-    extension::Entity::update(decided).exec(&act.on.tx).await?;
+    unversioned::update(&act.on.tx, decided).await?;
     let case = act.before.case_id;
     timer::cancel(&act.on.tx, ctx, case, Subject::Extension(asked.id)).await?;
     act.assignment.extension_id = Set(None);

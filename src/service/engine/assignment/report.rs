@@ -17,6 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
+use crate::kernel::unversioned;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
@@ -64,7 +65,7 @@ pub async fn submit(
         submitted_by: Set(ctx.actor.user_id),
         ..Default::default()
     };
-    Entity::update(report).exec(&act.on.tx).await?;
+    unversioned::update(&act.on.tx, report).await?;
     timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::PeriodicReport(period.id)).await?;
     let data = json!({
         "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,

@@ -16,9 +16,10 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
-use crate::service::engine::assignment::act::{AssignmentAct, save};
+use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::assign::{awaited, supersede};
 use crate::service::engine::timer::{self, Subject};
@@ -76,7 +77,7 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
         return Ok(());
     };
     let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
-    save(&act.on.tx, act.on.ctx, parent, again).await?;
+    versioned::save(&act.on.tx, act.on.ctx, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
     let rules = Rules::of(tx, case).await?;
     timer::schedule(tx, act.on.ctx, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await

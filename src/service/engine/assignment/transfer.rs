@@ -19,6 +19,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
@@ -113,12 +114,10 @@ async fn transfer_commitments(act: &AssignmentAct<'_>, receiver: &organization::
     use commitment::{Column, Entity};
     let now = assignment::Entity::of_cases([act.before.case_id]).all(&act.on.tx).await?;
     let Some(to) = binding(&now).find(|one| one.organization_id == receiver.id) else { return Ok(()) };
-    Entity::update_many()
+    versioned::update_many::<Entity>(act.on.ctx)
         .col_expr(Column::AssignmentId, Expr::value(to.id))
         .col_expr(Column::OrganizationId, Expr::value(receiver.id))
         .col_expr(Column::OrganizationName, Expr::value(receiver.name.as_str()))
-        .col_expr(Column::Version, Expr::cust("version + 1"))
-        .col_expr(Column::UpdatedAt, Expr::value(act.on.ctx.now))
         .filter(Column::AssignmentId.eq(act.before.id))
         .filter(Column::Status.is_in(CommitmentStatus::WAITING))
         .exec(&act.on.tx)

@@ -3,7 +3,8 @@
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::IntoActiveModel;
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
@@ -11,12 +12,14 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
 use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
+use crate::kernel::versioned;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
 
@@ -157,6 +160,20 @@ impl<'a> CaseAct<'a> {
         self.commit().await
     }
 
+    /// Saves what an edit changed, records the fields with their values before and after, commits and returns the
+    /// case. An edit that changes nothing writes nothing.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish_edit(mut self, row: &Transition<Status>) -> Result<Reply<CaseView>> {
+        let changes = Changes::between(&self.before, &mut self.case)?;
+        if !changes.is_empty() {
+            let entry = self.entry(Action::Edit).with(changes.into_data(json!({}))?);
+            self.save(row, entry).await?;
+        }
+        self.commit().await
+    }
+
     /// Saves the case with its new status and records the event.
     ///
     /// # Errors
@@ -166,7 +183,7 @@ impl<'a> CaseAct<'a> {
         let grant = self.ctx.require(row.needs, &self.resource_scope())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         let entry = entry.by(grant).in_council(Some(self.before.council_id));
-        save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
+        versioned::save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
         journal::record(&self.tx, self.ctx, entry).await?;
         Ok(())
     }
@@ -181,6 +198,17 @@ impl<'a> CaseAct<'a> {
     #[must_use]
     pub fn entry(&self, action: Action) -> Entry {
         Entry::about(EventStream::Case, self.before.id, action)
+    }
+}
+
+impl Audited for case::Entity {
+    /// Free text may name people, so its values are not recorded.
+    fn recorded(column: case::Column) -> Recorded {
+        match column {
+            case::Column::Content => Recorded::OnlyThat("content"),
+            case::Column::Locality => Recorded::OnlyThat("locality"),
+            _ => Recorded::Values,
+        }
     }
 }
 
@@ -209,25 +237,4 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
         let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
         Error::refusal(refusal, detail)
     })
-}
-
-/// Saves a locked case and increments its version, which must still be the one that was read.
-///
-/// # Errors
-/// 412 when somebody else saved first.
-pub async fn save(
-    tx: &Tx<'_>,
-    ctx: &RequestContext,
-    before: &case::Model,
-    mut case: case::ActiveModel,
-) -> Result<()> {
-    case.version = Set(before.version + 1);
-    case.updated_at = Set(ctx.now);
-    let saved = case::Entity::update_many()
-        .set(case)
-        .filter(case::Column::Id.eq(before.id))
-        .filter(case::Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

@@ -24,6 +24,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate;
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
@@ -179,10 +180,8 @@ pub async fn supersede_those(
         lapse::extension(&act.tx, act.ctx, one).await?;
         timer::cancel(&act.tx, act.ctx, one.case_id, Subject::Assignment(one.id)).await?;
     }
-    assignment::Entity::update_many()
+    versioned::update_many::<assignment::Entity>(act.ctx)
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
-        .col_expr(assignment::Column::Version, Expr::cust("version + 1"))
-        .col_expr(assignment::Column::UpdatedAt, Expr::value(act.ctx.now))
         .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
         .filter(assignment::Column::CaseId.eq(act.before.id))
         .filter(assignment::Column::Status.is_in(standing))

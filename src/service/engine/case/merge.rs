@@ -3,8 +3,8 @@
 use entity::case;
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
-use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -16,7 +16,8 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::service::engine::case::act::{self, CaseAct};
+use crate::kernel::versioned;
+use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 
 /// Merges the case into another petition of the same council.
@@ -110,7 +111,7 @@ async fn both<'a>(
 
 /// Increments the surviving case's version and records the merge, or its undoing, in its history.
 async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
-    act::save(&act.tx, act.ctx, survivor, survivor.clone().into_active_model()).await?;
+    versioned::touch(&act.tx, act.ctx, survivor).await?;
     let data = json!({"case": act.before.id, "number": act.before.number});
     let entry = Entry::about(EventStream::Case, survivor.id, action).with(data).public();
     let entry = Entry { from: Some(survivor.status), to: Some(survivor.status), ..entry };

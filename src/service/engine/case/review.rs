@@ -19,6 +19,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::supersede_those;
@@ -107,14 +108,13 @@ pub async fn close(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(ctx.today()));
-    // co-operating agencies that have not answered no longer need to
-    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
         lapse::explanation(&act.tx, ctx, one).await?;
-        let row =
-            assignment::ActiveModel { id: Set(one.id), explanation_id: Set(None), ..Default::default() };
-        assignment::Entity::update(row).exec(&act.tx).await?;
+        let row = assignment::ActiveModel { explanation_id: Set(None), ..Default::default() };
+        versioned::save(&act.tx, ctx, one, row).await?;
     }
+    // co-operating agencies that have not answered no longer need to
+    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
@@ -156,15 +156,12 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     let rules = Rules::of(&act.tx, &act.before).await?;
     for one in again {
         let after = assignment::ActiveModel {
-            id: Set(one.id),
             status: Set(AssignmentStatus::InProgress),
             due_on: Set(due_on),
             deadline: Set(None),
-            version: Set(one.version + 1),
-            updated_at: Set(act.ctx.now),
             ..Default::default()
         };
-        assignment::Entity::update(after).exec(&act.tx).await?;
+        versioned::save(&act.tx, act.ctx, &one, after).await?;
         timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, Subject::Assignment(one.id), due_on)
             .await?;
         let after = assignment::Model { due_on, ..one };
@@ -185,11 +182,9 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
         // set by the leader, so no rule explains it any more
         lead.deadline = Set(None);
     }
-    lead.version = Set(standing.version + 1);
-    lead.updated_at = Set(act.ctx.now);
     let due_on = due_on.unwrap_or(standing.due_on);
     let subject = Subject::Assignment(standing.id);
-    assignment::Entity::update(lead).exec(&act.tx).await?;
+    versioned::save(&act.tx, act.ctx, standing, lead).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
     timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, subject, due_on).await
 }

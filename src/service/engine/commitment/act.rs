@@ -18,7 +18,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::same_version;
-use crate::service::engine::case::act as case_act;
+use crate::kernel::versioned;
 use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timer::{self, Subject};
@@ -114,12 +114,12 @@ impl<'a> CommitmentAct<'a> {
         entry: Entry,
     ) -> Result<Reply<CommitmentView>> {
         self.commitment.status = Set(row.to);
-        self.save().await?;
+        versioned::save(&self.tx, self.ctx, &self.before, self.commitment).await?;
         let mut case = self.case.clone().into_active_model();
         let is_open = |status| i32::from(status == CommitmentStatus::Open);
         let open = self.case.open_commitments + is_open(row.to) - is_open(self.before.status);
         case.open_commitments = Set(open);
-        case_act::save(&self.tx, self.ctx, &self.case, case).await?;
+        versioned::save(&self.tx, self.ctx, &self.case, case).await?;
         let grant = self.ctx.require(row.needs, &guards::resource_scope(&self.before))?;
         let agency = self.before.organization_id;
         let speaks_for = self.action == Action::ReportCommitment;
@@ -132,18 +132,6 @@ impl<'a> CommitmentAct<'a> {
         journal::record(&self.tx, self.ctx, entry).await?;
         let view = view::load(&self.tx, self.ctx, self.before.id).await?;
         self.tx.commit(self.ctx, Reply::shown(view)).await
-    }
-
-    async fn save(&mut self) -> Result<()> {
-        self.commitment.version = Set(self.before.version + 1);
-        self.commitment.updated_at = Set(self.ctx.now);
-        let saved = Entity::update_many()
-            .set(self.commitment.clone())
-            .filter(Column::Id.eq(self.before.id))
-            .filter(Column::Version.eq(self.before.version))
-            .exec(&self.tx)
-            .await?;
-        if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
     }
 
     /// Returns the organization that reports: that of the grant under which the actor acts.

@@ -18,6 +18,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
+use crate::kernel::versioned;
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::view::CommitmentView;
 
@@ -81,10 +82,10 @@ pub async fn report_commitment(
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
-    if let Some(all) = Users::with(of.and_then(|one| one.reporters), user) {
-        let (id, reporters) = (Set(act.before.assignment_id), Set(Some(all)));
-        let row = assignment::ActiveModel { id, reporters, ..Default::default() };
-        assignment::Entity::update(row).exec(&act.tx).await?;
+    let of = of.ok_or_else(|| Error::Internal("a commitment without its assignment".to_owned()))?;
+    if let Some(all) = Users::with(of.reporters.clone(), user) {
+        let row = assignment::ActiveModel { reporters: Set(Some(all)), ..Default::default() };
+        versioned::save(&act.tx, act.ctx, &of, row).await?;
     }
     Ok(())
 }

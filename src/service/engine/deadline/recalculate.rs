@@ -24,9 +24,9 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::same_version;
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
-use crate::service::engine::assignment::act as assignments;
-use crate::service::engine::case::{act as cases, guards, party};
+use crate::service::engine::case::{guards, party};
 use crate::service::engine::deadline::recount::{OPEN, Recount};
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Subject};
@@ -163,7 +163,7 @@ async fn shift(
     let mut changed = one.clone().into_active_model();
     changed.due_on = Set(deadline.due_on);
     changed.deadline = Set(Some(deadline.clone()));
-    assignments::save(tx, ctx, one, changed).await?;
+    versioned::save(tx, ctx, one, changed).await?;
 
     let due_on = match (case.kind, one.role) {
         (CaseKind::Recommendation, _) => {
@@ -178,7 +178,7 @@ async fn shift(
     };
     let mut changed = case.clone().into_active_model();
     changed.due_on = Set(due_on);
-    cases::save(tx, ctx, case, changed).await?;
+    versioned::save(tx, ctx, case, changed).await?;
     // the same case may appear again with another of its agencies
     (case.due_on, case.version) = (due_on, case.version + 1);
 

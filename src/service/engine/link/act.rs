@@ -21,7 +21,8 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
-use crate::service::engine::case::{act, guards, party};
+use crate::kernel::versioned;
+use crate::service::engine::case::{guards, party};
 use crate::service::engine::link::row;
 use crate::service::engine::link::view::{self, LinkView, VERSION};
 
@@ -72,7 +73,7 @@ impl LockedCases {
         for (id, other) in [(link.from_case, link.to_case), (link.to_case, link.from_case)] {
             let (case, other) =
                 (self.case(id).ok_or(Code::NotFound)?, self.case(other).ok_or(Code::NotFound)?);
-            act::save(tx, ctx, case, case.clone().into_active_model()).await?;
+            versioned::touch(tx, ctx, case).await?;
             let grant = ctx.require(Permission::CaseLink, &self.resource_scope(case))?;
             let direction = if id == link.from_case { "from" } else { "to" };
             let data = json!({

@@ -8,7 +8,7 @@ use entity::reminder_letter::{self, target};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -22,7 +22,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
-use crate::service::engine::case::act;
+use crate::kernel::versioned;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 use crate::service::engine::staffed::staffed;
 
@@ -107,25 +107,15 @@ async fn answer(
         answered_on: Set(Some(answered_on)),
         answer_text: Set(Some(step.text)),
         answer_document: Set(step.document.clone()),
-        version: Set(version + 1),
-        updated_at: Set(ctx.now),
         ..Default::default()
     };
-    let saved = reminder_letter::Entity::update_many()
-        .set(answered)
-        .filter(reminder_letter::Column::Id.eq(id))
-        .filter(reminder_letter::Column::Version.eq(version))
-        .exec(&tx)
-        .await?;
-    if saved.rows_affected == 0 {
-        return Err(Code::Stale.into());
-    }
+    versioned::save(&tx, ctx, &before, answered).await?;
     let data = json!({"reminder_letter": id, "escalation_level": before.escalation_level, "answered_on": answered_on, "document": step.document});
     let by = assignment::Entity::of_cases(cases.iter().map(|c| c.id));
     let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&tx).await?;
     let mut entries = Vec::new();
     for case in cases {
-        act::save(&tx, ctx, &case, case.clone().into_active_model()).await?;
+        versioned::touch(&tx, ctx, &case).await?;
         let entry = Entry::about(entity::enums::EventStream::Case, case.id, Action::AnswerReminder);
         entries.push(Entry {
             assignment_id: by.iter().rfind(|a| a.case_id == case.id).map(|a| a.id),

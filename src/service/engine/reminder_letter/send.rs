@@ -23,6 +23,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
+use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::{self, CaseAct};
@@ -191,7 +192,7 @@ async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Mod
     on.case.escalation_count = Set(escalated.count);
     on.case.reminded_on = Set(Some(letter.issued_on));
     on.case.status = Set(row.to);
-    act::save(&on.tx, on.ctx, &on.before, on.case.clone()).await?;
+    versioned::save(&on.tx, on.ctx, &on.before, on.case.clone()).await?;
     let data = json!({
         "reminder_letter": letter.id, "escalation_level": letter.escalation_level, "ordinal": escalated.count, "organization": letter.organization_id,
         "organization_name": letter.organization_name, "issued_on": letter.issued_on, "document": letter.document,

@@ -22,7 +22,8 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank, same_version};
-use crate::service::oversight::conclusion::record::{self, is_draft, save};
+use crate::kernel::versioned;
+use crate::service::oversight::conclusion::record::{self, is_draft};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -184,21 +185,14 @@ pub async fn enter(
         grant,
     };
     let cases = insert::all(tx, ctx, &common, &prepared).await?;
-    save(tx, known, issued(ctx, known, &document, key, issued_on, cases.len())?).await?;
+    versioned::save(tx, ctx, known, issued(&document, key, issued_on, cases.len())?).await?;
     let data = json!({"supervision": supervision.id, "document": document, "cases": cases});
     let entry = Entry::about(EventStream::Conclusion, known.id, Action::Issue).by(grant);
     journal::record(tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     Ok(())
 }
 
-fn issued(
-    ctx: &RequestContext,
-    known: &Model,
-    document: &DocumentReference,
-    key: String,
-    issued_on: Date,
-    cases: usize,
-) -> Result<ActiveModel> {
+fn issued(document: &DocumentReference, key: String, issued_on: Date, cases: usize) -> Result<ActiveModel> {
     Ok(ActiveModel {
         status: Set(ConclusionStatus::Issued),
         document: Set(Some(document.clone())),
@@ -206,8 +200,6 @@ fn issued(
         issued_on: Set(Some(issued_on)),
         draft: Set(None),
         case_count: Set(i32::try_from(cases).map_err(|e| Error::Internal(e.to_string()))?),
-        version: Set(known.version + 1),
-        updated_at: Set(ctx.now),
         ..Default::default()
     })
 }

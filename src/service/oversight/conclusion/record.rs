@@ -1,13 +1,12 @@
 //! Records a conclusion with all its recommendations, in one call. A draft can be edited until it is issued.
 
-use entity::conclusion::{ActiveModel, Column, Entity, Model};
+use entity::conclusion::{Column, Entity, Model};
 use entity::document::DocumentReference;
 use entity::enums::{Action, ConclusionForm, ConclusionStatus, EventStream, SupervisionStage};
 use entity::{organization, supervision};
-use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::LockType;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -16,12 +15,15 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::domain::supervision::may_conclude;
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::versioned;
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -52,18 +54,24 @@ pub struct NewConclusion {
     pub issue: bool,
 }
 
-/// Fields to change in a draft. Absent fields stay unchanged. The list of recommendations is replaced as a whole.
+/// Fields to change in a draft. Absent fields stay unchanged; `null` clears a field that can be empty. The list of recommendations is replaced as a whole.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConclusionPatch {
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub form: Option<ConclusionForm>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 50_000, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 50_000, pattern = r"\S")]
     pub summary: Option<String>,
+    #[serde(default)]
     #[validate(nested)]
-    pub document: Option<DocumentReference>,
+    #[schema(value_type = Option<DocumentReference>)]
+    pub document: Patch<DocumentReference>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200), nested)]
-    #[schema(max_items = 200)]
+    #[schema(nullable = false, max_items = 200)]
     pub recommendations: Option<Vec<NewRecommendation>>,
 }
 
@@ -136,58 +144,39 @@ pub async fn edit(
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
-    let changed: Vec<&str> = [
-        ("form", patch.form.is_some()),
-        ("summary", patch.summary.is_some()),
-        ("document", patch.document.is_some()),
-        ("recommendations", patch.recommendations.is_some()),
-    ]
-    .into_iter()
-    .filter_map(|(field, is)| is.then_some(field))
-    .collect();
     let after = Model {
         form: patch.form.unwrap_or(before.form),
         summary: patch.summary.unwrap_or_else(|| before.summary.clone()),
-        document: patch.document.or_else(|| before.document.clone()),
+        document: patch.document.apply(before.document.clone()),
+        draft: match &patch.recommendations {
+            Some(all) => Some(written(all)?),
+            None => before.draft.clone(),
+        },
         ..before.clone()
     };
-    let mut row = ActiveModel {
-        form: Set(after.form),
-        summary: Set(after.summary.clone()),
-        document: Set(after.document.clone()),
-        version: Set(before.version + 1),
-        updated_at: Set(ctx.now),
-        ..Default::default()
-    };
-    if let Some(all) = &patch.recommendations {
-        row.draft = Set(Some(written(all)?));
+    let mut row = after.clone().into_active_model().reset_all();
+    let changes = Changes::between(&before, &mut row)?;
+    if !changes.is_empty() {
+        // a new date may be too late for a due date, or after the end of an addressee, so all are checked again
+        let all = read(&after)?;
+        check(&tx, ctx, &after, &all).await?;
+        versioned::save(&tx, ctx, &before, row).await?;
+        let data = changes.into_data(json!({"recommendations": all.len()}))?;
+        let entry = Entry::about(EventStream::Conclusion, id, Action::Update).by(grant);
+        journal::record(&tx, ctx, entry.in_council(Some(before.council_id)).with(data)).await?;
     }
-    // a new date may be too late for a due date, or after the end of an addressee, so all are checked again
-    let all = match patch.recommendations {
-        Some(all) => all,
-        None => read(&before)?,
-    };
-    check(&tx, ctx, &after, &all).await?;
-    save(&tx, &before, row).await?;
-    let entry = Entry::about(EventStream::Conclusion, id, Action::Update).by(grant);
-    let data = json!({"changed": changed, "recommendations": all.len()});
-    journal::record(&tx, ctx, entry.in_council(Some(before.council_id)).with(data)).await?;
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Saves a locked conclusion.
-///
-/// # Errors
-/// 412 when another request saved first.
-pub async fn save(tx: &Tx<'_>, before: &Model, row: ActiveModel) -> Result<()> {
-    let saved = Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(before.id))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
+impl Audited for Entity {
+    /// The recommendations of a draft are long, and a new list replaces the whole old one.
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::Draft => Recorded::OnlyThat("recommendations"),
+            _ => Recorded::Values,
+        }
+    }
 }
 
 /// Loads and locks a supervision that the caller can see.

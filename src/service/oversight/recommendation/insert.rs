@@ -5,8 +5,7 @@ use entity::document::DocumentReference;
 use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, EventStream, Status};
 use entity::{assignment, case, case_link, search};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 use serde_json::{Value, json};
 
 use crate::domain::actor::Grant;
@@ -16,6 +15,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::secrets::digest;
+use crate::kernel::versioned;
 use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
@@ -148,9 +148,7 @@ impl Batch {
         bulk_insert::insert(tx, self.links).await?;
         if !self.touched.is_empty() {
             // the rows are locked since they were loaded
-            case::Entity::update_many()
-                .col_expr(case::Column::Version, Expr::cust("version + 1"))
-                .col_expr(case::Column::UpdatedAt, Expr::value(ctx.now))
+            versioned::update_many::<case::Entity>(ctx)
                 .filter(case::Column::Id.is_in(self.touched.iter().map(|case| case.id)))
                 .exec(tx)
                 .await?;

@@ -1,94 +1,115 @@
 //! Changes a supervision, until it is closed or dropped.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use entity::day::plausible;
 use entity::document::{DocumentReference, Documents};
 use entity::enums::{Action, EventStream, SupervisionKind};
 use entity::organization;
-use entity::supervision::{Model, case as link, member};
+use entity::supervision::{self, Model, case as link, member, stage, unit};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::{Audited, Changes};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::patch::{self, Patch, not_null};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
+use crate::kernel::versioned;
 use crate::service::oversight::supervision::act::LockedSupervision;
 use crate::service::oversight::supervision::parts::{self, NewTeamMember, PlannedStage};
-use crate::service::oversight::supervision::stage::save;
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 use crate::service::oversight::supervision::{act, fields};
 
-/// Fields to change. Absent fields stay unchanged, and a list is replaced as a whole.
-#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+/// Fields to change. Absent fields stay unchanged, `null` clears a field that can be empty, and a list is replaced as a
+/// whole.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionPatch {
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub kind: Option<SupervisionKind>,
     /// Another body of the same council. The deputy who supervises in person is removed unless given again.
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
     pub leading_body_id: Option<Uuid>,
     /// A member of the leading deputy group.
-    pub leading_deputy_id: Option<Uuid>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub leading_deputy_id: Patch<Uuid>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 2_000, pattern = r"\S")]
     pub subject: Option<String>,
-    #[validate(length(min = 1, max = 2_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 2_000, pattern = r"\S")]
-    pub legal_basis: Option<String>,
+    #[serde(default)]
+    #[validate(length(min = 1, max = 2_000), custom(function = patch::not_blank))]
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 2_000, pattern = r"\S")]
+    pub legal_basis: Patch<String>,
     /// A programme of the leading body or of the council.
-    pub programme_id: Option<Uuid>,
-    pub session_id: Option<Uuid>,
-    #[validate(custom(function = plausible))]
-    pub period_from: Option<NaiveDate>,
-    #[validate(custom(function = plausible))]
-    pub period_to: Option<NaiveDate>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub programme_id: Patch<Uuid>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub session_id: Patch<Uuid>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub period_from: Patch<NaiveDate>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub period_to: Patch<NaiveDate>,
     /// The day by which it should be concluded.
-    #[validate(custom(function = plausible))]
-    pub planned_on: Option<NaiveDate>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub planned_on: Patch<NaiveDate>,
     /// The supervised bodies.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
-    #[schema(max_items = 200)]
+    #[schema(nullable = false, max_items = 200)]
     pub supervised: Option<Vec<Uuid>>,
     /// The administrative units under supervision.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
-    #[schema(max_items = 200)]
+    #[schema(nullable = false, max_items = 200)]
     pub units: Option<Vec<Uuid>>,
     /// At most one head.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 50), nested)]
-    #[schema(max_items = 50)]
+    #[schema(nullable = false, max_items = 50)]
     pub team: Option<Vec<NewTeamMember>>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 50), nested)]
-    #[schema(max_items = 50)]
+    #[schema(nullable = false, max_items = 50)]
     pub documents: Option<Vec<DocumentReference>>,
     /// A concluded supervision of the council.
-    pub re_examines_id: Option<Uuid>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub re_examines_id: Patch<Uuid>,
     /// Petitions and recommendations of the council.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 200))]
-    #[schema(max_items = 200)]
+    #[schema(nullable = false, max_items = 200)]
     pub cases: Option<Vec<Uuid>>,
     /// The planned day of each stage. Stages that were reached stay unchanged.
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(max = 10), nested)]
-    #[schema(max_items = 10)]
+    #[schema(nullable = false, max_items = 10)]
     pub stages: Option<Vec<PlannedStage>>,
-}
-
-impl SupervisionPatch {
-    /// Returns the event data of the patch, without names of people.
-    fn data(&self) -> Result<Value> {
-        let mut data = serde_json::to_value(self).map_err(|e| Error::Internal(e.to_string()))?;
-        for member in data["team"].as_array_mut().into_iter().flatten() {
-            member["full_name"] = Value::Null;
-        }
-        Ok(data)
-    }
 }
 
 /// Changes a supervision.
@@ -110,36 +131,39 @@ pub async fn edit(
         return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
     }
     act::not_supervised(&locked.bodies, ctx)?;
-    let data = patch.data()?;
     let mut row = before.clone();
     let grant = lead(&tx, ctx, &mut row, &patch).await?;
     let council = row.council_id;
-    if let Some(programme) = row.programme_id.filter(|_| patch.programme_id.is_some() || moved(before, &row))
-    {
+    let is_new = patch.programme_id.value().is_some() || moved(before, &row);
+    if let Some(programme) = row.programme_id.filter(|_| is_new) {
         fields::programme(&tx, council, row.leading_body_id, programme).await?;
     }
-    if let Some(session) = patch.session_id {
-        fields::session(&tx, council, session).await?;
+    if let Some(session) = patch.session_id.value() {
+        fields::session(&tx, council, *session).await?;
     }
     fields::period(row.period_from, row.period_to)?;
-    if let Some(earlier) = patch.re_examines_id {
-        fields::re_examined(&tx, council, Some(id), earlier).await?;
+    if let Some(earlier) = patch.re_examines_id.value() {
+        fields::re_examined(&tx, council, Some(id), *earlier).await?;
     }
     let has_cases = match &patch.cases {
         Some(cases) => !cases.is_empty(),
         None => link::Entity::find().filter(link::Column::SupervisionId.eq(id)).count(&tx).await? > 0,
     };
     fields::has_object(row.kind, row.re_examines_id, has_cases)?;
-    replace_parts(&tx, ctx, &locked, &row, &patch).await?;
-    row.version = version + 1;
-    row.updated_at = ctx.now;
-    save(&tx, before, row.into_active_model().reset_all()).await?;
-    let entry =
-        Entry::about(EventStream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
-    journal::record(&tx, ctx, entry.with(data)).await?;
+    let mut saved = row.clone().into_active_model().reset_all();
+    let mut changes = Changes::between(before, &mut saved)?;
+    replace_parts(&tx, ctx, &locked, &row, patch, &mut changes).await?;
+    if !changes.is_empty() {
+        versioned::save(&tx, ctx, before, saved).await?;
+        let entry =
+            Entry::about(EventStream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
+        journal::record(&tx, ctx, entry.with(changes.into_data(json!({}))?)).await?;
+    }
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
+
+impl Audited for supervision::Entity {}
 
 fn moved(before: &Model, row: &Model) -> bool {
     before.leading_body_id != row.leading_body_id
@@ -167,34 +191,35 @@ async fn lead<'a>(
         row.leading_body_name = body.name;
         row.leading_deputy_id = None;
     }
-    if let Some(deputy) = patch.leading_deputy_id {
+    if let Some(deputy) = patch.leading_deputy_id.value() {
         let body = organization::Entity::find_by_id(row.leading_body_id).one(tx).await?;
-        fields::leading_deputy(tx, &body.ok_or(Code::NotFound)?, deputy).await?;
-        row.leading_deputy_id = Some(deputy);
+        fields::leading_deputy(tx, &body.ok_or(Code::NotFound)?, *deputy).await?;
     }
     let planned = patch.stages.as_deref().and_then(parts::conclusion_planned);
     row.kind = patch.kind.unwrap_or(row.kind);
+    row.leading_deputy_id = patch.leading_deputy_id.clone().apply(row.leading_deputy_id);
     row.subject = patch.subject.clone().unwrap_or_else(|| row.subject.clone());
-    row.legal_basis = patch.legal_basis.clone().or(row.legal_basis.take());
-    row.programme_id = patch.programme_id.or(row.programme_id);
-    row.session_id = patch.session_id.or(row.session_id);
-    row.period_from = patch.period_from.or(row.period_from);
-    row.period_to = patch.period_to.or(row.period_to);
-    row.planned_on = patch.planned_on.or(row.planned_on).or(planned);
-    row.re_examines_id = patch.re_examines_id.or(row.re_examines_id);
+    row.legal_basis = patch.legal_basis.clone().apply(row.legal_basis.take());
+    row.programme_id = patch.programme_id.clone().apply(row.programme_id);
+    row.session_id = patch.session_id.clone().apply(row.session_id);
+    row.period_from = patch.period_from.clone().apply(row.period_from);
+    row.period_to = patch.period_to.clone().apply(row.period_to);
+    row.planned_on = patch.planned_on.clone().apply(row.planned_on.or(planned));
+    row.re_examines_id = patch.re_examines_id.clone().apply(row.re_examines_id);
     if let Some(documents) = &patch.documents {
         row.documents = Documents(documents.clone());
     }
     Ok(grant)
 }
 
-/// Replaces the lists that the patch contains.
+/// Replaces the lists that the patch contains and that differ from the stored ones.
 async fn replace_parts(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     locked: &LockedSupervision,
     row: &Model,
-    patch: &SupervisionPatch,
+    patch: SupervisionPatch,
+    changes: &mut Changes,
 ) -> Result<()> {
     let id = row.id;
     match &patch.supervised {
@@ -202,25 +227,71 @@ async fn replace_parts(
         Some(ids) => {
             let bodies = parts::bodies(tx, ctx, id, ids, &locked.bodies).await?;
             parts::not_itself(row.leading_body_id, &bodies)?;
-            parts::write_bodies(tx, id, bodies).await?;
+            let before = locked.bodies.iter().map(|body| body.organization_id).collect();
+            if are_new(changes, "supervised", before, ids) {
+                parts::write_bodies(tx, id, bodies).await?;
+            }
         }
     }
     if let Some(ids) = &patch.units {
         let units = parts::units(tx, id, ids).await?;
-        parts::write_units(tx, id, units).await?;
+        let before = unit::Entity::find().filter(unit::Column::SupervisionId.eq(id)).all(tx).await?;
+        if are_new(changes, "units", before.iter().map(|unit| unit.unit_id).collect(), ids) {
+            parts::write_units(tx, id, units).await?;
+        }
     }
     if let Some(ids) = &patch.cases {
         let cases = parts::cases(tx, ctx, row.council_id, id, ids).await?;
-        parts::write_cases(tx, id, cases).await?;
+        let before = link::Entity::find().filter(link::Column::SupervisionId.eq(id)).all(tx).await?;
+        if are_new(changes, "cases", before.iter().map(|case| case.case_id).collect(), ids) {
+            parts::write_cases(tx, id, cases).await?;
+        }
     }
-    if let Some(team) = patch.team.clone() {
-        let before = member::Entity::find().filter(member::Column::SupervisionId.eq(id)).all(tx).await?;
+    if let Some(team) = patch.team {
+        let before = member::Entity::find().filter(member::Column::SupervisionId.eq(id));
+        let before = before.order_by_asc(member::Column::Id).all(tx).await?;
         let team = parts::team(tx, ctx, row.council_id, id, team, &before).await?;
-        parts::write_team(tx, id, team).await?;
+        if is_new_team(changes, &before, &team) {
+            parts::write_team(tx, id, team).await?;
+        }
     }
     if let Some(stages) = &patch.stages {
         parts::planned(stages)?;
-        parts::write_stages(tx, id, stages).await?;
+        let before = stage::Entity::find().filter(stage::Column::SupervisionId.eq(id)).all(tx).await?;
+        let planned = before.iter().filter_map(|one| Some((one.stage, one.planned_on?)));
+        let (planned, new): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            (planned.collect(), stages.iter().map(|one| (one.stage, one.planned_on)).collect());
+        if planned != new {
+            changes.add("stages", json!(planned), json!(new));
+            parts::write_stages(tx, id, stages).await?;
+        }
     }
     Ok(())
+}
+
+/// Records the replacement of a list of ids, whose order means nothing; returns whether it changes anything.
+fn are_new(changes: &mut Changes, field: &'static str, mut before: Vec<Uuid>, after: &[Uuid]) -> bool {
+    let mut after = after.to_vec();
+    before.sort_unstable();
+    after.sort_unstable();
+    changes.add(field, json!(before), json!(after));
+    before != after
+}
+
+/// Records the replacement of the team, without the names of people; returns whether it changes anything.
+fn is_new_team(changes: &mut Changes, before: &[member::Model], after: &[member::Model]) -> bool {
+    let unnamed = |team: &[member::Model]| -> Value {
+        team.iter().map(|one| json!({"user_id": one.user_id, "role": one.role})).collect()
+    };
+    let named = |team: &[member::Model]| -> Vec<_> {
+        team.iter().map(|one| (one.user_id, one.role, one.full_name.clone())).collect()
+    };
+    if named(before) == named(after) {
+        return false;
+    }
+    match (unnamed(before), unnamed(after)) {
+        (before, after) if before == after => changes.add_hidden("team"),
+        (before, after) => changes.add("team", before, after),
+    }
+    true
 }

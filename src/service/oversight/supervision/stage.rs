@@ -10,9 +10,10 @@ use serde_json::json;
 
 use crate::domain::workflow::{Fact, Transition};
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
+use crate::kernel::{unversioned, versioned};
 use crate::service::oversight::supervision::act;
 
 /// The values of a stage that was reached.
@@ -75,13 +76,11 @@ pub(super) async fn enter_stage(
         drop_reason: Set(reached.reason.clone().or(before.drop_reason.clone())),
         concluded_on: Set(before.concluded_on.or(concluded)),
         ended_on: Set(before.ended_on.or(row.to.has_ended().then_some(on))),
-        version: Set(before.version + 1),
-        updated_at: Set(ctx.now),
         ..Default::default()
     };
     let data = json!({"from": before.stage, "to": row.to, "on": on, "document": reached.document});
     note_stage(tx, before, row.to, known, &reached).await?;
-    save(tx, before, after).await?;
+    versioned::save(tx, ctx, before, after).await?;
     let entry = Entry::about(EventStream::Supervision, before.id, row.action)
         .because(reached.reason.or(reached.note));
     let entry = entry.by(grant).in_council(Some(before.council_id)).with(data);
@@ -111,27 +110,9 @@ async fn note_stage(
             stage::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
         }
         Some(known) if known.reached_on.is_none() => {
-            stage::Entity::update(row.into_active_model().reset_all()).exec(tx).await?;
+            unversioned::update(tx, row.into_active_model().reset_all()).await?;
         }
         Some(_) => {}
     }
     Ok(())
-}
-
-/// Saves a locked supervision and increments its version, which must equal the version that was read.
-///
-/// # Errors
-/// 412 when another request saved first.
-pub(super) async fn save(
-    tx: &Tx<'_>,
-    before: &supervision::Model,
-    after: supervision::ActiveModel,
-) -> Result<()> {
-    let saved = supervision::Entity::update_many()
-        .set(after)
-        .filter(supervision::Column::Id.eq(before.id))
-        .filter(supervision::Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if saved.rows_affected == 0 { Err(Code::Stale.into()) } else { Ok(()) }
 }

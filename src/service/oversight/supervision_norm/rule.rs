@@ -3,13 +3,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::day::plausible;
-use entity::enums::{Action, EventStream, OrganizationKind, SupervisionKind};
+use entity::enums::{EventStream, OrganizationKind, SupervisionKind};
 use entity::supervision_norm::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -18,14 +16,16 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::supervision::LEADING;
 use crate::kernel::app::App;
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::patch::{self, Patch, not_null};
+use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::scope;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
 
 /// The minimum number of supervisions a year.
@@ -51,22 +51,28 @@ pub struct NewSupervisionNorm {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// Fields to change. Absent fields stay unchanged. For other bodies or another kind, end the norm and create a new
+/// Fields to change. Absent fields stay unchanged; `null` clears a field that can be empty. For other bodies or another kind, end the norm and create a new
 /// one.
-#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupervisionNormPatch {
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(range(min = 1, max = 100))]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(nullable = false, minimum = 1, maximum = 100)]
     pub per_year: Option<i32>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(nullable = false, min_length = 1, max_length = 300, pattern = r"\S")]
     pub legal_basis: Option<String>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
+    #[schema(nullable = false)]
     pub valid_from: Option<NaiveDate>,
     /// The last day of validity.
-    #[validate(custom(function = plausible))]
-    pub valid_to: Option<NaiveDate>,
+    #[serde(default)]
+    #[validate(custom(function = patch::plausible))]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub valid_to: Patch<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -95,6 +101,22 @@ impl View for SupervisionNormView {
     }
 }
 
+impl Audited for Entity {}
+
+impl Registry for Entity {
+    const STREAM: EventStream = EventStream::SupervisionNorm;
+    const MANAGE: Permission = Permission::ProgrammeManage;
+
+    fn council(row: &Model) -> Option<Uuid> {
+        Some(row.council_id)
+    }
+
+    /// Only the council's own side sees them; agencies do not.
+    fn is_seen(ctx: &RequestContext, row: &Model) -> bool {
+        ctx.actor.may(Permission::SupervisionRead, &Self::scope(row))
+    }
+}
+
 list_query! {
     /// Filters for the list of norms.
     SupervisionNormQuery {
@@ -115,9 +137,8 @@ pub async fn create(
     ctx: &RequestContext,
     new: NewSupervisionNorm,
 ) -> Result<Reply<SupervisionNormView>> {
-    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(new.council_id))?;
+    ctx.require(Permission::ProgrammeManage, &ResourceScope::council(new.council_id))?;
     let tx = app.begin(ctx).await?;
-    let data = serde_json::to_value(&new).map_err(|e| Error::Internal(e.to_string()))?;
     lookup::council(&tx, ctx, new.council_id).await?;
     let row = Model {
         id: ctx.new_id(),
@@ -134,9 +155,7 @@ pub async fn create(
     };
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
-    Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    let entry = Entry::about(EventStream::SupervisionNorm, row.id, Action::Create).by(grant);
-    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
+    registry::create::<Entity>(&tx, ctx, &row).await?;
     tx.commit(ctx, Reply::created(row.into())).await
 }
 
@@ -151,27 +170,19 @@ pub async fn edit(
     version: i64,
     patch: SupervisionNormPatch,
 ) -> Result<Reply<SupervisionNormView>> {
-    let tx = app.begin(ctx).await?;
-    let before =
-        seen(ctx).filter(Column::Id.eq(id)).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let grant = ctx.require(Permission::ProgrammeManage, &ResourceScope::council(before.council_id))?;
-    same_version(before.version, version)?;
-    let data = serde_json::to_value(&patch).map_err(|e| Error::Internal(e.to_string()))?;
-    let row = Model {
-        per_year: patch.per_year.unwrap_or(before.per_year),
-        legal_basis: patch.legal_basis.unwrap_or(before.legal_basis),
-        valid_from: patch.valid_from.unwrap_or(before.valid_from),
-        valid_to: patch.valid_to.or(before.valid_to),
-        version: version + 1,
-        updated_at: ctx.now,
-        ..before
-    };
-    makes_sense(&row)?;
-    stands_alone(&tx, &row).await?;
-    Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    let entry = Entry::about(EventStream::SupervisionNorm, id, Action::Update).by(grant);
-    journal::record(&tx, ctx, entry.in_council(Some(row.council_id)).with(data)).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
+        let row = Model {
+            per_year: patch.per_year.unwrap_or(before.per_year),
+            legal_basis: patch.legal_basis.unwrap_or_else(|| before.legal_basis.clone()),
+            valid_from: patch.valid_from.unwrap_or(before.valid_from),
+            valid_to: patch.valid_to.apply(before.valid_to),
+            ..before.clone()
+        };
+        makes_sense(&row)?;
+        stands_alone(tx, &row).await?;
+        Ok(row)
+    })
+    .await
 }
 
 /// Checks the fields of a norm against each other.
@@ -219,8 +230,7 @@ pub fn seen(ctx: &RequestContext) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SupervisionNormView> {
-    let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?;
-    Ok(row.ok_or(Code::NotFound)?.into())
+    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
 /// Lists the norms that the caller can see, newest first.

@@ -1,0 +1,59 @@
+//! Which tables have a version: the number that `If-Match` names and every update increments.
+
+use sea_orm::EntityTrait;
+use sea_orm::prelude::Uuid;
+
+/// A table whose rows have a version. `kernel/versioned.rs` alone updates them.
+pub trait Versioned: EntityTrait {
+    const ID: Self::Column;
+    const VERSION: Self::Column;
+    const CREATED_AT: Self::Column;
+    const UPDATED_AT: Self::Column;
+
+    fn id(row: &Self::Model) -> Uuid;
+    fn version(row: &Self::Model) -> i64;
+}
+
+/// A table whose rows have no version, because nobody edits them: other records own them, or they are written once
+/// and marked once.
+pub trait Unversioned: EntityTrait {}
+
+macro_rules! versioned {
+    ($($table:ident)+) => {
+        $(impl Versioned for crate::$table::Entity {
+            const ID: Self::Column = crate::$table::Column::Id;
+            const VERSION: Self::Column = crate::$table::Column::Version;
+            const CREATED_AT: Self::Column = crate::$table::Column::CreatedAt;
+            const UPDATED_AT: Self::Column = crate::$table::Column::UpdatedAt;
+
+            fn id(row: &Self::Model) -> Uuid {
+                row.id
+            }
+
+            fn version(row: &Self::Model) -> i64 {
+                row.version
+            }
+        })+
+    };
+}
+
+macro_rules! unversioned {
+    ($($($table:ident)::+),+ $(,)?) => {
+        $(impl Unversioned for crate::$($table)::+::Entity {})+
+
+        #[test]
+        fn a_table_without_a_version_has_none() {
+            use sea_orm::{IdenStatic, Iterable};
+            $(assert!(crate::$($table)::+::Column::iter().all(|column| column.as_str() != "version"));)+
+        }
+    };
+}
+
+versioned! {
+    assignment calendar case client commitment conclusion deadline_rule grant organization reminder_letter sector
+    session supervision supervision_norm supervision_programme term theme user
+}
+
+unversioned! {
+    explanation, extension, login_attempt, periodic_report, refresh_token, signing_key, supervision::stage, timer,
+}

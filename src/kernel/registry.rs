@@ -1,0 +1,130 @@
+//! Creates, edits and reads the rows of small registries, such as terms and sectors: the steps that all of them share.
+
+use entity::enums::{Action, EventStream};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, ModelTrait, QueryFilter, QuerySelect};
+use serde_json::Value;
+
+use crate::domain::actor::ResourceScope;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::changes::{self, Audited, Changes};
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
+use crate::kernel::reply::{Reply, View};
+use crate::kernel::validate::same_version;
+use crate::kernel::versioned;
+
+/// A registry: its event stream, who manages its rows, and who sees them.
+pub trait Registry: Audited {
+    const STREAM: EventStream;
+    /// The permission to create and edit rows.
+    const MANAGE: Permission;
+
+    /// Returns the council that a row belongs to; none for rows of the deployment.
+    fn council(row: &Self::Model) -> Option<Uuid>;
+
+    /// Returns where the caller needs the permission.
+    fn scope(row: &Self::Model) -> ResourceScope {
+        ResourceScope { council_id: Self::council(row), ..ResourceScope::default() }
+    }
+
+    /// Returns whether the caller can see a row. Whoever cannot gets 404.
+    fn is_seen(_ctx: &RequestContext, _row: &Self::Model) -> bool {
+        true
+    }
+
+    /// Returns the event about a row, still without its values.
+    fn entry(row: &Self::Model, action: Action) -> Entry {
+        Entry::about(Self::STREAM, Self::id(row), action).in_council(Self::council(row))
+    }
+}
+
+/// Inserts a new row, and records its values.
+///
+/// # Errors
+/// 403 without the permission.
+pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Model) -> Result<()> {
+    let grant = ctx.require(E::MANAGE, &E::scope(row))?;
+    E::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
+    let mut entry = E::entry(row, Action::Create).by(grant);
+    if let Value::Object(data) = &mut entry.data {
+        data.extend(changes::created::<E>(row)?);
+    }
+    journal::record(tx, ctx, entry).await?;
+    Ok(())
+}
+
+/// Edits a row, and returns it: locks it, checks sight, permission and version, and saves what `change` returns.
+///
+/// # Errors
+/// 404 when the caller cannot see it, 403 without the permission, 412 when stale; the errors of `change`.
+pub async fn edit<E: Registry, V: View + From<E::Model>>(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    change: impl AsyncFnOnce(&Tx<'_>, &E::Model) -> Result<E::Model>,
+) -> Result<Reply<V>> {
+    let tx = app.begin(ctx).await?;
+    let before = lock::<E>(&tx, ctx, id, version).await?;
+    let after = change(&tx, &before).await?;
+    let row = save::<E>(&tx, ctx, before, after, Action::Update).await?;
+    tx.commit(ctx, Reply::shown(row.into())).await
+}
+
+/// Locks a row, and checks sight, permission and version, in this order.
+///
+/// # Errors
+/// 404 when the caller cannot see it, 403 without the permission, 412 when stale.
+pub async fn lock<E: Registry>(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+) -> Result<E::Model> {
+    let row = E::find().filter(E::ID.eq(id)).lock_exclusive().one(tx).await?;
+    let row = row.filter(|row| E::is_seen(ctx, row)).ok_or(Code::NotFound)?;
+    ctx.require(E::MANAGE, &E::scope(&row))?;
+    same_version(E::version(&row), version)?;
+    Ok(row)
+}
+
+/// Saves a locked row, records what changed, and returns the row as it is stored now. If nothing changed, it writes
+/// nothing.
+///
+/// # Errors
+/// 403 without the permission, 412 when somebody else saved first.
+pub async fn save<E: Registry>(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    before: E::Model,
+    after: E::Model,
+    action: Action,
+) -> Result<E::Model> {
+    let mut row = after.clone().into_active_model().reset_all();
+    let changes = Changes::between(&before, &mut row)?;
+    if changes.is_empty() {
+        return Ok(before);
+    }
+    let grant = ctx.require(E::MANAGE, &E::scope(&before))?;
+    versioned::save(tx, ctx, &before, row).await?;
+    let entry = E::entry(&before, action).by(grant);
+    let data = changes.into_data(entry.data.clone())?;
+    journal::record(tx, ctx, entry.with(data)).await?;
+    let mut after = after;
+    after.set(E::VERSION, (E::version(&before) + 1).into());
+    after.set(E::UPDATED_AT, ctx.now.into());
+    Ok(after)
+}
+
+/// Returns a row that the caller can see.
+///
+/// # Errors
+/// 404.
+pub async fn read<E: Registry>(app: &App, ctx: &RequestContext, id: Uuid) -> Result<E::Model> {
+    let row = E::find().filter(E::ID.eq(id)).one(app.read()).await?;
+    Ok(row.filter(|row| E::is_seen(ctx, row)).ok_or(Code::NotFound)?)
+}
