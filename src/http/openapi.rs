@@ -119,9 +119,9 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         }
         if changes || makes_or_changes {
             let text = if changes {
-                "The `ETag` that was read."
+                "The `ETag` that was read; also a list of them, or `*` for any."
             } else {
-                "The `ETag` that was read; required when the record exists."
+                "The `ETag` that was read, a list of them, or `*`; required when the record exists."
             };
             parameters.push(header(
                 "If-Match",

@@ -19,12 +19,62 @@ pub struct Idempotency {
     pub digest: Arc<OnceLock<String>>,
 }
 
+/// The versions that `If-Match` accepts: any, or one of a list (RFC 9110, section 13.1.1). Weak tags count like strong
+/// ones, because a tag is weak only where the response was compressed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expected {
+    any: bool,
+    versions: Vec<i64>,
+}
+
+impl Expected {
+    /// Reads the value of `If-Match`; `None` when it is malformed. A tag in another format than ours matches nothing.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        if text.trim() == "*" {
+            return Some(Self { any: true, versions: vec![] });
+        }
+        let mut versions = vec![];
+        let mut rest = text.trim();
+        loop {
+            let opaque = rest.strip_prefix("W/").unwrap_or(rest).strip_prefix('"')?;
+            let (tag, after) = opaque.split_once('"')?;
+            // the part after the version is a digest for caching; a write refers to the version only
+            versions.extend(tag.split('.').next().and_then(|version| version.parse::<i64>().ok()));
+            rest = after.trim_start();
+            if rest.is_empty() {
+                return Some(Self { any: false, versions });
+            }
+            rest = rest.strip_prefix(',')?.trim_start();
+        }
+    }
+
+    /// Returns the version that the use case is given: the first one. `None` when no tag is one of ours.
+    #[must_use]
+    pub fn first(&self) -> Option<i64> {
+        self.versions.first().copied().or_else(|| self.any.then_some(0))
+    }
+}
+
+/// Checks that the expected version is the stored one.
+///
+/// # Errors
+/// 412 when they differ.
+pub fn same_version(stored: i64, expected: i64) -> Result<()> {
+    match stored == expected {
+        true => Ok(()),
+        false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct RequestContext {
     pub now: DateTime<Utc>,
     pub actor: Actor,
     pub request_id: Uuid,
     pub idempotency: Option<Idempotency>,
+    /// What `If-Match` accepts besides its first version.
+    pub expected: Expected,
 }
 
 impl RequestContext {
@@ -32,7 +82,7 @@ impl RequestContext {
     #[must_use]
     pub fn at(now: DateTime<Utc>, actor: Actor) -> Self {
         let now = now.trunc_subsecs(6);
-        Self { now, actor, request_id: id_at(now), idempotency: None }
+        Self { now, actor, request_id: id_at(now), idempotency: None, expected: Expected::default() }
     }
 
     /// Creates a context at the time of the system's clock.
@@ -45,6 +95,17 @@ impl RequestContext {
     #[must_use]
     pub fn system(now: DateTime<Utc>) -> Self {
         Self::at(now, Actor::system())
+    }
+
+    /// Checks that the stored version is the one named by `If-Match`, or another one that it accepts.
+    ///
+    /// # Errors
+    /// 412 when it is not.
+    pub fn same_version(&self, stored: i64, named: i64) -> Result<()> {
+        if self.expected.any || self.expected.versions.contains(&stored) {
+            return Ok(());
+        }
+        same_version(stored, named)
     }
 
     /// Returns a new UUIDv7 with the request's time.

@@ -14,7 +14,6 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::same_version;
 use crate::kernel::versioned;
 
 /// A registry: its event stream, who manages its rows, and who sees them.
@@ -88,7 +87,7 @@ pub async fn lock<E: Registry>(
     let row = E::find().filter(E::ID.eq(id)).lock_exclusive().one(tx).await?;
     let row = row.filter(|row| E::is_seen(ctx, row)).ok_or(Code::NotFound)?;
     ctx.require(E::MANAGE, &E::scope(&row))?;
-    same_version(E::version(&row), version)?;
+    ctx.same_version(E::version(&row), version)?;
     Ok(row)
 }
 

@@ -1,4 +1,4 @@
-//! Checks the values of a request: blank texts, days, versions.
+//! Checks the values of a request: blank texts and days.
 
 use chrono::NaiveDate;
 use validator::ValidationError;
@@ -38,16 +38,5 @@ pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<(
     match day < ctx.today() {
         true => Err(Error::field(pointer, "in_past", format!("today is {}", ctx.today()))),
         false => Ok(()),
-    }
-}
-
-/// Checks that the expected version is the stored one.
-///
-/// # Errors
-/// 412 when they differ.
-pub fn same_version(stored: i64, expected: i64) -> Result<()> {
-    match stored == expected {
-        true => Ok(()),
-        false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
     }
 }

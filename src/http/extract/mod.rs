@@ -23,7 +23,7 @@ use crate::http::middleware::{ActorId, RequestId};
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
-use crate::kernel::context::{Idempotency, RequestContext};
+use crate::kernel::context::{Expected, Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
@@ -90,6 +90,8 @@ impl FromRequest for RequestContext {
             request.extensions_mut().insert(ActorId(session.actor.id()));
             let mut ctx = RequestContext::at(now, session.actor.clone());
             ctx.request_id = request_id(&request);
+            let if_match = request.headers().get(header::IF_MATCH).and_then(|value| value.to_str().ok());
+            ctx.expected = if_match.and_then(Expected::read).unwrap_or_default();
             ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
             let _ = gate.0.set(());
             Ok(ctx)
@@ -132,12 +134,13 @@ impl FromRequest for IfMatch {
         Box::pin(async move {
             caller_known(&request).await;
             let value = request.headers().get(header::IF_MATCH).ok_or(Code::IfMatchRequired)?;
-            let text = value.to_str().unwrap_or_default().trim();
-            let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-            // the part after the version is a digest for caching; a write refers to the version only
-            let version = quoted.and_then(|text| text.split('.').next());
+            let expected = value.to_str().ok().and_then(Expected::read);
+            let malformed = || {
+                let wrong = FieldError::parameter("If-Match", "invalid", "send the ETag as it was received");
+                Error::fields(Code::MalformedRequest, vec![wrong])
+            };
             // a tag in another format matches nothing
-            version.and_then(|text| text.parse().ok()).map(Self).ok_or_else(|| Error::from(Code::Stale))
+            expected.ok_or_else(malformed)?.first().map(Self).ok_or_else(|| Error::from(Code::Stale))
         })
     }
 }

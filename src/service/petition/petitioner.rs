@@ -17,7 +17,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
 
@@ -82,7 +82,7 @@ pub async fn set(
     let mut act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
-    same_version(act.before.version, version)?;
+    ctx.same_version(act.before.version, version)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
     versioned::save(&act.tx, ctx, &act.before, act.case.clone()).await?;

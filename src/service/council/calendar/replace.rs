@@ -20,7 +20,7 @@ use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{parameter, same_version};
+use crate::kernel::validate::parameter;
 use crate::kernel::versioned;
 use crate::service::council::calendar::view::{CalendarDay, CalendarYearView, days_of, show};
 
@@ -87,7 +87,7 @@ impl<'a> Replacing<'a> {
                 return Err(Error::because(Code::Stale, format!("{year} has not been entered")));
             }
             (Some(_), None) => return Err(Code::IfMatchRequired.into()),
-            (Some(row), Some(version)) => same_version(row.version, version)?,
+            (Some(row), Some(version)) => ctx.same_version(row.version, version)?,
         }
         let old = days_of(&tx, year).await?;
         Ok(Self { tx, year, before, old })

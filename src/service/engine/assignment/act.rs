@@ -19,7 +19,6 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::same_version;
 use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
@@ -89,7 +88,7 @@ impl<'a> AssignmentAct<'a> {
         }
         let known = background(&on.tx, ctx, [&one]).await?;
         ctx.require(needs, &guards::assignment_scope(&one))?;
-        same_version(one.version, version)?;
+        ctx.same_version(one.version, version)?;
         let row = rule(&on, &one, action, &known, extra)?;
         Ok(Self::of(on, one, row, action))
     }

@@ -18,7 +18,6 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::validate::same_version;
 use crate::kernel::versioned;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
@@ -78,7 +77,7 @@ impl<'a> CaseAct<'a> {
     /// 403 without the permission, 412 when stale.
     pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
         self.ctx.require(needs, &self.resource_scope())?;
-        same_version(self.before.version, version)
+        self.ctx.same_version(self.before.version, version)
     }
 
     /// Locks a case that the caller may see.

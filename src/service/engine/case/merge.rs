@@ -102,7 +102,7 @@ async fn both<'a>(
     }
     let act = CaseAct::lock(ctx, tx, id).await?;
     ctx.require(Permission::CaseMerge, &act.resource_scope())?;
-    crate::kernel::validate::same_version(act.before.version, version)?;
+    ctx.same_version(act.before.version, version)?;
     if let Some(second) = survivor_id.filter(|s| *s > id) {
         survivor = case::Entity::for_update(second).one(&act.tx).await?;
     }

@@ -17,7 +17,6 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::same_version;
 use crate::kernel::versioned;
 use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
@@ -57,7 +56,7 @@ impl<'a> CommitmentAct<'a> {
         let before = Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
         view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         ctx.require(needs, &guards::resource_scope(&before))?;
-        same_version(before.version, version)?;
+        ctx.same_version(before.version, version)?;
         let known = Background::of(&tx, ctx, std::slice::from_ref(&before)).await?;
         let facts = guards::of(&before, &ctx.actor, &known);
         Ok(Self { ctx, tx, case, commitment: before.clone().into_active_model(), before, facts, action })

@@ -20,7 +20,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::link::row;
@@ -194,7 +194,7 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     if link.kind == LinkKind::Settles {
         party::refuse(&tx, ctx, &locked.cases).await?;
     }
-    same_version(VERSION, version)?;
+    ctx.same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {
         return Err(Code::LinkStays.into());
     }

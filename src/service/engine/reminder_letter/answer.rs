@@ -21,7 +21,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank, same_version};
+use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 use crate::service::engine::staffed::staffed;
@@ -93,7 +93,7 @@ async fn answer(
     if !own && !staffed(&tx, ctx, [before.organization_id]).await?.is_empty() {
         return Err(Code::AgencySpeaksForItself.into());
     }
-    same_version(before.version, version)?;
+    ctx.same_version(before.version, version)?;
     if before.answered_on.is_some() {
         return Err(Error::because(Code::WrongStatus, "it has already been answered"));
     }

@@ -21,7 +21,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank, same_version};
+use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned;
 use crate::service::oversight::conclusion::record::{self, is_draft};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
@@ -97,7 +97,7 @@ async fn drop_draft(
     let tx = app.begin(ctx).await?;
     let before = view::for_update(&tx, ctx, id).await?;
     let grant = ctx.require(Permission::SupervisionManage, &resource_scope(&before))?;
-    same_version(before.version, version)?;
+    ctx.same_version(before.version, version)?;
     is_draft(&before)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
     let view = view::load(&tx, ctx, id).await?;
@@ -130,7 +130,7 @@ async fn issue(
     let supervision = record::for_update(&tx, ctx, supervision).await?;
     let before = view::for_update(&tx, ctx, id).await?;
     ctx.require(Permission::ConclusionIssue, &resource_scope(&before))?;
-    same_version(before.version, version)?;
+    ctx.same_version(before.version, version)?;
     is_draft(&before)?;
     let all = record::read(&before)?;
     let known = Model { document: step.document.or_else(|| before.document.clone()), ..before };

@@ -22,7 +22,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{not_blank, same_version};
+use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
@@ -139,7 +139,7 @@ pub async fn edit(
     let tx = app.begin(ctx).await?;
     let before = view::for_update(&tx, ctx, id).await?;
     let grant = ctx.require(Permission::SupervisionManage, &resource_scope(&before))?;
-    same_version(before.version, version)?;
+    ctx.same_version(before.version, version)?;
     is_draft(&before)?;
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;

@@ -12,7 +12,6 @@ use crate::domain::workflow::{Fact, Facts, SUPERVISION, Transition, find_transit
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::validate::same_version;
 use crate::service::engine::case::guards;
 use crate::service::oversight::recommendation::new::NewRecommendation;
 
@@ -42,7 +41,7 @@ impl LockedSupervision {
             return Err(Code::NotFound.into());
         }
         ctx.require(needs, &scope)?;
-        same_version(locked.before.version, version)?;
+        ctx.same_version(locked.before.version, version)?;
         Ok(locked)
     }
 }
