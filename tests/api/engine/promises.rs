@@ -314,6 +314,7 @@ async fn a_report_on_a_commitment_moves_the_version_of_its_assignment(w: World) 
     let one = make::promise_at(&w, CommitmentStatus::Open).await;
     let version = async || make::of(&make::reload(&w, one.case.id).await, w.cast.a.department).1;
     let before = version().await;
-    make::step_promise(&w, "handler", one.id, make::fulfilled()).await;
+    make::add_grant(&w, "nobody", "handler", w.cast.a.department).await;
+    make::step_promise(&w, "nobody", one.id, make::fulfilled()).await;
     assert_eq!(version().await, before + 1, "who reported may not review");
 }
