@@ -138,7 +138,7 @@ async fn save(tx: &Tx<'_>, counters: Vec<Model>) -> Result<()> {
 
 /// Returns a counter as it is now. A wait that ends later than any wait can is left over from a clock that was ahead.
 fn at(now: DateTime<Utc>, row: Model) -> Model {
-    let seconds = (now - row.updated_at).num_milliseconds().max(0) as f64 / 1000.0;
+    let seconds = (now - row.updated_at).as_seconds_f64().max(0.0);
     #[expect(clippy::cast_possible_truncation, reason = "a float converts to the nearest integer in range")]
     let score = (f64::from(row.score) * (-seconds / HALF_LIFE).exp2()).round() as i32;
     let is_waiting = |until: &DateTime<Utc>| *until > now && *until <= now + TimeDelta::seconds(LONGEST);

@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 use testkit::cast::PASSWORD;
 use testkit::{World, at_once, db_test};
 
+const DAY: i64 = 86_400;
+
 /// A test's time, in seconds from its beginning.
 struct Time<'a> {
     w: &'a World,
@@ -136,7 +138,6 @@ async fn nobody_without_the_key_computes_a_successor_and_no_row_holds_a_token(w:
 
 #[db_test]
 async fn a_login_ends_after_thirty_days_however_often_it_is_refreshed(w: World) {
-    const DAY: i64 = 86_400;
     let time = Time::of(&w);
     assert_eq!(w.app.config.refresh_family_days, 30);
     let mut token = time.sign_in().await.refresh_token.unwrap();

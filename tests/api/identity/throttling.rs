@@ -7,7 +7,7 @@ use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::error::{Code, Error, Result};
 use kiennghi::service::identity::login::{self, Login, Tokens};
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::cast::PASSWORD;
 use testkit::{World, db_test};
 
@@ -143,12 +143,13 @@ async fn signing_in_refreshing_and_revoking_have_limits_of_their_own(w: World) {
             w.send(w.request(Method::POST, "/v1/auth/login").json(&body))
         };
         let form = |path: &str, fields: &[(&str, &str)]| w.send(w.request(Method::POST, path).form(fields));
-        let mut token = login().await.expect(200)["refresh_token"].as_str().unwrap().to_owned();
+        let successor = |tokens: &Value| tokens["refresh_token"].as_str().unwrap().to_owned();
+        let mut token = successor(&login().await.expect(200));
         for _ in 0..3 {
             let reply =
                 form("/v1/oauth/token", &[("grant_type", "refresh_token"), ("refresh_token", &token)]).await;
             assert_eq!(reply.header("ratelimit-policy"), Some("\"refresh\";q=3;w=60"));
-            token = reply.expect(200)["refresh_token"].as_str().unwrap().to_owned();
+            token = successor(&reply.expect(200));
         }
         let refused =
             form("/v1/oauth/token", &[("grant_type", "refresh_token"), ("refresh_token", &token)]).await;
