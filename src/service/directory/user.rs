@@ -84,7 +84,8 @@ impl Audited for Entity {
     fn recorded(column: Column) -> Recorded {
         match column {
             Column::PasswordHash => Recorded::OnlyThat("password"),
-            Column::TokenVersion => Recorded::Not,
+            // whether it must be changed follows from who set it
+            Column::TokenVersion | Column::MustChangePassword => Recorded::Not,
             _ => Recorded::Values,
         }
     }
