@@ -48,6 +48,8 @@ impl Child {
             .env("DATABASE_URL", url)
             .env("KIENNGHI_SECRET_KEY", &world.secret_key)
             .env("KIENNGHI_LISTEN", address.to_string())
+            // the processes of a deployment accept each other's tokens
+            .env("KIENNGHI_ISSUER", kiennghi::kernel::config::Config::default().issuer())
             .env("KIENNGHI_DATA_DIR", folder)
             .envs(SETTINGS);
         Self::start(command, address, "/readyz").await

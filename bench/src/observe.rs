@@ -70,6 +70,7 @@ impl Observed {
             workers: 1,
             requests_per_minute: 10_000_000,
             sign_ins_per_minute: 10_000_000,
+            refreshes_per_minute: 10_000_000,
             ..Config::default()
         };
         let runtime = Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;

@@ -11,8 +11,6 @@ pub struct Model {
     pub organization_id: Uuid,
     /// Values of `Scope`, separated by spaces, as in OAuth.
     pub scopes: String,
-    /// SHA-256 of a random secret, hexadecimal.
-    pub secret_hash: String,
     pub disabled_at: Option<DateTimeUtc>,
     pub token_version: i32,
     pub version: i64,

@@ -19,6 +19,8 @@ pub struct Model {
     pub body: Vec<u8>,
     /// The configured secret key with which the reply is encrypted.
     pub sealed_with: String,
+    /// The roles and scopes that the caller had.
+    pub grants: String,
     pub created_at: DateTimeUtc,
 }
 

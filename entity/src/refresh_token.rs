@@ -14,6 +14,8 @@ pub struct Model {
     pub used_at: Option<DateTimeUtc>,
     pub revoked_at: Option<DateTimeUtc>,
     pub expires_at: DateTimeUtc,
+    /// The end of the login, which no successor outlives; `None` only in rows of a version that had no such end.
+    pub family_expires_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
 }
 

@@ -11,6 +11,8 @@ pub struct Model {
     pub full_name: String,
     /// Argon2id in PHC form; `None` for a user who cannot sign in with a password.
     pub password_hash: Option<String>,
+    /// Somebody else set the password: the user must change it before anything else.
+    pub must_change_password: bool,
     pub disabled_at: Option<DateTimeUtc>,
     /// The `ver` claim: increased to invalidate all tokens issued before.
     pub token_version: i32,

@@ -50,10 +50,10 @@ macro_rules! unversioned {
 }
 
 versioned! {
-    assignment calendar case client commitment conclusion deadline_rule grant organization reminder_letter sector
+    assignment calendar case client client_secret commitment conclusion deadline_rule grant organization reminder_letter sector
     session supervision supervision_norm supervision_programme term theme user
 }
 
 unversioned! {
-    explanation, extension, login_attempt, periodic_report, refresh_token, signing_key, supervision::stage, timer,
+    explanation, extension, login_attempt, periodic_report, refresh_token, sign_in_network, signing_key, supervision::stage, timer,
 }

@@ -6,6 +6,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder
 use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
+mod m20261126_000001_identity;
 mod m20261126_000003_positions;
 mod m20261126_000004_audit;
 mod script;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261125_000001_baseline::Migration),
+            Box::new(m20261126_000001_identity::Migration),
             Box::new(m20261126_000003_positions::Migration),
             Box::new(m20261126_000004_audit::Migration),
         ]

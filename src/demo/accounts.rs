@@ -13,6 +13,7 @@ use secrecy::ExposeSecret;
 use crate::demo::data::{ORGANIZATIONS, Organization, PEOPLE, Person, from_csv};
 use crate::demo::{describe, explain};
 use crate::kernel::app::App;
+use crate::kernel::auth::password_strength::{Weakness, normalized, weakness};
 use crate::kernel::config::Config;
 use crate::kernel::secrets::fresh_password;
 
@@ -33,10 +34,7 @@ impl Accounts {
     pub fn make(config: &Config) -> Result<(Self, String), String> {
         let accounts = Self::new(config)?;
         let password = match &config.demo_password {
-            Some(given) => match given.expose_secret().chars().count() {
-                12..=200 => given.expose_secret().to_owned(),
-                _ => return Err("configuration: `demo_password` must have 12 to 200 characters".to_owned()),
-            },
+            Some(given) => checked(given.expose_secret())?,
             None => match read(&accounts.kept)? {
                 Some(left) => left,
                 None => fresh_password().map_err(explain)?,
@@ -87,6 +85,17 @@ impl Accounts {
         let failed = |error: std::io::Error| format!("{}: {error}", self.kept.display());
         private_files::make_folder(&config.data_dir).map_err(failed)?;
         private_files::replace(&self.kept, password).map_err(failed)
+    }
+}
+
+/// Checks the configured password as the use cases do, so that a refused one leaves no half of a demonstration behind.
+fn checked(given: &str) -> Result<String, String> {
+    let people: Vec<Person> = from_csv(PEOPLE).map_err(explain)?;
+    let names = people.into_iter().flat_map(|person| [person.username, person.full_name]).collect::<Vec<_>>();
+    match weakness(&normalized(given), &names) {
+        None if given.chars().count() <= 200 => Ok(given.to_owned()),
+        Some(Weakness::Guessable) => Err("configuration: `demo_password` is too easy to guess".to_owned()),
+        _ => Err("configuration: `demo_password` must have 12 to 200 characters".to_owned()),
     }
 }
 

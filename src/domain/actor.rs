@@ -3,7 +3,7 @@
 use entity::enums::{Role, Scope, ScopeFilter};
 use sea_orm::prelude::Uuid;
 
-use crate::domain::policy::{AccessLevel, Permission, is_agencys};
+use crate::domain::policy::{AccessLevel, Permission, is_agencys, scope_is_for};
 
 /// A grant, with the areas and organizations that its access level needs, so that checking it needs no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub struct Actor {
     /// The scopes of a machine client; `None` for a person, who is limited by grants alone.
     pub scopes: Option<Vec<Scope>>,
     pub is_system: bool,
+    /// The login to which a person's access token belongs.
+    pub session: Option<Uuid>,
+    /// Somebody else set the person's password: nothing is allowed but to change it.
+    pub must_change_password: bool,
 }
 
 /// How a record belongs to organizations and units: what a permission check compares with a grant.
@@ -129,6 +133,15 @@ impl Actor {
         seen
     }
 
+    /// Returns the actor's roles and scopes as words.
+    #[must_use]
+    pub fn rights(&self) -> Vec<String> {
+        let roles =
+            self.grants.iter().map(|grant| format!("{}@{}", grant.role.word(), grant.organization_id));
+        let scopes = self.scopes.iter().flatten().map(|scope| scope.word().to_owned());
+        roles.chain(scopes).collect()
+    }
+
     /// Returns the permissions that the actor has on at least some records.
     #[must_use]
     pub fn permissions(&self) -> Vec<Permission> {
@@ -136,10 +149,12 @@ impl Actor {
     }
 
     fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
-        let in_scope =
-            self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|scope| permission.is_in(*scope)));
-        self.grants
-            .iter()
-            .filter(move |grant| in_scope && permission.access_level(grant.role) != AccessLevel::No)
+        let in_scope = move |role: Role| {
+            let allows = |scope: &Scope| permission.is_in(*scope) && scope_is_for(*scope, role);
+            self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(allows))
+        };
+        self.grants.iter().filter(move |grant| {
+            permission.access_level(grant.role) != AccessLevel::No && in_scope(grant.role)
+        })
     }
 }

@@ -155,7 +155,41 @@ impl Permission {
                     | Self::CasePlan
                     | Self::CaseExplain
             ),
+            Scope::CommitmentsWrite => matches!(self, Self::CaseRead | Self::CommitmentReport),
+            Scope::ExtensionsWrite => {
+                matches!(self, Self::CaseRead | Self::CaseRequestExtension | Self::CaseReplyInterim)
+            }
+            Scope::RemindersWrite => matches!(self, Self::CaseRead | Self::CaseAnswerReminder),
+            Scope::PetitionsWrite => matches!(self, Self::CaseRead | Self::CaseRegister),
         }
+    }
+}
+
+/// Returns the roles in which a machine client acts for an organization; none: it cannot have clients.
+#[must_use]
+pub const fn roles_of_clients(kind: Kind) -> &'static [Role] {
+    match kind {
+        Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard => {
+            &[Role::Handler, Role::Head]
+        }
+        Kind::CouncilOffice => &[Role::Clerk],
+        Kind::DeputyGroup | Kind::FatherlandFront => &[Role::Liaison],
+        Kind::PeoplesCouncil | Kind::StandingBody | Kind::NaDelegation => &[],
+    }
+}
+
+/// Returns whether a scope is used in a role. A scope for answering thus never lets a client of a council office answer
+/// in the name of agencies, as a clerk may.
+#[must_use]
+pub const fn scope_is_for(scope: Scope, role: Role) -> bool {
+    match scope {
+        Scope::PetitionsWrite => matches!(role, Role::Clerk | Role::Liaison),
+        Scope::CasesRead
+        | Scope::AssignmentsWrite
+        | Scope::ResponsesWrite
+        | Scope::CommitmentsWrite
+        | Scope::ExtensionsWrite
+        | Scope::RemindersWrite => matches!(role, Role::Handler | Role::Head),
     }
 }
 
@@ -202,6 +236,24 @@ mod tests {
                 "{} is granted to {holders} roles",
                 permission.word()
             );
+        }
+    }
+
+    #[test]
+    fn a_scope_allows_something_in_every_role_it_is_for() {
+        for scope in Scope::ALL.iter().copied() {
+            for role in Role::ALL.iter().copied().filter(|role| scope_is_for(scope, *role)) {
+                let allows = |p: &&Permission| p.is_in(scope) && p.access_level(role) != AccessLevel::No;
+                assert!(Permission::ALL.iter().any(|p| allows(&p)), "{} as {role}", scope.word());
+            }
+        }
+    }
+
+    #[test]
+    fn what_answers_has_clients_that_answer() {
+        for kind in Kind::ALL.iter().copied() {
+            let answering = roles_of_clients(kind).contains(&Role::Head);
+            assert_eq!(answering, crate::domain::organization::answers(kind), "{}", kind.word());
         }
     }
 

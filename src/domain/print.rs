@@ -4,7 +4,7 @@ use std::fmt::{Display, Write};
 
 use entity::enums::{Role, Scope};
 
-use crate::domain::policy::{AccessLevel, Permission};
+use crate::domain::policy::{AccessLevel, Permission, scope_is_for};
 use crate::domain::workflow::{
     ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition,
 };
@@ -96,11 +96,13 @@ pub fn permissions() -> String {
             let _ = write!(page, " {level} |");
         }
     }
-    page.push_str("\n\n## Scopes of machine clients\n\nA client acts as `handler` and `head` of its organization, within its scopes.\n\n| scope | permissions |\n|---|---|\n");
+    page.push_str("\n\n## Scopes of machine clients\n\nA client acts for its organization, within its scopes: as `handler` and `head` of an agency, as `clerk` of a council office, as `liaison` of a deputy group or of the Fatherland Front. Each scope is used in some of these roles only.\n\n| scope | as | permissions |\n|---|---|---|\n");
     for scope in Scope::ALL {
         let permissions: Vec<_> =
             Permission::ALL.iter().filter(|p| p.is_in(*scope)).map(|p| format!("`{}`", p.word())).collect();
-        let _ = writeln!(page, "| `{scope}` | {} |", permissions.join(", "));
+        let roles = Role::ALL.iter().filter(|role| scope_is_for(*scope, **role));
+        let roles: Vec<_> = roles.map(|role| format!("`{role}`")).collect();
+        let _ = writeln!(page, "| `{scope}` | {} | {} |", roles.join(", "), permissions.join(", "));
     }
     page
 }

@@ -1,16 +1,16 @@
 //! Sign-in, tokens and the caller's account: `/v1/auth`, `/v1/oauth`, `/v1/me`, `/.well-known`.
 
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpResponse, get, post, put};
 
-use crate::http::extract::{Anonymous, Form, Json, basic};
+use crate::http::extract::{Address, BeforePasswordChange, Json, RevocationCall, SignIn, TokenCall};
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::identity::login::{self, Login, Tokens};
 use crate::service::identity::me::{self, CurrentUser};
 use crate::service::identity::oauth::{self, Metadata, RevocationRequest, TokenRequest};
+use crate::service::identity::password::{self, PasswordChange};
 use crate::service::identity::signing_key::{self, JwkSet};
 
 /// Sign in with a name and a password
@@ -19,47 +19,36 @@ use crate::service::identity::signing_key::{self, JwkSet};
 /// failed sign-ins for the account or from the address.
 #[utoipa::path(tag = "identity", security(()), responses((status = 200, description = "Signed in", body = Tokens)))]
 #[post("/auth/login")]
-pub async fn sign_in(from: Anonymous, mut app: App, login: Json<Login>) -> Result<HttpResponse> {
+pub async fn sign_in(from: SignIn, mut app: App, login: Json<Login>) -> Result<HttpResponse> {
     let tokens = login::login(&mut app, &from.ctx, &from.address, login.into_inner()).await?;
     Ok(unkept(&tokens))
 }
 
 /// Exchange credentials or a refresh token for tokens
 ///
-/// `client_credentials` for agencies' systems, `refresh_token` for people. Each refresh token can be used once: a
-/// second use revokes all tokens of its login.
+/// `client_credentials` for agencies' systems, `refresh_token` for people. Each refresh token can be used once; for 60
+/// seconds, using it again returns the same successor, and afterwards it revokes all tokens of its login. A login ends
+/// after the configured number of days, however often it is refreshed. Errors are as RFC 6749, section 5.2, defines
+/// them; unknown parameters are ignored.
 #[utoipa::path(tag = "identity", security(()),
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "Tokens", body = Tokens)))]
 #[post("/oauth/token")]
-pub async fn exchange_token(
-    from: Anonymous,
-    mut app: App,
-    request: HttpRequest,
-    form: Form<TokenRequest>,
-) -> Result<HttpResponse> {
-    let mut form = form.into_inner();
-    if let Some((name, secret)) = basic(&request) {
-        (form.client_id, form.client_secret) = (Some(name), Some(secret));
-    }
-    let tokens = oauth::exchange(&mut app, &from.ctx, &from.address, form).await?;
+pub async fn exchange_token(call: TokenCall, mut app: App) -> Result<HttpResponse> {
+    let tokens = oauth::exchange(&mut app, &call.ctx, &call.address, call.request).await?;
     Ok(unkept(&tokens))
 }
 
 /// Revoke a token
 ///
 /// Signs out. Revoking a refresh token ends its login on every process within five seconds. An unknown token is not an
-/// error (RFC 7009).
+/// error (RFC 7009). Client credentials may be sent; wrong ones are refused.
 #[utoipa::path(tag = "identity", security(()),
     request_body(content = RevocationRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "Revoked, if it was valid")))]
 #[post("/oauth/revoke")]
-pub async fn revoke_token(
-    from: Anonymous,
-    mut app: App,
-    form: Form<RevocationRequest>,
-) -> Result<HttpResponse> {
-    oauth::revoke(&mut app, &from.ctx, &form.into_inner()).await?;
+pub async fn revoke_token(call: RevocationCall, mut app: App) -> Result<HttpResponse> {
+    oauth::revoke(&mut app, &call.ctx, &call.address, call.request).await?;
     Ok(HttpResponse::Ok().finish())
 }
 
@@ -68,8 +57,24 @@ pub async fn revoke_token(
 /// For every signed-in caller. A permission is listed when the caller has it for at least some records.
 #[utoipa::path(tag = "identity", responses((status = 200, description = "The caller", body = CurrentUser)))]
 #[get("/me")]
-pub async fn get_me(ctx: RequestContext, app: App) -> Result<Reply<CurrentUser>> {
-    me::me(&app, &ctx).await.map(Reply::shown)
+pub async fn get_me(ctx: BeforePasswordChange, app: App) -> Result<Reply<CurrentUser>> {
+    me::me(&app, &ctx.0).await.map(Reply::shown)
+}
+
+/// Change the own password
+///
+/// For people. Ends the caller's other logins; this one goes on. A wrong current password is 422 and counts as a failed
+/// sign-in. After an admin has set a password, every other operation but `GET /v1/me` is 403 `password_change_required`
+/// until the user has changed it here.
+#[utoipa::path(tag = "identity", responses((status = 200, description = "Changed", body = CurrentUser)))]
+#[put("/me/password")]
+pub async fn put_password(
+    ctx: BeforePasswordChange,
+    mut app: App,
+    address: Address,
+    change: Json<PasswordChange>,
+) -> Result<Reply<CurrentUser>> {
+    password::change(&mut app, &ctx.0, &address.0, change.into_inner()).await.map(Reply::shown)
 }
 
 /// Read the public keys that verify access tokens

@@ -13,7 +13,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use uuid::Uuid;
 
 use crate::domain::actor::Actor;
-use crate::http::extract::data;
+use crate::http::extract::{data, has_bearer};
 use crate::http::openapi::Contract;
 use crate::http::problem;
 use crate::http::rate_limit::Left;
@@ -36,6 +36,8 @@ pub struct RequestInfo {
     /// The decoded path that routing uses: `%6D` and `m` are the same.
     pub route: String,
     pub language: Language,
+    /// The caller sent an access token.
+    pub has_bearer: bool,
     method: Method,
     contract: Option<Data<Contract>>,
 }
@@ -47,9 +49,15 @@ impl RequestInfo {
             path: request.path().to_owned(),
             route: request.match_info().as_str().to_owned(),
             language: problem::language(request),
+            has_bearer: has_bearer(request),
             method: request.method().clone(),
             contract: data::<Contract>(request).ok(),
         }
+    }
+
+    /// Returns whether errors must have the form of RFC 6749.
+    pub fn is_oauth(&self) -> bool {
+        self.route.starts_with("/v1/oauth/")
     }
 }
 

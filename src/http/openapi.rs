@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use crate::http::problem::Problem;
+use crate::http::problem::{OAuthError, Problem};
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
@@ -23,7 +23,7 @@ use crate::service::engine::commitment::list::CommitmentSort;
     servers((url = "/", description = "The service that serves this document")),
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
-    components(schemas(Problem, CaseSort, AssignmentSort, CommitmentSort, Timeliness)),
+    components(schemas(Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, Timeliness)),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Sign-in, tokens, and the caller's account"),
@@ -98,8 +98,10 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
         refusals.extend([400, 429, 503]);
         refusals.extend(if is_open { vec![401] } else { vec![401, 403, 404] });
     }
+    let is_oauth = path.starts_with("/v1/oauth/");
     if has_body {
-        refusals.extend([408, 413, 415, 422]);
+        refusals.extend([408, 413]);
+        refusals.extend(if is_oauth { vec![] } else { vec![415, 422] });
     }
     if is_v1 && method != "get" && !is_open {
         refusals.push(409);
@@ -174,7 +176,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     }
     refusals.sort_unstable();
     for status in refusals {
-        responses.entry(status.to_string()).or_insert_with(|| refusal(status));
+        responses.entry(status.to_string()).or_insert_with(|| refusal(status, is_oauth));
     }
 }
 
@@ -194,7 +196,7 @@ fn described_header(text: &str) -> Value {
     json!({"description": text, "schema": {"type": "string"}})
 }
 
-fn refusal(status: u16) -> Value {
+fn refusal(status: u16, is_oauth: bool) -> Value {
     let text = match status {
         400 => "The request cannot be read, or a parameter is wrong.",
         401 => "The access token is missing or not valid, or the credentials are wrong.",
@@ -210,9 +212,11 @@ fn refusal(status: u16) -> Value {
         429 => "Too many requests; see `Retry-After`.",
         _ => "Busy or not ready; try again.",
     };
+    let (kind, schema) =
+        if is_oauth { ("application/json", "OAuthError") } else { ("application/problem+json", "Problem") };
     json!({
         "description": text,
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        "content": {kind: {"schema": {"$ref": format!("#/components/schemas/{schema}")}}}
     })
 }
 

@@ -25,12 +25,21 @@ pub struct Problem {
     pub instance: String,
     /// A stable code for programs.
     pub code: &'static str,
-    /// Under `/v1/oauth` only: the error code of RFC 6749, section 5.2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error: Option<&'static str>,
     /// The wrong fields or parameters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// Quote it when you ask for help; it is in the server's log.
+    pub request_id: Uuid,
+}
+
+/// Why a request to `/v1/oauth` was refused (RFC 6749, section 5.2).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OAuthError {
+    pub error: &'static str,
+    /// In English: the standard allows only ASCII characters here.
+    pub error_description: String,
+    /// The stable code that a problem would have.
+    pub code: &'static str,
     /// Quote it when you ask for help; it is in the server's log.
     pub request_id: Uuid,
 }
@@ -73,12 +82,12 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
         Error::Database(_) => tracing::warn!(%request_id, %error, code = code.word(), "database error"),
         Error::Internal(_) | Error::Replayed(_) => {}
     }
-    respond(&problem, retry_after)
+    respond(code, &problem, info, retry_after)
 }
 
 /// Returns the response to an error that no use case raised: unknown routes, wrong methods, malformed requests.
 pub fn bare(code: Code, info: &RequestInfo) -> HttpResponse {
-    respond(&plain(code, info), None)
+    respond(code, &plain(code, info), info, None)
 }
 
 fn plain(code: Code, info: &RequestInfo) -> Problem {
@@ -89,7 +98,6 @@ fn plain(code: Code, info: &RequestInfo) -> Problem {
         detail: None,
         instance: info.path.clone(),
         code: code.word(),
-        error: info.route.starts_with("/v1/oauth/").then(|| oauth(code)),
         errors: vec![],
         request_id: info.id,
     }
@@ -105,15 +113,51 @@ fn oauth(code: Code) -> &'static str {
     }
 }
 
-fn respond(problem: &Problem, retry_after: Option<u64>) -> HttpResponse<BoxBody> {
-    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+fn respond(
+    code: Code,
+    problem: &Problem,
+    info: &RequestInfo,
+    retry_after: Option<u64>,
+) -> HttpResponse<BoxBody> {
+    let status = match problem.status {
+        // RFC 6749 knows only 400 for a request that is not as it should be
+        406 | 415 | 422 if info.is_oauth() => 400,
+        status => status,
+    };
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = HttpResponse::build(status);
-    response.content_type("application/problem+json");
     insert(&mut response, "Retry-After", retry_after.map(|s| s.to_string()).as_deref());
     if status == StatusCode::UNAUTHORIZED {
-        response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+        let challenge = match code {
+            _ if info.is_oauth() => r#"Basic realm="kiennghi", charset="UTF-8""#,
+            // RFC 6750, section 3.1: a caller that sent no token is told no error
+            Code::Unauthenticated if info.has_bearer => r#"Bearer realm="kiennghi", error="invalid_token""#,
+            _ => r#"Bearer realm="kiennghi""#,
+        };
+        response.insert_header((header::WWW_AUTHENTICATE, challenge));
     }
+    if info.is_oauth() {
+        let error = OAuthError {
+            error: oauth(code),
+            error_description: description(code, problem),
+            code: code.word(),
+            request_id: info.id,
+        };
+        response.insert_header((header::CACHE_CONTROL, "no-store")).content_type("application/json");
+        return response.body(serde_json::to_string(&error).unwrap_or_default());
+    }
+    response.content_type("application/problem+json");
     response.body(serde_json::to_string(problem).unwrap_or_default())
+}
+
+/// Describes an error in the characters that RFC 6749, section 5.2, allows.
+fn description(code: Code, problem: &Problem) -> String {
+    let fields = problem.errors.iter().map(|error| {
+        format!("{} {}", error.pointer.as_deref().unwrap_or_default().trim_start_matches('/'), error.detail)
+    });
+    let parts = std::iter::once(code.title(Language::English).to_owned());
+    let text = parts.chain(problem.detail.clone()).chain(fields).collect::<Vec<_>>().join("; ");
+    text.chars().filter(|c| matches!(c, ' ' | '!' | '#'..='[' | ']'..='~')).collect()
 }
 
 fn insert(response: &mut HttpResponseBuilder, name: &str, value: Option<&str>) {

@@ -22,6 +22,8 @@ pub struct Limiter {
     callers: Keyed<Uuid>,
     unauthenticated: Keyed<String>,
     sign_ins: Keyed<String>,
+    refreshes: Keyed<String>,
+    revocations: Keyed<String>,
 }
 
 /// The remaining quota, for the response headers.
@@ -41,6 +43,8 @@ impl Limiter {
             callers: RateLimiter::dashmap(per_minute(config.requests_per_minute)).with_middleware(),
             unauthenticated: RateLimiter::dashmap(per_minute(config.requests_per_minute)).with_middleware(),
             sign_ins: RateLimiter::dashmap(per_minute(config.sign_ins_per_minute)).with_middleware(),
+            refreshes: RateLimiter::dashmap(per_minute(config.refreshes_per_minute)).with_middleware(),
+            revocations: RateLimiter::dashmap(per_minute(config.refreshes_per_minute)).with_middleware(),
         }
     }
 
@@ -66,6 +70,23 @@ impl Limiter {
     /// 429.
     pub fn sign_ins(request: &HttpRequest, address: &str) -> Result<()> {
         check(request, "sign-in", address.to_owned(), |limiter| &limiter.sign_ins)
+    }
+
+    /// Counts a refresh. Everybody behind an address refreshes a few times an hour, so that refreshes must not use up
+    /// the sign-ins.
+    ///
+    /// # Errors
+    /// 429.
+    pub fn refreshes(request: &HttpRequest, address: &str) -> Result<()> {
+        check(request, "refresh", address.to_owned(), |limiter| &limiter.refreshes)
+    }
+
+    /// Counts a revocation.
+    ///
+    /// # Errors
+    /// 429.
+    pub fn revocations(request: &HttpRequest, address: &str) -> Result<()> {
+        check(request, "revocation", address.to_owned(), |limiter| &limiter.revocations)
     }
 }
 

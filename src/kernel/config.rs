@@ -1,6 +1,6 @@
 //! The configuration, from the environment and an optional TOML file, checked before anything starts.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 use config::{Environment, File};
@@ -26,9 +26,9 @@ pub struct Config {
     pub secret_key: Option<SecretString>,
     /// Former secret keys, separated by commas. They only decrypt what they encrypted.
     pub old_secret_keys: Option<SecretString>,
-    /// The `iss` of tokens, and the public address of the service.
+    /// The `iss` of tokens, and the public address of the service. Without it, the address of `listen`.
     #[validate(url)]
-    pub issuer: String,
+    pub issuer: Option<String>,
     /// The `aud` of tokens.
     #[validate(length(min = 1, max = 200))]
     pub audience: String,
@@ -57,6 +57,9 @@ pub struct Config {
     /// Days that a refresh token is valid.
     #[validate(range(min = 1, max = 90))]
     pub refresh_token_days: u32,
+    /// Days after which a login ends, however often it is refreshed.
+    #[validate(range(min = 1, max = 365))]
+    pub refresh_family_days: u32,
     /// Seconds that a verified token is cached; 0: no cache.
     #[validate(range(max = 4))]
     pub token_cache_seconds: u64,
@@ -71,6 +74,9 @@ pub struct Config {
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
+    /// Refreshes per minute from one address, and as many revocations, in one process.
+    #[validate(range(min = 1, max = 10_000_000))]
+    pub refreshes_per_minute: u32,
     /// Origins whose pages may call the API (`https://app.example.vn`), separated by commas; `*` alone means any.
     #[validate(custom(function = "are_origins"))]
     pub cors_origins: String,
@@ -96,7 +102,7 @@ impl Default for Config {
             data_dir: PathBuf::from("data"),
             secret_key: None,
             old_secret_keys: None,
-            issuer: "http://127.0.0.1:8080".to_owned(),
+            issuer: None,
             audience: "kiennghi".to_owned(),
             log: "info,actix_http=off".to_owned(),
             log_format: LogFormat::Text,
@@ -107,11 +113,13 @@ impl Default for Config {
             shutdown_timeout: 30,
             access_token_seconds: 900,
             refresh_token_days: 30,
+            refresh_family_days: 30,
             token_cache_seconds: 3,
             argon2_memory_kib: 19_456,
             argon2_iterations: 2,
             requests_per_minute: 1200,
             sign_ins_per_minute: 30,
+            refreshes_per_minute: 300,
             cors_origins: String::new(),
             trust_forwarded_for: false,
             demo_password: None,
@@ -166,6 +174,18 @@ impl Config {
             Some(url) => url.expose_secret().to_owned(),
             None => db::sqlite_url(&self.data_dir.join("kiennghi.db")),
         }
+    }
+
+    /// Returns the `iss` of tokens. A service that listens on every address is reached at the loopback address at least.
+    #[must_use]
+    pub fn issuer(&self) -> String {
+        let mut listen = self.listen;
+        match listen.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => listen.set_ip(Ipv4Addr::LOCALHOST.into()),
+            IpAddr::V6(ip) if ip.is_unspecified() => listen.set_ip(Ipv6Addr::LOCALHOST.into()),
+            _ => {}
+        }
+        self.issuer.clone().unwrap_or_else(|| format!("http://{listen}"))
     }
 
     /// Returns the origins that may call from a browser.
@@ -234,6 +254,19 @@ mod tests {
         let config =
             load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_DATABASE_POOL_SIZE", "20")]).unwrap();
         assert_eq!((config.listen.port(), config.database_pool_size), (9000, 20));
+    }
+
+    #[test]
+    fn the_issuer_is_where_the_service_listens_unless_it_is_set() {
+        for (listen, issuer) in [
+            ("127.0.0.1:9000", "http://127.0.0.1:9000"),
+            ("0.0.0.0:9000", "http://127.0.0.1:9000"),
+            ("[::]:9000", "http://[::1]:9000"),
+        ] {
+            assert_eq!(load(&[("KIENNGHI_LISTEN", listen)]).unwrap().issuer(), issuer);
+        }
+        let set = [("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_ISSUER", "https://kn.example.vn")];
+        assert_eq!(load(&set).unwrap().issuer(), "https://kn.example.vn");
     }
 
     #[test]

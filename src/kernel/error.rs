@@ -44,6 +44,7 @@ codes! {
     Unauthenticated          "unauthenticated"           401 "A valid access token is required"                       "Cần mã truy cập hợp lệ";
     InvalidCredentials       "invalid_credentials"       401 "The name, password or secret is wrong"                  "Sai tên đăng nhập hoặc mật khẩu";
     Forbidden                "forbidden"                 403 "Your role does not allow this"                          "Vai trò của bạn không được làm việc này";
+    PasswordChangeRequired   "password_change_required"  403 "Change your password first: PUT /v1/me/password"        "Hãy đổi mật khẩu trước: PUT /v1/me/password";
     NotFound                 "not_found"                 404 "There is no such thing, or it is not yours to see"      "Không tìm thấy hoặc không thuộc quyền xem của bạn";
     MethodNotAllowed         "method_not_allowed"        405 "This method is not allowed here"                        "Phương thức không được phép";
     Timeout                  "request_timeout"           408 "The request took too long to arrive"                    "Yêu cầu gửi đến quá chậm";
@@ -83,6 +84,8 @@ codes! {
     RoleNotAllowedHere       "role_not_allowed_here"     409 "An organization of this kind cannot have this role"     "Vai trò không phù hợp với loại cơ quan";
     ConflictingRoles         "conflicting_roles"         409 "One person cannot have these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";
+    TooManySecrets           "too_many_secrets"          409 "The client already has two valid secrets; revoke one"    "Hệ thống đã có hai khóa bí mật còn hiệu lực; hãy thu hồi một khóa";
+    LastSecret               "last_secret"               409 "The last valid secret stays; create another one first, or disable the client" "Không thu hồi khóa bí mật cuối cùng; hãy tạo khóa mới hoặc vô hiệu hóa hệ thống";
     MergeIntoItself          "merge_not_possible"        409 "The case cannot be merged into that one"                "Không thể gộp vào kiến nghị này";
     AlreadyExists            "already_exists"            409 "It already exists"                                      "Đã tồn tại";
     StillInUse               "reference_refused"         409 "It refers to something that does not exist, or is still referred to" "Dữ liệu liên quan không tồn tại hoặc còn đang dùng";
@@ -92,6 +95,8 @@ codes! {
     TooLarge                 "body_too_large"            413 "The body is too large"                                  "Nội dung gửi lên quá lớn";
     UnsupportedMediaType     "unsupported_media_type"    415 "The content type is not supported here"                 "Không hỗ trợ kiểu nội dung này";
     Invalid                  "invalid"                   422 "Some fields are wrong"                                  "Một số trường không hợp lệ";
+    WeakPassword             "weak_password"             422 "The password is too easy to guess"                      "Mật khẩu quá dễ đoán";
+    WrongPassword            "wrong_password"            422 "The current password is wrong"                          "Mật khẩu hiện tại không đúng";
     IdempotencyKeyReused     "idempotency_key_reused"    422 "The Idempotency-Key was used for another request"       "Idempotency-Key đã dùng cho yêu cầu khác";
     IfMatchRequired          "if_match_required"         428 "Send If-Match with the version you read"                "Cần gửi If-Match với phiên bản đã đọc";
     TooManyRequests          "too_many_requests"         429 "Too many requests"                                      "Quá nhiều yêu cầu";

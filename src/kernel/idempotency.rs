@@ -66,6 +66,11 @@ impl<'a> Tx<'a> {
         if !shared.secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
             return Err(Code::IdempotencyKeyReused.into());
         }
+        // the reply shows what the caller could see then; without the roles of then it is not shown again
+        let rights = ctx.actor.rights();
+        if stored.grants.split_whitespace().any(|right| !rights.iter().any(|own| own == right)) {
+            return Err(Error::because(Code::Forbidden, "a role was taken away since the first request"));
+        }
         let body = shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
         Err(Error::Replayed(Box::new(StoredReply {
             status: u16::try_from(stored.status).unwrap_or(200),
@@ -100,6 +105,7 @@ impl<'a> Tx<'a> {
                 location: Set(answer.view.path().filter(|_| answer.created)),
                 body: Set(body),
                 sealed_with: Set(sealed_with),
+                grants: Set(ctx.actor.rights().join(" ")),
                 created_at: Set(ctx.now),
             };
             Entity::insert(row).exec_without_returning(&self.inner).await?;

@@ -106,6 +106,13 @@ impl Secrets {
         self.keys.iter().map(|key| &key.audit)
     }
 
+    /// Returns the token that follows another one. Who has a token but not the key cannot compute it, and it need not be
+    /// stored to be returned again.
+    #[must_use]
+    pub fn successor(&self, token: &str) -> String {
+        self.tag(format!("successor of {token}").as_bytes())
+    }
+
     /// Signs a short text. Returns signature and text, encoded for a URL.
     #[must_use]
     pub fn sign(&self, text: &[u8]) -> String {

@@ -50,6 +50,7 @@ impl Crowd {
             username: format!("can.bo.{n}"),
             full_name: format!("Cán bộ số {n}"),
             password_hash: None,
+            must_change_password: false,
             disabled_at: None,
             token_version: 1,
             version: 1,

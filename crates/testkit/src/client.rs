@@ -44,6 +44,18 @@ impl Response {
         problem["code"].as_str().unwrap().to_owned()
     }
 
+    /// Checks the status, checks that the body is an error of OAuth (RFC 6749, section 5.2), and returns its word.
+    #[track_caller]
+    pub fn oauth_error(self, status: u16) -> String {
+        assert_eq!(self.status, status, "{}", self.text);
+        let kind = self.headers.get("content-type").unwrap().to_str().unwrap().to_owned();
+        assert_eq!(kind, "application/json", "{}", self.text);
+        let error: Value = serde_json::from_str(&self.text).unwrap();
+        let is_allowed = |c: char| matches!(c, ' ' | '!' | '#'..='[' | ']'..='~');
+        assert!(error["error_description"].as_str().unwrap().chars().all(is_allowed), "{error}");
+        error["error"].as_str().unwrap().to_owned()
+    }
+
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }

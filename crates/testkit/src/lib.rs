@@ -59,6 +59,7 @@ pub fn config() -> Config {
         argon2_iterations: 1,
         requests_per_minute: 1_000_000,
         sign_ins_per_minute: 1_000_000,
+        refreshes_per_minute: 1_000_000,
         ..Config::default()
     }
 }

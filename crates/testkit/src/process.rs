@@ -39,6 +39,8 @@ impl Process {
             .env("DATABASE_URL", url)
             .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
             .env("KIENNGHI_LISTEN", "127.0.0.1:0")
+            // the processes of a deployment accept each other's tokens
+            .env("KIENNGHI_ISSUER", config().issuer())
             .env("KIENNGHI_WORKERS", "2")
             .env("KIENNGHI_REQUESTS_PER_MINUTE", "1000000")
             .env("KIENNGHI_SHUTDOWN_TIMEOUT", "20")

@@ -58,12 +58,18 @@ string_enum! {
         Create = "create",
         /// A resource other than a case was changed.
         Update = "update",
-        /// A grant or a signing key was revoked.
+        /// A grant, a signing key or a secret of a machine client was revoked.
         Revoke = "revoke",
         /// The successors of an organization were named.
         Succeed = "succeed",
-        /// A password was reset.
+        /// Somebody else set a new password for the user.
         ResetPassword = "reset_password",
+        /// The user changed the own password.
+        ChangePassword = "change_password",
+        /// The user signed in for the first time, or from a network from which the user had not signed in before.
+        SignIn = "sign_in",
+        /// Sign-ins failed: recorded for the first failure of a day, and for the 5th, 10th, 20th, 40th …
+        SignInFailed = "sign_in_failed",
         /// A signing key was rotated.
         Rotate = "rotate",
         /// An agency requested more time (gia hạn).

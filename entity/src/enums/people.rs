@@ -67,7 +67,15 @@ string_enum! {
         CasesRead = "cases:read",
         /// Acknowledge, return, report progress.
         AssignmentsWrite = "assignments:write",
-        /// Submit responses.
+        /// Submit responses, positions, action plans and explanations.
         ResponsesWrite = "responses:write",
+        /// Report on commitments.
+        CommitmentsWrite = "commitments:write",
+        /// Request extensions and send interim replies.
+        ExtensionsWrite = "extensions:write",
+        /// Answer reminder letters.
+        RemindersWrite = "reminders:write",
+        /// Register petitions, for a council office, a deputy group or the Fatherland Front.
+        PetitionsWrite = "petitions:write",
     }
 }

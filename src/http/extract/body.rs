@@ -1,5 +1,6 @@
 //! Extractors of request bodies: they bound size and time, parse and validate, and report each wrong field by pointer.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
@@ -46,12 +47,20 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
     }
 }
 
-/// A form body, as OAuth requires it.
+/// A form body, as OAuth requires it: unknown parameters and empty ones are ignored, repeated ones are refused (RFC
+/// 6749, section 3.2).
 pub struct Form<T>(T);
 
 impl<T> Form<T> {
     pub fn into_inner(self) -> T {
         self.0
+    }
+}
+
+impl<T> std::ops::Deref for Form<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
     }
 }
 
@@ -66,11 +75,21 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
             let body = read(&request, payload).await?;
             let text = std::str::from_utf8(&body)
                 .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
-            if text.contains("%00") || text.contains('\0') {
-                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
+            let mut given = form_urlencoded::Serializer::new(String::new());
+            let mut names = HashSet::new();
+            for (name, value) in
+                form_urlencoded::parse(text.as_bytes()).filter(|(_, value)| !value.is_empty())
+            {
+                if value.contains('\0') {
+                    return Err(Error::field("", "nul", "a text must not contain a NUL character"));
+                }
+                given.append_pair(&name, &value);
+                if !names.insert(name) {
+                    return Err(Error::because(Code::MalformedRequest, "a parameter is repeated"));
+                }
             }
             #[expect(clippy::disallowed_types, reason = "a form body has the syntax of a query")]
-            let read = actix_web::web::Query::<T>::from_query(text);
+            let read = actix_web::web::Query::<T>::from_query(&given.finish());
             let value = read.map_err(|e| Error::field("", "invalid", e.to_string()))?.into_inner();
             value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
             Ok(Self(value))

@@ -1,6 +1,7 @@
 //! The extractors of handlers: first the caller, so that unauthenticated callers learn nothing; then path, query, body.
 
 mod body;
+mod oauth;
 
 use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};
@@ -11,8 +12,6 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::de::DeserializeOwned;
 use tokio::sync::SetOnce;
 use uuid::Uuid;
@@ -26,8 +25,9 @@ use crate::kernel::auth::authenticate::authenticate;
 use crate::kernel::context::{Expected, Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
-use body::flatten;
-pub use body::{CalendarText, Form, Json};
+pub use body::{CalendarText, Json};
+use body::{Form, flatten};
+pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
@@ -58,66 +58,82 @@ impl FromRequest for App {
     }
 }
 
-/// Authenticates the caller and checks the rate limit.
+/// Authenticates the caller and checks the rate limit. A caller who must change the password is refused.
 impl FromRequest for RequestContext {
     type Error = Error;
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        // before the first await: the body is read while the caller is still being authenticated
-        let digest = BodyDigest::default();
-        if request.headers().contains_key("Idempotency-Key") {
-            request.extensions_mut().insert(digest.clone());
-        }
-        let gate = AuthGate::default();
-        request.extensions_mut().insert(gate.clone());
-        Box::pin(async move {
-            let app = data::<App>(&request)?;
-            let now = app.clock.now();
-            let session = match bearer(&request) {
-                Ok(token) => authenticate(&app, now, token).await,
-                Err(error) => Err(error),
-            };
-            let session = match session {
-                Ok(session) => session,
-                Err(error) => {
-                    Limiter::unauthenticated(&request, &address(&request, &app))?;
-                    return Err(error);
-                }
-            };
-            Limiter::callers(&request, session.actor.id())?;
-            request.extensions_mut().insert(ActorId(session.actor.id()));
-            let mut ctx = RequestContext::at(now, session.actor.clone());
-            ctx.request_id = request_id(&request);
-            let if_match = request.headers().get(header::IF_MATCH).and_then(|value| value.to_str().ok());
-            ctx.expected = if_match.and_then(Expected::read).unwrap_or_default();
-            ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
-            let _ = gate.0.set(());
-            Ok(ctx)
+        authenticated(request, |actor| match actor.must_change_password {
+            true => Err(Code::PasswordChangeRequired.into()),
+            false => Ok(()),
         })
     }
 }
 
-/// The context of a request without authentication, such as a login, and the address it came from.
-pub struct Anonymous {
-    pub ctx: RequestContext,
-    pub address: String,
+/// The context of the few operations that are open to a caller who must change the password first.
+pub struct BeforePasswordChange(pub RequestContext);
+
+impl FromRequest for BeforePasswordChange {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let ctx = authenticated(request, |_| Ok(()));
+        Box::pin(async move { Ok(Self(ctx.await?)) })
+    }
 }
 
-impl FromRequest for Anonymous {
+/// Authenticates the caller, checks the rate limit, and then lets `admit` refuse the caller.
+fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extracting<RequestContext> {
+    let request = request.clone();
+    // before the first await: the body is read while the caller is still being authenticated
+    let digest = BodyDigest::default();
+    if request.headers().contains_key("Idempotency-Key") {
+        request.extensions_mut().insert(digest.clone());
+    }
+    let gate = AuthGate::default();
+    request.extensions_mut().insert(gate.clone());
+    Box::pin(async move {
+        let app = data::<App>(&request)?;
+        let now = app.clock.now();
+        let session = match bearer(&request) {
+            Ok(token) => authenticate(&app, now, token).await,
+            Err(error) => Err(error),
+        };
+        let session = match session {
+            Ok(session) => session,
+            Err(error) => {
+                Limiter::unauthenticated(&request, &address(&request, &app))?;
+                return Err(error);
+            }
+        };
+        Limiter::callers(&request, session.actor.id())?;
+        request.extensions_mut().insert(ActorId(session.actor.id()));
+        admit(&session.actor)?;
+        let mut ctx = RequestContext::at(now, session.actor.clone());
+        ctx.request_id = request_id(&request);
+        let if_match = request.headers().get(header::IF_MATCH).and_then(|value| value.to_str().ok());
+        ctx.expected = if_match.and_then(Expected::read).unwrap_or_default();
+        ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
+        let _ = gate.0.set(());
+        Ok(ctx)
+    })
+}
+
+/// The network address of a caller who is authenticated.
+pub struct Address(pub String);
+
+impl FromRequest for Address {
     type Error = Error;
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
+            caller_known(&request).await;
             let app = data::<App>(&request)?;
-            let address = address(&request, &app);
-            Limiter::sign_ins(&request, &address)?;
-            let mut ctx = RequestContext::at(app.clock.now(), Actor::default());
-            ctx.request_id = request_id(&request);
-            Ok(Self { ctx, address })
+            Ok(Self(address(&request, &app)))
         })
     }
 }
@@ -232,14 +248,6 @@ fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
     flatten(errors).into_iter().map(of_query).collect()
 }
 
-/// Returns name and secret of HTTP Basic authentication, if sent (RFC 6749, section 2.3.1).
-pub fn basic(request: &HttpRequest) -> Option<(String, String)> {
-    let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
-    let text = STANDARD.decode(scheme(value, "Basic")?).ok()?;
-    let (name, secret) = std::str::from_utf8(&text).ok()?.split_once(':')?;
-    Some((name.to_owned(), secret.to_owned()))
-}
-
 pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
     request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::Internal("not configured".to_owned()))
 }
@@ -248,6 +256,11 @@ pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
 fn scheme<'a>(value: &'a str, name: &str) -> Option<&'a str> {
     let (sent, rest) = value.split_once(' ')?;
     sent.eq_ignore_ascii_case(name).then(|| rest.trim())
+}
+
+/// Returns whether the caller sent an access token, valid or not.
+pub fn has_bearer(request: &HttpRequest) -> bool {
+    bearer(request).is_ok_and(|token| !token.is_empty())
 }
 
 fn bearer(request: &HttpRequest) -> Result<&str> {

@@ -12,7 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::domain::actor::{Actor, Grant};
-use crate::domain::policy::{AccessLevel, Permission, is_agencys};
+use crate::domain::policy::{AccessLevel, Permission, is_agencys, roles_of_clients};
 use crate::kernel::app::App;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::auth::sessions::Session;
@@ -44,18 +44,26 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
         return Err(Error::because(Code::Unauthenticated, "signed out"));
     }
     let session = Arc::new(Session { actor, claims });
-    app.sessions.keep(key, Arc::clone(&session)).await;
+    // not cached while the password must be changed, so that the caller can go on as soon as it was
+    if !session.actor.must_change_password {
+        app.sessions.keep(key, Arc::clone(&session)).await;
+    }
     Ok(session)
 }
 
 async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> {
     let user = user::Entity::find_by_id(claims.sub).one(app.read()).await?;
-    let valid = user.is_some_and(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
-    if !valid {
-        return Err(Error::because(Code::Unauthenticated, "the account was disabled or changed"));
-    }
+    let user = user.filter(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
+    let user =
+        user.ok_or_else(|| Error::because(Code::Unauthenticated, "the account was disabled or changed"))?;
     let grants = grants_of(app.read(), claims.sub, today).await?;
-    Ok(Actor { user_id: Some(claims.sub), grants, ..Actor::default() })
+    Ok(Actor {
+        user_id: Some(claims.sub),
+        grants,
+        session: claims.sid,
+        must_change_password: user.must_change_password,
+        ..Actor::default()
+    })
 }
 
 async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Result<Actor> {
@@ -63,24 +71,35 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
     let client =
         client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
-    let alive = alive(today).filter(organization::Column::Id.eq(client.organization_id));
-    if alive.one(app.read()).await?.is_none() {
-        return Err(Error::because(Code::Unauthenticated, "the client's organization has ended"));
-    }
-    let grant_of = |role| Grant {
-        role,
-        organization_id: client.organization_id,
-        council_id: None,
-        area: vec![],
+    let alive =
+        alive(today).filter(organization::Column::Id.eq(client.organization_id)).one(app.read()).await?;
+    let organization =
+        alive.ok_or_else(|| Error::because(Code::Unauthenticated, "the client's organization has ended"))?;
+    let roles = roles_of_clients(organization.kind);
+    let area = match roles.contains(&Role::Liaison) {
+        true => areas_of(app.read(), vec![organization.id]).await?.into_iter().map(|a| a.unit_id).collect(),
+        false => vec![],
+    };
+    let grant_of = |role: &Role| Grant {
+        role: *role,
+        organization_id: organization.id,
+        council_id: organization.council_id.filter(|_| !is_agencys(*role)),
+        area: area.clone(),
         subordinates: vec![],
     };
-    let scopes = claims.scope.as_deref().unwrap_or_default().split(' ');
+    // of the token's scopes those that the client still has
+    let live: Vec<&str> = client.scopes.split(' ').collect();
+    let scopes = claims.scope.as_deref().unwrap_or_default().split(' ').filter(|word| live.contains(word));
     Ok(Actor {
         client_id: Some(id),
-        grants: vec![grant_of(Role::Handler), grant_of(Role::Head)],
+        grants: roles.iter().map(grant_of).collect(),
         scopes: Some(scopes.filter_map(|word| word.parse::<Scope>().ok()).collect()),
         ..Actor::default()
     })
+}
+
+async fn areas_of(db: &impl ConnectionTrait, organizations: Vec<Uuid>) -> Result<Vec<area::Model>> {
+    Ok(area::Entity::find().filter(area::Column::OrganizationId.is_in(organizations)).all(db).await?)
 }
 
 /// Selects the organizations that have not ended.
@@ -107,7 +126,7 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
     };
     let areas = match with_level(AccessLevel::Area) {
         none if none.is_empty() => vec![],
-        some => area::Entity::find().filter(area::Column::OrganizationId.is_in(some)).all(db).await?,
+        some => areas_of(db, some).await?,
     };
     // a user with roles on both sides must not decide on agencies below their own, so these are loaded too
     let both_sides = rows.iter().any(|g| is_agencys(g.role)) && rows.iter().any(|g| !is_agencys(g.role));

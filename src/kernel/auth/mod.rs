@@ -4,5 +4,6 @@ pub mod authenticate;
 pub mod claims;
 pub mod key_ring;
 pub mod password;
+pub mod password_strength;
 pub mod sessions;
 pub mod token;

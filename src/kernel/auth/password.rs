@@ -8,8 +8,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use crate::kernel::auth::password_strength::{Weakness, normalized, weakness};
 use crate::kernel::config::Config;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Code, Error, FieldError, Result};
 
 /// Hashes and verifies passwords.
 pub struct Hasher {
@@ -26,12 +27,31 @@ impl Hasher {
         Self { argon2, places: Arc::new(Semaphore::new(2)) }
     }
 
+    /// Judges a new password of a user with these names, and hashes it with a fresh salt; returns the PHC string.
+    ///
+    /// # Errors
+    /// 422 at the pointer when it is too short or too easy to guess.
+    pub async fn hash_new(&self, pointer: &str, password: &str, names: Vec<String>) -> Result<String> {
+        let password = normalized(password);
+        let judged = password.clone();
+        match self.work(move || weakness(&judged, &names)).await? {
+            None => self.hash(password).await,
+            Some(Weakness::TooShort) => Err(Error::field(pointer, "length", "min 12")),
+            Some(Weakness::Guessable) => {
+                let detail = "common words, names, dates or rows of keys; use several unrelated words";
+                let wrong = FieldError::field(pointer, "guessable", detail);
+                Err(Error::fields(Code::WeakPassword, vec![wrong]))
+            }
+        }
+    }
+
     /// Hashes a password with a fresh salt; returns the PHC string.
     ///
     /// # Errors
     /// When the system has no random bytes.
     pub async fn hash(&self, password: String) -> Result<String> {
         let argon2 = self.argon2.clone();
+        let password = normalized(&password);
         self.work(move || argon2.hash_password(password.as_bytes()).map(|h| h.to_string()))
             .await?
             .map_err(internal)
@@ -44,6 +64,7 @@ impl Hasher {
     /// When the blocking task was cancelled.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
         let argon2 = self.argon2.clone();
+        let password = normalized(&password);
         self.work(move || match hash {
             Some(hash) => PasswordHash::new(&hash)
                 .is_ok_and(|hash| argon2.verify_password(password.as_bytes(), &hash).is_ok()),

@@ -56,7 +56,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     let keys = app.keys.with(app.read(), &app.secrets, kid).await?;
     let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
     let mut rules = Validation::new(Algorithm::EdDSA);
-    rules.set_issuer(&[&app.config.issuer]);
+    rules.set_issuer(&[app.config.issuer()]);
     rules.set_audience(&[&app.config.audience]);
     rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
     // expiry is checked below against the request's clock, not the library's
@@ -79,7 +79,7 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
 pub fn claims(config: &Config, ctx: &RequestContext, sub: Uuid, ver: i32) -> Claims {
     let now = ctx.now.timestamp();
     Claims {
-        iss: config.issuer.clone(),
+        iss: config.issuer(),
         aud: config.audience.clone(),
         sub,
         exp: now + i64::from(config.access_token_seconds),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::client::{Column, Entity, Model};
-use entity::enums::{EventStream, Scope};
+use entity::enums::{EventStream, OrganizationKind, Scope};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -10,8 +10,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
-use crate::domain::organization::answers;
-use crate::domain::policy::Permission;
+use crate::domain::policy::{Permission, roles_of_clients, scope_is_for};
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
@@ -20,9 +19,8 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::secrets::{digest, fresh};
 use crate::kernel::validate::not_blank;
-use crate::service::directory::lookup;
+use crate::service::directory::{client_secret, lookup};
 
 /// An API client: a system of an agency.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -31,10 +29,11 @@ pub struct NewClient {
     #[validate(length(min = 1, max = 200), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 200, pattern = r"\S")]
     pub name: String,
-    /// The agency that the client acts for.
+    /// The organization that the client acts for: an agency that answers, or one that registers petitions.
     pub organization_id: Uuid,
-    #[validate(length(min = 1, max = 3))]
-    #[schema(min_items = 1, max_items = 3)]
+    /// `petitions:write` for those that register petitions, the others for agencies.
+    #[validate(length(min = 1, max = 7))]
+    #[schema(min_items = 1, max_items = 7)]
     pub scopes: Vec<Scope>,
 }
 
@@ -49,6 +48,11 @@ pub struct ClientPatch {
     #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
     pub disabled: Option<bool>,
+    /// A scope that is taken away ends within seconds, also for tokens that have it.
+    #[serde(default, deserialize_with = "not_null")]
+    #[validate(length(min = 1, max = 7))]
+    #[schema(nullable = false, min_items = 1, max_items = 7)]
+    pub scopes: Option<Vec<Scope>>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -82,7 +86,6 @@ impl View for ClientView {
 impl Audited for Entity {
     fn recorded(column: Column) -> Recorded {
         match column {
-            Column::SecretHash => Recorded::OnlyThat("client_secret"),
             Column::TokenVersion => Recorded::Not,
             _ => Recorded::Values,
         }
@@ -113,19 +116,16 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Resu
     ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
     let organization = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
-    if !answers(organization.kind) {
-        return Err(Error::field("/organization_id", "not_an_agency", "clients act for agencies"));
+    if roles_of_clients(organization.kind).is_empty() {
+        let detail = "clients act for agencies, and for those who register petitions";
+        return Err(Error::field("/organization_id", "not_an_agency", detail));
     }
-    let secret = fresh()?;
-    let mut scopes = new.scopes;
-    scopes.sort();
-    scopes.dedup();
+    let scopes = words(organization.kind, &new.scopes)?;
     let row = Model {
         id: ctx.new_id(),
         name: new.name,
         organization_id: organization.id,
-        scopes: scopes.iter().map(|s| s.word()).collect::<Vec<_>>().join(" "),
-        secret_hash: digest(secret.as_bytes()),
+        scopes,
         disabled_at: None,
         token_version: 1,
         version: 1,
@@ -133,6 +133,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Resu
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
+    let secret = client_secret::add(&tx, ctx, row.id).await?.1;
     // the response stored for replays has no secret, which is stored nowhere
     let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
     Ok(Reply { created, view: ClientView { client_secret: Some(secret), ..view } })
@@ -150,9 +151,14 @@ pub async fn edit(
     patch: ClientPatch,
 ) -> Result<Reply<ClientView>> {
     ctx.require(Permission::ClientManage, &ResourceScope::default())?;
-    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+    registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
         let disables = patch.disabled == Some(true) && before.disabled_at.is_none();
+        let scopes = match &patch.scopes {
+            Some(scopes) => words(lookup::kind_of(tx, before.organization_id).await?, scopes)?,
+            None => before.scopes.clone(),
+        };
         Ok(Model {
+            scopes,
             name: patch.name.unwrap_or_else(|| before.name.clone()),
             disabled_at: match patch.disabled {
                 Some(true) => before.disabled_at.or(Some(ctx.now)),
@@ -164,6 +170,22 @@ pub async fn edit(
         })
     })
     .await
+}
+
+/// Returns scopes as they are stored, in order and once each.
+///
+/// # Errors
+/// 422 for a scope that a client of such an organization cannot use.
+fn words(kind: OrganizationKind, scopes: &[Scope]) -> Result<String> {
+    let is_usable = |scope: &Scope| roles_of_clients(kind).iter().any(|role| scope_is_for(*scope, *role));
+    if let Some(at) = scopes.iter().position(|scope| !is_usable(scope)) {
+        let detail = "not a scope for this kind of organization";
+        return Err(Error::field(&format!("/scopes/{at}"), "scope_not_allowed_here", detail));
+    }
+    let mut scopes = scopes.to_vec();
+    scopes.sort();
+    scopes.dedup();
+    Ok(scopes.iter().map(|scope| scope.word()).collect::<Vec<_>>().join(" "))
 }
 
 /// Returns one client.

@@ -37,6 +37,15 @@ pub async fn organization(
     Ok(found)
 }
 
+/// Loads the kind of an organization that a stored row refers to, also of one that has ended.
+///
+/// # Errors
+/// When it does not exist.
+pub async fn kind_of(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationKind> {
+    let found = Organizations::find_by_id(id).one(db).await?;
+    found.map(|organization| organization.kind).ok_or_else(|| Code::StillInUse.into())
+}
+
 /// Checks that `council_id` refers to a people's council that has not ended.
 ///
 /// # Errors

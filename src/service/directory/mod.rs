@@ -2,6 +2,7 @@
 
 pub mod administrative_unit;
 pub mod client;
+pub mod client_secret;
 pub mod grant;
 pub mod lookup;
 pub mod organization;

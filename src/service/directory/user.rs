@@ -4,15 +4,16 @@ use chrono::{DateTime, Utc};
 use entity::enums::{Action, EventStream};
 use entity::user::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::changes::{Audited, Recorded};
+use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::page::{self, Page, list_query};
@@ -20,8 +21,10 @@ use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
+use crate::kernel::versioned;
+use crate::service::identity::{password, session, user_event};
 
-/// A new user account.
+/// A new user account. The user must change the password at the first sign-in.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
@@ -38,7 +41,7 @@ pub struct NewUser {
 }
 
 /// Fields to change. Absent fields stay unchanged. A new password or disabling revokes every login of the user within
-/// seconds.
+/// seconds; the user must change a new password at the next sign-in.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UserPatch {
@@ -61,6 +64,8 @@ pub struct UserView {
     pub username: String,
     pub full_name: String,
     pub disabled_at: Option<DateTime<Utc>>,
+    /// Somebody else set the password, and the user has not changed it yet.
+    pub must_change_password: bool,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -79,7 +84,8 @@ impl Audited for Entity {
     fn recorded(column: Column) -> Recorded {
         match column {
             Column::PasswordHash => Recorded::OnlyThat("password"),
-            Column::TokenVersion => Recorded::Not,
+            // whether it must be changed follows from who set it
+            Column::TokenVersion | Column::MustChangePassword => Recorded::Not,
             _ => Recorded::Values,
         }
     }
@@ -108,19 +114,22 @@ fn plain_name(name: &str) -> Result<(), ValidationError> {
     if name.chars().all(plain) { Ok(()) } else { Err(ValidationError::new("pattern")) }
 }
 
-/// Creates a user.
+/// Creates a user. A password that an admin set must be changed by the user; one that the command line or the demo set,
+/// which the deployment's operator runs, need not be.
 ///
 /// # Errors
-/// 403; 409 when the user name is taken.
+/// 403; 409 when the user name is taken; 422 when the password is too weak.
 pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result<Reply<UserView>> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    let hash = app.hasher.hash(new.password).await?;
+    let names = vec![new.username.clone(), new.full_name.clone()];
+    let hash = app.hasher.hash_new("/password", &new.password, names).await?;
     let tx = app.begin(ctx).await?;
     let row = Model {
         id: ctx.new_id(),
         username: new.username,
         full_name: new.full_name,
         password_hash: Some(hash),
+        must_change_password: !ctx.actor.is_system,
         disabled_at: None,
         token_version: 1,
         version: 1,
@@ -134,7 +143,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result
 /// Changes a user.
 ///
 /// # Errors
-/// 403, 404, 412.
+/// 403, 404, 412; 422 when the password is too weak.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -142,9 +151,9 @@ pub async fn edit(
     version: i64,
     patch: UserPatch,
 ) -> Result<Reply<UserView>> {
-    ctx.require(Permission::UserManage, &ResourceScope::default())?;
+    let grant = ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let hash = match patch.password {
-        Some(password) => Some(app.hasher.hash(password).await?),
+        Some(password) => Some(password::hash_for(app, id, &password).await?),
         None => None,
     };
     let tx = app.begin(ctx).await?;
@@ -153,6 +162,10 @@ pub async fn edit(
     let ends_sessions = hash.is_some() || disables;
     let action = if hash.is_some() { Action::ResetPassword } else { Action::Update };
     let after = Model {
+        must_change_password: match hash {
+            Some(_) => !ctx.actor.is_system,
+            None => before.must_change_password,
+        },
         full_name: patch.full_name.unwrap_or_else(|| before.full_name.clone()),
         password_hash: hash.or_else(|| before.password_hash.clone()),
         disabled_at: match patch.disabled {
@@ -163,10 +176,18 @@ pub async fn edit(
         token_version: before.token_version + i32::from(ends_sessions),
         ..before.clone()
     };
-    let row = registry::save::<Entity>(&tx, ctx, before, after, action).await?;
-    if ends_sessions {
-        crate::service::identity::oauth::end_sessions_of(&tx, ctx, id).await?;
+    let mut row = after.clone().into_active_model().reset_all();
+    let changes = Changes::between(&before, &mut row)?;
+    if changes.is_empty() {
+        return tx.commit(ctx, Reply::shown(before.into())).await;
     }
+    versioned::save(&tx, ctx, &before, row).await?;
+    if ends_sessions {
+        session::end_sessions_of(&tx, ctx, id).await?;
+    }
+    // not `registry::save`, whose event would reach no auditor
+    user_event::record(&tx, ctx, id, action, grant, changes.into_data(json!({}))?).await?;
+    let row = Model { version: version + 1, updated_at: ctx.now, ..after };
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
@@ -208,6 +229,7 @@ impl From<Model> for UserView {
             username: u.username,
             full_name: u.full_name,
             disabled_at: u.disabled_at,
+            must_change_password: u.must_change_password,
             version: u.version,
             created_at: u.created_at,
             updated_at: u.updated_at,

@@ -1,12 +1,13 @@
-//! Deletes expired rows: idempotent responses, tokens, login attempts.
+//! Deletes expired rows: idempotent responses, tokens, login attempts, networks.
 
 use chrono::Duration;
-use entity::{idempotency, login_attempt, refresh_token, revoked_token};
+use entity::{idempotency, login_attempt, refresh_token, revoked_token, sign_in_failure, sign_in_network};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::service::identity::sign_in_event::{FAILURE_HOURS, NETWORK_DAYS};
 
 /// Hours for which responses are kept for replays.
 const ANSWERS_HOURS: i64 = 48;
@@ -33,6 +34,17 @@ pub async fn purge_expired(app: &mut App, ctx: &RequestContext) -> Result<u64> {
         .filter(login_attempt::Column::UpdatedAt.lt(now - Duration::days(1)))
         .exec(&tx)
         .await?;
+    let networks = sign_in_network::Entity::delete_many()
+        .filter(sign_in_network::Column::LastUsedAt.lt(now - Duration::days(NETWORK_DAYS)))
+        .exec(&tx)
+        .await?;
+    let failures = sign_in_failure::Entity::delete_many()
+        .filter(sign_in_failure::Column::Since.lt(now - Duration::hours(FAILURE_HOURS)))
+        .exec(&tx)
+        .await?;
     tx.done().await?;
-    Ok([answers, refresh, revoked, attempts].iter().map(|deleted| deleted.rows_affected).sum())
+    Ok([answers, refresh, revoked, attempts, networks, failures]
+        .iter()
+        .map(|deleted| deleted.rows_affected)
+        .sum())
 }

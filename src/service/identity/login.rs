@@ -1,5 +1,6 @@
 //! Login with user name and password.
 
+use chrono::{DateTime, Utc};
 use entity::{refresh_token, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -17,6 +18,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::{digest, fresh};
 use crate::service::identity::backoff::LoginAttempt;
+use crate::service::identity::sign_in_event::{self, network_of};
 
 /// A user name and a password.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -25,8 +27,9 @@ pub struct Login {
     #[validate(length(min = 1, max = 100))]
     #[schema(min_length = 1, max_length = 100, example = "clerk.demo")]
     pub username: String,
-    #[validate(length(min = 1, max = 200))]
-    #[schema(min_length = 1, max_length = 200, format = Password)]
+    /// In any normal form of Unicode: a password of 200 letters can have 600 code points.
+    #[validate(length(min = 1, max = 600))]
+    #[schema(min_length = 1, max_length = 600, format = Password)]
     pub password: String,
 }
 
@@ -39,7 +42,7 @@ pub struct Tokens {
     pub token_type: &'static str,
     /// Seconds until the access token expires.
     pub expires_in: u32,
-    /// Can be used once. Machine clients get none.
+    /// Can be used once; for 60 seconds a repeated use returns the same successor. Machine clients get none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<String>,
     /// The scopes that a machine client was granted.
@@ -52,28 +55,38 @@ impl View for Tokens {}
 /// Logs a user in.
 ///
 /// # Errors
-/// 401 for a wrong user name or password, the same for both; 429 while the account or address is blocked.
+/// 401 for a wrong user name or password, the same for both; 429 after too many failures.
 pub async fn login(app: &mut App, ctx: &RequestContext, address: &str, login: Login) -> Result<Tokens> {
     let name = login.username.to_lowercase();
-    let guess = LoginAttempt::new(&name, address);
+    let user = user::Entity::find().filter(user::Column::Username.eq(&name)).one(app.read()).await?;
+    let network = network_of(address);
+    let id = user.as_ref().map(|u| u.id);
+    // asked for unknown names too, so that the time does not show which users exist
+    let is_known = sign_in_event::is_known(app.read(), id.unwrap_or_default(), &network).await?;
+    let guess = LoginAttempt::new(&name, address, is_known);
     guess.begin(app, ctx).await?;
-    let user = user::Entity::find().filter(user::Column::Username.eq(name)).one(app.read()).await?;
     let hash = user.as_ref().and_then(|u| u.password_hash.clone());
     let right = app.hasher.verify(login.password, hash).await?;
     let Some(user) = user.filter(|u| right && u.disabled_at.is_none()) else {
+        if let Some(id) = id {
+            sign_in_event::failed(app, ctx, id, &network).await?;
+        }
         return Err(Code::InvalidCredentials.into());
     };
     let signer = token::signer(app).await?;
     let tx = app.begin(ctx).await?;
     recheck_locked(&tx, &user).await?;
-    guess.succeeded(&tx).await?;
-    let tokens = issue(ctx, &tx, &signer, &user, ctx.new_id()).await?;
+    guess.succeeded(&tx, ctx).await?;
+    sign_in_event::signed_in(&tx, ctx, user.id, &network).await?;
+    let lifetime = chrono::Duration::days(tx.shared().config.refresh_family_days.into());
+    let family = Family { id: ctx.new_id(), expires_at: ctx.now + lifetime };
+    let tokens = issue(ctx, &tx, &signer, &user, family, fresh()?).await?;
     tx.done().await?;
     Ok(tokens)
 }
 
 /// Locks the user and checks that it is unchanged since the password was compared, because the comparison takes time.
-async fn recheck_locked(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
+pub(super) async fn recheck_locked(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
     let now = user::Entity::find_by_id(seen.id).lock_exclusive().one(tx).await?;
     let same = |now: &user::Model| {
         now.disabled_at.is_none()
@@ -83,38 +96,59 @@ async fn recheck_locked(tx: &Tx<'_>, seen: &user::Model) -> Result<()> {
     if now.as_ref().is_some_and(same) { Ok(()) } else { Err(Code::InvalidCredentials.into()) }
 }
 
-/// Issues an access token and a refresh token in a token family.
+/// The tokens of one login. None is valid longer than the family.
+#[derive(Clone, Copy)]
+pub(super) struct Family {
+    pub id: Uuid,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Stores a refresh token in a token family, and issues it with an access token.
 pub(super) async fn issue(
     ctx: &RequestContext,
     tx: &Tx<'_>,
     signer: &Signer,
     user: &user::Model,
-    family: Uuid,
+    family: Family,
+    refresh: String,
 ) -> Result<Tokens> {
-    let grants = grants_of(tx, user.id, ctx.today()).await?;
-    let config = &tx.shared().config;
-    let mut claims = token::claims(config, ctx, user.id, user.token_version);
-    claims.sid = Some(family);
-    claims.roles = grants.iter().map(|g| g.role).collect();
-    if let [only] = &grants[..] {
-        (claims.org, claims.council) = (Some(only.organization_id), only.council_id);
-    }
-    let refresh = fresh()?;
+    let lifetime = chrono::Duration::days(tx.shared().config.refresh_token_days.into());
     let row = refresh_token::ActiveModel {
         id: Set(ctx.new_id()),
-        family_id: Set(family),
+        family_id: Set(family.id),
         user_id: Set(user.id),
         token_hash: Set(digest(refresh.as_bytes())),
         used_at: Set(None),
         revoked_at: Set(None),
-        expires_at: Set(ctx.now + chrono::Duration::days(config.refresh_token_days.into())),
+        expires_at: Set(Ord::min(ctx.now + lifetime, family.expires_at)),
+        family_expires_at: Set(Some(family.expires_at)),
         created_at: Set(ctx.now),
     };
     refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
+    again(ctx, tx, signer, user, family, refresh).await
+}
+
+/// Issues an access token with a refresh token that is stored already.
+pub(super) async fn again(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    signer: &Signer,
+    user: &user::Model,
+    family: Family,
+    refresh: String,
+) -> Result<Tokens> {
+    let grants = grants_of(tx, user.id, ctx.today()).await?;
+    let mut claims = token::claims(&tx.shared().config, ctx, user.id, user.token_version);
+    claims.exp = Ord::min(claims.exp, family.expires_at.timestamp());
+    claims.sid = Some(family.id);
+    claims.roles = grants.iter().map(|g| g.role).collect();
+    if let [only] = &grants[..] {
+        (claims.org, claims.council) = (Some(only.organization_id), only.council_id);
+    }
     Ok(Tokens {
         access_token: signer.sign(&claims)?,
         token_type: "Bearer",
-        expires_in: config.access_token_seconds,
+        expires_in: u32::try_from(claims.exp - claims.iat).unwrap_or(0),
         refresh_token: Some(refresh),
         scope: None,
     })

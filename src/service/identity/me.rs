@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 
 /// The authenticated caller.
@@ -28,6 +28,9 @@ pub struct CurrentUser {
     pub scopes: Option<Vec<Scope>>,
     /// The permissions that the caller has on at least some resources.
     pub permissions: Vec<Permission>,
+    /// Somebody else set the password: every other operation answers 403 until it was changed with
+    /// `PUT /v1/me/password`.
+    pub must_change_password: bool,
 }
 
 impl View for CurrentUser {}
@@ -44,12 +47,12 @@ pub struct MyGrant {
 /// Returns the caller with grants and permissions.
 pub async fn me(app: &App, ctx: &RequestContext) -> Result<CurrentUser> {
     let actor = &ctx.actor;
-    let (username, name) = if let Some(id) = actor.user_id {
-        let user = user::Entity::find_by_id(id).one(app.read()).await?;
-        user.map_or((None, String::new()), |u| (Some(u.username), u.full_name))
+    let (username, name, must_change_password) = if let Some(id) = actor.user_id {
+        let user = user::Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::Unauthenticated)?;
+        (Some(user.username), user.full_name, user.must_change_password)
     } else {
         let client = client::Entity::find_by_id(actor.id()).one(app.read()).await?;
-        (None, client.map(|c| c.name).unwrap_or_default())
+        (None, client.ok_or(Code::Unauthenticated)?.name, false)
     };
     let bodies = actor.grants.iter().map(|g| g.organization_id);
     let bodies =
@@ -68,5 +71,6 @@ pub async fn me(app: &App, ctx: &RequestContext) -> Result<CurrentUser> {
         grants: grants.collect(),
         scopes: actor.scopes.clone(),
         permissions: actor.permissions(),
+        must_change_password,
     })
 }

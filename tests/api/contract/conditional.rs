@@ -272,7 +272,7 @@ async fn every_deletion_wants_the_version_that_was_read(w: World) {
     let things = Things::make(&w).await;
     let all = operations();
     let deletions: Vec<_> = all.iter().filter(|o| o.method == Method::DELETE).collect();
-    assert_eq!(deletions.len(), 2, "a new operation: give it an owner in `owner`");
+    assert_eq!(deletions.len(), 3, "a new operation: give it an owner in `owner`");
     // the clerk's own grant goes last
     for operation in deletions.into_iter().rev() {
         let path = things.fill(&w, &operation.path);

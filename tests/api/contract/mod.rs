@@ -82,6 +82,7 @@ pub struct Things {
     pub commitment: Uuid,
     pub grant: Uuid,
     pub client: Uuid,
+    pub client_secret: Uuid,
     pub reminder_letter: Uuid,
     pub recommended: recommendation::Recommended,
     pub supervised: supervision::Supervised,
@@ -107,6 +108,9 @@ impl Things {
         };
         let client =
             client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view.id;
+        let secrets = format!("/v1/clients/{client}/secrets");
+        w.post("admin", &secrets, &Value::Null).await.expect(201);
+        let secrets = w.get("admin", &secrets).await.expect(200);
         let promised = w.get("clerk", &format!("/v1/commitments?case_id={}", case.id)).await.expect(200);
         let query = format!("/v1/grants?user_id={}", w.user("clerk"));
         let grants = w.get("admin", &query).await.expect(200);
@@ -116,6 +120,7 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
+            client_secret: secrets["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             reminder_letter: reminder_letter["id"].as_str().unwrap().parse().unwrap(),
             supervised: supervision::Supervised::make(w).await,
             recommended: recommendation::Recommended::make(w).await,
@@ -183,7 +188,7 @@ impl Things {
 
     /// Returns the path with the id of an existing resource.
     pub fn fill(&self, w: &World, path: &str) -> String {
-        let path = &path.replace("{year}", "2026");
+        let path = &path.replace("{year}", "2026").replace("{secret_id}", &self.client_secret.to_string());
         if path == "/v1/handovers/candidates" {
             return format!("{path}?term_id={}", w.cast.a.term);
         }
@@ -240,7 +245,10 @@ impl Things {
             "people_create_client" => {
                 json!({"name": "Hệ thống", "organization_id": a.department, "scopes": ["cases:read"]})
             }
-            "people_patch_client" => json!({"name": "Hệ thống khác"}),
+            "identity_put_password" => {
+                json!({"current_password": "something long enough", "new_password": "mot mat khau moi"})
+            }
+            "people_patch_client" => json!({"name": "Hệ thống khác", "scopes": ["cases:read"]}),
             "reference_create_sector" => {
                 json!({"council_id": a.council, "code": "moi", "name": "Mới", "board_id": a.board})
             }
@@ -333,8 +341,12 @@ impl Things {
 
 /// Returns the path with the id of no resource.
 pub fn at_nothing(path: &str) -> String {
-    path.replace("{id}", &Uuid::nil().to_string()).replace("{year}", "2099")
+    let nothing = Uuid::nil().to_string();
+    path.replace("{id}", &nothing).replace("{secret_id}", &nothing).replace("{year}", "2099")
 }
+
+/// The operation on the caller's own account, which needs no permission but the current password.
+pub const OWN_PASSWORD: &str = "identity_put_password";
 
 /// The operations that use `POST` but only read, so that every signed-in user may call them.
 pub const QUESTIONS: [&str; 2] = ["commitments_parse_commitment", "deadlines_preview_deadline"];

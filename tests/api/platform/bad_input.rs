@@ -152,7 +152,7 @@ async fn another_content_type_is_refused(w: World) {
     let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
     assert_eq!(w.send(request.body(body.clone())).await.refused(415), "unsupported_media_type");
     let request = w.request(Method::POST, "/v1/oauth/token").json(&json!({"grant_type": "refresh_token"}));
-    assert_eq!(w.send(request).await.refused(415), "unsupported_media_type");
+    assert_eq!(w.send(request).await.oauth_error(400), "invalid_request");
     nothing_was_registered(&w).await;
     for kind in [
         "application/json",
@@ -178,7 +178,8 @@ async fn a_nul_character_is_refused_wherever_it_stands(w: World) {
     let login = json!({"username": "clerk\u{0}", "password": "x"});
     assert_eq!(w.send(w.request(Method::POST, "/v1/auth/login").json(&login)).await.refused(422), "invalid");
     let form = [("grant_type", "refresh_token"), ("refresh_token", "a\u{0}b")];
-    assert_eq!(w.send(w.request(Method::POST, "/v1/oauth/token").form(&form)).await.refused(422), "invalid");
+    let refused = w.send(w.request(Method::POST, "/v1/oauth/token").form(&form)).await;
+    assert_eq!(refused.oauth_error(400), "invalid_request");
     for query in ["number=%00", "number=a%00b", "q=a%00b"] {
         assert_eq!(w.get("clerk", &format!("/v1/cases?{query}")).await.refused(400), "invalid_parameter");
     }

@@ -119,7 +119,7 @@ async fn schemes_have_no_case_and_oauth_has_its_own_words(w: World) {
             401,
             "invalid_client",
         ),
-        (&[("no_such_field", "1")], 422, "invalid_request"),
+        (&[("no_such_field", "1")], 400, "invalid_request"),
     ] {
         let problem = token_request(&w, fields).await.expect(status);
         assert_eq!(problem["error"], word, "{problem}");

@@ -189,3 +189,29 @@ async fn eight_identical_puts_at_once_make_one_petition(w: World) {
     assert!(statuses.iter().all(|s| matches!(s, 200 | 201 | 409)), "{statuses:?}");
     assert_eq!(cases(&w).await, 1);
 }
+
+#[db_test]
+async fn a_reply_is_repeated_only_to_a_caller_who_still_has_the_roles(w: World) {
+    let body = json!({
+        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+    });
+    let register = async || {
+        let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
+        w.send(request.header("Idempotency-Key", "once").json(&body)).await
+    };
+    register().await.expect(201);
+    let more = json!({"user_id": w.user("clerk"), "role": "reviewer", "organization_id": w.cast.a.board});
+    w.post("admin", "/v1/grants", &more).await.expect(201);
+    assert_eq!(
+        register().await.header("idempotency-replayed"),
+        Some("true"),
+        "a new role takes nothing away"
+    );
+    let grants =
+        w.get("admin", &format!("/v1/grants?user_id={}&role=clerk", w.user("clerk"))).await.expect(200);
+    let path = format!("/v1/grants/{}", grants["items"][0]["id"].as_str().unwrap());
+    w.write(Method::DELETE, "admin", &path, 1, &Value::Null).await.expect(200);
+    let refused = register().await;
+    assert!(refused.header("idempotency-replayed").is_none());
+    assert_eq!(refused.refused(403), "forbidden");
+}
