@@ -6,7 +6,9 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder
 use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
+mod m20261126_000002_document_key;
 mod m20261126_000003_positions;
+mod m20261126_000003_search_words;
 mod m20261126_000004_audit;
 mod script;
 
@@ -18,7 +20,9 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261125_000001_baseline::Migration),
+            Box::new(m20261126_000002_document_key::Migration),
             Box::new(m20261126_000003_positions::Migration),
+            Box::new(m20261126_000003_search_words::Migration),
             Box::new(m20261126_000004_audit::Migration),
         ]
     }

@@ -16,14 +16,15 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::{digest, fresh};
+use crate::kernel::validate::not_blank;
 use crate::service::identity::backoff::LoginAttempt;
 
 /// A user name and a password.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Login {
-    #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100, example = "clerk.demo")]
+    #[validate(length(min = 1, max = 100), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 100, pattern = r"\S", example = "clerk.demo")]
     pub username: String,
     #[validate(length(min = 1, max = 200))]
     #[schema(min_length = 1, max_length = 200, format = Password)]
