@@ -64,7 +64,7 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
     match error {
         Error::Refused(refused) => {
             problem.detail.clone_from(&refused.detail);
-            problem.errors.clone_from(&refused.errors);
+            problem.errors = refused.errors.iter().map(|e| e.clone().told_in(info.language)).collect();
             retry_after = refused.retry_after;
         }
         Error::Database(_) | Error::Internal(_) if code == Code::Internal => {

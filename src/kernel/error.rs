@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::workflow::Refusal;
+use crate::kernel::field_text;
 
 macro_rules! codes {
     ($($code:ident $word:literal $status:literal $english:literal $vietnamese:literal;)+) => {
@@ -120,18 +121,42 @@ pub struct FieldError {
     pub parameter: Option<String>,
     /// A stable code: `length`, `range`, `unknown`, `not_found` …
     pub code: String,
+    /// In the caller's language.
     pub detail: String,
+    /// The detail in Vietnamese; without it the meaning of the code is shown.
+    #[serde(skip)]
+    #[schema(ignore)]
+    pub vietnamese: Option<String>,
 }
 
 impl FieldError {
     /// Creates an error about a field of the body.
     pub fn field(pointer: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { pointer: Some(pointer.into()), parameter: None, code: code.into(), detail: detail.into() }
+        let (code, detail) = (code.into(), detail.into());
+        Self { pointer: Some(pointer.into()), parameter: None, code, detail, vietnamese: None }
     }
 
     /// Creates an error about a query parameter, path parameter or header.
     pub fn parameter(name: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { pointer: None, parameter: Some(name.into()), code: code.into(), detail: detail.into() }
+        let (code, detail) = (code.into(), detail.into());
+        Self { pointer: None, parameter: Some(name.into()), code, detail, vietnamese: None }
+    }
+
+    /// Adds the detail in Vietnamese.
+    #[must_use]
+    pub fn in_vietnamese(self, detail: impl Into<String>) -> Self {
+        Self { vietnamese: Some(detail.into()), ..self }
+    }
+
+    /// Returns the error with its detail in one language.
+    #[must_use]
+    pub fn told_in(mut self, language: Language) -> Self {
+        if language == Language::Vietnamese {
+            let text = self.vietnamese.take();
+            let text = text.or_else(|| field_text::vietnamese(&self.code).map(str::to_owned));
+            self.detail = text.unwrap_or(self.detail);
+        }
+        self
     }
 }
 

@@ -6,12 +6,18 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_path_to_error::Segment;
+use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::http::extract::{BodyDigest, Extracting, caller_known, data};
+use crate::http::extract::{BodyDigest, Extracting, caller_known, data, shape};
+use crate::http::routes;
 use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::days;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::secrets::digest;
 
@@ -24,7 +30,7 @@ impl<T> Json<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
+impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Json<T> {
     type Error = Error;
     type Future = Extracting<Self>;
 
@@ -34,16 +40,34 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
             caller_known(&request).await;
             is_of_type(&request, "application/json")?;
             let body = read(&request, payload).await?;
-            if has_nul(&body) {
-                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
-            }
-            let mut json = serde_json::Deserializer::from_slice(&body);
-            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
-            json.end().map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
-            value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
-            Ok(Self(value))
+            let today = RequestContext::system(data::<App>(&request)?.clock.now()).today();
+            parse(&body, today).map(Self)
         })
     }
+}
+
+/// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
+/// that lie where they cannot, and what the fields' own rules refuse.
+fn parse<T: DeserializeOwned + Validate + ToSchema>(body: &[u8], today: NaiveDate) -> Result<T> {
+    let shown: Value =
+        serde_json::from_slice(body).map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+    let mut wrong = shape::check(routes::contract(), &T::name(), &shown);
+    let has_shape = wrong.is_empty();
+    wrong.extend(shape::nuls(&shown, ""));
+    wrong.extend(days::check(&shown, today));
+    if has_shape {
+        // from the text, in which a field that is given twice is still seen
+        let value: T = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body))
+            .map_err(|e| unreadable(&e))?;
+        wrong.extend(value.validate().err().iter().flat_map(flatten));
+        if wrong.is_empty() {
+            return Ok(value);
+        }
+    }
+    // the first error of a field is the one that was found by the nearest rule
+    wrong.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    wrong.dedup_by(|a, b| a.pointer == b.pointer);
+    Err(Error::fields(Code::Invalid, wrong))
 }
 
 /// A form body, as OAuth requires it.
@@ -140,37 +164,24 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     Ok(body)
 }
 
-/// Returns whether a JSON text contains a NUL: `\u0000` after an even number of backslashes.
-fn has_nul(body: &[u8]) -> bool {
-    body.windows(6).enumerate().filter(|(_, six)| *six == br"\u0000").any(|(at, _)| {
-        let before = body[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
-        before % 2 == 0
-    })
-}
-
-/// Returns 400 for a body that is not JSON, and 422 with a pointer for JSON of another shape.
-fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
-    let inner = error.inner();
-    // the parser reports a number in place of a string as a syntax error; for the caller it is a wrong field
-    let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
-    if !inner.is_data() && !is_json() {
-        return Error::because(Code::MalformedRequest, inner.to_string());
-    }
+/// Returns 422 for a body that has the right shape and still cannot be read, such as one with a field given twice.
+fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let segments = error.path().iter().map(|segment| match segment {
         Segment::Seq { index } => format!("/{index}"),
         Segment::Map { key } => format!("/{key}"),
         Segment::Enum { .. } | Segment::Unknown => String::new(),
     });
     let mut pointer: String = segments.collect();
-    let message = inner.to_string();
+    let message = error.inner().to_string();
     let code = match &message {
+        m if m.starts_with("duplicate field") => "duplicate",
         m if m.starts_with("unknown field") => "unknown",
         m if m.starts_with("missing field") => "required",
         m if m.starts_with("unknown variant") => "unknown_word",
         _ => "type",
     };
-    // only the message names a field that is missing or that the variant does not know
-    if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
+    // only the message names a field that is given twice, missing, or not known to the variant
+    if let ("duplicate" | "unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
         let named = format!("/{name}");
         if !pointer.ends_with(&named) {
             pointer.push_str(&named);
@@ -196,24 +207,12 @@ fn walk(at: &str, errors: &ValidationErrors, all: &mut Vec<FieldError>) {
                 items.iter().for_each(|(i, inner)| walk(&format!("{pointer}/{i}"), inner, all));
             }
             ValidationErrorsKind::Field(found) => all.extend(found.iter().map(|one| {
-                let mut bounds: Vec<_> = one.params.iter().filter(|(name, _)| *name != "value").collect();
-                bounds.sort_by_key(|(name, _)| name.to_string());
-                let bounds: Vec<_> = bounds.iter().map(|(name, bound)| format!("{name} {bound}")).collect();
-                FieldError::field(
-                    &pointer,
-                    one.code.clone(),
-                    format!("{} {}", one.code, bounds.join(", ")).trim(),
-                )
+                let (min, max) = (one.params.get("min"), one.params.get("max"));
+                match min.or(max) {
+                    Some(_) => shape::out_of_bounds(&pointer, &one.code, min, max),
+                    None => FieldError::field(&pointer, one.code.clone(), one.code.clone()),
+                }
             })),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_nul_is_seen_only_where_it_is_one() {
-        assert!(super::has_nul(br#"{"a":"x\u0000"}"#) && super::has_nul(br#"{"a":"\\\u0000"}"#));
-        assert!(!super::has_nul(br#"{"a":"\\u0000"}"#) && !super::has_nul(br#"{"a":"\u0001"}"#));
     }
 }

@@ -1,6 +1,7 @@
 //! The extractors of handlers: first the caller, so that unauthenticated callers learn nothing; then path, query, body.
 
 mod body;
+mod shape;
 
 use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};

@@ -145,9 +145,6 @@ async fn receiver(
     if to.council_id != Some(from.council()) {
         return Err(Error::field(POINTER, "not_found", "no such organization of this council"));
     }
-    if to.valid_from > ctx.today() {
-        return Err(Error::field(POINTER, "not_yet", format!("it begins on {}", to.valid_from)));
-    }
     Ok(to)
 }
 

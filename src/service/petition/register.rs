@@ -164,6 +164,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
     let grant = ctx.require(Permission::CaseRegister, &scope)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
+    lookup::unit_existed("/unit_id", &unit, new.received_on)?;
     check_session(tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
         Some(sector) => Some(sector_of(tx, council_id, sector).await?),

@@ -110,7 +110,7 @@ async fn invalid_days_are_refused_at_their_fields(w: World) {
         (off("2031-01-01", "Tết"), "/days/1/on", "outside_year"),
         (off("2030-01-01", "Tết"), "/days/1/on", "duplicate"),
         (working("2030-01-04"), "/days/1/kind", "worked_anyway"),
-        (off("2030-02-29", "Không có"), "/days/1/on", "type"),
+        (off("2030-02-29", "Không có"), "/days/1/on", "format"),
         (off("2030-02-02", " "), "/days/1/name", "blank"),
         (
             json!({"on": "2030-02-02", "kind": "half", "name": "x", "source": "x"}),
