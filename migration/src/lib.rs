@@ -10,6 +10,7 @@ mod m20261126_000002_document_key;
 mod m20261126_000003_positions;
 mod m20261126_000003_search_words;
 mod m20261126_000004_audit;
+mod m20261126_000004_name_keys;
 mod script;
 
 /// Every change, in order.
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000003_positions::Migration),
             Box::new(m20261126_000003_search_words::Migration),
             Box::new(m20261126_000004_audit::Migration),
+            Box::new(m20261126_000004_name_keys::Migration),
         ]
     }
 

@@ -38,9 +38,17 @@ pub struct RequestInfo {
     pub language: Language,
     method: Method,
     contract: Option<Data<Contract>>,
+    app: Option<Data<App>>,
 }
 
 impl RequestInfo {
+    /// Notes what an error says about the state of the process.
+    pub fn note(&self, error: &Error) {
+        if let Some(app) = &self.app {
+            app.writes.note(error);
+        }
+    }
+
     fn of(request: &HttpRequest) -> Self {
         Self {
             id: named(request).unwrap_or_else(|| RequestContext::now(Actor::default()).new_id()),
@@ -49,6 +57,7 @@ impl RequestInfo {
             language: problem::language(request),
             method: request.method().clone(),
             contract: data::<Contract>(request).ok(),
+            app: data::<App>(request).ok(),
         }
     }
 }

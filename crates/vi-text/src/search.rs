@@ -58,6 +58,12 @@ pub fn indexed(text: &str) -> String {
     folded.chain(exact).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns the words of a short text, folded, each after a space: for a search by `LIKE` in a small table.
+#[must_use]
+pub fn folded_words(text: &str) -> String {
+    words(text).iter().flat_map(|word| [" ", word.folded.as_str()]).collect()
+}
+
 fn words(text: &str) -> Vec<Word> {
     let letters: String = letters(text).collect();
     let parts = letters.split(|c: char| !c.is_alphanumeric() && !is_mark(c));

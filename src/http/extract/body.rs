@@ -121,7 +121,7 @@ impl FromRequest for CalendarText {
             caller_known(&request).await;
             is_of_type(&request, "text/calendar")?;
             let body = read(&request, payload).await?;
-            let text = String::from_utf8(body.to_vec())
+            let text = String::from_utf8(unfolded(&body))
                 .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
             if text.contains('\0') {
                 return Err(Error::field("", "nul", "a text must not contain a NUL character"));
@@ -129,6 +129,22 @@ impl FromRequest for CalendarText {
             Ok(Self(text))
         })
     }
+}
+
+/// Joins the folded lines of an iCalendar file. A line may be folded inside of a letter of several bytes (RFC 5545,
+/// section 3.1), so this comes before decoding.
+fn unfolded(body: &[u8]) -> Vec<u8> {
+    let (mut joined, mut rest) = (Vec::with_capacity(body.len()), body);
+    while let Some((first, after)) = rest.split_first() {
+        rest = match rest {
+            [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => after,
+            _ => {
+                joined.push(*first);
+                after
+            }
+        };
+    }
+    joined
 }
 
 fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
@@ -149,7 +165,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     let limit = app.config.body_limit;
     let mut payload = payload;
     let payload = actix_web::web::Payload::from_request(request, &mut payload).await;
-    let payload = payload.map_err(|e| Error::Internal(e.to_string()))?;
+    let payload = payload.map_err(|e| Error::internal(e.to_string()))?;
     let patience = Duration::from_secs(app.config.request_timeout);
     let read = tokio::time::timeout(patience, payload.to_bytes_limited(limit)).await;
     let body = read

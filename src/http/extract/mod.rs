@@ -242,7 +242,7 @@ pub fn basic(request: &HttpRequest) -> Option<(String, String)> {
 }
 
 pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
-    request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::Internal("not configured".to_owned()))
+    request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::internal("not configured".to_owned()))
 }
 
 /// Returns what follows an authentication scheme; its name is case-insensitive (RFC 9110, section 11.1).

@@ -93,7 +93,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     let cases = lock(&tx, &from, &new).await?;
     party::refuse(&tx, ctx, &cases).await?;
     let promises = candidates::waiting(&tx, &cases).await?;
-    let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
+    let count = |n: usize| i32::try_from(n).map_err(Error::internal);
     let row = handover::Model {
         id: ctx.new_id(),
         council_id: from.council(),

@@ -5,6 +5,7 @@
 
 mod links;
 mod paths;
+mod search_cost;
 
 use std::collections::{BTreeSet, HashSet};
 use std::net::TcpListener;
@@ -51,8 +52,8 @@ const BIG: [&str; 22] = [
 /// Returns the largest number of queries that a read may take.
 fn most(path: &str) -> usize {
     let few = match path {
-        // the hits with the very same diacritics, and then the others
-        _ if path.contains("?q=") => 4,
+        // the hits with the very same diacritics, and then the others; how frequent they are
+        _ if path.contains("?q=") => 5,
         // recomputes every due date
         "/v1/deadlines/recalculations" => 7,
         // one query for each step of the chain, then sessions and terms

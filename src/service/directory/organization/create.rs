@@ -102,6 +102,8 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     let row = Model {
         id,
         kind: new.kind,
+        name_key: vi_text::name_key(&new.name),
+        name_words: vi_text::folded_words(&new.name),
         name: new.name.clone(),
         parent_id: new.parent_id,
         council_id,

@@ -82,7 +82,7 @@ pub async fn report_commitment(
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
-    let of = of.ok_or_else(|| Error::Internal("a commitment without its assignment".to_owned()))?;
+    let of = of.ok_or_else(|| Error::internal("a commitment without its assignment".to_owned()))?;
     if let Some(all) = Users::with(of.reporters.clone(), user) {
         let row = assignment::ActiveModel { reporters: Set(Some(all)), ..Default::default() };
         versioned::save(&act.tx, act.ctx, &of, row).await?;

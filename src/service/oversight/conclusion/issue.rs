@@ -198,7 +198,7 @@ fn issued(document: &DocumentReference, key: String, issued_on: Date, cases: usi
         document_key: Set(Some(key)),
         issued_on: Set(Some(issued_on)),
         draft: Set(None),
-        case_count: Set(i32::try_from(cases).map_err(|e| Error::Internal(e.to_string()))?),
+        case_count: Set(i32::try_from(cases).map_err(Error::internal)?),
         ..Default::default()
     })
 }
