@@ -53,7 +53,7 @@ const BIG: [&str; 22] = [
 fn most(path: &str) -> usize {
     let few = match path {
         // the hits with the very same diacritics, and then the others; how frequent they are
-        _ if path.contains("?q=") => 5,
+        _ if path.contains("?q=") => 6,
         // recomputes every due date
         "/v1/deadlines/recalculations" => 7,
         // one query for each step of the chain, then sessions and terms

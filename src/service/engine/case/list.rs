@@ -130,8 +130,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         }
         (None, None) | (Some(CaseSort::Newest), None) => newest(&db, app, ctx, &query, select).await?,
         (Some(CaseSort::Newest), Some(terms)) => {
-            let index = Index::of(&db, terms).await?;
-            let select = select.filter(index.hits(Match::Folded));
+            let select = select.filter(hits(&db, terms, Match::Folded).await?);
             newest(&db, app, ctx, &query, select).await?
         }
         (_, Some(terms)) => by_relevance(&db, app, ctx, &query, select, terms).await?,
@@ -244,68 +243,53 @@ enum Match {
 /// hits of its full-text index in the order of the cases. PostgreSQL's planner chooses by itself.
 const FREQUENT: u64 = 5000;
 
-/// How the hits of a search are found.
-struct Index<'a> {
-    terms: &'a Terms,
-    backend: DbBackend,
-    is_frequent: bool,
+/// Returns the condition on a case that its text contains every word; the last one may be a prefix. The full-text index
+/// answers each kind of match, so a search reads the hits of one page and no other text.
+async fn hits(db: &impl ConnectionTrait, terms: &Terms, how: Match) -> Result<SimpleExpr> {
+    let mut hits = Query::select();
+    hits.column(search::Column::CaseId).from(search::Entity);
+    if db.get_database_backend() == DbBackend::Postgres {
+        let all = |words: &[String]| format!("{}:*", words.join(" & "));
+        let query = match how {
+            Match::Folded => all(&terms.folded),
+            Match::Exact => all(&terms.exact),
+            Match::OnlyFolded => format!("{} & !({})", all(&terms.folded), all(&terms.exact)),
+        };
+        hits.and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
+        return Ok(Column::Id.in_subquery(hits));
+    }
+    let rows = sqlite_rows(terms, how);
+    let mut frequent = rows.clone();
+    frequent.limit(1).offset(FREQUENT);
+    if db.query_one(&frequent).await?.is_none() {
+        hits.and_where(Expr::col(search::Column::Rid).in_subquery(rows));
+        return Ok(Column::Id.in_subquery(hits));
+    }
+    let words = match how {
+        Match::Folded => all_words(&terms.folded),
+        Match::Exact => all_words(&terms.exact),
+        Match::OnlyFolded => {
+            Condition::all().add(all_words(&terms.folded)).add(all_words(&terms.exact).not())
+        }
+    };
+    let of_case = Expr::col((search::Entity, search::Column::CaseId)).equals((Entity, Column::Id));
+    hits.and_where(of_case).cond_where(words);
+    Ok(Expr::exists(hits))
 }
 
-impl<'a> Index<'a> {
-    async fn of(db: &impl ConnectionTrait, terms: &'a Terms) -> Result<Self> {
-        let mut index = Self { terms, backend: db.get_database_backend(), is_frequent: false };
-        if index.backend == DbBackend::Sqlite {
-            let mut some = index.rows(Match::Folded);
-            some.limit(1).offset(FREQUENT);
-            index.is_frequent = db.query_one(&some).await?.is_some();
-        }
-        Ok(index)
-    }
-
-    /// Returns the condition on a case that its text contains every word; the last one may be a prefix. The full-text
-    /// index answers each kind of match, so a search reads the hits of one page and no other text.
-    fn hits(&self, how: Match) -> SimpleExpr {
-        let mut hits = Query::select();
-        hits.column(search::Column::CaseId).from(search::Entity);
-        if self.backend == DbBackend::Postgres {
-            let all = |words: &[String]| format!("{}:*", words.join(" & "));
-            let query = match how {
-                Match::Folded => all(&self.terms.folded),
-                Match::Exact => all(&self.terms.exact),
-                Match::OnlyFolded => format!("{} & !({})", all(&self.terms.folded), all(&self.terms.exact)),
-            };
-            hits.and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
-        } else if self.is_frequent {
-            let of_case = Expr::col((search::Entity, search::Column::CaseId)).equals((Entity, Column::Id));
-            let words = match how {
-                Match::Folded => all_words(&self.terms.folded),
-                Match::Exact => all_words(&self.terms.exact),
-                Match::OnlyFolded => Condition::all()
-                    .add(all_words(&self.terms.folded))
-                    .add(all_words(&self.terms.exact).not()),
-            };
-            hits.and_where(of_case).cond_where(words);
-            return Expr::exists(hits);
-        } else {
-            hits.and_where(Expr::col(search::Column::Rid).in_subquery(self.rows(how)));
-        }
-        Column::Id.in_subquery(hits)
-    }
-
-    /// Selects the rows of SQLite's full-text index.
-    fn rows(&self, how: Match) -> SelectStatement {
-        let all = |words: &[String]| format!("(\"{}\"*)", words.join("\" \""));
-        let query = match how {
-            Match::Folded => all(&self.terms.folded),
-            Match::Exact => all(&self.terms.exact),
-            Match::OnlyFolded => format!("{} NOT {}", all(&self.terms.folded), all(&self.terms.exact)),
-        };
-        let mut rows = Query::select();
-        rows.column(Alias::new("rowid"))
-            .from(Alias::new("search_fts"))
-            .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
-        rows
-    }
+/// Selects the rows of SQLite's full-text index.
+fn sqlite_rows(terms: &Terms, how: Match) -> SelectStatement {
+    let all = |words: &[String]| format!("(\"{}\"*)", words.join("\" \""));
+    let query = match how {
+        Match::Folded => all(&terms.folded),
+        Match::Exact => all(&terms.exact),
+        Match::OnlyFolded => format!("{} NOT {}", all(&terms.folded), all(&terms.exact)),
+    };
+    let mut rows = Query::select();
+    rows.column(Alias::new("rowid"))
+        .from(Alias::new("search_fts"))
+        .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
+    rows
 }
 
 /// Returns the condition on an indexed text that it contains every word; the last one may be a prefix. Words are letters
@@ -339,9 +323,13 @@ async fn by_relevance(
     terms: &Terms,
 ) -> Result<Page<case::Model>> {
     let request: PageRequest<(u8, Uuid)> = PageRequest::read(app, ctx, "cases", query)?;
-    let index = Index::of(db, terms).await?;
-    let all = select.clone().filter(index.hits(Match::Folded));
-    let count = page::count(db, query, &all, Column::Id).await?;
+    let count = match query.count {
+        Some(true) => {
+            let all = select.clone().filter(hits(db, terms, Match::Folded).await?);
+            page::count(db, query, &all, Column::Id).await?
+        }
+        _ => None,
+    };
     let mut found: Vec<(u8, case::Model)> = vec![];
     for (rank, how) in [(0, Match::Exact), (1, Match::OnlyFolded)] {
         let missing = (request.limit + 1).saturating_sub(found.len() as u64);
@@ -349,7 +337,8 @@ async fn by_relevance(
         if missing == 0 || rank < begins_at {
             continue;
         }
-        let mut part = select.clone().filter(index.hits(how)).order_by_desc(Column::Id).limit(missing);
+        let mut part =
+            select.clone().filter(hits(db, terms, how).await?).order_by_desc(Column::Id).limit(missing);
         if let Some(after) = after.filter(|_| rank == begins_at) {
             part = part.filter(Column::Id.lt(after));
         }
