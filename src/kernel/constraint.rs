@@ -53,13 +53,12 @@ pub fn meaning(error: &DbErr) -> Meaning {
 /// Returns the name of the unique constraint that an error reports, if requests can violate it.
 fn violated(error: &DbErr) -> Option<&'static str> {
     let refused = database_error(error).filter(|refused| refused.kind() == ErrorKind::UniqueViolation)?;
-    let known = match refused.constraint() {
-        Some(name) => REQUESTS.iter().find(|(known, _)| *known == name),
-        None => {
-            let columns = refused.message().rsplit("constraint failed: ").next()?;
-            REQUESTS.iter().find(|(_, known)| *known == columns)
-        }
-    };
+    let name = refused.constraint();
+    let columns = refused.message().rsplit("constraint failed: ").next();
+    let known = REQUESTS.iter().find(|(by_name, by_columns)| match name {
+        Some(name) => *by_name == name,
+        None => Some(*by_columns) == columns,
+    });
     known.map(|(name, _)| *name)
 }
 

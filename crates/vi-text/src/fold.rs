@@ -29,11 +29,10 @@ pub(crate) fn is_mark(c: char) -> bool {
 fn look_alike(c: char) -> char {
     match c {
         'ð' | 'ɖ' | 'ɗ' => 'đ',
-        'ı' => 'i',
         'а' => 'a',
         'с' => 'c',
         'е' => 'e',
-        'і' => 'i',
+        'ı' | 'і' => 'i',
         'ј' => 'j',
         'о' | 'ο' => 'o',
         'р' => 'p',

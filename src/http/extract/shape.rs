@@ -116,14 +116,11 @@ impl<'a> Check<'a> {
             let Value::Object(fields) = value else { return self.wrong_type("object", at) };
             let pointer = step(at, "action");
             let Some(sent) = fields.get("action") else { return self.required(&pointer) };
-            match variants.iter().find(|variant| action(variant) == sent) {
-                Some(variant) => self.value(variant, value, at),
-                None => {
-                    let words: Vec<Value> = variants.iter().map(|variant| action(variant).clone()).collect();
-                    self.unknown_word(&words, sent, &pointer);
-                }
+            if let Some(variant) = variants.iter().find(|variant| action(variant) == sent) {
+                return self.value(variant, value, at);
             }
-            return;
+            let words: Vec<Value> = variants.iter().map(|variant| action(variant).clone()).collect();
+            return self.unknown_word(&words, sent, &pointer);
         }
         if value.is_null() && variants.iter().any(|variant| variant["type"] == "null") {
             return;

@@ -113,7 +113,7 @@ async fn each_day(w: &World, mut found: impl AsyncFnMut(&Things, &Operation, &Va
                 match meaning(&operation.name, body["action"].as_str(), &field.pointer) {
                     Some(means) => found(&things, operation, &body, &field.pointer, means).await,
                     None => {
-                        unknown.push(format!("{} {:?} {}", operation.name, body["action"], field.pointer))
+                        unknown.push(format!("{} {:?} {}", operation.name, body["action"], field.pointer));
                     }
                 }
             }

@@ -15,13 +15,11 @@ async fn all(w: &World, path: &str, column: &str) -> Vec<String> {
         found.extend(
             page["items"].as_array().unwrap().iter().map(|one| one[column].as_str().unwrap().to_owned()),
         );
-        match page["next_cursor"].as_str() {
-            Some(next) => cursor = format!("&cursor={next}"),
-            None => {
-                assert_eq!(page["count"], found.len());
-                return found;
-            }
-        }
+        let Some(next) = page["next_cursor"].as_str() else {
+            assert_eq!(page["count"], found.len());
+            return found;
+        };
+        cursor = format!("&cursor={next}");
     }
 }
 

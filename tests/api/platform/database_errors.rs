@@ -224,7 +224,7 @@ fn a_read_only_postgres_is_not_ready_until_it_takes_a_write_again() {
         |_| {},
         async |w| {
             let write = async || {
-                let case = json!({"council_id": w.cast.a.council, "name": format!("Chủ đề {}", uuid::Uuid::new_v4())});
+                let case = json!({"council_id": w.cast.a.council, "name": format!("Chủ đề {}", testkit::system().new_id())});
                 w.post("clerk", "/v1/themes", &case).await
             };
             write().await.expect(201);

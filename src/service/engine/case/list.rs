@@ -128,7 +128,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         (Some(CaseSort::Relevance), None) => {
             return Err(validate::parameter("sort", "needs_q", "sorting by relevance needs q"));
         }
-        (None, None) | (Some(CaseSort::Newest), None) => newest(&db, app, ctx, &query, select).await?,
+        (None | Some(CaseSort::Newest), None) => newest(&db, app, ctx, &query, select).await?,
         (Some(CaseSort::Newest), Some(terms)) => {
             let select = select.filter(hits(&db, terms, Match::Folded).await?);
             newest(&db, app, ctx, &query, select).await?
