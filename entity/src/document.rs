@@ -14,11 +14,11 @@ use crate::day::plausible;
 #[schema(as = DocumentReference)]
 pub struct DocumentReference {
     /// The number within the issuer's year (số).
-    #[validate(length(min = 1, max = 20), custom(function = filled))]
+    #[validate(length(min = 1, max = 20), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20, pattern = r"\S", example = "393")]
     pub number: String,
     /// The notation (ký hiệu).
-    #[validate(length(min = 1, max = 50), custom(function = filled))]
+    #[validate(length(min = 1, max = 50), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 50, pattern = r"\S", example = "HĐND-VP")]
     pub notation: String,
     /// The day on which it was signed.
@@ -26,9 +26,12 @@ pub struct DocumentReference {
     pub issued_on: Date,
 }
 
-/// Checks that a text is more than white space.
-fn filled(text: &str) -> Result<(), ValidationError> {
-    if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
+/// Checks that a reader can see something of a text, for `#[validate(custom)]`.
+///
+/// # Errors
+/// Code `blank`.
+pub fn not_blank(text: &str) -> Result<(), ValidationError> {
+    if vi_text::is_blank(text) { Err(ValidationError::new("blank")) } else { Ok(()) }
 }
 
 /// A list of documents.

@@ -5,12 +5,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::document::not_blank;
+
 /// A measure of success.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
-    #[validate(length(min = 1, max = 500))]
-    #[schema(min_length = 1, max_length = 500, example = "Diện tích đất công ích đã đối chiếu")]
+    #[validate(length(min = 1, max = 500), custom(function = not_blank))]
+    #[schema(
+        min_length = 1,
+        max_length = 500,
+        pattern = r"\S",
+        example = "Diện tích đất công ích đã đối chiếu"
+    )]
     pub indicator: String,
     #[validate(length(max = 50))]
     #[schema(max_length = 50, example = "ha")]

@@ -11,6 +11,10 @@ pub struct Model {
     pub id: Uuid,
     pub kind: OrganizationKind,
     pub name: String,
+    /// Sorts by the Vietnamese alphabet (`vi_text::name_key`).
+    pub name_key: String,
+    /// The words of the name, folded for search (`vi_text::folded_words`).
+    pub name_words: String,
     pub parent_id: Option<Uuid>,
     /// The council to which the organization belongs (a council belongs to itself); `None` for agencies.
     pub council_id: Option<Uuid>,

@@ -9,10 +9,8 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub rid: i64,
     pub case_id: Uuid,
-    /// Lower case, without diacritics, `đ` as `d`.
+    /// The words for the full-text index: in lower case without diacritics, and again with them (`vi_text::indexed`).
     pub folded: String,
-    /// Lower case with diacritics, and each tone mark at one standard place.
-    pub exact: String,
 }
 
 default_row!();

@@ -11,6 +11,10 @@ pub struct Model {
     pub parent_id: Option<Uuid>,
     pub code: String,
     pub name: String,
+    /// Sorts by the Vietnamese alphabet (`vi_text::name_key`).
+    pub name_key: String,
+    /// The words of the name, folded for search (`vi_text::folded_words`).
+    pub name_words: String,
     pub board_id: Uuid,
     pub version: i64,
     pub created_at: DateTimeUtc,

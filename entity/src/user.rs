@@ -9,6 +9,10 @@ pub struct Model {
     pub id: Uuid,
     pub username: String,
     pub full_name: String,
+    /// Sorts by the Vietnamese alphabet (`vi_text::name_key`).
+    pub name_key: String,
+    /// The words of the name, folded for search (`vi_text::folded_words`).
+    pub name_words: String,
     /// Argon2id in PHC form; `None` for a user who cannot sign in with a password.
     pub password_hash: Option<String>,
     /// Somebody else set the password: the user must change it before anything else.

@@ -7,8 +7,11 @@ use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
 mod m20261126_000001_identity;
+mod m20261126_000002_document_key;
 mod m20261126_000003_positions;
 mod m20261126_000004_audit;
+mod m20261126_000005_search_words;
+mod m20261126_000006_name_keys;
 mod script;
 
 /// Every change, in order.
@@ -20,8 +23,11 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261125_000001_baseline::Migration),
             Box::new(m20261126_000001_identity::Migration),
+            Box::new(m20261126_000002_document_key::Migration),
             Box::new(m20261126_000003_positions::Migration),
             Box::new(m20261126_000004_audit::Migration),
+            Box::new(m20261126_000005_search_words::Migration),
+            Box::new(m20261126_000006_name_keys::Migration),
         ]
     }
 

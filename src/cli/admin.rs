@@ -131,7 +131,7 @@ pub(super) async fn restored(config: Config) -> Result<(), String> {
 /// Formats an error as a sentence for the terminal. The pointer of a file error is its line.
 pub(crate) fn message(error: &Error) -> String {
     let title = error.code().map_or("", |code| code.title(crate::kernel::error::Language::English));
-    let Error::Refused(refused) = error else { return format!("{title}: {error}") };
+    let Error::Refused(refused) = error else { return format!("{title}: {}", error.chain()) };
     let detail = refused.detail.iter().cloned();
     let fields = refused.errors.iter().map(|e| {
         let line =

@@ -15,11 +15,11 @@ pub(super) async fn run(config: Config, what: Audit) -> Result<(), String> {
     match what {
         Audit::Verify { file: Some(file), .. } => {
             let secrets = Secrets::load(&config)?;
-            conclude(&export::verify(reader(&file)?, &secrets).map_err(|e| e.to_string())?)
+            conclude(&export::verify(reader(&file)?, &secrets).map_err(|e| admin::message(&e))?)
         }
         Audit::Verify { kept, .. } => {
             let kept = match kept {
-                Some(file) => export::kept(reader(&file)?).map_err(|e| e.to_string())?,
+                Some(file) => export::kept(reader(&file)?).map_err(|e| admin::message(&e))?,
                 None => Vec::new(),
             };
             let app = open(config).await?;
@@ -32,7 +32,7 @@ pub(super) async fn run(config: Config, what: Audit) -> Result<(), String> {
             checkpoint::advance(&mut app, &ctx).await.map_err(|e| admin::message(&e))?;
             let out = private_files::create(file.as_ref()).map_err(|e| format!("{file}: {e}"))?;
             let mut out = BufWriter::new(out);
-            let events = export::write(app.read(), &mut out).await.map_err(|e| e.to_string())?;
+            let events = export::write(app.read(), &mut out).await.map_err(|e| admin::message(&e))?;
             out.flush().map_err(|e| format!("{file}: {e}"))?;
             println!("{events} events");
             Ok(())

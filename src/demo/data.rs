@@ -105,7 +105,7 @@ pub fn line(text: &str, offset: usize) -> usize {
 
 /// Builds an internal error for a mistake in the demonstration data.
 pub fn fault(text: impl Into<String>) -> Error {
-    Error::Internal(text.into())
+    Error::internal(text.into())
 }
 
 /// A file in which each story begins with the name of its kind.

@@ -189,7 +189,7 @@ fn explain(error: Error) -> String {
         Error::Refused(refused) => {
             format!("demo: {} {:?} {:?}", refused.code.word(), refused.detail, refused.errors)
         }
-        other => format!("demo: {other}"),
+        other => format!("demo: {}", other.chain()),
     }
 }
 

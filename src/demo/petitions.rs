@@ -163,6 +163,8 @@ impl Generator<'_> {
         let near = self.world.session_near(day).filter(|_| at_meeting);
         let is_named = !at_meeting && self.chance.happens(30);
         let received_on = day - Days::new(self.chance.days(0, 3));
+        // nothing was received in a commune before it existed
+        let received_on = if day >= SINCE { received_on.max(SINCE) } else { received_on };
         body["channel"] = json!(channel);
         body["petitioner"] = Value::Null;
         if is_named {

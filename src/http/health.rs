@@ -9,7 +9,8 @@ use utoipa::ToSchema;
 
 use crate::http::openapi::Contract;
 use crate::kernel::app::App;
-use crate::kernel::error::{Code, Result};
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::{Reply, View};
 
 /// Whether the service works.
@@ -32,19 +33,28 @@ pub async fn get_livez() -> Reply<Health> {
 
 /// Check that the process is ready
 ///
-/// Needs no token. 503 while the database cannot be reached or does not have the present schema.
+/// Needs no token. 503 while the database cannot be reached, does not have the present schema, or takes no writes: after
+/// a write was refused because the disk is full or the database read-only, until one succeeds.
 #[utoipa::path(tag = "service", security(()), responses(
     (status = 200, description = "Ready", body = Health),
     (status = 503, description = "Not ready", body = crate::http::problem::Problem, content_type = "application/problem+json"),
 ))]
 #[get("/readyz")]
-pub async fn get_readyz(app: App) -> Result<Reply<Health>> {
+pub async fn get_readyz(mut app: App) -> Result<Reply<Health>> {
     use entity::search::{Column, Entity};
     // the newest table: an unmigrated database is not ready
     let probe = Entity::find().select_only().column(Column::Rid).limit(1).into_tuple::<i64>();
     probe.one(app.read()).await.map_err(|error| {
         tracing::warn!(%error, "not ready");
         Code::Unavailable
+    })?;
+    let ctx = RequestContext::system(app.clock.now());
+    app.check_writes(&ctx).await.map_err(|error| {
+        tracing::warn!(error = error.chain(), "the database takes no writes");
+        Error::because(
+            Code::Unavailable,
+            "the database takes no writes: its disk is full, or it is read-only",
+        )
     })?;
     Ok(Reply::shown(Health { status: "ok" }))
 }

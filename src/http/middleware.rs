@@ -40,9 +40,17 @@ pub struct RequestInfo {
     pub has_bearer: bool,
     method: Method,
     contract: Option<Data<Contract>>,
+    app: Option<Data<App>>,
 }
 
 impl RequestInfo {
+    /// Notes what an error says about the state of the process.
+    pub fn note(&self, error: &Error) {
+        if let Some(app) = &self.app {
+            app.writes.note(error);
+        }
+    }
+
     fn of(request: &HttpRequest) -> Self {
         Self {
             id: named(request).unwrap_or_else(|| RequestContext::now(Actor::default()).new_id()),
@@ -52,6 +60,7 @@ impl RequestInfo {
             has_bearer: has_bearer(request),
             method: request.method().clone(),
             contract: data::<Contract>(request).ok(),
+            app: data::<App>(request).ok(),
         }
     }
 

@@ -8,6 +8,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::{OAuthError, Problem};
+use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
@@ -23,7 +24,9 @@ use crate::service::engine::commitment::list::CommitmentSort;
     servers((url = "/", description = "The service that serves this document")),
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
-    components(schemas(Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, Timeliness)),
+    components(schemas(
+        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, NameSort, Timeliness
+    )),
     modifiers(&Token),
     tags(
         (name = "identity", description = "Sign-in, tokens, and the caller's account"),

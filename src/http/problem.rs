@@ -67,19 +67,22 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
         insert(&mut response, header::LOCATION.as_str(), stored.location.as_deref());
         return response.body(stored.body.clone());
     }
+    info.note(error);
     let code = error.code().unwrap_or(Code::Internal);
     let mut problem = plain(code, info);
     let mut retry_after = (code == Code::Unavailable).then_some(1);
     match error {
         Error::Refused(refused) => {
             problem.detail.clone_from(&refused.detail);
-            problem.errors.clone_from(&refused.errors);
+            problem.errors = refused.errors.iter().map(|e| e.clone().told_in(info.language)).collect();
             retry_after = refused.retry_after;
         }
         Error::Database(_) | Error::Internal(_) if code == Code::Internal => {
-            tracing::error!(%request_id, %error, "internal error");
+            tracing::error!(%request_id, error = error.chain(), "internal error");
         }
-        Error::Database(_) => tracing::warn!(%request_id, %error, code = code.word(), "database error"),
+        Error::Database(_) => {
+            tracing::warn!(%request_id, error = error.chain(), code = code.word(), "database error");
+        }
         Error::Internal(_) | Error::Replayed(_) => {}
     }
     respond(code, &problem, info, retry_after)

@@ -18,7 +18,7 @@ impl<V: View> Responder for Reply<V> {
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let body = match serde_json::to_string(&self.view) {
             Ok(body) => body,
-            Err(error) => return HttpResponse::from_error(Error::Internal(error.to_string())),
+            Err(error) => return HttpResponse::from_error(Error::internal(error)),
         };
         let etag = self.etag(body.as_bytes());
         let known = !self.created && is_known(request, &etag);
@@ -110,7 +110,7 @@ fn next_link(request: &HttpRequest, cursor: &str) -> String {
 
 /// Serializes a page, with its items reduced to the requested fields.
 fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
-    let internal = |e: serde_json::Error| Error::Internal(e.to_string());
+    let internal = |e: serde_json::Error| Error::internal(e);
     let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
     let Some((_, fields)) = pairs.find(|(name, _)| name == "fields") else {
         return serde_json::to_string(page).map_err(internal);

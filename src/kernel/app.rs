@@ -3,6 +3,11 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use entity::login_attempt::{ActiveModel, Column, Entity};
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::sea_query::OnConflict;
+
 use crate::db::{Db, Reads};
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
@@ -14,6 +19,10 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::Secrets;
 use crate::kernel::shared::Shared;
+use crate::kernel::write_state::WriteState;
+
+/// A row that is written to find out whether the database takes writes; the clean-up deletes it after a day.
+const PROBE: &str = "readiness probe";
 
 /// The application as one request or job uses it: for reads, or for one transaction at a time.
 ///
@@ -48,6 +57,7 @@ impl App {
             keys: KeyRing::new(),
             sessions: TokenCache::new(&config),
             hasher: Hasher::new(&config),
+            writes: WriteState::default(),
             config,
             secrets,
         };
@@ -79,6 +89,28 @@ impl App {
     /// when the key was used for another request; 503 when no connection becomes free in time.
     pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
         Tx::begin(&self.db, &self.shared, ctx).await
+    }
+
+    /// Checks that the database takes writes: tries one if the last one was refused.
+    ///
+    /// # Errors
+    /// The error of the write.
+    pub async fn check_writes(&mut self, ctx: &RequestContext) -> Result<()> {
+        if !self.writes.is_refused() {
+            return Ok(());
+        }
+        let tx = self.begin(ctx).await?;
+        let row = ActiveModel {
+            id: Set(PROBE.to_owned()),
+            score: Set(0),
+            blocked_until: Set(None),
+            updated_at: Set(ctx.now),
+        };
+        let again = OnConflict::column(Column::Id).update_column(Column::UpdatedAt).to_owned();
+        Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
+        tx.done().await?;
+        self.writes.note_success();
+        Ok(())
     }
 
     /// Closes every connection of the process.

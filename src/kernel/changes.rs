@@ -95,7 +95,7 @@ impl Changes {
     /// # Errors
     /// Internal error when they cannot be serialized.
     pub fn into_data(self, mut data: Value) -> Result<Value> {
-        data["changed"] = serde_json::to_value(self.changed).map_err(|e| Error::Internal(e.to_string()))?;
+        data["changed"] = serde_json::to_value(self.changed).map_err(Error::internal)?;
         Ok(data)
     }
 }
@@ -135,6 +135,6 @@ fn json(value: sea_orm::Value) -> Result<Value> {
         Stored::ChronoDateTimeUtc(value) => {
             value.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true)).into()
         }
-        other => return Err(Error::Internal(format!("no JSON form for {other:?}"))),
+        other => return Err(Error::internal(format!("no JSON form for {other:?}"))),
     })
 }

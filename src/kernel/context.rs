@@ -125,7 +125,7 @@ impl RequestContext {
     /// Returns the legal date: today's date in Việt Nam.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&Ho_Chi_Minh).date_naive()
+        legal_day(self.now)
     }
 
     /// Returns the grant that allows the actor to use a permission on a record; `None` for the deployment itself.
@@ -139,6 +139,12 @@ impl RequestContext {
             None => Err(Error::because(Code::Forbidden, format!("needs {}", permission.word()))),
         }
     }
+}
+
+/// Returns the legal date of a moment: its date in Việt Nam.
+#[must_use]
+pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Ho_Chi_Minh).date_naive()
 }
 
 /// Returns the time of the system's clock, for code outside an application; inside one, use the application's clock.

@@ -1,10 +1,14 @@
 //! Errors: every error code has a stable name, an HTTP status and a title in two languages.
 
-use sea_orm::{DbErr, SqlErr};
+use std::fmt::Write;
+
+use sea_orm::DbErr;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::workflow::Refusal;
+use crate::kernel::constraint::{self, Meaning};
+use crate::kernel::field_text;
 
 macro_rules! codes {
     ($($code:ident $word:literal $status:literal $english:literal $vietnamese:literal;)+) => {
@@ -125,18 +129,42 @@ pub struct FieldError {
     pub parameter: Option<String>,
     /// A stable code: `length`, `range`, `unknown`, `not_found` …
     pub code: String,
+    /// In the caller's language.
     pub detail: String,
+    /// The detail in Vietnamese; without it the meaning of the code is shown.
+    #[serde(skip)]
+    #[schema(ignore)]
+    pub vietnamese: Option<String>,
 }
 
 impl FieldError {
     /// Creates an error about a field of the body.
     pub fn field(pointer: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { pointer: Some(pointer.into()), parameter: None, code: code.into(), detail: detail.into() }
+        let (code, detail) = (code.into(), detail.into());
+        Self { pointer: Some(pointer.into()), parameter: None, code, detail, vietnamese: None }
     }
 
     /// Creates an error about a query parameter, path parameter or header.
     pub fn parameter(name: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { pointer: None, parameter: Some(name.into()), code: code.into(), detail: detail.into() }
+        let (code, detail) = (code.into(), detail.into());
+        Self { pointer: None, parameter: Some(name.into()), code, detail, vietnamese: None }
+    }
+
+    /// Adds the detail in Vietnamese.
+    #[must_use]
+    pub fn in_vietnamese(self, detail: impl Into<String>) -> Self {
+        Self { vietnamese: Some(detail.into()), ..self }
+    }
+
+    /// Returns the error with its detail in one language.
+    #[must_use]
+    pub fn told_in(mut self, language: Language) -> Self {
+        if language == Language::Vietnamese {
+            let text = self.vietnamese.take();
+            let text = text.or_else(|| field_text::vietnamese(&self.code).map(str::to_owned));
+            self.detail = text.unwrap_or(self.detail);
+        }
+        self
     }
 }
 
@@ -157,10 +185,11 @@ pub enum Error {
     /// Not a failure: the request was executed before.
     #[error("answered before")]
     Replayed(Box<StoredReply>),
-    #[error("database: {0}")]
-    Database(DbErr),
-    #[error("{0}")]
-    Internal(String),
+    #[error("database error")]
+    Database(#[source] DbErr),
+    /// A fault of the program or its surroundings, with its cause.
+    #[error("internal error")]
+    Internal(#[source] Cause),
 }
 
 /// A refused request, with what the caller needs to correct it.
@@ -171,6 +200,9 @@ pub struct Refused {
     pub errors: Vec<FieldError>,
     pub retry_after: Option<u64>,
 }
+
+/// The cause of an internal error.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -209,50 +241,38 @@ impl Error {
         Self::because(code, detail)
     }
 
+    /// Creates an internal error from its cause.
+    pub fn internal(cause: impl Into<Cause>) -> Self {
+        Self::Internal(cause.into())
+    }
+
+    /// Returns the error followed by its causes, for the log.
+    #[must_use]
+    pub fn chain(&self) -> String {
+        let mut text = self.to_string();
+        let mut cause = std::error::Error::source(self);
+        while let Some(next) = cause {
+            let _ = write!(text, ": {next}");
+            cause = next.source();
+        }
+        text
+    }
+
     /// Returns the error code; a replayed response has none.
     #[must_use]
     pub fn code(&self) -> Option<Code> {
         match self {
             Self::Refused(refused) => Some(refused.code),
             Self::Replayed(_) => None,
-            Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => Some(Code::Unavailable),
-            Self::Database(error) => Some(match error.sql_err() {
-                Some(SqlErr::UniqueConstraintViolation(_)) => Code::AlreadyExists,
-                Some(SqlErr::ForeignKeyConstraintViolation(_)) => Code::StillInUse,
-                _ if is_passing(error) => Code::Unavailable,
-                _ if is_out_of_range(error) => Code::MalformedRequest,
-                _ => Code::Internal,
+            Self::Database(error) => Some(match constraint::meaning(error) {
+                Meaning::Exists(_) => Code::AlreadyExists,
+                Meaning::Unavailable => Code::Unavailable,
+                Meaning::OutOfRange => Code::MalformedRequest,
+                Meaning::Fault => Code::Internal,
             }),
             Self::Internal(_) => Some(Code::Internal),
         }
     }
-}
-
-/// Returns whether a database error is temporary, so that the same request may succeed later: a lost connection, a
-/// deadlock or a locked file.
-fn is_passing(error: &DbErr) -> bool {
-    let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
-    let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
-    match inner.as_ref() {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
-        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| {
-            // serialization failure, deadlock, lock and statement timeout, admin shutdown, crash, starting up, idle in
-            // a transaction; SQLite: busy
-            ["40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "25P03", "5", "517"]
-                .contains(&code.as_ref())
-        }),
-        _ => false,
-    }
-}
-
-/// Returns whether the database cannot store a value, such as a day before its calendar begins (SQLSTATE class 22).
-fn is_out_of_range(error: &DbErr) -> bool {
-    let (DbErr::Exec(inner) | DbErr::Query(inner)) = error else { return false };
-    let sea_orm::RuntimeErr::SqlxError(inner) = inner else { return false };
-    inner
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code)
-        .is_some_and(|code| code.len() == 5 && code.starts_with("22"))
 }
 
 impl From<Code> for Error {

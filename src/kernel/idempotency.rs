@@ -89,7 +89,7 @@ impl<'a> Tx<'a> {
     /// Stores the response under the request's idempotency key and commits it together with the changes.
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
         if let Some(idempotency) = &ctx.idempotency {
-            let body = serde_json::to_vec(&answer.view).map_err(|e| Error::Internal(e.to_string()))?;
+            let body = serde_json::to_vec(&answer.view).map_err(Error::internal)?;
             let etag = answer.etag(&body);
             let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;
             let row = ActiveModel {

@@ -117,8 +117,7 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
 
     /// Returns the cursor that continues after a position.
     pub fn cursor(&self, app: &App, position: &P) -> Result<String> {
-        let text =
-            serde_json::to_vec(&(&self.fingerprint, position)).map_err(|e| Error::Internal(e.to_string()))?;
+        let text = serde_json::to_vec(&(&self.fingerprint, position)).map_err(Error::internal)?;
         Ok(app.secrets.sign(&text))
     }
 
@@ -140,7 +139,7 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
 
 /// Returns the query without the parameters that may differ from page to page.
 fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
-    let mut filters = serde_json::to_value(query).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut filters = serde_json::to_value(query).map_err(Error::internal)?;
     if let Some(filters) = filters.as_object_mut() {
         filters.retain(|name, _| !["limit", "cursor", "count", "fields"].contains(&name.as_str()));
     }

@@ -60,7 +60,7 @@ impl Secrets {
         let nonce = key
             .aead
             .seal_in_place_append_tag(Aad::from(context), &mut text)
-            .map_err(|_| Error::Internal("encryption failed".to_owned()))?;
+            .map_err(|_| Error::internal("encryption failed".to_owned()))?;
         Ok((key.id.clone(), [&nonce.as_ref()[..], &text].concat()))
     }
 
@@ -70,11 +70,11 @@ impl Secrets {
     /// When the key is not configured or the text was altered.
     pub fn open(&self, key_id: &str, context: &[u8], sealed: &[u8]) -> Result<Vec<u8>> {
         let key = self.keys.iter().find(|key| key.id == key_id).ok_or_else(|| {
-            Error::Internal(format!(
+            Error::internal(format!(
                 "encrypted with key {key_id}, which is not in secret_key or old_secret_keys"
             ))
         })?;
-        let broken = |()| Error::Internal("the encrypted text cannot be decrypted".to_owned());
+        let broken = |()| Error::internal("the encrypted text cannot be decrypted".to_owned());
         let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(()).map_err(broken)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| broken(()))?;
         let mut text = text.to_vec();
@@ -183,7 +183,7 @@ fn random_text(bytes: usize, alphabet: &impl Engine) -> Result<String, String> {
 /// # Errors
 /// When the system has no random bytes.
 pub fn fresh() -> Result<String> {
-    random_text(32, &URL_SAFE_NO_PAD).map_err(Error::Internal)
+    random_text(32, &URL_SAFE_NO_PAD).map_err(Error::internal)
 }
 
 /// Returns a random password of 96 bits that can be typed.
@@ -191,7 +191,7 @@ pub fn fresh() -> Result<String> {
 /// # Errors
 /// When the system has no random bytes.
 pub fn fresh_password() -> Result<String> {
-    random_text(12, &URL_SAFE_NO_PAD).map_err(Error::Internal)
+    random_text(12, &URL_SAFE_NO_PAD).map_err(Error::internal)
 }
 
 /// Returns the SHA-256 in hexadecimal, for secrets that are random already and for comparing requests.

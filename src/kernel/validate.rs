@@ -1,18 +1,16 @@
 //! Checks the values of a request: blank texts and days.
 
 use chrono::NaiveDate;
-use validator::ValidationError;
 
 use crate::kernel::context::RequestContext;
+use crate::kernel::days;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
-/// Checks that a text is more than white space, for `#[validate(custom)]`.
+/// Checks that a reader can see something of a text, for `#[validate(custom)]`.
 ///
 /// # Errors
 /// Code `blank`.
-pub fn not_blank(text: &str) -> Result<(), ValidationError> {
-    if text.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
-}
+pub use entity::document::not_blank;
 
 /// Returns an error about one query or path parameter.
 pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
@@ -25,7 +23,7 @@ pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
 /// 422 at the pointer.
 pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
     match day > ctx.today() {
-        true => Err(Error::field(pointer, "in_future", format!("today is {}", ctx.today()))),
+        true => Err(Error::fields(Code::Invalid, vec![days::ahead(pointer, ctx.today())])),
         false => Ok(()),
     }
 }
@@ -35,8 +33,29 @@ pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<
 /// # Errors
 /// 422 at the pointer.
 pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
-    match day < ctx.today() {
-        true => Err(Error::field(pointer, "in_past", format!("today is {}", ctx.today()))),
-        false => Ok(()),
+    not_before(pointer, day, ctx.today(), "in_past", "today is", "hôm nay là")
+}
+
+/// Checks that a day on which something is said to have happened is not before the day on which its history begins.
+///
+/// # Errors
+/// 422 at the pointer, code `before_history`.
+pub fn within_history(pointer: &str, day: NaiveDate, begins: NaiveDate) -> Result<()> {
+    not_before(pointer, day, begins, "before_history", "its history begins on", "vụ việc bắt đầu từ ngày")
+}
+
+fn not_before(
+    pointer: &str,
+    day: NaiveDate,
+    first: NaiveDate,
+    code: &str,
+    english: &str,
+    vietnamese: &str,
+) -> Result<()> {
+    if day >= first {
+        return Ok(());
     }
+    let error = FieldError::field(pointer, code, format!("{english} {first}"));
+    let error = error.in_vietnamese(format!("{vietnamese} {}", first.format("%d/%m/%Y")));
+    Err(Error::fields(Code::Invalid, vec![error]))
 }

@@ -20,12 +20,12 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
         match fire::fire_due(&mut app, &ctx).await {
             Ok(Fired { fired: 0, skipped: 0 }) => {}
             Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
-            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
+            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         match cleanup::purge_expired(&mut app, &ctx).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "expired rows deleted"),
-            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
+            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         match checkpoint::advance(&mut app, &ctx).await {
             Ok(0) => {}

@@ -212,9 +212,9 @@ impl Filler<'_> {
         let case = stored.case;
         tables.cases.put(&case)?;
         let mut row = search_row(case.id, &case.number, &case.content, case.locality.as_deref());
-        let (folded, exact) = (row.folded.take().unwrap_or_default(), row.exact.take().unwrap_or_default());
+        let folded = row.folded.take().unwrap_or_default();
         self.filled.tally.count(&folded, &case.content);
-        tables.texts.put(&search::Model { rid: 0, case_id: case.id, folded, exact })?;
+        tables.texts.put(&search::Model { rid: 0, case_id: case.id, folded })?;
         if let Some(one) = &stored.response
             && let Some(lead) = stored.assignments.first()
         {

@@ -2,6 +2,7 @@
 //! has a user.
 
 use std::collections::HashSet;
+use vi_text::{folded_words, name_key};
 
 use entity::enums::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
 use entity::{grant, user};
@@ -45,10 +46,13 @@ impl Crowd {
         let (n, at) = (self.users.len() as u64, u64::try_from(morning(FIRST)).unwrap_or(0));
         let id = |kind| id(at * 1000, kind, 0, n);
         let (user_id, created_at) = (id(Kind::User), time(morning(FIRST)));
+        let full_name = format!("Cán bộ số {n}");
         self.users.push(user::Model {
             id: user_id,
             username: format!("can.bo.{n}"),
-            full_name: format!("Cán bộ số {n}"),
+            name_key: name_key(&full_name),
+            name_words: folded_words(&full_name),
+            full_name,
             password_hash: None,
             must_change_password: false,
             disabled_at: None,

@@ -186,10 +186,11 @@ pub async fn fill(w: &World, petitions: u32) {
     let given = "i % 3 = 0 AND i % 100 BETWEEN 20 AND 95";
     let answered = "i % 3 = 0 AND i % 100 BETWEEN 40 AND 95";
     let due = sql.day(30);
+    let (bridge, school) = (vi_text::indexed("cầu"), vi_text::indexed("trường học"));
     let text = |words: &str| {
         let number = sql.number();
         format!(
-            "lower({number}) || ' {words} tu' || (i % 997) || CASE WHEN i % 10 = 3 THEN ' cau' ELSE ' truong hoc' END"
+            "lower({number}) || ' {words} tu' || (i % 997) || CASE WHEN i % 10 = 3 THEN ' {bridge}' ELSE ' {school}' END"
         )
     };
     let only = |value: &str| value.to_owned();
@@ -312,11 +313,8 @@ pub async fn fill(w: &World, petitions: u32) {
         ("case_id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
     ];
-    let search: Vec<(&str, String)> = vec![
-        ("case_id", sql.id(CASE)),
-        ("folded", text("duong lien thon hu hong")),
-        ("exact", text("đường liên thôn hư hỏng")),
-    ];
+    let search: Vec<(&str, String)> =
+        vec![("case_id", sql.id(CASE)), ("folded", text(&vi_text::indexed("đường liên thôn hư hỏng")))];
     let mut script = vec![
         sql.insert("cases", &cases, "true"),
         sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),

@@ -68,8 +68,8 @@ pub async fn get_year_file(_call: RequestContext, app: App, year: Path<i32>) -> 
 /// Import a calendar year from an iCalendar file
 ///
 /// For admins. Creates the year or replaces its days; `If-Match` is required when the year exists. The file has at most
-/// 1 MiB and contains all-day events of this year only, without recurrence rules. An event without `X-KIENNGHI-KIND` is
-/// a day off.
+/// 1 MiB and contains all-day events of this year only, without recurrence rules. An event is
+/// what its `X-KIENNGHI-KIND` says; without it, it is a day off only if `days_off` names its category.
 #[utoipa::path(
     tag = "calendar",
     params(("year" = i32, Path, minimum = 2000, maximum = 2100), ImportQuery),

@@ -7,12 +7,18 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_path_to_error::Segment;
+use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::http::extract::{BodyDigest, Extracting, caller_known, data};
+use crate::http::extract::{BodyDigest, Extracting, caller_known, data, shape};
+use crate::http::routes;
 use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::days;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::secrets::digest;
 
@@ -25,7 +31,7 @@ impl<T> Json<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
+impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Json<T> {
     type Error = Error;
     type Future = Extracting<Self>;
 
@@ -35,16 +41,34 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
             caller_known(&request).await;
             is_of_type(&request, "application/json")?;
             let body = read(&request, payload).await?;
-            if has_nul(&body) {
-                return Err(Error::field("", "nul", "a text must not contain a NUL character"));
-            }
-            let mut json = serde_json::Deserializer::from_slice(&body);
-            let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| unreadable(&e, &body))?;
-            json.end().map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
-            value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
-            Ok(Self(value))
+            let today = RequestContext::system(data::<App>(&request)?.clock.now()).today();
+            parse(&body, today).map(Self)
         })
     }
+}
+
+/// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
+/// that lie where they cannot, and what the fields' own rules refuse.
+fn parse<T: DeserializeOwned + Validate + ToSchema>(body: &[u8], today: NaiveDate) -> Result<T> {
+    let shown: Value =
+        serde_json::from_slice(body).map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+    let mut wrong = shape::check(routes::contract(), &T::name(), &shown);
+    let has_shape = wrong.is_empty();
+    wrong.extend(shape::nuls(&shown, ""));
+    wrong.extend(days::check(&shown, today));
+    if has_shape {
+        // from the text, in which a field that is given twice is still seen
+        let value: T = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body))
+            .map_err(|e| unreadable(&e))?;
+        wrong.extend(value.validate().err().iter().flat_map(flatten));
+        if wrong.is_empty() {
+            return Ok(value);
+        }
+    }
+    // the first error of a field is the one that was found by the nearest rule
+    wrong.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    wrong.dedup_by(|a, b| a.pointer == b.pointer);
+    Err(Error::fields(Code::Invalid, wrong))
 }
 
 /// A form body, as OAuth requires it: unknown parameters and empty ones are ignored, repeated ones are refused (RFC
@@ -116,7 +140,7 @@ impl FromRequest for CalendarText {
             caller_known(&request).await;
             is_of_type(&request, "text/calendar")?;
             let body = read(&request, payload).await?;
-            let text = String::from_utf8(body.to_vec())
+            let text = String::from_utf8(unfolded(&body))
                 .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
             if text.contains('\0') {
                 return Err(Error::field("", "nul", "a text must not contain a NUL character"));
@@ -124,6 +148,22 @@ impl FromRequest for CalendarText {
             Ok(Self(text))
         })
     }
+}
+
+/// Joins the folded lines of an iCalendar file. A line may be folded inside of a letter of several bytes (RFC 5545,
+/// section 3.1), so this comes before decoding.
+fn unfolded(body: &[u8]) -> Vec<u8> {
+    let (mut joined, mut rest) = (Vec::with_capacity(body.len()), body);
+    while let Some((first, after)) = rest.split_first() {
+        rest = match rest {
+            [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => after,
+            _ => {
+                joined.push(*first);
+                after
+            }
+        };
+    }
+    joined
 }
 
 fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
@@ -144,7 +184,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     let limit = app.config.body_limit;
     let mut payload = payload;
     let payload = actix_web::web::Payload::from_request(request, &mut payload).await;
-    let payload = payload.map_err(|e| Error::Internal(e.to_string()))?;
+    let payload = payload.map_err(|e| Error::internal(e.to_string()))?;
     let patience = Duration::from_secs(app.config.request_timeout);
     let read = tokio::time::timeout(patience, payload.to_bytes_limited(limit)).await;
     let body = read
@@ -159,37 +199,24 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     Ok(body)
 }
 
-/// Returns whether a JSON text contains a NUL: `\u0000` after an even number of backslashes.
-fn has_nul(body: &[u8]) -> bool {
-    body.windows(6).enumerate().filter(|(_, six)| *six == br"\u0000").any(|(at, _)| {
-        let before = body[..at].iter().rev().take_while(|byte| **byte == b'\\').count();
-        before % 2 == 0
-    })
-}
-
-/// Returns 400 for a body that is not JSON, and 422 with a pointer for JSON of another shape.
-fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>, body: &[u8]) -> Error {
-    let inner = error.inner();
-    // the parser reports a number in place of a string as a syntax error; for the caller it is a wrong field
-    let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
-    if !inner.is_data() && !is_json() {
-        return Error::because(Code::MalformedRequest, inner.to_string());
-    }
+/// Returns 422 for a body that has the right shape and still cannot be read, such as one with a field given twice.
+fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let segments = error.path().iter().map(|segment| match segment {
         Segment::Seq { index } => format!("/{index}"),
         Segment::Map { key } => format!("/{key}"),
         Segment::Enum { .. } | Segment::Unknown => String::new(),
     });
     let mut pointer: String = segments.collect();
-    let message = inner.to_string();
+    let message = error.inner().to_string();
     let code = match &message {
+        m if m.starts_with("duplicate field") => "duplicate",
         m if m.starts_with("unknown field") => "unknown",
         m if m.starts_with("missing field") => "required",
         m if m.starts_with("unknown variant") => "unknown_word",
         _ => "type",
     };
-    // only the message names a field that is missing or that the variant does not know
-    if let ("unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
+    // only the message names a field that is given twice, missing, or not known to the variant
+    if let ("duplicate" | "unknown" | "required", Some(name)) = (code, message.split('`').nth(1)) {
         let named = format!("/{name}");
         if !pointer.ends_with(&named) {
             pointer.push_str(&named);
@@ -215,24 +242,12 @@ fn walk(at: &str, errors: &ValidationErrors, all: &mut Vec<FieldError>) {
                 items.iter().for_each(|(i, inner)| walk(&format!("{pointer}/{i}"), inner, all));
             }
             ValidationErrorsKind::Field(found) => all.extend(found.iter().map(|one| {
-                let mut bounds: Vec<_> = one.params.iter().filter(|(name, _)| *name != "value").collect();
-                bounds.sort_by_key(|(name, _)| name.to_string());
-                let bounds: Vec<_> = bounds.iter().map(|(name, bound)| format!("{name} {bound}")).collect();
-                FieldError::field(
-                    &pointer,
-                    one.code.clone(),
-                    format!("{} {}", one.code, bounds.join(", ")).trim(),
-                )
+                let (min, max) = (one.params.get("min"), one.params.get("max"));
+                match min.or(max) {
+                    Some(_) => shape::out_of_bounds(&pointer, &one.code, min, max),
+                    None => FieldError::field(&pointer, one.code.clone(), one.code.clone()),
+                }
             })),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_nul_is_seen_only_where_it_is_one() {
-        assert!(super::has_nul(br#"{"a":"x\u0000"}"#) && super::has_nul(br#"{"a":"\\\u0000"}"#));
-        assert!(!super::has_nul(br#"{"a":"\\u0000"}"#) && !super::has_nul(br#"{"a":"\u0001"}"#));
     }
 }

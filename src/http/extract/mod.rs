@@ -2,6 +2,7 @@
 
 mod body;
 mod oauth;
+mod shape;
 
 use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};
@@ -249,7 +250,7 @@ fn parameters(errors: &ValidationErrors) -> Vec<FieldError> {
 }
 
 pub fn data<T: 'static>(request: &HttpRequest) -> Result<Data<T>> {
-    request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::Internal("not configured".to_owned()))
+    request.app_data::<Data<T>>().cloned().ok_or_else(|| Error::internal("not configured".to_owned()))
 }
 
 /// Returns what follows an authentication scheme; its name is case-insensitive (RFC 9110, section 11.1).

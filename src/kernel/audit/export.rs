@@ -70,7 +70,7 @@ convert! {
 }
 
 fn broken(error: impl std::fmt::Display) -> Error {
-    Error::Internal(format!("export of the event log: {error}"))
+    Error::internal(format!("export of the event log: {error}"))
 }
 
 /// Writes the whole log.

@@ -72,7 +72,7 @@ impl KeyRing {
         let keys = self.cache.try_get_with((), load(db, secrets)).await;
         keys.map_err(|error: Arc<Error>| match error.code() {
             Some(Code::Unavailable) => Code::Unavailable.into(),
-            _ => Error::Internal(error.to_string()),
+            _ => Error::internal(error),
         })
     }
 

@@ -80,5 +80,5 @@ impl Hasher {
 }
 
 fn internal(error: impl std::fmt::Display) -> Error {
-    Error::Internal(format!("password: {error}"))
+    Error::internal(format!("password: {error}"))
 }

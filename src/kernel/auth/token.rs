@@ -25,7 +25,7 @@ impl Signer {
         let key = &self.0[0];
         let mut header = Header::new(Algorithm::EdDSA);
         header.kid = Some(key.id.to_string());
-        encode(&header, claims, &key.signs).map_err(|e| Error::Internal(e.to_string()))
+        encode(&header, claims, &key.signs).map_err(Error::internal)
     }
 }
 

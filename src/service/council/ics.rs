@@ -93,14 +93,32 @@ fn one_line(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Reads the days of every all-day event, in order, each once.
+/// Which events without `X-KIENNGHI-KIND` are days off: those in these categories, or every one with `*`. Public feeds
+/// list observances beside holidays, so nothing is a day off that the importer does not name.
+#[derive(Clone, Debug, Default)]
+pub struct DaysOff(Vec<String>);
+
+impl DaysOff {
+    /// Reads categories separated by commas; case and diacritics make no difference.
+    #[must_use]
+    pub fn named(categories: &str) -> Self {
+        Self(categories.split(',').map(folded).filter(|one| !one.is_empty()).collect())
+    }
+
+    fn name(&self, categories: &[String]) -> bool {
+        self.0.iter().any(|named| named == "*" || categories.contains(named))
+    }
+}
+
+/// Reads the days of the all-day events, in order, each once.
 ///
-/// An event without `X-KIENNGHI-KIND` is a day off; a cancelled event is ignored.
+/// `X-KIENNGHI-KIND` says what an event is. An event without it is a day off when `off` names one of its categories, and
+/// is left out when `off` names others. A cancelled event is ignored.
 ///
 /// # Errors
-/// `too_large`, `too_many_days`, `malformed`, `no_start`, `timed_event`, `recurring`, `has_duration`,
+/// `kind_missing` when an event says no kind and `off` names nothing; `too_large`, `too_many_days`, `malformed`, `no_start`, `timed_event`, `recurring`, `has_duration`,
 /// `no_such_date`, `ends_before_start`, `no_name`, `unknown_kind`, `contradictory`.
-pub fn read(text: &str) -> Result<Vec<Mark>, Unreadable> {
+pub fn read(text: &str, off: &DaysOff) -> Result<Vec<Mark>, Unreadable> {
     if text.len() > MOST_BYTES {
         return refuse("too_large", format!("{} bytes, at most {MOST_BYTES} are read", text.len()));
     }
@@ -116,12 +134,13 @@ pub fn read(text: &str) -> Result<Vec<Mark>, Unreadable> {
         }
         let events = root.components.iter().filter(|c| c.name.as_str().eq_ignore_ascii_case("VEVENT"));
         for event in events.filter(|e| !value(e, "STATUS").eq_ignore_ascii_case("CANCELLED")) {
+            let Some(kind) = kind(event, off)? else { continue };
             let (from, end) = span(event)?;
             left -= (end - from).num_days();
             if left < 0 {
                 return refuse("too_many_days", format!("at most {MOST_DAYS} days are read"));
             }
-            let (kind, name) = (kind(event)?, name(event, from)?);
+            let name = name(event, from)?;
             for on in from.iter_days().take_while(|on| *on < end) {
                 let mark = days.entry(on).or_insert_with(|| Mark { on, kind, name: name.clone() });
                 if mark.kind != kind {
@@ -192,14 +211,34 @@ fn day(event: &Read<'_>, key: &str) -> Result<Option<NaiveDate>, Unreadable> {
     date.map_or_else(|| refuse("no_such_date", format!("{key} {text:.40}")), |date| Ok(Some(date)))
 }
 
-fn kind(event: &Read<'_>) -> Result<DayKind, Unreadable> {
-    match value(event, KIND) {
-        "" => Ok(DayKind::Off),
-        word => word
-            .to_ascii_lowercase()
-            .parse()
-            .or_else(|_| refuse("unknown_kind", format!("{KIND} {word:.40}"))),
+/// Returns what an event is; `None` when it is in no category that is named.
+fn kind(event: &Read<'_>, off: &DaysOff) -> Result<Option<DayKind>, Unreadable> {
+    let word = value(event, KIND);
+    if !word.is_empty() {
+        let kind = word.to_ascii_lowercase().parse();
+        return kind.map(Some).or_else(|_| refuse("unknown_kind", format!("{KIND} {word:.40}")));
     }
+    let categories = categories(event);
+    if off.0.is_empty() {
+        let summary = one_line(value(event, "SUMMARY"));
+        let of = if categories.is_empty() { "no category".to_owned() } else { categories.join(", ") };
+        let detail = format!("{summary:.80} ({of:.80}): name the categories that are days off in `days_off`");
+        return refuse("kind_missing", detail);
+    }
+    Ok(off.name(&categories).then_some(DayKind::Off))
+}
+
+/// Returns the categories of an event, folded. Some public feeds have none and name the category in the first line of
+/// the description.
+fn categories(event: &Read<'_>) -> Vec<String> {
+    let properties = event.properties.iter().filter(|p| p.name.as_str().eq_ignore_ascii_case("CATEGORIES"));
+    let listed: Vec<String> = properties.flat_map(|p| p.val.as_str().split(',').map(folded)).collect();
+    let described = value(event, "DESCRIPTION").split(['\n', '\r']).next().map(folded);
+    listed.into_iter().chain(described).filter(|one| !one.is_empty()).collect()
+}
+
+fn folded(text: &str) -> String {
+    one_line(&vi_text::fold(text))
 }
 
 fn name(event: &Read<'_>, from: NaiveDate) -> Result<String, Unreadable> {
@@ -233,8 +272,43 @@ mod tests {
         )
     }
 
+    /// Reads a file all of whose events are days off.
+    fn read(text: &str) -> Result<Vec<Mark>, Unreadable> {
+        super::read(text, &DaysOff::named("*"))
+    }
+
     fn refusal(lines: &str) -> &'static str {
         read(&event(lines)).unwrap_err().code
+    }
+
+    #[test]
+    fn only_what_the_importer_names_is_a_day_off() {
+        let one = |on: &str, name: &str, more: &str| {
+            format!("BEGIN:VEVENT\r\nDTSTART:{on}\r\nSUMMARY:{name}\r\n{more}\r\nEND:VEVENT\r\n")
+        };
+        let feed = [
+            one("20260101", "Tết Dương lịch", "CATEGORIES:Public holiday,Việt Nam"),
+            one("20260214", "Lễ Tình nhân", "CATEGORIES:Observance"),
+            one("20260430", "Ngày Giải phóng", "DESCRIPTION:Ngày lễ\\nĐể ẩn\\, hãy tắt"),
+            one("20261020", "Ngày Phụ nữ", "DESCRIPTION:Ngày kỷ niệm"),
+            one("20260822", "Làm bù", "X-KIENNGHI-KIND:working"),
+        ];
+        let feed = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", feed.concat());
+        let days = |off: &str| -> Vec<String> {
+            let marks = super::read(&feed, &DaysOff::named(off)).unwrap();
+            marks.iter().map(|mark| format!("{} {}", mark.on, mark.kind)).collect()
+        };
+        assert_eq!(days("public holiday"), ["2026-01-01 off", "2026-08-22 working"]);
+        assert_eq!(
+            days("Public Holiday, ngay le"),
+            ["2026-01-01 off", "2026-04-30 off", "2026-08-22 working"]
+        );
+        assert_eq!(days("nothing of it"), ["2026-08-22 working"]);
+        assert_eq!(days("*").len(), 5);
+        let unnamed = super::read(&feed, &DaysOff::default()).unwrap_err();
+        assert_eq!(unnamed.code, "kind_missing");
+        assert!(unnamed.detail.contains("public holiday"), "{}", unnamed.detail);
+        assert_eq!(super::read(&write(2026, &tet(), "", false), &DaysOff::default()).unwrap(), tet());
     }
 
     #[test]

@@ -13,11 +13,12 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::changes::Audited;
+use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::names::{self, NameSort};
+use crate::kernel::page::{Page, list_query};
 use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
@@ -77,7 +78,14 @@ impl View for SectorView {
     }
 }
 
-impl Audited for Entity {}
+impl Audited for Entity {
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::NameKey | Column::NameWords => Recorded::Not,
+            _ => Recorded::Values,
+        }
+    }
+}
 
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Sector;
@@ -95,6 +103,11 @@ list_query! {
         /// Sectors directly under this one.
         parent_id: Uuid,
         board_id: Uuid,
+        /// Words of the name, with or without diacritics; each may be the beginning of a word.
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: NameSort,
     }
 }
 
@@ -125,6 +138,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
         council_id: new.council_id,
         parent_id: new.parent_id,
         code: new.code,
+        name_key: vi_text::name_key(&new.name),
+        name_words: vi_text::folded_words(&new.name),
         name: new.name,
         board_id: board,
         version: 1,
@@ -150,8 +165,11 @@ pub async fn edit(
         if let Some(board) = patch.board_id {
             check_board(tx, before.council_id, board).await?;
         }
+        let name = patch.name.unwrap_or_else(|| before.name.clone());
         Ok(Model {
-            name: patch.name.unwrap_or_else(|| before.name.clone()),
+            name_key: vi_text::name_key(&name),
+            name_words: vi_text::folded_words(&name),
+            name,
             board_id: patch.board_id.unwrap_or(before.board_id),
             ..before.clone()
         })
@@ -188,7 +206,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SectorVie
     Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
-/// Lists the sectors, newest first.
+/// Lists the sectors, newest first or by name.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -203,7 +221,9 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SectorQuery) -> Result
     if let Some(board) = query.board_id {
         select = select.filter(Column::BoardId.eq(board));
     }
-    Ok(page::by_id(app, ctx, "sectors", &query, select, Column::Id).await?.map(Into::into))
+    let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
+    let by = (Column::NameKey, Column::Id);
+    Ok(names::list(app, ctx, "sectors", (&query, query.sort), select, by).await?.map(Into::into))
 }
 
 impl From<Model> for SectorView {

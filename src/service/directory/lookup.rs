@@ -1,5 +1,6 @@
 //! Loads what a request field refers to: an administrative unit, an organization, a council.
 
+use chrono::NaiveDate;
 use entity::administrative_unit::{Entity as Units, Model as Unit};
 use entity::enums::OrganizationKind;
 use entity::organization::{Entity as Organizations, Model as Organization};
@@ -18,11 +19,43 @@ pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<
     found.ok_or_else(|| Error::field(pointer, "not_found", "no such administrative unit"))
 }
 
-/// Loads an organization that a field refers to and that has not ended.
+/// Checks that an administrative unit existed on a day: what was received in 2026 was not received in a unit that
+/// ended in 2025.
+///
+/// # Errors
+/// 422 at the pointer when it did not.
+pub fn unit_existed(pointer: &str, unit: &Unit, day: NaiveDate) -> Result<()> {
+    if unit.valid_from <= day && unit.valid_to.is_none_or(|end| day <= end) {
+        return Ok(());
+    }
+    let until = unit.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
+    let detail = format!("{} existed from {}{until}, not on {day}", unit.name, unit.valid_from);
+    Err(Error::field(pointer, "not_valid_then", detail))
+}
+
+/// Loads an organization that a field refers to and that exists today: it can be given work, roles and letters.
+///
+/// # Errors
+/// 422 at the pointer when there is none or it has not begun; 409 when it has ended.
+pub async fn organization(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    pointer: &str,
+    id: Uuid,
+) -> Result<Organization> {
+    let found = not_ended(db, ctx, pointer, id).await?;
+    match found.valid_from > ctx.today() {
+        true => Err(Error::field(pointer, "not_yet", format!("it begins on {}", found.valid_from))),
+        false => Ok(found),
+    }
+}
+
+/// Loads an organization that a field refers to and that has not ended; it may begin later. For preparing a body and
+/// what belongs to it.
 ///
 /// # Errors
 /// 422 at the pointer when it does not exist; 409 when it has ended.
-pub async fn organization(
+pub async fn not_ended(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     pointer: &str,
@@ -30,11 +63,10 @@ pub async fn organization(
 ) -> Result<Organization> {
     let found = Organizations::find_by_id(id).one(db).await?;
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
-    if found.valid_to.is_some_and(|end| end < ctx.today()) {
-        let detail = format!("{} ended on {}", found.name, found.valid_to.unwrap_or_default());
-        return Err(Error::because(Code::OrganizationEnded, detail));
+    match found.valid_to.filter(|end| *end < ctx.today()) {
+        Some(end) => Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}", found.name))),
+        None => Ok(found),
     }
-    Ok(found)
 }
 
 /// Loads the kind of an organization that a stored row refers to, also of one that has ended.
@@ -51,7 +83,7 @@ pub async fn kind_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Organization
 /// # Errors
 /// 422 when it does not; 409 when the council has ended.
 pub async fn council(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<()> {
-    match organization(db, ctx, "/council_id", id).await?.kind {
+    match not_ended(db, ctx, "/council_id", id).await?.kind {
         OrganizationKind::PeoplesCouncil => Ok(()),
         _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
     }

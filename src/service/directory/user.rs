@@ -16,7 +16,8 @@ use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::names::{self, NameSort};
+use crate::kernel::page::{Page, list_query};
 use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
@@ -85,7 +86,9 @@ impl Audited for Entity {
         match column {
             Column::PasswordHash => Recorded::OnlyThat("password"),
             // whether it must be changed follows from who set it
-            Column::TokenVersion | Column::MustChangePassword => Recorded::Not,
+            Column::TokenVersion | Column::MustChangePassword | Column::NameKey | Column::NameWords => {
+                Recorded::Not
+            }
             _ => Recorded::Values,
         }
     }
@@ -106,6 +109,11 @@ list_query! {
         #[validate(length(max = 100))]
         #[param(max_length = 100)]
         username: String,
+        /// Words of the name, with or without diacritics; each may be the beginning of a word.
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: NameSort,
     }
 }
 
@@ -127,6 +135,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result
     let row = Model {
         id: ctx.new_id(),
         username: new.username,
+        name_key: vi_text::name_key(&new.full_name),
+        name_words: vi_text::folded_words(&new.full_name),
         full_name: new.full_name,
         password_hash: Some(hash),
         must_change_password: !ctx.actor.is_system,
@@ -161,12 +171,15 @@ pub async fn edit(
     let disables = patch.disabled == Some(true) && before.disabled_at.is_none();
     let ends_sessions = hash.is_some() || disables;
     let action = if hash.is_some() { Action::ResetPassword } else { Action::Update };
+    let full_name = patch.full_name.unwrap_or_else(|| before.full_name.clone());
     let after = Model {
         must_change_password: match hash {
             Some(_) => !ctx.actor.is_system,
             None => before.must_change_password,
         },
-        full_name: patch.full_name.unwrap_or_else(|| before.full_name.clone()),
+        name_key: vi_text::name_key(&full_name),
+        name_words: vi_text::folded_words(&full_name),
+        full_name,
         password_hash: hash.or_else(|| before.password_hash.clone()),
         disabled_at: match patch.disabled {
             Some(true) => before.disabled_at.or(Some(ctx.now)),
@@ -209,7 +222,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<UserView>
     Ok(registry::read::<Entity>(app, ctx, id).await?.into())
 }
 
-/// Lists the users, newest first.
+/// Lists the users, newest first or by name.
 ///
 /// # Errors
 /// 403; 400 for a wrong limit or cursor.
@@ -219,7 +232,9 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UserQuery) -> Result<P
     if let Some(name) = &query.username {
         select = select.filter(Column::Username.eq(name));
     }
-    Ok(page::by_id(app, ctx, "users", &query, select, Column::Id).await?.map(Into::into))
+    let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
+    let by = (Column::NameKey, Column::Id);
+    Ok(names::list(app, ctx, "users", (&query, query.sort), select, by).await?.map(Into::into))
 }
 
 impl From<Model> for UserView {

@@ -22,7 +22,7 @@ pub async fn next_numbers(
 ) -> Result<Vec<String>> {
     use number_counter::{ActiveModel, Column, Entity};
     let year = number::year_of(on);
-    let count = i32::try_from(count).map_err(|e| Error::Internal(e.to_string()))?;
+    let count = i32::try_from(count).map_err(Error::internal)?;
     let first = ActiveModel { council_id: Set(council_id), year: Set(year), last: Set(count) };
     let next = OnConflict::columns([Column::CouncilId, Column::Year])
         .value(Column::Last, Expr::col((Entity, Column::Last)).add(count))

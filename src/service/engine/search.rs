@@ -12,9 +12,7 @@ use crate::kernel::idempotency::Tx;
 /// Writes a case's text to the search index.
 pub async fn index(tx: &Tx<'_>, id: Uuid, number: &str, content: &str, locality: Option<&str>) -> Result<()> {
     let row = search_row(id, number, content, locality);
-    let again = OnConflict::column(search::Column::CaseId)
-        .update_columns([search::Column::Folded, search::Column::Exact])
-        .to_owned();
+    let again = OnConflict::column(search::Column::CaseId).update_column(search::Column::Folded).to_owned();
     search::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
 }
@@ -23,10 +21,5 @@ pub async fn index(tx: &Tx<'_>, id: Uuid, number: &str, content: &str, locality:
 #[must_use]
 pub fn search_row(id: Uuid, number: &str, content: &str, locality: Option<&str>) -> search::ActiveModel {
     let whole = format!("{number} {content} {}", locality.unwrap_or_default());
-    search::ActiveModel {
-        case_id: Set(id),
-        folded: Set(vi_text::indexed(&whole)),
-        exact: Set(vi_text::exact(&whole)),
-        ..Default::default()
-    }
+    search::ActiveModel { case_id: Set(id), folded: Set(vi_text::indexed(&whole)), ..Default::default() }
 }

@@ -93,7 +93,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     let cases = lock(&tx, &from, &new).await?;
     party::refuse(&tx, ctx, &cases).await?;
     let promises = candidates::waiting(&tx, &cases).await?;
-    let count = |n: usize| i32::try_from(n).map_err(|e| Error::Internal(e.to_string()));
+    let count = |n: usize| i32::try_from(n).map_err(Error::internal);
     let row = handover::Model {
         id: ctx.new_id(),
         council_id: from.council(),
@@ -144,9 +144,6 @@ async fn receiver(
     let to = lookup::organization(tx, ctx, POINTER, id).await?;
     if to.council_id != Some(from.council()) {
         return Err(Error::field(POINTER, "not_found", "no such organization of this council"));
-    }
-    if to.valid_from > ctx.today() {
-        return Err(Error::field(POINTER, "not_yet", format!("it begins on {}", to.valid_from)));
     }
     Ok(to)
 }

@@ -17,6 +17,7 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::{digest, fresh};
+use crate::kernel::validate::not_blank;
 use crate::service::identity::backoff::LoginAttempt;
 use crate::service::identity::sign_in_event::{self, network_of};
 
@@ -24,8 +25,8 @@ use crate::service::identity::sign_in_event::{self, network_of};
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Login {
-    #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100, example = "clerk.demo")]
+    #[validate(length(min = 1, max = 100), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 100, pattern = r"\S", example = "clerk.demo")]
     pub username: String,
     /// In any normal form of Unicode: a password of 200 letters can have 600 code points.
     #[validate(length(min = 1, max = 600))]

@@ -32,8 +32,8 @@ pub async fn ensure(app: &mut App, ctx: &RequestContext) -> Result<()> {
 
 /// Creates a key that signs from now on. The previous key still verifies; older keys are retired.
 pub async fn rotate(app: &mut App, ctx: &RequestContext) -> Result<Uuid> {
-    let pair = Ed25519KeyPair::generate().map_err(|_| Error::Internal("no key was generated".to_owned()))?;
-    let private = pair.to_pkcs8v1().map_err(|_| Error::Internal("no key was generated".to_owned()))?;
+    let pair = Ed25519KeyPair::generate().map_err(|_| Error::internal("no key was generated".to_owned()))?;
+    let private = pair.to_pkcs8v1().map_err(|_| Error::internal("no key was generated".to_owned()))?;
     let id = ctx.new_id();
     let (sealed_with, sealed_private) = app.secrets.seal(id.as_bytes(), private.as_ref())?;
     let tx = app.begin(ctx).await?;

@@ -86,8 +86,12 @@ pub async fn edit(
         let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(council) };
         ctx.require(Permission::CaseRegister, &scope)?;
         let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
+        lookup::unit_existed("/unit_id", &unit, patch.received_on.unwrap_or(act.before.received_on))?;
         act.case.unit_id = Set(unit.id);
         act.case.unit_name = Set(unit.name);
+    } else if let Some(day) = patch.received_on {
+        let unit = lookup::unit(&act.tx, "/unit_id", act.before.unit_id).await?;
+        lookup::unit_existed("/received_on", &unit, day)?;
     }
     check_session(&act.tx, council, patch.session_id.value().copied()).await?;
     patch.session_id.set(&mut act.case.session_id);

@@ -99,13 +99,13 @@ pub async fn set(
 pub async fn stored(tx: &Tx<'_>, case_id: Uuid) -> Result<Option<Petitioner>> {
     let Some(row) = petitioner::Entity::find_by_id(case_id).one(tx).await? else { return Ok(None) };
     let plain = tx.shared().secrets.open(&row.key_id, case_id.as_bytes(), &row.sealed)?;
-    serde_json::from_slice(&plain).map(Some).map_err(|e| Error::Internal(e.to_string()))
+    serde_json::from_slice(&plain).map(Some).map_err(Error::internal)
 }
 
 /// Encrypts and stores the identity for its case.
 pub async fn store(ctx: &RequestContext, tx: &Tx<'_>, case_id: Uuid, new: &Petitioner) -> Result<()> {
     use petitioner::{ActiveModel, Column, Entity};
-    let plain = serde_json::to_vec(new).map_err(|e| Error::Internal(e.to_string()))?;
+    let plain = serde_json::to_vec(new).map_err(Error::internal)?;
     let (key_id, sealed) = tx.shared().secrets.seal(case_id.as_bytes(), &plain)?;
     let row = ActiveModel {
         case_id: Set(case_id),

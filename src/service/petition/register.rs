@@ -6,7 +6,7 @@ use entity::enums::{Action, CaseKind, Channel, EventStream, Nature, SessionPhase
 use entity::{case, event};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, SqlErr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -15,6 +15,7 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::constraint::{self, CASE_ID, Meaning};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -90,7 +91,7 @@ pub async fn register_as(
     check_id(ctx, id)?;
     match insert_or_show(app, ctx, id, &new).await {
         // the client sent it twice at the same time: the other request has stored it, so load it
-        Err(Error::Database(e)) if matches!(e.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+        Err(Error::Database(e)) if constraint::meaning(&e) == Meaning::Exists(CASE_ID) => {
             insert_or_show(app, ctx, id, &new).await
         }
         answered => answered,
@@ -155,7 +156,7 @@ fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
 /// stored.
 fn fingerprint(new: &NewPetition) -> Result<String> {
     let anonymous = NewPetition { petitioner: None, ..new.clone() };
-    serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(|e| Error::Internal(e.to_string()))
+    serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(Error::internal)
 }
 
 async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
@@ -164,6 +165,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
     let grant = ctx.require(Permission::CaseRegister, &scope)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
+    lookup::unit_existed("/unit_id", &unit, new.received_on)?;
     check_session(tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
         Some(sector) => Some(sector_of(tx, council_id, sector).await?),

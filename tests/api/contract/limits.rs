@@ -1,5 +1,7 @@
 //! The service enforces every bound that the OpenAPI document states for a field.
 
+use std::collections::BTreeSet;
+
 use kiennghi::http::routes;
 use serde_json::{Value, json};
 use testkit::{Response, World, db_test};
@@ -7,13 +9,13 @@ use testkit::{Response, World, db_test};
 use super::{OWN_PASSWORD, Operation, QUESTIONS, Things, operations, resolved};
 
 /// A field of a body, with its schema.
-struct Field {
-    pointer: String,
-    schema: Value,
+pub struct Field {
+    pub pointer: String,
+    pub schema: Value,
 }
 
 /// Collects the fields of a schema, including those of nested objects and lists.
-fn fields(document: &Value, schema: &Value, at: &str, all: &mut Vec<Field>) {
+pub fn fields(document: &Value, schema: &Value, at: &str, all: &mut Vec<Field>) {
     let schema = resolved(document, schema);
     let alternative = schema["oneOf"].as_array().into_iter().flatten().find(|s| s["type"] != "null");
     if let Some(schema) = alternative {
@@ -46,6 +48,13 @@ fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     wrong.extend(schema["maxLength"].as_u64().map(|n| letters(schema, n + 1)));
     wrong.extend(schema["minLength"].as_u64().map(|n| letters(schema, n - 1)));
     wrong.extend(schema["pattern"].as_str().map(|_| json!(" \t  \u{a0}          ")));
+    // a text that must say something refuses what nobody can see
+    let is_text = is_a(schema, "string") && schema["format"].is_null() && schema["enum"].is_null();
+    if is_text && schema["minLength"].as_u64() >= Some(1) {
+        wrong.extend(
+            ["\u{200b}", "\u{feff}\u{ad}", "\u{2060}\u{fe0f}", "\u{3164}", "\u{2800} "].map(|t| json!(t)),
+        );
+    }
     wrong.extend(schema["maximum"].as_i64().map(|n| json!(n + 1)));
     wrong.extend(schema["minimum"].as_i64().map(|n| json!(n - 1)));
     // where a bound is not a whole number, the next whole number is clearly beyond it
@@ -84,7 +93,7 @@ fn edges(schema: &Value) -> Vec<Value> {
 }
 
 /// Returns the valid bodies of an operation, each with its schema.
-fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Value)> {
+pub fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Value)> {
     let Some(schema) = &operation.body else { return vec![] };
     match schema["oneOf"].as_array() {
         None => vec![(things.body(w, &operation.name), schema.clone())],
@@ -101,7 +110,7 @@ fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Valu
     }
 }
 
-fn with(body: &Value, pointer: &str, value: Value) -> Value {
+pub fn with(body: &Value, pointer: &str, value: Value) -> Value {
     let mut body = body.clone();
     let (parent, name) = pointer.rsplit_once('/').unwrap();
     let parent = body.pointer_mut(parent).unwrap_or_else(|| panic!("add a body with {parent} to the test"));
@@ -113,7 +122,7 @@ fn with(body: &Value, pointer: &str, value: Value) -> Value {
 }
 
 /// Sends requests as a user without any permission: a valid body is refused for that reason, and changes nothing.
-async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Response {
+pub async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Response {
     let path = things.fill(w, &operation.path);
     let request = w.request(operation.method.clone(), &path).header("If-Match", "\"1\"");
     w.send(request.bearer_auth(w.token("nobody").await).json(body)).await
@@ -125,7 +134,6 @@ async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
     let mut tried = 0;
     for operation in operations().iter().filter(|o| o.body.is_some()) {
         for (body, schema) in bodies(&w, &things, operation) {
-            let is_step = operation.path.ends_with("/steps");
             let mut all = Vec::new();
             fields(document, &schema, "", &mut all);
             for field in all {
@@ -144,8 +152,7 @@ async fn every_value_beyond_the_contract_is_refused_at_its_pointer(w: World) {
                         .iter()
                         .map(|e| e["pointer"].as_str().unwrap())
                         .collect();
-                    let read_as_a_whole = is_step && pointers == [""];
-                    assert!(pointers.contains(&field.pointer.as_str()) || read_as_a_whole, "{at}");
+                    assert!(pointers.contains(&field.pointer.as_str()), "{at}");
                 }
             }
         }
@@ -204,6 +211,18 @@ async fn a_missing_required_field_is_named(w: World) {
                     operation.name
                 );
             }
+            // of a body without any field, all that are missing are named
+            let action = body.get("action").map_or_else(|| json!({}), |action| json!({"action": action}));
+            let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            let missing: BTreeSet<String> =
+                required.filter(|name| *name != "action").map(|name| format!("/{name}")).collect();
+            if !missing.is_empty() {
+                let problem = send(&w, &things, operation, &action).await.expect(422);
+                let errors = problem["errors"].as_array().unwrap().iter();
+                let named: BTreeSet<String> =
+                    errors.map(|e| e["pointer"].as_str().unwrap().to_owned()).collect();
+                assert_eq!(named, missing, "{}: {problem}", operation.name);
+            }
         }
     }
 }
@@ -228,4 +247,25 @@ async fn official_codes_are_bounded_in_length_and_number(w: World) {
     let mut body = base;
     body["codes"] = json!([code("QD20", &"x".repeat(35))]);
     w.post("admin", "/v1/organizations", &body).await.expect(201);
+}
+
+#[db_test]
+async fn a_list_is_refused_where_an_object_is_due(w: World) {
+    let (things, document) = (Things::make(&w).await, routes::contract());
+    for operation in operations().iter().filter(|o| o.body.is_some()) {
+        for (body, schema) in bodies(&w, &things, operation) {
+            let mut all = vec![Field { pointer: String::new(), schema: schema.clone() }];
+            fields(document, &schema, "", &mut all);
+            for field in all.iter().filter(|field| field.schema["properties"].is_object()) {
+                let object = body.pointer(&field.pointer).and_then(Value::as_object);
+                // the values in the order of the fields, as serde would take them
+                let list = json!(object.map(|o| o.values().collect::<Vec<_>>()).unwrap_or_default());
+                let sent = if field.pointer.is_empty() { list } else { with(&body, &field.pointer, list) };
+                let problem = send(&w, &things, operation, &sent).await.expect(422);
+                let is_it = |e: &Value| e["pointer"] == field.pointer && e["code"] == "type";
+                let errors = problem["errors"].as_array().unwrap();
+                assert!(errors.iter().any(is_it), "{} {sent}: {problem}", operation.name);
+            }
+        }
+    }
 }

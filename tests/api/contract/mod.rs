@@ -2,6 +2,7 @@
 
 mod common;
 mod conditional;
+mod days;
 mod document;
 mod limits;
 mod link;

@@ -110,7 +110,7 @@ async fn invalid_days_are_refused_at_their_fields(w: World) {
         (off("2031-01-01", "Tết"), "/days/1/on", "outside_year"),
         (off("2030-01-01", "Tết"), "/days/1/on", "duplicate"),
         (working("2030-01-04"), "/days/1/kind", "worked_anyway"),
-        (off("2030-02-29", "Không có"), "/days/1/on", "type"),
+        (off("2030-02-29", "Không có"), "/days/1/on", "format"),
         (off("2030-02-02", " "), "/days/1/name", "blank"),
         (
             json!({"on": "2030-02-02", "kind": "half", "name": "x", "source": "x"}),
@@ -173,6 +173,7 @@ async fn a_file_that_is_none_is_refused_and_says_why(w: World) {
     let event = |lines: &str| {
         format!("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
     };
+    let all_off = "/v1/calendar/2030/ics?days_off=*";
     for (file, code) in [
         ("hello".to_owned(), "malformed"),
         (event("SUMMARY:x\r\nDTSTART:20300230"), "no_such_date"),
@@ -182,7 +183,7 @@ async fn a_file_that_is_none_is_refused_and_says_why(w: World) {
         (event(&format!("SUMMARY:{}\r\nDTSTART:20300101", "x".repeat(201))), "length"),
         ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned(), "no_days"),
     ] {
-        let problem = put_file(&w, path, None, "text/calendar", &file).await.expect(422);
+        let problem = put_file(&w, all_off, None, "text/calendar", &file).await.expect(422);
         assert_eq!(fault(&problem), ("", code), "{problem}");
         assert!(!problem["errors"][0]["detail"].as_str().unwrap().is_empty());
     }
@@ -193,4 +194,38 @@ async fn a_file_that_is_none_is_refused_and_says_why(w: World) {
         "invalid_parameter"
     );
     w.get("admin", "/v1/calendar/2030").await.refused(404);
+}
+
+#[db_test]
+async fn a_public_feed_gives_only_the_days_off_that_are_named(w: World) {
+    let feed = "BEGIN:VCALENDAR\r\n\
+        BEGIN:VEVENT\r\nDTSTART:20300430\r\nSUMMARY:Lễ 30/4\r\nCATEGORIES:Public holiday\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nDTSTART:20300214\r\nSUMMARY:Lễ Tình nhân\r\nCATEGORIES:Observance\r\nEND:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    let problem = put_file(&w, "/v1/calendar/2030/ics", None, "text/calendar", feed).await.expect(422);
+    assert_eq!(fault(&problem), ("", "kind_missing"));
+    let path = "/v1/calendar/2030/ics?days_off=public%20holiday";
+    let made = put_file(&w, path, None, "text/calendar", feed).await.expect(201);
+    let days: Vec<_> =
+        made["days"].as_array().unwrap().iter().map(|day| day["on"].as_str().unwrap()).collect();
+    assert_eq!(days, ["2030-04-30"]);
+}
+
+#[db_test]
+async fn a_line_may_be_folded_inside_of_a_letter(w: World) {
+    let name = "Tết Nguyên đán; nghỉ từ mùng một";
+    let mut file =
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20300204\r\nX-KIENNGHI-KIND:off\r\nSUMMARY:".to_vec();
+    // after each byte, as a program that counts octets may fold
+    for byte in name.bytes() {
+        file.push(byte);
+        file.extend(b"\r\n ");
+    }
+    file.extend(b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    let request = w.request(Method::PUT, "/v1/calendar/2030/ics").bearer_auth(w.token("admin").await);
+    let made = w.send(request.header("Content-Type", "text/calendar").body(file)).await.expect(201);
+    assert_eq!(made["days"][0]["name"], name);
+    let request = w.request(Method::PUT, "/v1/calendar/2031/ics").bearer_auth(w.token("admin").await);
+    let reply = w.send(request.header("Content-Type", "text/calendar").body(&b"SUMMARY:\xff\xfe"[..])).await;
+    assert_eq!(reply.refused(400), "malformed_request");
 }

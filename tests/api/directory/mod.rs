@@ -1,3 +1,4 @@
 //! Users, their roles and the bodies they act for.
 
+mod names;
 mod roles;

@@ -1,6 +1,7 @@
 //! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
 mod commitments;
+mod days;
 mod deadlines;
 mod extensions;
 mod filters;

@@ -10,16 +10,16 @@ use testkit::make::supervisions::{at, id};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-async fn supervised(w: &World) -> Uuid {
+pub async fn supervised(w: &World) -> Uuid {
     make::supervision(w, w.cast.a.board, vec![w.cast.a.department]).await
 }
 
-fn one(addressees: &[Uuid]) -> Value {
+pub fn one(addressees: &[Uuid]) -> Value {
     let addressees: Vec<_> = addressees.iter().map(|id| json!({"organization_id": id})).collect();
     json!({"content": "Thu hồi đất công ích", "due_on": make::in_days(60), "addressees": addressees})
 }
 
-fn written(supervision: Uuid, issue: bool, recommendations: &[Value]) -> Value {
+pub fn written(supervision: Uuid, issue: bool, recommendations: &[Value]) -> Value {
     json!({
         "supervision_id": supervision, "form": "conclusion", "summary": "Còn buông lỏng quản lý.",
         "document": rec::fresh_document(make::today()), "recommendations": recommendations, "issue": issue,
@@ -288,23 +288,6 @@ async fn a_finding_may_recommend_nothing(w: World) {
     new["form"] = json!("report");
     let made = w.post("leader", "/v1/conclusions", &new).await.expect(201);
     assert_eq!((&made["status"], &made["recommendations"]), (&json!("issued"), &json!([])));
-}
-
-#[db_test]
-async fn a_document_is_one_by_issuer_year_number_and_notation(w: World) {
-    let a = &w.cast.a;
-    let supervision = supervised(&w).await;
-    let mut new = written(supervision, true, &[one(&[a.department])]);
-    w.post("leader", "/v1/conclusions", &new).await.expect(201);
-    let before = counts(&w).await;
-    new["document"]["notation"] = json!("kl-hđnd");
-    assert_eq!(w.post("leader", "/v1/conclusions", &new).await.refused(409), "already_exists");
-    assert_eq!(counts(&w).await, before);
-    new["document"]["issued_on"] = json!(rec::ago(400));
-    w.post("leader", "/v1/conclusions", &new).await.expect(201);
-    let other = make::supervision(&w, a.board_2, vec![]).await;
-    new["supervision_id"] = json!(other);
-    w.post("leader", "/v1/conclusions", &new).await.expect(201);
 }
 
 #[db_test]

@@ -2,6 +2,7 @@
 
 mod abuse;
 mod addressees;
+mod conclusion_documents;
 mod conclusions;
 mod programmes;
 mod published_recommendations;

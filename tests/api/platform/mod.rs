@@ -6,6 +6,7 @@ mod bad_input;
 mod cli;
 mod containers;
 mod crash;
+mod database_errors;
 mod documents;
 mod generated;
 mod http_edges;

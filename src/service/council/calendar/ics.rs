@@ -14,7 +14,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::council::calendar::replace::{Replacing, check};
 use crate::service::council::calendar::view::{self, CalendarDay, CalendarYearView};
-use crate::service::council::ics;
+use crate::service::council::ics::{self, DaysOff};
 
 const LONGEST_NAME: usize = 200;
 /// The legal basis of imported days when the request names none.
@@ -32,6 +32,12 @@ pub struct ImportQuery {
     /// Whether the days are not decided yet. When absent, unchanged days keep their flag and new days count as
     /// decided.
     pub provisional: Option<bool>,
+    /// The categories of the events that are days off, separated by commas; `*` for every event. Needed for files with
+    /// events that do not say what they are (`X-KIENNGHI-KIND`), such as public feeds, which list observances beside
+    /// holidays. Events of other categories are left out.
+    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
+    #[param(min_length = 1, max_length = 300)]
+    pub days_off: Option<String>,
 }
 
 /// An exported file, with the version of its year.
@@ -66,7 +72,9 @@ pub async fn import(
     text: &str,
 ) -> Result<Reply<CalendarYearView>> {
     let replacing = Replacing::begin(app, ctx, year, version).await?;
-    let marks = ics::read(text).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
+    let off = query.days_off.as_deref().map(DaysOff::named).unwrap_or_default();
+    let marks =
+        ics::read(text, &off).map_err(|unreadable| Error::field("", unreadable.code, unreadable.detail))?;
     if marks.is_empty() {
         return Err(Error::field("", "no_days", "the file contains no days"));
     }

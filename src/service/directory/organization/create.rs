@@ -92,7 +92,7 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
         return Err(Error::field("/valid_to", "before_start", "the end date is before the start date"));
     }
     let parent = match new.parent_id {
-        Some(parent) => Some(lookup::organization(tx, ctx, "/parent_id", parent).await?),
+        Some(parent) => Some(lookup::not_ended(tx, ctx, "/parent_id", parent).await?),
         None => None,
     };
     let council_id = council_of(ctx, tx, id, &new, parent.as_ref()).await?;
@@ -102,6 +102,8 @@ pub async fn insert(ctx: &RequestContext, tx: &Tx<'_>, new: NewOrganization) -> 
     let row = Model {
         id,
         kind: new.kind,
+        name_key: vi_text::name_key(&new.name),
+        name_words: vi_text::folded_words(&new.name),
         name: new.name.clone(),
         parent_id: new.parent_id,
         council_id,
@@ -148,7 +150,7 @@ async fn council_of(
         Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
             None => Ok(None),
             Some(council) => {
-                let found = lookup::organization(tx, ctx, "/council_id", council).await?;
+                let found = lookup::not_ended(tx, ctx, "/council_id", council).await?;
                 match found.kind {
                     Kind::PeoplesCouncil => Ok(Some(council)),
                     _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),

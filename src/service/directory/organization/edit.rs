@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, EventStream};
-use entity::organization::{ActiveModel, Entity, Model, successor};
+use entity::organization::{ActiveModel, Column, Entity, Model, successor};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -15,7 +15,7 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::changes::{Audited, Changes};
+use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -55,7 +55,14 @@ pub struct Succession {
     pub since: NaiveDate,
 }
 
-impl Audited for Entity {}
+impl Audited for Entity {
+    fn recorded(column: Column) -> Recorded {
+        match column {
+            Column::NameKey | Column::NameWords => Recorded::Not,
+            _ => Recorded::Values,
+        }
+    }
+}
 
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Organization;
@@ -92,8 +99,11 @@ pub async fn edit(
         let detail = "its successors begin on the day after";
         return Err(Error::field("/valid_to", "required", detail));
     }
+    let name = patch.name.unwrap_or_else(|| before.name.clone());
     let after = Model {
-        name: patch.name.unwrap_or_else(|| before.name.clone()),
+        name_key: vi_text::name_key(&name),
+        name_words: vi_text::folded_words(&name),
+        name,
         valid_to: patch.valid_to.apply(before.valid_to),
         ..before.clone()
     };

@@ -11,7 +11,8 @@ use utoipa::ToSchema;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
-use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::names::{self, NameSort};
+use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::directory::organization::create::OrganizationCode;
 
@@ -69,6 +70,11 @@ list_query! {
         code: String,
         /// Organizations that were valid on this day.
         valid_on: NaiveDate,
+        /// Words of the name, with or without diacritics; each may be the beginning of a word.
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: NameSort,
     }
 }
 
@@ -104,8 +110,9 @@ pub async fn list(
         let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));
         all = all.add(Column::ValidFrom.lte(day)).add(stands);
     }
-    let select = Entity::find().filter(all);
-    let page = page::by_id(app, ctx, "organizations", &query, select, Column::Id).await?;
+    let select = Entity::find().filter(all).filter(names::matching(Column::NameWords, query.q.as_deref())?);
+    let by = (Column::NameKey, Column::Id);
+    let page = names::list(app, ctx, "organizations", (&query, query.sort), select, by).await?;
     let items = show_all(app.read(), page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

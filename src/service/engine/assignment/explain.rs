@@ -123,7 +123,7 @@ pub async fn explain(
     let needs = Permission::CaseExplain;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Explain, needs).await?;
     let asked = act.before.explanation_id;
-    let asked = asked.ok_or_else(|| Error::Internal("explained without a request".to_owned()))?;
+    let asked = asked.ok_or_else(|| Error::internal("explained without a request".to_owned()))?;
     let row = ActiveModel {
         id: Set(asked),
         answered_on: Set(Some(ctx.today())),

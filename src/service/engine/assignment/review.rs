@@ -54,7 +54,7 @@ pub async fn review(
     let mut act = AssignmentAct::begin_with(app, ctx, id, version, Action::Review, needs, extra).await?;
     agree(step.fulfilment, step.percent, step.verdict).map_err(refused)?;
     let response_id = act.before.response_id;
-    let response_id = response_id.ok_or_else(|| Error::Internal("answered without a response".to_owned()))?;
+    let response_id = response_id.ok_or_else(|| Error::internal("answered without a response".to_owned()))?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
     let review = review::Model {
         id: ctx.new_id(),

@@ -10,13 +10,14 @@ use entity::enums::{
 };
 use entity::{administrative_unit, assignment, case, event, search, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use vi_text::Terms;
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
@@ -29,16 +30,14 @@ use crate::kernel::validate;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
-/// The number of newest hits that are ranked by relevance.
-const RANKED: u64 = 1000;
-
 /// The sort order of a list of cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseSort {
     /// Newest first; the default without `q`.
     Newest,
-    /// Only with `q`, and the default then: hits with exactly the same diacritics first, among the newest 1,000 hits.
+    /// Only with `q`, and the default then: first the hits in which every word has exactly the diacritics of `q`, then
+    /// the others, each newest first.
     Relevance,
 }
 
@@ -118,23 +117,25 @@ list_query! {
 /// # Errors
 /// 400 for an invalid limit, cursor or search text.
 pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<Page<CaseView>> {
-    let mut select = filtered(app, ctx, &query).await?;
-    let words = query.q.as_deref().map(vi_text::terms);
-    if let Some(words) = &words {
-        if words.is_empty() {
-            return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
-        }
-        select = select.filter(Column::Id.in_subquery(hits(app.read().get_database_backend(), words)));
+    let select = filtered(app, ctx, &query).await?;
+    let terms = query.q.as_deref().map(Terms::of);
+    if terms.as_ref().is_some_and(Terms::is_empty) {
+        return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
     }
     // the best plan for a common word is bad for a rare one, so PostgreSQL must plan each search separately
-    let db = if words.is_some() { app.read().unprepared() } else { app.read().clone() };
-    let page = match (query.sort, &words) {
+    let db = if terms.is_some() { app.read().unprepared() } else { app.read().clone() };
+    let page = match (query.sort, &terms) {
         (Some(CaseSort::Relevance), None) => {
             return Err(validate::parameter("sort", "needs_q", "sorting by relevance needs q"));
         }
-        (Some(CaseSort::Newest), _) | (None, None) => newest(&db, app, ctx, &query, select).await?,
-        _ => by_relevance(&db, app, ctx, &query, select).await?,
+        (None | Some(CaseSort::Newest), None) => newest(&db, app, ctx, &query, select).await?,
+        (Some(CaseSort::Newest), Some(terms)) => {
+            let select = select.filter(hits(&db, terms, Match::Folded).await?);
+            newest(&db, app, ctx, &query, select).await?
+        }
+        (_, Some(terms)) => by_relevance(&db, app, ctx, &query, select, terms).await?,
     };
+    let page = with_assignments(app, page).await?;
     let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &supervised)))
 }
@@ -227,25 +228,79 @@ fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement
     changed.select_only().column(Column::StreamId).into_query()
 }
 
-/// Selects the cases whose text contains every word; the last one may be a prefix.
-fn hits(backend: DbBackend, words: &[String]) -> SelectStatement {
+/// How the words of a text must match the terms of a search.
+#[derive(Clone, Copy)]
+enum Match {
+    /// Every word, whatever the diacritics.
+    Folded,
+    /// Every word, with the diacritics of the search.
+    Exact,
+    /// Every word, and at least one with other diacritics.
+    OnlyFolded,
+}
+
+/// The number of hits from which SQLite reads the newest cases and checks each, instead of all hits: it cannot read the
+/// hits of its full-text index in the order of the cases. PostgreSQL's planner chooses by itself.
+const FREQUENT: u64 = 5000;
+
+/// Returns the condition on a case that its text contains every word; the last one may be a prefix. The full-text index
+/// answers each kind of match, so a search reads the hits of one page and no other text.
+async fn hits(db: &impl ConnectionTrait, terms: &Terms, how: Match) -> Result<SimpleExpr> {
     let mut hits = Query::select();
-    if backend == DbBackend::Postgres {
-        let query = format!("{}:*", words.join(" & "));
-        hits.column(search::Column::CaseId)
-            .from(search::Entity)
-            .and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
-    } else {
-        let query = format!("\"{}\"*", words.join("\" \""));
-        let mut rows = Query::select();
-        rows.column(Alias::new("rowid"))
-            .from(Alias::new("search_fts"))
-            .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
-        hits.column(search::Column::CaseId)
-            .from(search::Entity)
-            .and_where(Expr::col(search::Column::Rid).in_subquery(rows));
+    hits.column(search::Column::CaseId).from(search::Entity);
+    if db.get_database_backend() == DbBackend::Postgres {
+        let all = |words: &[String]| format!("{}:*", words.join(" & "));
+        let query = match how {
+            Match::Folded => all(&terms.folded),
+            Match::Exact => all(&terms.exact),
+            Match::OnlyFolded => format!("{} & !({})", all(&terms.folded), all(&terms.exact)),
+        };
+        hits.and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
+        return Ok(Column::Id.in_subquery(hits));
     }
-    hits
+    let rows = sqlite_rows(terms, how);
+    let mut frequent = rows.clone();
+    frequent.limit(1).offset(FREQUENT);
+    if db.query_one(&frequent).await?.is_none() {
+        hits.and_where(Expr::col(search::Column::Rid).in_subquery(rows));
+        return Ok(Column::Id.in_subquery(hits));
+    }
+    let words = match how {
+        Match::Folded => all_words(&terms.folded),
+        Match::Exact => all_words(&terms.exact),
+        Match::OnlyFolded => {
+            Condition::all().add(all_words(&terms.folded)).add(all_words(&terms.exact).not())
+        }
+    };
+    let of_case = Expr::col((search::Entity, search::Column::CaseId)).equals((Entity, Column::Id));
+    hits.and_where(of_case).cond_where(words);
+    Ok(Expr::exists(hits))
+}
+
+/// Selects the rows of SQLite's full-text index.
+fn sqlite_rows(terms: &Terms, how: Match) -> SelectStatement {
+    let all = |words: &[String]| format!("(\"{}\"*)", words.join("\" \""));
+    let query = match how {
+        Match::Folded => all(&terms.folded),
+        Match::Exact => all(&terms.exact),
+        Match::OnlyFolded => format!("{} NOT {}", all(&terms.folded), all(&terms.exact)),
+    };
+    let mut rows = Query::select();
+    rows.column(Alias::new("rowid"))
+        .from(Alias::new("search_fts"))
+        .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
+    rows
+}
+
+/// Returns the condition on an indexed text that it contains every word; the last one may be a prefix. Words are letters
+/// and digits only, so they contain no sign of a pattern.
+fn all_words(words: &[String]) -> Condition {
+    let last = words.len().saturating_sub(1);
+    let has = |(at, word): (usize, &String)| {
+        let pattern = if at == last { format!("% {word}%") } else { format!("% {word} %") };
+        Expr::cust_with_values("(' ' || folded || ' ') LIKE ?", [pattern])
+    };
+    words.iter().enumerate().map(has).fold(Condition::all(), Condition::add)
 }
 
 async fn newest(
@@ -254,8 +309,47 @@ async fn newest(
     ctx: &RequestContext,
     query: &CaseQuery,
     select: Select<Entity>,
-) -> Result<Page<CaseWithAssignments>> {
-    let page = page::by_id_from(db, app, ctx, "cases", query, select, Column::Id).await?;
+) -> Result<Page<case::Model>> {
+    page::by_id_from(db, app, ctx, "cases", query, select, Column::Id).await
+}
+
+/// Lists the hits with exactly the same diacritics, newest first, and then the others.
+async fn by_relevance(
+    db: &impl ConnectionTrait,
+    app: &App,
+    ctx: &RequestContext,
+    query: &CaseQuery,
+    select: Select<Entity>,
+    terms: &Terms,
+) -> Result<Page<case::Model>> {
+    let request: PageRequest<(u8, Uuid)> = PageRequest::read(app, ctx, "cases", query)?;
+    let count = match query.count {
+        Some(true) => {
+            let all = select.clone().filter(hits(db, terms, Match::Folded).await?);
+            page::count(db, query, &all, Column::Id).await?
+        }
+        _ => None,
+    };
+    let mut found: Vec<(u8, case::Model)> = vec![];
+    for (rank, how) in [(0, Match::Exact), (1, Match::OnlyFolded)] {
+        let missing = (request.limit + 1).saturating_sub(found.len() as u64);
+        let (begins_at, after) = request.after.map_or((0, None), |(rank, id)| (rank, Some(id)));
+        if missing == 0 || rank < begins_at {
+            continue;
+        }
+        let mut part =
+            select.clone().filter(hits(db, terms, how).await?).order_by_desc(Column::Id).limit(missing);
+        if let Some(after) = after.filter(|_| rank == begins_at) {
+            part = part.filter(Column::Id.lt(after));
+        }
+        found.extend(entity::rows(db, part).await?.into_iter().map(|case| (rank, case)));
+    }
+    let next_cursor = request.truncate(app, &mut found, |(rank, case)| (*rank, case.id))?;
+    Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count })
+}
+
+/// Loads the assignments of the cases of a page.
+async fn with_assignments(app: &App, page: Page<case::Model>) -> Result<Page<CaseWithAssignments>> {
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if !ids.is_empty() {
@@ -267,64 +361,4 @@ async fn newest(
         let its = of.remove(&case.id).unwrap_or_default();
         (case, its)
     }))
-}
-
-#[derive(FromQueryResult)]
-struct Ranked {
-    id: Uuid,
-    alike: i32,
-}
-
-/// Lists the newest hits, those with exactly the same diacritics first.
-async fn by_relevance(
-    db: &impl ConnectionTrait,
-    app: &App,
-    ctx: &RequestContext,
-    query: &CaseQuery,
-    select: Select<Entity>,
-) -> Result<Page<CaseWithAssignments>> {
-    let page_request: PageRequest<(i32, Uuid)> = PageRequest::read(app, ctx, "cases", query)?;
-    let count = page::count(db, query, &select, Column::Id).await?;
-    let exact = format!("%{}%", like_escaped(&vi_text::exact(query.q.as_deref().unwrap_or_default().trim())));
-    let mut newest: SelectStatement = select.select_only().column(Column::Id).into_query();
-    newest.order_by((Entity, Column::Id), sea_orm::Order::Desc).limit(RANKED);
-    let (hit, id, alike) = (Alias::new("hit"), Alias::new("id"), Alias::new("alike"));
-    // a subquery for each hit: with a join the planner would read every text in the table
-    let mut exact_text = Query::select();
-    exact_text
-        .column(search::Column::Exact)
-        .from(search::Entity)
-        .and_where(Expr::col((search::Entity, search::Column::CaseId)).equals((hit.clone(), id.clone())));
-    let is_alike = Expr::from(exact_text).like(sea_orm::sea_query::LikeExpr::new(exact).escape('\\'));
-    let mut reviewed = Query::select();
-    reviewed
-        .column((hit.clone(), id.clone()))
-        .expr_as(Expr::case(is_alike, 1).finally(0), alike.clone())
-        .from_subquery(newest, hit.clone());
-    let ranked = Alias::new("ranked");
-    let mut page = Query::select();
-    page.columns([id.clone(), alike.clone()])
-        .from_subquery(reviewed, ranked)
-        .order_by(alike.clone(), sea_orm::Order::Desc)
-        .order_by(id.clone(), sea_orm::Order::Desc)
-        .limit(page_request.limit + 1);
-    if let Some((rank, after)) = page_request.after {
-        let same = Expr::col(alike.clone()).eq(rank).and(Expr::col(id).lt(after));
-        page.and_where(Expr::col(alike).lt(rank).or(same));
-    }
-    let found = db.query_all(&page).await?;
-    let mut found: Vec<Ranked> =
-        found.iter().map(|row| Ranked::from_query_result(row, "")).collect::<Result<_, _>>()?;
-    let next_cursor = page_request.truncate(app, &mut found, |hit| (hit.alike, hit.id))?;
-    let places: HashMap<Uuid, usize> = found.iter().enumerate().map(|(at, hit)| (hit.id, at)).collect();
-    let hits = Column::Id.is_in(places.keys().copied());
-    let mut cases =
-        if places.is_empty() { vec![] } else { Entity::each_with_assignments(app.read(), hits).await? };
-    cases.sort_by_key(|(case, _)| places.get(&case.id).copied());
-    Ok(Page { items: cases, next_cursor, count })
-}
-
-/// Escapes `%` and `_` for use in a LIKE pattern.
-fn like_escaped(text: &str) -> String {
-    text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
 }

@@ -23,7 +23,7 @@ use crate::service::engine::case::view::CaseView;
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotifyVoters {
-    /// Legal date, not after today.
+    /// Legal date, not before the case was received and not after today.
     #[validate(custom(function = plausible))]
     pub on: NaiveDate,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
@@ -44,6 +44,7 @@ pub async fn notify_voters(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseNotifyVoters).await?;
     let row = act.rule(Action::NotifyVoters, act.facts())?;
     validate::not_ahead(ctx, "/on", step.on)?;
+    validate::within_history("/on", step.on, act.before.received_on)?;
     act.case.voters_notified_on = Set(Some(step.on));
     let data = json!({"on": step.on, "place": step.place, "how": step.how});
     let entry = act.entry(Action::NotifyVoters).with(data).public();

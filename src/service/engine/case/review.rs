@@ -174,7 +174,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
 /// Puts the lead's assignment back in progress, with its old due date or a new one.
 async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
     let standing =
-        lead(&act.assignments).ok_or_else(|| Error::Internal("answered without a lead".to_owned()))?;
+        lead(&act.assignments).ok_or_else(|| Error::internal("answered without a lead".to_owned()))?;
     let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
     lead.status = Set(AssignmentStatus::InProgress);
     lead.due_on = Set(due_on.unwrap_or(standing.due_on));

@@ -1,6 +1,7 @@
 //! Runs a step on one commitment: locks its case and then the commitment, checks the step, saves both and records the
 //! event.
 
+use chrono::NaiveDate;
 use entity::case;
 use entity::commitment::{ActiveModel, Column, Entity, Model};
 use entity::enums::{Action, CommitmentStatus, EventStream};
@@ -12,12 +13,12 @@ use serde_json::{Value, json};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::versioned;
+use crate::kernel::{validate, versioned};
 use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timer::{self, Subject};
@@ -74,6 +75,15 @@ impl<'a> CommitmentAct<'a> {
             let detail = format!("the commitment is {status}; {action} needs status {}", from.join(", "));
             Error::refusal(refusal, detail)
         })
+    }
+
+    /// Checks that the commitment can have been fulfilled on a day: not before it was made, and not after today.
+    ///
+    /// # Errors
+    /// 422 at the pointer.
+    pub fn is_since_promised(&self, pointer: &str, day: NaiveDate) -> Result<()> {
+        validate::not_ahead(self.ctx, pointer, day)?;
+        validate::within_history(pointer, day, legal_day(self.before.created_at))
     }
 
     /// Marks the commitment as settled today and cancels its timers.

@@ -17,7 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank};
+use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::view::CommitmentView;
@@ -34,7 +34,7 @@ pub struct ReportCommitment {
     pub percent: Option<i32>,
     /// Whether the commitment is fulfilled; requires `evidence`.
     pub fulfilled: bool,
-    /// The day it was fulfilled, not after today. Default: today. Only with `fulfilled`.
+    /// The day it was fulfilled, not before it was promised and not after today. Default: today. Only with `fulfilled`.
     pub fulfilled_on: Option<NaiveDate>,
     /// The document that proves it.
     #[validate(nested)]
@@ -59,7 +59,7 @@ pub async fn report_commitment(
     }
     let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.today()));
     if let Some(day) = fulfilled_on {
-        validate::not_ahead(ctx, "/fulfilled_on", day)?;
+        act.is_since_promised("/fulfilled_on", day)?;
     }
     let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
     let data = json!({
@@ -82,7 +82,7 @@ pub async fn report_commitment(
 async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
-    let of = of.ok_or_else(|| Error::Internal("a commitment without its assignment".to_owned()))?;
+    let of = of.ok_or_else(|| Error::internal("a commitment without its assignment".to_owned()))?;
     if let Some(all) = Users::with(of.reporters.clone(), user) {
         let row = assignment::ActiveModel { reporters: Set(Some(all)), ..Default::default() };
         versioned::save(&act.tx, act.ctx, &of, row).await?;

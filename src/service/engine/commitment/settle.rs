@@ -17,7 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank};
+use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::guards::{is_over, is_reported};
@@ -41,7 +41,8 @@ pub struct VerifyCommitment {
     /// `kept` requires a report with evidence, and becomes `late_kept` when fulfilled after the due date; `broken` is
     /// allowed after the due date or, for a condition, after the review date.
     pub result: CommitmentFinding,
-    /// The day it was fulfilled, not after today; only with `kept`. Default: the day reported.
+    /// The day it was fulfilled, not before it was promised and not after today; only with `kept`. Default: the day
+    /// reported.
     pub fulfilled_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
@@ -96,7 +97,7 @@ pub async fn verify_commitment(
         return Err(Error::field("/fulfilled_on", "not_allowed", "not allowed when the result is broken"));
     }
     if let Some(day) = step.fulfilled_on {
-        validate::not_ahead(ctx, "/fulfilled_on", day)?;
+        act.is_since_promised("/fulfilled_on", day)?;
     }
     if !kept && !is_over(&act.before, ctx.today()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();

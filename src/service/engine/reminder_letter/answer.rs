@@ -35,7 +35,8 @@ pub struct AnswerReminder {
     pub text: String,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// Between the day of the letter and today. Default: today.
+    /// Today for the organization's own answer. An answer recorded for it, between the day of the letter and today.
+    /// Default: today.
     #[validate(custom(function = plausible))]
     pub answered_on: Option<NaiveDate>,
 }
@@ -99,9 +100,10 @@ async fn answer(
     }
     let answered_on = step.answered_on.unwrap_or(ctx.today());
     validate::not_ahead(ctx, "/answered_on", answered_on)?;
-    if answered_on < before.issued_on {
-        let detail = format!("the letter is dated {}", before.issued_on);
-        return Err(Error::field("/answered_on", "range", detail));
+    validate::within_history("/answered_on", answered_on, before.issued_on)?;
+    if own {
+        // what an agency does itself counts from the day it does it
+        validate::not_past(ctx, "/answered_on", answered_on)?;
     }
     let answered = reminder_letter::ActiveModel {
         answered_on: Set(Some(answered_on)),

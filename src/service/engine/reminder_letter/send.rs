@@ -42,7 +42,7 @@ pub struct NewReminderLetter {
     #[validate(length(min = 1, max = 200))]
     #[schema(min_items = 1, max_items = 200)]
     pub cases: Vec<RemindedCase>,
-    /// The day of the letter, not after today.
+    /// The day of the letter, not before a case was received and not after today.
     #[validate(custom(function = plausible))]
     pub issued_on: NaiveDate,
     #[validate(nested)]
@@ -105,6 +105,9 @@ pub async fn send(
     }
     let council = addressed.first().map(|(case, _)| case.council_id).ok_or(Code::NotFound)?;
     validate::not_ahead(ctx, "/issued_on", new.issued_on)?;
+    for (case, _) in &addressed {
+        validate::within_history("/issued_on", new.issued_on, case.received_on)?;
+    }
     if new.answer_by.is_some_and(|day| day <= new.issued_on) {
         return Err(Error::field("/answer_by", "range", "must be after the day of the letter"));
     }

@@ -21,7 +21,7 @@ use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::not_blank;
+use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
@@ -116,6 +116,9 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         same_version(one.version, answered.version)?;
         let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
         proven(&new, &one)?;
+        if let Some(document) = &new.document {
+            validate::within_history("/document/issued_on", document.issued_on, on.before.received_on)?;
+        }
         if let Some(response) = saved.take() {
             response::Entity::insert(response).exec_without_returning(&on.tx).await?;
         }

@@ -10,7 +10,6 @@ use sea_orm::prelude::{Date, Uuid};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
-use unicode_normalization::UnicodeNormalization;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
@@ -199,16 +198,15 @@ fn issued(document: &DocumentReference, key: String, issued_on: Date, cases: usi
         document_key: Set(Some(key)),
         issued_on: Set(Some(issued_on)),
         draft: Set(None),
-        case_count: Set(i32::try_from(cases).map_err(|e| Error::Internal(e.to_string()))?),
+        case_count: Set(i32::try_from(cases).map_err(Error::internal)?),
         ..Default::default()
     })
 }
 
-/// Returns the key of a document: issuer, year, number and notation (Decree 30/2020). Case, spaces and Unicode
-/// composition do not matter.
+/// Returns the key of a document: issuer, year, number and notation (Decree 30/2020), as a clerk reads them: `5/KL-HĐND`
+/// and `05/kl–hđnd` are one document. The unique constraint on the column decides between two requests at once.
 fn document_key(issuer: Uuid, document: &DocumentReference) -> String {
-    let plain =
-        |text: &str| text.nfc().collect::<String>().split_whitespace().collect::<String>().to_lowercase();
-    let (number, notation) = (plain(&document.number), plain(&document.notation));
+    let (number, notation) =
+        (vi_text::number_key(&document.number), vi_text::notation_key(&document.notation));
     json!([issuer, document.issued_on.year(), number, notation]).to_string()
 }

@@ -226,7 +226,7 @@ async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecom
 }
 
 fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {
-    serde_json::to_value(all).map_err(|e| Error::Internal(e.to_string()))
+    serde_json::to_value(all).map_err(Error::internal)
 }
 
 /// Reads the recommendations of a draft.
@@ -236,6 +236,6 @@ fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {
 pub fn read(draft: &Model) -> Result<Vec<NewRecommendation>> {
     match &draft.draft {
         None => Ok(vec![]),
-        Some(written) => serde_json::from_value(written.clone()).map_err(|e| Error::Internal(e.to_string())),
+        Some(written) => serde_json::from_value(written.clone()).map_err(Error::internal),
     }
 }

@@ -214,7 +214,7 @@ fn new_case(
     id: Uuid,
     number: String,
 ) -> Result<case::Model> {
-    let registration = serde_json::to_vec(of.new).map_err(|e| Error::Internal(e.to_string()))?;
+    let registration = serde_json::to_vec(of.new).map_err(Error::internal)?;
     let only = of.addressees.first().filter(|_| of.addressees.len() == 1);
     Ok(case::Model {
         id,

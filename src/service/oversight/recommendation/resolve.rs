@@ -15,6 +15,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
+use crate::service::directory::lookup;
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::guards;
 use crate::service::oversight::recommendation::new::NewRecommendation;
@@ -142,6 +143,9 @@ pub async fn all<'a>(
         let unit = one(&named.units, unit, &format!("{at}/unit_id"), "no such administrative unit")?;
         let unit = unit
             .ok_or_else(|| Error::field(&format!("{at}/unit_id"), "required", "the council has no unit"))?;
+        if new.unit_id.is_some() {
+            lookup::unit_existed(&format!("{at}/unit_id"), &unit, origin.issued_on)?;
+        }
         let rules = clock.rules_of(new.sector_id).await?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
         for (k, addressee) in new.addressees.iter().enumerate() {

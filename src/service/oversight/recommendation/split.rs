@@ -72,7 +72,7 @@ pub async fn split(
     let row = act.rule(Action::Split, act.facts())?;
     let whole = act.before.clone();
     let (Some(supervision_id), Some(conclusion_id)) = (whole.supervision_id, whole.conclusion_id) else {
-        return Err(Error::Internal("a recommendation without its conclusion".to_owned()));
+        return Err(Error::internal("a recommendation without its conclusion".to_owned()));
     };
     let council =
         organization::Entity::find_by_id(whole.council_id).one(&act.tx).await?.ok_or(Code::NotFound)?;

@@ -25,9 +25,6 @@ pub async fn leading_body(
     id: Uuid,
 ) -> Result<(organization::Model, Uuid)> {
     let body = lookup::organization(db, ctx, pointer, id).await?;
-    if body.valid_from > ctx.today() {
-        return Err(Error::field(pointer, "not_yet", format!("it begins on {}", body.valid_from)));
-    }
     match body.council_id {
         Some(council) if LEADING.contains(&body.kind) => Ok((body, council)),
         _ => {
