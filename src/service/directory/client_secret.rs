@@ -21,7 +21,6 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::{digest, fresh};
-use crate::kernel::validate::same_version;
 use crate::kernel::versioned;
 use crate::service::identity::session::end_tokens;
 
@@ -112,7 +111,7 @@ pub async fn revoke(
     let tx = app.begin(ctx).await?;
     lock(&tx, client).await?;
     let row = one(client, id).one(&tx).await?.ok_or(Code::NotFound)?;
-    same_version(row.version, version)?;
+    ctx.same_version(row.version, version)?;
     if row.revoked_at.is_some() {
         return Err(Error::because(Code::WrongStatus, "the secret is revoked already"));
     }
@@ -121,7 +120,7 @@ pub async fn revoke(
     }
     versioned::save(&tx, ctx, &row, ActiveModel { revoked_at: Set(Some(ctx.now)), ..Default::default() })
         .await?;
-    let row = Model { revoked_at: Some(ctx.now), version: version + 1, updated_at: ctx.now, ..row };
+    let row = Model { revoked_at: Some(ctx.now), version: row.version + 1, updated_at: ctx.now, ..row };
     end_tokens(ctx, &tx, vec![id]).await?;
     let entry = Entry::about(EventStream::Client, client, Action::Revoke).by(by);
     journal::record(&tx, ctx, entry.with(json!({"secret_id": id}))).await?;
