@@ -120,7 +120,7 @@ pub async fn revoke(
     }
     versioned::save(&tx, ctx, &row, ActiveModel { revoked_at: Set(Some(ctx.now)), ..Default::default() })
         .await?;
-    let row = Model { revoked_at: Some(ctx.now), version: version + 1, updated_at: ctx.now, ..row };
+    let row = Model { revoked_at: Some(ctx.now), version: row.version + 1, updated_at: ctx.now, ..row };
     end_tokens(ctx, &tx, vec![id]).await?;
     let entry = Entry::about(EventStream::Client, client, Action::Revoke).by(by);
     journal::record(&tx, ctx, entry.with(json!({"secret_id": id}))).await?;

@@ -200,7 +200,7 @@ pub async fn edit(
     }
     // not `registry::save`, whose event would reach no auditor
     user_event::record(&tx, ctx, id, action, grant, changes.into_data(json!({}))?).await?;
-    let row = Model { version: version + 1, updated_at: ctx.now, ..after };
+    let row = Model { version: after.version + 1, updated_at: ctx.now, ..after };
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 
