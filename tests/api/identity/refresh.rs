@@ -9,6 +9,7 @@ use kiennghi::kernel::error::{Code, Result};
 use kiennghi::service::identity::login::{self, Login, Tokens};
 use kiennghi::service::identity::oauth::{self, TokenRequest};
 use reqwest::{Method, RequestBuilder};
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use testkit::cast::PASSWORD;
 use testkit::{World, at_once, db_test};
@@ -129,7 +130,6 @@ async fn a_token_that_was_used_twice_removed_yields_the_valid_one(w: World) {
 #[db_test]
 async fn nobody_without_the_key_computes_a_successor_and_no_row_holds_a_token(w: World) {
     let time = Time::of(&w);
-    use sea_orm::EntityTrait;
     let first = time.sign_in().await.refresh_token.unwrap();
     let second = successor(time.refresh(0, &first).await);
     let rows = format!("{:?}", entity::refresh_token::Entity::find().all(w.app.read()).await.unwrap());
