@@ -87,7 +87,7 @@ async fn a_rule_must_be_consistent(w: World) {
         (json!({"times": 2}), "/times", "not_wanted"),
         (json!({"step": "due_soon", "starts_at": "due", "unit": "working_days"}), "/unit", "not_wanted"),
         (json!({"valid_to": "2019-12-31"}), "/valid_to", "before_start"),
-        (json!({"valid_from": "2027-11-31"}), "/valid_from", "type"),
+        (json!({"valid_from": "2027-11-31"}), "/valid_from", "format"),
         (json!({"number": 3651}), "/number", "range"),
         (json!({"sector_id": b.sector}), "/sector_id", "not_found"),
         (json!({"council_id": null, "sector_id": a.sector}), "/sector_id", "needs_council"),
