@@ -19,7 +19,7 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_addre
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 43] = [
+const REFERENCES: [(&str, &str); 46] = [
     ("administrative_unit", "parent_id"),
     ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
     ("calendar_day", "year"),
@@ -29,6 +29,7 @@ const REFERENCES: [(&str, &str); 43] = [
         "council_id unit_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to",
     ),
     ("client", "organization_id"),
+    ("client_secret", "client_id"),
     (
         "commitment",
         "case_id assignment_id response_id council_id organization_id reported_by reporting_organization_id verified_by carried_to promised_by",
@@ -58,6 +59,8 @@ const REFERENCES: [(&str, &str); 43] = [
     ("search_doc", "case_id"),
     ("sector", "council_id parent_id board_id"),
     ("session", "council_id term_id"),
+    ("sign_in_failure", "user_id"),
+    ("sign_in_network", "user_id"),
     ("supervision", "council_id leading_body_id leading_deputy_id programme_id session_id re_examines_id"),
     ("supervision_body", "supervision_id organization_id"),
     ("supervision_case", "supervision_id case_id"),
