@@ -13,6 +13,9 @@ use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
 
+/// The form of `If-Match` (RFC 9110, section 13.1.1): `*`, or a list of entity tags.
+const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
+
 /// The parts of the document that do not come from operations.
 #[derive(OpenApi)]
 #[openapi(
@@ -132,7 +135,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
                 "If-Match",
                 text,
                 changes,
-                &json!({"type": "string", "examples": ["\"1\""]}),
+                &json!({"type": "string", "pattern": IF_MATCH, "examples": ["\"1\"", "*"]}),
             ));
         }
         if is_v1 && !is_open && method == "post" {
