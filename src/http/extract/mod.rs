@@ -10,7 +10,7 @@ use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::de::DeserializeOwned;
@@ -139,6 +139,11 @@ impl FromRequest for Address {
     }
 }
 
+/// Returns `If-Match`; an empty one names nothing, like a missing one.
+fn if_match(request: &HttpRequest) -> Option<&HeaderValue> {
+    request.headers().get(header::IF_MATCH).filter(|value| !value.as_bytes().trim_ascii().is_empty())
+}
+
 /// The version that a write refers to.
 pub struct IfMatch(pub i64);
 
@@ -150,7 +155,7 @@ impl FromRequest for IfMatch {
         let request = request.clone();
         Box::pin(async move {
             caller_known(&request).await;
-            let value = request.headers().get(header::IF_MATCH).ok_or(Code::IfMatchRequired)?;
+            let value = if_match(&request).ok_or(Code::IfMatchRequired)?;
             let expected = value.to_str().ok().and_then(Expected::read);
             let malformed = || {
                 let wrong = FieldError::parameter("If-Match", "invalid", "send the ETag as it was received");
@@ -170,7 +175,7 @@ impl FromRequest for OptionalIfMatch {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let present = request.headers().contains_key(header::IF_MATCH);
+        let present = if_match(request).is_some();
         let version = IfMatch::from_request(request, payload);
         Box::pin(async move { Ok(Self(if present { Some(version.await?.0) } else { None })) })
     }

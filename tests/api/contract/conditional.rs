@@ -206,7 +206,8 @@ async fn every_change_wants_the_version_that_was_read(w: World) {
             let reply = change(&w, operation, &path, Some(other), &body).await;
             assert_eq!(reply.refused(412), "stale_version", "{name} {other}");
         }
-        for malformed in [version.to_string().as_str(), "", "\"1", "\"x\" \"y\"", "\"x\",", "w/\"1\""] {
+        assert_eq!(change(&w, operation, &path, Some(""), &body).await.refused(428), "if_match_required");
+        for malformed in [version.to_string().as_str(), "\"1", "\"x\" \"y\"", "\"x\",", "w/\"1\""] {
             let reply = change(&w, operation, &path, Some(malformed), &body).await;
             assert_eq!(reply.refused(400), "malformed_request", "{name} {malformed}");
         }
