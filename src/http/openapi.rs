@@ -112,6 +112,10 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     if is_v1 && method != "get" && !is_open {
         refusals.push(409);
     }
+    // an Idempotency-Key that was used for another request
+    if is_v1 && method == "post" && !is_open && !has_body {
+        refusals.push(422);
+    }
     if changes || makes_or_changes {
         refusals.extend([412, 428]);
     }
