@@ -172,10 +172,11 @@ impl Db {
     }
 }
 
-/// Returns how many of some connections transactions may use: a quarter is kept for reads.
+/// Returns how many of some connections transactions may use: one in eight, at least one, is kept for reads. More would
+/// cost writes, which wait for the disk together.
 fn writers(pool_size: u32) -> usize {
     let size = usize::try_from(pool_size).unwrap_or(usize::MAX).clamp(1, Semaphore::MAX_PERMITS);
-    (size - (size / 4).max(1)).max(1)
+    (size - (size / 8).max(1)).max(1)
 }
 
 /// Returns the replicas in an order that differs from process to process, so that they share the load.
