@@ -85,7 +85,7 @@ fn faults(world: &World<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     let mut note = |(file, text): Asset, offset, found: Result<()>| {
         if let Err(error) = found {
-            faults.push(format!("{file}:{}: {error}", line(text, offset)));
+            faults.push(format!("{file}:{}: {}", line(text, offset), error.chain()));
         }
     };
     let known = |key: &str| world.ids.get(key).map(drop);
@@ -317,15 +317,15 @@ async fn a_wrong_reference_and_an_unknown_field_are_reported_with_file_and_line(
 #[test]
 fn what_cannot_be_read_is_reported_with_file_and_line() {
     let council = format!("handing_over = 1\n{}", COUNCIL.1);
-    let unknown = from_toml::<Council>((COUNCIL.0, council.leak())).err().unwrap().to_string();
+    let unknown = from_toml::<Council>((COUNCIL.0, council.leak())).err().unwrap().chain();
     assert!(
         unknown.contains("council.toml:") && unknown.contains("unknown field `handing_over`"),
         "{unknown}"
     );
     let text = "[[petition]]\nkey = \"P01\"\nsteps = [{ day = 1, action = \"smoke\" }]\n";
-    let wrong = from_toml::<Stories>(("petitions.toml", text)).err().unwrap().to_string();
+    let wrong = from_toml::<Stories>(("petitions.toml", text)).err().unwrap().chain();
     assert!(wrong.contains("petitions.toml:3: ") && wrong.contains("smoke"), "{wrong}");
     let text = "organization,successor,name\nhdnd_yb,hdnd,HĐND tỉnh Lào Cai\nubnd_yb,ubnd\n";
-    let short = from_csv::<Succession>(("succession.csv", text)).err().unwrap().to_string();
+    let short = from_csv::<Succession>(("succession.csv", text)).err().unwrap().chain();
     assert!(short.contains("succession.csv:3: "), "{short}");
 }

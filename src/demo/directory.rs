@@ -122,7 +122,7 @@ impl World<'_> {
         let mut all: BTreeMap<&str, Vec<Uuid>> = BTreeMap::new();
         for row in &self.data.succession {
             let successor = self.ids.get(&row.successor);
-            let successor = successor.map_err(|error| fault(format!("{}: {error}", row.name)))?;
+            let successor = successor.map_err(|error| fault(format!("{}: {}", row.name, error.chain())))?;
             all.entry(&row.organization).or_default().push(successor);
         }
         for (key, successors) in all {
