@@ -18,13 +18,14 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let (db, backend) = (manager.get_connection(), manager.get_database_backend());
-        // the oldest first, so that of two conclusions which turn out to be one document the first keeps the key
+        // the oldest first, so that of two conclusions which turn out to be one document the first gets the folded key,
+        // unless the other has it already
         let sql = "SELECT document_key FROM conclusion WHERE document_key IS NOT NULL ORDER BY issued_on, id";
         let rows = db.query_all_raw(Statement::from_string(backend, sql)).await?;
         let old: Vec<String> =
             rows.iter().map(|row| row.try_get("", "document_key")).collect::<Result<_, _>>()?;
         let mut taken: HashSet<String> = old.iter().cloned().collect();
-        for before in old {
+        for before in old.into_iter().filter(|key| !is_second(key)) {
             let mut after = folded(&before)?;
             if after == before {
                 continue;
@@ -45,6 +46,11 @@ impl MigrationTrait for Migration {
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
         Ok(())
     }
+}
+
+/// Returns whether an earlier run of this migration made the key: the folded one, followed by the own one.
+fn is_second(key: &str) -> bool {
+    serde_json::Deserializer::from_str(key).into_iter::<Value>().count() > 1
 }
 
 fn folded(key: &str) -> Result<String, DbErr> {

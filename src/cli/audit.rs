@@ -29,7 +29,7 @@ pub(super) async fn run(config: Config, what: Audit) -> Result<(), String> {
         Audit::Export { file } => {
             let mut app = open(config).await?;
             let ctx = RequestContext::now(Actor::system());
-            checkpoint::advance(&mut app, &ctx).await.map_err(|e| admin::message(&e))?;
+            while checkpoint::advance(&mut app, &ctx).await.map_err(|e| admin::message(&e))?.is_some() {}
             let out = private_files::create(file.as_ref()).map_err(|e| format!("{file}: {e}"))?;
             let mut out = BufWriter::new(out);
             let events = export::write(app.read(), &mut out).await.map_err(|e| admin::message(&e))?;

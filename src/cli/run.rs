@@ -44,7 +44,7 @@ pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) ->
 
 /// Migrates the database, and loads the demonstration if requested.
 async fn start(config: Config, with_demo: bool) -> Result<(Option<demo::Accounts>, App), String> {
-    let accounts = if with_demo { Some(demo::prepare(&config, clock(), show).await?) } else { None };
+    let accounts = if with_demo { Some(demo::prepare(&config, clock(), true, show).await?) } else { None };
     show(Progress::Preparing);
     Ok((accounts, open(config).await?))
 }

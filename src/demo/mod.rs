@@ -46,27 +46,18 @@ pub enum Progress {
     Ready,
 }
 
-/// Ensures that the demo exists: a database that contains it stays unchanged, an empty one is filled.
+/// Ensures that the demo exists: a database that contains it stays unchanged, an empty one is filled; without the crowd,
+/// only with the petitions of the data files.
 ///
 /// # Errors
 /// A sentence for the terminal. The demo is never mixed with other data.
-pub async fn prepare(config: &Config, now: DateTime<Utc>, report: fn(Progress)) -> Result<Accounts, String> {
-    start(Start { config: config.clone(), now, crowded: true, report }).await
-}
-
-/// Does what [`prepare`] does, but without the generated petitions: only with those of the data files.
-///
-/// # Errors
-/// A sentence for the terminal.
-pub async fn prepare_without_crowd(
+pub async fn prepare(
     config: &Config,
     now: DateTime<Utc>,
+    crowded: bool,
     report: fn(Progress),
 ) -> Result<Accounts, String> {
-    start(Start { config: config.clone(), now, crowded: false, report }).await
-}
-
-async fn start(start: Start) -> Result<Accounts, String> {
+    let start = Start { config: config.clone(), now, crowded, report };
     let (done, loaded) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || done.send(on_one_core(&start)));
     loaded.await.map_err(|_| "demo: loading was aborted".to_owned())?

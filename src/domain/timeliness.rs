@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use entity::enums::Timeliness;
 
-/// Due soon: applies this many days.
+/// Due soon: within this many days.
 const SOON: u64 = 7;
 /// Very late: by more than this many days.
 const VERY: u64 = 30;

@@ -9,8 +9,7 @@ use serde_json::Value;
 use crate::http::middleware;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::page::Page;
-use crate::kernel::reply::{Reply, View};
-use crate::kernel::secrets::digest;
+use crate::kernel::reply::{Reply, View, tag_of};
 
 impl<V: View> Responder for Reply<V> {
     type Body = BoxBody;
@@ -58,7 +57,7 @@ impl<V: Serialize> Responder for Page<V> {
             Ok(body) => body,
             Err(error) => return HttpResponse::from_error(error),
         };
-        let etag = tag_of(&body);
+        let etag = tag_of(body.as_bytes());
         if is_known(request, &etag) {
             return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
         }
@@ -87,10 +86,6 @@ impl Responder for Text {
         }
         HttpResponse::Ok().insert_header((header::ETAG, self.etag)).content_type(self.media).body(self.body)
     }
-}
-
-fn tag_of(body: &str) -> String {
-    format!("\"{}\"", &digest(body.as_bytes())[..32])
 }
 
 /// Returns whether the caller already has this version (RFC 9110, section 13.1.2).

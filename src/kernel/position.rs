@@ -5,6 +5,7 @@
 //! older transaction may write a smaller number late. On SQLite, which has one writer at a time, it is the number of the
 //! last event.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use entity::enums::EventStream;
@@ -55,6 +56,12 @@ const SQLITE: &str =
         e.epoch, e.origin AS known_origin, e.last_before
     FROM (SELECT 1) AS one
     LEFT JOIN (SELECT * FROM position_epoch ORDER BY epoch DESC LIMIT 1) AS e ON TRUE";
+
+/// The other transactions of this database that have written an event and are not over.
+const WRITERS: &str = "SELECT virtualtransaction AS writer FROM pg_locks
+    WHERE locktype = 'relation' AND relation = 'event'::regclass AND mode = 'RowExclusiveLock'
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND pid <> pg_backend_pid()";
 
 impl Present {
     async fn read(db: &impl ConnectionTrait) -> Result<Self> {
@@ -134,8 +141,8 @@ pub async fn last(db: &impl ConnectionTrait) -> Result<i64> {
 }
 
 /// Returns a number up to which every event is committed; `None` while a transaction is open that may have drawn a
-/// smaller number. A transaction has its id before it draws a number, so it is enough to wait for the transactions that
-/// have an id now: for a second at most.
+/// smaller number. An insert locks the table before it draws a number, so it is enough to wait for the transactions of
+/// this database that hold that lock now: for a second at most. Transactions of other databases do not matter.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -144,14 +151,13 @@ pub async fn settled(db: &impl ConnectionTrait) -> Result<Option<i64>> {
     if db.get_database_backend() != DbBackend::Postgres {
         return Ok(Some(last));
     }
-    let bound = |end: &str| format!("SELECT pg_snapshot_{end}(pg_current_snapshot())::text::bigint AS bound");
-    let read = async |end: &str| -> Result<i64> {
-        let row = db.query_one_raw(Statement::from_string(DbBackend::Postgres, bound(end))).await?;
-        Ok(row.map(|row| row.try_get("", "bound")).transpose()?.unwrap_or(0))
+    let writers = async || -> Result<HashSet<String>> {
+        let rows = db.query_all_raw(Statement::from_string(DbBackend::Postgres, WRITERS)).await?;
+        Ok(rows.iter().map(|row| row.try_get("", "writer")).collect::<Result<_, _>>()?)
     };
-    let next = read("xmax").await?;
+    let before = writers().await?;
     for _ in 0..20 {
-        if read("xmin").await? >= next {
+        if before.is_disjoint(&writers().await?) {
             return Ok(Some(last));
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

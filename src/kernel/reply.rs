@@ -50,10 +50,15 @@ impl<V: View> Reply<V> {
     /// of other records, or what the reader may do today, which change without the version.
     #[must_use]
     pub fn etag(&self, body: &[u8]) -> String {
-        let digest = digest(body);
         match self.view.version() {
-            Some(version) => format!("\"{version}.{}\"", &digest[..16]),
-            None => format!("\"{}\"", &digest[..32]),
+            Some(version) => format!("\"{version}.{}\"", &digest(body)[..16]),
+            None => tag_of(body),
         }
     }
+}
+
+/// Returns the entity tag of a body without a version.
+#[must_use]
+pub fn tag_of(body: &[u8]) -> String {
+    format!("\"{}\"", &digest(body)[..32])
 }

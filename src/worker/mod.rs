@@ -28,9 +28,9 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
             Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         match checkpoint::advance(&mut app, &ctx).await {
-            Ok(0) => {}
-            Ok(events) => tracing::debug!(events, "checkpoint of the event log"),
-            Err(error) => tracing::warn!(%error, "a job failed; the next job run retries it"),
+            Ok(None) => {}
+            Ok(Some(events)) => tracing::debug!(events, "checkpoint of the event log"),
+            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         let _ = timeout(ROUND, stop.changed()).await;
     }

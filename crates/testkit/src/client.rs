@@ -10,11 +10,12 @@ use kiennghi::kernel::auth::token;
 use kiennghi::kernel::context::RequestContext;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
+use sea_orm::{ConnectionTrait, Statement};
 use serde_json::Value;
 use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use crate::World;
+use crate::{Backend, World};
 
 /// An HTTP response.
 #[derive(Debug)]
@@ -147,4 +148,19 @@ impl World {
     pub async fn patch(&self, who: &str, path: &str, version: i64, body: &Value) -> Response {
         self.write(Method::PATCH, who, path, version, body).await
     }
+}
+
+/// Waits until somebody waits for the lock that this test holds. PostgreSQL reports that; SQLite cannot, so they
+/// are given time.
+pub async fn somebody_waits(w: &World) {
+    if w.backend == Backend::Sqlite {
+        return tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+    let sql =
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let ask = Statement::from_string(w.db.backend(), sql);
+    until("a process waits for a lock", async || {
+        w.app.read().query_one_raw(ask.clone()).await.unwrap().is_some()
+    })
+    .await;
 }

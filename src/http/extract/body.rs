@@ -17,10 +17,13 @@ use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 use crate::http::extract::{BodyDigest, Extracting, caller_known, data, shape};
 use crate::http::routes;
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::legal_day;
 use crate::kernel::days;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::secrets::digest;
+
+/// The number of errors that one response reports.
+const MOST: usize = 100;
 
 /// A JSON body of bounded size, well formed, without unknown fields, and valid.
 pub struct Json<T>(T);
@@ -41,7 +44,7 @@ impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Json<T
             caller_known(&request).await;
             is_of_type(&request, "application/json")?;
             let body = read(&request, payload).await?;
-            let today = RequestContext::system(data::<App>(&request)?.clock.now()).today();
+            let today = legal_day(data::<App>(&request)?.clock.now());
             parse(&body, today).map(Self)
         })
     }
@@ -68,57 +71,38 @@ fn parse<T: DeserializeOwned + Validate + ToSchema>(body: &[u8], today: NaiveDat
     // the first error of a field is the one that was found by the nearest rule
     wrong.sort_by(|a, b| a.pointer.cmp(&b.pointer));
     wrong.dedup_by(|a, b| a.pointer == b.pointer);
+    wrong.truncate(MOST);
     Err(Error::fields(Code::Invalid, wrong))
 }
 
-/// A form body, as OAuth requires it: unknown parameters and empty ones are ignored, repeated ones are refused (RFC
-/// 6749, section 3.2).
-pub struct Form<T>(T);
-
-impl<T> Form<T> {
-    pub fn into_inner(self) -> T {
-        self.0
+/// Reads a form body, as OAuth requires it: unknown parameters and empty ones are ignored, repeated ones are refused
+/// (RFC 6749, section 3.2).
+///
+/// # Errors
+/// 400 for another syntax, 413 for a large body, 415 for another type, 422 for invalid parameters.
+pub(super) async fn form<T: DeserializeOwned + Validate>(
+    request: &HttpRequest,
+    payload: Payload,
+) -> Result<T> {
+    is_of_type(request, "application/x-www-form-urlencoded")?;
+    let body = read(request, payload).await?;
+    let text = std::str::from_utf8(&body).map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+    let mut given = form_urlencoded::Serializer::new(String::new());
+    let mut names = HashSet::new();
+    for (name, value) in form_urlencoded::parse(text.as_bytes()).filter(|(_, value)| !value.is_empty()) {
+        if value.contains('\0') {
+            return Err(Error::field("", "nul", "a text must not contain a NUL character"));
+        }
+        given.append_pair(&name, &value);
+        if !names.insert(name) {
+            return Err(Error::because(Code::MalformedRequest, "a parameter is repeated"));
+        }
     }
-}
-
-impl<T> std::ops::Deref for Form<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
-
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Form<T> {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            is_of_type(&request, "application/x-www-form-urlencoded")?;
-            let body = read(&request, payload).await?;
-            let text = std::str::from_utf8(&body)
-                .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
-            let mut given = form_urlencoded::Serializer::new(String::new());
-            let mut names = HashSet::new();
-            for (name, value) in
-                form_urlencoded::parse(text.as_bytes()).filter(|(_, value)| !value.is_empty())
-            {
-                if value.contains('\0') {
-                    return Err(Error::field("", "nul", "a text must not contain a NUL character"));
-                }
-                given.append_pair(&name, &value);
-                if !names.insert(name) {
-                    return Err(Error::because(Code::MalformedRequest, "a parameter is repeated"));
-                }
-            }
-            #[expect(clippy::disallowed_types, reason = "a form body has the syntax of a query")]
-            let read = actix_web::web::Query::<T>::from_query(&given.finish());
-            let value = read.map_err(|e| Error::field("", "invalid", e.to_string()))?.into_inner();
-            value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
-            Ok(Self(value))
-        })
-    }
+    #[expect(clippy::disallowed_types, reason = "a form body has the syntax of a query")]
+    let read = actix_web::web::Query::<T>::from_query(&given.finish());
+    let value = read.map_err(|e| Error::field("", "invalid", e.to_string()))?.into_inner();
+    value.validate().map_err(|errors| Error::fields(Code::Invalid, flatten(&errors)))?;
+    Ok(value)
 }
 
 /// An iCalendar body (RFC 5545) of bounded size, in UTF-8.

@@ -26,8 +26,8 @@ use crate::kernel::auth::authenticate::authenticate;
 use crate::kernel::context::{Expected, Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
+use body::flatten;
 pub use body::{CalendarText, Json};
-use body::{Form, flatten};
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
@@ -114,8 +114,8 @@ fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extr
         admit(&session.actor)?;
         let mut ctx = RequestContext::at(now, session.actor.clone());
         ctx.request_id = request_id(&request);
-        let if_match = request.headers().get(header::IF_MATCH).and_then(|value| value.to_str().ok());
-        ctx.expected = if_match.and_then(Expected::read).unwrap_or_default();
+        let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
+        ctx.expected = expected.unwrap_or_default();
         ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
         let _ = gate.0.set(());
         Ok(ctx)

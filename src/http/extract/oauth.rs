@@ -8,7 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::domain::actor::Actor;
-use crate::http::extract::{Extracting, Form, address, data, request_id, scheme};
+use crate::http::extract::body::form;
+use crate::http::extract::{Extracting, address, data, request_id, scheme};
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -47,15 +48,15 @@ impl FromRequest for TokenCall {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, form) = (request.clone(), Form::<TokenRequest>::from_request(request, payload));
+        let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let (ctx, address) = anonymous(&request)?;
-            let form = form.await;
+            let form = form::<TokenRequest>(&request, payload).await;
             match &form {
                 Ok(form) if form.is_refresh() => Limiter::refreshes(&request, &address)?,
                 _ => Limiter::sign_ins(&request, &address)?,
             }
-            let mut call = Self { ctx, address, request: form?.into_inner() };
+            let mut call = Self { ctx, address, request: form? };
             let credentials = authenticated(&request, call.request.credentials())?;
             (call.request.client_id, call.request.client_secret) = (credentials.id, credentials.secret);
             Ok(call)
@@ -75,11 +76,11 @@ impl FromRequest for RevocationCall {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, form) = (request.clone(), Form::<RevocationRequest>::from_request(request, payload));
+        let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let (ctx, address) = anonymous(&request)?;
             Limiter::revocations(&request, &address)?;
-            let mut call = Self { ctx, address, request: form.await?.into_inner() };
+            let mut call = Self { ctx, address, request: form(&request, payload).await? };
             let credentials = authenticated(&request, call.request.credentials())?;
             (call.request.client_id, call.request.client_secret) = (credentials.id, credentials.secret);
             Ok(call)

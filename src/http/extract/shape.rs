@@ -9,9 +9,6 @@ use uuid::Uuid;
 
 use crate::kernel::error::FieldError;
 
-/// The number of errors that one response reports.
-const MOST: usize = 100;
-
 /// The parts of a body that a problem names in both languages.
 const KINDS: [(&str, &str, &str); 6] = [
     ("object", "an object", "một đối tượng"),
@@ -28,7 +25,6 @@ pub fn check(document: &Value, name: &str, body: &Value) -> Vec<FieldError> {
     if let Some(schema) = document.pointer(&format!("/components/schemas/{name}")) {
         check.value(schema, body, "");
     }
-    check.wrong.truncate(MOST);
     check.wrong
 }
 

@@ -2,17 +2,13 @@
 
 use std::io::{BufRead, Write};
 
-use chrono::{DateTime, Utc};
 use entity::audit_checkpoint;
-use entity::enums::{Action, EventStream, Role, Status};
 use entity::event::Model;
 use sea_orm::ConnectionTrait;
-use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::kernel::audit::verify::{Verified, Verifier};
-use crate::kernel::audit::{RANGE, checkpoints, range};
+use crate::kernel::audit::{checkpoints, each};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::position;
 use crate::kernel::secrets::Secrets;
@@ -25,48 +21,12 @@ enum Line {
     Event(Box<ExportedEvent>),
 }
 
+/// An event with its number in the order of writing.
 #[derive(Serialize, Deserialize)]
 struct ExportedEvent {
     number: i64,
-    id: Uuid,
-    stream: EventStream,
-    stream_id: Uuid,
-    seq: i64,
-    council_id: Option<Uuid>,
-    action: Action,
-    from_status: Option<Status>,
-    to_status: Option<Status>,
-    assignment_id: Option<Uuid>,
-    user_id: Option<Uuid>,
-    client_id: Option<Uuid>,
-    role: Option<Role>,
-    organization_id: Option<Uuid>,
-    on_behalf_of: Option<Uuid>,
-    reason: Option<String>,
-    public: bool,
-    data: Value,
-    at: DateTime<Utc>,
-    request_id: Uuid,
-    prev_hash: String,
-    hash: String,
-}
-
-macro_rules! convert {
-    ($($field:ident)+) => {
-        impl ExportedEvent {
-            fn new(number: i64, event: Model) -> Self {
-                Self { number, $($field: event.$field),+ }
-            }
-
-            fn into_model(self) -> Model {
-                Model { $($field: self.$field),+ }
-            }
-        }
-    };
-}
-convert! {
-    id stream stream_id seq council_id action from_status to_status assignment_id user_id client_id role
-    organization_id on_behalf_of reason public data at request_id prev_hash hash
+    #[serde(flatten)]
+    event: Model,
 }
 
 fn broken(error: impl std::fmt::Display) -> Error {
@@ -85,15 +45,12 @@ pub async fn write(db: &impl ConnectionTrait, out: &mut impl Write) -> Result<i6
     for checkpoint in checkpoints(db).await? {
         put(&Line::Checkpoint(checkpoint))?;
     }
-    let (last, mut position, mut events) = (position::last(db).await?, 0, 0);
-    while position < last {
-        let up_to = last.min(position + RANGE);
-        for (number, event) in range(db, position, up_to).await? {
-            put(&Line::Event(Box::new(ExportedEvent::new(number, event))))?;
-            events += 1;
-        }
-        position = up_to;
-    }
+    let mut events = 0;
+    each(db, 0, position::last(db).await?, |number, event| {
+        events += 1;
+        put(&Line::Event(Box::new(ExportedEvent { number, event })))
+    })
+    .await?;
     Ok(events)
 }
 
@@ -104,16 +61,14 @@ pub async fn write(db: &impl ConnectionTrait, out: &mut impl Write) -> Result<i6
 pub fn verify(file: impl BufRead, secrets: &Secrets) -> Result<Verified> {
     let mut checkpoints = Vec::new();
     let mut verifier = None;
-    for (line, number) in file.lines().zip(1..) {
-        let wrong = |error: &dyn std::fmt::Display| broken(format!("line {number}: {error}"));
-        let line = line.map_err(|error| wrong(&error))?;
-        match serde_json::from_str(&line).map_err(|error| wrong(&error))? {
+    for line in lines(file) {
+        match line? {
             Line::Checkpoint(checkpoint) if verifier.is_none() => checkpoints.push(checkpoint),
-            Line::Checkpoint(_) => return Err(wrong(&"a checkpoint among the events")),
-            Line::Event(event) => {
+            Line::Checkpoint(_) => return Err(broken("a checkpoint among the events")),
+            Line::Event(line) => {
                 let verifier =
                     verifier.get_or_insert_with(|| Verifier::new(secrets, std::mem::take(&mut checkpoints)));
-                verifier.event(event.number, &event.into_model());
+                verifier.event(line.number, &line.event);
             }
         }
     }
@@ -126,11 +81,20 @@ pub fn verify(file: impl BufRead, secrets: &Secrets) -> Result<Verified> {
 /// When the file cannot be read, with the line.
 pub fn kept(file: impl BufRead) -> Result<Vec<audit_checkpoint::Model>> {
     let mut checkpoints = Vec::new();
-    for line in file.lines() {
-        match serde_json::from_str(&line.map_err(broken)?).map_err(broken)? {
+    for line in lines(file) {
+        match line? {
             Line::Checkpoint(checkpoint) => checkpoints.push(checkpoint),
             Line::Event(_) => break,
         }
     }
     Ok(checkpoints)
+}
+
+/// Parses the lines of an export.
+fn lines(file: impl BufRead) -> impl Iterator<Item = Result<Line>> {
+    file.lines().zip(1..).map(|(line, number)| {
+        let wrong = |error: &dyn std::fmt::Display| broken(format!("line {number}: {error}"));
+        let line = line.map_err(|error| wrong(&error))?;
+        serde_json::from_str(&line).map_err(|error| wrong(&error))
+    })
 }

@@ -53,6 +53,24 @@ async fn range(db: &impl ConnectionTrait, after: i64, up_to: i64) -> Result<Vec<
     db.query_all(&select).await?.iter().map(read).collect()
 }
 
+/// Takes the events of a range of numbers, in the order of writing, some thousands at a time.
+async fn each(
+    db: &impl ConnectionTrait,
+    after: i64,
+    up_to: i64,
+    mut take: impl FnMut(i64, Model) -> Result<()>,
+) -> Result<()> {
+    let mut position = after;
+    while position < up_to {
+        let next = Ord::min(up_to, position + RANGE);
+        for (number, event) in range(db, position, next).await? {
+            take(number, event)?;
+        }
+        position = next;
+    }
+    Ok(())
+}
+
 /// Loads every checkpoint, the earliest first.
 async fn checkpoints(db: &impl ConnectionTrait) -> Result<Vec<audit_checkpoint::Model>> {
     Ok(audit_checkpoint::Entity::find().order_by_asc(audit_checkpoint::Column::Position).all(db).await?)

@@ -11,7 +11,7 @@ use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
 
 use crate::domain::event::{GENESIS, hash};
-use crate::kernel::audit::{RANGE, Walk, checkpoints, mac, range};
+use crate::kernel::audit::{Walk, checkpoints, each, mac};
 use crate::kernel::error::Result;
 use crate::kernel::position;
 use crate::kernel::secrets::Secrets;
@@ -145,12 +145,11 @@ pub async fn database(
     let missing: Vec<_> =
         kept.iter().filter(|one| !checkpoints.contains(one)).map(|one| one.position).collect();
     let mut verifier = Verifier::new(secrets, checkpoints);
-    let (last, mut position) = (position::last(db).await?, 0);
-    while position < last {
-        let up_to = last.min(position + RANGE);
-        range(db, position, up_to).await?.iter().for_each(|(number, event)| verifier.event(*number, event));
-        position = up_to;
-    }
+    each(db, 0, position::last(db).await?, |number, event| {
+        verifier.event(number, &event);
+        Ok(())
+    })
+    .await?;
     for position in missing {
         verifier.fault(Fault::MissingCheckpoint { position });
     }

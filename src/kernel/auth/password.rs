@@ -8,7 +8,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
-use crate::kernel::auth::password_strength::{Weakness, normalized, weakness};
+use crate::kernel::auth::password_strength::{SHORTEST, Weakness, normalized, weakness};
 use crate::kernel::config::Config;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
@@ -36,7 +36,11 @@ impl Hasher {
         let judged = password.clone();
         match self.work(move || weakness(&judged, &names)).await? {
             None => self.hash(password).await,
-            Some(Weakness::TooShort) => Err(Error::field(pointer, "length", "min 12")),
+            Some(Weakness::TooShort) => {
+                let wrong = FieldError::field(pointer, "length", format!("length at least {SHORTEST}"));
+                let wrong = wrong.in_vietnamese(format!("độ dài ít nhất {SHORTEST}"));
+                Err(Error::fields(Code::Invalid, vec![wrong]))
+            }
             Some(Weakness::Guessable) => {
                 let detail = "common words, names, dates or rows of keys; use several unrelated words";
                 let wrong = FieldError::field(pointer, "guessable", detail);

@@ -103,7 +103,7 @@ struct Subjects {
     commitments: HashMap<Uuid, commitment::Model>,
     /// Extensions, explanations and periodic reports, each with the day it was answered or lapsed; `None` while it is
     /// open.
-    extensions: HashMap<Uuid, Option<NaiveDate>>,
+    requests: HashMap<Uuid, Option<NaiveDate>>,
 }
 
 impl Subjects {
@@ -130,14 +130,14 @@ impl Subjects {
             .all(db)
             .await?;
         let day = |at: DateTimeUtc| at.with_timezone(&Ho_Chi_Minh).date_naive();
-        let mut extensions: HashMap<Uuid, Option<NaiveDate>> =
+        let mut requests: HashMap<Uuid, Option<NaiveDate>> =
             extensions.into_iter().map(|e| (e.id, e.decided_at.map(day))).collect();
-        extensions.extend(explanations.into_iter().map(|e| (e.id, e.answered_on.or(e.lapsed_on))));
-        extensions.extend(reports.into_iter().map(|r| (r.id, r.submitted_on)));
+        requests.extend(explanations.into_iter().map(|e| (e.id, e.answered_on.or(e.lapsed_on))));
+        requests.extend(reports.into_iter().map(|r| (r.id, r.submitted_on)));
         Ok(Self {
             assignments: assignments.into_iter().map(|a| (a.id, a)).collect(),
             commitments: commitments.into_iter().map(|c| (c.id, c)).collect(),
-            extensions,
+            requests,
         })
     }
 
@@ -149,7 +149,7 @@ impl Subjects {
             TimerSubject::Assignment => self.assignments.get(&id).map(|a| ended_assignment(timer.kind, a)),
             TimerSubject::Commitment => self.commitments.get(&id).map(ended_commitment),
             TimerSubject::Extension | TimerSubject::Explanation | TimerSubject::PeriodicReport => {
-                self.extensions.get(&id).copied()
+                self.requests.get(&id).copied()
             }
         };
         match (ended, timer.kind) {

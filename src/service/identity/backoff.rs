@@ -83,9 +83,7 @@ impl LoginAttempt {
         let elsewhere = counters.get(&self.account).map_or(0, failures) - ACCOUNT_FREE;
         save(&tx, counters.into_values().collect()).await?;
         tx.done().await?;
-        if !self.is_known && elsewhere > 0 {
-            tokio::time::sleep(Duration::from_secs(u64::from(elsewhere.unsigned_abs())).min(SLOWEST)).await;
-        }
+        tokio::time::sleep(delay(self.is_known, elsewhere)).await;
         Ok(())
     }
 
@@ -127,6 +125,14 @@ impl LoginAttempt {
     }
 }
 
+/// Returns how long an attempt waits after so many failures of the account elsewhere; not where the account is at home.
+fn delay(is_known: bool, elsewhere: i32) -> Duration {
+    match u64::try_from(elsewhere) {
+        Ok(seconds) if !is_known => Duration::from_secs(seconds).min(SLOWEST),
+        _ => Duration::ZERO,
+    }
+}
+
 async fn save(tx: &Tx<'_>, counters: Vec<Model>) -> Result<()> {
     let there = OnConflict::column(Column::Id)
         .update_columns([Column::Score, Column::BlockedUntil, Column::UpdatedAt])
@@ -154,4 +160,16 @@ fn failures(counter: &Model) -> i32 {
 fn blocked_until(now: DateTime<Utc>, beyond: i32) -> Option<DateTime<Utc>> {
     let exponent = Ord::min(u32::try_from(beyond).ok()?, 20);
     Some(now + TimeDelta::seconds(Ord::min(1_i64 << exponent, LONGEST)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_that_is_guessed_elsewhere_answers_slowly_except_where_it_is_at_home() {
+        let seconds = [-3, 0, 1, 2, 100].map(|elsewhere| delay(false, elsewhere).as_secs());
+        assert_eq!(seconds, [0, 0, 1, 2, SLOWEST.as_secs()]);
+        assert_eq!(delay(true, 100), Duration::ZERO);
+    }
 }

@@ -81,7 +81,9 @@ pub async fn login(app: &mut App, ctx: &RequestContext, address: &str, login: Lo
     sign_in_event::signed_in(&tx, ctx, user.id, &network).await?;
     let lifetime = chrono::Duration::days(tx.shared().config.refresh_family_days.into());
     let family = Family { id: ctx.new_id(), expires_at: ctx.now + lifetime };
-    let tokens = issue(ctx, &tx, &signer, &user, family, fresh()?).await?;
+    let refresh = fresh()?;
+    store(ctx, &tx, user.id, family, &refresh).await?;
+    let tokens = issue(ctx, &tx, &signer, &user, family, refresh).await?;
     tx.done().await?;
     Ok(tokens)
 }
@@ -104,20 +106,19 @@ pub(super) struct Family {
     pub expires_at: DateTime<Utc>,
 }
 
-/// Stores a refresh token in a token family, and issues it with an access token.
-pub(super) async fn issue(
+/// Stores a refresh token of a login.
+pub(super) async fn store(
     ctx: &RequestContext,
     tx: &Tx<'_>,
-    signer: &Signer,
-    user: &user::Model,
+    user: Uuid,
     family: Family,
-    refresh: String,
-) -> Result<Tokens> {
+    refresh: &str,
+) -> Result<()> {
     let lifetime = chrono::Duration::days(tx.shared().config.refresh_token_days.into());
     let row = refresh_token::ActiveModel {
         id: Set(ctx.new_id()),
         family_id: Set(family.id),
-        user_id: Set(user.id),
+        user_id: Set(user),
         token_hash: Set(digest(refresh.as_bytes())),
         used_at: Set(None),
         revoked_at: Set(None),
@@ -126,11 +127,11 @@ pub(super) async fn issue(
         created_at: Set(ctx.now),
     };
     refresh_token::Entity::insert(row).exec_without_returning(tx).await?;
-    again(ctx, tx, signer, user, family, refresh).await
+    Ok(())
 }
 
-/// Issues an access token with a refresh token that is stored already.
-pub(super) async fn again(
+/// Issues an access token with a stored refresh token.
+pub(super) async fn issue(
     ctx: &RequestContext,
     tx: &Tx<'_>,
     signer: &Signer,

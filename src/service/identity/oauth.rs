@@ -206,7 +206,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
         return Err(Code::InvalidGrant.into());
     }
     let secrets = &tx.shared().secrets;
-    let tokens = match found.used_at {
+    let successor = match found.used_at {
         None => {
             let used = refresh_token::ActiveModel {
                 id: Set(found.id),
@@ -214,7 +214,9 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
                 ..Default::default()
             };
             unversioned::update(&tx, used).await?;
-            login::issue(ctx, &tx, &signer, &user, family, secrets.successor(token)).await?
+            let successor = secrets.successor(token);
+            login::store(ctx, &tx, user.id, family, &successor).await?;
+            successor
         }
         Some(used_at) if (ctx.now - used_at).num_seconds() < GRACE => {
             let valid = of_family().filter(refresh_token::Column::UsedAt.is_null()).one(&tx).await?;
@@ -223,8 +225,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
                 std::iter::successors(Some(secrets.successor(token)), |token| Some(secrets.successor(token)));
             let is_valid = |token: &String| digest(token.as_bytes()) == valid.token_hash;
             // absent only when the secret key was replaced within these seconds
-            let successor = chain.take(CHAIN).find(is_valid).ok_or(Code::InvalidGrant)?;
-            login::again(ctx, &tx, &signer, &user, family, successor).await?
+            chain.take(CHAIN).find(is_valid).ok_or(Code::InvalidGrant)?
         }
         Some(_) => {
             end_family(ctx, &tx, found.family_id).await?;
@@ -232,6 +233,7 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
             return Err(Error::because(Code::InvalidGrant, "token used before: the login is revoked"));
         }
     };
+    let tokens = login::issue(ctx, &tx, &signer, &user, family, successor).await?;
     tx.done().await?;
     Ok(tokens)
 }

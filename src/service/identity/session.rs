@@ -1,8 +1,9 @@
 //! Ends logins: single tokens, token families, and every login of a user.
 
-use entity::{refresh_token, revoked_token};
+use entity::refresh_token::{Column, Entity};
+use entity::revoked_token;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -13,39 +14,29 @@ use crate::kernel::unversioned;
 
 /// Revokes a token family. Its user must be locked.
 pub async fn end_family(ctx: &RequestContext, tx: &Tx<'_>, family: Uuid) -> Result<()> {
-    unversioned::update_many::<refresh_token::Entity>()
-        .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
-        .filter(refresh_token::Column::FamilyId.eq(family))
-        .exec(tx)
-        .await?;
+    revoke(ctx, tx, Column::FamilyId.eq(family)).await?;
     end_tokens(ctx, tx, vec![family]).await
 }
 
 /// Revokes every refresh token of a user. Whoever calls it also ends the access tokens, with a new token version.
 pub async fn end_sessions_of(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid) -> Result<()> {
-    unversioned::update_many::<refresh_token::Entity>()
-        .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
-        .filter(refresh_token::Column::UserId.eq(user))
-        .exec(tx)
-        .await?;
-    Ok(())
+    revoke(ctx, tx, Column::UserId.eq(user)).await
 }
 
 /// Ends every login of a user but one. The user must be locked.
 pub async fn end_others(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid, own: Option<Uuid>) -> Result<()> {
-    let others = || {
-        let of_user = refresh_token::Column::UserId.eq(user);
-        let alive = of_user.and(refresh_token::Column::RevokedAt.is_null());
-        own.into_iter().fold(alive, |others, own| others.and(refresh_token::Column::FamilyId.ne(own)))
-    };
-    let families = refresh_token::Entity::find().filter(others()).select_only();
-    let families = families.column(refresh_token::Column::FamilyId).distinct().into_tuple().all(tx).await?;
-    unversioned::update_many::<refresh_token::Entity>()
-        .col_expr(refresh_token::Column::RevokedAt, Expr::value(ctx.now))
-        .filter(others())
-        .exec(tx)
-        .await?;
+    let alive = Column::UserId.eq(user).and(Column::RevokedAt.is_null());
+    let others = own.into_iter().fold(alive, |others, own| others.and(Column::FamilyId.ne(own)));
+    let families = Entity::find().filter(others.clone()).select_only();
+    let families = families.column(Column::FamilyId).distinct().into_tuple().all(tx).await?;
+    revoke(ctx, tx, others).await?;
     end_tokens(ctx, tx, families).await
+}
+
+async fn revoke(ctx: &RequestContext, tx: &Tx<'_>, which: SimpleExpr) -> Result<()> {
+    let revoked = unversioned::update_many::<Entity>().col_expr(Column::RevokedAt, Expr::value(ctx.now));
+    revoked.filter(which).exec(tx).await?;
+    Ok(())
 }
 
 /// Stores access tokens, token families or secrets of clients as revoked, for as long as an access token could still be

@@ -16,7 +16,6 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
-use crate::kernel::unversioned;
 use crate::service::identity::user_event;
 
 /// Days for which a network is remembered after its last use.
@@ -49,13 +48,16 @@ pub async fn signed_in(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid, network: &
         network: Set(network.to_owned()),
         last_used_at: Set(ctx.now),
     };
-    if is_known(&**tx, user, network).await? {
-        unversioned::update(tx, row).await?;
+    let is_known = is_known(&**tx, user, network).await?;
+    let any = sign_in_network::Entity::find().filter(sign_in_network::Column::UserId.eq(user));
+    let is_first = !is_known && any.one(tx).await?.is_none();
+    // the cleanup deletes old networks without locking their users
+    let again = [sign_in_network::Column::UserId, sign_in_network::Column::Network];
+    let again = OnConflict::columns(again).update_column(sign_in_network::Column::LastUsedAt).to_owned();
+    sign_in_network::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
+    if is_known {
         return Ok(());
     }
-    let other = sign_in_network::Entity::find().filter(sign_in_network::Column::UserId.eq(user));
-    let is_first = other.one(tx).await?.is_none();
-    sign_in_network::Entity::insert(row).exec_without_returning(tx).await?;
     // the request had no caller until now
     let ctx = RequestContext { actor: Actor { user_id: Some(user), ..Actor::default() }, ..ctx.clone() };
     let data = json!({"first": is_first, "network": network});

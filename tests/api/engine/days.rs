@@ -254,6 +254,38 @@ async fn what_an_act_decides_or_promises_is_not_past(w: World) {
     let carry = json!({"action": "carry_over", "reason": "Chưa đến hạn", "review_on": past});
     let path = format!("/v1/commitments/{}", promise.id);
     refused(w.step("leader", &path, promise.version, &carry).await, "/review_on", "in_past");
+
+    let committee = make::with_committee(&w).await;
+    let (id, version) = make::of(&committee, w.cast.a.committee);
+    let pass = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": past});
+    refused(
+        w.step("coordinator", &format!("/v1/assignments/{id}"), version, &pass).await,
+        "/due_on",
+        "in_past",
+    );
+
+    let case = make::in_progress(&w).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let path = format!("/v1/assignments/{id}");
+    let ask = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
+    let version =
+        w.step("head", &path, version, &ask).await.expect(200)["version"].as_i64().unwrap_or(version + 1);
+    let decide = json!({"action": "decide_extension", "decision": "grant", "due_on": past});
+    refused(w.step("leader", &path, version, &decide).await, "/due_on", "in_past");
+
+    let addressed = rec::in_progress(&w).await;
+    for (field, pointer) in [("due_on", "/milestones/0/due_on"), ("review_on", "/milestones/0/review_on")] {
+        let mut promise = json!(make::promise());
+        promise[field] = json!(past);
+        let plan = json!({"action": "plan", "text": "Kế hoạch", "milestones": [promise]});
+        refused(rec::step(&w, "head", addressed.id, w.cast.a.department, &plan).await, pointer, "in_past");
+    }
+    let dispute = json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý"});
+    rec::step(&w, "head", addressed.id, w.cast.a.department, &dispute).await.expect(200);
+    let amend =
+        json!({"action": "decide_position", "decision": "amended", "reason": "Sửa hạn", "due_on": past});
+    refused(rec::step(&w, "leader", addressed.id, w.cast.a.department, &amend).await, "/due_on", "in_past");
+
     let overdue = rec::overdue(&w).await;
     let (id, version) = make::of(&overdue, w.cast.a.department);
     let ask = json!({"action": "request_explanation", "reason": "Quá hạn", "due_on": past});

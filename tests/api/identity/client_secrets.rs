@@ -197,11 +197,8 @@ async fn agencies_systems_ask_for_extensions_and_reply_in_the_interim_within_the
 #[db_test]
 async fn agencies_systems_report_on_commitments_and_answer_letters_within_their_scopes(w: World) {
     let promise = make::promise_at(&w, entity::enums::CommitmentStatus::Open).await;
-    let commitments = w.get("clerk", "/v1/commitments").await.expect(200);
-    let one = &commitments["items"][0];
-    let _ = promise;
-    let path = format!("/v1/commitments/{}/steps", one["id"].as_str().unwrap());
-    let version = one["version"].as_i64().unwrap();
+    let path = format!("/v1/commitments/{}/steps", promise.id);
+    let version = promise.version;
     let report =
         json!({"action": "report_commitment", "text": "Đang làm", "percent": 40, "fulfilled": false});
     let without = token(&w, &client(&w, w.cast.a.department, &["cases:read", "responses:write"]).await).await;

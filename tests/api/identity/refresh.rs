@@ -128,7 +128,7 @@ async fn a_token_that_was_used_twice_removed_yields_the_valid_one(w: World) {
 }
 
 #[db_test]
-async fn nobody_without_the_key_computes_a_successor_and_no_row_holds_a_token(w: World) {
+async fn no_row_holds_a_refresh_token(w: World) {
     let time = Time::of(&w);
     let first = time.sign_in().await.refresh_token.unwrap();
     let second = successor(time.refresh(0, &first).await);

@@ -39,17 +39,14 @@ async fn guesses_from_anywhere_do_not_lock_out_the_owner(w: World) {
 }
 
 #[db_test]
-async fn an_account_that_is_guessed_everywhere_answers_slowly_except_where_it_is_at_home(w: World) {
+async fn an_account_that_is_guessed_everywhere_is_refused_nowhere(w: World) {
     sign_in(&w, 0, HERE, "clerk", PASSWORD).await.unwrap();
     for guess in 0..13 {
         sign_in(&w, 0, &format!("198.51.{guess}.1"), "clerk", "wrong").await.unwrap_err();
     }
-    let slow = std::time::Instant::now();
-    sign_in(&w, 0, "192.0.2.1", "clerk", "wrong").await.unwrap_err();
-    assert!(slow.elapsed() >= std::time::Duration::from_secs(1), "{:?}", slow.elapsed());
-    let quick = std::time::Instant::now();
+    let elsewhere = sign_in(&w, 0, "192.0.2.1", "clerk", "wrong").await.unwrap_err();
+    assert_eq!(elsewhere.code(), Some(Code::InvalidCredentials), "slowly, but not refused");
     sign_in(&w, 0, "203.0.113.99", "clerk", PASSWORD).await.unwrap();
-    assert!(quick.elapsed() < std::time::Duration::from_secs(1), "{:?}", quick.elapsed());
 }
 
 #[db_test]

@@ -9,11 +9,12 @@ use entity::enums::{Action, Status};
 use entity::{case, idempotency, number_counter, search};
 use kiennghi::domain::number;
 use reqwest::Method;
-use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
+use testkit::client::somebody_waits;
 use testkit::history::{chained, events};
 use testkit::process::Process;
-use testkit::{Backend, World, db_test, make, until};
+use testkit::{World, db_test, make, until};
 use uuid::Uuid;
 
 /// What the clients were answered: each case at its newest acknowledged version, and the keys they used.
@@ -159,21 +160,6 @@ async fn a_killed_process_loses_nothing_it_acknowledged(w: World) {
         assert_eq!(reply.header("Idempotency-Replayed"), Some("true"), "round {round}: {}", reply.text);
         assert_eq!(reply.expect(201)["id"], json!(id));
     }
-}
-
-/// Waits until a process waits for the lock that this one holds. PostgreSQL reports that; SQLite cannot, so the process
-/// is given time.
-async fn somebody_waits(w: &World) {
-    if w.backend == Backend::Sqlite {
-        return tokio::time::sleep(Duration::from_millis(500)).await;
-    }
-    let sql =
-        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    let ask = Statement::from_string(w.db.backend(), sql);
-    until("a process waits for a lock", async || {
-        w.app.read().query_one_raw(ask.clone()).await.unwrap().is_some()
-    })
-    .await;
 }
 
 /// Waits until a process that was told to stop accepts no more connections.

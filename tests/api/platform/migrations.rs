@@ -1,14 +1,19 @@
 //! A filled database migrates down and up; one with migrations unknown to this version is refused and left unchanged.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 
 use entity::enums::CommitmentStatus;
-use entity::{case, commitment, deadline_rule};
+use entity::{case, commitment, conclusion, deadline_rule, event};
 use kiennghi::kernel::schema;
 use migration::MigratorTrait;
-use sea_orm::{ConnectionTrait, Database, DbBackend, EntityTrait, PaginatorTrait, Statement};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, Database, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, Statement,
+};
 
 use testkit::database::Fresh;
+use testkit::history::{chained, events};
 use testkit::make::{self, recommendation as rec};
 use testkit::{Backend, World, config, run};
 
@@ -118,23 +123,38 @@ fn a_postgres_of_a_newer_version_is_refused() {
 
 /// With petitions, commitments and recommendations stored, and on connections opened before the migration.
 async fn goes_down_and_up(w: World) {
-    make::promise_at(&w, CommitmentStatus::Open).await;
+    let promised = make::promise_at(&w, CommitmentStatus::Open).await.case.id;
+    let promises = make::promises_of(&w, promised).await;
     rec::in_progress(&w).await;
+    rec::in_progress(&w).await;
+    // two recordings of one document, from before its key was folded
+    let keys = ["[\"i\",2026,\"5\",\"kl-hđnd\"]", "[\"i\",2026,\"05\",\"KL–HĐND\"]"];
+    let issued = conclusion::Entity::find().all(&w.db.read).await.unwrap();
+    let tx = w.db.begin().await.unwrap();
+    for (one, key) in issued.iter().zip(keys) {
+        let of_one = conclusion::Column::Id.eq(one.id);
+        #[expect(clippy::disallowed_methods, reason = "what an earlier version wrote")]
+        let update = conclusion::Entity::update_many();
+        let key = Expr::value(key);
+        update.col_expr(conclusion::Column::DocumentKey, key).filter(of_one).exec(&tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
     let others = Database::connect(w.url.clone()).await.unwrap();
     let counts = async || {
         let db = &w.db.read;
         let cases = case::Entity::find().count(db).await.unwrap();
         let commitments = commitment::Entity::find().count(db).await.unwrap();
-        (cases, commitments, deadline_rule::Entity::find().count(db).await.unwrap())
+        let events = event::Entity::find().count(db).await.unwrap();
+        (cases, commitments, deadline_rule::Entity::find().count(db).await.unwrap(), events)
     };
     // makes every connection of the pool load the present schema
     for _ in 0..30 {
-        assert!(counts().await >= (2, 1, 10));
+        assert!(counts().await >= (3, 1, 10, 20));
     }
     let stored = counts().await;
     let all = migration::Migrator::migrations().len();
     // the changes after the baseline keep what is stored; without the baseline nothing is left
-    for (reverted, expected) in (1..=all).map(|n| (n, if n < all { stored } else { (0, 0, 10) })) {
+    for (reverted, expected) in (1..=all).map(|n| (n, if n < all { stored } else { (0, 0, 10, 0) })) {
         for _ in 0..reverted {
             schema::migrate_down(&w.db).await.unwrap();
         }
@@ -143,6 +163,13 @@ async fn goes_down_and_up(w: World) {
         assert_eq!(broken(&w).await, Vec::<String>::new());
         for _ in 0..30 {
             assert_eq!(counts().await, expected);
+        }
+        if reverted < all {
+            chained(&events(&w, promised).await);
+            assert_eq!(make::promises_of(&w, promised).await, promises);
+            let keys = conclusion::Entity::find().all(&w.db.read).await.unwrap();
+            let keys: BTreeSet<_> = keys.into_iter().filter_map(|one| one.document_key).collect();
+            assert_eq!(keys.len(), 2, "{keys:?}");
         }
     }
     let unit = |kind: &str, name: &str| {

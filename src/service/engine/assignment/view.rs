@@ -21,6 +21,7 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::guards::{self, Background};
+use crate::service::engine::case::party;
 use crate::service::engine::case::view::supervised;
 
 /// An agency's duty in a case.
@@ -171,9 +172,8 @@ fn show_within(
     supervised: &[supervision::body::Model],
     known: &Background,
 ) -> AssignmentView {
-    let of = supervised.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
-    let of: Vec<Uuid> = of.map(|body| body.organization_id).collect();
-    let allowed = guards::allowed_on_assignment(case, siblings, &one, &of, &ctx.actor, known);
+    let supervised = party::bodies_of(case, supervised);
+    let allowed = guards::allowed_on_assignment(case, siblings, &one, &supervised, &ctx.actor, known);
     let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
     show(one, case, visible, allowed)
 }

@@ -50,8 +50,7 @@ impl<'a> CaseAct<'a> {
     /// Adds the bodies that the supervisions behind several cases examined.
     #[must_use]
     pub fn with_supervised(self, of_all: &[supervision::body::Model]) -> Self {
-        let own = of_all.iter().filter(|body| Some(body.supervision_id) == self.before.supervision_id);
-        Self { supervised: Some(own.map(|body| body.organization_id).collect()), ..self }
+        Self { supervised: Some(party::bodies_of(&self.before, of_all)), ..self }
     }
 
     /// Begins the transaction, locks the case, and checks visibility, permission and version, in this order.

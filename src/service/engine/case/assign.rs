@@ -169,7 +169,7 @@ pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
     supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
 }
 
-/// Supersedes the assignments of the case with the agencies statuses, lapses their extension requests and cancels their
+/// Supersedes the assignments of the case with the given statuses, lapses their extension requests and cancels their
 /// timers.
 pub async fn supersede_those(
     act: &CaseAct<'_>,

@@ -24,6 +24,13 @@ pub async fn supervised(
     Ok(Entity::find().filter(Column::SupervisionId.is_in(of)).all(db).await?)
 }
 
+/// Returns those of the bodies that the supervision behind one case examined.
+#[must_use]
+pub fn bodies_of(case: &case::Model, of_all: &[supervision::body::Model]) -> Vec<Uuid> {
+    let own = of_all.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
+    own.map(|body| body.organization_id).collect()
+}
+
 /// Refuses a decision on cases to one of which the caller is a party: an assigned agency, an addressee, a supervised
 /// body, one above it, or whoever answered or reported in person. Two statements, however many cases.
 ///
@@ -45,9 +52,7 @@ pub async fn refuse<'a>(
     let bodies = supervised(db, cases.clone()).await?;
     for case in cases {
         let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
-        let of_case = bodies.iter().filter(|body| Some(body.supervision_id) == case.supervision_id);
-        let of_case: Vec<Uuid> = of_case.map(|body| body.organization_id).collect();
-        if guards::is_party(own, &of_case, &ctx.actor) {
+        if guards::is_party(own, &bodies_of(case, &bodies), &ctx.actor) {
             return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
         }
     }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Counts, counts};
+use crate::domain::workflow::closed_to_parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::service::engine::case::{guards, party};
@@ -189,8 +190,7 @@ pub fn show(
     assignments: &[assignment::Model],
     supervised: &[supervision::body::Model],
 ) -> CaseView {
-    let of = |body: &&supervision::body::Model| Some(body.supervision_id) == case.supervision_id;
-    let supervised: Vec<Uuid> = supervised.iter().filter(of).map(|body| body.organization_id).collect();
+    let supervised = party::bodies_of(&case, supervised);
     CaseView {
         allowed_steps: guards::allowed_on_case(&case, assignments, &supervised, &ctx.actor),
         recommendation: RecommendationPart::of(&case, assignments),
@@ -239,26 +239,14 @@ pub fn show(
     }
 }
 
-/// The permissions to decide on a case. Whether the caller is a party to it matters only to those who have one.
-const DECIDING: [Permission; 9] = [
-    Permission::CaseClose,
-    Permission::CaseReopen,
-    Permission::CaseSplit,
-    Permission::CaseWaive,
-    Permission::CaseTransfer,
-    Permission::CaseRemind,
-    Permission::CaseDecideExtension,
-    Permission::CaseDecidePosition,
-    Permission::CaseRequestExplanation,
-];
-
-/// Loads the supervised bodies of some recommendations, if they affect what the caller may do.
+/// Loads the supervised bodies of some recommendations, if they affect what the caller may do: whether the caller is a
+/// party matters only to those who could decide.
 pub async fn supervised(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &case::Model>,
 ) -> Result<Vec<supervision::body::Model>> {
-    if DECIDING.iter().all(|permission| ctx.actor.scope_filters(*permission).is_empty()) {
+    if closed_to_parties().all(|permission| ctx.actor.scope_filters(permission).is_empty()) {
         return Ok(vec![]);
     }
     party::supervised(db, cases).await
