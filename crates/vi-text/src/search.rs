@@ -19,6 +19,9 @@ const BREVE: char = '\u{455}';
 const STROKE: char = '\u{445}';
 const OTHER: char = '\u{443}';
 
+/// The letters of a word by which it is found: an index cannot hold words of any length.
+const LONGEST: usize = 100;
+
 /// One word: folded, and with its diacritics written as letters.
 struct Word {
     folded: String,
@@ -67,7 +70,12 @@ pub fn folded_words(text: &str) -> String {
 fn words(text: &str) -> Vec<Word> {
     let letters: String = letters(text).collect();
     let parts = letters.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
-    parts.map(word).filter(|word| !word.folded.is_empty()).collect()
+    parts.map(|part| word(beginning(part))).filter(|word| !word.folded.is_empty()).collect()
+}
+
+fn beginning(word: &str) -> &str {
+    let end = word.char_indices().nth(LONGEST).map_or(word.len(), |(at, _)| at);
+    &word[..end]
 }
 
 /// Writes the diacritics of a word as letters. The tone comes first: `hòa` and `hoà` are then one word, and a word that
@@ -135,6 +143,13 @@ mod tests {
         assert_eq!(indexed("393/QĐ-UBND Cầu"), format!("393 qd ubnd cau {marked}"));
         assert_eq!(Terms::of(&marked).folded, ["dqdx", "dubnd", "dccaou"], "nobody can search for them");
         assert_eq!(Terms::of("  --  "), Terms { folded: vec![], exact: vec![] });
+    }
+
+    #[test]
+    fn a_word_too_long_for_an_index_is_found_by_its_beginning() {
+        let (long, other) = ("ố".repeat(2000), "ố".repeat(3000));
+        assert_eq!(Terms::of(&long), Terms::of(&other));
+        assert!(indexed(&long).len() < 1000);
     }
 
     proptest! {

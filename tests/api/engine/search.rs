@@ -167,6 +167,18 @@ async fn look_alikes_compatibility_forms_and_invisible_signs_are_found(w: World)
 }
 
 #[db_test]
+async fn words_of_any_length_and_any_script_are_found(w: World) {
+    let long = "ờ".repeat(3000);
+    let contents = [format!("Đường {long}"), "Bản 中文字 ᨀᨁ".to_owned(), "Số 1e5 và 12.5".to_owned()];
+    for content in &contents {
+        text(&w, content).await;
+    }
+    for (q, at) in [(&long[..600], 0), ("中文字", 1), ("中文", 1), ("ᨀᨁ ban", 1), ("1e5 12 5", 2)] {
+        assert_eq!(found(&w, q).await, [contents[at].as_str()], "{}", &q[..3]);
+    }
+}
+
+#[db_test]
 async fn signs_of_a_query_language_mean_nothing(w: World) {
     text(&w, "Giá điện tăng 100% so với năm_trước").await;
     text(&w, "Nước sạch").await;

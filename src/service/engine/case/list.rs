@@ -255,7 +255,7 @@ async fn hits(db: &impl ConnectionTrait, terms: &Terms, how: Match) -> Result<Si
             Match::Exact => all(&terms.exact),
             Match::OnlyFolded => format!("{} & !({})", all(&terms.folded), all(&terms.exact)),
         };
-        hits.and_where(Expr::cust_with_values("tsv @@ to_tsquery('simple', $1)", [query]));
+        hits.and_where(Expr::cust_with_values("tsv @@ CAST($1 AS tsquery)", [query]));
         return Ok(Column::Id.in_subquery(hits));
     }
     let rows = sqlite_rows(terms, how);
