@@ -13,6 +13,7 @@ use deadpool::managed::{
     BuildError, Metrics, Object, Pool as Managed, PoolError, QueueMode, RecycleError, RecycleResult,
     TimeoutType, Timeouts,
 };
+use futures_util::future::select_all;
 use sea_orm::{ConnAcquireErr, DbBackend, DbErr, Statement};
 
 use crate::connection::{Connection, Plan, connect_error, is_lost};
@@ -124,7 +125,9 @@ impl Pool {
                 taken => return pooled(taken),
             }
         }
-        pooled(self.shards[own].get().await)
+        // the connections of one shard can all be held for long, by transactions that wait for a lock
+        let any = from.iter().chain(before).map(|shard| Box::pin(shard.get()));
+        pooled(select_all(any).await.0)
     }
 
     /// Checks that connections can be opened. It closes the connection again, because that would belong to this

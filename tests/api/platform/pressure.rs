@@ -4,7 +4,7 @@ use std::pin::pin;
 
 use futures_util::future::{Either, join_all, select};
 use kiennghi::kernel::config::Config;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
 use testkit::client::somebody_waits;
 use testkit::{World, db_test, make};
@@ -40,6 +40,21 @@ async fn a_held_row_delays_its_writers_only_and_not_for_long(w: World) {
         }
         lock.rollback().await.unwrap();
         w.patch("clerk", &path, 1, &body).await.expect(200);
+    })
+    .await;
+}
+
+/// The pool has a shard for each thread. Those who wait take a connection of any shard: here the transactions hold every
+/// connection of their thread's own shard.
+#[db_test(postgres)]
+async fn who_waits_takes_whichever_connection_is_free_first(w: World) {
+    let few = Config { database_pool_size: 4, ..w.app.config.clone() };
+    w.beside(few, async |w| {
+        let held = join_all((0..3).map(|_| w.db.begin())).await;
+        assert!(held.iter().all(Result::is_ok));
+        let sleep = Statement::from_string(DbBackend::Postgres, "SELECT 1 FROM pg_sleep(0.2)");
+        let reads = join_all((0..3).map(|_| w.app.read().query_one_raw(sleep.clone()))).await;
+        assert!(reads.iter().all(Result::is_ok), "{reads:?}");
     })
     .await;
 }
