@@ -83,7 +83,7 @@ async fn commit_synchronously(primary: &Server, level: &str) {
         db.execute_unprepared(sql).await.unwrap();
     }
     db.close().await.unwrap();
-    let state = "SELECT string_agg(sync_state, ',') || current_setting('synchronous_commit') FROM pg_stat_replication";
+    let state = "SELECT coalesce(string_agg(sync_state, ','), '') || current_setting('synchronous_commit') FROM pg_stat_replication";
     let wanted = format!("sync{level}");
     until("synchronous", async || value(primary, state).await == wanted).await;
 }
