@@ -6,7 +6,7 @@ use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::assignment;
 use crate::document::DocumentReference;
-use crate::enums::{CommitmentStatus, Precision, ScopeFilter};
+use crate::enums::{CaseKind, CommitmentStatus, Precision, ScopeFilter};
 use crate::organization::ancestor;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -64,9 +64,16 @@ fn ids(which: SimpleExpr) -> SelectStatement {
     Entity::find().filter(which).select_only().column(Column::Id).into_query()
 }
 
+/// Selects the ids of the petitions that have live assignments to an agency.
+fn petitions(agency: SimpleExpr) -> SelectStatement {
+    let kind = assignment::Column::CaseKind.eq(CaseKind::Petition);
+    assignment::Entity::live_cases(|a| a.filter(agency).filter(kind))
+}
+
 impl Entity {
     /// Selects the commitments that the caller may read: for a council those of its cases, for an agency its own and
-    /// those of the cases assigned to it.
+    /// those in the petitions assigned to it. The milestones of a recommendation's addressee are not for the other
+    /// addressees.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         use assignment::Column as A;
@@ -74,20 +81,22 @@ impl Entity {
             ScopeFilter::Any => seen.add(Expr::val(true)),
             ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
             ScopeFilter::Assigned(id) => {
-                let cases = assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
+                let cases = petitions(A::OrganizationId.eq(id));
                 // a union, so that each half uses its index: with an OR, the planners read every commitment
                 let mut ids = ids(Column::CaseId.in_subquery(cases));
                 ids.union(UnionType::Distinct, self::ids(Column::OrganizationId.eq(id)));
                 seen.add(Column::Id.in_subquery(ids))
             }
             ScopeFilter::Subordinate(id) => {
-                let below = ancestor::below(id);
-                let cases =
-                    assignment::Entity::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
-                seen.add(Column::CaseId.in_subquery(cases))
+                let cases = petitions(A::OrganizationId.in_subquery(ancestor::below(id)));
+                let mut ids = ids(Column::CaseId.in_subquery(cases));
+                let own = Column::OrganizationId.in_subquery(ancestor::below(id));
+                ids.union(UnionType::Distinct, self::ids(own));
+                seen.add(Column::Id.in_subquery(ids))
             }
             ScopeFilter::Own(_) | ScopeFilter::Area { .. } => {
                 let cases = crate::case::Entity::in_scope(std::slice::from_ref(filter));
+                let cases = cases.filter(crate::case::Column::Kind.eq(CaseKind::Petition));
                 let ids = cases.select_only().column(crate::case::Column::Id);
                 seen.add(Column::CaseId.in_subquery(ids.into_query()))
             }

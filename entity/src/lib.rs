@@ -83,6 +83,7 @@ pub mod enums;
 pub mod event;
 pub mod explanation;
 pub mod extension;
+pub mod former_text;
 pub mod grant;
 pub mod handover;
 pub mod idempotency;

@@ -2,7 +2,7 @@
 //! (docs/decisions/0019).
 
 pub use sea_orm_migration::MigratorTrait;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryOrder, Statement};
 use sea_orm_migration::{MigrationTrait, seaql_migrations};
 
 mod m20261125_000001_baseline;
@@ -12,6 +12,7 @@ mod m20261126_000003_positions;
 mod m20261126_000004_audit;
 mod m20261126_000005_search_words;
 mod m20261126_000006_name_keys;
+mod m20261126_000007_former_text;
 mod script;
 
 /// Every change, in order.
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000004_audit::Migration),
             Box::new(m20261126_000005_search_words::Migration),
             Box::new(m20261126_000006_name_keys::Migration),
+            Box::new(m20261126_000007_former_text::Migration),
         ]
     }
 
@@ -37,7 +39,15 @@ impl MigratorTrait for Migrator {
     where
         C: ConnectionTrait,
     {
-        Self::install(db).await?;
+        // a role that may not create tables can ask, too
+        let backend = db.get_database_backend();
+        let recorded = match backend {
+            DbBackend::Postgres => "SELECT 1 WHERE to_regclass('seaql_migrations') IS NOT NULL",
+            _ => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'seaql_migrations'",
+        };
+        if db.query_one_raw(Statement::from_string(backend, recorded)).await?.is_none() {
+            Self::install(db).await?;
+        }
         let applied = seaql_migrations::Entity::find();
         let applied = applied.order_by_asc(seaql_migrations::Column::Version).all(db).await?;
         let known: Vec<String> = Self::migrations().iter().map(|change| change.name().to_owned()).collect();

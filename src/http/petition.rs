@@ -1,6 +1,6 @@
 //! `/v1/petitions`: registering and correcting petitions, and the petitioner's identity.
 
-use actix_web::{get, patch, post, put};
+use actix_web::{delete, get, patch, post, put};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query};
@@ -12,6 +12,7 @@ use crate::kernel::reply::Reply;
 use crate::service::engine::case::list::{self, CaseQuery};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::petition::edit::{self, PetitionPatch};
+use crate::service::petition::former_text::{self, FormerTextQuery, FormerTextView};
 use crate::service::petition::petitioner::{self, Petitioner};
 use crate::service::petition::register::{self, NewPetition};
 use entity::enums::CaseKind;
@@ -72,8 +73,9 @@ pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Resu
 
 /// Correct a petition
 ///
-/// While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered.
-/// Absent fields stay unchanged.
+/// While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered, until
+/// it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable:
+/// `GET /v1/petitions/{id}/former-texts`.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(
@@ -110,4 +112,63 @@ pub async fn put_petitioner(
     new: Json<Petitioner>,
 ) -> Result<Reply<Petitioner>> {
     petitioner::set(&mut app, &ctx, id.into_inner(), version.0, new.into_inner()).await
+}
+
+/// Erase a petitioner's identity
+///
+/// For clerks; for deputies and liaisons what their own organization registered. `If-Match` is the petition's version.
+/// 404 when no petitioner is recorded.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition without petitioner", body = CaseView)))]
+#[delete("/petitions/{id}/petitioner")]
+pub async fn delete_petitioner(
+    ctx: RequestContext,
+    mut app: App,
+    id: Path<Uuid>,
+    version: IfMatch,
+) -> Result<Reply<CaseView>> {
+    petitioner::erase(&mut app, &ctx, id.into_inner(), version.0).await
+}
+
+/// List a petition's former wordings
+///
+/// What edits replaced, newest first. For the council's users; liaisons and agencies see only the present wording.
+#[utoipa::path(tag = "petitions", params(FormerTextQuery), responses((status = 200, description = "A page", body = Page<FormerTextView>)))]
+#[get("/petitions/{id}/former-texts")]
+pub async fn list_former_texts(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+    query: Query<FormerTextQuery>,
+) -> Result<Page<FormerTextView>> {
+    former_text::list(&app, &ctx, id.into_inner(), query.into_inner()).await
+}
+
+/// Read a former wording of a petition
+///
+/// For the council's users, except liaisons.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "The former wording", body = FormerTextView)))]
+#[get("/petitions/{id}/former-texts/{former_text_id}")]
+pub async fn get_former_text(
+    ctx: RequestContext,
+    app: App,
+    ids: Path<(Uuid, Uuid)>,
+) -> Result<Reply<FormerTextView>> {
+    let (id, text) = ids.into_inner();
+    former_text::read(&app, &ctx, id, text).await.map(Reply::shown)
+}
+
+/// Erase a former wording of a petition
+///
+/// For leaders: the text is deleted, and the row shows by whom and when. The event log keeps a keyed digest, from which
+/// the text cannot be computed. 409 when it was erased before.
+#[utoipa::path(tag = "petitions", responses((status = 200, description = "Erased", body = FormerTextView)))]
+#[delete("/petitions/{id}/former-texts/{former_text_id}")]
+pub async fn erase_former_text(
+    ctx: RequestContext,
+    mut app: App,
+    ids: Path<(Uuid, Uuid)>,
+    version: IfMatch,
+) -> Result<Reply<FormerTextView>> {
+    let (id, text) = ids.into_inner();
+    former_text::erase(&mut app, &ctx, id, text, version.0).await
 }

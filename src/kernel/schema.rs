@@ -1,15 +1,33 @@
 //! Applies, reverts and lists the migrations of a database.
 
 use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DbBackend, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 use crate::db::Db;
 
+/// The tables that the service's role only adds to.
+const APPEND_ONLY: &str = "event, audit_checkpoint";
+
 /// Applies the pending migrations. If several processes start at the same time, one applies them and the others wait.
+/// A role that may not change the schema gets here too: it needs no right when nothing is pending.
 ///
 /// # Errors
 /// When the database refuses a migration.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
+    if migrations(db).await?.iter().all(|(_, applied)| *applied) {
+        return Ok(());
+    }
+    apply(db).await.map_err(|error| match error.to_string() {
+        text if ["permission denied", "must be owner"].iter().any(|words| text.contains(words)) => {
+            let hint = "the schema is not up to date, and this role may not change it: run `kiennghi migrate up` as \
+                        the owner of the tables";
+            DbErr::Migration(format!("{hint} ({text})"))
+        }
+        _ => error,
+    })
+}
+
+async fn apply(db: &Db) -> Result<(), DbErr> {
     let schema = db.sea_orm_connection().await?;
     if db.backend() == DbBackend::Sqlite {
         Migrator::up(&schema, None).await?;
@@ -41,9 +59,56 @@ pub async fn migrate_down(db: &Db) -> Result<(), DbErr> {
 /// When the database cannot be read.
 pub async fn migrations(db: &Db) -> Result<Vec<(String, bool)>, DbErr> {
     let schema = db.sea_orm_connection().await?;
-    let applied: Vec<String> =
-        Migrator::get_applied_migrations(&schema).await?.iter().map(|m| m.name().to_owned()).collect();
+    let applied = Migrator::get_migration_models(&schema).await?;
     schema.close().await?;
-    let all = Migrator::migrations();
-    Ok(all.iter().map(|m| (m.name().to_owned(), applied.contains(&m.name().to_owned()))).collect())
+    let is_applied = |name: &str| applied.iter().any(|row| row.version == name);
+    let names = Migrator::migrations().into_iter().map(|migration| migration.name().to_owned());
+    Ok(names.map(|name| (name.clone(), is_applied(&name))).collect())
+}
+
+/// Gives a `PostgreSQL` role the rights that the service needs, and no more: it cannot change the schema, nor change or
+/// delete events. With a password it creates the role, or sets its password. The caller owns the tables.
+///
+/// # Errors
+/// When the database refuses, or is SQLite.
+pub async fn grant(db: &Db, role: &str, password: Option<&str>) -> Result<(), DbErr> {
+    if db.backend() == DbBackend::Sqlite {
+        return Err(DbErr::Custom("SQLite has no roles".to_owned()));
+    }
+    let tx = db.begin().await?;
+    // the server quotes names and passwords
+    let quoted = async |template: &str, values: Vec<sea_orm::Value>| -> Result<String, DbErr> {
+        let sql = format!("SELECT format('{template}', {})", places(values.len()));
+        let row = tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, values)).await?;
+        row.ok_or_else(|| DbErr::Custom("no reply".to_owned()))?.try_get_by_index(0)
+    };
+    if let Some(password) = password {
+        let sql = "SELECT 1 FROM pg_roles WHERE rolname = $1";
+        let there = Statement::from_sql_and_values(DbBackend::Postgres, sql, [role.into()]);
+        let verb = if tx.query_one_raw(there).await?.is_some() { "ALTER" } else { "CREATE" };
+        let values = vec![role.into(), password.into()];
+        let create = quoted(&format!("{verb} ROLE %I LOGIN PASSWORD %L"), values).await?;
+        tx.execute_unprepared(&create).await?;
+    }
+    let name = quoted("%I", vec![role.into()]).await?;
+    let row =
+        tx.query_one_raw(Statement::from_string(DbBackend::Postgres, "SELECT quote_ident(current_schema())"));
+    let schema: String =
+        row.await?.ok_or_else(|| DbErr::Custom("no schema".to_owned()))?.try_get_by_index(0)?;
+    for sql in [
+        format!("GRANT USAGE ON SCHEMA {schema} TO {name}"),
+        format!("GRANT SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {name}"),
+        format!("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {name}"),
+        format!("REVOKE UPDATE, DELETE ON {APPEND_ONLY} FROM {name}"),
+        format!("REVOKE INSERT, UPDATE, DELETE ON seaql_migrations FROM {name}"),
+    ] {
+        tx.execute_unprepared(&sql).await?;
+    }
+    tx.commit().await
+}
+
+/// Returns `$1::text, $2::text, …`.
+fn places(count: usize) -> String {
+    let places: Vec<String> = (1..=count).map(|at| format!("${at}::text")).collect();
+    places.join(", ")
 }

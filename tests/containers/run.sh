@@ -21,12 +21,13 @@ network=${KIENNGHI_TEST_NETWORK:-10.203.18}
 port=${KIENNGHI_TEST_PORT:-18090}
 work=$(mktemp -d)
 # nothing of the machine's own deployment is used, and nothing in .env
-unset "${!COMPOSE_@}" "${!KIENNGHI_@}" POSTGRES_PASSWORD NEW_PASSWORD
+unset "${!COMPOSE_@}" "${!KIENNGHI_@}" POSTGRES_PASSWORD SERVICE_PASSWORD NEW_PASSWORD
 export KIENNGHI_IMAGE=kiennghi-test:$$ KIENNGHI_NETWORK=$network KIENNGHI_PORT=$port
 POSTGRES_PASSWORD=$(openssl rand -hex 16)
+SERVICE_PASSWORD=$(openssl rand -hex 16)
 KIENNGHI_SECRET_KEY=$(openssl rand -base64 32)
 KIENNGHI_DEMO_PASSWORD=$(openssl rand -hex 16)
-export POSTGRES_PASSWORD KIENNGHI_SECRET_KEY KIENNGHI_DEMO_PASSWORD
+export POSTGRES_PASSWORD SERVICE_PASSWORD KIENNGHI_SECRET_KEY KIENNGHI_DEMO_PASSWORD
 compose() { docker compose --project-name "$project" --env-file /dev/null "$@"; }
 
 loops=()

@@ -54,6 +54,10 @@ string_enum! {
         SetPetitioner = "set_petitioner",
         /// The petitioner's identity was read.
         ReadPetitioner = "read_petitioner",
+        /// The petitioner's identity was erased.
+        ErasePetitioner = "erase_petitioner",
+        /// A former wording of a petition was erased.
+        EraseFormerText = "erase_former_text",
         /// A resource other than a case was created.
         Create = "create",
         /// A resource other than a case was changed.
@@ -178,5 +182,30 @@ string_enum! {
         Theme = "theme",
         /// A handover list (chuyển kỳ sau).
         Handover = "handover",
+    }
+}
+
+impl EventStream {
+    /// Returns whether the subject belongs to the deployment, and not to one council: an admin reads its events.
+    #[must_use]
+    pub const fn is_of_deployment(self) -> bool {
+        match self {
+            Self::Organization
+            | Self::User
+            | Self::Client
+            | Self::Sector
+            | Self::Term
+            | Self::Session
+            | Self::SigningKey
+            | Self::Calendar
+            | Self::DeadlineRule => true,
+            Self::Case
+            | Self::SupervisionNorm
+            | Self::Theme
+            | Self::SupervisionProgramme
+            | Self::Supervision
+            | Self::Conclusion
+            | Self::Handover => false,
+        }
     }
 }

@@ -13,7 +13,7 @@ table! { PETITION: Status,
     // from    action           to         needs                guards
     Start      Register         Received   CaseRegister         [];
     Received   Edit             Received   CaseEdit             [];
-    Accepted   Edit             Accepted   CaseEdit             [];
+    Accepted   Edit             Accepted   CaseAccept           [];
     Received   Accept           Accepted   CaseAccept           [];
     Received   Reject           Rejected   CaseReject           [];
     Accepted   Reject           Rejected   CaseReject           [];

@@ -82,8 +82,9 @@ list_query! {
     }
 }
 
-/// Lists a case's events, newest first. The council sees all of them. Others see the public ones, those of their own
-/// organizations, and those about the assignments of a recommendation that they may read.
+/// Lists a case's events, newest first. The council sees all of them. Others see the public ones that are not about
+/// another addressee of a recommendation, those of their own organizations, and those about the assignments of a
+/// recommendation that they may read.
 ///
 /// # Errors
 /// 404 when the case is not visible to the caller.
@@ -102,25 +103,31 @@ pub async fn of_case(
     let (whole, public): (Vec<_>, Vec<_>) = scope.into_iter().partition(|(_, scope)| internal(scope));
     // the case ids alone are enough, for ids are unique across streams; the stream's index would scan the events of
     // every case
-    let of = |cases: Vec<(Uuid, ResourceScope)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
+    let of_streams =
+        |cases: Vec<(Uuid, ResourceScope)>| Column::StreamId.is_in(cases.into_iter().map(|(id, _)| id));
     let mut seen = Condition::any();
     if !whole.is_empty() {
-        seen = seen.add(of(whole));
+        seen = seen.add(of_streams(whole));
     }
     if !public.is_empty() {
         let own = || ctx.actor.grants.iter().map(|g| g.organization_id);
         // in a recommendation, what passes between the council and one addressee is not visible to the other
         // addressees
-        let theirs = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
-            .filter(assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id)))
-            .filter(assignment::Column::CaseKind.eq(CaseKind::Recommendation))
-            .select_only()
-            .column(assignment::Column::Id);
+        let of = |assignments: Select<assignment::Entity>, kind: CaseKind| {
+            let of_cases = assignment::Column::CaseId.is_in(public.iter().map(|(id, _)| *id));
+            let of_kind = assignments.filter(of_cases).filter(assignment::Column::CaseKind.eq(kind));
+            let ids = of_kind.select_only().column(assignment::Column::Id);
+            Column::AssignmentId.in_subquery(ids.into_query())
+        };
+        let read = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
+        let shared = Condition::any()
+            .add(Column::AssignmentId.is_null())
+            .add(of(assignment::Entity::find(), CaseKind::Petition));
         let some = Condition::any()
-            .add(Column::Public.eq(true))
+            .add(Condition::all().add(Column::Public.eq(true)).add(shared))
             .add(Column::OrganizationId.is_in(own()))
-            .add(Column::AssignmentId.in_subquery(theirs.into_query()));
-        seen = seen.add(Condition::all().add(of(public)).add(some));
+            .add(of(read, CaseKind::Recommendation));
+        seen = seen.add(Condition::all().add(of_streams(public)).add(some));
     }
     let mut select = Entity::find().filter(seen);
     if let Some(action) = query.action {
@@ -184,8 +191,7 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
         .collect();
     let mut select = Entity::find();
     if anywhere {
-        // the deployment's own log; case events belong to the councils
-        let own = EventStream::ALL.iter().copied().filter(|stream| *stream != EventStream::Case);
+        let own = EventStream::ALL.iter().copied().filter(|stream| stream.is_of_deployment());
         select = select
             .filter(Condition::any().add(Column::Stream.is_in(own)).add(Column::CouncilId.is_in(councils)));
     } else if councils.is_empty() {

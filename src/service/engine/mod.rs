@@ -15,6 +15,6 @@ pub mod periodic_report;
 pub mod reminder_letter;
 pub mod response;
 pub mod search;
-pub mod staffed;
+pub mod staff;
 pub mod timeliness;
 pub mod timer;

@@ -7,6 +7,7 @@ use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase, St
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
+use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -24,6 +25,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
+use crate::service::petition::former_text::{self, Wording};
 
 /// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -60,12 +62,18 @@ pub struct PetitionPatch {
     #[serde(default)]
     #[schema(value_type = Option<CompetenceLevel>)]
     pub competence_level: Patch<CompetenceLevel>,
+    /// Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then.
+    #[serde(default, deserialize_with = "not_null")]
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(nullable = false, min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: Option<String>,
 }
 
-/// Corrects a petition whose status is received or accepted.
+/// Corrects a petition whose status is received or accepted. The wording that it replaces is kept.
 ///
 /// # Errors
-/// 409 in a later status; 403 when it would leave the caller's own area; 422 for invalid fields.
+/// 409 in a later status; 403 when it would leave the caller's own area, or is accepted and the caller may not accept;
+/// 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -76,6 +84,7 @@ pub async fn edit(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseEdit).await?;
     act.only(CaseKind::Petition)?;
     let row = act.rule(Action::Edit, act.facts())?;
+    ctx.require(row.needs, &act.resource_scope())?;
     stays_classified(&act.before, &patch)?;
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
@@ -107,14 +116,22 @@ pub async fn edit(
     }
     patch.phase.set(&mut act.case.phase);
     patch.competence_level.set(&mut act.case.competence_level);
-    let content = patch.content.unwrap_or_else(|| act.before.content.clone());
-    let locality = patch.locality.apply(act.before.locality.clone());
-    if content != act.before.content || locality != act.before.locality {
-        index(&act.tx, id, &number, &content, locality.as_deref()).await?;
-        act.case.content = Set(content);
-        act.case.locality = Set(locality);
+    let wording = Wording {
+        content: patch.content.unwrap_or_else(|| act.before.content.clone()),
+        locality: patch.locality.apply(act.before.locality.clone()),
+    };
+    let mut data = json!({});
+    if wording.content != act.before.content || wording.locality != act.before.locality {
+        if act.before.status != Status::Received && patch.reason.is_none() {
+            let detail = "correcting the wording of an accepted petition needs a reason";
+            return Err(Error::field("/reason", "required", detail));
+        }
+        index(&act.tx, id, &number, &wording.content, wording.locality.as_deref()).await?;
+        data["former_text"] = former_text::keep(&act.tx, ctx, &act.before, &wording).await?;
+        act.case.content = Set(wording.content);
+        act.case.locality = Set(wording.locality);
     }
-    act.finish_edit(row).await
+    act.finish_edit(row, patch.reason, data).await
 }
 
 /// Refuses to clear what accepting the petition decided.

@@ -1,5 +1,6 @@
-//! Petitions: registration, correction, petitioner.
+//! Petitions: registration, correction, former wordings, petitioner.
 
 pub mod edit;
+pub mod former_text;
 pub mod petitioner;
 pub mod register;

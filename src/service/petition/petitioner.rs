@@ -20,6 +20,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -90,6 +91,32 @@ pub async fn set(
     journal::record(&act.tx, ctx, entry).await?;
     act.tx.done().await?;
     Ok(Reply::shown(new))
+}
+
+/// Erases the identity.
+///
+/// # Errors
+/// 404 also when there is none; 403, 412, as for every step of a case.
+pub async fn erase(
+    app: &mut App,
+    ctx: &RequestContext,
+    case_id: Uuid,
+    version: i64,
+) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    let mut act = CaseAct::lock(ctx, tx, case_id).await?;
+    act.only(CaseKind::Petition)?;
+    let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
+    ctx.same_version(act.before.version, version)?;
+    let erased = petitioner::Entity::delete_by_id(case_id).exec(&act.tx).await?;
+    if erased.rows_affected == 0 {
+        return Err(Code::NotFound.into());
+    }
+    act.case.has_petitioner = Set(false);
+    versioned::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
+    let entry = act.entry(Action::ErasePetitioner).by(grant).in_council(Some(act.before.council_id));
+    journal::record(&act.tx, ctx, entry).await?;
+    act.commit().await
 }
 
 /// Loads and decrypts the stored identity. A caller that shows it must record the reading.

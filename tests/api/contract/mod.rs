@@ -84,6 +84,7 @@ pub struct Things {
     pub grant: Uuid,
     pub client: Uuid,
     pub client_secret: Uuid,
+    pub former_text: Uuid,
     pub reminder_letter: Uuid,
     pub recommended: recommendation::Recommended,
     pub supervised: supervision::Supervised,
@@ -93,7 +94,13 @@ pub struct Things {
 impl Things {
     pub async fn make(w: &World) -> Self {
         let earlier = make::in_progress(w).await.id;
-        let case = make::in_progress(w).await;
+        let case = make::received(w).await;
+        let path = format!("/v1/petitions/{}", case.id);
+        w.patch("clerk", &path, case.version, &json!({"locality": "Thôn Ruộng"})).await.expect(200);
+        let former = w.get("clerk", &format!("{path}/former-texts")).await.expect(200);
+        let case = make::accept(w, &make::reload(w, case.id).await).await;
+        let case = make::assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await;
+        let case = make::acknowledge(w, "handler", &case, w.cast.a.department).await;
         let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
@@ -121,6 +128,7 @@ impl Things {
             commitment: promised["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             grant: grants["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client,
+            former_text: former["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             client_secret: secrets["items"][0]["id"].as_str().unwrap().parse().unwrap(),
             reminder_letter: reminder_letter["id"].as_str().unwrap().parse().unwrap(),
             supervised: supervision::Supervised::make(w).await,
@@ -133,6 +141,7 @@ impl Things {
     /// Returns the id that an operation's path takes, and the current version of that resource.
     pub fn of(&self, w: &World, path: &str) -> (Uuid, i64) {
         match path.split('/').nth(2).unwrap() {
+            "petitions" if path.ends_with("{former_text_id}") => (self.case.id, 1),
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
             "deadline-rules" => (Uuid::from_u128(0x7000_8000_0000_0000_0001), 1),
@@ -176,6 +185,7 @@ impl Things {
             self.linked.link,
             self.linked.handover,
             self.linked.earlier,
+            self.former_text,
             self.supervised.programme,
             self.supervised.norm,
             self.supervised.supervision,
@@ -189,7 +199,10 @@ impl Things {
 
     /// Returns the path with the id of an existing resource.
     pub fn fill(&self, w: &World, path: &str) -> String {
-        let path = &path.replace("{year}", "2026").replace("{secret_id}", &self.client_secret.to_string());
+        let path = &path
+            .replace("{year}", "2026")
+            .replace("{secret_id}", &self.client_secret.to_string())
+            .replace("{former_text_id}", &self.former_text.to_string());
         if path == "/v1/handovers/candidates" {
             return format!("{path}?term_id={}", w.cast.a.term);
         }
@@ -343,7 +356,8 @@ impl Things {
 /// Returns the path with the id of no resource.
 pub fn at_nothing(path: &str) -> String {
     let nothing = Uuid::nil().to_string();
-    path.replace("{id}", &nothing).replace("{secret_id}", &nothing).replace("{year}", "2099")
+    let ids = ["{id}", "{secret_id}", "{former_text_id}"];
+    ids.iter().fold(path.replace("{year}", "2099"), |path, id| path.replace(id, &nothing))
 }
 
 /// The operation on the caller's own account, which needs no permission but the current password.

@@ -62,6 +62,31 @@ async fn an_agency_whose_people_are_all_disabled_is_spoken_for(w: World) {
 }
 
 #[db_test]
+async fn the_office_does_what_nobody_in_the_agency_can_do_and_nothing_else(w: World) {
+    let head = format!("/v1/users/{}", w.user("head"));
+    w.patch("admin", &head, 1, &json!({"disabled": true})).await.expect(200);
+    let case = make::assigned(&w).await;
+    let refused = step(&w, "clerk", &case, w.cast.a.department, json!({"action": "acknowledge"})).await;
+    assert_eq!(refused.refused(409), "agency_speaks_for_itself", "the handler can");
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let answer = json!({"assignments": [{"id": id, "version": version}], "outcome": "by_implementation", "text": "Xong."});
+    let of_client =
+        |scopes: Value| json!({"name": "Một cửa", "organization_id": w.cast.a.department, "scopes": scopes});
+    // a system that only reads, or whose last secret is worth nothing, does not answer
+    w.post("admin", "/v1/clients", &of_client(json!(["cases:read", "assignments:write"]))).await.expect(201);
+    let seen = w.get("clerk", &assignment(&case, w.cast.a.department)).await.expect(200);
+    let steps = |seen: &Value| seen["allowed_steps"].as_array().unwrap().clone();
+    assert!(steps(&seen).contains(&json!("respond")) && !steps(&seen).contains(&json!("report_progress")));
+
+    let client = w.post("admin", "/v1/clients", &of_client(json!(["responses:write"]))).await.expect(201);
+    assert_eq!(w.post("clerk", "/v1/responses", &answer).await.refused(409), "agency_speaks_for_itself");
+    let path = format!("/v1/clients/{}", client["id"].as_str().unwrap());
+    w.patch("admin", &path, 1, &json!({"disabled": true})).await.expect(200);
+    w.post("clerk", "/v1/responses", &answer).await.expect(201);
+}
+
+#[db_test]
 async fn who_answered_for_any_agency_of_the_case_does_not_review_it(w: World) {
     // as a co-operating agency
     let case = make::in_progress(&w).await;
@@ -139,9 +164,14 @@ async fn who_returned_a_case_sees_no_more_of_it(w: World) {
     assert_eq!((&returned["case"]["content"], &returned["case"]["status"]), (&Value::Null, &Value::Null));
     let text = "Nội dung chỉnh sửa sau đó";
     let case = make::reload(&w, case.id).await;
-    w.patch("clerk", &format!("/v1/petitions/{}", case.id), case.version, &json!({"content": text}))
-        .await
-        .expect(200);
+    w.patch(
+        "clerk",
+        &format!("/v1/petitions/{}", case.id),
+        case.version,
+        &json!({"content": text, "reason": "Bổ sung"}),
+    )
+    .await
+    .expect(200);
     for (who, agency) in [("handler", w.cast.a.department), ("coordinator", w.cast.a.committee)] {
         let seen = w.get(who, &assignment(&case, agency)).await.expect(200);
         assert_eq!(

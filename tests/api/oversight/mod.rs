@@ -2,6 +2,7 @@
 
 mod abuse;
 mod addressees;
+mod between_addressees;
 mod conclusion_documents;
 mod conclusions;
 mod programmes;

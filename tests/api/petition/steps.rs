@@ -29,7 +29,7 @@ async fn edit(w: World) {
             name: "edit",
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
-            body: &|_, _| json!({"content": "Nội dung đã sửa"}),
+            body: &|_, _| json!({"content": "Nội dung đã sửa", "reason": "Chép nhầm"}),
             target: &|_, case| {
                 Some(Target {
                     case: case.id,

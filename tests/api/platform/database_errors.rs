@@ -19,7 +19,7 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_addre
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 46] = [
+const REFERENCES: [(&str, &str); 47] = [
     ("administrative_unit", "parent_id"),
     ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
     ("calendar_day", "year"),
@@ -38,6 +38,7 @@ const REFERENCES: [(&str, &str); 46] = [
     ("deadline_rule", "council_id sector_id"),
     ("explanation", "council_id case_id assignment_id organization_id answered_by"),
     ("extension", "assignment_id case_id organization_id asked_by decided_by"),
+    ("former_text", "case_id replaced_by erased_by"),
     ("handover", "council_id from_session_id from_term_id to_session_id to_organization_id created_by"),
     ("handover_item", "handover_id case_id commitment_id"),
     ("interim_reply", "assignment_id case_id organization_id created_by"),

@@ -18,5 +18,6 @@ mod query_plans;
 mod replicas;
 mod retired_words;
 mod schema;
+mod service_role;
 mod slow_requests;
 mod startup_and_demo;

@@ -24,7 +24,7 @@ use testkit::{Backend, World, bulk, config, db_test};
 use paths::paths;
 
 /// The tables that grow with the number of petitions.
-const BIG: [&str; 22] = [
+const BIG: [&str; 23] = [
     "cases",
     "case_link",
     "handover_item",
@@ -35,6 +35,7 @@ const BIG: [&str; 22] = [
     "response_assignment",
     "review",
     "petitioner",
+    "former_text",
     "extension",
     "interim_reply",
     "commitment",

@@ -53,6 +53,7 @@ fn entities() -> BTreeMap<String, Columns> {
         event::Entity,
         explanation::Entity,
         extension::Entity,
+        former_text::Entity,
         grant::Entity,
         handover::Entity,
         handover::item::Entity,

@@ -9,10 +9,10 @@ use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::engine::case::guards::Background;
-use crate::service::engine::staffed::staffed;
+use crate::service::engine::staff::Staff;
 
 /// Loads what the guards need beyond the rows, and only if the caller's roles use it: a clerk may record on behalf of
-/// agencies without staff, and a leader may transfer the duties of organizations that have ended.
+/// agencies that have nobody who could, and a leader may transfer the duties of organizations that have ended.
 pub async fn background(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -20,7 +20,7 @@ pub async fn background(
 ) -> Result<Background> {
     let mut known = Background { today: ctx.today(), ..Background::default() };
     if ctx.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
-        known.staffed = staffed(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
+        known.staff = Staff::of(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
     }
     let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
     let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();

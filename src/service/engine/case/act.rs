@@ -4,7 +4,7 @@ use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
-use serde_json::json;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
@@ -163,10 +163,15 @@ impl<'a> CaseAct<'a> {
     ///
     /// # Errors
     /// 412 when somebody else saved first.
-    pub async fn finish_edit(mut self, row: &Transition<Status>) -> Result<Reply<CaseView>> {
+    pub async fn finish_edit(
+        mut self,
+        row: &Transition<Status>,
+        reason: Option<String>,
+        data: Value,
+    ) -> Result<Reply<CaseView>> {
         let changes = Changes::between(&self.before, &mut self.case)?;
         if !changes.is_empty() {
-            let entry = self.entry(Action::Edit).with(changes.into_data(json!({}))?);
+            let entry = self.entry(Action::Edit).because(reason).with(changes.into_data(data)?);
             self.save(row, entry).await?;
         }
         self.commit().await
@@ -200,7 +205,7 @@ impl<'a> CaseAct<'a> {
 }
 
 impl Audited for case::Entity {
-    /// Free text may name people, so its values are not recorded.
+    /// Free text may name people, so its values are not in the event: an edit keeps them as a former text.
     fn recorded(column: case::Column) -> Recorded {
         match column {
             case::Column::Content => Recorded::OnlyThat("content"),

@@ -12,6 +12,7 @@ use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
+use crate::service::engine::staff::Staff;
 
 /// Returns the resource scope of a case; `assignments` may contain those of other cases too.
 #[must_use]
@@ -30,6 +31,12 @@ pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> 
 pub fn assignment_scope(assignment: &assignment::Model) -> ResourceScope {
     let assigned = vec![assignment.organization_id];
     ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
+}
+
+/// Returns how far an addressee has carried out a recommendation: for the council and for the addressee.
+#[must_use]
+pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfilment> {
+    assignment.fulfilment.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
 }
 
 /// Returns the assignment of the agency that has to answer for the case now, or has answered.
@@ -141,8 +148,8 @@ pub fn open() -> impl Iterator<Item = Status> {
 /// What the guards of assignments need beyond the assignment rows.
 #[derive(Clone, Debug, Default)]
 pub struct Background {
-    /// Agencies that have a user who can answer.
-    pub staffed: Vec<Uuid>,
+    /// What the agencies can do themselves.
+    pub staff: Staff,
     /// Organizations that have ended.
     pub ended: Vec<Uuid>,
     pub today: NaiveDate,
@@ -163,7 +170,8 @@ pub fn of_assignment(
     let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_scope(one)));
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
-    let speaks = own || !known.staffed.contains(&one.organization_id);
+    let itself = needs.is_some_and(|needs| known.staff.can(one.organization_id, needs));
+    let speaks = own || !itself;
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)

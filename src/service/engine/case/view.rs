@@ -158,14 +158,14 @@ pub struct AssignmentBrief {
     pub parent_id: Option<Uuid>,
     pub due_on: NaiveDate,
     pub outcome: Option<Outcome>,
-    /// For an addressee of a recommendation: completion, as the council found it.
+    /// For an addressee of a recommendation: completion, as the council found it; `null` to other addressees.
     pub fulfilment: Option<Fulfilment>,
     pub response_id: Option<Uuid>,
     pub version: i64,
 }
 
-impl From<&assignment::Model> for AssignmentBrief {
-    fn from(a: &assignment::Model) -> Self {
+impl AssignmentBrief {
+    fn of(ctx: &RequestContext, a: &assignment::Model) -> Self {
         Self {
             id: a.id,
             organization_id: a.organization_id,
@@ -175,7 +175,7 @@ impl From<&assignment::Model> for AssignmentBrief {
             parent_id: a.parent_id,
             due_on: a.due_on,
             outcome: a.outcome,
-            fulfilment: a.fulfilment,
+            fulfilment: guards::fulfilment(&ctx.actor, a),
             response_id: a.response_id,
             version: a.version,
         }
@@ -194,7 +194,7 @@ pub fn show(
     CaseView {
         allowed_steps: guards::allowed_on_case(&case, assignments, &supervised, &ctx.actor),
         recommendation: RecommendationPart::of(&case, assignments),
-        assignments: assignments.iter().map(AssignmentBrief::from).collect(),
+        assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),
         id: case.id,
         kind: case.kind,
         number: case.number,

@@ -14,12 +14,12 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::service::engine::staffed::staffed;
+use crate::service::engine::staff::Staff;
 
 /// What the guards need beyond the commitment rows.
 pub struct Background {
-    /// Agencies that have a user who can report.
-    staffed: Vec<Uuid>,
+    /// What the agencies can do themselves.
+    staff: Staff,
     /// Users who worked on an assignment or reported on it, by assignment.
     reporters: HashMap<Uuid, Users>,
 }
@@ -28,10 +28,10 @@ impl Background {
     /// Loads what the guards of some commitments need for the actor, in a constant number of queries.
     pub async fn of(db: &impl ConnectionTrait, ctx: &RequestContext, rows: &[Model]) -> Result<Self> {
         let actor = &ctx.actor;
-        let mut known = Self { staffed: vec![], reporters: HashMap::new() };
+        let mut known = Self { staff: Staff::default(), reporters: HashMap::new() };
         // only a clerk may report for another agency
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
-            known.staffed = staffed(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
+            known.staff = Staff::of(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
         }
         let settles = [Permission::CommitmentVerify, Permission::CommitmentSettle];
         if settles.into_iter().any(|permission| !actor.scope_filters(permission).is_empty()) {
@@ -71,7 +71,7 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let by = actor.grant_for(Permission::CommitmentReport, &resource_scope(one));
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
-    let speaks = own || !known.staffed.contains(&one.organization_id);
+    let speaks = own || !known.staff.can(one.organization_id, Permission::CommitmentReport);
     Facts::default()
         .with(Fact::Reported, is_reported(one))
         .with(Fact::ActorReported, party)

@@ -16,6 +16,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
+use crate::service::engine::case::guards::resource_scope;
 use crate::service::engine::commitment::guards::{self, Background};
 
 /// What an agency committed to do, and the result.
@@ -72,8 +73,10 @@ pub struct PromisedCase {
     pub id: Uuid,
     pub number: String,
     pub council_id: Uuid,
-    pub status: Status,
-    pub content: String,
+    /// `null` for an agency that the case is no longer assigned to.
+    pub status: Option<Status>,
+    /// `null` under the same condition as `status`.
+    pub content: Option<String>,
 }
 
 /// A commitment in the view of its response.
@@ -135,13 +138,14 @@ pub async fn show_all(
         return Ok(vec![]);
     }
     let ids = rows.iter().map(|one| one.case_id);
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(db).await?;
-    let cases: HashMap<Uuid, case::Model> = cases.into_iter().map(|c| (c.id, c)).collect();
+    let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
+    let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let known = Background::of(db, ctx, &rows).await?;
     let with_case = |one: Model| {
-        let case = cases.get(&one.case_id)?;
+        let (case, assignments) = cases.get(&one.case_id)?;
+        let visible = ctx.actor.may(Permission::CaseRead, &resource_scope(case, assignments));
         let allowed = guards::allowed(&one, &ctx.actor, &known, ctx.today());
-        Some(show(one, case, allowed))
+        Some(show(one, case, visible, allowed))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -164,15 +168,15 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(c: Model, case: &case::Model, allowed_steps: Vec<Action>) -> CommitmentView {
+fn show(c: Model, case: &case::Model, visible: bool, allowed_steps: Vec<Action>) -> CommitmentView {
     CommitmentView {
         id: c.id,
         case: PromisedCase {
             id: case.id,
             number: case.number.clone(),
             council_id: case.council_id,
-            status: case.status,
-            content: case.content.clone(),
+            status: visible.then_some(case.status),
+            content: visible.then(|| case.content.clone()),
         },
         assignment_id: c.assignment_id,
         response_id: c.response_id,

@@ -24,7 +24,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
-use crate::service::engine::staffed::staffed;
+use crate::service::engine::staff::Staff;
 
 /// Answers the letter.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -91,7 +91,8 @@ async fn answer(
         ResourceScope { assigned: vec![before.organization_id], ..ResourceScope::council(before.council_id) };
     let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
-    if !own && !staffed(&tx, ctx, [before.organization_id]).await?.is_empty() {
+    let needs = Permission::CaseAnswerReminder;
+    if !own && Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs) {
         return Err(Code::AgencySpeaksForItself.into());
     }
     ctx.same_version(before.version, version)?;

@@ -80,7 +80,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         reminders_before_next: reminder_letters,
         due_on: case.due_on,
         days_late: case.due_on.map(|due| ctx.today().signed_duration_since(due).num_days()),
-        letters: view::about(db, &case).await?,
+        letters: view::about(db, ctx, &case).await?,
     })
 }
 

@@ -173,11 +173,15 @@ impl From<&target::Model> for RemindedCaseView {
     }
 }
 
-/// Lists the letters about a case, oldest first.
-pub async fn about(db: &impl ConnectionTrait, case: &case::Model) -> Result<Vec<ReminderLetterView>> {
+/// Lists the letters about a case that are visible to the caller, oldest first.
+pub async fn about(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    case: &case::Model,
+) -> Result<Vec<ReminderLetterView>> {
     let of = target::Entity::find().filter(target::Column::CaseId.eq(case.id));
     let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
-    let rows = Entity::find().filter(Column::Id.in_subquery(of)).order_by_asc(Column::Id).all(db).await?;
+    let rows = seen(ctx).filter(Column::Id.in_subquery(of)).order_by_asc(Column::Id).all(db).await?;
     let mut letters = show_all(db, rows).await?;
     // a reader of one case must not learn of the others that a letter names
     letters.iter_mut().for_each(|letter| letter.cases.retain(|c| c.case_id == case.id));

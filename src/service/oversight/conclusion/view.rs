@@ -25,6 +25,7 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
+use crate::service::engine::case::guards::fulfilment;
 use crate::service::oversight::conclusion::record;
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
@@ -88,6 +89,7 @@ pub struct AddresseeBrief {
     pub organization_id: Uuid,
     pub organization_name: String,
     pub status: AssignmentStatus,
+    /// `null` to other addressees.
     pub fulfilment: Option<Fulfilment>,
 }
 
@@ -219,7 +221,7 @@ async fn recommendations(
             organization_id: a.organization_id,
             organization_name: a.organization_name.clone(),
             status: a.status,
-            fulfilment: a.fulfilment,
+            fulfilment: fulfilment(&ctx.actor, a),
         })
         .collect()
     };
