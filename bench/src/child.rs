@@ -13,8 +13,9 @@ use crate::link::{Ask, Link};
 use crate::world::World;
 
 /// Settings of the measured service that differ from the defaults.
-pub const SETTINGS: [(&str, &str); 3] = [
+pub const SETTINGS: [(&str, &str); 4] = [
     ("KIENNGHI_REQUESTS_PER_MINUTE", "10000000"),
+    ("KIENNGHI_CHANGES_PER_DAY", "10000000"),
     ("KIENNGHI_SIGN_INS_PER_MINUTE", "10000000"),
     ("KIENNGHI_LOG", "warn"),
 ];

@@ -69,6 +69,7 @@ impl Observed {
             database_url: Some(url.into()),
             workers: 1,
             requests_per_minute: 10_000_000,
+            changes_per_day: 10_000_000,
             sign_ins_per_minute: 10_000_000,
             refreshes_per_minute: 10_000_000,
             ..Config::default()

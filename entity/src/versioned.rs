@@ -55,5 +55,5 @@ versioned! {
 }
 
 unversioned! {
-    explanation, extension, login_attempt, periodic_report, refresh_token, signing_key, supervision::stage, timer,
+    explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, signing_key, supervision::stage, timer,
 }

@@ -7,6 +7,7 @@ use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Error;
 use crate::kernel::position;
+use crate::kernel::reseal::{Resealed, reseal};
 use crate::kernel::secrets::fresh_password;
 use crate::service::directory::client::NewClient;
 use crate::service::directory::grant::NewGrant;
@@ -83,10 +84,18 @@ pub(super) async fn client(config: Config, what: Client) -> Result<(), String> {
 
 pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
     let mut app = open(config).await?;
-    if matches!(what, Keys::Rotate) {
-        signing_key::rotate(&mut app, &RequestContext::now(Actor::system()))
-            .await
-            .map_err(|e| message(&e))?;
+    let ctx = RequestContext::now(Actor::system());
+    match what {
+        Keys::List => {}
+        Keys::Rotate => signing_key::rotate(&mut app, &ctx).await.map(drop).map_err(|e| message(&e))?,
+        Keys::Reseal => {
+            let Resealed { petitioners, former_texts, signing_keys } =
+                reseal(&mut app, &ctx).await.map_err(|e| message(&e))?;
+            println!(
+                "encrypted again: {petitioners} petitioners, {former_texts} former texts, {signing_keys} signing keys"
+            );
+            return Ok(());
+        }
     }
     for key in signing_key::list(&app).await.map_err(|e| message(&e))? {
         let state = key.retired_at.map_or_else(|| "alive".to_owned(), |at| format!("retired {at}"));

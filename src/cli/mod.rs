@@ -108,6 +108,8 @@ enum Keys {
     List,
     /// Create a key that signs from now on; the previous key still verifies.
     Rotate,
+    /// Encrypt again with the present secret key what former secret keys encrypted.
+    Reseal,
 }
 
 #[derive(Subcommand)]

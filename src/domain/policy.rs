@@ -86,7 +86,8 @@ policy! {
     CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
-    HandoverRead      "handover.read"         Council Council No      No      No      No          No       No       Council No;
+    HandoverPreview   "handover.preview"      Council Council No      No      No      No          No       No       Council No;
+    HandoverRead      "handover.read"         Council Council Council Council No      No          No       No       Council No;
     CaseRecalculate     "case.recalculate"        No      Council No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;

@@ -71,6 +71,9 @@ pub struct Config {
     /// Requests per minute for one caller, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub requests_per_minute: u32,
+    /// Changes of one subject (a case, a supervision, a user …) by one caller in a day: the event log keeps each for ever.
+    #[validate(range(min = 1, max = 10_000_000))]
+    pub changes_per_day: u32,
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
@@ -118,6 +121,7 @@ impl Default for Config {
             argon2_memory_kib: 19_456,
             argon2_iterations: 2,
             requests_per_minute: 1200,
+            changes_per_day: 200,
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
             cors_origins: String::new(),

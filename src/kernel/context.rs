@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -145,6 +145,13 @@ impl RequestContext {
 #[must_use]
 pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Ho_Chi_Minh).date_naive()
+}
+
+/// Returns the moment at which a legal day begins.
+#[must_use]
+pub fn beginning_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(Ho_Chi_Minh).earliest();
+    midnight.map_or(DateTime::<Utc>::MAX_UTC, |moment| moment.to_utc())
 }
 
 /// Returns the time of the system's clock, for code outside an application; inside one, use the application's clock.

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use crate::domain::actor::Grant;
 use crate::domain::event::{GENESIS, hash};
 use crate::kernel::bulk_insert;
-use crate::kernel::context::RequestContext;
-use crate::kernel::error::Result;
+use crate::kernel::context::{RequestContext, beginning_of};
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 
 /// An event to record; the rest of it comes from the request context.
@@ -97,7 +97,36 @@ pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<M
         .into_tuple()
         .one(tx)
         .await?;
+    bounded(tx, ctx, &entry, last.as_ref().map_or(0, |(seq, _)| *seq)).await?;
     append(tx, chained(tx, ctx, ctx.new_id(), entry, last)).await
+}
+
+/// Refuses a caller who has changed one subject too often today, so that nobody fills the log, which keeps everything.
+/// Jobs and changes of many subjects at once are not counted.
+async fn bounded(tx: &Tx<'_>, ctx: &RequestContext, entry: &Entry, seq: i64) -> Result<()> {
+    let most = tx.shared().config.changes_per_day;
+    let caller = match (ctx.actor.user_id, ctx.actor.client_id) {
+        (Some(user), _) => Column::UserId.eq(user),
+        (None, Some(client)) => Column::ClientId.eq(client),
+        (None, None) => return Ok(()),
+    };
+    if seq < i64::from(most) {
+        return Ok(());
+    }
+    let today = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::StreamId.eq(entry.stream_id))
+        .filter(caller)
+        .filter(Column::At.gte(beginning_of(ctx.today())))
+        .limit(u64::from(most));
+    let today: Vec<Uuid> = today.into_tuple().all(tx).await?;
+    if u32::try_from(today.len()).is_ok_and(|changes| changes < most) {
+        return Ok(());
+    }
+    let tomorrow = beginning_of(ctx.today().succ_opt().unwrap_or_else(|| ctx.today()));
+    let wait = u64::try_from((tomorrow - ctx.now).num_seconds()).unwrap_or_default() + 1;
+    Err(Error::wait(Code::TooManyRequests, wait))
 }
 
 /// Writes the first event of a stream that this transaction created, without a query for the one before.

@@ -20,6 +20,7 @@ pub mod patch;
 pub mod position;
 pub mod registry;
 pub mod reply;
+pub mod reseal;
 pub mod schema;
 pub mod scope;
 pub mod secrets;

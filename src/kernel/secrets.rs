@@ -50,6 +50,12 @@ impl Secrets {
         &self.keys[0]
     }
 
+    /// Returns the id of the key that encrypts now.
+    #[must_use]
+    pub fn key_id(&self) -> &str {
+        &self.present().id
+    }
+
     /// Encrypts a text for one context. Returns the key's id, and the nonce followed by the ciphertext.
     ///
     /// # Errors

@@ -58,6 +58,7 @@ pub fn config() -> Config {
         argon2_memory_kib: 8,
         argon2_iterations: 1,
         requests_per_minute: 1_000_000,
+        changes_per_day: 1_000_000,
         sign_ins_per_minute: 1_000_000,
         refreshes_per_minute: 1_000_000,
         ..Config::default()

@@ -1,8 +1,7 @@
 //! Derives how cases, assignments and commitments stand to their due dates on a given day, as indexable SQL
 //! conditions.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Asia::Ho_Chi_Minh;
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::enums::{AssignmentStatus, CommitmentStatus, Status, Timeliness};
 use entity::{assignment, case, commitment};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
@@ -17,7 +16,7 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::domain::timeliness::due_dates;
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 
@@ -149,8 +148,7 @@ impl TimelinessFilter {
 
 /// Returns the instant at which a legal day ends.
 fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
-    next.and_local_timezone(Ho_Chi_Minh).earliest().map_or(DateTime::<Utc>::MAX_UTC, |t| t.to_utc())
+    beginning_of(day.succ_opt().unwrap_or(day))
 }
 
 /// What is counted.

@@ -86,7 +86,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     };
     let scope = |end: &ClosingPeriod| ResourceScope::council(end.council());
     let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &scope(end))).ok_or(Code::NotFound)?;
-    ctx.require(Permission::HandoverRead, &scope(&end))?;
+    ctx.require(Permission::HandoverPreview, &scope(&end))?;
     let mut select = end.open();
     if let Some(kind) = query.kind {
         select = select.filter(case::Column::Kind.eq(kind));

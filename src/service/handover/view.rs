@@ -89,7 +89,7 @@ list_query! {
 
 /// Selects the handovers that the caller can see: those of the caller's own council. Agencies see none.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
-    Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId))
+    Entity::find().filter(in_councils(ctx, Permission::HandoverRead, Column::CouncilId))
 }
 
 /// Lists the handovers of the caller's council, newest first.

@@ -12,7 +12,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
+use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::constraint::{self, CASE_ID, Meaning};
@@ -31,6 +31,9 @@ use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::search::index;
 use crate::service::petition::petitioner::{self, Petitioner};
+
+/// The seconds of a day.
+const DAY: i64 = 86_400;
 
 /// A matter raised by voters.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -89,6 +92,7 @@ pub async fn register_as(
     new: NewPetition,
 ) -> Result<Reply<CaseView>> {
     check_id(ctx, id)?;
+    registrar(ctx, &new)?;
     match insert_or_show(app, ctx, id, &new).await {
         // the client sent it twice at the same time: the other request has stored it, so load it
         Err(Error::Database(e)) if constraint::meaning(&e) == Meaning::Exists(CASE_ID) => {
@@ -140,16 +144,25 @@ async fn same_person(
     Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
 }
 
-/// Checks that the id is a UUIDv7 not from the future, because lists are sorted by id.
+/// Checks that the id is a UUIDv7 that is not from the future and at most a year old, because lists are sorted by id.
 fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
         id.get_timestamp().filter(|_| id.get_version_num() == 7).ok_or_else(|| wrong("use a UUIDv7"))?;
-    let tomorrow = ctx.now.timestamp() + 86_400;
-    match i64::try_from(made.to_unix().0).is_ok_and(|seconds| seconds <= tomorrow) {
-        true => Ok(()),
-        false => Err(wrong("the time of the id is in the future")),
+    let (made, now) = (i64::try_from(made.to_unix().0).unwrap_or(i64::MAX), ctx.now.timestamp());
+    match made {
+        _ if made > now + DAY => Err(wrong("the time of the id is in the future")),
+        _ if made < now - 366 * DAY => Err(wrong("the time of the id is more than a year ago")),
+        _ => Ok(()),
     }
+}
+
+/// Returns the grant under which a petition is registered; asked for before anything else, so that nobody without it
+/// learns which ids exist.
+fn registrar<'a>(ctx: &'a RequestContext, new: &NewPetition) -> Result<(Uuid, Option<&'a Grant>)> {
+    let council_id = council_of(ctx, new)?;
+    let scope = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
+    Ok((council_id, ctx.require(Permission::CaseRegister, &scope)?))
 }
 
 /// Returns a digest by which a repeated PUT is recognized. It excludes the petitioner: no digest of an identity is
@@ -160,9 +173,7 @@ fn fingerprint(new: &NewPetition) -> Result<String> {
 }
 
 async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
-    let council_id = council_of(ctx, new)?;
-    let scope = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
-    let grant = ctx.require(Permission::CaseRegister, &scope)?;
+    let (council_id, grant) = registrar(ctx, new)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
     lookup::unit_existed("/unit_id", &unit, new.received_on)?;

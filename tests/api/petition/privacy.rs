@@ -2,6 +2,9 @@
 
 use entity::enums::{Action, Outcome};
 use entity::{event, idempotency, petitioner, search};
+use kiennghi::kernel::config::Config;
+use kiennghi::kernel::context::RequestContext;
+use kiennghi::kernel::reseal::{Resealed, reseal};
 use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -247,4 +250,37 @@ async fn an_event_is_never_changed_nor_deleted(w: World) {
     }
     assert_eq!(testkit::history::events(&w, case.id).await, before);
     testkit::history::chained(&before);
+}
+
+/// A secret key that no other test uses.
+const NEW_KEY: &str = "/wECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+#[db_test]
+async fn a_former_secret_key_can_be_given_up(w: World) {
+    let id = petition(&w).await;
+    let path = format!("/v1/petitions/{id}");
+    w.patch("clerk", &path, 1, &json!({"content": "Đường hỏng nặng"})).await.expect(200);
+    let without = Config { secret_key: Some(NEW_KEY.into()), ..w.app.config.clone() };
+    let both = Config { old_secret_keys: w.app.config.secret_key.clone(), ..without.clone() };
+    w.beside(without.clone(), async |w| {
+        let ctx = RequestContext::system(w.app.clock.now());
+        let missing = reseal(&mut w.app.handle(), &ctx).await.unwrap_err();
+        assert!(missing.chain().contains("old_secret_keys"), "{}", missing.chain());
+    })
+    .await;
+    w.beside(both, async |w| {
+        let ctx = RequestContext::system(w.app.clock.now());
+        let first = reseal(&mut w.app.handle(), &ctx).await.unwrap();
+        assert_eq!((first.petitioners, first.former_texts), (1, 1));
+        assert!(first.signing_keys > 0);
+        assert_eq!(reseal(&mut w.app.handle(), &ctx).await.unwrap(), Resealed::default(), "once");
+    })
+    .await;
+    w.beside(without, async |w| {
+        let identity = w.get("clerk", &format!("{path}/petitioner")).await.expect(200);
+        assert_eq!(identity["full_name"], NAME);
+        let former = w.get("clerk", &format!("{path}/former-texts")).await.expect(200);
+        assert_eq!(former["items"][0]["content"], "Đường hỏng");
+    })
+    .await;
 }

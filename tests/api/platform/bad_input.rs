@@ -353,9 +353,10 @@ async fn values_numbers_and_lengths_that_are_not_allowed_are_refused(w: World) {
 }
 
 #[db_test]
-async fn a_client_made_id_must_be_a_uuid_of_version_7_and_not_from_the_future(w: World) {
-    let far = now() + chrono::Duration::days(2);
-    for id in ["7f7a3c5e-9d0f-4f2b-8a51-0c9be1a5d6f3".parse().unwrap(), Uuid::nil(), Uuid::max(), v7(far)] {
+async fn a_client_made_id_must_be_a_uuid_of_version_7_of_the_last_year(w: World) {
+    let (far, old) = (now() + chrono::Duration::days(2), now() - chrono::Duration::days(400));
+    let random = "7f7a3c5e-9d0f-4f2b-8a51-0c9be1a5d6f3".parse().unwrap();
+    for id in [random, Uuid::nil(), Uuid::max(), v7(far), v7(old)] {
         let request =
             w.request(Method::PUT, &format!("/v1/petitions/{id}")).bearer_auth(w.token("clerk").await);
         let problem = w.send(request.json(&petition(&w))).await.expect(400);
@@ -367,4 +368,19 @@ async fn a_client_made_id_must_be_a_uuid_of_version_7_and_not_from_the_future(w:
         .request(Method::PUT, &format!("/v1/petitions/{slightly_ahead}"))
         .bearer_auth(w.token("clerk").await);
     w.send(request.json(&petition(&w))).await.expect(201);
+}
+
+#[db_test]
+async fn who_may_not_register_does_not_learn_which_ids_exist(w: World) {
+    let known = make::received(&w).await.id;
+    for who in ["head", "handler", "reviewer", "auditor", "admin", "nobody"] {
+        let mut seen = vec![];
+        for id in [known, v7(now())] {
+            let request = w.request(Method::PUT, &format!("/v1/petitions/{id}"));
+            let request = request.bearer_auth(w.token(who).await).header("Idempotency-Key", id.to_string());
+            seen.push(w.send(request.json(&petition(&w))).await.status);
+        }
+        assert_eq!(seen[0], seen[1], "{who}");
+        assert!(seen[0] >= 400, "{who}");
+    }
 }

@@ -58,3 +58,31 @@ async fn who_waits_takes_whichever_connection_is_free_first(w: World) {
     })
     .await;
 }
+
+/// The event log keeps every change for ever, so one caller changes one case only so often in a day.
+#[db_test]
+async fn one_caller_changes_one_case_only_so_often_in_a_day(w: World) {
+    let case = make::in_progress(&w).await;
+    let limited = Config { changes_per_day: 5, ..w.app.config.clone() };
+    w.beside(limited, async |w| {
+        let (id, first) = make::of(&case, w.cast.a.department);
+        let report = |n: i64| json!({"action": "report_progress", "text": format!("Lần {n}"), "percent": n});
+        let path = format!("/v1/assignments/{id}");
+        // the acknowledgement was the first change
+        for n in 0..4 {
+            w.step("handler", &path, first + n, &report(n)).await.expect(200);
+        }
+        let refused = w.step("handler", &path, first + 4, &report(4)).await;
+        let wait: i64 = refused.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=86_401).contains(&wait), "until tomorrow: {wait}");
+        assert_eq!(refused.refused(429), "too_many_requests");
+        let (_, version) = make::of(&make::reload(&w, case.id).await, w.cast.a.department);
+        assert_eq!(version, first + 4, "nothing was stored");
+        // colleagues, and the same caller on another case, go on
+        w.step("head", &path, version, &report(5)).await.expect(200);
+        let other = make::in_progress(&w).await;
+        let (id, version) = make::of(&other, w.cast.a.department);
+        w.step("handler", &format!("/v1/assignments/{id}"), version, &report(1)).await.expect(200);
+    })
+    .await;
+}
