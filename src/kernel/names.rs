@@ -71,6 +71,6 @@ where
         let name = <String as ValueType>::try_from(row.get(key)).unwrap_or_default();
         (name, row.get(id).as_ref_uuid().copied().unwrap_or_default())
     };
-    let next_cursor = request.truncate(app, &mut rows, position)?;
+    let next_cursor = request.truncate(app, &mut rows, |row| row, position)?;
     Ok(Page { items: rows, next_cursor, count })
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, ModelTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,6 +19,10 @@ use crate::kernel::secrets::digest;
 
 const DEFAULT_LIMIT: u64 = 50;
 const COUNT_UP_TO: u64 = 10_000;
+
+/// The most bytes of text in a page that is longer than the default, so that no request makes the service hold many
+/// megabytes for a caller who reads slowly.
+const MOST_BYTES: usize = 4 << 20;
 
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]
@@ -60,7 +64,7 @@ macro_rules! list_query {
         #[into_params(parameter_in = Query)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: Option<$type>,)*
-            /// Items per page.
+            /// Items per page; above 50 it can have fewer when they are long.
             #[param(minimum = 1, maximum = 200, default = 50)]
             pub limit: Option<u64>,
             /// `next_cursor` of the previous page, with the same filters.
@@ -121,20 +125,47 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
         Ok(app.secrets.sign(&text))
     }
 
-    /// Drops the surplus row, if there is one, and returns the cursor of the next page.
-    pub fn truncate<M>(
+    /// Drops the surplus row, if there is one, and the rows whose text does not fit into the page. Returns the cursor of
+    /// the next page.
+    pub fn truncate<M, R: ModelTrait>(
         &self,
         app: &App,
         rows: &mut Vec<M>,
+        row: impl Fn(&M) -> &R,
         position: impl Fn(&M) -> P,
     ) -> Result<Option<String>> {
-        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX).min(fitting(rows, row));
         if rows.len() <= limit {
             return Ok(None);
         }
         rows.truncate(limit);
         rows.last().map(|row| self.cursor(app, &position(row))).transpose()
     }
+}
+
+/// Returns how many rows fit into a page by the length of their text; always one.
+fn fitting<M, R: ModelTrait>(rows: &[M], row: impl Fn(&M) -> &R) -> usize {
+    if rows.len() as u64 <= DEFAULT_LIMIT + 1 {
+        return rows.len();
+    }
+    let is_text = |column: &<R::Entity as EntityTrait>::Column| {
+        use ColumnType::{Json, JsonBinary, String, Text};
+        matches!(column.def().get_column_type(), String(_) | Text | Json | JsonBinary)
+    };
+    let texts: Vec<_> = <R::Entity as EntityTrait>::Column::iter().filter(is_text).collect();
+    let bytes = |value: sea_orm::Value| match value {
+        sea_orm::Value::String(Some(text)) => text.len(),
+        sea_orm::Value::Json(Some(json)) => json.to_string().len(),
+        _ => 0,
+    };
+    let mut left = MOST_BYTES;
+    let fits = |item: &&M| {
+        let length: usize = texts.iter().map(|column| bytes(row(item).get(*column))).sum();
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    };
+    rows.iter().take_while(fits).count().max(1)
 }
 
 /// Returns the query without the parameters that may differ from page to page.
@@ -190,7 +221,7 @@ where
     }
     let mut rows = entity::rows(db, page.limit(page_request.limit + 1)).await?;
     let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
-    let next_cursor = page_request.truncate(app, &mut rows, id_of)?;
+    let next_cursor = page_request.truncate(app, &mut rows, |row| row, id_of)?;
     Ok(Page { items: rows, next_cursor, count })
 }
 
@@ -224,7 +255,7 @@ where
         let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
         (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
     };
-    let next_cursor = page_request.truncate(app, &mut rows, position)?;
+    let next_cursor = page_request.truncate(app, &mut rows, |row| row, position)?;
     Ok(Page { items: rows, next_cursor, count })
 }
 

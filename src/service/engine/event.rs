@@ -155,7 +155,7 @@ async fn timeline(
         page = page.filter(place().lt(Expr::SubQuery(None, Box::new(of_last.into()))));
     }
     let mut events = entity::rows(app.read(), page).await?;
-    let next_cursor = page_request.truncate(app, &mut events, |event| event.id)?;
+    let next_cursor = page_request.truncate(app, &mut events, |event| event, |event| event.id)?;
     Ok(Page { items: events, next_cursor, count }.map(EventView::from))
 }
 

@@ -1,6 +1,7 @@
 //! Keyset pages: every item once, in order, and cursors that work for one caller and one query only.
 
 use chrono::NaiveDate;
+use kiennghi::service::petition::register::register;
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, db_test, make};
@@ -50,6 +51,30 @@ async fn pages_give_every_petition_once_newest_first(w: World) {
     assert_eq!(all.iter().map(id_of).collect::<Vec<_>>(), made);
     let (all, walked) = walk(&w, "clerk", "/v1/petitions?limit=5&q=duong").await;
     assert_eq!((all.iter().map(id_of).collect::<Vec<_>>(), walked), (made, 5), "by relevance");
+}
+
+#[db_test]
+async fn a_long_page_of_long_texts_is_cut_and_continued(w: World) {
+    let mut made = vec![];
+    for _ in 0..80 {
+        let new = make::new_petition(&w, &"ờ".repeat(20_000));
+        let registered = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap();
+        made.push(registered.view.id);
+    }
+    made.sort_unstable_by(|a, b| b.cmp(a));
+    for (path, pages) in [
+        ("/v1/petitions?limit=200", 2),
+        ("/v1/petitions?limit=200&sort=newest", 2),
+        ("/v1/cases?limit=200&q=oooo", 2),
+        ("/v1/petitions?limit=50", 2),
+    ] {
+        let first = w.get("clerk", path).await;
+        assert!(first.text.len() < 5 << 20, "{path}: {} bytes", first.text.len());
+        let (mut all, walked) = walk(&w, "clerk", path).await;
+        all.sort_unstable_by_key(|item| std::cmp::Reverse(id_of(item)));
+        assert_eq!(all.iter().map(id_of).collect::<Vec<_>>(), made, "{path}");
+        assert_eq!(walked, pages, "{path}");
+    }
 }
 
 #[db_test]

@@ -102,7 +102,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CalendarQuery) -> Resu
         select = select.filter(Column::Year.lt(after));
     }
     let mut rows = select.limit(page_request.limit + 1).all(app.read()).await?;
-    let next_cursor = page_request.truncate(app, &mut rows, |row| row.year)?;
+    let next_cursor = page_request.truncate(app, &mut rows, |row| row, |row| row.year)?;
     let of = day::Entity::find().filter(day::Column::Year.is_in(rows.iter().map(|row| row.year)));
     let mut days: BTreeMap<i32, (usize, bool)> = BTreeMap::new();
     for day in of.all(app.read()).await? {

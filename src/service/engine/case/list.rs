@@ -344,7 +344,7 @@ async fn by_relevance(
         }
         found.extend(entity::rows(db, part).await?.into_iter().map(|case| (rank, case)));
     }
-    let next_cursor = request.truncate(app, &mut found, |(rank, case)| (*rank, case.id))?;
+    let next_cursor = request.truncate(app, &mut found, |(_, case)| case, |(rank, case)| (*rank, case.id))?;
     Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count })
 }
 

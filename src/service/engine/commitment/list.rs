@@ -123,6 +123,6 @@ async fn by_due_date(
         }
         items.extend(undated.order_by_asc(Column::Id).limit(left).all(app.read()).await?);
     }
-    let next_cursor = page_request.truncate(app, &mut items, |c| (c.due_on, c.id))?;
+    let next_cursor = page_request.truncate(app, &mut items, |c| c, |c| (c.due_on, c.id))?;
     Ok(Page { items, next_cursor, count })
 }
