@@ -40,12 +40,7 @@ impl MigratorTrait for Migrator {
         C: ConnectionTrait,
     {
         // a role that may not create tables can ask, too
-        let backend = db.get_database_backend();
-        let recorded = match backend {
-            DbBackend::Postgres => "SELECT 1 WHERE to_regclass('seaql_migrations') IS NOT NULL",
-            _ => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'seaql_migrations'",
-        };
-        if db.query_one_raw(Statement::from_string(backend, recorded)).await?.is_none() {
+        if !is_recorded(db).await? {
             Self::install(db).await?;
         }
         let applied = seaql_migrations::Entity::find();
@@ -64,6 +59,19 @@ impl MigratorTrait for Migrator {
             }
         }
     }
+}
+
+/// Returns whether a database records its migrations: an empty one does not.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_recorded(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let backend = db.get_database_backend();
+    let sql = match backend {
+        DbBackend::Postgres => "SELECT 1 WHERE to_regclass('seaql_migrations') IS NOT NULL",
+        _ => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'seaql_migrations'",
+    };
+    Ok(db.query_one_raw(Statement::from_string(backend, sql)).await?.is_some())
 }
 
 fn refusal(unknown: &[&str], is_older: bool) -> String {

@@ -71,7 +71,8 @@ pub struct Config {
     /// Requests per minute for one caller, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub requests_per_minute: u32,
-    /// Changes of one subject (a case, a supervision, a user …) by one caller in a day: the event log keeps each for ever.
+    /// Steps and edits of one subject (a case, a supervision, a session …) by one caller in a day: the event log keeps
+    /// each for ever.
     #[validate(range(min = 1, max = 10_000_000))]
     pub changes_per_day: u32,
     /// Login attempts per minute from one address, in one process.

@@ -101,8 +101,8 @@ pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<M
     append(tx, chained(tx, ctx, ctx.new_id(), entry, last)).await
 }
 
-/// Refuses a caller who has changed one subject too often today, so that nobody fills the log, which keeps everything.
-/// Jobs and changes of many subjects at once are not counted.
+/// Refuses a caller who has changed one subject too often today: the log keeps everything. What jobs do, and what
+/// [`record_all`] writes (links, merges into a case, bulk changes), is not refused.
 async fn bounded(tx: &Tx<'_>, ctx: &RequestContext, entry: &Entry, seq: i64) -> Result<()> {
     let most = tx.shared().config.changes_per_day;
     let caller = match (ctx.actor.user_id, ctx.actor.client_id) {

@@ -149,12 +149,13 @@ fn fitting<M, R: ModelTrait>(rows: &[M], row: impl Fn(&M) -> &R) -> usize {
         return rows.len();
     }
     let is_text = |column: &<R::Entity as EntityTrait>::Column| {
-        use ColumnType::{Json, JsonBinary, String, Text};
-        matches!(column.def().get_column_type(), String(_) | Text | Json | JsonBinary)
+        use ColumnType::{Blob, Json, JsonBinary, String, Text, VarBinary};
+        matches!(column.def().get_column_type(), String(_) | Text | Json | JsonBinary | Blob | VarBinary(_))
     };
     let texts: Vec<_> = <R::Entity as EntityTrait>::Column::iter().filter(is_text).collect();
     let bytes = |value: sea_orm::Value| match value {
         sea_orm::Value::String(Some(text)) => text.len(),
+        sea_orm::Value::Bytes(Some(bytes)) => bytes.len(),
         sea_orm::Value::Json(Some(json)) => json.to_string().len(),
         _ => 0,
     };

@@ -70,8 +70,9 @@ async fn former_texts(app: &mut App, ctx: &RequestContext) -> Result<usize> {
     use former_text::{ActiveModel, Column, Entity};
     let tx = app.begin(ctx).await?;
     let secrets = &tx.shared().secrets;
-    // an erased text has no key
-    let of_others = Entity::find().filter(Column::KeyId.ne(secrets.key_id())).order_by_asc(Column::Id);
+    let of_others = Entity::find().filter(Column::KeyId.ne(secrets.key_id()));
+    // not those that were erased
+    let of_others = of_others.filter(Column::Sealed.is_not_null()).order_by_asc(Column::Id);
     let rows = of_others.limit(BATCH).lock_exclusive().all(&tx).await?;
     for row in &rows {
         let (Some(key), Some(sealed)) = (&row.key_id, &row.sealed) else { continue };

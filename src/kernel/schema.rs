@@ -14,7 +14,9 @@ const APPEND_ONLY: &str = "event, audit_checkpoint";
 /// # Errors
 /// When the database refuses a migration.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
-    if migrations(db).await?.iter().all(|(_, applied)| *applied) {
+    // an empty database is for whoever gets the lock
+    let is_empty = !migration::is_recorded(&db.read).await?;
+    if !is_empty && migrations(db).await?.iter().all(|(_, applied)| *applied) {
         return Ok(());
     }
     apply(db).await.map_err(|error| match error.to_string() {
@@ -76,6 +78,14 @@ pub async fn grant(db: &Db, role: &str, password: Option<&str>) -> Result<(), Db
         return Err(DbErr::Custom("SQLite has no roles".to_owned()));
     }
     let tx = db.begin().await?;
+    let owns = "SELECT 1 FROM pg_roles r, pg_tables t WHERE r.rolname = $1 AND t.tablename = 'event'
+        AND t.schemaname = current_schema() AND pg_has_role(r.oid, t.tableowner, 'MEMBER')";
+    let owns = Statement::from_sql_and_values(DbBackend::Postgres, owns, [role.into()]);
+    if tx.query_one_raw(owns).await?.is_some() {
+        return Err(DbErr::Custom(format!(
+            "{role} owns the tables or is a member of their owner; name another role"
+        )));
+    }
     // the server quotes names and passwords
     let quoted = async |template: &str, values: Vec<sea_orm::Value>| -> Result<String, DbErr> {
         let sql = format!("SELECT format('{template}', {})", places(values.len()));

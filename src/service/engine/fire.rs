@@ -89,7 +89,8 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
     let subjects = Subjects::load(&tx, &mine).await?;
     let (due, skipped): (Vec<Model>, Vec<Model>) =
         mine.into_iter().partition(|timer| subjects.still_matters(timer, locked.get(&timer.case_id)));
-    let entries = due.iter().filter_map(|timer| locked.get(&timer.case_id).map(|case| entry(timer, case)));
+    let entry = |timer| Some(entry(timer, locked.get(&timer.case_id)?, subjects.assignment_of(timer)));
+    let entries = due.iter().filter_map(entry);
     journal::record_all(&tx, ctx, entries.collect()).await?;
     mark(&tx, ctx, &due, true).await?;
     mark(&tx, ctx, &skipped, false).await?;
@@ -101,9 +102,9 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
 struct Subjects {
     assignments: HashMap<Uuid, assignment::Model>,
     commitments: HashMap<Uuid, commitment::Model>,
-    /// Extensions, explanations and periodic reports, each with the day it was answered or lapsed; `None` while it is
-    /// open.
-    requests: HashMap<Uuid, Option<NaiveDate>>,
+    /// Extensions, explanations and periodic reports, each with its assignment and the day it was answered or lapsed;
+    /// `None` while it is open.
+    requests: HashMap<Uuid, (Uuid, Option<NaiveDate>)>,
 }
 
 impl Subjects {
@@ -130,15 +131,29 @@ impl Subjects {
             .all(db)
             .await?;
         let day = |at: DateTimeUtc| at.with_timezone(&Ho_Chi_Minh).date_naive();
-        let mut requests: HashMap<Uuid, Option<NaiveDate>> =
-            extensions.into_iter().map(|e| (e.id, e.decided_at.map(day))).collect();
-        requests.extend(explanations.into_iter().map(|e| (e.id, e.answered_on.or(e.lapsed_on))));
-        requests.extend(reports.into_iter().map(|r| (r.id, r.submitted_on)));
+        let mut requests: HashMap<Uuid, (Uuid, Option<NaiveDate>)> =
+            extensions.into_iter().map(|e| (e.id, (e.assignment_id, e.decided_at.map(day)))).collect();
+        let explained = |e: explanation::Model| (e.id, (e.assignment_id, e.answered_on.or(e.lapsed_on)));
+        requests.extend(explanations.into_iter().map(explained));
+        requests.extend(reports.into_iter().map(|r| (r.id, (r.assignment_id, r.submitted_on))));
         Ok(Self {
             assignments: assignments.into_iter().map(|a| (a.id, a)).collect(),
             commitments: commitments.into_iter().map(|c| (c.id, c)).collect(),
             requests,
         })
+    }
+
+    /// Returns the assignment that a timer is about; `None` for the case as a whole.
+    fn assignment_of(&self, timer: &Model) -> Option<Uuid> {
+        let id = timer.subject_id;
+        match timer.subject_kind {
+            TimerSubject::Case => None,
+            TimerSubject::Assignment => Some(id),
+            TimerSubject::Commitment => self.commitments.get(&id).map(|one| one.assignment_id),
+            TimerSubject::Extension | TimerSubject::Explanation | TimerSubject::PeriodicReport => {
+                self.requests.get(&id).map(|(assignment, _)| *assignment)
+            }
+        }
     }
 
     /// Returns whether the subject was still open when the timer's day came.
@@ -149,7 +164,7 @@ impl Subjects {
             TimerSubject::Assignment => self.assignments.get(&id).map(|a| ended_assignment(timer.kind, a)),
             TimerSubject::Commitment => self.commitments.get(&id).map(ended_commitment),
             TimerSubject::Extension | TimerSubject::Explanation | TimerSubject::PeriodicReport => {
-                self.requests.get(&id).copied()
+                self.requests.get(&id).map(|(_, end)| *end)
             }
         };
         match (ended, timer.kind) {
@@ -194,7 +209,7 @@ fn ended_case(kind: TimerKind, case: &case::Model) -> Option<NaiveDate> {
     (!waits).then(|| case.updated_at.with_timezone(&Ho_Chi_Minh).date_naive())
 }
 
-fn entry(timer: &Model, case: &case::Model) -> Entry {
+fn entry(timer: &Model, case: &case::Model, assignment_id: Option<Uuid>) -> Entry {
     let action = match timer.kind {
         TimerKind::DueSoon => Action::DueSoon,
         TimerKind::Overdue => Action::Overdue,
@@ -209,12 +224,7 @@ fn entry(timer: &Model, case: &case::Model) -> Entry {
     });
     let entry = Entry::about(EventStream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
     let status = Some(case.status);
-    Entry {
-        assignment_id: timer.subject(TimerSubject::Assignment),
-        from: status,
-        to: status,
-        ..entry.public()
-    }
+    Entry { assignment_id, from: status, to: status, ..entry.public() }
 }
 
 async fn mark(tx: &Transaction, ctx: &RequestContext, timers: &[Model], fired: bool) -> Result<()> {

@@ -21,7 +21,6 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::secrets::digest;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
@@ -111,7 +110,8 @@ async fn insert_or_show(
     let tx = app.begin(ctx).await?;
     if let Some(there) = case::Entity::for_update(id).one(&tx).await? {
         let view = view::read(&tx, ctx, id).await?;
-        return match there.registration == fingerprint(new)? && same_person(ctx, &tx, &there, new).await? {
+        let is_same = tx.shared().secrets.is_tag_of(&there.registration, &fingerprint(new)?);
+        return match is_same && same_person(ctx, &tx, &there, new).await? {
             true => Ok(Reply::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
@@ -165,11 +165,11 @@ fn registrar<'a>(ctx: &'a RequestContext, new: &NewPetition) -> Result<(Uuid, Op
     Ok((council_id, ctx.require(Permission::CaseRegister, &scope)?))
 }
 
-/// Returns a digest by which a repeated PUT is recognized. It excludes the petitioner: no digest of an identity is
-/// stored.
-fn fingerprint(new: &NewPetition) -> Result<String> {
+/// Returns what a repeated PUT is recognized by; only a keyed digest of it is stored, because a text can be erased. It
+/// excludes the petitioner.
+fn fingerprint(new: &NewPetition) -> Result<Vec<u8>> {
     let anonymous = NewPetition { petitioner: None, ..new.clone() };
-    serde_json::to_vec(&anonymous).map(|bytes| digest(&bytes)).map_err(Error::internal)
+    serde_json::to_vec(&anonymous).map_err(Error::internal)
 }
 
 async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
@@ -201,7 +201,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         session_id: Set(new.session_id),
         phase: Set(new.phase),
         registered_by: Set(grant.map_or(council_id, |g| g.organization_id)),
-        registration: Set(fingerprint(new)?),
+        registration: Set(tx.shared().secrets.tag(&fingerprint(new)?)),
         return_count: Set(0),
         frozen: Set(false),
         has_petitioner: Set(new.petitioner.is_some()),

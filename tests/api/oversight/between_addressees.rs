@@ -1,7 +1,9 @@
 //! What passes between the council and one agency is not shown to the other agencies of the case, nor to the admin.
 
 use entity::enums::{Fulfilment, Verdict};
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::engine::fire::fire_due;
 use serde_json::{Value, json};
 use testkit::make::recommendation as rec;
 use testkit::make::supervisions;
@@ -78,6 +80,31 @@ async fn the_result_and_the_progress_of_an_addressee_are_not_the_others_to_read(
     }
     let second = w.get("handler_2", &format!("/v1/assignments?case_id={}", case.id)).await.expect(200);
     assert!(items(&second).iter().all(|one| one["organization_id"] == department_2));
+}
+
+#[db_test]
+async fn the_answer_and_the_missed_days_of_an_addressee_are_not_the_others_to_read(w: World) {
+    let case = planned(&w).await;
+    let path = format!("/v1/responses?case_id={}", case.id);
+    let answers = w.get("clerk", &path).await.expect(200);
+    let one = format!("/v1/responses/{}", items(&answers)[0]["id"].as_str().unwrap());
+    for (who, count) in [("clerk", 1), ("head", 1), ("coordinator", 1), ("head_2", 0), ("liaison", 0)] {
+        assert_eq!(items(&w.get(who, &path).await.expect(200)).len(), count, "{who}");
+        assert_eq!(w.get(who, &one).await.status, if count == 1 { 200 } else { 404 }, "{who}");
+    }
+    let later = RequestContext::system(w.app.clock.now() + chrono::TimeDelta::days(70));
+    fire_due(&mut w.app.handle(), &later).await.unwrap();
+    let (own, _) = make::of(&case, w.cast.a.department_2);
+    let path = format!("/v1/cases/{}/events?limit=200", case.id);
+    let fired = |page: &Value| -> Vec<Value> {
+        let of_timers = ["overdue", "report_missing", "due_soon"];
+        let is_fired = |event: &&Value| of_timers.contains(&event["action"].as_str().unwrap());
+        items(page).iter().filter(is_fired).map(|event| event["assignment_id"].clone()).collect()
+    };
+    let all = fired(&w.get("clerk", &path).await.expect(200));
+    assert!(all.iter().any(|of| *of != json!(own)) && all.contains(&json!(own)), "{all:?}");
+    let seen = fired(&w.get("head_2", &path).await.expect(200));
+    assert!(!seen.is_empty() && seen.iter().all(|of| *of == json!(own)), "{seen:?}");
 }
 
 #[db_test]

@@ -45,6 +45,8 @@ fn the_service_runs_with_a_role_that_cannot_rewrite_the_log() {
         let cast = Arc::new(people(&owner).await);
         let missing = migrate(&owner, &["up", "--service-role", ROLE], None);
         assert!(!missing.status.success() && said(&missing).contains(ROLE), "{}", said(&missing));
+        let own = migrate(&owner, &["up", "--service-role", "postgres"], None);
+        assert!(!own.status.success() && said(&own).contains("name another role"), "{}", said(&own));
         for _ in 0..2 {
             let done = migrate(&owner, &["up", "--service-role", ROLE], Some(PASSWORD));
             assert!(done.status.success(), "{}", said(&done));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::document::DocumentReference;
-use entity::enums::{Outcome, OutcomeGroup, ScopeFilter};
+use entity::enums::{CaseKind, Outcome, OutcomeGroup, ScopeFilter};
 use entity::{assignment, case, commitment, response};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
@@ -134,9 +134,11 @@ fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
     Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
 }
 
-/// Builds the subqueries of the cases and of the assignments within scope filters narrower than a council.
+/// Builds the subqueries of the petitions and of the assignments within scope filters narrower than a council: what one
+/// addressee of a recommendation answers is not for the others.
 fn of_some(filters: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
-    let cases = case::Entity::in_scope(filters).select_only().column(case::Column::Id);
+    let petitions = case::Entity::in_scope(filters).filter(case::Column::Kind.eq(CaseKind::Petition));
+    let cases = petitions.select_only().column(case::Column::Id);
     let own = assignment::Entity::in_scope(filters).select_only().column(assignment::Column::Id);
     (cases.into_query(), own.into_query())
 }
