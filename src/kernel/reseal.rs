@@ -3,12 +3,12 @@
 use entity::{former_text, petitioner, signing_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
-use crate::kernel::secrets::Secrets;
+use crate::kernel::idempotency::Tx;
 use crate::kernel::{unversioned, versioned};
 
 /// The rows of one transaction.
@@ -42,25 +42,31 @@ pub async fn reseal(app: &mut App, ctx: &RequestContext) -> Result<Resealed> {
     }
 }
 
-fn again(secrets: &Secrets, id: Uuid, key: &str, sealed: &[u8]) -> Result<(String, Vec<u8>)> {
+/// Locks some rows of a table whose secret is encrypted with a former key.
+async fn of_former_keys<E: EntityTrait>(
+    tx: &Tx<'_>,
+    key_id: E::Column,
+    sealed: E::Column,
+) -> Result<Vec<E::Model>> {
+    // an erased text is not encrypted any more
+    let others = E::find().filter(key_id.ne(tx.shared().secrets.key_id())).filter(sealed.is_not_null());
+    Ok(others.limit(BATCH).lock_exclusive().all(tx).await?)
+}
+
+fn again(tx: &Tx<'_>, id: Uuid, key: &str, sealed: &[u8]) -> Result<(String, Vec<u8>)> {
+    let secrets = &tx.shared().secrets;
     secrets.seal(id.as_bytes(), &secrets.open(key, id.as_bytes(), sealed)?)
 }
 
 async fn petitioners(app: &mut App, ctx: &RequestContext) -> Result<usize> {
     use petitioner::{ActiveModel, Column, Entity};
     let tx = app.begin(ctx).await?;
-    let secrets = &tx.shared().secrets;
-    let of_others = Entity::find().filter(Column::KeyId.ne(secrets.key_id())).order_by_asc(Column::CaseId);
-    let rows = of_others.limit(BATCH).lock_exclusive().all(&tx).await?;
+    let rows = of_former_keys::<Entity>(&tx, Column::KeyId, Column::Sealed).await?;
     for row in &rows {
-        let (key_id, sealed) = again(secrets, row.case_id, &row.key_id, &row.sealed)?;
-        let sealed = ActiveModel {
-            case_id: Set(row.case_id),
-            key_id: Set(key_id),
-            sealed: Set(sealed),
-            ..Default::default()
-        };
-        unversioned::update(&tx, sealed).await?;
+        let (key_id, sealed) = again(&tx, row.case_id, &row.key_id, &row.sealed)?;
+        let (key_id, sealed) = (Set(key_id), Set(sealed));
+        let row = ActiveModel { case_id: Set(row.case_id), key_id, sealed, ..Default::default() };
+        unversioned::update(&tx, row).await?;
     }
     tx.done().await?;
     Ok(rows.len())
@@ -69,17 +75,12 @@ async fn petitioners(app: &mut App, ctx: &RequestContext) -> Result<usize> {
 async fn former_texts(app: &mut App, ctx: &RequestContext) -> Result<usize> {
     use former_text::{ActiveModel, Column, Entity};
     let tx = app.begin(ctx).await?;
-    let secrets = &tx.shared().secrets;
-    let of_others = Entity::find().filter(Column::KeyId.ne(secrets.key_id()));
-    // not those that were erased
-    let of_others = of_others.filter(Column::Sealed.is_not_null()).order_by_asc(Column::Id);
-    let rows = of_others.limit(BATCH).lock_exclusive().all(&tx).await?;
+    let rows = of_former_keys::<Entity>(&tx, Column::KeyId, Column::Sealed).await?;
     for row in &rows {
         let (Some(key), Some(sealed)) = (&row.key_id, &row.sealed) else { continue };
-        let (key_id, sealed) = again(secrets, row.id, key, sealed)?;
-        let sealed =
-            ActiveModel { key_id: Set(Some(key_id)), sealed: Set(Some(sealed)), ..Default::default() };
-        versioned::save(&tx, ctx, row, sealed).await?;
+        let (key_id, sealed) = again(&tx, row.id, key, sealed)?;
+        let (key_id, sealed) = (Set(Some(key_id)), Set(Some(sealed)));
+        versioned::save(&tx, ctx, row, ActiveModel { key_id, sealed, ..Default::default() }).await?;
     }
     tx.done().await?;
     Ok(rows.len())
@@ -88,18 +89,12 @@ async fn former_texts(app: &mut App, ctx: &RequestContext) -> Result<usize> {
 async fn signing_keys(app: &mut App, ctx: &RequestContext) -> Result<usize> {
     use signing_key::{ActiveModel, Column, Entity};
     let tx = app.begin(ctx).await?;
-    let secrets = &tx.shared().secrets;
-    let of_others = Entity::find().filter(Column::SealedWith.ne(secrets.key_id())).order_by_asc(Column::Id);
-    let rows = of_others.limit(BATCH).lock_exclusive().all(&tx).await?;
+    let rows = of_former_keys::<Entity>(&tx, Column::SealedWith, Column::SealedPrivate).await?;
     for row in &rows {
-        let (sealed_with, sealed) = again(secrets, row.id, &row.sealed_with, &row.sealed_private)?;
-        let sealed = ActiveModel {
-            id: Set(row.id),
-            sealed_with: Set(sealed_with),
-            sealed_private: Set(sealed),
-            ..Default::default()
-        };
-        unversioned::update(&tx, sealed).await?;
+        let (key, private) = again(&tx, row.id, &row.sealed_with, &row.sealed_private)?;
+        let (sealed_with, sealed_private) = (Set(key), Set(private));
+        let row = ActiveModel { id: Set(row.id), sealed_with, sealed_private, ..Default::default() };
+        unversioned::update(&tx, row).await?;
     }
     tx.done().await?;
     Ok(rows.len())

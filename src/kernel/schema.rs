@@ -8,6 +8,14 @@ use crate::db::Db;
 /// The tables that the service's role only adds to.
 const APPEND_ONLY: &str = "event, audit_checkpoint";
 
+/// Quotes a role, its password and the schema, and tells whether the role is there, and whether it owns the tables.
+const ROLE: &str = "SELECT quote_ident($1) AS name, quote_literal($2::text) AS password,
+        quote_ident(current_schema()) AS schema,
+        EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS is_there,
+        EXISTS (SELECT 1 FROM pg_roles AS r, pg_tables AS t WHERE r.rolname = $1 AND t.tablename = 'event'
+            AND t.schemaname = current_schema() AND pg_has_role(r.oid, t.tableowner, 'MEMBER')) AS owns
+    WHERE current_schema() IS NOT NULL";
+
 /// Applies the pending migrations. If several processes start at the same time, one applies them and the others wait.
 /// A role that may not change the schema gets here too: it needs no right when nothing is pending.
 ///
@@ -78,33 +86,18 @@ pub async fn grant(db: &Db, role: &str, password: Option<&str>) -> Result<(), Db
         return Err(DbErr::Custom("SQLite has no roles".to_owned()));
     }
     let tx = db.begin().await?;
-    let owns = "SELECT 1 FROM pg_roles r, pg_tables t WHERE r.rolname = $1 AND t.tablename = 'event'
-        AND t.schemaname = current_schema() AND pg_has_role(r.oid, t.tableowner, 'MEMBER')";
-    let owns = Statement::from_sql_and_values(DbBackend::Postgres, owns, [role.into()]);
-    if tx.query_one_raw(owns).await?.is_some() {
-        return Err(DbErr::Custom(format!(
-            "{role} owns the tables or is a member of their owner; name another role"
-        )));
+    let values = [role.into(), password.into()];
+    let row = tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, ROLE, values)).await?;
+    let row = row.ok_or_else(|| DbErr::Custom("PostgreSQL has no current schema".to_owned()))?;
+    if row.try_get("", "owns")? {
+        let detail = format!("{role} owns the tables or is a member of their owner; name another role");
+        return Err(DbErr::Custom(detail));
     }
-    // the server quotes names and passwords
-    let quoted = async |template: &str, values: Vec<sea_orm::Value>| -> Result<String, DbErr> {
-        let sql = format!("SELECT format('{template}', {})", places(values.len()));
-        let row = tx.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, values)).await?;
-        row.ok_or_else(|| DbErr::Custom("no reply".to_owned()))?.try_get_by_index(0)
-    };
-    if let Some(password) = password {
-        let sql = "SELECT 1 FROM pg_roles WHERE rolname = $1";
-        let there = Statement::from_sql_and_values(DbBackend::Postgres, sql, [role.into()]);
-        let verb = if tx.query_one_raw(there).await?.is_some() { "ALTER" } else { "CREATE" };
-        let values = vec![role.into(), password.into()];
-        let create = quoted(&format!("{verb} ROLE %I LOGIN PASSWORD %L"), values).await?;
-        tx.execute_unprepared(&create).await?;
+    let (name, schema): (String, String) = (row.try_get("", "name")?, row.try_get("", "schema")?);
+    if let Some(password) = row.try_get::<Option<String>>("", "password")? {
+        let verb = if row.try_get("", "is_there")? { "ALTER" } else { "CREATE" };
+        tx.execute_unprepared(&format!("{verb} ROLE {name} LOGIN PASSWORD {password}")).await?;
     }
-    let name = quoted("%I", vec![role.into()]).await?;
-    let row =
-        tx.query_one_raw(Statement::from_string(DbBackend::Postgres, "SELECT quote_ident(current_schema())"));
-    let schema: String =
-        row.await?.ok_or_else(|| DbErr::Custom("no schema".to_owned()))?.try_get_by_index(0)?;
     for sql in [
         format!("GRANT USAGE ON SCHEMA {schema} TO {name}"),
         format!("GRANT SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {name}"),
@@ -115,10 +108,4 @@ pub async fn grant(db: &Db, role: &str, password: Option<&str>) -> Result<(), Db
         tx.execute_unprepared(&sql).await?;
     }
     tx.commit().await
-}
-
-/// Returns `$1::text, $2::text, …`.
-fn places(count: usize) -> String {
-    let places: Vec<String> = (1..=count).map(|at| format!("${at}::text")).collect();
-    places.join(", ")
 }

@@ -7,7 +7,7 @@ use entity::enums::{Action, CaseKind};
 use entity::former_text::{ActiveModel, Column, Entity, Model};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Select};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -102,10 +102,7 @@ pub(super) async fn keep(
 }
 
 /// Returns a keyed digest of a wording: it proves later which text stood, and reveals nothing about an erased one.
-///
-/// # Errors
-/// Internal error when the text cannot be encoded.
-pub fn digest(secrets: &Secrets, case: Uuid, wording: &Wording) -> Result<String> {
+fn digest(secrets: &Secrets, case: Uuid, wording: &Wording) -> Result<String> {
     Ok(secrets.tag(&[case.as_bytes(), &bytes(wording)?[..]].concat()))
 }
 
@@ -174,7 +171,14 @@ pub async fn erase(
     versioned::save(&act.tx, ctx, &row, erased).await?;
     let entry = act.entry(Action::EraseFormerText).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry.with(json!({"former_text": id}))).await?;
-    let row = one(petition, id).one(&act.tx).await?.ok_or(Code::NotFound)?;
+    let row = Model {
+        key_id: None,
+        sealed: None,
+        erased_at: Some(ctx.now),
+        erased_by: ctx.actor.user_id,
+        version: row.version + 1,
+        ..row
+    };
     let view = show(&act.tx.shared().secrets, row)?;
     act.tx.commit(ctx, Reply::shown(view)).await
 }
@@ -188,8 +192,8 @@ async fn readable(app: &App, ctx: &RequestContext, petition: Uuid) -> Result<()>
     ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments)).map(drop)
 }
 
-fn one(petition: Uuid, id: Uuid) -> sea_orm::Select<Entity> {
-    Entity::find_by_id(id).filter(Column::CaseId.eq(petition)).limit(1)
+fn one(petition: Uuid, id: Uuid) -> Select<Entity> {
+    Entity::find_by_id(id).filter(Column::CaseId.eq(petition))
 }
 
 fn show(secrets: &Secrets, row: Model) -> Result<FormerTextView> {

@@ -157,7 +157,7 @@ fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     }
 }
 
-/// Returns the grant under which a petition is registered; asked for before anything else, so that nobody without it
+/// Returns the council of a new petition and the grant under which the caller registers it; asked for before anything else, so that nobody without it
 /// learns which ids exist.
 fn registrar<'a>(ctx: &'a RequestContext, new: &NewPetition) -> Result<(Uuid, Option<&'a Grant>)> {
     let council_id = council_of(ctx, new)?;
