@@ -1,6 +1,7 @@
 //! Assignments: an agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{IntoCondition, SimpleExpr};
 use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use crate::enums::{
     AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, PositionDecision,
     ScopeFilter, Verdict,
 };
-use crate::organization::ancestor;
+use crate::scope::{Agencies, Scoped};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "assignment")]
@@ -106,18 +107,21 @@ impl Model {
     }
 }
 
+impl Scoped for Entity {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        Column::CouncilId.eq(council)
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        Some(to.are(Column::OrganizationId).into_condition())
+    }
+}
+
 impl Entity {
     /// Selects the assignments that the caller may read.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
-        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
-            ScopeFilter::Any => seen.add(Expr::val(true)),
-            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            ScopeFilter::Assigned(id) => seen.add(Column::OrganizationId.eq(id)),
-            ScopeFilter::Subordinate(id) => seen.add(Column::OrganizationId.in_subquery(ancestor::below(id))),
-            ScopeFilter::Own(_) | ScopeFilter::Area { .. } => seen,
-        });
-        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+        Self::find().filter(Self.within(filters))
     }
 
     /// Selects every assignment of some cases, oldest first.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query};
+use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query, SimpleExpr};
 use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
@@ -14,6 +14,7 @@ use crate::enums::{
 };
 use crate::measure::Measure;
 use crate::organization::area;
+use crate::scope::{Agencies, Scoped};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
@@ -120,32 +121,31 @@ fn its_assignment(row: &QueryResult) -> Option<Result<assignment::Model, DbErr>>
     id.transpose().map(|id| id.and_then(|_| assignment::Model::at(row, first)))
 }
 
+impl Scoped for Entity {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        Column::CouncilId.eq(council)
+    }
+
+    fn own(&self, organization: Uuid) -> Option<Condition> {
+        Some(Column::RegisteredBy.eq(organization).into_condition())
+    }
+
+    fn of_area(&self, council: Uuid, organization: Uuid) -> Option<Condition> {
+        let here = Column::UnitId.in_subquery(area::of(organization));
+        Some(Condition::all().add(Column::CouncilId.eq(council)).add(here))
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        let cases = assignment::Entity::live_cases(|a| a.filter(to.are(assignment::Column::OrganizationId)));
+        Some(Column::Id.in_subquery(cases).into_condition())
+    }
+}
+
 impl Entity {
     /// Selects the cases that the caller may read.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
-        use crate::assignment::{Column as A, Entity as Assignment};
-        use crate::organization::ancestor;
-        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
-            ScopeFilter::Any => seen.add(Expr::val(true)),
-            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            ScopeFilter::Own(id) => seen.add(Column::RegisteredBy.eq(id)),
-            ScopeFilter::Area { council, organization } => seen.add(
-                Condition::all()
-                    .add(Column::CouncilId.eq(council))
-                    .add(Column::UnitId.in_subquery(area::of(organization))),
-            ),
-            ScopeFilter::Assigned(id) => {
-                let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.eq(id)));
-                seen.add(Column::Id.in_subquery(cases))
-            }
-            ScopeFilter::Subordinate(id) => {
-                let below = ancestor::below(id);
-                let cases = Assignment::live_cases(|a| a.filter(A::OrganizationId.in_subquery(below)));
-                seen.add(Column::Id.in_subquery(cases))
-            }
-        });
-        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+        Self::find().filter(Self.within(filters))
     }
 
     /// Loads one case with all its assignments, oldest first, in one query. It is for reading only: a use case that

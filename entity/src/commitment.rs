@@ -1,13 +1,13 @@
 //! Commitments (cam kết): a promise made in a response, followed until it is kept, broken or carried over.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{SelectStatement, SimpleExpr, UnionType};
+use sea_orm::sea_query::{IntoCondition, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
-use crate::assignment;
 use crate::document::DocumentReference;
 use crate::enums::{CaseKind, CommitmentStatus, Precision, ScopeFilter};
-use crate::organization::ancestor;
+use crate::scope::{Agencies, Scoped};
+use crate::{assignment, case};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "commitment")]
@@ -70,38 +70,42 @@ fn petitions(agency: SimpleExpr) -> SelectStatement {
     assignment::Entity::live_cases(|a| a.filter(agency).filter(kind))
 }
 
+/// Returns the condition that a commitment belongs to a petition within a filter.
+fn of_petitions(filter: &ScopeFilter) -> Condition {
+    let petition = case::Column::Kind.eq(CaseKind::Petition);
+    let cases = case::Entity::in_scope(std::slice::from_ref(filter)).filter(petition);
+    Column::CaseId.in_subquery(cases.select_only().column(case::Column::Id).into_query()).into_condition()
+}
+
+impl Scoped for Entity {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        Column::CouncilId.eq(council)
+    }
+
+    fn own(&self, organization: Uuid) -> Option<Condition> {
+        Some(of_petitions(&ScopeFilter::Own(organization)))
+    }
+
+    fn of_area(&self, council: Uuid, organization: Uuid) -> Option<Condition> {
+        Some(of_petitions(&ScopeFilter::Area { council, organization }))
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        let cases = petitions(to.are(assignment::Column::OrganizationId));
+        // a union, so that each half uses its index: with an OR, the planners read every commitment
+        let mut all = ids(Column::CaseId.in_subquery(cases));
+        all.union(UnionType::Distinct, ids(to.are(Column::OrganizationId)));
+        Some(Column::Id.in_subquery(all).into_condition())
+    }
+}
+
 impl Entity {
     /// Selects the commitments that the caller may read: for a council those of its cases, for an agency its own and
     /// those in the petitions assigned to it. The milestones of a recommendation's addressee are not for the other
     /// addressees.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
-        use assignment::Column as A;
-        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
-            ScopeFilter::Any => seen.add(Expr::val(true)),
-            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            ScopeFilter::Assigned(id) => {
-                let cases = petitions(A::OrganizationId.eq(id));
-                // a union, so that each half uses its index: with an OR, the planners read every commitment
-                let mut ids = ids(Column::CaseId.in_subquery(cases));
-                ids.union(UnionType::Distinct, self::ids(Column::OrganizationId.eq(id)));
-                seen.add(Column::Id.in_subquery(ids))
-            }
-            ScopeFilter::Subordinate(id) => {
-                let cases = petitions(A::OrganizationId.in_subquery(ancestor::below(id)));
-                let mut ids = ids(Column::CaseId.in_subquery(cases));
-                let own = Column::OrganizationId.in_subquery(ancestor::below(id));
-                ids.union(UnionType::Distinct, self::ids(own));
-                seen.add(Column::Id.in_subquery(ids))
-            }
-            ScopeFilter::Own(_) | ScopeFilter::Area { .. } => {
-                let cases = crate::case::Entity::in_scope(std::slice::from_ref(filter));
-                let cases = cases.filter(crate::case::Column::Kind.eq(CaseKind::Petition));
-                let ids = cases.select_only().column(crate::case::Column::Id);
-                seen.add(Column::CaseId.in_subquery(ids.into_query()))
-            }
-        });
-        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+        Self::find().filter(Self.within(filters))
     }
 
     /// Selects one commitment and locks it until the transaction ends.

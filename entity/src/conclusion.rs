@@ -2,10 +2,13 @@
 //! case for each.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{IntoCondition, SimpleExpr};
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::DocumentReference;
 use crate::enums::{ConclusionForm, ConclusionStatus, ScopeFilter};
+use crate::scope::{Agencies, Scoped};
+use crate::{case, supervision};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "conclusion")]
@@ -38,30 +41,33 @@ pub struct Model {
 
 default_row!();
 
+impl Scoped for Entity {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        Column::CouncilId.eq(council)
+    }
+
+    fn own(&self, organization: Uuid) -> Option<Condition> {
+        Some(Column::IssuerId.eq(organization).into_condition())
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        let cases = case::Entity::find().filter(case::Entity.assigned(to)?);
+        let cases = cases.filter(case::Column::ConclusionId.is_not_null());
+        let of = cases.select_only().column(case::Column::ConclusionId).into_query();
+        let supervised = supervision::Entity::find().filter(supervision::Entity.assigned(to)?);
+        let supervised = supervised.select_only().column(supervision::Column::Id).into_query();
+        let either = Condition::any()
+            .add(Column::Id.in_subquery(of))
+            .add(Column::SupervisionId.in_subquery(supervised));
+        Some(Condition::all().add(Column::Status.eq(ConclusionStatus::Issued)).add(either))
+    }
+}
+
 impl Entity {
     /// Selects the conclusions that the caller may read: for a council all of its own, for an agency the issued ones
     /// in which it is an addressee or for which it was supervised.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
-        let issued = |organizations: &ScopeFilter| {
-            let cases = crate::case::Entity::in_scope(std::slice::from_ref(organizations));
-            let of = cases.filter(crate::case::Column::ConclusionId.is_not_null());
-            let of = of.select_only().column(crate::case::Column::ConclusionId).into_query();
-            let supervised = crate::supervision::Entity::in_scope(std::slice::from_ref(organizations));
-            let supervised = supervised.select_only().column(crate::supervision::Column::Id).into_query();
-            Condition::all().add(Column::Status.eq(ConclusionStatus::Issued)).add(
-                Condition::any()
-                    .add(Column::Id.in_subquery(of))
-                    .add(Column::SupervisionId.in_subquery(supervised)),
-            )
-        };
-        let any = filters.iter().fold(Condition::any(), |seen, filter| match filter {
-            ScopeFilter::Any => seen.add(Expr::val(true)),
-            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(*id)),
-            ScopeFilter::Own(id) => seen.add(Column::IssuerId.eq(*id)),
-            ScopeFilter::Assigned(_) | ScopeFilter::Subordinate(_) => seen.add(issued(filter)),
-            ScopeFilter::Area { .. } => seen,
-        });
-        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+        Self::find().filter(Self.within(filters))
     }
 }

@@ -100,6 +100,7 @@ pub mod reminder_letter;
 pub mod response;
 pub mod review;
 pub mod revoked_token;
+pub mod scope;
 pub mod search;
 pub mod sector;
 pub mod session;

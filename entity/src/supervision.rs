@@ -1,12 +1,12 @@
 //! Supervisions (giám sát): who supervises what, the stage reached, and what is supervised again.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::LockType;
+use sea_orm::sea_query::{IntoCondition, LockType, SimpleExpr};
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::Documents;
 use crate::enums::{ScopeFilter, SupervisionKind, SupervisionStage};
-use crate::organization::ancestor;
+use crate::scope::{Agencies, Scoped};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "supervision")]
@@ -45,29 +45,29 @@ pub struct Model {
 
 default_row!();
 
+impl Scoped for Entity {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        Column::CouncilId.eq(council)
+    }
+
+    fn own(&self, organization: Uuid) -> Option<Condition> {
+        Some(Column::LeadingBodyId.eq(organization).into_condition())
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        let known = SupervisionStage::ALL.iter().copied().filter(|stage| stage.is_known());
+        let bodies = body::Entity::find().filter(to.are(body::Column::OrganizationId));
+        let ids = bodies.select_only().column(body::Column::SupervisionId).into_query();
+        Some(Condition::all().add(Column::Id.in_subquery(ids)).add(Column::Stage.is_in(known)))
+    }
+}
+
 impl Entity {
     /// Selects the supervisions that the caller may read: for a council all of its own, for an agency the announced
     /// ones in which it is supervised.
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
-        use body::Column as B;
-        let known = SupervisionStage::ALL.iter().copied().filter(|stage| stage.is_known());
-        let of = |bodies: Select<body::Entity>| {
-            let ids = bodies.select_only().column(B::SupervisionId).into_query();
-            Condition::all().add(Column::Id.in_subquery(ids)).add(Column::Stage.is_in(known.clone()))
-        };
-        let any = filters.iter().fold(Condition::any(), |seen, filter| match *filter {
-            ScopeFilter::Any => seen.add(Expr::val(true)),
-            ScopeFilter::Council(id) => seen.add(Column::CouncilId.eq(id)),
-            ScopeFilter::Own(id) => seen.add(Column::LeadingBodyId.eq(id)),
-            ScopeFilter::Assigned(id) => seen.add(of(body::Entity::find().filter(B::OrganizationId.eq(id)))),
-            ScopeFilter::Subordinate(id) => {
-                let below = ancestor::below(id);
-                seen.add(of(body::Entity::find().filter(B::OrganizationId.in_subquery(below))))
-            }
-            ScopeFilter::Area { .. } => seen,
-        });
-        Self::find().filter(if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any })
+        Self::find().filter(Self.within(filters))
     }
 
     /// Selects one supervision and locks it until the transaction ends; cases may still refer to it meanwhile.

@@ -335,7 +335,7 @@ string_enum! {
     }
 }
 
-/// A part of what a caller may read. The policy computes it, and each table's `within` turns it into SQL.
+/// A part of what a caller may read. The policy computes it, and `Scoped` turns it into SQL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScopeFilter {
     /// Everything.
