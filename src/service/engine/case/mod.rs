@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod assign;
+pub mod basis;
 pub mod guards;
 pub mod list;
 pub mod merge;

@@ -16,6 +16,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::secrets::digest;
 use crate::kernel::versioned;
+use crate::service::engine::case::basis::CaseBasis;
 use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
@@ -216,46 +217,26 @@ fn new_case(
 ) -> Result<case::Model> {
     let registration = serde_json::to_vec(of.new).map_err(Error::internal)?;
     let only = of.addressees.first().filter(|_| of.addressees.len() == 1);
-    Ok(case::Model {
+    let basis = CaseBasis {
         id,
         council_id: common.council_id,
         kind: CaseKind::Recommendation,
         number,
         status: Status::Assigned,
-        outcome: None,
-        verdict: None,
-        nature: None,
         content: of.new.content.clone(),
-        channel: None,
         received_on: common.issued_on,
         unit_id: of.unit.id,
         unit_name: of.unit.name.clone(),
-        locality: None,
-        sector_id: of.sector.as_ref().map(|sector| sector.id),
-        board_id: common.board_id.or(of.sector.as_ref().map(|sector| sector.board_id)),
-        competence_level: None,
-        session_id: common.session_id,
-        phase: None,
         registered_by: common.issuer_id,
         registration: digest(&registration),
+    };
+    Ok(case::Model {
+        sector_id: of.sector.as_ref().map(|sector| sector.id),
+        board_id: common.board_id.or(of.sector.as_ref().map(|sector| sector.board_id)),
+        session_id: common.session_id,
         lead_agency_id: only.map(|given| given.organization.id),
         lead_agency_name: only.map(|given| given.organization.name.clone()),
         due_on: of.addressees.iter().map(|given| given.due.on).min(),
-        merged_into: None,
-        status_before: None,
-        reject_reason: None,
-        referred_to: None,
-        referral: None,
-        return_count: 0,
-        frozen: false,
-        has_petitioner: false,
-        closed_on: None,
-        voters_notified_on: None,
-        answered_on: None,
-        open_commitments: 0,
-        escalation_level: None,
-        escalation_count: 0,
-        reminded_on: None,
         supervision_id: Some(common.supervision_id),
         conclusion_id: Some(common.conclusion_id),
         theme_id: of.new.theme_id,
@@ -264,11 +245,6 @@ fn new_case(
         measure: of.new.measure.clone(),
         responsible_position: of.new.responsible_position.clone(),
         due_as_stated: of.new.as_stated.clone(),
-        fulfilment: None,
-        fulfilled_percent: None,
-        carried_to: None,
-        version: 1,
-        created_at: ctx.now,
-        updated_at: ctx.now,
+        ..basis.case(ctx)
     })
 }
