@@ -104,6 +104,21 @@ impl Actor {
         covering.min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
     }
 
+    /// Returns the same for a record that was registered in this role. What a body's clerks registered is not its
+    /// liaisons' own, although they register for the same body.
+    #[must_use]
+    pub fn grant_for_own(
+        &self,
+        permission: Permission,
+        scope: &ResourceScope,
+        registered_as: Option<Role>,
+    ) -> Option<&Grant> {
+        let level = |role: Role| permission.access_level(role);
+        let is_own = registered_as.is_some_and(|role| level(role) == AccessLevel::Own);
+        let mut covering = self.holding(permission).filter(|grant| grant.covers(level(grant.role), scope));
+        covering.find(|grant| is_own || level(grant.role) != AccessLevel::Own)
+    }
+
     /// Returns whether the actor has a role in an organization.
     #[must_use]
     pub fn is_member_of(&self, organization: Uuid) -> bool {

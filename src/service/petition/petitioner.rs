@@ -1,25 +1,27 @@
 //! The petitioner's identity: optional, stored separately, encrypted; every reading is recorded (Law 91/2025/QH15).
 
-use entity::enums::{Action, CaseKind};
-use entity::petitioner;
+use entity::enums::{Action, CaseKind, EventStream};
+use entity::{case, event, petitioner};
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::actor::Grant;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal;
+use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::guards;
 use crate::service::engine::case::view::CaseView;
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
@@ -60,7 +62,7 @@ pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<
     let tx = app.begin(ctx).await?;
     let act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = ctx.require(Permission::PetitionerRead, &act.resource_scope())?;
+    let grant = require(&act, Permission::PetitionerRead).await?;
     let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
@@ -82,7 +84,7 @@ pub async fn set(
     let tx = app.begin(ctx).await?;
     let mut act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
+    let grant = require(&act, Permission::PetitionerEdit).await?;
     ctx.same_version(act.before.version, version)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
@@ -106,7 +108,7 @@ pub async fn erase(
     let tx = app.begin(ctx).await?;
     let mut act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
-    let grant = ctx.require(Permission::PetitionerEdit, &act.resource_scope())?;
+    let grant = require(&act, Permission::PetitionerEdit).await?;
     ctx.same_version(act.before.version, version)?;
     let erased = petitioner::Entity::delete_by_id(case_id).exec(&act.tx).await?;
     if erased.rows_affected == 0 {
@@ -117,6 +119,56 @@ pub async fn erase(
     let entry = act.entry(Action::ErasePetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
     act.commit().await
+}
+
+/// Returns the grant under which the caller handles the identity. Liaisons and deputies handle those that liaisons and
+/// deputies of their organization registered, not those of its clerks.
+async fn require<'a>(act: &CaseAct<'a>, permission: Permission) -> Result<Option<&'a Grant>> {
+    let (ctx, scope) = (act.ctx, act.resource_scope());
+    let grant = ctx.require(permission, &scope)?;
+    if ctx.actor.is_system {
+        return Ok(grant);
+    }
+    let registration = registration(&act.tx, act.before.id).await?;
+    let role = registration.and_then(|event| event.role);
+    match ctx.actor.grant_for_own(permission, &scope, role) {
+        Some(grant) => Ok(Some(grant)),
+        None => Err(Error::because(Code::Forbidden, "registered by a clerk")),
+    }
+}
+
+/// Loads the event with which a petition was registered.
+async fn registration(tx: &Tx<'_>, case_id: Uuid) -> Result<Option<event::Model>> {
+    let first = event::Entity::find()
+        .filter(event::Column::Stream.eq(EventStream::Case))
+        .filter(event::Column::StreamId.eq(case_id))
+        .filter(event::Column::Seq.eq(1));
+    Ok(first.one(tx).await?)
+}
+
+/// Tells whether a registration that is sent again gives no petitioner, or the stored one, so that an identity is never
+/// dropped silently. Whoever may not read the identity gets `false` when they give one, so that guesses tell them
+/// nothing; with whoever may, but did not just register it, the comparison is recorded as a reading.
+pub(super) async fn is_repeated(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    there: &case::Model,
+    named: Option<&Petitioner>,
+) -> Result<bool> {
+    let Some(named) = named else { return Ok(true) };
+    let Some(registration) = registration(tx, there.id).await? else { return Ok(false) };
+    let scope = guards::resource_scope(there, &[]);
+    let Some(grant) = ctx.actor.grant_for_own(Permission::PetitionerRead, &scope, registration.role) else {
+        return Ok(false);
+    };
+    let is_same = stored(tx, there.id).await?.as_ref() == Some(named);
+    let is_retry = there.version == 1
+        && (registration.user_id, registration.client_id) == (ctx.actor.user_id, ctx.actor.client_id);
+    if !is_retry || !is_same {
+        let entry = Entry::about(EventStream::Case, there.id, Action::ReadPetitioner);
+        journal::record(tx, ctx, entry.by(Some(grant)).in_council(Some(there.council_id))).await?;
+    }
+    Ok(is_same)
 }
 
 /// Loads and decrypts the stored identity. A caller that shows it must record the reading.

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
-use entity::{case, event};
-use sea_orm::ActiveValue::Set;
+use entity::{case, event, search};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -25,10 +24,10 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
-use crate::service::engine::case::guards;
+use crate::service::engine::case::basis::CaseBasis;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
-use crate::service::engine::search::index;
+use crate::service::engine::search::search_row;
 use crate::service::petition::petitioner::{self, Petitioner};
 
 /// The seconds of a day.
@@ -110,8 +109,10 @@ async fn insert_or_show(
     let tx = app.begin(ctx).await?;
     if let Some(there) = case::Entity::for_update(id).one(&tx).await? {
         let view = view::read(&tx, ctx, id).await?;
-        let is_same = tx.shared().secrets.is_tag_of(&there.registration, &fingerprint(new)?);
-        return match is_same && same_person(ctx, &tx, &there, new).await? {
+        let is_same = tx.shared().secrets.is_tag_of(&there.registration, &fingerprint(new)?)
+            && petitioner::is_repeated(ctx, &tx, &there, new.petitioner.as_ref()).await?;
+        tx.done().await?;
+        return match is_same {
             true => Ok(Reply::shown(view)),
             false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
         };
@@ -128,22 +129,6 @@ async fn insert_or_show(
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Checks whether a repeated PUT gives no petitioner, or the stored one, so that an identity is never dropped
-/// silently. Callers without permission to read the identity always get `false` when they give a petitioner, so that
-/// they cannot test guesses.
-async fn same_person(
-    ctx: &RequestContext,
-    tx: &Tx<'_>,
-    there: &case::Model,
-    new: &NewPetition,
-) -> Result<bool> {
-    let Some(named) = &new.petitioner else { return Ok(true) };
-    if !ctx.actor.may(Permission::PetitionerRead, &guards::resource_scope(there, &[])) {
-        return Ok(false);
-    }
-    Ok(petitioner::stored(tx, there.id).await?.as_ref() == Some(named))
-}
-
 /// Checks that the id is a UUIDv7 that is not from the future and at most a year old, because lists are sorted by id.
 fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
@@ -157,8 +142,8 @@ fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     }
 }
 
-/// Returns the council of a new petition and the grant under which the caller registers it; asked for before anything else, so that nobody without it
-/// learns which ids exist.
+/// Returns the council of a new petition and the grant under which the caller registers it; asked for before anything
+/// else, so that nobody without it learns which ids exist.
 fn registrar<'a>(ctx: &'a RequestContext, new: &NewPetition) -> Result<(Uuid, Option<&'a Grant>)> {
     let council_id = council_of(ctx, new)?;
     let scope = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
@@ -183,35 +168,33 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         None => None,
     };
     let number = next_numbers(tx, CaseKind::Petition, council_id, new.received_on, 1).await?.remove(0);
-    let case = case::ActiveModel {
-        id: Set(id),
-        council_id: Set(council_id),
-        kind: Set(CaseKind::Petition),
-        number: Set(number.clone()),
-        status: Set(Status::Received),
-        nature: Set(Some(Nature::Petition)),
-        content: Set(new.content.clone()),
-        channel: Set(Some(new.channel)),
-        received_on: Set(new.received_on),
-        unit_id: Set(unit.id),
-        unit_name: Set(unit.name),
-        locality: Set(new.locality.clone()),
-        sector_id: Set(new.sector_id),
-        board_id: Set(sector.map(|s| s.board_id)),
-        session_id: Set(new.session_id),
-        phase: Set(new.phase),
-        registered_by: Set(grant.map_or(council_id, |g| g.organization_id)),
-        registration: Set(tx.shared().secrets.tag(&fingerprint(new)?)),
-        return_count: Set(0),
-        frozen: Set(false),
-        has_petitioner: Set(new.petitioner.is_some()),
-        version: Set(1),
-        created_at: Set(ctx.now),
-        updated_at: Set(ctx.now),
-        ..Default::default()
+    let basis = CaseBasis {
+        id,
+        council_id,
+        kind: CaseKind::Petition,
+        number: number.clone(),
+        status: Status::Received,
+        content: new.content.clone(),
+        received_on: new.received_on,
+        unit_id: unit.id,
+        unit_name: unit.name,
+        registered_by: grant.map_or(council_id, |g| g.organization_id),
+        registration: tx.shared().secrets.tag(&fingerprint(new)?),
     };
-    let case = case::Entity::insert(case).exec_with_returning(tx).await?;
-    index(tx, id, &number, &new.content, new.locality.as_deref()).await?;
+    let case = case::Model {
+        nature: Some(Nature::Petition),
+        channel: Some(new.channel),
+        locality: new.locality.clone(),
+        sector_id: new.sector_id,
+        board_id: sector.map(|s| s.board_id),
+        session_id: new.session_id,
+        phase: new.phase,
+        has_petitioner: new.petitioner.is_some(),
+        ..basis.case(ctx)
+    };
+    case::Entity::insert(case.clone().into_active_model()).exec_without_returning(tx).await?;
+    let text = search_row(id, &number, &new.content, new.locality.as_deref());
+    search::Entity::insert(text).exec_without_returning(tx).await?;
     if let Some(petitioner) = &new.petitioner {
         petitioner::store(ctx, tx, id, petitioner).await?;
     }

@@ -247,6 +247,18 @@ async fn a_repeated_registration_does_not_drop_or_guess_an_identity(w: World) {
             "a caller who may not read it learns nothing by guessing"
         );
     }
+    let readings = async || {
+        let events =
+            w.get("auditor", &format!("/v1/audit/events?stream_id={first}&action=read_petitioner")).await;
+        events.expect(200)["items"].as_array().unwrap().len()
+    };
+    assert_eq!(readings().await, 1, "the clerk's own retry reads nothing; the wrong guess is recorded");
+    // another clerk of the same office guesses
+    let grant = json!({"user_id": w.user("nobody"), "role": "clerk", "organization_id": w.cast.a.office});
+    w.post("admin", "/v1/grants", &grant).await.expect(201);
+    put(&w, "nobody", first, &named("Giàng Thị Mỷ")).await.refused(409);
+    put(&w, "nobody", first, &named("Vừ A Pháy")).await.expect(200);
+    assert_eq!(readings().await, 3, "each guess of somebody else is recorded, whether right or wrong");
     let read = w.get("clerk", &format!("/v1/petitions/{first}/petitioner")).await.expect(200);
     assert_eq!(read["full_name"], "Vừ A Pháy");
 }

@@ -284,3 +284,31 @@ async fn a_former_secret_key_can_be_given_up(w: World) {
     })
     .await;
 }
+
+/// A liaison can be seated in the council office, whose clerks register too.
+#[db_test]
+async fn a_liaison_in_the_council_office_handles_only_the_identities_that_liaisons_registered(w: World) {
+    let seat = json!({"user_id": w.user("nobody"), "role": "liaison", "organization_id": w.cast.a.office});
+    w.post("admin", "/v1/grants", &seat).await.expect(201);
+    let clerks = petition(&w).await;
+    let path = format!("/v1/petitions/{clerks}/petitioner");
+    let identity = json!({"full_name": NAME, "phone": PHONE});
+    w.get("nobody", &path).await.refused(403);
+    w.write(Method::PUT, "nobody", &path, 1, &identity).await.refused(403);
+    w.write(Method::DELETE, "nobody", &path, 1, &Value::Null).await.refused(403);
+    assert!(readings(&w, clerks).await.is_empty());
+
+    let mut own = json!({
+        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+    });
+    own["petitioner"] = identity;
+    let own = w.post("nobody", "/v1/petitions", &own).await.expect(201);
+    let path = format!("/v1/petitions/{}/petitioner", own["id"].as_str().unwrap());
+    w.get("nobody", &path).await.expect(200);
+    w.get("clerk", &path).await.expect(200);
+
+    // who is also a clerk reads as a clerk
+    let seat = json!({"user_id": w.user("nobody"), "role": "clerk", "organization_id": w.cast.a.office});
+    w.post("admin", "/v1/grants", &seat).await.expect(201);
+    w.get("nobody", &format!("/v1/petitions/{clerks}/petitioner")).await.expect(200);
+}
