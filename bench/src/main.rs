@@ -9,6 +9,7 @@ mod child;
 mod compare;
 mod data;
 mod drive;
+mod hold;
 mod link;
 mod observe;
 mod place;
@@ -38,6 +39,8 @@ enum Command {
     Build(place::Which),
     /// Measure the scenes; a missing data set is built first.
     Run(run::Plan),
+    /// Hold idle connections, and connections that never read, and print the service's memory.
+    Hold(hold::Plan),
     /// Compare the figures of two runs.
     Compare { before: PathBuf, after: PathBuf },
     /// Run the service itself, with its own command line.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build(which) => alone(place::build(&which)),
         Command::Run(plan) => alone(run::run(&plan)),
+        Command::Hold(plan) => alone(hold::hold(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
         // the service reads this same command line, in which `serve` means the same
         Command::Serve { .. } => {

@@ -18,3 +18,4 @@ pub mod rate_limit;
 pub mod reply;
 pub mod routes;
 pub mod serve;
+mod unread;

@@ -1,18 +1,22 @@
 //! Builds the HTTP server: middleware, routes, timeouts and graceful shutdown.
 
+use std::any::Any;
 use std::net::TcpListener;
 use std::time::Duration;
 
 use actix_cors::Cors;
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
+use actix_web::rt::net::TcpStream;
 use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
+use socket2::SockRef;
 use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
 use crate::http::middleware::{handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
 use crate::http::routes;
+use crate::http::unread::close_unread;
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, Origins};
 
@@ -40,18 +44,32 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .wrap(from_fn(weaken_tag))
             .wrap(cross_origin(&cors))
             .wrap(from_fn(preflight))
+            .wrap(from_fn(close_unread))
     };
+    let patience = Duration::from_secs(config.request_timeout);
     let server = HttpServer::new(factory);
     let server = if config.workers > 0 { server.workers(config.workers) } else { server };
     Ok(server
         .tcp_nodelay(true)
         .keep_alive(Duration::from_secs(75))
-        .client_request_timeout(Duration::from_secs(config.request_timeout))
+        .client_request_timeout(patience)
         .client_disconnect_timeout(Duration::from_secs(5))
+        .on_connect(move |socket, _| close_when_stalled(socket, patience))
         .shutdown_timeout(config.shutdown_timeout)
         .disable_signals()
         .listen(listener)?
         .run())
+}
+
+/// Has Linux close a connection whose client reads nothing for so long: a response that nobody reads occupies memory,
+/// and the server has no timeout for writing.
+fn close_when_stalled(socket: &dyn Any, patience: Duration) {
+    #[cfg(target_os = "linux")]
+    if let Some(stream) = socket.downcast_ref::<TcpStream>()
+        && let Err(error) = SockRef::from(stream).set_tcp_user_timeout(Some(patience))
+    {
+        tracing::warn!(%error, "connections that do not read are not closed");
+    }
 }
 
 /// Allows pages of the configured origins to call the API from a browser.

@@ -1,6 +1,6 @@
 //! Lists by name: sorted by the Vietnamese alphabet, and searched without diacritics.
 
-use sea_orm::sea_query::{ExprTrait, LikeExpr, SimpleExpr, ValueType};
+use sea_orm::sea_query::{ExprTrait, LikeExpr, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, ModelTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -67,10 +67,7 @@ where
         some = some.filter(key.gte(name)).filter(later);
     }
     let mut rows = entity::rows(app.read(), some.limit(request.limit + 1)).await?;
-    let position = |row: &E::Model| {
-        let name = <String as ValueType>::try_from(row.get(key)).unwrap_or_default();
-        (name, row.get(id).as_ref_uuid().copied().unwrap_or_default())
-    };
+    let position = |row: &E::Model| (page::value::<_, String>(row, key), page::value(row, id));
     let next_cursor = request.truncate(app, &mut rows, |row| row, position)?;
     Ok(Page { items: rows, next_cursor, count })
 }

@@ -20,9 +20,8 @@ use crate::kernel::secrets::digest;
 const DEFAULT_LIMIT: u64 = 50;
 const COUNT_UP_TO: u64 = 10_000;
 
-/// The most bytes of text in a page that is longer than the default, so that no request makes the service hold many
-/// megabytes for a caller who reads slowly.
-const MOST_BYTES: usize = 4 << 20;
+/// The most bytes of text in a page, so that a caller who reads slowly makes the service hold little.
+const MOST_BYTES: usize = 1 << 20;
 
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]
@@ -145,9 +144,6 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
 
 /// Returns how many rows fit into a page by the length of their text; always one.
 fn fitting<M, R: ModelTrait>(rows: &[M], row: impl Fn(&M) -> &R) -> usize {
-    if rows.len() as u64 <= DEFAULT_LIMIT + 1 {
-        return rows.len();
-    }
     let is_text = |column: &<R::Entity as EntityTrait>::Column| {
         use ColumnType::{Blob, Json, JsonBinary, String, Text, VarBinary};
         matches!(column.def().get_column_type(), String(_) | Text | Json | JsonBinary | Blob | VarBinary(_))
@@ -221,8 +217,7 @@ where
         page = page.filter(id.lt(after));
     }
     let mut rows = entity::rows(db, page.limit(page_request.limit + 1)).await?;
-    let id_of = |row: &E::Model| row.get(id).as_ref_uuid().copied().unwrap_or_default();
-    let next_cursor = page_request.truncate(app, &mut rows, |row| row, id_of)?;
+    let next_cursor = page_request.truncate(app, &mut rows, |row| row, |row| value(row, id))?;
     Ok(Page { items: rows, next_cursor, count })
 }
 
@@ -252,12 +247,18 @@ where
         page = page.filter(day.gte(on)).filter(later);
     }
     let mut rows = entity::rows(app.read(), page.limit(page_request.limit + 1)).await?;
-    let position = |row: &E::Model| {
-        let on = row.get(day).as_ref_chrono_date().copied().unwrap_or_default();
-        (on, row.get(id).as_ref_uuid().copied().unwrap_or_default())
-    };
+    let position = |row: &E::Model| (value(row, day), value(row, id));
     let next_cursor = page_request.truncate(app, &mut rows, |row| row, position)?;
     Ok(Page { items: rows, next_cursor, count })
+}
+
+/// Returns the value of a column by which a list is sorted.
+#[expect(clippy::expect_used, reason = "a list is sorted by columns of its own table that are never null")]
+pub fn value<M: ModelTrait, V: sea_orm::sea_query::ValueType>(
+    row: &M,
+    column: <M::Entity as EntityTrait>::Column,
+) -> V {
+    V::try_from(row.get(column)).expect("invariant: a list is sorted by a column of this type")
 }
 
 /// Returns the number of rows, if the query requests it. The database reads at most 10,001 rows.

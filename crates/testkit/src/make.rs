@@ -71,7 +71,11 @@ pub fn document() -> DocumentReference {
 }
 
 pub async fn received(w: &World) -> CaseView {
-    let new = new_petition(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.");
+    with_text(w, "Đường liên thôn hư hỏng, đề nghị sửa chữa.").await
+}
+
+pub async fn with_text(w: &World, content: &str) -> CaseView {
+    let new = new_petition(w, content);
     register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view
 }
 

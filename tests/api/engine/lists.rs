@@ -63,13 +63,13 @@ async fn a_long_page_of_long_texts_is_cut_and_continued(w: World) {
     }
     made.sort_unstable_by(|a, b| b.cmp(a));
     for (path, pages) in [
-        ("/v1/petitions?limit=200", 2),
-        ("/v1/petitions?limit=200&sort=newest", 2),
-        ("/v1/cases?limit=200&q=oooo", 2),
-        ("/v1/petitions?limit=50", 2),
+        ("/v1/petitions?limit=200", 5),
+        ("/v1/petitions?limit=200&sort=newest", 5),
+        ("/v1/cases?limit=200&q=oooo", 5),
+        ("/v1/petitions", 5),
     ] {
         let first = w.get("clerk", path).await;
-        assert!(first.text.len() < 5 << 20, "{path}: {} bytes", first.text.len());
+        assert!(first.text.len() < 5 << 18, "{path}: {} bytes", first.text.len());
         let (mut all, walked) = walk(&w, "clerk", path).await;
         all.sort_unstable_by_key(|item| std::cmp::Reverse(id_of(item)));
         assert_eq!(all.iter().map(id_of).collect::<Vec<_>>(), made, "{path}");
