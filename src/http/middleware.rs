@@ -31,7 +31,10 @@ pub struct ActorId(pub Uuid);
 
 /// What is known of a request before it is routed; routing consumes the request.
 pub struct RequestInfo {
+    /// Always made here: callers do not choose what stands in the events.
     pub id: Uuid,
+    /// The id that the caller sent, only for the log.
+    client_id: Option<Uuid>,
     pub path: String,
     /// The decoded path that routing uses: `%6D` and `m` are the same.
     pub route: String,
@@ -53,7 +56,8 @@ impl RequestInfo {
 
     fn of(request: &HttpRequest) -> Self {
         Self {
-            id: named(request).unwrap_or_else(|| RequestContext::now(Actor::default()).new_id()),
+            id: RequestContext::now(Actor::default()).new_id(),
+            client_id: named(request),
             path: request.path().to_owned(),
             route: request.match_info().as_str().to_owned(),
             language: problem::language(request),
@@ -151,7 +155,7 @@ fn detached(response: HttpResponse) -> actix_web::Error {
 fn finish(info: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
     let request = answered.request().clone();
     set_headers(&request, answered.response_mut(), info);
-    log(&request, answered.status(), began, info.id);
+    log(&request, answered.status(), began, info);
     answered
 }
 
@@ -235,12 +239,13 @@ fn set_headers(request: &HttpRequest, response: &mut HttpResponse, info: &Reques
 }
 
 /// Writes one log line per request; it never contains a query, a body or a name.
-fn log(request: &HttpRequest, status: StatusCode, began: Instant, id: Uuid) {
+fn log(request: &HttpRequest, status: StatusCode, began: Instant, info: &RequestInfo) {
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let actor = request.extensions().get::<ActorId>().map(|actor| actor.0.to_string());
     let latency_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     let (method, status) = (request.method().as_str(), status.as_u16());
-    tracing::info!(request_id = %id, actor = actor.as_deref().unwrap_or("-"), method, route, status, latency_us, "request");
+    let client_request_id = info.client_id.map(tracing::field::display);
+    tracing::info!(request_id = %info.id, client_request_id, actor = actor.as_deref().unwrap_or("-"), method, route, status, latency_us, "request");
 }
 
 /// Returns whether the caller requested no response body (RFC 7240).

@@ -147,10 +147,10 @@ fn respond(
             request_id: info.id,
         };
         response.insert_header((header::CACHE_CONTROL, "no-store")).content_type("application/json");
-        return response.body(serde_json::to_string(&error).unwrap_or_default());
+        return response.json(error);
     }
     response.content_type("application/problem+json");
-    response.body(serde_json::to_string(problem).unwrap_or_default())
+    response.json(problem)
 }
 
 /// Describes an error in the characters that RFC 6749, section 5.2, allows.

@@ -102,9 +102,10 @@ fn is_passing(error: &DbErr) -> bool {
     }
 }
 
-/// Returns whether the database cannot store a value, such as a day before its calendar begins (SQLSTATE class 22).
+/// Returns whether a day or a time lies outside the calendar of PostgreSQL, as one in a query can (SQLSTATE 22007,
+/// 22008). Every other value is checked before it reaches the database, so its refusal is our fault.
 fn is_out_of_range(error: &DbErr) -> bool {
-    matches!(state(error), Some(State::Postgres(code)) if code.starts_with("22"))
+    matches!(state(error), Some(State::Postgres(code)) if ["22007", "22008"].contains(&code.as_str()))
 }
 
 /// The code that the database gave an error.

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Tests a release build that serves the demo against the OpenAPI document, with schemathesis: three roles try every
-# operation, side by side. Needs curl, jq, openssl and python3 with venv. PORT (the first of four) and BINARY may be set.
+# Tests a release build that serves the demo: the commands of the README, OAuth with two libraries of clients, and the
+# OpenAPI document with schemathesis, where three roles try every operation, side by side. Needs curl, jq, openssl, node
+# with npm, and python3 with venv. PORT (the first of four) and BINARY may be set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 SCHEMATHESIS=4.32.5
+AUTHLIB=1.9.10
+OPENID_CLIENT=6.9.0
 PORT=${PORT:-18080}
 HERE=$PWD/tests/contract
 
@@ -69,6 +72,18 @@ awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } 
 API=http://127.0.0.1:$PORT/v1 bash -euo pipefail "$work/walk.sh" | tee "$work/walk.log"
 grep -q '10  notify_voters  clerk  →  closed' "$work/walk.log"
 grep -q '"kind":"arises_from","direction":"to".*"fulfilment":"done"' "$work/walk.log"
+
+echo "== OAuth libraries"
+pypi authlib "$AUTHLIB" requests
+npm_package openid-client "$OPENID_CLIENT" openid-client
+base=http://127.0.0.1:$PORT
+admin=$(sign_in admin.demo "$base")
+agency=$(curl -fsS -H "Authorization: Bearer $admin" "$base/v1/organizations?kind=department&limit=1" | jq -er '.items[0].id')
+new="{\"name\":\"OAuth\",\"organization_id\":\"$agency\",\"scopes\":[\"cases:read\"]}"
+client=$(curl -fsS -H "Authorization: Bearer $admin" --json "$new" "$base/v1/clients")
+id=$(jq -er .id <<< "$client") secret=$(jq -er .client_secret <<< "$client")
+"$TOOLS/authlib-$AUTHLIB/bin/python" "$HERE/oauth.py" "$base" "$id" "$secret"
+node "$HERE/oauth.mjs" "$TOOLS/openid-client-$OPENID_CLIENT" "$base" "$id" "$secret"
 
 # Tries every operation as one role, against a server of its own. One worker: with two, schemathesis sometimes fails by
 # itself.

@@ -3,13 +3,14 @@
 # after tool and version. A file `complete` in it says that the installation ended well.
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/kiennghi-tools
 
-# pypi PACKAGE VERSION: installs a PyPI package unless it is there; its programs are in "$TOOLS/PACKAGE-VERSION/bin"
+# pypi PACKAGE VERSION [OTHER…]: installs a PyPI package, with others, unless it is there; its programs are in
+# "$TOOLS/PACKAGE-VERSION/bin"
 pypi() {
     local to=$TOOLS/$1-$2
     [[ -e $to/complete ]] && return
     rm -rf "$to"
     python3 -m venv "$to"
-    "$to/bin/pip" install --quiet --disable-pip-version-check "$1==$2"
+    "$to/bin/pip" install --quiet --disable-pip-version-check "$1==$2" "${@:3}"
     touch "$to/complete"
 }
 

@@ -20,9 +20,10 @@ pub struct Hasher {
 
 impl Hasher {
     #[must_use]
+    #[expect(clippy::expect_used, reason = "the configuration is validated")]
     pub fn new(config: &Config) -> Self {
-        let params =
-            Params::new(config.argon2_memory_kib, config.argon2_iterations, 1, None).unwrap_or_default();
+        let params = Params::new(config.argon2_memory_kib, config.argon2_iterations, 1, None)
+            .expect("invariant: Argon2id accepts every configuration that is valid");
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         Self { argon2, places: Arc::new(Semaphore::new(2)) }
     }

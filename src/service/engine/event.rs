@@ -5,7 +5,7 @@ use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
 use entity::{assignment, case, case_link};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
@@ -18,7 +18,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::Result;
-use crate::kernel::page::{self, Page, PageRequest, list_query};
+use crate::kernel::page::{self, ListQuery, Page, PageRequest, list_query};
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
 
@@ -56,7 +56,7 @@ pub struct EventView {
     pub data: Value,
     pub at: DateTime<Utc>,
     pub request_id: Uuid,
-    /// SHA-256 over this event and the hash of the previous event in the stream.
+    /// HMAC-SHA-256 over this event and the hash of the previous event in the stream, under the deployment's key.
     pub hash: String,
 }
 
@@ -133,20 +133,23 @@ pub async fn of_case(
     if let Some(action) = query.action {
         select = select.filter(Column::Action.eq(action));
     }
-    timeline(app, ctx, id, &query, select).await
+    let place = || match query.linked {
+        Some(true) => position::of_event(app.read()),
+        _ => Expr::col(Column::Seq),
+    };
+    timeline(app, ctx, id, &query, place, select).await
 }
 
-/// Returns one page of a timeline, newest first: one case by its own sequence, several cases by the order in which their
+/// Returns one page of a timeline, newest first: one stream by its own sequence, several by the order in which their
 /// events were written. The time of an event is data: clocks differ, and a step may have waited.
 async fn timeline(
     app: &App,
     ctx: &RequestContext,
     id: Uuid,
-    query: &EventQuery,
+    query: &impl ListQuery,
+    place: impl Fn() -> SimpleExpr,
     select: Select<Entity>,
 ) -> Result<Page<EventView>> {
-    let linked = query.linked == Some(true);
-    let place = || if linked { position::of_event(app.read()) } else { Expr::col(Column::Seq) };
     let page_request: PageRequest<Uuid> = PageRequest::read(app, ctx, &format!("events/{id}"), query)?;
     let count = page::count(app.read(), query, &select, Column::Id).await?;
     let mut page = select.order_by_desc(place()).limit(page_request.limit + 1);
@@ -173,7 +176,8 @@ async fn linked(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Vec<(Uuid, 
     Ok(scope.filter(|(_, scope)| ctx.actor.may(Permission::CaseRead, scope)).collect())
 }
 
-/// Lists the whole log within the caller's scope: the auditor's council, or the deployment for an admin.
+/// Lists the whole log within the caller's scope: the auditor's council, or the deployment for an admin. One stream is
+/// listed by its sequence, the whole log by the time at which the requests arrived, newest first.
 ///
 /// # Errors
 /// 403 without the permission to audit.
@@ -208,6 +212,9 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
     all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
     let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
+    if let Some(stream) = query.stream_id {
+        return timeline(app, ctx, stream, &query, || Expr::col(Column::Seq), select.filter(all)).await;
+    }
     Ok(page::by_id(app, ctx, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
 }
 

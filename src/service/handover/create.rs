@@ -258,11 +258,9 @@ async fn list(
     promises: &Promises<'_>,
 ) -> Result<()> {
     // pages show the newest id first, so the first line gets the last id
-    let lines = cases.len() + promises.values().map(Vec::len).sum::<usize>();
-    let mut ids = ctx.new_ids(lines);
-    let mut items = Vec::with_capacity(ids.len());
+    let mut items = Vec::new();
     let mut line = |case_id: Uuid, commitment_id: Option<Uuid>, state: &str, due_on: Option<NaiveDate>| {
-        let (id, state) = (ids.pop().unwrap_or_default(), state.to_owned());
+        let (id, state) = (Uuid::nil(), state.to_owned());
         items.push(item::Model { id, handover_id: handover, case_id, commitment_id, state, due_on });
     };
     for case in cases {
@@ -270,6 +268,10 @@ async fn list(
         for promise in promises.get(&case.id).into_iter().flatten() {
             line(case.id, Some(promise.id), promise.status.word(), promise.due_on);
         }
+    }
+    let ids = ctx.new_ids(items.len());
+    for (item, id) in items.iter_mut().zip(ids.into_iter().rev()) {
+        item.id = id;
     }
     bulk_insert::insert(tx, items).await
 }

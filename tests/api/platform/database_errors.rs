@@ -207,6 +207,8 @@ fn a_state_of_postgres_that_passes_is_unavailable() {
                 ("40P01", Code::Unavailable),
                 ("08006", Code::Unavailable),
                 ("22008", Code::MalformedRequest),
+                ("22003", Code::Internal),
+                ("22021", Code::Internal),
                 ("42P01", Code::Internal),
                 ("P0001", Code::Internal),
             ] {
