@@ -7,10 +7,9 @@ use entity::versioned::Versioned;
 use sea_orm::{
     ActiveModelTrait, ActiveValue, EntityTrait, IdenStatic, IntoActiveModel, Iterable, ModelTrait,
 };
-use serde::Serialize;
-use serde_json::{Map, Value};
-use utoipa::ToSchema;
+use serde_json::Value;
 
+use crate::domain::event::{ChangedFields, FieldChange, FieldValue};
 use crate::kernel::error::{Error, Result};
 
 /// How a column appears in the events of its row.
@@ -31,19 +30,11 @@ pub trait Audited: Versioned<Model: IntoActiveModel<Self::ActiveModel>> {
     }
 }
 
-/// The value of a field before and after an edit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct FieldChange {
-    pub from: Value,
-    pub to: Value,
-}
-
 /// The fields that an edit changed. A field without values changed too, but its values are not recorded.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 pub struct Changes {
-    changed: BTreeMap<&'static str, Option<FieldChange>>,
+    changed: ChangedFields,
     /// Whether a column changed that no event mentions.
-    #[serde(skip)]
     unrecorded: bool,
 }
 
@@ -76,27 +67,25 @@ impl Changes {
     /// Adds a field of the resource that is not a column, unless it stays the same.
     pub fn add(&mut self, field: &'static str, from: Value, to: Value) {
         if from != to {
-            self.changed.insert(field, Some(FieldChange { from, to }));
+            let change = FieldChange { from: FieldValue(from), to: FieldValue(to) };
+            self.changed.0.insert(field.to_owned(), Some(change));
         }
     }
 
     /// Adds a field whose values are not recorded.
     pub fn add_hidden(&mut self, field: &'static str) {
-        self.changed.insert(field, None);
+        self.changed.0.insert(field.to_owned(), None);
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && !self.unrecorded
+        self.changed.0.is_empty() && !self.unrecorded
     }
 
-    /// Adds the changes to the data of an event.
-    ///
-    /// # Errors
-    /// Internal error when they cannot be serialized.
-    pub fn into_data(self, mut data: Value) -> Result<Value> {
-        data["changed"] = serde_json::to_value(self.changed).map_err(Error::internal)?;
-        Ok(data)
+    /// Returns the fields, as the event of the edit names them.
+    #[must_use]
+    pub fn into_fields(self) -> ChangedFields {
+        self.changed
     }
 }
 
@@ -105,12 +94,12 @@ impl Changes {
 ///
 /// # Errors
 /// As [`Changes::between`].
-pub fn created<E: Audited>(row: &E::Model) -> Result<Map<String, Value>> {
-    let mut values = Map::new();
+pub fn created<E: Audited>(row: &E::Model) -> Result<BTreeMap<String, FieldValue>> {
+    let mut values = BTreeMap::new();
     for column in E::Column::iter().filter(|column| !is_bookkeeping::<E>(*column)) {
         let value = json(row.get(column))?;
         if E::recorded(column) == Recorded::Values && !value.is_null() {
-            values.insert(column.as_str().to_owned(), value);
+            values.insert(column.as_str().to_owned(), FieldValue(value));
         }
     }
     Ok(values)

@@ -7,10 +7,9 @@ use entity::event::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::{Value, json};
 
 use crate::domain::actor::Grant;
-use crate::domain::event::{GENESIS, hash};
+use crate::domain::event::{EventData, GENESIS, NoDetails, hash};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::{Code, Error, Result};
@@ -29,7 +28,7 @@ pub struct Entry {
     pub on_behalf_of: Option<Uuid>,
     pub reason: Option<String>,
     pub public: bool,
-    pub data: Value,
+    pub data: EventData,
     pub by: Option<(Role, Uuid)>,
 }
 
@@ -48,7 +47,7 @@ impl Entry {
             on_behalf_of: None,
             reason: None,
             public: false,
-            data: json!({}),
+            data: NoDetails {}.into(),
             by: None,
         }
     }
@@ -73,8 +72,8 @@ impl Entry {
     }
 
     #[must_use]
-    pub fn with(mut self, data: Value) -> Self {
-        self.data = data;
+    pub fn with(mut self, data: impl Into<EventData>) -> Self {
+        self.data = data.into();
         self
     }
 
@@ -98,7 +97,7 @@ pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<M
         .one(tx)
         .await?;
     bounded(tx, ctx, &entry, last.as_ref().map_or(0, |(seq, _)| *seq)).await?;
-    append(tx, chained(tx, ctx, ctx.new_id(), entry, last)).await
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, last)?).await
 }
 
 /// Refuses a caller who has changed one subject too often today: the log keeps everything. What jobs do, and what
@@ -131,7 +130,7 @@ async fn bounded(tx: &Tx<'_>, ctx: &RequestContext, entry: &Entry, seq: i64) -> 
 
 /// Writes the first event of a stream that this transaction created, without a query for the one before.
 pub async fn begin(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<Model> {
-    append(tx, chained(tx, ctx, ctx.new_id(), entry, None)).await
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, None)?).await
 }
 
 async fn append(tx: &Tx<'_>, event: Model) -> Result<Model> {
@@ -163,7 +162,7 @@ pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) 
     let mut events = Vec::with_capacity(entries.len());
     for (id, entry) in ctx.new_ids(entries.len()).into_iter().zip(entries) {
         let last = ends.remove(&(entry.stream, entry.stream_id));
-        let event = chained(tx, ctx, id, entry, last);
+        let event = chained(tx, ctx, id, entry, last)?;
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event);
     }
@@ -171,7 +170,13 @@ pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) 
 }
 
 /// Builds the event that follows the last one of its stream.
-fn chained(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid, entry: Entry, last: Option<(i64, String)>) -> Model {
+fn chained(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    id: Uuid,
+    entry: Entry,
+    last: Option<(i64, String)>,
+) -> Result<Model> {
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
         id,
@@ -190,12 +195,12 @@ fn chained(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid, entry: Entry, last: Opti
         on_behalf_of: entry.on_behalf_of,
         reason: entry.reason,
         public: entry.public,
-        data: entry.data,
+        data: serde_json::to_value(entry.data).map_err(Error::internal)?,
         at: ctx.now,
         request_id: ctx.request_id,
         prev_hash,
         hash: String::new(),
     };
     event.hash = hash(&event, tx.shared().secrets.audit_key());
-    event
+    Ok(event)
 }

@@ -292,4 +292,13 @@ impl<M> Page<M> {
         let items = self.items.into_iter().map(show).collect();
         Page { items, next_cursor: self.next_cursor, count: self.count }
     }
+
+    /// Converts every item of the page.
+    ///
+    /// # Errors
+    /// The first one of `show`.
+    pub fn try_map<V>(self, show: impl FnMut(M) -> Result<V>) -> Result<Page<V>> {
+        let items = self.items.into_iter().map(show).collect::<Result<_>>()?;
+        Ok(Page { items, next_cursor: self.next_cursor, count: self.count })
+    }
 }

@@ -3,9 +3,9 @@
 use entity::enums::{Action, EventStream};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, ModelTrait, QueryFilter, QuerySelect};
-use serde_json::Value;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{ChangedFields, Create, EventData, Update};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::changes::{self, Audited, Changes};
@@ -35,9 +35,22 @@ pub trait Registry: Audited {
         true
     }
 
-    /// Returns the event about a row, still without its values.
+    /// Returns the event about a row, still without its payload.
     fn entry(row: &Self::Model, action: Action) -> Entry {
         Entry::about(Self::STREAM, Self::id(row), action).in_council(Self::council(row))
+    }
+
+    /// Returns what the event of its creation says.
+    ///
+    /// # Errors
+    /// Internal error when a column has a type without a JSON form.
+    fn created(row: &Self::Model) -> Result<EventData> {
+        Ok(Create { values: changes::created::<Self>(row)? }.into())
+    }
+
+    /// Returns what the event of an edit says.
+    fn updated(_row: &Self::Model, changed: ChangedFields) -> EventData {
+        Update { changed }.into()
     }
 }
 
@@ -48,10 +61,7 @@ pub trait Registry: Audited {
 pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Model) -> Result<()> {
     let grant = ctx.require(E::MANAGE, &E::scope(row))?;
     E::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
-    let mut entry = E::entry(row, Action::Create).by(grant);
-    if let Value::Object(data) = &mut entry.data {
-        data.extend(changes::created::<E>(row)?);
-    }
+    let entry = E::entry(row, Action::Create).by(grant).with(E::created(row)?);
     journal::record(tx, ctx, entry).await?;
     Ok(())
 }
@@ -111,7 +121,7 @@ pub async fn save<E: Registry>(
     let grant = ctx.require(E::MANAGE, &E::scope(&before))?;
     versioned::save(tx, ctx, &before, row).await?;
     let entry = E::entry(&before, action).by(grant);
-    let data = changes.into_data(entry.data.clone())?;
+    let data = E::updated(&before, changes.into_fields());
     journal::record(tx, ctx, entry.with(data)).await?;
     let mut after = after;
     after.set(E::VERSION, (E::version(&before) + 1).into());

@@ -184,3 +184,23 @@ string_enum! {
         SplitFrom = "split_from",
     }
 }
+
+string_enum! {
+    /// The end of a link at which a case is.
+    LinkDirection {
+        /// The case arises from, settles, repeats or was split from the other one.
+        From = "from",
+        /// The other case arises from, settles, repeats or was split from this one.
+        To = "to",
+    }
+}
+
+string_enum! {
+    /// The side of a merge on which a petition is.
+    MergeDirection {
+        /// This petition was merged into the other one.
+        Into = "into",
+        /// The other petition was merged into this one.
+        From = "from",
+    }
+}

@@ -8,10 +8,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect};
 use serde::Serialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::ClientSecret;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -89,7 +89,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, client: Uuid) -> Result
     }
     let (row, secret) = add(&tx, ctx, client).await?;
     let entry = Entry::about(EventStream::Client, client, Action::Rotate).by(by);
-    journal::record(&tx, ctx, entry.with(json!({"secret_id": row.id}))).await?;
+    journal::record(&tx, ctx, entry.with(ClientSecret { secret_id: row.id })).await?;
     // the response stored for replays has no secret, which is stored nowhere
     let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
     Ok(Reply { created, view: ClientSecretView { client_secret: Some(secret), ..view } })
@@ -123,7 +123,7 @@ pub async fn revoke(
     let row = Model { revoked_at: Some(ctx.now), version: row.version + 1, updated_at: ctx.now, ..row };
     end_tokens(ctx, &tx, vec![id]).await?;
     let entry = Entry::about(EventStream::Client, client, Action::Revoke).by(by);
-    journal::record(&tx, ctx, entry.with(json!({"secret_id": id}))).await?;
+    journal::record(&tx, ctx, entry.with(ClientSecret { secret_id: id })).await?;
     tx.commit(ctx, Reply::shown(row.into())).await
 }
 

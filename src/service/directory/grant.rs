@@ -7,11 +7,11 @@ use entity::{organization, user};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{ChangedFields, CreateGrant, EventData, RevokeGrant};
 use crate::domain::policy::{AccessLevel, Permission, allowed_organizations};
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
@@ -80,8 +80,16 @@ impl Registry for Entity {
 
     /// The event belongs to the stream of the grant's user.
     fn entry(row: &Model, action: Action) -> Entry {
-        let data = json!({"grant": row.id, "role": row.role, "organization": row.organization_id});
-        Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id).with(data)
+        Entry::about(EventStream::User, row.user_id, action).in_council(row.council_id)
+    }
+
+    fn created(row: &Model) -> Result<EventData> {
+        Ok(CreateGrant { grant_id: row.id, role: row.role, organization_id: row.organization_id }.into())
+    }
+
+    fn updated(row: &Model, changed: ChangedFields) -> EventData {
+        let (grant_id, role, organization_id) = (row.id, row.role, row.organization_id);
+        RevokeGrant { grant_id, role, organization_id, changed }.into()
     }
 }
 

@@ -6,11 +6,11 @@ use entity::user::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::Update;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
@@ -199,7 +199,7 @@ pub async fn edit(
         session::end_sessions_of(&tx, ctx, id).await?;
     }
     // not `registry::save`, whose event would reach no auditor
-    user_event::record(&tx, ctx, id, action, grant, changes.into_data(json!({}))?).await?;
+    user_event::record(&tx, ctx, id, action, grant, Update { changed: changes.into_fields() }).await?;
     let row = Model { version: after.version + 1, updated_at: ctx.now, ..after };
     tx.commit(ctx, Reply::shown(row.into())).await
 }

@@ -10,14 +10,14 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use serde::Serialize;
-use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::EventData;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
 use crate::kernel::page::{self, ListQuery, Page, PageRequest, list_query};
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
@@ -49,11 +49,7 @@ pub struct EventView {
     pub reason: Option<String>,
     /// Whether everybody who may read the case may see the event.
     pub public: bool,
-    /// Details of the step; never personal data. An edit has `changed`: each changed field with its value before and
-    /// after, as in `{"changed": {"name": {"from": "A", "to": "B"}}}`; `null` in place of the values means that they
-    /// are secret, personal or too long to be recorded. A creation has the values of the new record.
-    #[schema(value_type = Object)]
-    pub data: Value,
+    pub data: EventData,
     pub at: DateTime<Utc>,
     pub request_id: Uuid,
     /// HMAC-SHA-256 over this event and the hash of the previous event in the stream, under the deployment's key.
@@ -159,7 +155,7 @@ async fn timeline(
     }
     let mut events = entity::rows(app.read(), page).await?;
     let next_cursor = page_request.truncate(app, &mut events, |event| event, |event| event.id)?;
-    Ok(Page { items: events, next_cursor, count }.map(EventView::from))
+    Page { items: events, next_cursor, count }.try_map(EventView::try_from)
 }
 
 /// Loads the linked cases that the caller may see, each with its resource scope.
@@ -215,12 +211,14 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
     if let Some(stream) = query.stream_id {
         return timeline(app, ctx, stream, &query, || Expr::col(Column::Seq), select.filter(all)).await;
     }
-    Ok(page::by_id(app, ctx, "audit", &query, select.filter(all), Column::Id).await?.map(EventView::from))
+    page::by_id(app, ctx, "audit", &query, select.filter(all), Column::Id).await?.try_map(EventView::try_from)
 }
 
-impl From<Model> for EventView {
-    fn from(e: Model) -> Self {
-        Self {
+impl TryFrom<Model> for EventView {
+    type Error = Error;
+
+    fn try_from(e: Model) -> Result<Self> {
+        Ok(Self {
             id: e.id,
             stream: e.stream,
             stream_id: e.stream_id,
@@ -236,10 +234,10 @@ impl From<Model> for EventView {
             on_behalf_of: e.on_behalf_of,
             reason: e.reason,
             public: e.public,
-            data: e.data,
+            data: serde_json::from_value(e.data).map_err(Error::internal)?,
             at: e.at,
             request_id: e.request_id,
             hash: e.hash,
-        }
+        })
     }
 }

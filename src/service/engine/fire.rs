@@ -17,9 +17,9 @@ use entity::{assignment, case, commitment, explanation, extension, periodic_repo
 use sea_orm::prelude::{DateTimeUtc, Uuid};
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::json;
 
 use crate::db::Transaction;
+use crate::domain::event::{EventData, TimerFired};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -210,18 +210,22 @@ fn ended_case(kind: TimerKind, case: &case::Model) -> Option<NaiveDate> {
 }
 
 fn entry(timer: &Model, case: &case::Model, assignment_id: Option<Uuid>) -> Entry {
-    let action = match timer.kind {
-        TimerKind::DueSoon => Action::DueSoon,
-        TimerKind::Overdue => Action::Overdue,
-        TimerKind::ReviewDue => Action::ReviewDue,
-        TimerKind::ExtensionPending => Action::ExtensionPending,
-        TimerKind::ReportMissing => Action::ReportMissing,
+    let fired = TimerFired {
+        on: timer.fires_on,
+        due_on: timer.due_on,
+        days: timer.days,
+        commitment_id: timer.subject(TimerSubject::Commitment),
+        extension_id: timer.subject(TimerSubject::Extension),
+        explanation_id: timer.subject(TimerSubject::Explanation),
+        periodic_report_id: timer.subject(TimerSubject::PeriodicReport),
     };
-    let data = json!({
-        "on": timer.fires_on, "due_on": timer.due_on, "days": timer.days,
-        "commitment": timer.subject(TimerSubject::Commitment), "extension": timer.subject(TimerSubject::Extension),
-        "explanation": timer.subject(TimerSubject::Explanation), "report": timer.subject(TimerSubject::PeriodicReport),
-    });
+    let (action, data) = match timer.kind {
+        TimerKind::DueSoon => (Action::DueSoon, EventData::DueSoon(fired)),
+        TimerKind::Overdue => (Action::Overdue, EventData::Overdue(fired)),
+        TimerKind::ReviewDue => (Action::ReviewDue, EventData::ReviewDue(fired)),
+        TimerKind::ExtensionPending => (Action::ExtensionPending, EventData::ExtensionPending(fired)),
+        TimerKind::ReportMissing => (Action::ReportMissing, EventData::ReportMissing(fired)),
+    };
     let entry = Entry::about(EventStream::Case, case.id, action).in_council(Some(case.council_id)).with(data);
     let status = Some(case.status);
     Entry { assignment_id, from: status, to: status, ..entry.public() }

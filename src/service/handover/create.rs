@@ -15,11 +15,11 @@ use sea_orm::{
     QuerySelect, QueryTrait, Select,
 };
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::{Grant, ResourceScope};
+use crate::domain::event::{HandOverCase, HandOverList};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
@@ -314,20 +314,33 @@ async fn tell(
     cases: &[case::Model],
     promises: &Promises<'_>,
 ) -> Result<()> {
-    let summary = json!({
-        "handover": row.id, "from_session": row.from_session_id, "from_term": row.from_term_id,
-        "to_session": row.to_session_id, "to_organization": row.to_organization_id,
-        "to_organization_name": row.to_organization_name, "signed_on": row.signed_on, "document": row.document,
-    });
-    let mut data = summary.clone();
-    data["cases"] = json!(row.case_count);
-    data["commitments"] = json!(row.commitment_count);
+    let data = HandOverList {
+        handover_id: row.id,
+        from_session_id: row.from_session_id,
+        from_term_id: row.from_term_id,
+        to_session_id: row.to_session_id,
+        to_organization_id: row.to_organization_id,
+        to_organization_name: row.to_organization_name.clone(),
+        signed_on: row.signed_on,
+        document: row.document.clone(),
+        case_count: row.case_count,
+        commitment_count: row.commitment_count,
+    };
     let entry = Entry::about(EventStream::Handover, row.id, Action::HandOver).with(data);
     let mut entries = vec![entry.by(grant).in_council(Some(row.council_id))];
     for case in cases {
         let own = promises.get(&case.id).into_iter().flatten();
-        let mut data = summary.clone();
-        data["commitments"] = own.map(|promise| json!(promise.id)).collect();
+        let data = HandOverCase {
+            handover_id: row.id,
+            from_session_id: row.from_session_id,
+            from_term_id: row.from_term_id,
+            to_session_id: row.to_session_id,
+            to_organization_id: row.to_organization_id,
+            to_organization_name: row.to_organization_name.clone(),
+            signed_on: row.signed_on,
+            document: row.document.clone(),
+            commitment_ids: own.map(|promise| promise.id).collect(),
+        };
         let entry = Entry::about(EventStream::Case, case.id, Action::HandOver).with(data).public();
         let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };
         entries.push(entry.by(grant).in_council(Some(case.council_id)));

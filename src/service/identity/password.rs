@@ -5,11 +5,11 @@ use entity::user::{ActiveModel, Entity, Model};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
+use crate::domain::event::NoDetails;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
@@ -68,7 +68,7 @@ pub async fn change(
     };
     versioned::save(&tx, ctx, &user, row).await?;
     session::end_others(&tx, ctx, id, ctx.actor.session).await?;
-    user_event::record(&tx, ctx, id, Action::ChangePassword, None, json!({})).await?;
+    user_event::record(&tx, ctx, id, Action::ChangePassword, None, NoDetails {}).await?;
     tx.done().await?;
     me::me(app, ctx).await
 }

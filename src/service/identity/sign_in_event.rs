@@ -8,10 +8,10 @@ use entity::{sign_in_failure, sign_in_network, user};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use serde_json::json;
 use uuid::Uuid;
 
 use crate::domain::actor::Actor;
+use crate::domain::event::{SignIn, SignInFailed};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -60,7 +60,7 @@ pub async fn signed_in(tx: &Tx<'_>, ctx: &RequestContext, user: Uuid, network: &
     }
     // the request had no caller until now
     let ctx = RequestContext { actor: Actor { user_id: Some(user), ..Actor::default() }, ..ctx.clone() };
-    let data = json!({"first": is_first, "network": network});
+    let data = SignIn { first: is_first, network: network.to_owned() };
     user_event::record(tx, &ctx, user, Action::SignIn, None, data).await
 }
 
@@ -80,7 +80,7 @@ pub async fn failed(app: &mut App, ctx: &RequestContext, user: Uuid, network: &s
     let row = Entity::insert(row).on_conflict(again).exec_with_returning(&tx).await?;
     if is_recorded(row.failures) {
         user::Entity::find_by_id(user).lock_exclusive().one(&tx).await?;
-        let data = json!({"failures": row.failures, "since": row.since, "network": network});
+        let data = SignInFailed { failures: row.failures, since: row.since, network: network.to_owned() };
         user_event::record(&tx, ctx, user, Action::SignInFailed, None, data).await?;
     }
     tx.done().await

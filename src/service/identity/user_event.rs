@@ -3,10 +3,10 @@
 use entity::enums::{Action, EventStream};
 use entity::grant;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::domain::actor::Grant;
+use crate::domain::event::EventData;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
@@ -21,7 +21,7 @@ pub async fn record(
     user: Uuid,
     action: Action,
     by: Option<&Grant>,
-    data: Value,
+    data: impl Into<EventData>,
 ) -> Result<()> {
     let councils = grant::Entity::find()
         .filter(grant::Column::UserId.eq(user))

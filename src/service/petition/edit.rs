@@ -7,7 +7,6 @@ use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase, St
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -120,18 +119,18 @@ pub async fn edit(
         content: patch.content.unwrap_or_else(|| act.before.content.clone()),
         locality: patch.locality.apply(act.before.locality.clone()),
     };
-    let mut data = json!({});
+    let mut former = None;
     if wording.content != act.before.content || wording.locality != act.before.locality {
         if act.before.status != Status::Received && patch.reason.is_none() {
             let detail = "correcting the wording of an accepted petition needs a reason";
             return Err(Error::field("/reason", "required", detail));
         }
         index(&act.tx, id, &number, &wording.content, wording.locality.as_deref()).await?;
-        data["former_text"] = former_text::keep(&act.tx, ctx, &act.before, &wording).await?;
+        former = Some(former_text::keep(&act.tx, ctx, &act.before, &wording).await?);
         act.case.content = Set(wording.content);
         act.case.locality = Set(wording.locality);
     }
-    act.finish_edit(row, patch.reason, data).await
+    act.finish_edit(row, patch.reason, former).await
 }
 
 /// Refuses to clear what accepting the petition decided.

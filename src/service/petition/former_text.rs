@@ -9,9 +9,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Select};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use utoipa::ToSchema;
 
+use crate::domain::event::{EraseFormerText, FormerText};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -78,7 +78,7 @@ pub(super) async fn keep(
     ctx: &RequestContext,
     before: &case::Model,
     after: &Wording,
-) -> Result<Value> {
+) -> Result<FormerText> {
     let secrets = &tx.shared().secrets;
     let wording = Wording { content: before.content.clone(), locality: before.locality.clone() };
     let id = ctx.new_id();
@@ -98,7 +98,7 @@ pub(super) async fn keep(
     };
     Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
     let digest = |wording: &Wording| digest(secrets, before.id, wording);
-    Ok(json!({"id": id, "digest_before": digest(&wording)?, "digest_after": digest(after)?}))
+    Ok(FormerText { former_text_id: id, old_digest: digest(&wording)?, digest: digest(after)? })
 }
 
 /// Returns a keyed digest of a wording: it proves later which text stood, and reveals nothing about an erased one.
@@ -127,8 +127,7 @@ pub async fn list(
             select.filter(if erased { Column::ErasedAt.is_not_null() } else { Column::ErasedAt.is_null() });
     }
     let page = page::by_id(app, ctx, &format!("former_texts/{petition}"), &query, select, Column::Id).await?;
-    let items = page.items.into_iter().map(|row| show(&app.secrets, row)).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    page.try_map(|row| show(&app.secrets, row))
 }
 
 /// Returns one former wording.
@@ -170,7 +169,7 @@ pub async fn erase(
     };
     versioned::save(&act.tx, ctx, &row, erased).await?;
     let entry = act.entry(Action::EraseFormerText).by(grant).in_council(Some(act.before.council_id));
-    journal::record(&act.tx, ctx, entry.with(json!({"former_text": id}))).await?;
+    journal::record(&act.tx, ctx, entry.with(EraseFormerText { former_text_id: id })).await?;
     let row = Model {
         key_id: None,
         sealed: None,

@@ -7,11 +7,11 @@ use entity::{case, event, search};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::{Grant, ResourceScope};
+use crate::domain::event::Register;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::constraint::{self, CASE_ID, Meaning};
@@ -201,7 +201,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
     let entry = Entry::about(EventStream::Case, id, Action::Register)
         .by(grant)
         .in_council(Some(council_id))
-        .with(json!({"number": number, "channel": new.channel, "received_on": new.received_on}))
+        .with(Register { case_number: number, channel: new.channel, received_on: new.received_on })
         .public();
     journal::begin(tx, ctx, Entry { to: Some(Status::Received), ..entry }).await?;
     Ok(case)

@@ -8,11 +8,11 @@ use entity::enums::{Action, DayKind, EventStream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
-use serde_json::{Value, json};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{EventCalendarDay, ReplaceCalendar};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -165,11 +165,23 @@ fn row_of(year: i32, day: &CalendarDay) -> day::ActiveModel {
 }
 
 /// Returns the event data: the days that were added, removed or changed.
-fn difference(year: i32, old: &[CalendarDay], new: &[CalendarDay]) -> Value {
+fn difference(year: i32, old: &[CalendarDay], new: &[CalendarDay]) -> ReplaceCalendar {
     let was = |day: &CalendarDay| old.iter().find(|other| other.on == day.on);
     let stays = |day: &CalendarDay| new.iter().any(|other| other.on == day.on);
-    let added: Vec<_> = new.iter().filter(|day| was(day).is_none()).collect();
-    let removed: Vec<_> = old.iter().filter(|day| !stays(day)).collect();
-    let changed: Vec<_> = new.iter().filter(|day| was(day).is_some_and(|old| old != *day)).collect();
-    json!({"year": year, "added": added, "removed": removed, "changed": changed})
+    ReplaceCalendar {
+        year,
+        added: new.iter().filter(|day| was(day).is_none()).map(told).collect(),
+        removed: old.iter().filter(|day| !stays(day)).map(told).collect(),
+        replaced: new.iter().filter(|day| was(day).is_some_and(|old| old != *day)).map(told).collect(),
+    }
+}
+
+fn told(day: &CalendarDay) -> EventCalendarDay {
+    EventCalendarDay {
+        on: day.on,
+        kind: day.kind,
+        name: day.name.clone(),
+        source: day.source.clone(),
+        provisional: day.provisional,
+    }
 }

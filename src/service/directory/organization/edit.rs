@@ -1,5 +1,7 @@
 //! Renames an organization, ends it, or names its successors.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, EventStream};
@@ -8,11 +10,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{EventOrganization, Succeed};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
@@ -150,7 +152,13 @@ pub async fn succeed(
     let mut row = ActiveModel { valid_to: Set(Some(last_day)), ..Default::default() };
     let changes = Changes::between(&before, &mut row)?;
     versioned::save(&tx, ctx, &before, row).await?;
-    let data = changes.into_data(json!({"successors": new.successors, "since": new.since}))?;
+    let named = found.into_iter().map(|one| (one.id, one.name));
+    let mut names: HashMap<Uuid, String> = named.collect();
+    let successors = new.successors.iter().map(|id| EventOrganization {
+        organization_id: *id,
+        organization_name: names.remove(id).unwrap_or_default(),
+    });
+    let data = Succeed { successors: successors.collect(), since: new.since, changed: changes.into_fields() };
     journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await

@@ -9,9 +9,9 @@ use entity::{case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
-use serde_json::Value;
 
 use crate::domain::actor::Grant;
+use crate::domain::event::EventCommitment;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
@@ -175,7 +175,11 @@ impl<'a> AssignmentAct<'a> {
     }
 
     /// Stores the commitments made in an answer or plan. Returns their summaries for the event.
-    pub async fn promise(&mut self, response: Option<Uuid>, all: &[Promised]) -> Result<Vec<Value>> {
+    pub async fn promise(
+        &mut self,
+        response: Option<Uuid>,
+        all: &[Promised],
+    ) -> Result<Vec<EventCommitment>> {
         let on = &mut self.on;
         let target =
             AnswerTarget { case: &on.before, changes: &mut on.case, assignment: &self.before, response };

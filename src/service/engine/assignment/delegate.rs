@@ -9,10 +9,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::PassDown;
 use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
@@ -80,7 +80,12 @@ pub async fn pass_down(
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
         act.on.case.due_on = Set(Some(due_on));
     }
-    let data = json!({"to": agency.id, "to_name": agency.name, "due_on": due_on, "document": step.document});
+    let data = PassDown {
+        organization_id: agency.id,
+        organization_name: agency.name,
+        due_on,
+        document: step.document,
+    };
     let entry = act.entry().because(step.note).with(data);
     act.save_case(entry).await?;
     act.shown().await

@@ -10,10 +10,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{self, Explain};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -93,10 +93,14 @@ pub async fn request(
     let subject = Subject::Explanation(explanation);
     timer::schedule(&act.on.tx, ctx, act.before.case_id, &rules, subject, due.on).await?;
     act.assignment.explanation_id = Set(Some(explanation));
-    let data = json!({
-        "explanation": explanation, "complex": step.complex, "due_on": due.on, "document": step.document,
-        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
-    });
+    let data = event::RequestExplanation {
+        explanation_id: explanation,
+        organization_id: act.before.organization_id,
+        organization_name: act.before.organization_name.clone(),
+        complex: step.complex,
+        due_on: due.on,
+        document: step.document,
+    };
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
@@ -136,7 +140,7 @@ pub async fn explain(
     unversioned::update(&act.on.tx, row).await?;
     timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::Explanation(asked)).await?;
     act.assignment.explanation_id = Set(None);
-    let data = json!({"explanation": asked, "text": step.text, "document": step.document});
+    let data = Explain { explanation_id: asked, text: step.text.into(), document: step.document };
     let entry = act.entry().with(data);
     act.finish(entry).await
 }

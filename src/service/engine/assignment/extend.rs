@@ -9,10 +9,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -118,10 +118,13 @@ pub async fn request(
         timer::schedule_one(&act.on.tx, ctx, case, subject, TimerKind::ExtensionPending, day).await?;
     }
     act.assignment.extension_id = Set(Some(extension));
-    let data = json!({
-        "extension": extension, "old_due_on": act.before.due_on, "asked_due_on": step.due_on,
-        "decide_by": decide_by, "document": step.document,
-    });
+    let data = event::RequestExtension {
+        extension_id: extension,
+        due_on: act.before.due_on,
+        asked_on: step.due_on,
+        decide_by,
+        document: step.document,
+    };
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
@@ -160,10 +163,13 @@ pub async fn decide(
         act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;
     }
-    let data = json!({
-        "extension": asked.id, "status": status, "old_due_on": act.before.due_on, "asked_due_on": asked.asked_on,
-        "due_on": granted.unwrap_or(act.before.due_on),
-    });
+    let data = event::DecideExtension {
+        extension_id: asked.id,
+        status,
+        old_due_on: act.before.due_on,
+        due_on: granted.unwrap_or(act.before.due_on),
+        asked_on: asked.asked_on,
+    };
     let entry = act.entry().because(step.note).with(data);
     act.finish(entry).await
 }
@@ -221,10 +227,12 @@ pub async fn reply_interim(
     interim_reply::Entity::insert(row).exec_without_returning(&act.on.tx).await?;
     act.assignment.interim_count = Set(act.before.interim_count + 1);
     act.assignment.promised_on = Set(Some(step.promised_on));
-    let data = json!({
-        "promised_on": step.promised_on, "due_on": act.before.due_on, "count": act.before.interim_count + 1,
-        "document": step.document,
-    });
+    let data = event::ReplyInterim {
+        promised_on: step.promised_on,
+        due_on: act.before.due_on,
+        interim_count: act.before.interim_count + 1,
+        document: step.document,
+    };
     let entry = act.entry().because(step.reason).with(data).public();
     act.finish(entry).await
 }

@@ -4,10 +4,10 @@ use entity::document::DocumentReference;
 use entity::enums::{Action, Outcome};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::Plan;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -42,8 +42,8 @@ pub async fn plan(
 ) -> Result<Reply<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
     let promised = promise::read_all(ctx, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
-    let milestones = act.promise(None, &promised).await?;
-    let data = json!({"text": step.text, "document": step.document, "milestones": milestones});
+    let commitments = act.promise(None, &promised).await?;
+    let data = Plan { text: step.text.into(), document: step.document, commitments };
     let entry = act.entry().with(data);
     act.finish(entry).await
 }

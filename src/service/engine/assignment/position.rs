@@ -7,10 +7,10 @@ use entity::enums::{Action, AddresseePosition, PositionDecision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts};
 use crate::kernel::app::App;
@@ -65,7 +65,7 @@ pub async fn take(
     }
     act.assignment.position = Set(Some(step.position));
     act.assignment.position_reason = Set(step.reason.clone());
-    let data = json!({"position": step.position, "document": step.document});
+    let data = event::TakePosition { position: step.position, document: step.document };
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }
@@ -89,10 +89,13 @@ pub async fn decide(
         act.due_again(due_on).await?;
     }
     act.assignment.position_decision = Set(Some(step.decision));
-    let data = json!({
-        "decision": step.decision, "position": act.before.position, "old_due_on": act.before.due_on,
-        "due_on": step.due_on, "document": step.document,
-    });
+    let data = event::DecidePosition {
+        decision: step.decision,
+        position: act.before.position,
+        old_due_on: act.before.due_on,
+        due_on: step.due_on.unwrap_or(act.before.due_on),
+        document: step.document,
+    };
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }

@@ -4,10 +4,10 @@ use entity::enums::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -61,7 +61,7 @@ pub async fn report_progress(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseProgress;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::ReportProgress, needs).await?;
-    let data = json!({"text": step.text, "percent": step.percent});
+    let data = event::ReportProgress { text: step.text.clone().into(), percent: step.percent };
     act.assignment.progress_text = Set(Some(step.text));
     act.assignment.progress_percent = Set(step.percent.or(act.before.progress_percent));
     let entry = act.entry().with(data);

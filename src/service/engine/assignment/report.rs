@@ -8,10 +8,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -67,10 +67,13 @@ pub async fn submit(
     };
     unversioned::update(&act.on.tx, report).await?;
     timer::cancel(&act.on.tx, ctx, act.before.case_id, Subject::PeriodicReport(period.id)).await?;
-    let data = json!({
-        "report": period.id, "due_on": period.due_on, "text": step.text, "percent": step.percent,
-        "document": step.document,
-    });
+    let data = event::SubmitReport {
+        periodic_report_id: period.id,
+        due_on: period.due_on,
+        text: step.text.clone().into(),
+        percent: step.percent,
+        document: step.document,
+    };
     act.assignment.progress_text = Set(Some(step.text));
     act.assignment.progress_percent = Set(step.percent.or(act.before.progress_percent));
     let entry = act.entry().with(data);

@@ -5,10 +5,10 @@ use entity::enums::{Action, AssignmentStatus};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::Return;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::FREEZES_AT;
 use crate::kernel::app::App;
@@ -64,7 +64,7 @@ pub async fn return_assignment(
     } else if let Some(parent) = act.before.parent_id {
         hand_up(&act, parent).await?;
     }
-    let data = json!({"proposed_receiver": receiver.id, "proposed_receiver_name": receiver.name});
+    let data = Return { organization_id: receiver.id, organization_name: receiver.name };
     let entry = act.entry().because(step.reason).with(data);
     act.save_case(entry).await?;
     act.shown().await

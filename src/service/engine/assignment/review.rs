@@ -6,10 +6,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::Review;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Disagreement, agree};
 use crate::domain::workflow::{Fact, Facts};
@@ -81,10 +81,13 @@ pub async fn review(
         }
         act.reports_until(act.before.due_on).await?;
     }
-    let data = json!({
-        "fulfilment": step.fulfilment, "percent": step.percent, "verdict": step.verdict, "text": step.text,
-        "response": response_id,
-    });
+    let data = Review {
+        response_id,
+        verdict: step.verdict,
+        text: step.text.into(),
+        fulfilment: Some(step.fulfilment),
+        percent: step.percent,
+    };
     let entry = act.entry().with(data);
     act.finish(entry).await
 }

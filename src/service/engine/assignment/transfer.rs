@@ -10,10 +10,10 @@ use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{EventOrganization, Transfer};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -67,12 +67,14 @@ pub async fn transfer(
     if let Some(first) = receivers.first() {
         transfer_commitments(&act, first).await?;
     }
-    let to: Vec<_> =
-        receivers.iter().map(|receiver| json!({"to": receiver.id, "to_name": receiver.name})).collect();
-    let data = json!({
-        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
-        "successors": to, "document": step.document,
-    });
+    let named =
+        |one: organization::Model| EventOrganization { organization_id: one.id, organization_name: one.name };
+    let data = Transfer {
+        organization_id: act.before.organization_id,
+        organization_name: act.before.organization_name.clone(),
+        successors: receivers.into_iter().map(named).collect(),
+        document: step.document,
+    };
     let entry = act.entry().because(step.note).with(data);
     act.save_case(entry).await?;
     act.shown().await

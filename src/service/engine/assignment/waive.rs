@@ -4,10 +4,10 @@ use entity::document::DocumentReference;
 use entity::enums::Action;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -37,10 +37,11 @@ pub async fn waive(
     step: WaiveAddressee,
 ) -> Result<Reply<AssignmentView>> {
     let act = AssignmentAct::begin(app, ctx, id, version, Action::Waive, Permission::CaseWaive).await?;
-    let data = json!({
-        "organization": act.before.organization_id, "organization_name": act.before.organization_name,
-        "document": step.document,
-    });
+    let data = event::WaiveAddressee {
+        organization_id: act.before.organization_id,
+        organization_name: act.before.organization_name.clone(),
+        document: step.document,
+    };
     let entry = act.entry().because(step.reason).with(data);
     act.finish(entry).await
 }

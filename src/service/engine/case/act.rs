@@ -4,10 +4,10 @@ use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{Edit, FormerText};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
 use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
@@ -167,11 +167,12 @@ impl<'a> CaseAct<'a> {
         mut self,
         row: &Transition<Status>,
         reason: Option<String>,
-        data: Value,
+        former_text: Option<FormerText>,
     ) -> Result<Reply<CaseView>> {
         let changes = Changes::between(&self.before, &mut self.case)?;
         if !changes.is_empty() {
-            let entry = self.entry(Action::Edit).because(reason).with(changes.into_data(data)?);
+            let data = Edit { changed: changes.into_fields(), former_text };
+            let entry = self.entry(Action::Edit).because(reason).with(data);
             self.save(row, entry).await?;
         }
         self.commit().await

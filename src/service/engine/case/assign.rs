@@ -13,10 +13,10 @@ use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{Assign, EventOrganization};
 use crate::domain::organization::answers;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
@@ -93,10 +93,18 @@ pub async fn assign(
     act.case.outcome = Set(None);
     act.case.verdict = Set(None);
     act.case.answered_on = Set(None);
-    let data = json!({
-        "lead": step.lead, "lead_name": agencies[0].0.name, "cooperating": step.cooperating, "due_on": due.lead.on,
-        "rule": due.lead.basis.map(|basis| basis.rule_id), "document": step.document,
-    });
+    let mut named = agencies
+        .into_iter()
+        .map(|(agency, _)| EventOrganization { organization_id: agency.id, organization_name: agency.name });
+    let lead = named.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
+    let data = Assign {
+        organization_id: lead.organization_id,
+        organization_name: lead.organization_name,
+        cooperating: named.collect(),
+        due_on: due.lead.on,
+        rule_id: due.lead.basis.map(|basis| basis.rule_id),
+        document: step.document,
+    };
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
 }

@@ -1,15 +1,15 @@
 //! Merges two petitions about one matter, and undoes a merge. Both case numbers remain valid.
 
 use entity::case;
-use entity::enums::{Action, CaseKind, EventStream, Status};
+use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{EventData, MergedCase};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -58,7 +58,7 @@ pub async fn merge(
     act.case.merged_into = Set(Some(survivor.id));
     act.case.status_before = Set(Some(act.before.status));
     let entry =
-        act.entry(Action::Merge).with(json!({"into": survivor.id, "number": survivor.number})).public();
+        act.entry(Action::Merge).with(EventData::Merge(other_of(MergeDirection::Into, &survivor))).public();
     act.save(row, entry).await?;
     touch(&act, &survivor, Action::Merge).await?;
     act.commit().await
@@ -75,11 +75,11 @@ pub async fn unmerge(
     let row = act.rule(Action::Unmerge, act.facts())?;
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
-    let entry = act.entry(Action::Unmerge).because(step.reason).with(json!({"from": act.before.merged_into}));
+    let survivor = survivor.ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;
+    let data = EventData::Unmerge(other_of(MergeDirection::Into, &survivor));
+    let entry = act.entry(Action::Unmerge).because(step.reason).with(data);
     act.save(row, entry.public()).await?;
-    if let Some(survivor) = survivor {
-        touch(&act, &survivor, Action::Unmerge).await?;
-    }
+    touch(&act, &survivor, Action::Unmerge).await?;
     act.commit().await
 }
 
@@ -109,10 +109,18 @@ async fn both<'a>(
     Ok((act, survivor))
 }
 
+fn other_of(direction: MergeDirection, other: &case::Model) -> MergedCase {
+    MergedCase { direction, case_id: other.id, case_number: other.number.clone() }
+}
+
 /// Increments the surviving case's version and records the merge, or its undoing, in its history.
 async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
     versioned::touch(&act.tx, act.ctx, survivor).await?;
-    let data = json!({"case": act.before.id, "number": act.before.number});
+    let merged = other_of(MergeDirection::From, &act.before);
+    let data = match action {
+        Action::Unmerge => EventData::Unmerge(merged),
+        _ => EventData::Merge(merged),
+    };
     let entry = Entry::about(EventStream::Case, survivor.id, action).with(data).public();
     let entry = Entry { from: Some(survivor.status), to: Some(survivor.status), ..entry };
     let grant = act.ctx.require(Permission::CaseMerge, &act.resource_scope())?;

@@ -6,10 +6,10 @@ use entity::enums::Action;
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -46,7 +46,7 @@ pub async fn notify_voters(
     validate::not_ahead(ctx, "/on", step.on)?;
     validate::within_history("/on", step.on, act.before.received_on)?;
     act.case.voters_notified_on = Set(Some(step.on));
-    let data = json!({"on": step.on, "place": step.place, "how": step.how});
+    let data = event::NotifyVoters { on: step.on, place: step.place.into(), how: step.how.into() };
     let entry = act.entry(Action::NotifyVoters).with(data).public();
     act.finish(row, entry).await
 }

@@ -8,10 +8,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{Close, Reopen, Review};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
@@ -93,7 +93,13 @@ pub async fn review(
         act.case.answered_on = Set(None);
         back_to_work(&act, None).await?;
     }
-    let data = json!({"verdict": step.verdict, "text": step.text, "response": response_id});
+    let data = Review {
+        response_id,
+        verdict: step.verdict,
+        text: step.text.into(),
+        fulfilment: None,
+        percent: None,
+    };
     let entry = act.entry(Action::Review).with(data).public();
     act.finish(row, entry).await
 }
@@ -115,7 +121,7 @@ pub async fn close(
     }
     // co-operating agencies that have not answered no longer need to
     supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
-    let data = json!({"outcome": act.before.outcome, "verdict": act.before.verdict});
+    let data = Close { outcome: act.before.outcome, verdict: act.before.verdict };
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
 }
@@ -140,7 +146,8 @@ pub async fn reopen(
         CaseKind::Petition => back_to_work(&act, Some(step.due_on)).await?,
         CaseKind::Recommendation => addressees_back(&mut act, step.due_on).await?,
     }
-    let entry = act.entry(Action::Reopen).because(step.reason).with(json!({"due_on": step.due_on})).public();
+    let data = Reopen { due_on: step.due_on };
+    let entry = act.entry(Action::Reopen).because(step.reason).with(data).public();
     act.finish(row, entry).await
 }
 

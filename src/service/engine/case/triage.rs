@@ -5,10 +5,10 @@ use entity::enums::{Action, CompetenceLevel, Nature, Outcome, RejectReason};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{self, Accept, Refer, Reject};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -109,7 +109,12 @@ pub async fn accept(
         let rules = Rules::about(&act.tx, matter, Some(sector.id)).await?;
         act.case.due_on = Set(assign::awaited(&act, &rules).await?);
     }
-    let data = json!({"sector": sector.code, "competence_level": step.competence_level, "nature": nature});
+    let data = Accept {
+        sector_id: sector.id,
+        sector_code: sector.code,
+        competence_level: step.competence_level,
+        nature,
+    };
     let entry = act.entry(Action::Accept).with(data).public();
     act.finish(row, entry).await
 }
@@ -124,7 +129,7 @@ pub async fn reject(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReject).await?;
     let row = act.rule(Action::Reject, act.facts())?;
     act.case.reject_reason = Set(Some(step.reason));
-    let entry = act.entry(Action::Reject).because(step.note).with(json!({"reason": step.reason}));
+    let entry = act.entry(Action::Reject).because(step.note).with(Reject { reject_reason: step.reason });
     act.finish(row, entry).await
 }
 
@@ -137,7 +142,7 @@ pub async fn refer(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRefer).await?;
     let row = act.rule(Action::Refer, act.facts())?;
-    let data = json!({"to": step.to, "document": step.document});
+    let data = Refer { referred_to: step.to.clone().into(), document: step.document.clone() };
     act.case.referred_to = Set(Some(step.to));
     act.case.referral = Set(Some(step.document));
     let entry = act.entry(Action::Refer).because(step.note).with(data).public();
@@ -157,7 +162,7 @@ pub async fn record_answer(
         validate::within_history("/document/issued_on", document.issued_on, act.before.received_on)?;
     }
     act.case.outcome = Set(step.outcome.or(act.before.outcome));
-    let data = json!({"text": step.text, "outcome": step.outcome, "document": step.document});
+    let data = event::RecordAnswer { text: step.text.into(), outcome: step.outcome, document: step.document };
     let entry = act.entry(Action::RecordAnswer).with(data).public();
     act.finish(row, entry).await
 }

@@ -8,8 +8,8 @@ use entity::enums::{Action, CommitmentStatus, EventStream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
-use serde_json::{Value, json};
 
+use crate::domain::event::EventData;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
@@ -97,15 +97,9 @@ impl<'a> CommitmentAct<'a> {
         timer::cancel(&self.tx, self.ctx, self.before.case_id, Subject::Commitment(self.before.id)).await
     }
 
-    /// Creates an event entry about the case that names this commitment, with additional data.
+    /// Creates an event entry about the case, with a payload that names this commitment.
     #[must_use]
-    pub fn entry(&self, more: Value) -> Entry {
-        let mut data = json!({
-            "commitment": self.before.id, "commitment_text": self.before.text, "due_on": self.before.due_on,
-        });
-        if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
-            data.extend(more);
-        }
+    pub fn entry(&self, data: impl Into<EventData>) -> Entry {
         Entry {
             assignment_id: Some(self.before.assignment_id),
             ..Entry::about(EventStream::Case, self.before.case_id, self.action).with(data)

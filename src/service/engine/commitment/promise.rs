@@ -8,11 +8,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::commitment;
+use crate::domain::event::EventCommitment;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -191,7 +191,7 @@ pub async fn enter(
     ctx: &RequestContext,
     target: AnswerTarget<'_>,
     all: &[Promised],
-) -> Result<Vec<Value>> {
+) -> Result<Vec<EventCommitment>> {
     if all.is_empty() {
         return Ok(vec![]);
     }
@@ -256,10 +256,14 @@ impl Promised {
         }
     }
 
-    fn event_data(&self, id: Uuid) -> Value {
-        json!({
-            "id": id, "text": self.new.text, "precision": self.precision, "from_on": self.from_on,
-            "due_on": self.due_on, "review_on": self.new.review_on,
-        })
+    fn event_data(&self, id: Uuid) -> EventCommitment {
+        EventCommitment {
+            commitment_id: id,
+            commitment_text: self.new.text.clone().into(),
+            precision: self.precision,
+            from_on: self.from_on,
+            due_on: self.due_on,
+            review_on: self.new.review_on,
+        }
     }
 }

@@ -8,10 +8,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -62,9 +62,15 @@ pub async fn report_commitment(
         act.is_since_promised("/fulfilled_on", day)?;
     }
     let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
-    let data = json!({
-        "text": step.text, "percent": percent, "fulfilled_on": fulfilled_on, "evidence": step.evidence,
-    });
+    let data = event::ReportCommitment {
+        commitment_id: id,
+        commitment_text: act.before.text.clone().into(),
+        due_on: act.before.due_on,
+        text: step.text.clone().into(),
+        percent,
+        fulfilled_on,
+        evidence: step.evidence.clone(),
+    };
     act.commitment.progress_text = Set(Some(step.text));
     act.commitment.progress_percent = Set(percent.or(act.before.progress_percent));
     act.commitment.fulfilled_on = Set(fulfilled_on);

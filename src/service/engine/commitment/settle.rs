@@ -7,10 +7,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{self, CarryOver};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
@@ -103,7 +103,14 @@ pub async fn verify_commitment(
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
         return Err(Error::field("/result", "not_due", format!("it can still be kept until {day}")));
     }
-    let data = json!({"result": row.to, "fulfilled_on": fulfilled_on, "text": step.text});
+    let data = event::VerifyCommitment {
+        commitment_id: id,
+        commitment_text: act.before.text.clone().into(),
+        due_on: act.before.due_on,
+        status: row.to,
+        fulfilled_on,
+        text: step.text.clone().into(),
+    };
     act.commitment.fulfilled_on = Set(fulfilled_on);
     act.commitment.verification = Set(Some(step.text));
     act.commitment.verified_by = Set(ctx.actor.user_id);
@@ -156,7 +163,15 @@ pub async fn carry_over(
     // timers of past days have fired and must not fire again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
     promise::schedule(ctx, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
-    let data = json!({"to_session": step.to_session, "new_due_on": due_on, "new_review_on": review_on});
+    let data = CarryOver {
+        commitment_id: id,
+        commitment_text: act.before.text.clone().into(),
+        old_due_on: act.before.due_on,
+        due_on,
+        old_review_on: act.before.review_on,
+        review_on,
+        to_session_id: step.to_session,
+    };
     let entry = act.entry(data).because(step.reason).public();
     act.finish(row, entry).await
 }
@@ -172,6 +187,11 @@ pub async fn waive(
     let mut act = CommitmentAct::begin(app, ctx, id, version, Action::Waive, needs).await?;
     let row = act.rule(act.facts)?;
     act.settled().await?;
-    let entry = act.entry(json!({})).because(step.reason).public();
+    let data = event::WaiveCommitment {
+        commitment_id: id,
+        commitment_text: act.before.text.clone().into(),
+        due_on: act.before.due_on,
+    };
+    let entry = act.entry(data).because(step.reason).public();
     act.finish(row, entry).await
 }

@@ -11,10 +11,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::roll_up;
 use crate::kernel::app::App;
@@ -183,10 +183,13 @@ async fn shift(
 
     let subject = Subject::Assignment(one.id);
     timer::reschedule(tx, ctx, case.id, &Rules::of(tx, case).await?, subject, deadline.due_on).await?;
-    let data = json!({
-        "old_due_on": one.due_on, "due_on": deadline.due_on, "rule": deadline.rule_id,
-        "old_rule": one.deadline.as_ref().map(|old| old.rule_id), "legal_basis": deadline.legal_basis,
-    });
+    let data = event::Recalculate {
+        old_due_on: one.due_on,
+        due_on: deadline.due_on,
+        old_rule_id: one.deadline.as_ref().map(|old| old.rule_id),
+        rule_id: deadline.rule_id,
+        legal_basis: deadline.legal_basis.clone(),
+    };
     let entry = Entry::about(EventStream::Case, case.id, Action::Recalculate).by(grant).with(data).public();
     let entry = Entry {
         from: Some(case.status),

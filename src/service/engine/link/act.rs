@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 
 use entity::case_link::{Column, Entity, Model};
-use entity::enums::{Action, CaseKind, EventStream, LinkKind};
+use entity::enums::{Action, CaseKind, EventStream, LinkDirection, LinkKind};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::{CaseLinked, EventData};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -75,10 +75,17 @@ impl LockedCases {
                 (self.case(id).ok_or(Code::NotFound)?, self.case(other).ok_or(Code::NotFound)?);
             versioned::touch(tx, ctx, case).await?;
             let grant = ctx.require(Permission::CaseLink, &self.resource_scope(case))?;
-            let direction = if id == link.from_case { "from" } else { "to" };
-            let data = json!({
-                "link": link.id, "kind": link.kind, "direction": direction, "case": other.id, "number": other.number,
-            });
+            let linked = CaseLinked {
+                link_id: link.id,
+                kind: link.kind,
+                direction: if id == link.from_case { LinkDirection::From } else { LinkDirection::To },
+                case_id: other.id,
+                case_number: other.number.clone(),
+            };
+            let data = match action {
+                Action::Unlink => EventData::Unlink(linked),
+                _ => EventData::Link(linked),
+            };
             let entry = Entry::about(EventStream::Case, id, action).with(data).by(grant);
             let entry = Entry { from: Some(case.status), to: Some(case.status), ..entry };
             entries.push(entry.in_council(Some(case.council_id)));

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::case_link::{Column, Entity, Model};
-use entity::enums::{CaseKind, Fulfilment, LinkKind, Outcome, ScopeFilter, Status};
+use entity::enums::{CaseKind, Fulfilment, LinkDirection, LinkKind, Outcome, ScopeFilter, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
@@ -24,16 +24,6 @@ use crate::service::engine::case::{guards, view};
 
 /// The only version of a link: links are created and deleted, never changed.
 pub const VERSION: i64 = 1;
-
-/// The end of a link at which a case is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum LinkDirection {
-    /// The case arises from, settles, repeats or was split from the other one.
-    From,
-    /// The other case arises from, settles, repeats or was split from this one.
-    To,
-}
 
 /// A link, seen from one of its cases.
 #[derive(Debug, Serialize, ToSchema)]

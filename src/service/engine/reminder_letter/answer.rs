@@ -10,11 +10,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -113,7 +113,12 @@ async fn answer(
         ..Default::default()
     };
     versioned::save(&tx, ctx, &before, answered).await?;
-    let data = json!({"reminder_letter": id, "escalation_level": before.escalation_level, "answered_on": answered_on, "document": step.document});
+    let data = event::AnswerReminder {
+        reminder_letter_id: id,
+        escalation_level: before.escalation_level,
+        answered_on,
+        document: step.document,
+    };
     let by = assignment::Entity::of_cases(cases.iter().map(|c| c.id));
     let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&tx).await?;
     let mut entries = Vec::new();

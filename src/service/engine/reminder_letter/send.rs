@@ -10,11 +10,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::escalation::{self, Escalated};
+use crate::domain::event::Remind;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, same_version};
@@ -196,11 +196,16 @@ async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Mod
     on.case.reminded_on = Set(Some(letter.issued_on));
     on.case.status = Set(row.to);
     versioned::save(&on.tx, on.ctx, &on.before, on.case.clone()).await?;
-    let data = json!({
-        "reminder_letter": letter.id, "escalation_level": letter.escalation_level, "ordinal": escalated.count, "organization": letter.organization_id,
-        "organization_name": letter.organization_name, "issued_on": letter.issued_on, "document": letter.document,
-        "answer_by": letter.answer_by,
-    });
+    let data = Remind {
+        reminder_letter_id: letter.id,
+        escalation_level: letter.escalation_level,
+        ordinal: escalated.count,
+        organization_id: letter.organization_id,
+        organization_name: letter.organization_name.clone(),
+        issued_on: letter.issued_on,
+        answer_by: letter.answer_by,
+        document: letter.document.clone(),
+    };
     let grant = on.ctx.require(row.needs, &on.resource_scope())?;
     let entry = on.entry(Action::Remind).with(data).by(grant).in_council(Some(on.before.council_id)).public();
     let (from, to) = (Some(on.before.status), Some(row.to));

@@ -9,11 +9,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::Respond;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
 use crate::kernel::app::App;
@@ -227,10 +227,13 @@ async fn answer<'a>(
         review_by(&act, Subject::Case).await?;
     }
     let commitments = act.promise(Some(response_id), promised).await?;
-    let data = json!({
-        "response": response_id, "outcome": new.outcome, "document": new.document,
-        "evidence": new.evidence, "commitments": commitments,
-    });
+    let data = Respond {
+        response_id,
+        outcome: new.outcome,
+        document: new.document.clone(),
+        evidence: new.evidence.clone(),
+        commitments,
+    };
     let entry = act.entry().with(data).public();
     act.save_case(entry).await?;
     Ok(act.on.tx)

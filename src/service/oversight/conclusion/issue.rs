@@ -13,6 +13,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
 
+use crate::domain::event::{self, DropConclusion};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -101,8 +102,11 @@ async fn drop_draft(
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
     let view = view::load(&tx, ctx, id).await?;
     conclusion::Entity::delete_by_id(id).exec(&tx).await?;
-    let data =
-        json!({"supervision": before.supervision_id, "form": before.form, "document": before.document});
+    let data = DropConclusion {
+        supervision_id: before.supervision_id,
+        form: before.form,
+        document: before.document,
+    };
     let entry =
         Entry::about(EventStream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
     journal::record(&tx, ctx, entry.in_council(Some(before.council_id))).await?;
@@ -185,7 +189,7 @@ pub async fn enter(
     };
     let cases = insert::all(tx, ctx, &common, &prepared).await?;
     versioned::save(tx, ctx, known, issued(&document, key, issued_on, cases.len())?).await?;
-    let data = json!({"supervision": supervision.id, "document": document, "cases": cases});
+    let data = event::IssueConclusion { supervision_id: supervision.id, document, case_ids: cases };
     let entry = Entry::about(EventStream::Conclusion, known.id, Action::Issue).by(grant);
     journal::record(tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     Ok(())

@@ -8,10 +8,10 @@ use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::{CreateConclusion, UpdateConclusion};
 use crate::domain::policy::Permission;
 use crate::domain::supervision::may_conclude;
 use crate::kernel::app::App;
@@ -110,10 +110,12 @@ pub async fn create(
     not_supervised(&bodies_of(&tx, supervision.id).await?, ctx)?;
     Entity::insert(known.clone().into_active_model()).exec_without_returning(&tx).await?;
     let entry = Entry::about(EventStream::Conclusion, known.id, Action::Create).by(grant);
-    let data = json!({
-        "supervision": supervision.id, "form": known.form, "document": known.document,
-        "recommendations": new.recommendations.len(),
-    });
+    let data = CreateConclusion {
+        supervision_id: supervision.id,
+        form: known.form,
+        document: known.document.clone(),
+        recommendation_count: new.recommendations.len(),
+    };
     journal::record(&tx, ctx, entry.in_council(Some(known.council_id)).with(data)).await?;
     if new.issue {
         ctx.require(Permission::ConclusionIssue, &resource_scope(&known))?;
@@ -161,7 +163,7 @@ pub async fn edit(
         let all = read(&after)?;
         check(&tx, ctx, &after, &all).await?;
         versioned::save(&tx, ctx, &before, row).await?;
-        let data = changes.into_data(json!({"recommendations": all.len()}))?;
+        let data = UpdateConclusion { changed: changes.into_fields(), recommendation_count: all.len() };
         let entry = Entry::about(EventStream::Conclusion, id, Action::Update).by(grant);
         journal::record(&tx, ctx, entry.in_council(Some(before.council_id)).with(data)).await?;
     }

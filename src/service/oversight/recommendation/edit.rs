@@ -5,7 +5,6 @@ use entity::theme;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -65,5 +64,5 @@ pub async fn edit(
     patch.theme_id.set(&mut act.case.theme_id);
     patch.priority.set(&mut act.case.priority);
     patch.sector_id.set(&mut act.case.sector_id);
-    act.finish_edit(row, None, json!({})).await
+    act.finish_edit(row, None, None).await
 }

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, EventStream, Status};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, EventStream, LinkDirection, Status};
 use entity::{assignment, case, case_link, search};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, QueryFilter};
-use serde_json::{Value, json};
 
 use crate::domain::actor::Grant;
+use crate::domain::event::{CaseLinked, EventAddressee, EventData, IssueRecommendation};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
@@ -98,24 +98,36 @@ impl Batch {
             let one = addressee(ctx, common, of, id, given, one);
             self.timers.due(ctx, id, &of.rules, Subject::Assignment(one.id), one.due_on);
             self.reports.add(ctx, &one, common.issued_on);
-            addressees.push(json!({
-                "organization": one.organization_id, "organization_name": one.organization_name, "due_on": one.due_on,
-                "rule": one.deadline.as_ref().map(|basis| basis.rule_id),
-            }));
+            addressees.push(EventAddressee {
+                organization_id: one.organization_id,
+                organization_name: one.organization_name.clone(),
+                due_on: one.due_on,
+                rule_id: one.deadline.as_ref().map(|basis| basis.rule_id),
+            });
             self.assignments.push(one);
         }
         let case = new_case(ctx, common, of, id, number)?;
-        let data = json!({
-            "number": case.number, "supervision": common.supervision_id, "conclusion": common.conclusion_id,
-            "document": common.document, "addressees": addressees, "due_on": case.due_on,
-            "split_from": common.split_from,
-        });
+        let data = IssueRecommendation {
+            case_number: case.number.clone(),
+            supervision_id: common.supervision_id,
+            conclusion_id: common.conclusion_id,
+            document: common.document.clone(),
+            addressees,
+            due_on: case.due_on,
+            split_from_id: common.split_from,
+        };
         self.event(common, &case, None, Action::Issue, data);
         for (kind, other) in &of.links {
             let link = row::new(ctx, common.council_id, id, *kind, other.id);
             // a caller who can see only one of the two cases learns nothing about the other
-            let told = |direction: &str, of: Uuid, number: &str| json!({"link": link.id, "kind": kind, "direction": direction, "case": of, "number": number});
-            let (out, back) = (told("from", other.id, &other.number), told("to", id, &case.number));
+            let told = |direction: LinkDirection, of: Uuid, number: &str| {
+                let (link_id, kind, case_number) = (link.id, *kind, number.to_owned());
+                EventData::Link(CaseLinked { link_id, kind, direction, case_id: of, case_number })
+            };
+            let (out, back) = (
+                told(LinkDirection::From, other.id, &other.number),
+                told(LinkDirection::To, id, &case.number),
+            );
             self.event(common, &case, Some(case.status), Action::Link, out);
             self.event(common, other, Some(other.status), Action::Link, back);
             self.links.push(link);
@@ -133,7 +145,7 @@ impl Batch {
         case: &case::Model,
         from: Option<Status>,
         action: Action,
-        data: Value,
+        data: impl Into<EventData>,
     ) {
         let entry = Entry::about(EventStream::Case, case.id, action).by(common.grant).with(data);
         let (to, public) = (Some(case.status), action != Action::Link);

@@ -6,10 +6,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::domain::event::Split;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
@@ -104,7 +104,7 @@ pub async fn split(
     bulk_insert::insert(&act.tx, ids.iter().map(link).collect()).await?;
     act.case.content = Set(step.remains.clone());
     index(&act.tx, id, &whole.number, &step.remains, None).await?;
-    let data = json!({"parts": ids, "before": whole.content, "remains": step.remains});
+    let data = Split { case_ids: ids, old_content: whole.content.into(), content: step.remains.into() };
     let entry = act.entry(Action::Split).because(step.note).with(data).public();
     act.finish(row, entry).await
 }

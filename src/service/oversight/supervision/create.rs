@@ -8,11 +8,11 @@ use entity::supervision::{Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::event::CreateSupervision;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -150,11 +150,19 @@ pub async fn create(
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    let data = json!({
-        "kind": row.kind, "stage": row.stage, "leading_body": row.leading_body_id, "subject": row.subject,
-        "programme": row.programme_id, "session": row.session_id, "planned_on": row.planned_on,
-        "supervised": new.supervised, "re_examines": row.re_examines_id, "cases": new.cases,
-    });
+    let data = CreateSupervision {
+        kind: row.kind,
+        stage: row.stage,
+        leading_body_id: row.leading_body_id,
+        leading_body_name: row.leading_body_name.clone(),
+        subject: row.subject.clone(),
+        programme_id: row.programme_id,
+        session_id: row.session_id,
+        planned_on: row.planned_on,
+        supervised: new.supervised,
+        re_examines_id: row.re_examines_id,
+        case_ids: new.cases,
+    };
     Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
     parts::write_bodies(&tx, id, bodies).await?;
     parts::write_units(&tx, id, units).await?;

@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::{Grant, ResourceScope};
+use crate::domain::event::Update;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes};
@@ -157,7 +158,7 @@ pub async fn edit(
         versioned::save(&tx, ctx, before, saved).await?;
         let entry =
             Entry::about(EventStream::Supervision, id, Action::Update).by(grant).in_council(Some(council));
-        journal::record(&tx, ctx, entry.with(changes.into_data(json!({}))?)).await?;
+        journal::record(&tx, ctx, entry.with(Update { changed: changes.into_fields() })).await?;
     }
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await

@@ -6,8 +6,8 @@ use entity::enums::{Action, EventStream, SupervisionStage};
 use entity::supervision::{self, stage};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
-use serde_json::json;
 
+use crate::domain::event::ReachStage;
 use crate::domain::workflow::{Fact, Transition};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
@@ -78,7 +78,7 @@ pub(super) async fn enter_stage(
         ended_on: Set(before.ended_on.or(row.to.has_ended().then_some(on))),
         ..Default::default()
     };
-    let data = json!({"from": before.stage, "to": row.to, "on": on, "document": reached.document});
+    let data = ReachStage { old_stage: before.stage, stage: row.to, on, document: reached.document.clone() };
     note_stage(tx, before, row.to, known, &reached).await?;
     versioned::save(tx, ctx, before, after).await?;
     let entry = Entry::about(EventStream::Supervision, before.id, row.action)

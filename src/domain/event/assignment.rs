@@ -1,0 +1,229 @@
+//! Payloads of steps on an assignment, and of reminder letters.
+
+use chrono::NaiveDate;
+use entity::enums::{
+    AddresseePosition, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
+};
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::event::{DocumentReference, EventOrganization, FreeText};
+
+/// An agency passed its assignment down to a subordinate agency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PassDown {
+    /// The subordinate agency.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// Legal date: the due date of the subordinate agency.
+    pub due_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// An agency returned its assignment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Return {
+    /// The organization that should be assigned instead.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+}
+
+/// An agency reported progress.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ReportProgress {
+    /// The report.
+    pub text: FreeText,
+    /// The completed share in percent, 0 to 100.
+    pub percent: Option<i32>,
+}
+
+/// An agency responded. The text is in the response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Respond {
+    /// The response: `GET /v1/responses/{response_id}`.
+    pub response_id: Uuid,
+    pub outcome: Outcome,
+    /// The document that contains the response.
+    pub document: Option<DocumentReference>,
+    /// Documents that prove that the work was done.
+    pub evidence: Vec<DocumentReference>,
+    /// What the agency commits to do in this case.
+    pub commitments: Vec<EventCommitment>,
+}
+
+/// A commitment as it was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventCommitment {
+    pub commitment_id: Uuid,
+    /// What will be done.
+    pub commitment_text: FreeText,
+    pub precision: Precision,
+    /// Legal date: the first day of a period.
+    pub from_on: Option<NaiveDate>,
+    /// Legal date: the due date; `null` for a condition.
+    pub due_on: Option<NaiveDate>,
+    /// Legal date: the day to review the commitment.
+    pub review_on: Option<NaiveDate>,
+}
+
+/// An agency requested more time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RequestExtension {
+    pub extension_id: Uuid,
+    /// Legal date: the due date, which stays until the request is decided.
+    pub due_on: NaiveDate,
+    /// Legal date: the due date that is requested.
+    pub asked_on: NaiveDate,
+    /// Legal date: the day by which it should be decided, if a rule sets one.
+    pub decide_by: Option<NaiveDate>,
+    pub document: Option<DocumentReference>,
+}
+
+/// A requested extension was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DecideExtension {
+    pub extension_id: Uuid,
+    /// The decision.
+    pub status: ExtensionStatus,
+    /// Legal date: the due date before the decision.
+    pub old_due_on: NaiveDate,
+    /// Legal date: the due date after the decision; the same when it was refused.
+    pub due_on: NaiveDate,
+    /// Legal date: the due date that was requested.
+    pub asked_on: NaiveDate,
+}
+
+/// An agency sent an interim reply: why there is no answer yet, and when there will be one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ReplyInterim {
+    /// Legal date: the day on which the answer is promised.
+    pub promised_on: NaiveDate,
+    /// Legal date: the due date, which stays.
+    pub due_on: NaiveDate,
+    /// How many interim replies the assignment has now.
+    pub interim_count: i32,
+    pub document: Option<DocumentReference>,
+}
+
+/// An addressee accepted, partly accepted or disputed a recommendation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TakePosition {
+    pub position: AddresseePosition,
+    pub document: Option<DocumentReference>,
+}
+
+/// The council decided on an addressee's position.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DecidePosition {
+    pub decision: PositionDecision,
+    /// The position that was decided on.
+    pub position: Option<AddresseePosition>,
+    /// Legal date: the due date before the decision.
+    pub old_due_on: NaiveDate,
+    /// Legal date: the due date after the decision.
+    pub due_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// An addressee submitted an action plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Plan {
+    /// The plan.
+    pub text: FreeText,
+    pub document: Option<DocumentReference>,
+    /// The milestones.
+    pub commitments: Vec<EventCommitment>,
+}
+
+/// A periodic report was submitted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SubmitReport {
+    pub periodic_report_id: Uuid,
+    /// Legal date: the last day of the period.
+    pub due_on: NaiveDate,
+    /// The report.
+    pub text: FreeText,
+    /// The completed share in percent, 0 to 100.
+    pub percent: Option<i32>,
+    pub document: Option<DocumentReference>,
+}
+
+/// The council requested an explanation why a recommendation was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RequestExplanation {
+    pub explanation_id: Uuid,
+    /// The addressee.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// Whether the matter is complicated, which allows more time.
+    pub complex: bool,
+    /// Legal date: the day by which to explain.
+    pub due_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// An addressee gave a requested explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Explain {
+    pub explanation_id: Uuid,
+    /// The explanation.
+    pub text: FreeText,
+    pub document: Option<DocumentReference>,
+}
+
+/// The obligation of an addressee that has ended was transferred to its successors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Transfer {
+    /// The addressee that has ended.
+    pub organization_id: Uuid,
+    /// Its name.
+    pub organization_name: String,
+    /// Its successors. The first one reports on the commitments.
+    pub successors: Vec<EventOrganization>,
+    pub document: Option<DocumentReference>,
+}
+
+/// The council waived an addressee's obligation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct WaiveAddressee {
+    /// The addressee.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// The document that records the waiver.
+    pub document: Option<DocumentReference>,
+}
+
+/// A reminder letter, or a higher escalation level, was recorded. The text is in the letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Remind {
+    /// The letter: `GET /v1/reminder-letters/{reminder_letter_id}`.
+    pub reminder_letter_id: Uuid,
+    pub escalation_level: EscalationLevel,
+    /// 1, 2, 3 … among the letters of this level in this case.
+    pub ordinal: i32,
+    /// The recipient.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// Legal date: the day of the letter.
+    pub issued_on: NaiveDate,
+    /// Legal date: the day by which an answer is expected.
+    pub answer_by: Option<NaiveDate>,
+    pub document: Option<DocumentReference>,
+}
+
+/// The answer to a reminder letter was recorded. The text is in the letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AnswerReminder {
+    pub reminder_letter_id: Uuid,
+    pub escalation_level: EscalationLevel,
+    /// Legal date: the day it was answered.
+    pub answered_on: NaiveDate,
+    /// The document that contains the answer.
+    pub document: Option<DocumentReference>,
+}

@@ -1,0 +1,202 @@
+//! Payloads of steps on a case, whichever its kind.
+
+use chrono::NaiveDate;
+use entity::enums::{
+    Channel, CompetenceLevel, Fulfilment, LinkDirection, LinkKind, MergeDirection, Nature, Outcome,
+    RejectReason, Verdict,
+};
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::event::{ChangedFields, DocumentReference, EventOrganization, FreeText};
+
+/// There is nothing to say beyond the action.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NoDetails {}
+
+/// A petition was registered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Register {
+    /// The number of the petition.
+    pub case_number: String,
+    pub channel: Channel,
+    /// Legal date: the day it was received.
+    pub received_on: NaiveDate,
+}
+
+/// A case was edited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Edit {
+    /// Each changed field with its value before and after. `null` in place of the values: the text may name people.
+    pub changed: ChangedFields,
+    /// The wording of a petition that was replaced.
+    pub former_text: Option<FormerText>,
+}
+
+/// Proves which wording of a petition was replaced by which, without telling it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = EventFormerText)]
+pub struct FormerText {
+    /// The stored former wording: `GET /v1/petitions/{id}/former-texts/{former_text_id}`.
+    pub former_text_id: Uuid,
+    /// Keyed digest of the wording before the edit.
+    pub old_digest: String,
+    /// Keyed digest of the wording after the edit.
+    pub digest: String,
+}
+
+/// A former wording of a petition was erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EraseFormerText {
+    pub former_text_id: Uuid,
+}
+
+/// A petition was accepted and classified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Accept {
+    pub sector_id: Uuid,
+    /// The code of the sector at the time of the event.
+    pub sector_code: String,
+    pub competence_level: CompetenceLevel,
+    pub nature: Nature,
+}
+
+/// A petition was rejected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reject {
+    pub reject_reason: RejectReason,
+}
+
+/// A petition was referred to a competent body outside the council's agencies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Refer {
+    /// The receiving body.
+    pub referred_to: FreeText,
+    /// The forwarding document.
+    pub document: DocumentReference,
+}
+
+/// The answer to a referred petition was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RecordAnswer {
+    /// The answer.
+    pub text: FreeText,
+    /// `null` when the answer did not say it.
+    pub outcome: Option<Outcome>,
+    /// The document that contains the answer.
+    pub document: Option<DocumentReference>,
+}
+
+/// The other petition of a merge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct MergedCase {
+    pub direction: MergeDirection,
+    /// The other petition.
+    pub case_id: Uuid,
+    /// The number of the other petition.
+    pub case_number: String,
+}
+
+/// A case was assigned to agencies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Assign {
+    /// The lead agency.
+    pub organization_id: Uuid,
+    /// The name of the lead agency at the time of the event.
+    pub organization_name: String,
+    /// The co-operating agencies.
+    pub cooperating: Vec<EventOrganization>,
+    /// Legal date: the due date of the lead agency.
+    pub due_on: NaiveDate,
+    /// The deadline rule that gave the due date; `null` when it was set by hand.
+    pub rule_id: Option<Uuid>,
+    /// The forwarding document.
+    pub document: Option<DocumentReference>,
+}
+
+/// The council reviewed a response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Review {
+    /// The response under review.
+    pub response_id: Uuid,
+    pub verdict: Verdict,
+    /// The review.
+    pub text: FreeText,
+    /// How much of the required work was done; `null` for a petition.
+    pub fulfilment: Option<Fulfilment>,
+    /// The completed share in percent, 1 to 99, of work that is partly done.
+    pub percent: Option<i32>,
+}
+
+/// A case was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Close {
+    /// What the answer amounted to.
+    pub outcome: Option<Outcome>,
+    pub verdict: Option<Verdict>,
+}
+
+/// A closed case was reopened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reopen {
+    /// Legal date: the new due date.
+    pub due_on: NaiveDate,
+}
+
+/// Voters were notified of the result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NotifyVoters {
+    /// Legal date: the day they were notified.
+    pub on: NaiveDate,
+    /// Where.
+    pub place: FreeText,
+    /// By which means.
+    pub how: FreeText,
+}
+
+/// Tasks were taken out of a recommendation that contained several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Split {
+    /// The new recommendations.
+    pub case_ids: Vec<Uuid>,
+    /// The text of the recommendation before the split.
+    pub old_content: FreeText,
+    /// The text that remains.
+    pub content: FreeText,
+}
+
+/// The other case of a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CaseLinked {
+    pub link_id: Uuid,
+    pub kind: LinkKind,
+    /// The end of the link at which this case is.
+    pub direction: LinkDirection,
+    /// The other case.
+    pub case_id: Uuid,
+    /// The number of the other case.
+    pub case_number: String,
+}
+
+/// The case was open at the end of a session or term, and is on a signed handover list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct HandOverCase {
+    pub handover_id: Uuid,
+    /// The session that ends; `null` when a term ends.
+    pub from_session_id: Option<Uuid>,
+    /// The term that ends; `null` when a session ends.
+    pub from_term_id: Option<Uuid>,
+    /// The session that takes up the case.
+    pub to_session_id: Option<Uuid>,
+    /// The organization that takes over.
+    pub to_organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub to_organization_name: String,
+    /// Legal date: the day of signature.
+    pub signed_on: NaiveDate,
+    /// The signed list.
+    pub document: Option<DocumentReference>,
+    /// The commitments of the case that are on the list.
+    pub commitment_ids: Vec<Uuid>,
+}

@@ -1,0 +1,74 @@
+//! The parts of which payloads are made: texts, organizations, and what an edit changed.
+
+use std::collections::BTreeMap;
+
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::openapi::schema::{SchemaType, Type};
+use utoipa::openapi::{ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// A text that somebody typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FreeText(pub String);
+
+impl From<String> for FreeText {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// Any JSON value: the value of a field as the API shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldValue(pub Value);
+
+impl PartialSchema for FieldValue {
+    fn schema() -> RefOr<Schema> {
+        let text = "Any JSON value: the value of a field as the API shows it.";
+        ObjectBuilder::new().schema_type(SchemaType::AnyValue).description(Some(text)).into()
+    }
+}
+
+impl ToSchema for FieldValue {}
+
+/// The value of a field before and after an edit; `null` when it was empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FieldChange {
+    pub from: FieldValue,
+    pub to: FieldValue,
+}
+
+/// The fields that an edit changed, by name. `null` in place of the values: it changed, but its values are secret,
+/// personal or too long to be recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedFields(pub BTreeMap<String, Option<FieldChange>>);
+
+impl PartialSchema for ChangedFields {
+    fn schema() -> RefOr<Schema> {
+        let change = OneOfBuilder::new()
+            .item(Ref::from_schema_name(FieldChange::name()))
+            .item(ObjectBuilder::new().schema_type(Type::Null));
+        let text = "The fields that an edit changed, by name, each with its value before and after. `null` in place of the values: it changed, but its values are secret, personal or too long to be recorded.";
+        ObjectBuilder::new()
+            .schema_type(Type::Object)
+            .description(Some(text))
+            .additional_properties(Some(Schema::from(change)))
+            .into()
+    }
+}
+
+impl ToSchema for ChangedFields {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((FieldChange::name().into(), FieldChange::schema()));
+        FieldChange::schemas(schemas);
+    }
+}
+
+/// An organization, with its name on the day of the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventOrganization {
+    pub organization_id: Uuid,
+    /// The name at the time of the event.
+    pub organization_name: String,
+}
