@@ -12,8 +12,11 @@ use entity::enums::{
     StartEvent, Status, Verdict,
 };
 use entity::{assignment, response, review};
+use kiennghi::domain::event::{
+    Assign, Close, EventAddressee, EventOrganization, IssueRecommendation, NoDetails, ReportProgress,
+    Respond, Review,
+};
 use kiennghi::kernel::secrets::digest;
-use serde_json::json;
 use uuid::Uuid;
 
 use super::council::{Agency, Concluded};
@@ -71,12 +74,21 @@ impl<'a> Story<'a> {
         case.responsible_position = Some(format!("Thủ trưởng {}", given.name));
         case.due_on = Some(due);
         (case.lead_agency_id, case.lead_agency_name) = (Some(given.id), Some(given.name.clone()));
-        let data = json!({
-            "number": case.number, "supervision": from.supervision, "conclusion": from.conclusion,
-            "document": document,
-            "addressees": [{"organization": given.id, "organization_name": given.name, "due_on": due, "rule": null}],
-            "due_on": due, "split_from": null,
-        });
+        let addressee = EventAddressee {
+            organization_id: given.id,
+            organization_name: given.name.clone(),
+            due_on: due,
+            rule_id: None,
+        };
+        let data = IssueRecommendation {
+            case_number: case.number.clone(),
+            supervision_id: from.supervision,
+            conclusion_id: from.conclusion,
+            document: Some(document.clone()),
+            addressees: vec![addressee],
+            due_on: Some(due),
+            split_from_id: None,
+        };
         self.give(agency, AssignmentRole::Lead, due, None, document);
         self.record(Action::Issue, Status::Assigned, self.leader(), Entry::public(data));
     }
@@ -97,11 +109,18 @@ impl<'a> Story<'a> {
         let case = &mut self.stored.case;
         (case.lead_agency_id, case.lead_agency_name) = (Some(lead.body.id), Some(lead.body.name.clone()));
         case.due_on = Some(due);
-        let helpers: Vec<Uuid> = helper.iter().map(|helper| helper.body.id).collect();
-        let data = json!({
-            "lead": lead.body.id, "lead_name": lead.body.name, "cooperating": helpers, "due_on": due,
-            "rule": rule, "document": document,
+        let helpers = helper.iter().map(|helper| EventOrganization {
+            organization_id: helper.body.id,
+            organization_name: helper.body.name.clone(),
         });
+        let data = Assign {
+            organization_id: lead.body.id,
+            organization_name: lead.body.name.clone(),
+            cooperating: helpers.collect(),
+            due_on: due,
+            rule_id: rule,
+            document: Some(document),
+        };
         self.record(Action::Assign, Status::Assigned, self.leader(), Entry::public(data));
     }
 
@@ -200,7 +219,7 @@ impl<'a> Story<'a> {
         let lead = self.touch(Some(handler.1));
         lead.status = AssignmentStatus::InProgress;
         lead.acknowledged_at = Some(at);
-        let entry = Entry { assignment: Some(lead.id), ..Entry::public(json!({})) };
+        let entry = Entry { assignment: Some(lead.id), ..Entry::public(NoDetails {}) };
         self.record(Action::Acknowledge, Status::InProgress, handler, entry);
     }
 
@@ -210,7 +229,8 @@ impl<'a> Story<'a> {
         let lead = self.touch(Some(handler.1));
         (lead.progress_text, lead.progress_percent) = (Some(text.to_owned()), Some(percent));
         let assignment = Some(lead.id);
-        let entry = Entry { assignment, ..Entry::of(json!({"text": text, "percent": percent})) };
+        let data = ReportProgress { text: text.to_owned().into(), percent: Some(percent) };
+        let entry = Entry { assignment, ..Entry::of(data) };
         self.record(Action::ReportProgress, Status::InProgress, handler, entry);
     }
 
@@ -232,14 +252,17 @@ impl<'a> Story<'a> {
         let (assignment, name) = (Some(lead.id), lead.organization_name.clone());
         let promised = match self.promises {
             true => self.promise(head, response_id, outcome),
-            false => json!([]),
+            false => vec![],
         };
         let case = &mut self.stored.case;
         (case.outcome, case.answered_on) = (Some(outcome), Some(date(self.at)));
-        let data = json!({
-            "response": response_id, "outcome": outcome, "document": document,
-            "evidence": evidence.clone().unwrap_or_default(), "commitments": promised,
-        });
+        let data = Respond {
+            response_id,
+            outcome,
+            document: Some(document.clone()),
+            evidence: evidence.clone().unwrap_or_default(),
+            commitments: promised,
+        };
         self.stored.response = Some(response::Model {
             id: response_id,
             organization_id: head.2,
@@ -271,18 +294,16 @@ impl<'a> Story<'a> {
         let Some(response_id) = self.stored.response.as_ref().map(|response| response.id) else { return };
         self.stored.case.verdict = Some(verdict);
         let (mut fulfilment, mut percent, mut assignment) = (None, None, None);
-        let mut data = json!({"verdict": verdict, "text": text, "response": response_id});
         if recommended {
             fulfilment = Some(if partly { Fulfilment::Partly } else { Fulfilment::Done });
             percent = partly.then(|| self.rng.i32(1..10) * 10);
             let lead = self.touch(None);
             (lead.verdict, lead.fulfilment, lead.fulfilled_percent) = (Some(verdict), fulfilment, percent);
             assignment = Some(lead.id);
-            data["fulfilment"] = json!(fulfilment);
-            data["percent"] = json!(percent);
             let case = &mut self.stored.case;
             (case.fulfilment, case.fulfilled_percent) = (fulfilment, percent.or(Some(100)));
         }
+        let data = Review { response_id, verdict, text: text.to_owned().into(), fulfilment, percent };
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
         self.stored.review = Some(review::Model {
             id: id(millis, Kind::Review, 0, self.i),
@@ -309,7 +330,7 @@ impl<'a> Story<'a> {
             helper.updated_at = time(self.at);
         }
         let case = &self.stored.case;
-        let data = json!({"outcome": case.outcome, "verdict": case.verdict});
+        let data = Close { outcome: case.outcome, verdict: case.verdict };
         self.record(Action::Close, Status::Closed, self.leader(), Entry::public(data));
     }
 }

@@ -4,8 +4,8 @@
 use chrono::{Days, NaiveDate};
 use entity::document::DocumentReference;
 use entity::enums::{Action, Channel, CompetenceLevel, Nature, RejectReason, SessionPhase, Status};
+use kiennghi::domain::event::{Accept, NoDetails, NotifyVoters, Refer, Register, Reject};
 use kiennghi::kernel::secrets::digest;
-use serde_json::json;
 use uuid::Uuid;
 
 use super::phrases::{RECEIVERS, about, one};
@@ -55,7 +55,8 @@ impl Story<'_> {
         case.channel = Some(channel);
         (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
         (case.session_id, case.phase) = near.unzip();
-        let data = json!({"number": case.number, "channel": channel, "received_on": case.received_on});
+        let (case_number, received_on) = (case.number.clone(), case.received_on);
+        let data = Register { case_number, channel, received_on };
         self.record(Action::Register, Status::Received, self.clerk(), Entry::public(data));
     }
 
@@ -73,7 +74,12 @@ impl Story<'_> {
         case.sector_id = Some(sector.id);
         case.board_id = Some(self.council.boards[sector.board].id);
         case.competence_level = Some(level);
-        let data = json!({"sector": sector.code, "competence_level": level, "nature": case.nature});
+        let data = Accept {
+            sector_id: sector.id,
+            sector_code: sector.code.to_owned(),
+            competence_level: level,
+            nature: Nature::Petition,
+        };
         self.record(Action::Accept, Status::Accepted, self.clerk(), Entry::public(data));
     }
 
@@ -81,14 +87,14 @@ impl Story<'_> {
         let reason = *one(&mut self.rng, &REASONS);
         self.stored.case.reject_reason = Some(reason);
         let note = Some("Đã hướng dẫn công dân thực hiện theo quy định.".to_owned());
-        let entry = Entry { reason: note, ..Entry::of(json!({"reason": reason})) };
+        let entry = Entry { reason: note, ..Entry::of(Reject { reject_reason: reason }) };
         self.record(Action::Reject, Status::Rejected, self.leader(), entry);
     }
 
     pub fn refer(&mut self) {
         let to = *one(&mut self.rng, &RECEIVERS);
         let document = self.document("HĐND-VP");
-        let data = json!({"to": to, "document": document});
+        let data = Refer { referred_to: to.to_owned().into(), document: document.clone() };
         self.stored.case.referred_to = Some(to.to_owned());
         self.stored.case.referral = Some(document);
         self.record(Action::Refer, Status::Referred, self.leader(), Entry::public(data));
@@ -96,7 +102,7 @@ impl Story<'_> {
 
     pub fn withdraw(&mut self) {
         let reason = Some("Cử tri rút kiến nghị.".to_owned());
-        let entry = Entry { reason, ..Entry::of(json!({})) };
+        let entry = Entry { reason, ..Entry::of(NoDetails {}) };
         self.record(Action::Withdraw, Status::Withdrawn, self.clerk(), entry);
     }
 
@@ -104,7 +110,8 @@ impl Story<'_> {
         let on = date(self.at);
         self.stored.case.voters_notified_on = Some(on);
         let place = format!("Nhà văn hóa {}", self.stored.case.unit_name);
-        let data = json!({"on": on, "place": place, "how": "Hội nghị tiếp xúc cử tri"});
+        let how = "Hội nghị tiếp xúc cử tri".to_owned();
+        let data = NotifyVoters { on, place: place.into(), how: how.into() };
         let status = self.stored.case.status;
         self.record(Action::NotifyVoters, status, self.clerk(), Entry::public(data));
     }

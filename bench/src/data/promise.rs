@@ -3,7 +3,7 @@
 use chrono::Days;
 use entity::commitment;
 use entity::enums::{Action, CommitmentStatus, Outcome, Precision, Status};
-use serde_json::{Value, json};
+use kiennghi::domain::event::{EventCommitment, EventData, ReportCommitment, VerifyCommitment};
 use uuid::Uuid;
 
 use super::ids::{Kind, id};
@@ -24,7 +24,7 @@ const TEXTS: [&str; 4] = [
 
 impl Story<'_> {
     /// Creates the commitment of a response; returns what the event of the response records of it.
-    pub fn promise(&mut self, head: By, response_id: Uuid, outcome: Outcome) -> Value {
+    pub fn promise(&mut self, head: By, response_id: Uuid, outcome: Outcome) -> Vec<EventCommitment> {
         let on = date(self.at);
         let due = on + Days::new(self.rng.u64(20..300));
         // a deferral has a review date, and what waits for resources has no due date
@@ -68,10 +68,14 @@ impl Story<'_> {
             created_at: time(self.at),
             updated_at: time(self.at),
         };
-        let told = json!([{
-            "id": made.id, "text": text, "precision": precision, "from_on": null, "due_on": due_on,
-            "review_on": review_on,
-        }]);
+        let told = vec![EventCommitment {
+            commitment_id: made.id,
+            commitment_text: made.text.clone().into(),
+            precision,
+            from_on: None,
+            due_on,
+            review_on,
+        }];
         self.stored.commitment = Some(made);
         self.stored.case.open_commitments = 1;
         told
@@ -82,8 +86,19 @@ impl Story<'_> {
         let (handler, _) = self.staff();
         let (on, text) = (date(self.at), "Đã hoàn thành, bàn giao đưa vào sử dụng.");
         let proof = self.document("BB-NT");
-        let data = json!({"text": text, "percent": 100, "fulfilled_on": on, "evidence": proof});
-        self.on_promise(Action::ReportCommitment, handler, data, false, |made, by, at| {
+        let evidence = Some(proof.clone());
+        let told = |made: &commitment::Model| {
+            EventData::from(ReportCommitment {
+                commitment_id: made.id,
+                commitment_text: made.text.clone().into(),
+                due_on: made.due_on,
+                text: text.to_owned().into(),
+                percent: Some(100),
+                fulfilled_on: Some(on),
+                evidence,
+            })
+        };
+        self.on_promise(Action::ReportCommitment, handler, told, |made, by, at| {
             (made.progress_text, made.progress_percent) = (Some(text.to_owned()), Some(100));
             (made.fulfilled_on, made.evidence) = (Some(on), Some(proof));
             made.reported_by = Some(by.1);
@@ -109,8 +124,17 @@ impl Story<'_> {
         };
         let done_on = done_on.filter(|_| !broken);
         let text = if broken { "Thực tế chưa hoàn thành." } else { "Đã kiểm tra thực tế." };
-        let data = json!({"result": result, "fulfilled_on": done_on, "text": text});
-        self.on_promise(Action::VerifyCommitment, self.reviewer(), data, true, |made, by, _| {
+        let told = |made: &commitment::Model| {
+            EventData::from(VerifyCommitment {
+                commitment_id: made.id,
+                commitment_text: made.text.clone().into(),
+                due_on: made.due_on,
+                status: result,
+                fulfilled_on: done_on,
+                text: text.to_owned().into(),
+            })
+        };
+        self.on_promise(Action::VerifyCommitment, self.reviewer(), told, |made, by, _| {
             (made.status, made.fulfilled_on, made.settled_on) = (result, done_on, Some(on));
             (made.verification, made.verified_by) = (Some(text.to_owned()), Some(by.1));
         });
@@ -120,16 +144,12 @@ impl Story<'_> {
         &mut self,
         action: Action,
         by: By,
-        more: Value,
-        public: bool,
+        told: impl FnOnce(&commitment::Model) -> EventData,
         change: impl FnOnce(&mut commitment::Model, By, i64),
     ) {
         let at = self.at;
         let Some(made) = self.stored.commitment.as_mut() else { return };
-        let mut data = json!({"commitment": made.id, "commitment_text": made.text, "due_on": made.due_on});
-        if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
-            data.extend(more);
-        }
+        let data = told(made);
         change(made, by, at);
         made.version += 1;
         made.updated_at = time(at);
@@ -139,6 +159,7 @@ impl Story<'_> {
         if action == Action::ReportCommitment {
             self.note_reporter(by.1);
         }
+        let public = action == Action::VerifyCommitment;
         let status: Status = self.stored.case.status;
         self.record(action, status, by, Entry { public, assignment, ..Entry::of(data) });
     }

@@ -1,11 +1,10 @@
 //! The history of a case: its row, the rows that refer to it, and its events, each chained to the one before.
 
-use entity::enums::{Action, CaseKind, EventStream, Role, Status};
+use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Role, Status};
 use entity::{assignment, case, commitment, event, response, review};
 use fastrand::Rng;
-use kiennghi::domain::event::{GENESIS, hash};
+use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
 use kiennghi::kernel::secrets::Secrets;
-use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::council::{Council, Setting};
@@ -132,7 +131,7 @@ impl<'a> Story<'a> {
             on_behalf_of: None,
             reason: said.reason,
             public: said.public,
-            data: said.data,
+            data: serde_json::to_value(said.data).unwrap_or_default(),
             at: time(self.at),
             request_id: id(millis, Kind::Request, step, self.i),
             prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
@@ -146,7 +145,7 @@ impl<'a> Story<'a> {
     /// allows.
     pub fn absorb(&mut self, other: &case::Model, at: i64) {
         self.at = at.max(self.at + 1);
-        let data = json!({"case": other.id, "number": other.number});
+        let data = merged(MergeDirection::From, other);
         let status = self.stored.case.status;
         self.record(Action::Merge, status, self.clerk(), Entry::public(data));
     }
@@ -155,7 +154,7 @@ impl<'a> Story<'a> {
     pub fn merge(&mut self, into: &case::Model) {
         let case = &mut self.stored.case;
         (case.merged_into, case.status_before) = (Some(into.id), Some(case.status));
-        let data = json!({"into": into.id, "number": into.number});
+        let data = merged(MergeDirection::Into, into);
         self.record(Action::Merge, Status::Merged, self.clerk(), Entry::public(data));
     }
 
@@ -177,20 +176,24 @@ impl<'a> Story<'a> {
 
 /// The content of an event besides who, when and where.
 pub struct Entry {
-    pub data: Value,
+    pub data: EventData,
     pub public: bool,
     pub reason: Option<String>,
     pub assignment: Option<Uuid>,
 }
 
 impl Entry {
-    pub fn of(data: Value) -> Self {
-        Self { data, public: false, reason: None, assignment: None }
+    pub fn of(data: impl Into<EventData>) -> Self {
+        Self { data: data.into(), public: false, reason: None, assignment: None }
     }
 
-    pub fn public(data: Value) -> Self {
+    pub fn public(data: impl Into<EventData>) -> Self {
         Self { public: true, ..Self::of(data) }
     }
+}
+
+fn merged(direction: MergeDirection, other: &case::Model) -> EventData {
+    EventData::Merge(MergedCase { direction, case_id: other.id, case_number: other.number.clone() })
 }
 
 fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model {

@@ -99,8 +99,9 @@ impl Sql {
         format!("'KN-2024-' || {digits}")
     }
 
-    fn json(&self) -> &'static str {
-        if self.postgres { "'{}'::jsonb" } else { "'{}'" }
+    fn json(&self) -> String {
+        let nothing = r#"'{"type": "no_details", "version": 1}'"#;
+        if self.postgres { format!("{nothing}::jsonb") } else { nothing.to_owned() }
     }
 
     fn pick(&self, of: &str, ids: &[Uuid]) -> String {
@@ -292,7 +293,7 @@ pub async fn fill(w: &World, petitions: u32) {
             ("user_id", sql.pick("i", &[w.user("clerk"), w.user("liaison")])),
             ("organization_id", of_council(a.office, b.office)),
             ("public", only("true")),
-            ("data", only(sql.json())),
+            ("data", only(&sql.json())),
             ("at", sql.time()),
             ("request_id", sql.id(id)),
             ("prev_hash", only("''")),

@@ -57,6 +57,7 @@ pub struct Respond {
 /// A commitment as it was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventCommitment {
+    /// The commitment.
     pub commitment_id: Uuid,
     /// What will be done.
     pub commitment_text: FreeText,
@@ -72,6 +73,7 @@ pub struct EventCommitment {
 /// An agency requested more time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RequestExtension {
+    /// The requested extension.
     pub extension_id: Uuid,
     /// Legal date: the due date, which stays until the request is decided.
     pub due_on: NaiveDate,
@@ -85,6 +87,7 @@ pub struct RequestExtension {
 /// A requested extension was decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DecideExtension {
+    /// The requested extension.
     pub extension_id: Uuid,
     /// The decision.
     pub status: ExtensionStatus,
@@ -141,6 +144,7 @@ pub struct Plan {
 /// A periodic report was submitted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SubmitReport {
+    /// The periodic report.
     pub periodic_report_id: Uuid,
     /// Legal date: the last day of the period.
     pub due_on: NaiveDate,
@@ -154,6 +158,7 @@ pub struct SubmitReport {
 /// The council requested an explanation why a recommendation was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RequestExplanation {
+    /// The requested explanation.
     pub explanation_id: Uuid,
     /// The addressee.
     pub organization_id: Uuid,
@@ -169,6 +174,7 @@ pub struct RequestExplanation {
 /// An addressee gave a requested explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Explain {
+    /// The requested explanation.
     pub explanation_id: Uuid,
     /// The explanation.
     pub text: FreeText,
@@ -220,6 +226,7 @@ pub struct Remind {
 /// The answer to a reminder letter was recorded. The text is in the letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AnswerReminder {
+    /// The letter.
     pub reminder_letter_id: Uuid,
     pub escalation_level: EscalationLevel,
     /// Legal date: the day it was answered.

@@ -49,12 +49,14 @@ pub struct FormerText {
 /// A former wording of a petition was erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EraseFormerText {
+    /// The former wording.
     pub former_text_id: Uuid,
 }
 
 /// A petition was accepted and classified.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Accept {
+    /// The sector.
     pub sector_id: Uuid,
     /// The code of the sector at the time of the event.
     pub sector_code: String,
@@ -169,6 +171,7 @@ pub struct Split {
 /// The other case of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CaseLinked {
+    /// The link.
     pub link_id: Uuid,
     pub kind: LinkKind,
     /// The end of the link at which this case is.
@@ -182,6 +185,7 @@ pub struct CaseLinked {
 /// The case was open at the end of a session or term, and is on a signed handover list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct HandOverCase {
+    /// The handover list: `GET /v1/handovers/{handover_id}`.
     pub handover_id: Uuid,
     /// The session that ends; `null` when a term ends.
     pub from_session_id: Option<Uuid>,

@@ -11,6 +11,7 @@ use crate::domain::event::{DocumentReference, FreeText};
 /// An agency reported on a commitment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ReportCommitment {
+    /// The commitment.
     pub commitment_id: Uuid,
     /// What was promised.
     pub commitment_text: FreeText,
@@ -29,6 +30,7 @@ pub struct ReportCommitment {
 /// The council verified a commitment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct VerifyCommitment {
+    /// The commitment.
     pub commitment_id: Uuid,
     /// What was promised.
     pub commitment_text: FreeText,
@@ -45,6 +47,7 @@ pub struct VerifyCommitment {
 /// A commitment was carried over to a later session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CarryOver {
+    /// The commitment.
     pub commitment_id: Uuid,
     /// What was promised.
     pub commitment_text: FreeText,
@@ -63,6 +66,7 @@ pub struct CarryOver {
 /// The council waived a commitment: the agency is no longer bound by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct WaiveCommitment {
+    /// The commitment.
     pub commitment_id: Uuid,
     /// What was promised.
     pub commitment_text: FreeText,

@@ -15,9 +15,13 @@ pub struct TimerFired {
     pub due_on: NaiveDate,
     /// How many days before the due date a reminder is due; 0 for other events.
     pub days: i32,
+    /// The commitment, if the event is about one.
     pub commitment_id: Option<Uuid>,
+    /// The extension, if the event is about one.
     pub extension_id: Option<Uuid>,
+    /// The explanation, if the event is about one.
     pub explanation_id: Option<Uuid>,
+    /// The periodic report, if the event is about one.
     pub periodic_report_id: Option<Uuid>,
 }
 

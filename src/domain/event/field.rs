@@ -68,6 +68,7 @@ impl ToSchema for ChangedFields {
 /// An organization, with its name on the day of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventOrganization {
+    /// The organization.
     pub organization_id: Uuid,
     /// The name at the time of the event.
     pub organization_name: String,

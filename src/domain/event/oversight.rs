@@ -13,11 +13,15 @@ use crate::domain::event::{ChangedFields, DocumentReference};
 pub struct CreateSupervision {
     pub kind: SupervisionKind,
     pub stage: SupervisionStage,
+    /// The body that leads it.
     pub leading_body_id: Uuid,
     /// The name of the leading body at the time of the event.
     pub leading_body_name: String,
+    /// What is supervised.
     pub subject: String,
+    /// The annual programme that it belongs to.
     pub programme_id: Option<Uuid>,
+    /// The session of the council.
     pub session_id: Option<Uuid>,
     /// Legal date: the day by which it should be concluded.
     pub planned_on: Option<NaiveDate>,
@@ -42,6 +46,7 @@ pub struct ReachStage {
 /// A conclusion was recorded, as a draft or to be issued at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CreateConclusion {
+    /// The supervision.
     pub supervision_id: Uuid,
     pub form: ConclusionForm,
     pub document: Option<DocumentReference>,
@@ -61,6 +66,7 @@ pub struct UpdateConclusion {
 /// The draft of a conclusion was dropped: it is deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DropConclusion {
+    /// The supervision.
     pub supervision_id: Uuid,
     pub form: ConclusionForm,
     pub document: Option<DocumentReference>,
@@ -69,6 +75,7 @@ pub struct DropConclusion {
 /// A conclusion was issued: its recommendations are assigned to their addressees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct IssueConclusion {
+    /// The supervision.
     pub supervision_id: Uuid,
     /// The signed document.
     pub document: DocumentReference,
@@ -81,10 +88,13 @@ pub struct IssueConclusion {
 pub struct IssueRecommendation {
     /// The number of the recommendation.
     pub case_number: String,
+    /// The supervision.
     pub supervision_id: Uuid,
+    /// The conclusion.
     pub conclusion_id: Uuid,
     /// The document of the conclusion.
     pub document: Option<DocumentReference>,
+    /// Everybody to whom it is addressed.
     pub addressees: Vec<EventAddressee>,
     /// Legal date: the earliest due date of its addressees.
     pub due_on: Option<NaiveDate>,
@@ -95,6 +105,7 @@ pub struct IssueRecommendation {
 /// An addressee of a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventAddressee {
+    /// The organization.
     pub organization_id: Uuid,
     /// The name at the time of the event.
     pub organization_name: String,
@@ -107,6 +118,7 @@ pub struct EventAddressee {
 /// A signed list of open cases was made at the end of a session or term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct HandOverList {
+    /// The handover list: `GET /v1/handovers/{handover_id}`.
     pub handover_id: Uuid,
     /// The session that ends; `null` when a term ends.
     pub from_session_id: Option<Uuid>,

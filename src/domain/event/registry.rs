@@ -27,8 +27,11 @@ pub struct Update {
 /// The special days of a year were entered or replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ReplaceCalendar {
+    /// The year.
     pub year: i32,
+    /// Days that were not entered before.
     pub added: Vec<EventCalendarDay>,
+    /// Days that are no longer entered.
     pub removed: Vec<EventCalendarDay>,
     /// Days that were entered before, as they are now.
     pub replaced: Vec<EventCalendarDay>,
@@ -37,8 +40,10 @@ pub struct ReplaceCalendar {
 /// A day that differs from the ordinary week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventCalendarDay {
+    /// Legal date: the day.
     pub on: NaiveDate,
     pub kind: DayKind,
+    /// Its name, such as Tết.
     pub name: String,
     /// The decision that the day rests on.
     pub source: String,
@@ -49,6 +54,7 @@ pub struct EventCalendarDay {
 /// The successors of an organization were named: it ends on the day before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Succeed {
+    /// The organizations that take over.
     pub successors: Vec<EventOrganization>,
     /// Legal date: the first day of the successors.
     pub since: NaiveDate,
@@ -59,6 +65,7 @@ pub struct Succeed {
 /// A role was granted to a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CreateGrant {
+    /// The grant.
     pub grant_id: Uuid,
     pub role: Role,
     /// Where the user has the role.
@@ -68,6 +75,7 @@ pub struct CreateGrant {
 /// A role was taken away from a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RevokeGrant {
+    /// The grant.
     pub grant_id: Uuid,
     pub role: Role,
     /// Where the user had the role.
@@ -79,6 +87,7 @@ pub struct RevokeGrant {
 /// A secret of a machine client was added or revoked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ClientSecret {
+    /// The secret, which is not shown.
     pub secret_id: Uuid,
 }
 
@@ -96,6 +105,7 @@ pub struct SignIn {
 pub struct SignInFailed {
     /// How many failed since `since`.
     pub failures: i32,
+    /// When the count began.
     pub since: DateTime<Utc>,
     /// The network of the last one, without the part of the address that tells one connection from its neighbours.
     pub network: String,

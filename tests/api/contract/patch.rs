@@ -223,6 +223,15 @@ async fn null_is_refused_where_a_field_cannot_be_empty(w: World) {
     }
 }
 
+/// What the event of an edit of a registry says.
+fn updated(changed: &Value) -> Value {
+    json!({"type": "update", "version": 1, "changed": changed})
+}
+
+fn created(values: &Value) -> Value {
+    json!({"type": "create", "version": 1, "values": values})
+}
+
 #[db_test]
 async fn a_renamed_user_has_both_names_on_record_and_a_password_has_none(w: World) {
     let (user, path) = (w.user("nobody"), format!("/v1/users/{}", w.user("nobody")));
@@ -234,7 +243,7 @@ async fn a_renamed_user_has_both_names_on_record_and_a_password_has_none(w: Worl
     let last = events(&w, user).await.pop().unwrap();
     assert_eq!(last.action.word(), "reset_password");
     let change = json!({"full_name": {"from": "Trần Thị Mai", "to": "Trần Mai"}, "password": null});
-    assert_eq!(last.data, json!({"changed": change}));
+    assert_eq!(last.data, updated(&change));
     let off = w.patch("admin", &path, 3, &json!({"disabled": true})).await.expect(200);
     let change = json!({"disabled_at": {"from": null, "to": off["disabled_at"]}});
     assert_eq!(last_change(&w, user).await, change);
@@ -249,7 +258,7 @@ async fn an_event_of_an_edit_holds_exactly_what_changed(w: World) {
     let same = json!({"name": "Khóa XVIII", "starts_on": "2026-04-01", "ends_on": "2031-03-31"});
     w.patch("clerk", &term, 1, &same).await.expect(200);
     let change = json!({"name": {"from": "2026–2031", "to": "Khóa XVIII"}});
-    assert_eq!(events(&w, a.term).await.pop().unwrap().data, json!({"changed": change}));
+    assert_eq!(events(&w, a.term).await.pop().unwrap().data, updated(&change));
 
     let session = format!("/v1/sessions/{}", a.session);
     w.patch("clerk", &session, 1, &json!({"kind": "thematic", "ordinal": 3})).await.expect(200);
@@ -264,7 +273,7 @@ async fn an_event_of_an_edit_holds_exactly_what_changed(w: World) {
     let last = events(&w, case.id).await.pop().unwrap();
     let channel = json!({"from": case.channel, "to": "hotline"});
     assert_eq!(last.data["changed"], json!({"channel": channel, "content": null}));
-    assert!(last.data["former_text"]["id"].is_string());
+    assert!(last.data["former_text"]["former_text_id"].is_string());
     assert!(!last.data.to_string().contains("ông Ba"), "free text may name people");
     assert_eq!(edited["version"], 2);
 }
@@ -292,7 +301,7 @@ async fn the_event_of_a_supervisions_edit_compares_its_lists(w: World) {
         "team": {"from": [head, {"user_id": null, "role": "expert"}], "to": [head]},
         "stages": {"from": {"announced": "2026-11-01"}, "to": {"announced": "2026-11-02"}},
     });
-    assert_eq!(events(&w, id(&one)).await.pop().unwrap().data, json!({"changed": expected}));
+    assert_eq!(events(&w, id(&one)).await.pop().unwrap().data, updated(&expected));
     let named = json!({"team": [head, {"full_name": "Ông Tư", "role": "expert"}]});
     w.patch("clerk", &path, 2, &named).await.expect(200);
     let renamed = json!({"team": [head, {"full_name": "Ông Năm", "role": "expert"}]});
@@ -311,22 +320,26 @@ async fn a_creation_holds_the_values_created_and_no_secret(w: World) {
     let a = &w.cast.a;
     let theme = json!({"council_id": a.council, "name": "Nước sạch"});
     let made = w.post("clerk", "/v1/themes", &theme).await.expect(201);
-    assert_eq!(events(&w, id(&made)).await[0].data, theme);
+    assert_eq!(events(&w, id(&made)).await[0].data, created(&theme));
     let user = json!({"username": "moi", "full_name": "Người mới", "password": "mot mat khau moi"});
     let made = w.post("admin", "/v1/users", &user).await.expect(201);
     let values = json!({"username": "moi", "full_name": "Người mới"});
-    assert_eq!(events(&w, id(&made)).await[0].data, values);
+    assert_eq!(events(&w, id(&made)).await[0].data, created(&values));
     let client = json!({"name": "Một cửa", "organization_id": a.department, "scopes": ["cases:read"]});
     let made = w.post("admin", "/v1/clients", &client).await.expect(201);
     let values = json!({"name": "Một cửa", "organization_id": a.department, "scopes": "cases:read"});
-    assert_eq!(events(&w, id(&made)).await[0].data, values);
+    assert_eq!(events(&w, id(&made)).await[0].data, created(&values));
     let grant = json!({"user_id": w.user("nobody"), "role": "clerk", "organization_id": a.office});
     let made = w.post("admin", "/v1/grants", &grant).await.expect(201);
     let path = format!("/v1/grants/{}", id(&made));
     let revoked = w.write(reqwest::Method::DELETE, "admin", &path, 1, &json!({})).await.expect(200);
     let log = events(&w, w.user("nobody")).await;
-    let of = json!({"grant": made["id"], "role": "clerk", "organization": a.office});
-    let mut ended = of.clone();
+    let of = |kind: &str| {
+        json!({
+            "type": kind, "version": 1, "grant_id": made["id"], "role": "clerk", "organization_id": a.office,
+        })
+    };
+    let (of, mut ended) = (of("create_grant"), of("revoke_grant"));
     ended["changed"] = json!({"revoked_at": {"from": null, "to": revoked["revoked_at"]}});
     let last: Vec<_> = log.iter().rev().take(2).map(|one| &one.data).collect();
     assert_eq!(last, [&ended, &of]);

@@ -98,7 +98,7 @@ async fn a_year_is_entered_once_and_replaced_at_its_version(w: World) {
     let data = &all[1].data;
     assert_eq!((all[0].action.word(), all[1].action.word()), ("create", "update"));
     assert_eq!((&data["added"], &data["removed"]), (&json!([second[1]]), &json!([first[1]])));
-    assert_eq!(data["changed"], json!([second[0]]));
+    assert_eq!(data["replaced"], json!([second[0]]));
     testkit::history::chained(&all);
 }
 

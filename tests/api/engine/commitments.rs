@@ -53,7 +53,7 @@ fn left(before: &[event::Model], after: &[event::Model], one: &CommitmentView, a
         (action, one.case.id, Some(one.assignment_id))
     );
     assert_eq!((new.from_status, new.to_status), (one.case.status, one.case.status));
-    assert_eq!(new.data["commitment"], json!(one.id));
+    assert_eq!(new.data["commitment_id"], json!(one.id));
     assert!(new.council_id.is_some() && new.user_id.is_some() && new.role.is_some());
     chained(after);
 }
@@ -313,7 +313,7 @@ async fn carried_over_it_keeps_its_clock_and_its_case_may_close(w: World) {
     );
     let event = events(&w, case.id).await.pop().unwrap();
     assert_eq!(
-        (&event.data["due_on"], &event.data["new_due_on"]),
+        (&event.data["old_due_on"], &event.data["due_on"]),
         (&json!(one.due_on), &json!(make::in_days(200)))
     );
     assert_eq!(event.reason.as_deref(), Some("Chưa đến hạn"));

@@ -217,7 +217,7 @@ async fn a_changed_rule_moves_nothing_until_somebody_says_so(w: World) {
         ("recalculate", Some(id), Some(w.user("leader")))
     );
     assert_eq!(
-        (&last.data["old_due_on"], &last.data["due_on"], &last.data["rule"]),
+        (&last.data["old_due_on"], &last.data["due_on"], &last.data["rule_id"]),
         (&json!(old), &json!(new), &json!(own))
     );
     chained(&all);

@@ -108,7 +108,10 @@ async fn both_cases_tell_of_a_link_and_move_with_it(w: World) {
         assert!(now.updated_at > case.updated_at);
         let last = events(&w, case.id).await.pop().unwrap();
         assert_eq!((last.action, last.user_id, last.public), (Action::Link, Some(w.user("clerk")), false));
-        let told = json!({"link": made["id"], "kind": "arises_from", "direction": direction, "case": other.id, "number": other.number});
+        let told = json!({
+            "type": "link", "version": 1, "link_id": made["id"], "kind": "arises_from", "direction": direction,
+            "case_id": other.id, "case_number": other.number,
+        });
         assert_eq!(last.data, told);
     }
     // a petition can be settled by the recommendation that it gave rise to

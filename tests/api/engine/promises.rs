@@ -186,7 +186,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
         assert_eq!(
             event.data["commitments"],
             json!([{
-                "id": one.id, "text": one.text, "precision": "day", "from_on": null, "due_on": one.due_on, "review_on": one.review_on,
+                "commitment_id": one.id, "commitment_text": one.text, "precision": "day", "from_on": null, "due_on": one.due_on, "review_on": one.review_on,
             }])
         );
         let rings: Vec<_> = timer::Entity::find()

@@ -204,7 +204,7 @@ async fn a_handover_carries_open_cases_over_and_changes_no_due_date(w: World) {
             (last.action, last.user_id, last.from_status, last.to_status),
             (Action::HandOver, Some(w.user("leader")), Some(old.status), Some(old.status))
         );
-        assert_eq!((&last.data["handover"], &last.data["to_session"]), (&made["id"], &json!(next)));
+        assert_eq!((&last.data["handover_id"], &last.data["to_session_id"]), (&made["id"], &json!(next)));
         assert!(!last.data.to_string().contains("Long"), "no names in the event log");
     }
     let promise = &make::promises_of(&w, case.id).await[0];
@@ -215,7 +215,7 @@ async fn a_handover_carries_open_cases_over_and_changes_no_due_date(w: World) {
     assert_eq!(whole(&w, aside.id).await.version, aside.version);
     let log = events(&w, made["id"].as_str().unwrap().parse().unwrap()).await;
     assert_eq!(
-        (log.len(), log[0].action, &log[0].data["cases"], &log[0].data["commitments"]),
+        (log.len(), log[0].action, &log[0].data["case_count"], &log[0].data["commitment_count"]),
         (1, Action::HandOver, &json!(2), &json!(1))
     );
 

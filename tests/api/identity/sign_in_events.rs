@@ -35,14 +35,15 @@ async fn the_first_sign_in_and_one_from_a_new_network_are_told_to_the_auditor(w:
         sign_in(&w, minutes, address, "clerk", PASSWORD).await.unwrap();
     }
     let clerk = w.user("clerk");
+    let signed_in = |first: bool, network: &str| json!({"type": "sign_in", "version": 1, "first": first, "network": network});
     let events = told(&w, "auditor", clerk, "sign_in").await;
     let data: Vec<&Value> = events.iter().map(|event| &event["data"]).collect();
     assert_eq!(
         data,
         [
-            &json!({"first": true, "network": "203.0.113.0/24"}),
-            &json!({"first": false, "network": "198.51.100.0/24"}),
-            &json!({"first": false, "network": "2001:db8:1::/48"}),
+            &signed_in(true, "203.0.113.0/24"),
+            &signed_in(false, "198.51.100.0/24"),
+            &signed_in(false, "2001:db8:1::/48"),
         ]
     );
     assert!(events.iter().all(|event| event["user_id"] == clerk.to_string()));

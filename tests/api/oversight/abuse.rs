@@ -76,7 +76,7 @@ async fn an_explanation_requested_from_a_waived_addressee_is_not_awaited(w: Worl
     let rang = events(&w, case.id)
         .await
         .iter()
-        .filter(|e| e.action.word() == "overdue" && e.data["explanation"].is_string())
+        .filter(|e| e.action.word() == "overdue" && e.data["explanation_id"].is_string())
         .count();
     let open =
         w.get("leader", &format!("/v1/explanations?case_id={}&answered=false", case.id)).await.expect(200);

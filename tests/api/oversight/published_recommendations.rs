@@ -256,7 +256,7 @@ async fn r06_arises_from_petitions_and_is_addressed_to_the_council_too(w: World)
     assert_eq!(case.assignments.len(), 2, "a deputy group answers its own council");
     rec::step(&w, "clerk", id, w.cast.a.group, &json!({"action": "acknowledge"})).await.expect(200);
     let told = testkit::history::events(&w, petitions[0]).await;
-    assert_eq!(told.last().unwrap().data["case"], json!(id));
+    assert_eq!(told.last().unwrap().data["case_id"], json!(id));
 }
 
 #[db_test]
@@ -330,7 +330,7 @@ async fn r10_reported_again_two_years_later(w: World) {
     let later: Uuid = again["recommendations"][0]["id"].as_str().unwrap().parse().unwrap();
     let told = testkit::history::events(&w, id).await;
     assert_eq!(
-        (told.last().unwrap().action.word(), &told.last().unwrap().data["case"]),
+        (told.last().unwrap().action.word(), &told.last().unwrap().data["case_id"]),
         ("link", &json!(later))
     );
 }

@@ -64,7 +64,7 @@ async fn from_every_stage_the_table_says_which_steps_there_are(w: World) {
                 (last.action, last.user_id, last.from_status, last.to_status),
                 (action, Some(w.user("leader")), None, None)
             );
-            assert_eq!((&last.data["from"], &last.data["to"]), (&json!(from), &json!(row.to)));
+            assert_eq!((&last.data["old_stage"], &last.data["stage"]), (&json!(from), &json!(row.to)));
             assert_eq!(
                 log.len(),
                 usize::try_from(now["version"].as_i64().unwrap()).unwrap(),
@@ -231,7 +231,7 @@ async fn a_further_conclusion_leaves_the_day_of_the_first(w: World) {
     assert_eq!(now["version"].as_i64(), one["version"].as_i64().map(|v| v + 2));
     let log = log(&w, id(&one)).await;
     assert_eq!(log.iter().filter(|e| e.action == Action::Conclude).count(), 2);
-    assert_eq!(log.last().unwrap().data["from"], "concluded");
+    assert_eq!(log.last().unwrap().data["old_stage"], "concluded");
     step(&w, "leader", &one, &said(Action::Close)).await.expect(200);
     assert_eq!(conclude(&w, "leader", id(&one), day(0)).await.refused(409), "wrong_status");
 }

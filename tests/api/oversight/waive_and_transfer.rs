@@ -35,7 +35,7 @@ async fn a_missing_report_is_visible_as_such(w: World) {
     let told = events(&w, case.id).await;
     let missing: Vec<_> = told.iter().filter(|e| e.action.word() == "report_missing").collect();
     assert_eq!(missing.len(), 1);
-    assert_eq!(missing[0].data["report"], owed[0]["id"]);
+    assert_eq!(missing[0].data["periodic_report_id"], owed[0]["id"]);
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     assert_eq!(events(&w, case.id).await.len(), told.len(), "recorded once");
     // a late report fills the oldest open due date; a report that was not requested is refused
@@ -108,7 +108,7 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
     fire::fire_due(&mut w.app.handle(), &later).await.unwrap();
     let told = events(&w, case.id).await;
     let late =
-        told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation"] == one["id"]).count();
+        told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation_id"] == one["id"]).count();
     assert_eq!(late, 1);
     assert_eq!(rec::step(&w, "handler", case.id, a.department, &explain).await.refused(403), "forbidden");
     assert_eq!(

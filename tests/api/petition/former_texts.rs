@@ -55,12 +55,12 @@ async fn an_edit_keeps_the_wording_that_it_replaces(w: World) {
     assert_eq!(edits.len(), 2);
     assert_eq!(edits[1].reason.as_deref(), Some("Chép nhầm biên bản"));
     for (edit, kept) in edits.iter().zip(kept.iter().rev()) {
-        assert_eq!(edit.data["former_text"]["id"], kept["id"]);
+        assert_eq!(edit.data["former_text"]["former_text_id"], kept["id"]);
         assert_eq!(edit.data["changed"]["content"], Value::Null, "named, without the text");
     }
     let (one, two) = (&edits[0].data["former_text"], &edits[1].data["former_text"]);
-    assert_eq!(one["digest_after"], two["digest_before"], "the same wording");
-    assert_ne!(one["digest_before"], one["digest_after"]);
+    assert_eq!(one["digest"], two["old_digest"], "the same wording");
+    assert_ne!(one["old_digest"], one["digest"]);
 }
 
 #[db_test]
@@ -149,7 +149,7 @@ async fn a_leader_erases_a_former_text_for_good(w: World) {
         assert!(!format!("{event:?}").contains("Thị Mai"), "{event:?}");
     }
     let last = events(&w, case.id).await.pop().unwrap();
-    assert_eq!((last.action.word(), &last.data["former_text"]), ("erase_former_text", &newest["id"]));
+    assert_eq!((last.action.word(), &last.data["former_text_id"]), ("erase_former_text", &newest["id"]));
 }
 
 #[db_test]

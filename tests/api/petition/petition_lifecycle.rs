@@ -245,7 +245,7 @@ async fn both_numbers_of_a_merged_case_resolve_and_it_can_be_undone(w: World) {
     assert_eq!(found["items"][0]["merged_into"], json!(survivor.id));
     let kept = make::reload(&w, survivor.id).await;
     assert_eq!((kept.version, kept.status), (survivor.version + 1, Status::InProgress));
-    assert_eq!(events(&w, survivor.id).await.last().unwrap().data["number"], json!(case.number));
+    assert_eq!(events(&w, survivor.id).await.last().unwrap().data["case_number"], json!(case.number));
     let back =
         w.step("clerk", &path(&case), case.version + 1, &json!({"action": "unmerge"})).await.expect(200);
     assert_eq!((back["status"].as_str(), &back["merged_into"]), (Some("accepted"), &json!(null)));

@@ -12,6 +12,7 @@ mod generated;
 mod http_edges;
 mod idempotency;
 mod migrations;
+pub mod payloads;
 mod pressure;
 mod query_counts;
 mod query_plans;

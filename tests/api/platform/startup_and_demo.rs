@@ -20,6 +20,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder}
 use testkit::database::Fresh;
 use testkit::{Backend, config};
 
+use crate::platform::payloads;
+
 #[test]
 fn processes_that_start_at_once_on_an_empty_database_all_come_up() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -141,6 +143,8 @@ fn the_demo_can_be_loaded(backend: Backend, crowded: bool) {
         }
         let before = event::Entity::find().count(&db.read).await.unwrap();
         assert_eq!(before, figures.events, "events");
+        let types = payloads::are_as_published(&db.read).await;
+        assert!(types.len() > 30, "only {} types of payloads: {types:?}", types.len());
         db.close().await.unwrap();
         demo::prepare(&settings, now, crowded, note).await.unwrap().to_string();
         let db = fresh.open(&settings).await;

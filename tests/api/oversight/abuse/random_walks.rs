@@ -18,6 +18,8 @@ use testkit::make::recommendation as rec;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
+use crate::platform::payloads;
+
 const STEPS: usize = 60;
 const WALKERS: [&str; 13] = [
     "leader",
@@ -253,6 +255,7 @@ async fn walks(w: &World, walks: u64) {
     }
     println!("{taken:#?}");
     assert!(broken.is_empty(), "{broken:#?}");
+    payloads::are_as_published(w.app.read()).await;
 }
 
 #[db_test]

@@ -124,7 +124,7 @@ async fn links(leader: &Leader) {
     assert!(back["items"].as_array().unwrap().iter().any(|link| link["case"]["id"] == id), "{back}");
     let told = leader.get(&format!("/v1/cases/{petition}/events?limit=100")).await;
     let told = told["items"].as_array().unwrap();
-    assert!(told.iter().any(|event| event["action"] == "link" && event["data"]["case"] == id), "{told:?}");
+    assert!(told.iter().any(|event| event["action"] == "link" && event["data"]["case_id"] == id), "{told:?}");
 }
 
 async fn escalation(leader: &Leader) {
