@@ -1,4 +1,4 @@
-//! The event log: every change, append-only, hash-chained per stream.
+//! The event log: every change, append-only, hash-chained per stream. What people typed is in `event_text`.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,8 @@ pub struct Model {
     pub organization_id: Option<Uuid>,
     /// The agency on whose behalf a clerk recorded the step.
     pub on_behalf_of: Option<Uuid>,
-    pub reason: Option<String>,
+    /// Keyed digest of the reason that was given, whose text is in `event_text`.
+    pub reason_digest: Option<String>,
     /// Whether everybody who may read the case may read the event.
     pub public: bool,
     #[sea_orm(column_type = "JsonBinary")]

@@ -81,6 +81,7 @@ pub mod deadline_rule;
 pub mod document;
 pub mod enums;
 pub mod event;
+pub mod event_text;
 pub mod explanation;
 pub mod extension;
 pub mod former_text;

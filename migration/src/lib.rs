@@ -13,6 +13,7 @@ mod m20261126_000004_audit;
 mod m20261126_000005_search_words;
 mod m20261126_000006_name_keys;
 mod m20261126_000007_former_text;
+mod m20261126_000008_event_text;
 mod script;
 
 /// Every change, in order.
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000005_search_words::Migration),
             Box::new(m20261126_000006_name_keys::Migration),
             Box::new(m20261126_000007_former_text::Migration),
+            Box::new(m20261126_000008_event_text::Migration),
         ]
     }
 

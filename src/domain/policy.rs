@@ -100,6 +100,7 @@ policy! {
     PetitionerRead    "petitioner.read"       Council Council No      Own     Own     No          No       No       No      No;
     PetitionerEdit    "petitioner.edit"       Council No      No      Own     Own     No          No       No       No      No;
     FormerTextErase   "former_text.erase"     No      Council No      No      No      No          No       No       No      No;
+    EventTextErase    "event_text.erase"      No      Council No      No      No      No          No       No       No      No;
     EventReadInternal "event.read_internal"   Council Council Council Council No      No          No       No       Council No;
     AuditRead         "audit.read"            No      No      No      No      No      No          No       No       Council Any;
     SectorManage      "sector.manage"         No      Council No      No      No      No          No       No       No      Any;

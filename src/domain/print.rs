@@ -1,4 +1,6 @@
-//! Prints the workflow and permission tables as Markdown: `docs/workflow.md` and `docs/permissions.md`.
+//! Prints tables of the domain as Markdown: `docs/workflow.md`, `docs/permissions.md` and `docs/events.md`.
+
+mod events;
 
 use std::fmt::{Display, Write};
 
@@ -8,6 +10,8 @@ use crate::domain::policy::{AccessLevel, Permission, scope_is_for};
 use crate::domain::workflow::{
     ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition,
 };
+
+pub use events::events;
 
 const GENERATED: &str = "Generated from the code; `BLESS=1 cargo test generated` updates it.\n";
 

@@ -77,6 +77,7 @@ fn v1(config: &mut impl Operations) {
         .service(case_step::step_case)
         .service(engine::case::list_case_assignments)
         .service(engine::event::list_case_events)
+        .service(engine::event::erase_event_texts)
         .service(engine::event::list_audit_events)
         .service(feed::get_position)
         .service(engine::assignment::list_assignments)

@@ -1,4 +1,5 @@
 //! Writes events, as the only module that does. It takes a transaction, so that recording outside one does not compile.
+//! What people typed is stored apart from the event, which keeps a digest of it.
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ use crate::domain::event::{EventData, GENESIS, NoDetails, hash};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::event_text::{self, Taken};
 use crate::kernel::idempotency::Tx;
 
 /// An event to record; the rest of it comes from the request context.
@@ -133,12 +135,14 @@ pub async fn begin(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<Mo
     append(tx, chained(tx, ctx, ctx.new_id(), entry, None)?).await
 }
 
-async fn append(tx: &Tx<'_>, event: Model) -> Result<Model> {
+async fn append(tx: &Tx<'_>, (event, texts): (Model, Texts)) -> Result<Model> {
     Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
+    bulk_insert::insert(tx, texts).await?;
     Ok(event)
 }
 
-/// Appends events in their order, each to its stream, with two SQL statements (and one more for every thousand events).
+/// Appends events in their order, each to its stream, with two SQL statements, a third for their texts if they have
+/// any, and one more for every thousand events.
 pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
@@ -159,24 +163,30 @@ pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) 
     let ends: Vec<(EventStream, Uuid, i64, String)> = ends.into_tuple().all(tx).await?;
     let mut ends: HashMap<(EventStream, Uuid), (i64, String)> =
         ends.into_iter().map(|(kind, id, seq, hash)| ((kind, id), (seq, hash))).collect();
-    let mut events = Vec::with_capacity(entries.len());
+    let (mut events, mut all_texts) = (Vec::with_capacity(entries.len()), Texts::new());
     for (id, entry) in ctx.new_ids(entries.len()).into_iter().zip(entries) {
         let last = ends.remove(&(entry.stream, entry.stream_id));
-        let event = chained(tx, ctx, id, entry, last)?;
+        let (event, texts) = chained(tx, ctx, id, entry, last)?;
         ends.insert((event.stream, event.stream_id), (event.seq, event.hash.clone()));
         events.push(event);
+        all_texts.extend(texts);
     }
-    bulk_insert::insert(tx, events).await
+    bulk_insert::insert(tx, events).await?;
+    bulk_insert::insert(tx, all_texts).await
 }
 
-/// Builds the event that follows the last one of its stream.
+type Texts = Vec<entity::event_text::Model>;
+
+/// Builds the event that follows the last one of its stream, and its texts.
 fn chained(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     id: Uuid,
     entry: Entry,
     last: Option<(i64, String)>,
-) -> Result<Model> {
+) -> Result<(Model, Texts)> {
+    let Taken { data, reason_digest, texts } =
+        event_text::take(&tx.shared().secrets, id, entry.reason, entry.data)?;
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
         id,
@@ -193,14 +203,14 @@ fn chained(
         role: entry.by.map(|(role, _)| role),
         organization_id: entry.by.map(|(_, organization)| organization),
         on_behalf_of: entry.on_behalf_of,
-        reason: entry.reason,
+        reason_digest,
         public: entry.public,
-        data: serde_json::to_value(entry.data).map_err(Error::internal)?,
+        data,
         at: ctx.now,
         request_id: ctx.request_id,
         prev_hash,
         hash: String::new(),
     };
     event.hash = hash(&event, tx.shared().secrets.audit_key());
-    Ok(event)
+    Ok((event, texts))
 }

@@ -11,6 +11,7 @@ pub mod constraint;
 pub mod context;
 pub mod days;
 pub mod error;
+pub mod event_text;
 pub mod field_text;
 pub mod idempotency;
 pub mod journal;

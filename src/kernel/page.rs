@@ -133,7 +133,18 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
         row: impl Fn(&M) -> &R,
         position: impl Fn(&M) -> P,
     ) -> Result<Option<String>> {
-        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX).min(fitting(rows, row));
+        self.truncate_by(app, rows, |item| length_of(row(item)), position)
+    }
+
+    /// As [`Self::truncate`], for rows whose text is not all in one table: `length` returns how long it is.
+    pub fn truncate_by<M>(
+        &self,
+        app: &App,
+        rows: &mut Vec<M>,
+        length: impl Fn(&M) -> usize,
+        position: impl Fn(&M) -> P,
+    ) -> Result<Option<String>> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX).min(fitting(rows, length));
         if rows.len() <= limit {
             return Ok(None);
         }
@@ -143,26 +154,31 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
 }
 
 /// Returns how many rows fit into a page by the length of their text; always one.
-fn fitting<M, R: ModelTrait>(rows: &[M], row: impl Fn(&M) -> &R) -> usize {
+fn fitting<M>(rows: &[M], length: impl Fn(&M) -> usize) -> usize {
+    let mut left = MOST_BYTES;
+    let fits = |item: &&M| {
+        let length = length(item);
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    };
+    rows.iter().take_while(fits).count().max(1)
+}
+
+/// Returns how long the text of a row is.
+pub fn length_of<R: ModelTrait>(row: &R) -> usize {
     let is_text = |column: &<R::Entity as EntityTrait>::Column| {
         use ColumnType::{Blob, Json, JsonBinary, String, Text, VarBinary};
         matches!(column.def().get_column_type(), String(_) | Text | Json | JsonBinary | Blob | VarBinary(_))
     };
-    let texts: Vec<_> = <R::Entity as EntityTrait>::Column::iter().filter(is_text).collect();
+    let texts = <R::Entity as EntityTrait>::Column::iter().filter(is_text);
     let bytes = |value: sea_orm::Value| match value {
         sea_orm::Value::String(Some(text)) => text.len(),
         sea_orm::Value::Bytes(Some(bytes)) => bytes.len(),
         sea_orm::Value::Json(Some(json)) => json.to_string().len(),
         _ => 0,
     };
-    let mut left = MOST_BYTES;
-    let fits = |item: &&M| {
-        let length: usize = texts.iter().map(|column| bytes(row(item).get(*column))).sum();
-        let fits = length <= left;
-        left = left.saturating_sub(length);
-        fits
-    };
-    rows.iter().take_while(fits).count().max(1)
+    texts.map(|column| bytes(row.get(column))).sum()
 }
 
 /// Returns the query without the parameters that may differ from page to page.

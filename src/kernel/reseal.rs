@@ -1,6 +1,6 @@
 //! Encrypts again with the present secret key what former keys encrypted, so that those can be given up.
 
-use entity::{former_text, petitioner, signing_key};
+use entity::{event_text as texts, former_text, petitioner, signing_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -9,7 +9,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
-use crate::kernel::{unversioned, versioned};
+use crate::kernel::{bulk_insert, event_text, unversioned, versioned};
 
 /// The rows of one transaction.
 const BATCH: u64 = 500;
@@ -19,6 +19,7 @@ const BATCH: u64 = 500;
 pub struct Resealed {
     pub petitioners: usize,
     pub former_texts: usize,
+    pub event_texts: usize,
     pub signing_keys: usize,
 }
 
@@ -32,11 +33,13 @@ pub async fn reseal(app: &mut App, ctx: &RequestContext) -> Result<Resealed> {
     loop {
         let petitioners = petitioners(app, ctx).await?;
         let former_texts = former_texts(app, ctx).await?;
+        let event_texts = event_texts(app, ctx).await?;
         let signing_keys = signing_keys(app, ctx).await?;
         all.petitioners += petitioners;
         all.former_texts += former_texts;
+        all.event_texts += event_texts;
         all.signing_keys += signing_keys;
-        if petitioners + former_texts + signing_keys == 0 {
+        if petitioners + former_texts + event_texts + signing_keys == 0 {
             return Ok(all);
         }
     }
@@ -82,6 +85,26 @@ async fn former_texts(app: &mut App, ctx: &RequestContext) -> Result<usize> {
         let (key_id, sealed) = (Set(Some(key_id)), Set(Some(sealed)));
         versioned::save(&tx, ctx, row, ActiveModel { key_id, sealed, ..Default::default() }).await?;
     }
+    tx.done().await?;
+    Ok(rows.len())
+}
+
+/// Replaces the rows: those of events are never changed. The service's role may not lock them either.
+async fn event_texts(app: &mut App, ctx: &RequestContext) -> Result<usize> {
+    use texts::{Column, Entity};
+    let tx = app.begin(ctx).await?;
+    let secrets = &tx.shared().secrets;
+    let others = Entity::find().filter(Column::KeyId.ne(secrets.key_id()));
+    let rows = others.limit(BATCH).all(&tx).await?;
+    let mut again = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let old = Entity::delete_by_id((row.event_id, row.field.clone()));
+        // another request may have erased it meanwhile
+        if old.exec(&tx).await?.rows_affected == 1 {
+            again.push(event_text::sealed_again(secrets, row)?);
+        }
+    }
+    bulk_insert::insert(&tx, again).await?;
     tx.done().await?;
     Ok(rows.len())
 }

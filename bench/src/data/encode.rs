@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use chrono::{DateTime, Timelike, Utc};
+use kiennghi::domain::event::hex;
 use sea_orm::{EntityTrait, IdenStatic, Iterable, ModelTrait, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ fn value(dialect: Dialect, value: &Value, out: &mut Vec<u8>) -> Result<(), Strin
             out.push(b'\'');
             time(*at, out).map(|()| out.push(b'\''))
         }
+        (Dialect::Copy, Value::Bytes(Some(bytes))) => write!(out, "\\\\x{}", hex(bytes)),
+        (Dialect::Literal, Value::Bytes(Some(bytes))) => write!(out, "X'{}'", hex(bytes)),
         (_, other) if *other == other.as_null() => {
             out.extend_from_slice(if dialect == Dialect::Copy { b"\\N" } else { b"NULL" });
             Ok(())

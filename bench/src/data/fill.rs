@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use entity::enums::{AssignmentStatus, CaseKind, Status};
-use entity::{assignment, case, commitment, event, grant, number_counter, response, review, search, user};
+use entity::{
+    assignment, case, commitment, event, event_text, grant, number_counter, response, review, search, user,
+};
 use fastrand::Rng;
 use kiennghi::domain::number;
 use kiennghi::kernel::secrets::Secrets;
@@ -45,6 +47,7 @@ pub struct Tables {
     commitments: Table<commitment::Entity>,
     reviews: Table<review::Entity>,
     events: Table<event::Entity>,
+    event_texts: Table<event_text::Entity>,
     counters: Table<number_counter::Entity>,
 }
 
@@ -80,6 +83,7 @@ impl Tables {
             commitments: Table::new(dialect, out()),
             reviews: Table::new(dialect, out()),
             events: Table::new(dialect, out()),
+            event_texts: Table::new(dialect, out()),
             counters: Table::new(dialect, out()),
         }
     }
@@ -87,7 +91,7 @@ impl Tables {
     /// Returns the tables that are filled without their keys: those that grow with the cases, and the accounts,
     /// because all tables are filled at once and a grant may come before its user.
     #[must_use]
-    pub fn stripped() -> [&'static str; 10] {
+    pub fn stripped() -> [&'static str; 11] {
         [
             user::Entity.table_name(),
             grant::Entity.table_name(),
@@ -99,6 +103,7 @@ impl Tables {
             commitment::Entity.table_name(),
             review::Entity.table_name(),
             event::Entity.table_name(),
+            event_text::Entity.table_name(),
         ]
     }
 
@@ -240,6 +245,9 @@ impl Filler<'_> {
         for one in &stored.events {
             tables.events.put_at(one.at.timestamp(), one)?;
         }
+        for one in &stored.event_texts {
+            tables.event_texts.put(one)?;
+        }
         Ok(())
     }
 
@@ -289,6 +297,7 @@ impl Filler<'_> {
         tables.commitments.finish()?;
         tables.reviews.finish()?;
         tables.events.finish()?;
+        tables.event_texts.finish()?;
         tables.counters.finish()?;
         Ok(self.filled)
     }

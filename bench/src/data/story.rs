@@ -1,9 +1,10 @@
 //! The history of a case: its row, the rows that refer to it, and its events, each chained to the one before.
 
 use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Role, Status};
-use entity::{assignment, case, commitment, event, response, review};
+use entity::{assignment, case, commitment, event, event_text, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
+use kiennghi::kernel::event_text::{Taken, take};
 use kiennghi::kernel::secrets::Secrets;
 use uuid::Uuid;
 
@@ -21,6 +22,7 @@ pub struct Stored {
     pub commitment: Option<commitment::Model>,
     pub review: Option<review::Model>,
     pub events: Vec<event::Model>,
+    pub event_texts: Vec<event_text::Model>,
 }
 
 /// What is needed to generate stories.
@@ -65,9 +67,15 @@ impl<'a> Story<'a> {
     ) -> Self {
         let born = course.steps.first().map_or(0, |step| step.1);
         let case = blank(teller.ids.case(i), council, number, born);
-        let events = Vec::with_capacity(8);
-        let stored =
-            Stored { case, assignments: vec![], response: None, commitment: None, review: None, events };
+        let stored = Stored {
+            case,
+            assignments: vec![],
+            response: None,
+            commitment: None,
+            review: None,
+            events: Vec::with_capacity(8),
+            event_texts: vec![],
+        };
         let (promises, follows) = (course.promises, course.status == Status::Following && !course.promises);
         let mut story = Self { teller, council, i, rng, sector: 0, at: born, promises, follows, stored };
         for (action, at) in &course.steps {
@@ -114,8 +122,10 @@ impl<'a> Story<'a> {
         case.updated_at = time(self.at);
         let step = u16::try_from(case.version).unwrap_or(0);
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
+        let event_id = id(millis, Kind::Event, step, self.i);
+        let taken = taken(self.teller.secrets, event_id, said.reason, said.data);
         let mut event = event::Model {
-            id: id(millis, Kind::Event, step, self.i),
+            id: event_id,
             stream: EventStream::Case,
             stream_id: case.id,
             seq: case.version,
@@ -129,9 +139,9 @@ impl<'a> Story<'a> {
             role: Some(by.0),
             organization_id: Some(by.2),
             on_behalf_of: None,
-            reason: said.reason,
+            reason_digest: taken.reason_digest,
             public: said.public,
-            data: serde_json::to_value(said.data).unwrap_or_default(),
+            data: taken.data,
             at: time(self.at),
             request_id: id(millis, Kind::Request, step, self.i),
             prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
@@ -139,6 +149,7 @@ impl<'a> Story<'a> {
         };
         event.hash = hash(&event, self.teller.secrets.audit_key());
         self.stored.events.push(event);
+        self.stored.event_texts.extend(taken.texts);
     }
 
     /// Records that another case was merged into this one, at a moment or as soon after as the order of events
@@ -190,6 +201,11 @@ impl Entry {
     pub fn public(data: impl Into<EventData>) -> Self {
         Self { public: true, ..Self::of(data) }
     }
+}
+
+#[expect(clippy::expect_used, reason = "every payload names its texts, or the service could not record it")]
+fn taken(secrets: &Secrets, event: Uuid, reason: Option<String>, data: EventData) -> Taken {
+    take(secrets, event, reason, data).expect("invariant: the texts of a payload are named")
 }
 
 fn merged(direction: MergeDirection, other: &case::Model) -> EventData {

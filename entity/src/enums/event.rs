@@ -58,6 +58,8 @@ string_enum! {
         ErasePetitioner = "erase_petitioner",
         /// A former wording of a petition was erased.
         EraseFormerText = "erase_former_text",
+        /// The texts of an event of a case were erased.
+        EraseEventTexts = "erase_event_texts",
         /// A resource other than a case was created.
         Create = "create",
         /// A resource other than a case was changed.

@@ -53,6 +53,17 @@ pub struct EraseFormerText {
     pub former_text_id: Uuid,
 }
 
+/// The texts that somebody had typed in a step were erased; the event of the step keeps their digests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EraseEventTexts {
+    /// The event of the step.
+    pub event_id: Uuid,
+    /// Its number within the history of the case.
+    pub event_seq: i64,
+    /// Which texts: `reason`, or where the text stood in the data of that event.
+    pub fields: Vec<String>,
+}
+
 /// A petition was accepted and classified.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Accept {

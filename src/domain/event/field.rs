@@ -3,19 +3,36 @@
 use std::collections::BTreeMap;
 
 use sea_orm::prelude::Uuid;
-use serde::{Deserialize, Serialize};
+use serde::ser::Error;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use utoipa::openapi::schema::{SchemaType, Type};
 use utoipa::openapi::{ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// A text that somebody typed.
+/// A text that somebody typed. It may name people, so it can be erased; the event keeps the digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct FreeText(pub String);
+pub struct FreeText {
+    /// `null` when it was erased.
+    pub text: Option<String>,
+    /// Keyed digest of the text, bound to the event and the field: it proves later which text stood, and reveals
+    /// nothing about an erased one.
+    #[serde(serialize_with = "not_empty")]
+    pub digest: String,
+}
+
+/// Refuses a text without a digest: it was not taken out of the event to be stored apart.
+fn not_empty<S: Serializer>(digest: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match digest {
+        "" => Err(S::Error::custom("a text without a digest")),
+        digest => serializer.serialize_str(digest),
+    }
+}
 
 impl From<String> for FreeText {
+    /// A text that is not recorded yet.
     fn from(text: String) -> Self {
-        Self(text)
+        Self { text: Some(text), digest: String::new() }
     }
 }
 

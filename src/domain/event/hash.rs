@@ -30,7 +30,7 @@ pub fn hash(event: &Model, key: &hmac::Key) -> String {
         event.role,
         event.organization_id,
         event.on_behalf_of,
-        event.reason,
+        event.reason_digest,
         event.public,
         canonical(&event.data),
         event.at.timestamp_micros(),

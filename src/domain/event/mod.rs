@@ -9,6 +9,7 @@ mod hash;
 mod oversight;
 mod registry;
 mod tagged;
+mod texts;
 
 use entity::enums::Action;
 use utoipa::openapi::{RefOr, Schema};
@@ -32,6 +33,7 @@ tagged::event_data! {
         Register            = "register"             on [Register];
         Edit                = "edit"                 on [Edit];
         EraseFormerText     = "erase_former_text"    on [EraseFormerText];
+        EraseEventTexts     = "erase_event_texts"    on [EraseEventTexts];
         Accept              = "accept"               on [Accept];
         Reject              = "reject"               on [Reject];
         Refer               = "refer"                on [Refer];

@@ -1,14 +1,17 @@
-//! The event log: `/v1/cases/{id}/events`, `/v1/audit/events`.
+//! The event log: `/v1/cases/{id}/events`, `/v1/audit/events`, and erasing the texts of events.
 
-use actix_web::get;
+use actix_web::{delete, get};
 use uuid::Uuid;
 
-use crate::http::extract::{Path, Query};
+use crate::http::extract::{IfMatch, Path, Query};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
+use crate::kernel::reply::Reply;
+use crate::service::engine::case::view::CaseView;
 use crate::service::engine::event::{self, AuditQuery, EventQuery, EventView};
+use crate::service::engine::event_text;
 
 /// List a case's events
 ///
@@ -24,6 +27,24 @@ pub async fn list_case_events(
     query: Query<EventQuery>,
 ) -> Result<Page<EventView>> {
     event::of_case(&app, &ctx, id.into_inner(), query.into_inner()).await
+}
+
+/// Erase the texts of an event of a case
+///
+/// For leaders: what somebody typed in the step is deleted, and a new event says so. The event of the step keeps keyed
+/// digests, from which the texts cannot be computed, so that the log still proves itself. `If-Match` is the case's
+/// version. 404 when the event has no texts, 409 when they were erased before. The same text in an answer, a review or
+/// another record is not erased.
+#[utoipa::path(tag = "cases", responses((status = 200, description = "Erased; the case", body = CaseView)))]
+#[delete("/cases/{id}/events/{event_id}/texts")]
+pub async fn erase_event_texts(
+    ctx: RequestContext,
+    mut app: App,
+    ids: Path<(Uuid, Uuid)>,
+    version: IfMatch,
+) -> Result<Reply<CaseView>> {
+    let (id, event) = ids.into_inner();
+    event_text::erase(&mut app, &ctx, id, event, version.0).await
 }
 
 /// List the events of the audit log

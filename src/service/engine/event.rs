@@ -13,12 +13,13 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
-use crate::domain::event::EventData;
+use crate::domain::event::{EventData, FreeText};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::page::{self, ListQuery, Page, PageRequest, list_query};
+use crate::kernel::error::Result;
+use crate::kernel::event_text;
+use crate::kernel::page::{self, ListQuery, Page, PageCount, PageRequest, list_query};
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
 
@@ -46,13 +47,15 @@ pub struct EventView {
     pub organization_id: Option<Uuid>,
     /// The agency on whose behalf somebody else recorded the step.
     pub on_behalf_of: Option<Uuid>,
-    pub reason: Option<String>,
+    /// The reason or note that was given.
+    pub reason: Option<FreeText>,
     /// Whether everybody who may read the case may see the event.
     pub public: bool,
     pub data: EventData,
     pub at: DateTime<Utc>,
     pub request_id: Uuid,
-    /// HMAC-SHA-256 over this event and the hash of the previous event in the stream, under the deployment's key.
+    /// HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the texts,
+    /// and the hash of the previous event in the stream.
     pub hash: String,
 }
 
@@ -153,9 +156,28 @@ async fn timeline(
         let of_last = Query::select().expr(place()).from(Entity).and_where(Column::Id.eq(last)).to_owned();
         page = page.filter(place().lt(Expr::SubQuery(None, Box::new(of_last.into()))));
     }
-    let mut events = entity::rows(app.read(), page).await?;
-    let next_cursor = page_request.truncate(app, &mut events, |event| event, |event| event.id)?;
-    Page { items: events, next_cursor, count }.try_map(EventView::try_from)
+    let events = entity::rows(app.read(), page).await?;
+    shown(app, &page_request, events, count).await
+}
+
+/// Shows a page of events with the texts that people typed. Both must fit into the page.
+async fn shown(
+    app: &App,
+    page_request: &PageRequest<Uuid>,
+    events: Vec<Model>,
+    count: Option<PageCount>,
+) -> Result<Page<EventView>> {
+    let mut texts = event_text::of_events(app.read(), &events).await?;
+    let with_texts = |event: Model| {
+        let texts = texts.remove(&event.id).unwrap_or_default();
+        (event, texts)
+    };
+    let mut items: Vec<_> = events.into_iter().map(with_texts).collect();
+    let length = |(event, texts): &(Model, Vec<_>)| page::length_of(event) + event_text::length(texts);
+    let next_cursor = page_request.truncate_by(app, &mut items, length, |(event, _)| event.id)?;
+    Page { items, next_cursor, count }.try_map(|(event, texts)| {
+        Ok(EventView::new(event_text::restored(&app.secrets, &event, &texts)?, event))
+    })
 }
 
 /// Loads the linked cases that the caller may see, each with its resource scope.
@@ -208,17 +230,23 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
     all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
     let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
+    let select = select.filter(all);
     if let Some(stream) = query.stream_id {
-        return timeline(app, ctx, stream, &query, || Expr::col(Column::Seq), select.filter(all)).await;
+        return timeline(app, ctx, stream, &query, || Expr::col(Column::Seq), select).await;
     }
-    page::by_id(app, ctx, "audit", &query, select.filter(all), Column::Id).await?.try_map(EventView::try_from)
+    let page_request: PageRequest<Uuid> = PageRequest::read(app, ctx, "audit", &query)?;
+    let count = page::count(app.read(), &query, &select, Column::Id).await?;
+    let mut page = select.order_by_desc(Column::Id).limit(page_request.limit + 1);
+    if let Some(last) = page_request.after {
+        page = page.filter(Column::Id.lt(last));
+    }
+    let events = entity::rows(app.read(), page).await?;
+    shown(app, &page_request, events, count).await
 }
 
-impl TryFrom<Model> for EventView {
-    type Error = Error;
-
-    fn try_from(e: Model) -> Result<Self> {
-        Ok(Self {
+impl EventView {
+    fn new((reason, data): (Option<FreeText>, EventData), e: Model) -> Self {
+        Self {
             id: e.id,
             stream: e.stream,
             stream_id: e.stream_id,
@@ -232,12 +260,12 @@ impl TryFrom<Model> for EventView {
             role: e.role,
             organization_id: e.organization_id,
             on_behalf_of: e.on_behalf_of,
-            reason: e.reason,
+            reason,
             public: e.public,
-            data: serde_json::from_value(e.data).map_err(Error::internal)?,
+            data,
             at: e.at,
             request_id: e.request_id,
             hash: e.hash,
-        })
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod case;
 pub mod commitment;
 pub mod deadline;
 pub mod event;
+pub mod event_text;
 pub mod explanation;
 pub mod fire;
 pub mod lapse;

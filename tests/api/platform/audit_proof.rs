@@ -69,7 +69,7 @@ async fn an_altered_event_is_found(w: World) {
     let case = make::in_progress(&w).await;
     advance(&w).await;
     let id = literal(&w, case.id);
-    tamper(&w, &format!("UPDATE event SET reason = 'khác' WHERE stream_id = {id} AND seq = 2")).await;
+    tamper(&w, &format!("UPDATE event SET reason_digest = 'khác' WHERE stream_id = {id} AND seq = 2")).await;
     let altered = Fault::Altered { stream: case.id, seq: 2 };
     assert_eq!(verified(&w, &[]).await.listed, std::slice::from_ref(&altered));
     assert_eq!(read(&w, &exported(&w).await).listed, [altered]);
@@ -80,11 +80,12 @@ async fn an_altered_event_is_found(w: World) {
 async fn a_history_chained_with_another_key_is_found(w: World) {
     let case = make::received(&w).await;
     let mut event = testkit::history::events(&w, case.id).await.pop().unwrap();
-    event.reason = Some("khác".into());
+    event.reason_digest = Some("khác".into());
     let key = aws_lc_rs::hmac::Key::new(aws_lc_rs::hmac::HMAC_SHA256, b"a guess");
     let forged = kiennghi::domain::event::hash(&event, &key);
     let id = literal(&w, case.id);
-    tamper(&w, &format!("UPDATE event SET reason = 'khác', hash = '{forged}' WHERE stream_id = {id}")).await;
+    tamper(&w, &format!("UPDATE event SET reason_digest = 'khác', hash = '{forged}' WHERE stream_id = {id}"))
+        .await;
     assert_eq!(verified(&w, &[]).await.listed, [Fault::Altered { stream: case.id, seq: 1 }]);
 }
 

@@ -28,3 +28,11 @@ fn the_workflow_page_is_the_committed_one() {
 fn the_permissions_page_is_the_committed_one() {
     same("docs/permissions.md", &print::permissions());
 }
+
+#[test]
+fn the_events_page_is_the_committed_one_and_explains_every_field() {
+    let page = print::events();
+    let unexplained: Vec<_> = page.lines().filter(|line| line.ends_with("|  |")).collect();
+    assert!(unexplained.is_empty(), "fields without a doc comment:\n{}", unexplained.join("\n"));
+    same("docs/events.md", &page);
+}

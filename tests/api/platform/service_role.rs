@@ -75,7 +75,7 @@ fn the_service_runs_with_a_role_that_cannot_rewrite_the_log() {
             purge_expired(&mut app, &ctx).await.unwrap();
             assert!(checkpoint::advance(&mut app, &ctx).await.unwrap().is_some());
             for forbidden in [
-                "UPDATE event SET reason = 'x'",
+                "UPDATE event SET reason_digest = 'x'",
                 "DELETE FROM event",
                 "TRUNCATE event",
                 "ALTER TABLE event DISABLE TRIGGER ALL",
