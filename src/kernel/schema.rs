@@ -8,6 +8,9 @@ use crate::db::Db;
 /// The tables that the service's role only adds to.
 const APPEND_ONLY: &str = "event, audit_checkpoint";
 
+/// The tables whose rows it adds and deletes, but never changes.
+const NEVER_CHANGED: &str = "event_text";
+
 /// Quotes a role, its password and the schema, and tells whether the role is there, and whether it owns the tables.
 const ROLE: &str = "SELECT quote_ident($1) AS name, quote_literal($2::text) AS password,
         quote_ident(current_schema()) AS schema,
@@ -103,6 +106,7 @@ pub async fn grant(db: &Db, role: &str, password: Option<&str>) -> Result<(), Db
         format!("GRANT SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {name}"),
         format!("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {name}"),
         format!("REVOKE UPDATE, DELETE ON {APPEND_ONLY} FROM {name}"),
+        format!("REVOKE UPDATE ON {NEVER_CHANGED} FROM {name}"),
         format!("REVOKE INSERT, UPDATE, DELETE ON seaql_migrations FROM {name}"),
     ] {
         tx.execute_unprepared(&sql).await?;

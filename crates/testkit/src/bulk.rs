@@ -24,6 +24,7 @@ const RESPONSE: u8 = 6;
 const COMMITMENT: u8 = 12;
 const EXPLANATION: u8 = 13;
 const REPORT: u8 = 14;
+const TEXT: u8 = 15;
 
 /// The number of days over which the petitions are spread, whatever their number.
 const DAYS: u32 = 1000;
@@ -292,6 +293,7 @@ pub async fn fill(w: &World, petitions: u32) {
             ("action", format!("'{action}'")),
             ("user_id", sql.pick("i", &[w.user("clerk"), w.user("liaison")])),
             ("organization_id", of_council(a.office, b.office)),
+            ("reason_digest", only("'0'")),
             ("public", only("true")),
             ("data", only(&sql.json())),
             ("at", sql.time()),
@@ -300,6 +302,13 @@ pub async fn fill(w: &World, petitions: u32) {
             ("hash", only("''")),
         ]
     };
+    // of events that are not there, so that nobody decrypts them
+    let event_text: Vec<(&str, String)> = vec![
+        ("event_id", sql.id_in_time(TEXT)),
+        ("field", only("'reason'")),
+        ("key_id", only("'none'")),
+        ("sealed", only(if sql.postgres { "'\\x00'::bytea" } else { "X'00'" })),
+    ];
     let response: Vec<(&str, String)> = vec![
         ("id", sql.id(RESPONSE)),
         ("organization_id", agency.clone()),
@@ -326,6 +335,7 @@ pub async fn fill(w: &World, petitions: u32) {
         ),
         sql.insert("event", &event(REGISTERED, 1, "register"), "true"),
         sql.insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
+        sql.insert("event_text", &event_text, "true"),
         sql.insert("response", &response, answered),
         sql.insert("response_assignment", &link, answered),
         sql.insert("commitment", &promises::columns(&sql, w, &agency), answered),
@@ -347,6 +357,7 @@ pub async fn fill(w: &World, petitions: u32) {
                 "cases",
                 "assignment",
                 "event",
+                "event_text",
                 "response",
                 "response_assignment",
                 "commitment",

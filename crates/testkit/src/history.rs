@@ -2,8 +2,10 @@
 
 use entity::{assignment, case, conclusion, event};
 use kiennghi::domain::event::{GENESIS, hash};
+use kiennghi::kernel::event_text;
 use kiennghi::kernel::secrets::Secrets;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{World, config};
@@ -12,6 +14,14 @@ use crate::{World, config};
 pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
     let of_subject = event::Entity::find().filter(event::Column::StreamId.eq(subject));
     of_subject.order_by_asc(event::Column::Seq).all(w.app.read()).await.unwrap()
+}
+
+/// Returns an event's reason and data with the texts that were not erased, as the API shows them.
+pub async fn told(w: &World, event: &event::Model) -> Value {
+    let texts = event_text::of_events(w.app.read(), std::slice::from_ref(event)).await.unwrap();
+    let texts = texts.get(&event.id).cloned().unwrap_or_default();
+    let (reason, data) = event_text::restored(&w.app.secrets, event, &texts).unwrap();
+    json!({"reason": reason, "data": data})
 }
 
 /// Checks that every event contains the hash of the event before it and that its own hash is right.

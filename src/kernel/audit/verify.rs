@@ -5,16 +5,21 @@ use std::fmt;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use entity::audit_checkpoint;
 use entity::event::Model;
-use sea_orm::ConnectionTrait;
+use entity::{audit_checkpoint, event, event_text};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::event::{GENESIS, hash};
 use crate::kernel::audit::{Walk, checkpoints, each, mac};
 use crate::kernel::error::Result;
+use crate::kernel::event_text::{digests, is_text_of};
 use crate::kernel::position;
 use crate::kernel::secrets::Secrets;
+
+/// How many texts are compared at once.
+const TEXTS: u64 = 1_000;
 
 /// How many faults are listed.
 const LISTED: usize = 50;
@@ -30,6 +35,8 @@ pub enum Fault {
     Checkpoint { position: i64, expected: i64, found: i64 },
     /// The checkpoint itself was changed.
     ForgedCheckpoint { position: i64 },
+    /// The text of a field of this event is not the one that was recorded, or cannot be read.
+    Text { event: Uuid, field: String },
     /// A checkpoint that was kept outside is not in the log.
     MissingCheckpoint { position: i64 },
 }
@@ -43,6 +50,7 @@ impl fmt::Display for Fault {
                 write!(f, "up to {position} there were other events: {expected} then, {found} now")
             }
             Self::ForgedCheckpoint { position } => write!(f, "the checkpoint at {position} was altered"),
+            Self::Text { event, field } => write!(f, "{field} of the event {event} is another text"),
             Self::MissingCheckpoint { position } => {
                 write!(f, "the checkpoint at {position}, which was kept outside, is missing or differs")
             }
@@ -132,6 +140,34 @@ impl<'a> Verifier<'a> {
     }
 }
 
+/// Compares the texts that were not erased with the digests in their events.
+async fn texts(db: &impl ConnectionTrait, verifier: &mut Verifier<'_>) -> Result<()> {
+    let mut last: Option<(Uuid, String)> = None;
+    loop {
+        let mut some = event_text::Entity::find();
+        if let Some((event, field)) = &last {
+            let same = event_text::Column::EventId.eq(*event).and(event_text::Column::Field.gt(field));
+            some = some.filter(event_text::Column::EventId.gt(*event).or(same));
+        }
+        let some = some.order_by_asc(event_text::Column::EventId).order_by_asc(event_text::Column::Field);
+        let some = some.limit(TEXTS).all(db).await?;
+        let Some(end) = some.last() else { return Ok(()) };
+        last = Some((end.event_id, end.field.clone()));
+        let of = event::Column::Id.is_in(some.iter().map(|text| text.event_id));
+        let events = event::Entity::find().filter(of).all(db).await?;
+        // data that is no payload was altered, which is found by its hash
+        let digests = events.iter().map(|event| (event.id, digests(event).unwrap_or_default()));
+        let digests: HashMap<Uuid, Vec<(String, String)>> = digests.collect();
+        for text in some {
+            let of_event = digests.get(&text.event_id).into_iter().flatten();
+            let digest = of_event.filter(|(field, _)| *field == text.field).map(|(_, digest)| digest).next();
+            if !digest.is_some_and(|digest| is_text_of(verifier.secrets, digest, &text).unwrap_or(false)) {
+                verifier.fault(Fault::Text { event: text.event_id, field: text.field });
+            }
+        }
+    }
+}
+
 /// Verifies the log of a database. `kept` are checkpoints that an operator kept outside: each must still be there.
 ///
 /// # Errors
@@ -153,5 +189,6 @@ pub async fn database(
     for position in missing {
         verifier.fault(Fault::MissingCheckpoint { position });
     }
+    texts(db, &mut verifier).await?;
     Ok(verifier.finish())
 }

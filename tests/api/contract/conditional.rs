@@ -15,7 +15,12 @@ async fn read_again(w: &World, who: &str, path: &str, held: &str) -> Response {
 /// Returns the user who may change a resource of this kind.
 fn owner(operation: &Operation) -> &'static str {
     let of = |families: &[&str]| families.iter().any(|own| operation.path.starts_with(own));
-    if of(&["/v1/recommendations", "/v1/conclusions", "/v1/petitions/{id}/former-texts"]) {
+    if of(&[
+        "/v1/recommendations",
+        "/v1/conclusions",
+        "/v1/petitions/{id}/former-texts",
+        "/v1/cases/{id}/events",
+    ]) {
         "leader"
     } else if of(&["/v1/petitions", "/v1/supervision", "/v1/themes", "/v1/links"]) {
         "clerk"

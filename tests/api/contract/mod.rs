@@ -85,6 +85,8 @@ pub struct Things {
     pub client: Uuid,
     pub client_secret: Uuid,
     pub former_text: Uuid,
+    /// An event of the case, with texts.
+    pub event: Uuid,
     pub reminder_letter: Uuid,
     pub recommended: recommendation::Recommended,
     pub supervised: supervision::Supervised,
@@ -102,6 +104,7 @@ impl Things {
         let case = make::assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await;
         let case = make::acknowledge(w, "handler", &case, w.cast.a.department).await;
         let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
+        let event = testkit::history::events(w, case.id).await.pop().unwrap().id;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
@@ -134,6 +137,7 @@ impl Things {
             supervised: supervision::Supervised::make(w).await,
             recommended: recommendation::Recommended::make(w).await,
             linked,
+            event,
             case,
         }
     }
@@ -186,6 +190,7 @@ impl Things {
             self.linked.handover,
             self.linked.earlier,
             self.former_text,
+            self.event,
             self.supervised.programme,
             self.supervised.norm,
             self.supervised.supervision,
@@ -202,7 +207,8 @@ impl Things {
         let path = &path
             .replace("{year}", "2026")
             .replace("{secret_id}", &self.client_secret.to_string())
-            .replace("{former_text_id}", &self.former_text.to_string());
+            .replace("{former_text_id}", &self.former_text.to_string())
+            .replace("{event_id}", &self.event.to_string());
         if path == "/v1/handovers/candidates" {
             return format!("{path}?term_id={}", w.cast.a.term);
         }
@@ -356,7 +362,7 @@ impl Things {
 /// Returns the path with the id of no resource.
 pub fn at_nothing(path: &str) -> String {
     let nothing = Uuid::nil().to_string();
-    let ids = ["{id}", "{secret_id}", "{former_text_id}"];
+    let ids = ["{id}", "{secret_id}", "{former_text_id}", "{event_id}"];
     ids.iter().fold(path.replace("{year}", "2099"), |path, id| path.replace(id, &nothing))
 }
 

@@ -3,6 +3,7 @@
 mod commitments;
 mod days;
 mod deadlines;
+mod event_texts;
 mod extensions;
 mod filters;
 mod links;

@@ -5,7 +5,7 @@ use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
-use testkit::history::{chained, events};
+use testkit::history::{chained, events, told};
 use testkit::{World, db_test, make};
 
 fn path(case: &CaseView) -> String {
@@ -53,7 +53,7 @@ async fn an_edit_keeps_the_wording_that_it_replaces(w: World) {
     chained(&log);
     let edits: Vec<_> = log.iter().filter(|event| event.action.word() == "edit").collect();
     assert_eq!(edits.len(), 2);
-    assert_eq!(edits[1].reason.as_deref(), Some("Chép nhầm biên bản"));
+    assert_eq!(told(&w, edits[1]).await["reason"]["text"], "Chép nhầm biên bản");
     for (edit, kept) in edits.iter().zip(kept.iter().rev()) {
         assert_eq!(edit.data["former_text"]["former_text_id"], kept["id"]);
         assert_eq!(edit.data["changed"]["content"], Value::Null, "named, without the text");

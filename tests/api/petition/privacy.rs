@@ -229,9 +229,11 @@ async fn an_event_is_never_changed_nor_deleted(w: World) {
     assert_eq!(before.len(), 1);
     let id = before[0].id.simple().to_string();
     let statements = match w.backend {
-        Backend::Sqlite => vec![format!("UPDATE event SET reason = 'x' WHERE hex(id) = upper('{id}')")],
+        Backend::Sqlite => {
+            vec![format!("UPDATE event SET reason_digest = 'x' WHERE hex(id) = upper('{id}')")]
+        }
         Backend::Postgres => vec![
-            format!("UPDATE event SET reason = 'x' WHERE id = '{id}'"),
+            format!("UPDATE event SET reason_digest = 'x' WHERE id = '{id}'"),
             "TRUNCATE event".to_owned(),
             format!("DELETE FROM event WHERE id = '{id}'"),
         ],
@@ -260,6 +262,8 @@ async fn a_former_secret_key_can_be_given_up(w: World) {
     let id = petition(&w).await;
     let path = format!("/v1/petitions/{id}");
     w.patch("clerk", &path, 1, &json!({"content": "Đường hỏng nặng"})).await.expect(200);
+    let withdraw = json!({"action": "withdraw", "reason": "Ông Ba không kiến nghị nữa"});
+    w.step("clerk", &format!("/v1/cases/{id}/steps"), 2, &withdraw).await.expect(200);
     let without = Config { secret_key: Some(NEW_KEY.into()), ..w.app.config.clone() };
     let both = Config { old_secret_keys: w.app.config.secret_key.clone(), ..without.clone() };
     w.beside(without.clone(), async |w| {
@@ -271,7 +275,7 @@ async fn a_former_secret_key_can_be_given_up(w: World) {
     w.beside(both, async |w| {
         let ctx = RequestContext::system(w.app.clock.now());
         let first = reseal(&mut w.app.handle(), &ctx).await.unwrap();
-        assert_eq!((first.petitioners, first.former_texts), (1, 1));
+        assert_eq!((first.petitioners, first.former_texts, first.event_texts), (1, 1, 1));
         assert!(first.signing_keys > 0);
         assert_eq!(reseal(&mut w.app.handle(), &ctx).await.unwrap(), Resealed::default(), "once");
     })
@@ -281,6 +285,8 @@ async fn a_former_secret_key_can_be_given_up(w: World) {
         assert_eq!(identity["full_name"], NAME);
         let former = w.get("clerk", &format!("{path}/former-texts")).await.expect(200);
         assert_eq!(former["items"][0]["content"], "Đường hỏng");
+        let events = w.get("clerk", &format!("/v1/cases/{id}/events?action=withdraw")).await.expect(200);
+        assert_eq!(events["items"][0]["reason"]["text"], "Ông Ba không kiến nghị nữa");
     })
     .await;
 }

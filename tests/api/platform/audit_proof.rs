@@ -2,11 +2,11 @@
 
 use std::io::{BufReader, Cursor};
 
-use entity::audit_checkpoint;
+use entity::{audit_checkpoint, event_text};
 use kiennghi::kernel::audit::verify::{self, Fault, Verified};
 use kiennghi::kernel::audit::{checkpoint, export};
 use kiennghi::kernel::context::RequestContext;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 use testkit::{Backend, World, db_test, make};
 use uuid::Uuid;
 
@@ -73,6 +73,45 @@ async fn an_altered_event_is_found(w: World) {
     let altered = Fault::Altered { stream: case.id, seq: 2 };
     assert_eq!(verified(&w, &[]).await.listed, std::slice::from_ref(&altered));
     assert_eq!(read(&w, &exported(&w).await).listed, [altered]);
+}
+
+#[db_test]
+async fn a_text_that_was_exchanged_is_found_and_an_erased_one_is_no_fault(w: World) {
+    let case = make::in_progress(&w).await;
+    for reason in ["Cử tri không còn kiến nghị", "Đã rút"] {
+        let case = make::received(&w).await;
+        let withdraw = serde_json::json!({"action": "withdraw", "reason": reason});
+        w.step("clerk", &format!("/v1/cases/{}/steps", case.id), 1, &withdraw).await.expect(200);
+    }
+    let texts = event_text::Entity::find().all(w.app.read()).await.unwrap();
+    let [one, other] = &texts[..] else { panic!("{texts:?}") };
+    assert_eq!(verified(&w, &[]).await.faults, 0);
+    // the text of another event, which is encrypted with the right key
+    let (id, from) = (literal(&w, one.event_id), literal(&w, other.event_id));
+    let moved = format!(
+        "DELETE FROM event_text WHERE event_id = {id};
+         INSERT INTO event_text (event_id, field, key_id, sealed)
+         SELECT {id}, field, key_id, sealed FROM event_text WHERE event_id = {from}"
+    );
+    run(&w, &moved).await;
+    let exchanged = Fault::Text { event: one.event_id, field: "reason".into() };
+    assert_eq!(verified(&w, &[]).await.listed, std::slice::from_ref(&exchanged));
+    // a text of an event that has none
+    let first = testkit::history::events(&w, case.id).await.remove(0).id;
+    let more = format!("UPDATE event_text SET event_id = {} WHERE event_id = {id}", literal(&w, first));
+    let tx = w.db.begin().await.unwrap();
+    let refused = tx.execute_unprepared(&more).await.unwrap_err().to_string();
+    assert!(refused.contains("event texts are never changed"), "{refused}");
+    tx.rollback().await.unwrap();
+    run(&w, &format!("DELETE FROM event_text WHERE event_id = {id}")).await;
+    assert_eq!(verified(&w, &[]).await.faults, 0, "erased");
+    assert_eq!(read(&w, &exported(&w).await).faults, 0, "an export needs no texts");
+}
+
+async fn run(w: &World, sql: &str) {
+    let tx = w.db.begin().await.unwrap();
+    tx.execute_unprepared(sql).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// Whoever can write to the database cannot compute the hashes: they are keyed.

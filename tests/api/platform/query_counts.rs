@@ -72,7 +72,7 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
             ("head", "/v1/supervisions?", 2),
-            ("auditor", "/v1/audit/events?", 1),
+            ("auditor", "/v1/audit/events?", 2), // the page, its texts
             ("clerk", "/v1/administrative-units?", 1),
         ];
         for (who, path, cost) in costs {
@@ -85,7 +85,7 @@ fn counted(backend: Backend) {
         let one = [
             ("clerk", format!("/v1/cases/{id}"), 1), // the case with its assignments
             ("head", format!("/v1/petitions/{id}"), 1), // the same
-            ("clerk", format!("/v1/cases/{id}/events"), 2), // and the events
+            ("clerk", format!("/v1/cases/{id}/events"), 2), // and the events, which have no texts
             ("head", format!("/v1/cases/{id}/events"), 2),
             ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, its commitments
             ("clerk", format!("/v1/supervision-programmes/{programme}"), 2), // the programme, its supervisions counted

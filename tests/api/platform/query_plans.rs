@@ -24,12 +24,13 @@ use testkit::{Backend, World, bulk, config, db_test};
 use paths::paths;
 
 /// The tables that grow with the number of petitions.
-const BIG: [&str; 23] = [
+const BIG: [&str; 24] = [
     "cases",
     "case_link",
     "handover_item",
     "assignment",
     "event",
+    "event_text",
     "search_doc",
     "response",
     "response_assignment",

@@ -51,6 +51,7 @@ fn entities() -> BTreeMap<String, Columns> {
         conclusion::Entity,
         deadline_rule::Entity,
         event::Entity,
+        event_text::Entity,
         explanation::Entity,
         extension::Entity,
         former_text::Entity,

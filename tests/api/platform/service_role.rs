@@ -3,12 +3,13 @@
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
+use entity::{event, event_text};
 use kiennghi::db::{Db, Durability};
 use kiennghi::kernel::audit::checkpoint;
 use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::engine::fire::fire_due;
 use kiennghi::service::identity::cleanup::purge_expired;
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait};
 use secrecy::ExposeSecret;
 use testkit::cluster::Server;
 use testkit::database::{Fresh, people};
@@ -69,6 +70,14 @@ fn the_service_runs_with_a_role_that_cannot_rewrite_the_log() {
             w.get("clerk", "/v1/cases?q=duong").await.expect(200);
             w.get("clerk", "/v1/position").await.expect(200);
             w.get("auditor", "/v1/audit/events").await.expect(200);
+            // texts are erased and encrypted again, but never changed
+            let text = event_text::Entity::find().one(w.app.read()).await.unwrap().unwrap();
+            let of = event::Entity::find_by_id(text.event_id).one(w.app.read()).await.unwrap().unwrap();
+            let case = make::reload(&w, of.stream_id).await;
+            let path = format!("/v1/cases/{}/events/{}/texts", case.id, of.id);
+            w.write(reqwest::Method::DELETE, "leader", &path, case.version, &serde_json::Value::Null)
+                .await
+                .expect(200);
             let ctx = RequestContext::system(w.app.clock.now());
             let mut app = w.app.handle();
             fire_due(&mut app, &ctx).await.unwrap();
@@ -83,6 +92,8 @@ fn the_service_runs_with_a_role_that_cannot_rewrite_the_log() {
                 "DROP TABLE cases",
                 "UPDATE audit_checkpoint SET position = 0",
                 "DELETE FROM audit_checkpoint",
+                "UPDATE event_text SET sealed = ''",
+                "TRUNCATE event_text",
                 "DELETE FROM seaql_migrations",
                 "CREATE TABLE mine (id integer)",
                 "CREATE ROLE other SUPERUSER",
