@@ -28,7 +28,7 @@ macro_rules! event_data {
         own { $($own:ident = $own_word:literal on [$($own_action:ident),+];)+ }
         shared { $($(#[doc = $doc:literal])+ $shared:ident($of:ident) = $shared_word:literal on $shared_action:ident;)+ }
     ) => {
-        /// Details of an event; `type` says which. Never personal data.
+        /// Details of an event; `type` says which. What people typed is a `FreeText` in it, and nothing else is personal.
         #[derive(Clone, Debug, PartialEq)]
         pub enum EventData {
             $($own($own),)+

@@ -20,7 +20,7 @@ async fn reported(w: &World) -> (CaseView, event::Model) {
     let case = make::in_progress(w).await;
     let (id, version) = make::of(&case, w.cast.a.department);
     let report = json!({"action": "report_progress", "text": TEXT, "percent": 40});
-    w.step("handler", &format!("/v1/assignments/{id}/steps"), version, &report).await.expect(200);
+    w.step("handler", &format!("/v1/assignments/{id}"), version, &report).await.expect(200);
     let event = events(w, case.id).await.pop().unwrap();
     (make::reload(w, case.id).await, event)
 }
@@ -64,7 +64,7 @@ async fn a_typed_text_is_in_no_event_and_is_shown_to_whoever_sees_the_event(w: W
 async fn a_reason_has_a_digest_too(w: World) {
     let case = make::received(&w).await;
     let withdraw = json!({"action": "withdraw", "reason": TEXT});
-    w.step("clerk", &format!("/v1/cases/{}/steps", case.id), 1, &withdraw).await.expect(200);
+    w.step("clerk", &format!("/v1/cases/{}", case.id), 1, &withdraw).await.expect(200);
     let last = events(&w, case.id).await.pop().unwrap();
     let one = shown(&w, "clerk", case.id, last.id).await.unwrap();
     assert_eq!(one["reason"], json!({"text": TEXT, "digest": last.reason_digest}));
@@ -201,7 +201,7 @@ fn counted(backend: Backend) {
             let step = json!({"action": "acknowledge", "note": note});
             w.token("handler").await;
             count.store(0, Ordering::SeqCst);
-            w.step("handler", &format!("/v1/assignments/{id}/steps"), version, &step).await.expect(200);
+            w.step("handler", &format!("/v1/assignments/{id}"), version, &step).await.expect(200);
             costs.push(count.load(Ordering::SeqCst));
         }
         assert_eq!(costs[1], costs[0] + 1, "{costs:?}");

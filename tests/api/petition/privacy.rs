@@ -263,7 +263,7 @@ async fn a_former_secret_key_can_be_given_up(w: World) {
     let path = format!("/v1/petitions/{id}");
     w.patch("clerk", &path, 1, &json!({"content": "Đường hỏng nặng"})).await.expect(200);
     let withdraw = json!({"action": "withdraw", "reason": "Ông Ba không kiến nghị nữa"});
-    w.step("clerk", &format!("/v1/cases/{id}/steps"), 2, &withdraw).await.expect(200);
+    w.step("clerk", &format!("/v1/cases/{id}"), 2, &withdraw).await.expect(200);
     let without = Config { secret_key: Some(NEW_KEY.into()), ..w.app.config.clone() };
     let both = Config { old_secret_keys: w.app.config.secret_key.clone(), ..without.clone() };
     w.beside(without.clone(), async |w| {

@@ -81,7 +81,7 @@ async fn a_text_that_was_exchanged_is_found_and_an_erased_one_is_no_fault(w: Wor
     for reason in ["Cử tri không còn kiến nghị", "Đã rút"] {
         let case = make::received(&w).await;
         let withdraw = serde_json::json!({"action": "withdraw", "reason": reason});
-        w.step("clerk", &format!("/v1/cases/{}/steps", case.id), 1, &withdraw).await.expect(200);
+        w.step("clerk", &format!("/v1/cases/{}", case.id), 1, &withdraw).await.expect(200);
     }
     let texts = event_text::Entity::find().all(w.app.read()).await.unwrap();
     let [one, other] = &texts[..] else { panic!("{texts:?}") };

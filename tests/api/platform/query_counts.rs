@@ -72,7 +72,8 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
             ("head", "/v1/supervisions?", 2),
-            ("auditor", "/v1/audit/events?", 2), // the page, its texts
+            ("auditor", "/v1/audit/events?", 1), // the newest events have no texts
+            ("auditor", "/v1/audit/events?action=respond&", 2), // the page, its texts
             ("clerk", "/v1/administrative-units?", 1),
         ];
         for (who, path, cost) in costs {

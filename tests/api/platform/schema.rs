@@ -329,7 +329,7 @@ async fn foreign_keys_bind(w: World) {
 #[db_test]
 async fn the_log_is_append_only(w: World) {
     make::received(&w).await;
-    for sql in ["UPDATE event SET reason = 'khác'", "DELETE FROM event"] {
+    for sql in ["UPDATE event SET reason_digest = 'khác'", "DELETE FROM event"] {
         let tx = w.db.begin().await.unwrap();
         let refused = tx.execute_unprepared(sql).await.unwrap_err().to_string();
         assert!(refused.contains("events are append-only"), "{refused}");
