@@ -178,6 +178,9 @@ pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) 
 type Texts = Vec<entity::event_text::Model>;
 
 /// Builds the event that follows the last one of its stream, and its texts.
+///
+/// # Errors
+/// Internal error when the payload is not one of the action.
 fn chained(
     tx: &Tx<'_>,
     ctx: &RequestContext,
@@ -185,6 +188,9 @@ fn chained(
     entry: Entry,
     last: Option<(i64, String)>,
 ) -> Result<(Model, Texts)> {
+    if !entry.data.actions().contains(&entry.action) {
+        return Err(Error::internal(format!("another payload than the one of {}", entry.action)));
+    }
     let Taken { data, reason_digest, texts } =
         event_text::take(&tx.shared().secrets, id, entry.reason, entry.data)?;
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));

@@ -51,6 +51,15 @@ macro_rules! event_data {
                     schema: || tagged::named::<$of>($shared_word, Some(concat!($($doc),+))),
                 },)+
             ];
+
+            /// Returns the actions with which the payload is recorded.
+            #[must_use]
+            pub const fn actions(&self) -> &'static [Action] {
+                match self {
+                    $(Self::$own(_) => &[$(Action::$own_action),+],)+
+                    $(Self::$shared(_) => &[Action::$shared_action],)+
+                }
+            }
         }
 
         impl serde::Serialize for EventData {

@@ -41,12 +41,12 @@ pub fn events() -> String {
         );
         fields(&mut page, schema, &schemas);
     }
-    page.push_str("\n# Parts of payloads\n");
+    page.push_str("\n## Parts of payloads\n");
     let is_payload = |name: &str| EventData::ALL.iter().any(|payload| payload.name == name);
     for (name, schema) in schemas.iter().filter(|(name, _)| !is_payload(name)) {
         // the values of an enum are in the description of its schema
         if schema.get("enum").is_none() {
-            let _ = write!(page, "\n## {name}\n\n{}\n", text_of(schema));
+            let _ = write!(page, "\n### {name}\n\n{}\n", text_of(schema));
             fields(&mut page, schema, &schemas);
         }
     }
