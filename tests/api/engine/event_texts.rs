@@ -128,7 +128,7 @@ async fn only_a_leader_of_the_council_erases_and_only_what_is_there(w: World) {
     ] {
         erase(&w, who, case.id, version, event.id).await.refused(status);
     }
-    assert_eq!(erase(&w, "leader", case.id, version - 1, event.id).await.refused(412), "stale");
+    assert_eq!(erase(&w, "leader", case.id, version - 1, event.id).await.refused(412), "stale_version");
     let path = format!("/v1/cases/{}/events/{}/texts", case.id, event.id);
     let unconditional = w.request(Method::DELETE, &path).bearer_auth(w.token("leader").await);
     assert_eq!(w.send(unconditional).await.refused(428), "if_match_required");

@@ -1,10 +1,11 @@
 //! Positions: whoever polls from position to position misses no change, however long a writer waits.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use entity::enums::{Action, EventStream};
+use kiennghi::domain::event::Create;
 use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::journal::{self, Entry};
 use kiennghi::kernel::position::{self, Position};
@@ -72,9 +73,9 @@ async fn a_sequence_alone_would_lose_what_an_older_transaction_writes(w: World) 
     let start = position::present(&mut w.app.handle(), &ctx).await.unwrap();
     let (mut first, mut second) = (w.app.handle(), w.app.handle());
     let older = first.begin(&ctx).await.unwrap();
-    journal::record(&older, &ctx, Entry::about(EventStream::Theme, early, Action::Create)).await.unwrap();
+    journal::record(&older, &ctx, created(early)).await.unwrap();
     let newer = second.begin(&ctx).await.unwrap();
-    journal::record(&newer, &ctx, Entry::about(EventStream::Theme, late, Action::Create)).await.unwrap();
+    journal::record(&newer, &ctx, created(late)).await.unwrap();
     newer.done().await.unwrap();
     let last = "SELECT MAX(position) AS last FROM event";
     let last = w.db.read.query_one_raw(Statement::from_string(w.db.backend(), last)).await.unwrap().unwrap();
@@ -86,6 +87,10 @@ async fn a_sequence_alone_would_lose_what_an_older_transaction_writes(w: World) 
     let newer = w.db.read.query_all_raw(Statement::from_string(w.db.backend(), newer)).await.unwrap();
     assert_eq!(newer.len(), 0, "the sequence has nothing new");
     assert!(since(&w, present).await.contains(&early));
+}
+
+fn created(theme: Uuid) -> Entry {
+    Entry::about(EventStream::Theme, theme, Action::Create).with(Create { values: BTreeMap::new() })
 }
 
 async fn since(w: &World, position: Position) -> HashSet<Uuid> {
@@ -106,8 +111,8 @@ async fn nothing_is_lost(w: &World, writers: usize, rounds: usize, events: usize
         for round in 0..rounds {
             let tx = app.begin(&ctx).await.unwrap();
             let ids: Vec<Uuid> = (0..events).map(|_| ctx.new_id()).collect();
-            let entry = |id: &Uuid| Entry::about(EventStream::Theme, *id, Action::Create);
-            journal::record_all(&tx, &ctx, ids.iter().map(entry).collect()).await.unwrap();
+            let entries = ids.iter().copied().map(created).collect();
+            journal::record_all(&tx, &ctx, entries).await.unwrap();
             if w.backend == Backend::Postgres {
                 let pause = (writer * 31 + round * 17) % 23;
                 tokio::time::sleep(Duration::from_millis(u64::try_from(pause).unwrap())).await;
