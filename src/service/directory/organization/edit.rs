@@ -1,7 +1,5 @@
 //! Renames an organization, ends it, or names its successors.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, EventStream};
@@ -134,14 +132,16 @@ pub async fn succeed(
         .filter(entity::organization::Column::Id.is_in(new.successors.clone()))
         .all(&tx)
         .await?;
+    let mut successors = Vec::with_capacity(new.successors.len());
     for (i, successor) in new.successors.iter().enumerate() {
         let pointer = format!("/successors/{i}");
         if *successor == id || new.successors[..i].contains(successor) {
             return Err(Error::field(&pointer, "duplicate", "name each successor once, and not itself"));
         }
-        if !found.iter().any(|o| o.id == *successor) {
+        let Some(one) = found.iter().find(|one| one.id == *successor) else {
             return Err(Error::field(&pointer, "not_found", "no such organization"));
-        }
+        };
+        successors.push(EventOrganization { organization_id: one.id, organization_name: one.name.clone() });
     }
     let rows = new.successors.iter().map(|successor| successor::ActiveModel {
         predecessor_id: Set(id),
@@ -152,13 +152,7 @@ pub async fn succeed(
     let mut row = ActiveModel { valid_to: Set(Some(last_day)), ..Default::default() };
     let changes = Changes::between(&before, &mut row)?;
     versioned::save(&tx, ctx, &before, row).await?;
-    let named = found.into_iter().map(|one| (one.id, one.name));
-    let mut names: HashMap<Uuid, String> = named.collect();
-    let successors = new.successors.iter().map(|id| EventOrganization {
-        organization_id: *id,
-        organization_name: names.remove(id).unwrap_or_default(),
-    });
-    let data = Succeed { successors: successors.collect(), since: new.since, changed: changes.into_fields() };
+    let data = Succeed { successors, since: new.since, changed: changes.into_fields() };
     journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
