@@ -1,13 +1,13 @@
 //! Inserts many rows with few SQL statements.
 
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable};
+use sea_orm::sea_query::Query;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable};
 
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::row_values::RowValues;
 
-/// The most values that one statement can bind: the limit of `SQLite`; that of PostgreSQL is twice as high.
-const VALUES: usize = 32_766;
-
-/// Inserts rows, as many per statement as their columns allow. No rows: no statement.
+/// Inserts rows that set the same columns, as many per statement as the values in which they differ allow. No rows: no
+/// statement.
 ///
 /// # Errors
 /// 409 when a row exists already.
@@ -16,13 +16,28 @@ where
     M: IntoActiveModel<A>,
     A: ActiveModelTrait + Send,
 {
-    let at_once = VALUES / <A::Entity as EntityTrait>::Column::iter().count();
-    let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model);
-    loop {
-        let some: Vec<A> = rows.by_ref().take(at_once).collect();
-        if some.is_empty() {
-            return Ok(());
+    let mut rows: Vec<A> = rows.into_iter().map(IntoActiveModel::into_active_model).collect();
+    if rows.len() < 2 {
+        if let Some(row) = rows.pop() {
+            <A::Entity as EntityTrait>::insert(row).exec_without_returning(db).await?;
         }
-        <A::Entity as EntityTrait>::insert_many(some).exec_without_returning(db).await?;
+        return Ok(());
     }
+    let columns: Vec<_> = <A::Entity as EntityTrait>::Column::iter()
+        .filter(|column| rows.first().is_some_and(|row| !row.get(*column).is_not_set()))
+        .collect();
+    let of_row = |mut row: A| columns.iter().map(|column| row.take(*column).into_value()).collect();
+    let values: Option<Vec<Vec<_>>> = rows.into_iter().map(of_row).collect();
+    let values = values.ok_or_else(|| Error::internal("the rows set different columns".to_owned()))?;
+    let values = RowValues::new(values);
+    for list in values.lists() {
+        let mut select = Query::select();
+        select.exprs(columns.iter().enumerate().map(|(i, column)| column.save_as(values.get(i))));
+        select.from(list);
+        let mut insert = Query::insert();
+        insert.into_table(A::Entity::default()).columns(columns.iter().copied());
+        insert.select_from(select).map_err(Error::internal)?;
+        db.execute(&insert).await?;
+    }
+    Ok(())
 }

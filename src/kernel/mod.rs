@@ -22,6 +22,7 @@ pub mod position;
 pub mod registry;
 pub mod reply;
 pub mod reseal;
+pub mod row_values;
 pub mod schema;
 pub mod scope;
 pub mod secrets;

@@ -54,13 +54,11 @@ pub struct Respond {
     pub commitments: Vec<EventCommitment>,
 }
 
-/// A commitment as it was made.
+/// A commitment as it was made; its text is in the commitment. One response can make thousands of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventCommitment {
-    /// The commitment.
+    /// The commitment: `GET /v1/commitments/{commitment_id}`.
     pub commitment_id: Uuid,
-    /// What will be done.
-    pub commitment_text: FreeText,
     pub precision: Precision,
     /// Legal date: the first day of a period.
     pub from_on: Option<NaiveDate>,

@@ -2,6 +2,7 @@
 //! event log.
 
 pub mod assignment;
+pub mod batch;
 pub mod case;
 pub mod commitment;
 pub mod deadline;

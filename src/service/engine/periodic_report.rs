@@ -1,5 +1,6 @@
-//! Handles periodic reports (báo cáo định kỳ). A period has a row before its report, so missing ones are visible.
-//! report is visible.
+//! Handles periodic reports (báo cáo định kỳ). A period has a row before its report, so a missing report is visible.
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
@@ -134,55 +135,85 @@ impl Schedule {
         self.0.len()
     }
 
-    /// Stores the periods, with a timer for each that fires when the report is missing.
-    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
-        let mut timers = Timers::default();
+    /// Stores the periods, and adds a timer for each that fires when the report is missing.
+    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext, timers: &mut Timers) -> Result<()> {
         for report in &self.0 {
             let fires_on = report.due_on.succ_opt().unwrap_or(report.due_on);
             let subject = Subject::PeriodicReport(report.id);
             timers.one(ctx, report.case_id, subject, TimerKind::ReportMissing, report.due_on, fires_on);
         }
-        bulk_insert::insert(tx, self.0).await?;
-        timers.store(tx).await
+        bulk_insert::insert(tx, self.0).await
     }
 }
 
-/// Deletes the outstanding periods from today on. Reports that are missing already stay missing.
-pub async fn end(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
-    if one.report_every.is_none() {
-        return Ok(());
-    }
-    let ahead = Condition::all()
-        .add(Column::AssignmentId.eq(one.id))
-        .add(Column::SubmittedOn.is_null())
-        .add(Column::DueOn.gte(ctx.today()));
-    let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
-    // filtered by case, for which the timers have an index
-    timer::Entity::delete_many()
-        .filter(timer::Column::CaseId.eq(one.case_id))
-        .filter(timer::Column::SubjectKind.eq(TimerSubject::PeriodicReport))
-        .filter(timer::Column::SubjectId.in_subquery(ids))
-        .exec(tx)
-        .await?;
-    Entity::delete_many().filter(ahead).exec(tx).await?;
-    Ok(())
+/// Changes to the coming periods of assignments, to be stored together.
+#[derive(Default)]
+pub struct Reschedule {
+    /// Assignments whose outstanding periods from today on are deleted. Reports that are missing already stay missing.
+    ended: Vec<assignment::Model>,
+    /// Assignments with new periods, each with the day from which they are counted.
+    again: Vec<(assignment::Model, NaiveDate)>,
 }
 
-/// Recomputes the coming periods, when reports are due again or up to another due date.
+impl Reschedule {
+    /// Ends the reports of an assignment.
+    pub fn end(&mut self, one: &assignment::Model) {
+        if one.report_every.is_some() {
+            self.ended.push(one.clone());
+        }
+    }
+
+    /// Recomputes the coming periods, when reports are due again or up to another due date.
+    pub fn again(&mut self, one: assignment::Model, from: NaiveDate) {
+        self.end(&one);
+        if one.report_every.is_some() {
+            self.again.push((one, from));
+        }
+    }
+
+    /// Stores the changes, and adds the timers of new periods.
+    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext, timers: &mut Timers) -> Result<()> {
+        if self.ended.is_empty() {
+            return Ok(());
+        }
+        let ahead = Condition::all()
+            .add(Column::AssignmentId.is_in(self.ended.iter().map(|one| one.id)))
+            .add(Column::SubmittedOn.is_null())
+            .add(Column::DueOn.gte(ctx.today()));
+        let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
+        // filtered by case, for which the timers have an index
+        timer::Entity::delete_many()
+            .filter(timer::Column::CaseId.is_in(self.ended.iter().map(|one| one.case_id)))
+            .filter(timer::Column::SubjectKind.eq(TimerSubject::PeriodicReport))
+            .filter(timer::Column::SubjectId.in_subquery(ids))
+            .exec(tx)
+            .await?;
+        Entity::delete_many().filter(ahead).exec(tx).await?;
+        if self.again.is_empty() {
+            return Ok(());
+        }
+        let there =
+            Entity::find().filter(Column::AssignmentId.is_in(self.again.iter().map(|(one, _)| one.id)));
+        let there = there.select_only().columns([Column::AssignmentId, Column::DueOn]);
+        let there: HashSet<(Uuid, NaiveDate)> = there.into_tuple().all(tx).await?.into_iter().collect();
+        let mut schedule = Schedule::default();
+        for (one, from) in &self.again {
+            schedule.add(ctx, one, *from);
+        }
+        schedule.0.retain(|report| !there.contains(&(report.assignment_id, report.due_on)));
+        schedule.store(tx, ctx, timers).await
+    }
+}
+
+/// Recomputes the coming periods of one assignment.
 pub async fn again(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     one: &assignment::Model,
     from: NaiveDate,
 ) -> Result<()> {
-    if one.report_every.is_none() {
-        return Ok(());
-    }
-    end(tx, ctx, one).await?;
-    let there = Entity::find().filter(Column::AssignmentId.eq(one.id)).select_only().column(Column::DueOn);
-    let there: Vec<NaiveDate> = there.into_tuple().all(tx).await?;
-    let mut schedule = Schedule::default();
-    schedule.add(ctx, one, from);
-    schedule.0.retain(|report| !there.contains(&report.due_on));
-    schedule.store(tx, ctx).await
+    let (mut reports, mut timers) = (Reschedule::default(), Timers::default());
+    reports.again(one.clone(), from);
+    reports.store(tx, ctx, &mut timers).await?;
+    timers.store(tx, ctx).await
 }

@@ -1,11 +1,12 @@
 //! Schedules timers. A timer is stored in the same transaction as the due date it belongs to.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
 use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
-use entity::timer::{ActiveModel, Column, Entity};
-use sea_orm::ActiveValue::Set;
+use entity::timer::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
@@ -38,9 +39,31 @@ impl Subject {
     }
 }
 
-/// Timers to be stored together.
+/// How many days before a due date reminders fire, by the rules of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Reminders(Vec<u16>);
+
+impl Reminders {
+    /// Selects them from the rules: those of all rules of the most specific owner.
+    #[must_use]
+    pub fn of(ctx: &RequestContext, rules: &Rules) -> Self {
+        let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
+        let owner = rules.first().and_then(|rule| rule.council_id);
+        let own = rules.iter().filter(|rule| rule.council_id == owner);
+        let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
+        days.sort_unstable();
+        days.dedup();
+        Self(days)
+    }
+}
+
+/// Timers to be cancelled and stored together.
 #[derive(Default)]
-pub struct Timers(Vec<ActiveModel>);
+pub struct Timers {
+    new: Vec<Model>,
+    /// Each with its case, for which the timers have an index.
+    cancelled: Vec<(Uuid, Subject)>,
+}
 
 impl Timers {
     /// Adds the timers for a due date: reminders before it, by the rules, and the day after it.
@@ -48,16 +71,16 @@ impl Timers {
         &mut self,
         ctx: &RequestContext,
         case_id: Uuid,
-        rules: &Rules,
+        reminders: &Reminders,
         subject: Subject,
         due_on: NaiveDate,
     ) {
         self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
-        for days in reminders(ctx, rules) {
-            let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
+        for days in &reminders.0 {
+            let on = due_on.checked_sub_days(Days::new(u64::from(*days))).unwrap_or(due_on);
             // a reminder whose day has already passed when the date is set is skipped
             if on >= ctx.today() {
-                self.0.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
+                self.new.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(*days), on));
             }
         }
     }
@@ -72,12 +95,38 @@ impl Timers {
         due_on: NaiveDate,
         fires_on: NaiveDate,
     ) {
-        self.0.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(ctx.today())));
+        self.new.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(ctx.today())));
     }
 
-    /// Stores the timers.
-    pub async fn store(self, tx: &Tx<'_>) -> Result<()> {
-        bulk_insert::insert(tx, self.0).await
+    /// Cancels the timers of a subject that are stored and still ahead, because the date changed or no longer applies.
+    /// Timers due by today still fire.
+    pub fn cancel(&mut self, case_id: Uuid, subject: Subject) {
+        self.cancelled.push((case_id, subject));
+    }
+
+    /// Deletes what is cancelled, and stores the new timers.
+    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+        if !self.cancelled.is_empty() {
+            let mut cases: Vec<Uuid> = self.cancelled.iter().map(|(case_id, _)| *case_id).collect();
+            cases.dedup();
+            let mut subjects: HashMap<TimerSubject, Vec<Uuid>> = HashMap::new();
+            for (case_id, subject) in self.cancelled {
+                let (kind, id) = subject.stored(case_id);
+                subjects.entry(kind).or_default().push(id);
+            }
+            let those = subjects.into_iter().fold(Condition::any(), |those, (kind, ids)| {
+                those
+                    .add(Condition::all().add(Column::SubjectKind.eq(kind)).add(Column::SubjectId.is_in(ids)))
+            });
+            Entity::delete_many()
+                .filter(Column::CaseId.is_in(cases))
+                .filter(Column::FiresOn.gt(ctx.today()))
+                .filter(those)
+                .filter(Column::DoneAt.is_null())
+                .exec(tx)
+                .await?;
+        }
+        bulk_insert::insert(tx, self.new).await
     }
 }
 
@@ -91,8 +140,8 @@ pub async fn schedule(
     due_on: NaiveDate,
 ) -> Result<()> {
     let mut timers = Timers::default();
-    timers.due(ctx, case_id, rules, subject, due_on);
-    timers.store(tx).await
+    timers.due(ctx, case_id, &Reminders::of(ctx, rules), subject, due_on);
+    timers.store(tx, ctx).await
 }
 
 /// Replaces the timers for a new due date; those of the old date that are still ahead are cancelled.
@@ -104,8 +153,10 @@ pub async fn reschedule(
     subject: Subject,
     due_on: NaiveDate,
 ) -> Result<()> {
-    cancel(tx, ctx, case_id, subject).await?;
-    schedule(tx, ctx, case_id, rules, subject, due_on).await
+    let mut timers = Timers::default();
+    timers.cancel(case_id, subject);
+    timers.due(ctx, case_id, &Reminders::of(ctx, rules), subject, due_on);
+    timers.store(tx, ctx).await
 }
 
 /// Schedules one timer for a day.
@@ -119,33 +170,14 @@ pub async fn schedule_one(
 ) -> Result<()> {
     let mut timers = Timers::default();
     timers.one(ctx, case_id, subject, kind, due_on, due_on);
-    timers.store(tx).await
+    timers.store(tx, ctx).await
 }
 
-/// Cancels the timers that are still ahead, because the date changed or no longer applies. Timers due by today still
-/// fire.
+/// Cancels the timers of a subject that are still ahead.
 pub async fn cancel(tx: &Tx<'_>, ctx: &RequestContext, case_id: Uuid, subject: Subject) -> Result<()> {
-    let (kind, id) = subject.stored(case_id);
-    Entity::delete_many()
-        .filter(Column::CaseId.eq(case_id))
-        .filter(Column::FiresOn.gt(ctx.today()))
-        .filter(Column::SubjectKind.eq(kind))
-        .filter(Column::SubjectId.eq(id))
-        .filter(Column::DoneAt.is_null())
-        .exec(tx)
-        .await?;
-    Ok(())
-}
-
-/// Returns how many days before a due date reminders fire: those of all rules of the most specific owner.
-fn reminders(ctx: &RequestContext, rules: &Rules) -> Vec<u16> {
-    let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
-    let owner = rules.first().and_then(|rule| rule.council_id);
-    let own = rules.iter().filter(|rule| rule.council_id == owner);
-    let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
+    let mut timers = Timers::default();
+    timers.cancel(case_id, subject);
+    timers.store(tx, ctx).await
 }
 
 fn row(
@@ -156,19 +188,19 @@ fn row(
     due_on: NaiveDate,
     days: i32,
     fires_on: NaiveDate,
-) -> ActiveModel {
+) -> Model {
     let (subject_kind, subject_id) = subject.stored(case_id);
-    ActiveModel {
-        id: Set(ctx.new_id()),
-        case_id: Set(case_id),
-        subject_kind: Set(subject_kind),
-        subject_id: Set(subject_id),
-        kind: Set(kind),
-        days: Set(days),
-        due_on: Set(due_on),
-        fires_on: Set(fires_on),
-        created_at: Set(ctx.now),
-        done_at: Set(None),
-        fired: Set(None),
+    Model {
+        id: ctx.new_id(),
+        case_id,
+        subject_kind,
+        subject_id,
+        kind,
+        days,
+        due_on,
+        fires_on,
+        created_at: ctx.now,
+        done_at: None,
+        fired: None,
     }
 }

@@ -8,7 +8,9 @@ use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind};
 use entity::{case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait, TryIntoModel,
+};
 
 use crate::domain::actor::Grant;
 use crate::domain::event::EventCommitment;
@@ -17,24 +19,26 @@ use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, so
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
-use crate::kernel::versioned;
+use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::{self, Due};
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
-use crate::service::engine::lapse;
 use crate::service::engine::periodic_report;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject};
 
-/// An assignment whose case is locked by the transaction of the step.
-pub struct AssignmentAct<'a> {
-    pub on: CaseAct<'a>,
+/// An assignment whose case is locked by the transaction of the step. Steps on many assignments are decided without a
+/// transaction, like [`CaseAct`].
+pub struct AssignmentAct<'a, T = Tx<'a>> {
+    pub on: CaseAct<'a, T>,
     pub before: assignment::Model,
     /// The changes to be saved.
     pub assignment: assignment::ActiveModel,
@@ -93,10 +97,86 @@ impl<'a> AssignmentAct<'a> {
         Ok(Self::of(on, one, row, action))
     }
 
+    /// Assigns the duty to another agency, with its timers and periodic reports.
+    pub async fn hand_to(
+        &self,
+        rules: &Rules,
+        agency: &organization::Model,
+        due: Due,
+        document: Option<DocumentReference>,
+    ) -> Result<()> {
+        let mut child = assign::new_assignment(&self.on, agency, self.before.role, due, document);
+        child.parent_id = Set(Some(self.before.id));
+        child.weight = Set(self.before.weight);
+        child.report_every = Set(self.before.report_every);
+        let successor = assignment::Model {
+            id: child.id.clone().unwrap(),
+            organization_id: agency.id,
+            due_on: child.due_on.clone().unwrap(),
+            ..self.before.clone()
+        };
+        assign::insert(&self.on, rules, child).await?;
+        periodic_report::again(&self.on.tx, self.on.ctx, &successor, self.on.before.received_on).await
+    }
+
+    /// Recomputes the schedule of periodic reports up to a new due date.
+    pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
+        let after = assignment::Model { due_on, ..self.before.clone() };
+        periodic_report::again(&self.on.tx, self.on.ctx, &after, self.on.before.received_on).await
+    }
+
+    /// Reschedules the timers for a due date.
+    pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
+        let rules = Rules::of(&self.on.tx, &self.on.before).await?;
+        let subject = Subject::Assignment(self.before.id);
+        timer::reschedule(&self.on.tx, self.on.ctx, self.before.case_id, &rules, subject, due_on).await
+    }
+
+    /// Saves the assignment and its case, records the event, commits and returns the assignment.
+    ///
+    /// # Errors
+    /// 412 when somebody else saved first.
+    pub async fn finish(mut self, entry: Entry) -> Result<Reply<AssignmentView>> {
+        self.save_assignment().await?;
+        self.save_case(entry).await?;
+        self.shown().await
+    }
+
+    /// Commits and returns the assignment.
+    pub async fn shown(self) -> Result<Reply<AssignmentView>> {
+        let view = view::load(&self.on.tx, self.on.ctx, self.before.case_id, self.before.id).await?;
+        self.on.tx.commit(self.on.ctx, Reply::shown(view)).await
+    }
+
+    /// Saves the assignment with its new status. If it is no longer in progress, cancels its open requests, timers
+    /// and reports.
+    pub async fn save_assignment(&mut self) -> Result<()> {
+        let mut batch = Batch::default();
+        self.change_assignment(&mut batch);
+        batch.store(&self.on.tx, self.on.ctx).await
+    }
+
+    /// Changes the status of the case (when the lead acts), saves it and records the event.
+    ///
+    /// # Errors
+    /// 409 when the workflow of the case refuses the step, 412 when somebody else saved first.
+    pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
+        let mut now = vec![];
+        if self.before.case_kind == CaseKind::Recommendation {
+            now = assignment::Entity::of_cases([self.before.case_id]).all(&self.on.tx).await?;
+        }
+        let entry = self.change_case(now, entry)?;
+        versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
+        journal::record(&self.on.tx, self.on.ctx, entry).await?;
+        Ok(())
+    }
+}
+
+impl<'a, T> AssignmentAct<'a, T> {
     /// Creates a step on one assignment of a locked case whose checks have passed already.
     #[must_use]
     pub fn of(
-        on: CaseAct<'a>,
+        on: CaseAct<'a, T>,
         one: assignment::Model,
         row: &'static Transition<AssignmentStatus>,
         action: Action,
@@ -139,99 +219,50 @@ impl<'a> AssignmentAct<'a> {
         self.assignment.fulfilled_percent = Set(None);
     }
 
-    /// Assigns the duty to another agency, with its timers and periodic reports.
-    pub async fn hand_to(
-        &self,
-        rules: &Rules,
-        agency: &organization::Model,
-        due: Due,
-        document: Option<DocumentReference>,
-    ) -> Result<()> {
-        let mut child = assign::new_assignment(&self.on, agency, self.before.role, due, document);
-        child.parent_id = Set(Some(self.before.id));
-        child.weight = Set(self.before.weight);
-        child.report_every = Set(self.before.report_every);
-        let successor = assignment::Model {
-            id: child.id.clone().unwrap(),
-            organization_id: agency.id,
-            due_on: child.due_on.clone().unwrap(),
-            ..self.before.clone()
-        };
-        assign::insert(&self.on, rules, child).await?;
-        periodic_report::again(&self.on.tx, self.on.ctx, &successor, self.on.before.received_on).await
-    }
-
-    /// Recomputes the schedule of periodic reports up to a new due date.
-    pub async fn reports_until(&self, due_on: NaiveDate) -> Result<()> {
-        let after = assignment::Model { due_on, ..self.before.clone() };
-        periodic_report::again(&self.on.tx, self.on.ctx, &after, self.on.before.received_on).await
-    }
-
-    /// Reschedules the timers for a due date.
-    pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
-        let rules = Rules::of(&self.on.tx, &self.on.before).await?;
-        let subject = Subject::Assignment(self.before.id);
-        timer::reschedule(&self.on.tx, self.on.ctx, self.before.case_id, &rules, subject, due_on).await
-    }
-
-    /// Stores the commitments made in an answer or plan. Returns their summaries for the event.
-    pub async fn promise(
+    /// Adds the commitments made in an answer or plan. Returns their summaries for the event.
+    pub fn promise(
         &mut self,
+        batch: &mut Batch,
+        reminders: &Reminders,
         response: Option<Uuid>,
         all: &[Promised],
-    ) -> Result<Vec<EventCommitment>> {
+    ) -> Vec<EventCommitment> {
         let on = &mut self.on;
         let target =
             AnswerTarget { case: &on.before, changes: &mut on.case, assignment: &self.before, response };
-        promise::enter(&on.tx, on.ctx, target, all).await
+        promise::enter(batch, on.ctx, target, reminders, all)
     }
 
-    /// Saves the assignment and its case, records the event, commits and returns the assignment.
-    ///
-    /// # Errors
-    /// 412 when somebody else saved first.
-    pub async fn finish(mut self, entry: Entry) -> Result<Reply<AssignmentView>> {
-        self.save_assignment().await?;
-        self.save_case(entry).await?;
-        self.shown().await
-    }
-
-    /// Commits and returns the assignment.
-    pub async fn shown(self) -> Result<Reply<AssignmentView>> {
-        let view = view::load(&self.on.tx, self.on.ctx, self.before.case_id, self.before.id).await?;
-        self.on.tx.commit(self.on.ctx, Reply::shown(view)).await
-    }
-
-    /// Saves the assignment with its new status. If it is no longer in progress, cancels its open requests, timers
-    /// and reports.
-    pub async fn save_assignment(&mut self) -> Result<()> {
+    /// Changes the assignment's status. If it is no longer in progress, ends its open requests, timers and reports.
+    pub fn change_assignment(&mut self, batch: &mut Batch) {
         self.assignment.status = Set(self.row.to);
         if self.speaks() {
             self.note_reporter();
         }
         if !self.row.to.binds() {
-            lapse::explanation(&self.on.tx, self.on.ctx, &self.before).await?;
+            batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }
         // a step that keeps the status ends nothing
         if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
-            lapse::extension(&self.on.tx, self.on.ctx, &self.before).await?;
+            batch.lapses.extension(&mut batch.timers, &self.before);
             self.assignment.extension_id = Set(None);
-            let subject = Subject::Assignment(self.before.id);
-            timer::cancel(&self.on.tx, self.on.ctx, self.before.case_id, subject).await?;
-            periodic_report::end(&self.on.tx, self.on.ctx, &self.before).await?;
+            batch.timers.cancel(self.before.case_id, Subject::Assignment(self.before.id));
+            batch.reports.end(&self.before);
         }
-        versioned::save(&self.on.tx, self.on.ctx, &self.before, self.assignment.clone()).await
+        let (read, changes) = (self.before.clone(), self.assignment.clone());
+        batch.assignments.push(Change { read, changes, steps: 1 });
     }
 
-    /// Changes the status of the case (when the lead acts), saves it and records the event.
+    /// Changes the status of the case (when the lead acts), and completes the event of the step. `now` are the
+    /// assignments of a recommendation after the step.
     ///
     /// # Errors
-    /// 409 when the workflow of the case refuses the step, 412 when somebody else saved first.
-    pub async fn save_case(&mut self, entry: Entry) -> Result<()> {
+    /// 409 when the workflow of the case refuses the step.
+    pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
         let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
         if self.before.case_kind == CaseKind::Recommendation {
-            facts = facts.and(self.on.roll_up().await?);
+            facts = facts.and(self.on.roll_up_of(now));
         }
         let to = if self.is_lead() {
             act::rule(&self.on.before, self.action, facts)?.to
@@ -239,17 +270,25 @@ impl<'a> AssignmentAct<'a> {
             self.on.before.status
         };
         self.on.case.status = Set(to);
-        versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
         let on_behalf_of = self.spoken_for()?;
-        let entry = Entry {
+        Ok(Entry {
             from: Some(self.on.before.status),
             to: Some(to),
             assignment_id: Some(self.before.id),
             on_behalf_of,
             ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
-        };
-        journal::record(&self.on.tx, self.on.ctx, entry).await?;
-        Ok(())
+        })
+    }
+
+    /// Returns the assignments of the case with the changes of this step.
+    ///
+    /// # Errors
+    /// Internal error when the changes are incomplete.
+    pub fn assignments_after(&self) -> Result<Vec<assignment::Model>> {
+        let after = self.assignment.clone().try_into_model()?;
+        let mut all = self.on.assignments.clone();
+        all.iter_mut().filter(|one| one.id == after.id).for_each(|one| *one = after.clone());
+        Ok(all)
     }
 
     /// Returns the agency when somebody else records the step on its behalf.
@@ -269,8 +308,8 @@ impl<'a> AssignmentAct<'a> {
 ///
 /// # Errors
 /// 409 with the reason of the workflow.
-pub fn rule(
-    on: &CaseAct<'_>,
+pub fn rule<T>(
+    on: &CaseAct<'_, T>,
     one: &assignment::Model,
     action: Action,
     known: &Background,

@@ -14,9 +14,12 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::commitment::promise::{self, NewCommitment};
+use crate::service::engine::timer::Reminders;
 
 /// Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -42,7 +45,10 @@ pub async fn plan(
 ) -> Result<Reply<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
     let promised = promise::read_all(ctx, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
-    let commitments = act.promise(None, &promised).await?;
+    let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
+    let mut batch = Batch::default();
+    let commitments = act.promise(&mut batch, &reminders, None, &promised);
+    batch.store(&act.on.tx, ctx).await?;
     let data = Plan { text: step.text.into(), document: step.document, commitments };
     let entry = act.entry().with(data);
     act.finish(entry).await

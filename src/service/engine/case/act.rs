@@ -22,10 +22,11 @@ use crate::kernel::versioned;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
 
-/// A case locked by the transaction of a step.
-pub struct CaseAct<'a> {
+/// A case locked by the transaction of a step. When many cases take the same step, each is decided without a
+/// transaction (`T` is `()`), and all are stored together.
+pub struct CaseAct<'a, T = Tx<'a>> {
     pub ctx: &'a RequestContext,
-    pub tx: Tx<'a>,
+    pub tx: T,
     pub before: case::Model,
     /// The changes to be saved.
     pub case: case::ActiveModel,
@@ -34,12 +35,12 @@ pub struct CaseAct<'a> {
     pub supervised: Option<Vec<Uuid>>,
 }
 
-impl<'a> CaseAct<'a> {
+impl<'a, T> CaseAct<'a, T> {
     /// Creates a step on a case that is locked already.
     #[must_use]
     pub fn on(
         ctx: &'a RequestContext,
-        tx: Tx<'a>,
+        tx: T,
         before: case::Model,
         assignments: Vec<assignment::Model>,
     ) -> Self {
@@ -53,23 +54,6 @@ impl<'a> CaseAct<'a> {
         Self { supervised: Some(party::bodies_of(&self.before, of_all)), ..self }
     }
 
-    /// Begins the transaction, locks the case, and checks visibility, permission and version, in this order.
-    ///
-    /// # Errors
-    /// 404 when not visible to the caller, 403 without the permission, 412 when stale.
-    pub async fn begin(
-        app: &'a mut App,
-        ctx: &'a RequestContext,
-        id: Uuid,
-        version: i64,
-        needs: Permission,
-    ) -> Result<Self> {
-        let tx = app.begin(ctx).await?;
-        let act = Self::lock(ctx, tx, id).await?;
-        act.allowed(needs, version)?;
-        Ok(act)
-    }
-
     /// Checks permission and version, in this order.
     ///
     /// # Errors
@@ -77,21 +61,6 @@ impl<'a> CaseAct<'a> {
     pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
         self.ctx.require(needs, &self.resource_scope())?;
         self.ctx.same_version(self.before.version, version)
-    }
-
-    /// Locks a case that the caller may see.
-    ///
-    /// # Errors
-    /// 404 when it is not visible to the caller.
-    pub async fn lock(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
-        let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
-        let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
-        let supervised = party::supervised(&tx, [&before]).await?;
-        let act = Self::on(ctx, tx, before, assignments).with_supervised(&supervised);
-        if !ctx.actor.may(Permission::CaseRead, &act.resource_scope()) {
-            return Err(Code::NotFound.into());
-        }
-        Ok(act)
     }
 
     #[must_use]
@@ -113,10 +82,9 @@ impl<'a> CaseAct<'a> {
         if self.before.kind == kind { Ok(()) } else { Err(Code::NotFound.into()) }
     }
 
-    /// Sets a recommendation's rolled-up fields from its addressees as stored now. Returns guards with the rolled-up
-    /// status.
-    pub async fn roll_up(&mut self) -> Result<Facts> {
-        let now = assignment::Entity::of_cases([self.before.id]).all(&self.tx).await?;
+    /// Sets a recommendation's rolled-up fields from its addressees as they are after the step. Returns guards with the
+    /// rolled-up status.
+    pub fn roll_up_of(&mut self, now: Vec<assignment::Model>) -> Facts {
         let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
         let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
             roll_up(&guards::addressees(&now), open > 0);
@@ -134,11 +102,11 @@ impl<'a> CaseAct<'a> {
         self.case.lead_agency_name = Set(only.map(|one| one.organization_name.clone()));
         drop(binding);
         self.assignments = now;
-        Ok(Facts::default()
+        Facts::default()
             .with(Fact::RollsAssigned, status == Status::Assigned)
             .with(Fact::RollsInProgress, status == Status::InProgress)
             .with(Fact::RollsAnswered, status == Status::Answered)
-            .with(Fact::RollsFollowing, status == Status::Following))
+            .with(Fact::RollsFollowing, status == Status::Following)
     }
 
     /// Finds the transition of the workflow that applies.
@@ -147,6 +115,64 @@ impl<'a> CaseAct<'a> {
     /// 409 with the reason of the workflow.
     pub fn rule(&self, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
         rule(&self.before, action, facts)
+    }
+
+    /// Sets the new status of the case, and completes the event of the step.
+    ///
+    /// # Errors
+    /// 403 without a grant.
+    pub fn take(&mut self, row: &Transition<Status>, entry: Entry) -> Result<Entry> {
+        self.case.status = Set(row.to);
+        let grant = self.ctx.require(row.needs, &self.resource_scope())?;
+        let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
+        Ok(entry.by(grant).in_council(Some(self.before.council_id)))
+    }
+
+    /// Creates an event entry about this case.
+    #[must_use]
+    pub fn entry(&self, action: Action) -> Entry {
+        Entry::about(EventStream::Case, self.before.id, action)
+    }
+}
+
+impl<'a> CaseAct<'a> {
+    /// Begins the transaction, locks the case, and checks visibility, permission and version, in this order.
+    ///
+    /// # Errors
+    /// 404 when not visible to the caller, 403 without the permission, 412 when stale.
+    pub async fn begin(
+        app: &'a mut App,
+        ctx: &'a RequestContext,
+        id: Uuid,
+        version: i64,
+        needs: Permission,
+    ) -> Result<Self> {
+        let tx = app.begin(ctx).await?;
+        let act = Self::lock(ctx, tx, id).await?;
+        act.allowed(needs, version)?;
+        Ok(act)
+    }
+
+    /// Locks a case that the caller may see.
+    ///
+    /// # Errors
+    /// 404 when it is not visible to the caller.
+    pub async fn lock(ctx: &'a RequestContext, tx: Tx<'a>, id: Uuid) -> Result<Self> {
+        let before = case::Entity::for_update(id).one(&tx).await?.ok_or(Code::NotFound)?;
+        let assignments = entity::rows(&tx, assignment::Entity::of_cases([id])).await?;
+        let supervised = party::supervised(&tx, [&before]).await?;
+        let act = Self::on(ctx, tx, before, assignments).with_supervised(&supervised);
+        if !ctx.actor.may(Permission::CaseRead, &act.resource_scope()) {
+            return Err(Code::NotFound.into());
+        }
+        Ok(act)
+    }
+
+    /// Sets a recommendation's rolled-up fields from its addressees as stored now. Returns guards with the rolled-up
+    /// status.
+    pub async fn roll_up(&mut self) -> Result<Facts> {
+        let now = assignment::Entity::of_cases([self.before.id]).all(&self.tx).await?;
+        Ok(self.roll_up_of(now))
     }
 
     /// Saves the case with its new status, records the event, commits and returns the case.
@@ -183,10 +209,7 @@ impl<'a> CaseAct<'a> {
     /// # Errors
     /// 412 when somebody else saved first.
     pub async fn save(&mut self, row: &Transition<Status>, entry: Entry) -> Result<()> {
-        self.case.status = Set(row.to);
-        let grant = self.ctx.require(row.needs, &self.resource_scope())?;
-        let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
-        let entry = entry.by(grant).in_council(Some(self.before.council_id));
+        let entry = self.take(row, entry)?;
         versioned::save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
         journal::record(&self.tx, self.ctx, entry).await?;
         Ok(())
@@ -196,12 +219,6 @@ impl<'a> CaseAct<'a> {
     pub async fn commit(self) -> Result<Reply<CaseView>> {
         let view = view::load(&self.tx, self.ctx, self.before.id).await?;
         self.tx.commit(self.ctx, Reply::shown(view)).await
-    }
-
-    /// Creates an event entry about this case.
-    #[must_use]
-    pub fn entry(&self, action: Action) -> Entry {
-        Entry::about(EventStream::Case, self.before.id, action)
     }
 }
 

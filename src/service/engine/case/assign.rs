@@ -27,9 +27,9 @@ use crate::kernel::validate;
 use crate::kernel::versioned;
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::directory::lookup;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::lapse;
 use crate::service::engine::timer::{self, Subject};
 
 /// Assigns the case to agencies. Previous assignments are superseded.
@@ -184,10 +184,12 @@ pub async fn supersede_those(
     standing: impl IntoIterator<Item = AssignmentStatus>,
 ) -> Result<()> {
     let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
+    let mut batch = Batch::default();
     for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
-        lapse::extension(&act.tx, act.ctx, one).await?;
-        timer::cancel(&act.tx, act.ctx, one.case_id, Subject::Assignment(one.id)).await?;
+        batch.lapses.extension(&mut batch.timers, one);
+        batch.timers.cancel(one.case_id, Subject::Assignment(one.id));
     }
+    batch.store(&act.tx, act.ctx).await?;
     versioned::update_many::<assignment::Entity>(act.ctx)
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
         .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))

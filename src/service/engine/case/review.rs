@@ -19,15 +19,14 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::kernel::versioned;
+use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::supersede_those;
 use crate::service::engine::case::guards::{binding, lead};
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::lapse;
-use crate::service::engine::periodic_report;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject};
 
 /// Reviews the current response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -114,11 +113,13 @@ pub async fn close(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
     act.case.closed_on = Set(Some(ctx.today()));
+    let mut batch = Batch::default();
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
-        lapse::explanation(&act.tx, ctx, one).await?;
-        let row = assignment::ActiveModel { explanation_id: Set(None), ..Default::default() };
-        versioned::save(&act.tx, ctx, one, row).await?;
+        batch.lapses.explanation(&mut batch.timers, one);
+        let changes = assignment::ActiveModel { explanation_id: Set(None), ..Default::default() };
+        batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
     }
+    batch.store(&act.tx, ctx).await?;
     // co-operating agencies that have not answered no longer need to
     supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
     let data = Close { outcome: act.before.outcome, verdict: act.before.verdict };
@@ -160,20 +161,22 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     if again.is_empty() {
         again = answered.into_iter().cloned().collect();
     }
-    let rules = Rules::of(&act.tx, &act.before).await?;
+    let reminders = Reminders::of(act.ctx, &Rules::of(&act.tx, &act.before).await?);
+    let mut batch = Batch::default();
     for one in again {
-        let after = assignment::ActiveModel {
+        let changes = assignment::ActiveModel {
             status: Set(AssignmentStatus::InProgress),
             due_on: Set(due_on),
             deadline: Set(None),
             ..Default::default()
         };
-        versioned::save(&act.tx, act.ctx, &one, after).await?;
-        timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, Subject::Assignment(one.id), due_on)
-            .await?;
-        let after = assignment::Model { due_on, ..one };
-        periodic_report::again(&act.tx, act.ctx, &after, act.before.received_on).await?;
+        batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
+        let subject = Subject::Assignment(one.id);
+        batch.timers.cancel(act.before.id, subject);
+        batch.timers.due(act.ctx, act.before.id, &reminders, subject, due_on);
+        batch.reports.again(assignment::Model { due_on, ..one }, act.before.received_on);
     }
+    batch.store(&act.tx, act.ctx).await?;
     act.roll_up().await?;
     Ok(())
 }

@@ -1,11 +1,10 @@
 //! Validates the commitments of a response or plan, and stores them for each assignment answered.
 
 use chrono::{Datelike, NaiveDate};
-use entity::commitment::{ActiveModel, Entity};
+use entity::commitment::Model;
 use entity::enums::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -15,10 +14,9 @@ use crate::domain::commitment;
 use crate::domain::event::EventCommitment;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::compute::Rules;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::batch::Batch;
+use crate::service::engine::timer::{Reminders, Subject, Timers};
 
 /// The latest year of a due date.
 const LAST_YEAR: i32 = 2100;
@@ -185,81 +183,90 @@ pub struct AnswerTarget<'a> {
     pub response: Option<Uuid>,
 }
 
-/// Stores every commitment for one assignment. Returns their summaries for the event.
-pub async fn enter(
-    tx: &Tx<'_>,
+/// Adds every commitment for one assignment. Returns their summaries for the event.
+pub fn enter(
+    batch: &mut Batch,
     ctx: &RequestContext,
     target: AnswerTarget<'_>,
+    reminders: &Reminders,
     all: &[Promised],
-) -> Result<Vec<EventCommitment>> {
-    if all.is_empty() {
-        return Ok(vec![]);
-    }
+) -> Vec<EventCommitment> {
     // the ids keep the commitments in the order of the response
-    let rows: Vec<_> = ctx.new_ids(all.len()).into_iter().zip(all).collect();
-    let models = rows.iter().map(|(id, promised)| promised.row(ctx, &target, *id));
-    Entity::insert_many(models).exec_without_returning(tx).await?;
-    let rules = Rules::of(tx, target.case).await?;
-    for (id, promised) in &rows {
-        schedule(ctx, tx, &rules, target.case.id, *id, promised.due_on, promised.new.review_on).await?;
+    let ids = ctx.new_ids(all.len());
+    let mut summaries = Vec::with_capacity(all.len());
+    for (id, promised) in ids.into_iter().zip(all) {
+        batch.commitments.push(promised.row(ctx, &target, id));
+        let (due_on, review_on) = (promised.due_on, promised.new.review_on);
+        schedule(ctx, &mut batch.timers, reminders, target.case.id, id, due_on, review_on);
+        summaries.push(promised.event_data(id));
     }
-    let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
-    target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
-    Ok(rows.iter().map(|(id, promised)| promised.event_data(*id)).collect())
+    if !all.is_empty() {
+        let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
+        target.changes.open_commitments = Set(target.case.open_commitments.saturating_add(count));
+    }
+    summaries
 }
 
-/// Schedules the timers of a commitment: for its due date and its review date.
-pub async fn schedule(
+/// Adds the timers of a commitment: for its due date and its review date.
+pub fn schedule(
     ctx: &RequestContext,
-    tx: &Tx<'_>,
-    rules: &Rules,
+    timers: &mut Timers,
+    reminders: &Reminders,
     case_id: Uuid,
     id: Uuid,
     due_on: Option<NaiveDate>,
     review_on: Option<NaiveDate>,
-) -> Result<()> {
+) {
     let subject = Subject::Commitment(id);
     if let Some(due_on) = due_on {
-        timer::schedule(tx, ctx, case_id, rules, subject, due_on).await?;
+        timers.due(ctx, case_id, reminders, subject, due_on);
     }
     if let Some(review_on) = review_on {
-        timer::schedule_one(tx, ctx, case_id, subject, TimerKind::ReviewDue, review_on).await?;
+        timers.one(ctx, case_id, subject, TimerKind::ReviewDue, review_on, review_on);
     }
-    Ok(())
 }
 
 impl Promised {
-    fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> ActiveModel {
+    fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> Model {
         let (new, of) = (&self.new, target.assignment);
-        ActiveModel {
-            id: Set(id),
-            case_id: Set(of.case_id),
-            assignment_id: Set(of.id),
-            response_id: Set(target.response),
-            council_id: Set(of.council_id),
-            organization_id: Set(of.organization_id),
-            organization_name: Set(of.organization_name.clone()),
-            status: Set(CommitmentStatus::Open),
-            text: Set(new.text.clone()),
-            precision: Set(self.precision),
-            from_on: Set(self.from_on),
-            due_on: Set(self.due_on),
-            as_stated: Set(new.as_stated.clone()),
-            review_on: Set(new.review_on),
-            funding_source: Set(new.funding_source.clone()),
-            weight: Set(new.weight.unwrap_or(1)),
-            promised_by: Set(ctx.actor.user_id),
-            version: Set(1),
-            created_at: Set(ctx.now),
-            updated_at: Set(ctx.now),
-            ..Default::default()
+        Model {
+            id,
+            case_id: of.case_id,
+            assignment_id: of.id,
+            response_id: target.response,
+            council_id: of.council_id,
+            organization_id: of.organization_id,
+            organization_name: of.organization_name.clone(),
+            status: CommitmentStatus::Open,
+            text: new.text.clone(),
+            precision: self.precision,
+            from_on: self.from_on,
+            due_on: self.due_on,
+            as_stated: new.as_stated.clone(),
+            review_on: new.review_on,
+            funding_source: new.funding_source.clone(),
+            weight: new.weight.unwrap_or(1),
+            progress_percent: None,
+            progress_text: None,
+            evidence: None,
+            fulfilled_on: None,
+            reported_by: None,
+            reporting_organization_id: None,
+            reported_at: None,
+            verification: None,
+            verified_by: None,
+            settled_on: None,
+            carried_to: None,
+            promised_by: ctx.actor.user_id,
+            version: 1,
+            created_at: ctx.now,
+            updated_at: ctx.now,
         }
     }
 
     fn event_data(&self, id: Uuid) -> EventCommitment {
         EventCommitment {
             commitment_id: id,
-            commitment_text: self.new.text.clone().into(),
             precision: self.precision,
             from_on: self.from_on,
             due_on: self.due_on,

@@ -23,6 +23,7 @@ use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::guards::{is_over, is_reported};
 use crate::service::engine::commitment::promise;
 use crate::service::engine::commitment::view::CommitmentView;
+use crate::service::engine::timer::{Reminders, Subject, Timers};
 
 /// The verifier's finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -158,11 +159,14 @@ pub async fn carry_over(
     act.commitment.carried_to = Set(step.to_session);
     act.commitment.due_on = Set(due_on);
     act.commitment.review_on = Set(review_on);
-    act.cancel_timers().await?;
-    let rules = Rules::of(&act.tx, &act.case).await?;
+    let reminders = Reminders::of(ctx, &Rules::of(&act.tx, &act.case).await?);
+    let mut timers = Timers::default();
+    timers.cancel(act.before.case_id, Subject::Commitment(id));
     // timers of past days have fired and must not fire again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
-    promise::schedule(ctx, &act.tx, &rules, act.before.case_id, id, ahead(due_on), ahead(review_on)).await?;
+    let case_id = act.before.case_id;
+    promise::schedule(ctx, &mut timers, &reminders, case_id, id, ahead(due_on), ahead(review_on));
+    timers.store(&act.tx, ctx).await?;
     let data = CarryOver {
         commitment_id: id,
         commitment_text: act.before.text.clone().into(),

@@ -1,21 +1,16 @@
 //! Recomputes due dates of many assignments by today's rules and calendar, which are read once.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
-use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
+use entity::deadline_rule::{DeadlineBasis, Model};
 use entity::enums::{AssignmentRole, AssignmentStatus, CaseKind, DeadlineStep, StartEvent};
-use entity::{assignment, case, sector};
-use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{assignment, case};
+use sea_orm::ConnectionTrait;
 
-use crate::domain::calendar::{Calendar, MissingYear};
-use crate::domain::deadline::compute;
+use crate::domain::calendar::MissingYear;
 use crate::kernel::error::{Code, Error, Result};
-use crate::service::council::deadline::compute::{
-    RuleScope, Rules, basis, calendar, looked_at, missing, term,
-};
+use crate::service::council::deadline::compute::missing;
+use crate::service::council::deadline::rulebook::Rulebook;
 
 /// The statuses in which a due date applies. Reading them in this order misses no assignment that changes status
 /// meanwhile.
@@ -47,28 +42,13 @@ impl From<Fixed> for Error {
 pub struct Recount {
     /// The day whose rules apply.
     on: NaiveDate,
-    /// Newest first.
-    rules: Vec<Model>,
-    /// The parent of each sector, loaded only if a rule depends on a sector.
-    above: HashMap<Uuid, Option<Uuid>>,
-    calendar: Calendar,
-    versions: BTreeMap<i32, i64>,
+    pub rulebook: Rulebook,
 }
 
 impl Recount {
     /// Loads the rules and the whole calendar, to compute due dates as on a given day.
     pub async fn load(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Self> {
-        let rules = Entity::find().order_by_desc(Column::ValidFrom).order_by_desc(Column::Id).all(db).await?;
-        let minding: Vec<Uuid> =
-            rules.iter().filter(|r| r.sector_id.is_some()).filter_map(|r| r.council_id).collect();
-        let mut above = HashMap::new();
-        if !minding.is_empty() {
-            let of = sector::Entity::find().filter(sector::Column::CouncilId.is_in(minding));
-            let of = of.select_only().columns([sector::Column::Id, sector::Column::ParentId]);
-            above.extend(of.into_tuple::<(Uuid, Option<Uuid>)>().all(db).await?);
-        }
-        let (calendar, versions) = calendar(db, i32::MIN, i32::MAX).await?;
-        Ok(Self { on, rules, above, calendar, versions })
+        Ok(Self { on, rulebook: Rulebook::load(db).await? })
     }
 
     /// Computes what an assignment's due date would be, with its basis.
@@ -90,30 +70,15 @@ impl Recount {
         }
         let rule = self.rule(one.role, case).ok_or(Fixed::NoRule)?;
         let start = start(&rule, stored, one, case);
-        let computed = compute(start, term(&rule), &self.calendar).map_err(Fixed::Unknown)?;
-        let calendar = looked_at(&self.versions, start, computed.due_on);
-        Ok(basis(&rule, start, computed.due_on, calendar))
+        self.rulebook.by_rule(&rule, start).map_err(Fixed::Unknown)
     }
 
     /// Finds the rule that applies, as on assignment: a co-operating agency without a rule of its own uses the lead
     /// agency's.
     fn rule(&self, role: AssignmentRole, case: &case::Model) -> Option<Model> {
         let cooperate = (role == AssignmentRole::Cooperating).then_some(DeadlineStep::Cooperate);
-        cooperate.into_iter().chain([DeadlineStep::Respond]).find_map(|step| self.applying(step, case))
-    }
-
-    fn applying(&self, step: DeadlineStep, case: &case::Model) -> Option<Model> {
-        let matter = RuleScope { sectors: self.sectors_above(case.sector_id), ..RuleScope::of(case) };
-        Rules::among(&self.rules, matter).applying(step, self.on)
-    }
-
-    fn sectors_above(&self, sector: Option<Uuid>) -> Vec<Uuid> {
-        let (mut path, mut next) = (vec![], sector);
-        while let Some(id) = next.filter(|id| !path.contains(id)) {
-            path.push(id);
-            next = self.above.get(&id).copied().flatten();
-        }
-        path
+        let rules = self.rulebook.rules(case);
+        cooperate.into_iter().chain([DeadlineStep::Respond]).find_map(|step| rules.applying(step, self.on))
     }
 }
 

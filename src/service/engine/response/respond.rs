@@ -1,13 +1,13 @@
 //! Submits a response. The same text answers all assignments named, or none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use entity::document::{DocumentReference, Documents};
 use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -17,19 +17,23 @@ use crate::domain::event::Respond;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
 use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::service::council::deadline::compute::{self, Rules};
+use crate::kernel::versioned::Change;
+use crate::service::council::deadline::compute::Rules;
+use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
-use crate::service::engine::response::view::{self, ResponseView};
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::response::view::ResponseView;
+use crate::service::engine::timer::{Reminders, Subject};
 
 /// A response of one agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -82,50 +86,44 @@ pub struct AnsweredAssignment {
 /// refuses the step, 422 when the assignments belong to several agencies or a commitment is invalid. Nothing is
 /// answered then.
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
+    // parsed before the transaction, for which other writers may wait; refused in it, after a repeated request
+    let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments);
     let tx = app.begin(ctx).await?;
-    let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments)?;
+    let promised = promised?;
     let (cases, assignments) = lock(&tx, &new).await?;
-    visible(ctx, &new, &cases, &assignments)?;
-    let first = one_agency(&new, &assignments)?;
-    let (agency, agency_name) = (first.organization_id, first.organization_name.clone());
-    let known = background(&tx, ctx, [first]).await?;
-    let response_id = ctx.new_id();
-    let row = response::ActiveModel {
-        id: Set(response_id),
-        organization_id: Set(agency),
-        organization_name: Set(agency_name),
-        outcome: Set(new.outcome),
-        text: Set(new.text.clone()),
-        document: Set(new.document.clone()),
-        evidence: Set(new.evidence().map(Documents)),
-        submitted_by: Set(ctx.actor.user_id),
-        client_id: Set(ctx.actor.client_id),
-        created_at: Set(ctx.now),
-    };
-    let mut tx = tx;
-    let mut saved = Some(row);
-    for answered in &new.assignments {
-        let one = find(&assignments, answered.id)?;
-        let case = cases.iter().find(|c| c.id == one.case_id).cloned().ok_or(Code::NotFound)?;
-        let siblings = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
-        let on = CaseAct::on(ctx, tx, case, siblings);
-        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
+    let named = named(&new, &assignments)?;
+    visible(ctx, &named, &cases, &assignments)?;
+    one_agency(&named)?;
+    let first = named.first().ok_or(Code::NotFound)?;
+    let known = background(&tx, ctx, [*first]).await?;
+    let rulebook = Rulebook::of_cases(&tx, cases.values()).await?;
+    let response = response(ctx, &new, first);
+    let plan = Plan { ctx, new: &new, response: &response, promised: &promised, rulebook: &rulebook };
+    let mut batch = Batch::default();
+    for (answered, one) in new.assignments.iter().zip(&named) {
+        let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
+        let siblings = assignments.get(&one.case_id).cloned().unwrap_or_default();
+        let on = CaseAct::on(ctx, (), case.clone(), siblings);
+        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(one)) {
             return Err(Code::NotFound.into());
         }
-        ctx.require(Permission::CaseRespond, &guards::assignment_scope(&one))?;
+        ctx.require(Permission::CaseRespond, &guards::assignment_scope(one))?;
         same_version(one.version, answered.version)?;
-        let row = rule(&on, &one, Action::Respond, &known, Facts::default())?;
-        proven(&new, &one)?;
+        let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
+        proven(&new, one)?;
         if let Some(document) = &new.document {
             validate::within_history("/document/issued_on", document.issued_on, on.before.received_on)?;
         }
-        if let Some(response) = saved.take() {
-            response::Entity::insert(response).exec_without_returning(&on.tx).await?;
-        }
-        let act = AssignmentAct::of(on, one, row, Action::Respond);
-        tx = answer(act, &new, response_id, &promised).await?;
+        let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
+        plan.answer(act, &mut batch)?;
     }
-    let view = view::load(&tx, ctx, response_id).await?;
+    let links: Vec<_> = named.iter().map(|one| link(&response, one)).collect();
+    // the caller may see every assignment that was answered
+    let commitments = batch.commitments.iter().cloned().map(Into::into);
+    let view = ResponseView::of(response.clone(), &links, commitments);
+    response::Entity::insert(response.into_active_model()).exec_without_returning(&tx).await?;
+    bulk_insert::insert(&tx, links).await?;
+    batch.store(&tx, ctx).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -138,37 +136,50 @@ fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
     }
 }
 
+/// Assignments by case.
+type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
+
 /// Locks the cases concerned, in the order of their ids.
-async fn lock(tx: &Tx<'_>, new: &NewResponse) -> Result<(Vec<case::Model>, Vec<assignment::Model>)> {
-    let ids: Vec<Uuid> = new.assignments.iter().map(|a| a.id).collect();
-    let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(tx).await?;
-    let case_ids: Vec<Uuid> = found.iter().map(|a| a.case_id).collect();
+async fn lock(tx: &Tx<'_>, new: &NewResponse) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
+    let ids = new.assignments.iter().map(|a| a.id);
+    let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
+    let case_ids: Vec<Uuid> =
+        found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
     let cases = case::Entity::find()
         .filter(case::Column::Id.is_in(case_ids.clone()))
         .order_by_asc(case::Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
-    // read again after the cases are locked, so that nobody else can change them
-    let assignments = assignment::Entity::of_cases(case_ids).all(tx).await?;
-    Ok((cases, assignments))
+        .lock_exclusive();
+    let cases = entity::rows(tx, cases).await?;
+    // read after the cases are locked, so that nobody else can change them
+    let mut assignments = ByCase::new();
+    for one in entity::rows(tx, assignment::Entity::of_cases(case_ids)).await? {
+        assignments.entry(one.case_id).or_default().push(one);
+    }
+    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
+}
+
+/// Returns the assignments named, in their order.
+fn named<'a>(new: &NewResponse, assignments: &'a ByCase) -> Result<Vec<&'a assignment::Model>> {
+    let by_id: HashMap<Uuid, &assignment::Model> =
+        assignments.values().flatten().map(|one| (one.id, one)).collect();
+    let find = |answered: &AnsweredAssignment| by_id.get(&answered.id).copied();
+    new.assignments.iter().map(|answered| find(answered).ok_or_else(|| Code::NotFound.into())).collect()
 }
 
 /// Checks visibility before any other check, so that an invisible assignment answers like one that does not exist. A
 /// caller who may see the case knows the ids of all its assignments.
 fn visible(
     ctx: &RequestContext,
-    new: &NewResponse,
-    cases: &[case::Model],
-    assignments: &[assignment::Model],
+    named: &[&assignment::Model],
+    cases: &HashMap<Uuid, case::Model>,
+    assignments: &ByCase,
 ) -> Result<()> {
     let may = |scope: &ResourceScope| ctx.actor.may(Permission::CaseRead, scope);
-    for answered in &new.assignments {
-        let one = find(assignments, answered.id)?;
-        let siblings: Vec<_> = assignments.iter().filter(|a| a.case_id == one.case_id).cloned().collect();
-        let case = cases.iter().find(|case| case.id == one.case_id);
-        if !may(&guards::assignment_scope(&one))
-            && !case.is_some_and(|case| may(&guards::resource_scope(case, &siblings)))
+    for one in named {
+        let siblings = assignments.get(&one.case_id).map_or(&[][..], Vec::as_slice);
+        let case = cases.get(&one.case_id);
+        if !may(&guards::assignment_scope(one))
+            && !case.is_some_and(|case| may(&guards::resource_scope(case, siblings)))
         {
             return Err(Code::NotFound.into());
         }
@@ -176,76 +187,93 @@ fn visible(
     Ok(())
 }
 
-/// Checks that all assignments exist and belong to one agency, each to a different case.
-fn one_agency<'a>(new: &NewResponse, assignments: &'a [assignment::Model]) -> Result<&'a assignment::Model> {
-    let mut first: Option<&assignment::Model> = None;
-    let mut seen: HashMap<Uuid, Uuid> = HashMap::new();
-    for (i, answered) in new.assignments.iter().enumerate() {
+/// Checks that all assignments belong to one agency, each to a different case.
+fn one_agency(named: &[&assignment::Model]) -> Result<()> {
+    let mut seen = HashSet::new();
+    for (i, one) in named.iter().enumerate() {
         let pointer = format!("/assignments/{i}/id");
-        let one = assignments.iter().find(|a| a.id == answered.id).ok_or(Code::NotFound)?;
-        if seen.insert(one.case_id, one.id).is_some() {
+        if !seen.insert(one.case_id) {
             return Err(Error::field(&pointer, "duplicate", "a response answers each case only once"));
         }
-        if first.is_some_and(|first| first.organization_id != one.organization_id) {
+        if one.organization_id != named[0].organization_id {
             return Err(Error::field(&pointer, "other_agency", "all assignments must belong to one agency"));
         }
-        first = first.or(Some(one));
     }
-    first.ok_or_else(|| Code::NotFound.into())
+    Ok(())
 }
 
-fn find(assignments: &[assignment::Model], id: Uuid) -> Result<assignment::Model> {
-    assignments.iter().find(|a| a.id == id).cloned().ok_or_else(|| Code::NotFound.into())
-}
-
-/// Answers one assignment. The lead's answer becomes the case's current one, which has to be reviewed.
-async fn answer<'a>(
-    mut act: AssignmentAct<'a>,
-    new: &NewResponse,
-    response_id: Uuid,
-    promised: &[Promised],
-) -> Result<Tx<'a>> {
-    act.assignment.outcome = Set(Some(new.outcome));
-    act.assignment.response_id = Set(Some(response_id));
-    act.assignment.answered_at = Set(Some(act.on.ctx.now));
-    act.assignment.answered_by = Set(act.on.ctx.actor.user_id);
-    act.reviewed_again();
-    act.save_assignment().await?;
-    let link = response::assignment::ActiveModel {
-        response_id: Set(response_id),
-        assignment_id: Set(act.before.id),
-        case_id: Set(act.before.case_id),
-        council_id: Set(act.before.council_id),
-    };
-    response::assignment::Entity::insert(link).exec_without_returning(&act.on.tx).await?;
-    if act.before.case_kind == CaseKind::Recommendation {
-        review_by(&act, Subject::Assignment(act.before.id)).await?;
-    } else if act.is_lead() {
-        act.on.case.outcome = Set(Some(new.outcome));
-        act.on.case.verdict = Set(None);
-        act.on.case.answered_on = Set(Some(act.on.ctx.today()));
-        review_by(&act, Subject::Case).await?;
-    }
-    let commitments = act.promise(Some(response_id), promised).await?;
-    let data = Respond {
-        response_id,
+fn response(ctx: &RequestContext, new: &NewResponse, first: &assignment::Model) -> response::Model {
+    response::Model {
+        id: ctx.new_id(),
+        organization_id: first.organization_id,
+        organization_name: first.organization_name.clone(),
         outcome: new.outcome,
+        text: new.text.clone(),
         document: new.document.clone(),
-        evidence: new.evidence.clone(),
-        commitments,
-    };
-    let entry = act.entry().with(data).public();
-    act.save_case(entry).await?;
-    Ok(act.on.tx)
+        evidence: new.evidence().map(Documents),
+        submitted_by: ctx.actor.user_id,
+        client_id: ctx.actor.client_id,
+        created_at: ctx.now,
+    }
 }
 
-/// Schedules the timer for the review, if a rule sets a day.
-async fn review_by(act: &AssignmentAct<'_>, of: Subject) -> Result<()> {
-    let (tx, ctx, case) = (&act.on.tx, act.on.ctx, act.before.case_id);
-    let rules = Rules::of(tx, &act.on.before).await?;
-    let day = compute::reminder(tx, &rules, DeadlineStep::Review, ctx.today()).await?;
-    match day {
-        Some(day) => timer::schedule_one(tx, ctx, case, of, TimerKind::ReviewDue, day).await,
-        None => Ok(()),
+fn link(response: &response::Model, one: &assignment::Model) -> response::assignment::Model {
+    response::assignment::Model {
+        response_id: response.id,
+        assignment_id: one.id,
+        case_id: one.case_id,
+        council_id: one.council_id,
+    }
+}
+
+/// What all answers of a response share.
+struct Plan<'a> {
+    ctx: &'a RequestContext,
+    new: &'a NewResponse,
+    response: &'a response::Model,
+    promised: &'a [Promised],
+    rulebook: &'a Rulebook,
+}
+
+impl Plan<'_> {
+    /// Answers one assignment. The lead's answer becomes the case's current one, which has to be reviewed.
+    fn answer(&self, mut act: AssignmentAct<'_, ()>, batch: &mut Batch) -> Result<()> {
+        let (new, ctx) = (self.new, self.ctx);
+        act.assignment.outcome = Set(Some(new.outcome));
+        act.assignment.response_id = Set(Some(self.response.id));
+        act.assignment.answered_at = Set(Some(ctx.now));
+        act.assignment.answered_by = Set(ctx.actor.user_id);
+        act.reviewed_again();
+        act.change_assignment(batch);
+        let rules = self.rulebook.rules(&act.on.before);
+        if act.before.case_kind == CaseKind::Recommendation {
+            self.review_by(&act, &rules, Subject::Assignment(act.before.id), batch);
+        } else if act.is_lead() {
+            act.on.case.outcome = Set(Some(new.outcome));
+            act.on.case.verdict = Set(None);
+            act.on.case.answered_on = Set(Some(ctx.today()));
+            self.review_by(&act, &rules, Subject::Case, batch);
+        }
+        let reminders = Reminders::of(ctx, &rules);
+        let commitments = act.promise(batch, &reminders, Some(self.response.id), self.promised);
+        let data = Respond {
+            response_id: self.response.id,
+            outcome: new.outcome,
+            document: new.document.clone(),
+            evidence: new.evidence.clone(),
+            commitments,
+        };
+        let entry = act.entry().with(data).public();
+        let entry = act.change_case(act.assignments_after()?, entry)?;
+        batch.cases.push(Change { read: act.on.before, changes: act.on.case, steps: 1 });
+        batch.events.push(entry);
+        Ok(())
+    }
+
+    /// Adds the timer for the review, if a rule sets a day.
+    fn review_by(&self, act: &AssignmentAct<'_, ()>, rules: &Rules, of: Subject, batch: &mut Batch) {
+        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.today()) {
+            batch.timers.one(self.ctx, act.before.case_id, of, TimerKind::ReviewDue, day, day);
+        }
     }
 }

@@ -67,13 +67,37 @@ list_query! {
     }
 }
 
-/// Returns a response without checking visibility of the response itself, as the reply to a step.
-///
-/// # Errors
-/// 404 when it does not exist.
-pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
-    let row = response::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+impl ResponseView {
+    /// Shows a response with the assignments that it answers, as far as the caller may see them, and the commitments
+    /// in those cases.
+    #[must_use]
+    pub fn of(
+        response: response::Model,
+        answers: &[response::assignment::Model],
+        commitments: impl IntoIterator<Item = CommitmentBrief>,
+    ) -> Self {
+        let answered = |link: &response::assignment::Model| Answered {
+            assignment_id: link.assignment_id,
+            case_id: link.case_id,
+        };
+        let mut answers: Vec<Answered> = answers.iter().map(answered).collect();
+        answers.sort_unstable_by_key(|answer| answer.assignment_id);
+        let mut commitments: Vec<CommitmentBrief> = commitments.into_iter().collect();
+        commitments.sort_unstable_by_key(|one| one.id);
+        Self {
+            id: response.id,
+            organization_id: response.organization_id,
+            organization_name: response.organization_name,
+            outcome: response.outcome,
+            outcome_group: response.outcome.group(),
+            text: response.text,
+            document: response.document,
+            evidence: response.evidence.map(|evidence| evidence.0).unwrap_or_default(),
+            answers,
+            commitments,
+            created_at: response.created_at,
+        }
+    }
 }
 
 /// Returns a response to a case that the caller may see, or of the caller's agency.
@@ -188,22 +212,10 @@ async fn show_all(
     let ids = rows.iter().map(|r| r.id);
     let all = links(ctx).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
     let mut promised = promised(db, ids, &all).await?;
-    let show = |r: response::Model| ResponseView {
-        answers: all
-            .iter()
-            .filter(|link| link.response_id == r.id)
-            .map(|link| Answered { assignment_id: link.assignment_id, case_id: link.case_id })
-            .collect(),
-        commitments: promised.remove(&r.id).unwrap_or_default(),
-        id: r.id,
-        organization_id: r.organization_id,
-        organization_name: r.organization_name,
-        outcome: r.outcome,
-        outcome_group: r.outcome.group(),
-        text: r.text,
-        document: r.document,
-        evidence: r.evidence.map(|evidence| evidence.0).unwrap_or_default(),
-        created_at: r.created_at,
+    let show = |r: response::Model| {
+        let own: Vec<_> = all.iter().filter(|link| link.response_id == r.id).cloned().collect();
+        let commitments = promised.remove(&r.id).unwrap_or_default();
+        ResponseView::of(r, &own, commitments)
     };
     Ok(rows.into_iter().map(show).collect())
 }

@@ -21,7 +21,7 @@ use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
 use crate::service::engine::search::search_row;
-use crate::service::engine::timer::{Subject, Timers};
+use crate::service::engine::timer::{Reminders, Subject, Timers};
 use crate::service::oversight::recommendation::resolve::{Resolved, ResolvedAddressee};
 
 /// Maximum number of periodic reports that one conclusion may require, so that the transaction ends in time.
@@ -94,9 +94,10 @@ impl Batch {
     ) -> Result<()> {
         self.texts.push(search_row(id, &number, &of.new.content, None));
         let mut addressees = Vec::new();
+        let reminders = Reminders::of(ctx, &of.rules);
         for (given, one) in of.addressees.iter().zip(ctx.new_ids(of.addressees.len())) {
             let one = addressee(ctx, common, of, id, given, one);
-            self.timers.due(ctx, id, &of.rules, Subject::Assignment(one.id), one.due_on);
+            self.timers.due(ctx, id, &reminders, Subject::Assignment(one.id), one.due_on);
             self.reports.add(ctx, &one, common.issued_on);
             addressees.push(EventAddressee {
                 organization_id: one.organization_id,
@@ -152,12 +153,12 @@ impl Batch {
         self.events.push(Entry { from, to, public, ..entry.in_council(Some(common.council_id)) });
     }
 
-    async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+    async fn store(mut self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         bulk_insert::insert(tx, self.cases).await?;
         bulk_insert::insert(tx, self.texts).await?;
         bulk_insert::insert(tx, self.assignments).await?;
-        self.timers.store(tx).await?;
-        self.reports.store(tx, ctx).await?;
+        self.reports.store(tx, ctx, &mut self.timers).await?;
+        self.timers.store(tx, ctx).await?;
         bulk_insert::insert(tx, self.links).await?;
         if !self.touched.is_empty() {
             // the rows are locked since they were loaded
