@@ -1,11 +1,13 @@
 //! Loads what a request field refers to: an administrative unit, an organization, a council.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use entity::administrative_unit::{Entity as Units, Model as Unit};
 use entity::enums::OrganizationKind;
-use entity::organization::{Entity as Organizations, Model as Organization};
+use entity::organization::{self, Entity as Organizations, Model as Organization};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -43,7 +45,28 @@ pub async fn organization(
     pointer: &str,
     id: Uuid,
 ) -> Result<Organization> {
-    let found = not_ended(db, ctx, pointer, id).await?;
+    exists_today(ctx, pointer, Organizations::find_by_id(id).one(db).await?)
+}
+
+/// Loads organizations by their ids, with one query; [`exists_today`] then checks each at its field.
+pub async fn organizations(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Organization>> {
+    let found = Organizations::find().filter(organization::Column::Id.is_in(ids)).all(db).await?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// Checks an organization that a field refers to, as [`organization`] does.
+///
+/// # Errors
+/// 422 at the pointer when there is none or it has not begun; 409 when it has ended.
+pub fn exists_today(
+    ctx: &RequestContext,
+    pointer: &str,
+    found: Option<Organization>,
+) -> Result<Organization> {
+    let found = has_not_ended(ctx, pointer, found)?;
     match found.valid_from > ctx.today() {
         true => Err(Error::field(pointer, "not_yet", format!("it begins on {}", found.valid_from))),
         false => Ok(found),
@@ -61,7 +84,10 @@ pub async fn not_ended(
     pointer: &str,
     id: Uuid,
 ) -> Result<Organization> {
-    let found = Organizations::find_by_id(id).one(db).await?;
+    has_not_ended(ctx, pointer, Organizations::find_by_id(id).one(db).await?)
+}
+
+fn has_not_ended(ctx: &RequestContext, pointer: &str, found: Option<Organization>) -> Result<Organization> {
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
     match found.valid_to.filter(|end| *end < ctx.today()) {
         Some(end) => Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}", found.name))),

@@ -18,7 +18,7 @@ use crate::service::engine::timer::Timers;
 pub struct Batch {
     pub lapses: Lapses,
     pub assignments: Vec<Change<assignment::ActiveModel>>,
-    pub new_assignments: Vec<assignment::ActiveModel>,
+    pub new_assignments: Vec<assignment::Model>,
     pub commitments: Vec<commitment::Model>,
     pub reports: periodic_report::Reschedule,
     pub timers: Timers,

@@ -97,26 +97,23 @@ impl<'a> AssignmentAct<'a> {
         Ok(Self::of(on, one, row, action))
     }
 
-    /// Assigns the duty to another agency, with its timers and periodic reports.
-    pub async fn hand_to(
+    /// Adds an assignment of the duty to another agency, with its timers and periodic reports.
+    pub fn hand_to(
         &self,
-        rules: &Rules,
+        batch: &mut Batch,
+        reminders: &Reminders,
         agency: &organization::Model,
         due: Due,
         document: Option<DocumentReference>,
-    ) -> Result<()> {
-        let mut child = assign::new_assignment(&self.on, agency, self.before.role, due, document);
-        child.parent_id = Set(Some(self.before.id));
-        child.weight = Set(self.before.weight);
-        child.report_every = Set(self.before.report_every);
-        let successor = assignment::Model {
-            id: child.id.clone().unwrap(),
-            organization_id: agency.id,
-            due_on: child.due_on.clone().unwrap(),
-            ..self.before.clone()
+    ) {
+        let child = assignment::Model {
+            parent_id: Some(self.before.id),
+            weight: self.before.weight,
+            report_every: self.before.report_every,
+            ..assign::new_assignment(&self.on, agency, self.before.role, due, document)
         };
-        assign::insert(&self.on, rules, child).await?;
-        periodic_report::again(&self.on.tx, self.on.ctx, &successor, self.on.before.received_on).await
+        batch.reports.again(child.clone(), self.on.before.received_on);
+        assign::add(&self.on, batch, reminders, child);
     }
 
     /// Recomputes the schedule of periodic reports up to a new due date.

@@ -24,7 +24,9 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::assign::Due;
+use crate::service::engine::timer::Reminders;
 
 /// Delegates the assignment to an agency under the People's Committee. The new assignment keeps a reference to this
 /// one.
@@ -73,8 +75,10 @@ pub async fn pass_down(
     // the committee's computation stays valid for its agency unless another day was set
     let basis = act.before.deadline.clone().filter(|_| due_on == act.before.due_on);
     let due = Due { on: due_on, basis };
-    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-    act.hand_to(&rules, &agency, due, step.document.clone()).await?;
+    let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
+    let mut batch = Batch::default();
+    act.hand_to(&mut batch, &reminders, &agency, due, step.document.clone());
+    batch.store(&act.on.tx, ctx).await?;
     if act.is_lead() {
         act.on.case.lead_agency_id = Set(Some(agency.id));
         act.on.case.lead_agency_name = Set(Some(agency.name.clone()));

@@ -24,8 +24,10 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::guards::binding;
+use crate::service::engine::timer::Reminders;
 
 /// Transfers the duty of an addressee that has ended to its successors.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -54,7 +56,8 @@ pub async fn transfer(
         AssignmentAct::begin(app, ctx, id, version, Action::Transfer, Permission::CaseTransfer).await?;
     let receivers = receivers(&act, &step).await?;
     act.save_assignment().await?;
-    let rules = Rules::of(&act.on.tx, &act.on.before).await?;
+    let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
+    let mut batch = Batch::default();
     // an organization that is already an addressee has the duty already
     let has_it = |receiver: &&organization::Model| {
         binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == receiver.id)
@@ -62,8 +65,9 @@ pub async fn transfer(
     for receiver in receivers.iter().filter(|receiver| !has_it(receiver)) {
         // the same duty with the same due date
         let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
-        act.hand_to(&rules, receiver, due, step.document.clone()).await?;
+        act.hand_to(&mut batch, &reminders, receiver, due, step.document.clone());
     }
+    batch.store(&act.on.tx, ctx).await?;
     if let Some(first) = receivers.first() {
         transfer_commitments(&act, first).await?;
     }
@@ -83,10 +87,11 @@ pub async fn transfer(
 /// Loads the named receivers, each of which must be a direct or indirect successor.
 async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<Vec<organization::Model>> {
     let successors = successors(act).await?;
+    let found = lookup::organizations(&act.on.tx, step.to.iter().copied()).await?;
     let mut receivers: Vec<organization::Model> = Vec::new();
     for (i, id) in step.to.iter().enumerate() {
         let pointer = format!("/to/{i}");
-        let receiver = lookup::organization(&act.on.tx, act.on.ctx, &pointer, *id).await?;
+        let receiver = lookup::exists_today(act.on.ctx, &pointer, found.get(id).cloned())?;
         if !successors.contains(&receiver.id) {
             let detail = format!("{} is not a successor of {}", receiver.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));

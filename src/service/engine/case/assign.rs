@@ -11,7 +11,7 @@ use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -30,7 +30,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject};
 
 /// Assigns the case to agencies. Previous assignments are superseded.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -67,25 +67,30 @@ pub async fn assign(
     if let Some(due_on) = step.due_on {
         validate::not_past(ctx, "/due_on", due_on)?;
     }
-    let lead = agency(&act, "/lead", step.lead).await?;
+    let named = step.cooperating.iter().copied().chain([step.lead]);
+    let found = lookup::organizations(&act.tx, named).await?;
+    let lead = agency(&act, "/lead", found.get(&step.lead).cloned())?;
     let mut agencies = vec![(lead, AssignmentRole::Lead)];
     for (i, id) in step.cooperating.iter().enumerate() {
         let pointer = format!("/cooperating/{i}");
-        let agency = agency(&act, &pointer, *id).await?;
+        let agency = agency(&act, &pointer, found.get(id).cloned())?;
         if agencies.iter().any(|(other, _)| other.id == agency.id) {
             return Err(Error::field(&pointer, "duplicate", "each agency can be assigned only once"));
         }
         agencies.push((agency, AssignmentRole::Cooperating));
     }
     supersede(&act).await?;
-    timer::cancel(&act.tx, ctx, id, Subject::Case).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on).await?;
+    let reminders = Reminders::of(ctx, &rules);
+    let mut batch = Batch::default();
+    batch.timers.cancel(id, Subject::Case);
     for (agency, role) in &agencies {
         let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
         let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
-        insert(&act, &rules, new).await?;
+        add(&act, &mut batch, &reminders, new);
     }
+    batch.store(&act.tx, ctx).await?;
     act.case.lead_agency_id = Set(Some(agencies[0].0.id));
     act.case.lead_agency_name = Set(Some(agencies[0].0.name.clone()));
     act.case.due_on = Set(Some(due.lead.on));
@@ -151,16 +156,19 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
     Ok(Some(due.on))
 }
 
-/// Stores a new assignment and schedules its timers.
-pub async fn insert(act: &CaseAct<'_>, rules: &Rules, new: assignment::ActiveModel) -> Result<()> {
-    let (id, due_on) = (new.id.clone().unwrap(), new.due_on.clone().unwrap());
-    assignment::Entity::insert(new).exec_without_returning(&act.tx).await?;
-    timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Assignment(id), due_on).await
+/// Adds a new assignment and its timers.
+pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: assignment::Model) {
+    batch.timers.due(act.ctx, act.before.id, reminders, Subject::Assignment(new.id), new.due_on);
+    batch.new_assignments.push(new);
 }
 
-/// Loads an organization that can answer for a case of this council.
-async fn agency(act: &CaseAct<'_>, pointer: &str, id: Uuid) -> Result<organization::Model> {
-    let found = lookup::organization(&act.tx, act.ctx, pointer, id).await?;
+/// Checks that an organization can answer for a case of this council.
+fn agency(
+    act: &CaseAct<'_>,
+    pointer: &str,
+    found: Option<organization::Model>,
+) -> Result<organization::Model> {
+    let found = lookup::exists_today(act.ctx, pointer, found)?;
     // an agency may answer to several councils, a board only to its own
     let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
     if answers(found.kind) && !foreign {
@@ -208,22 +216,45 @@ pub fn new_assignment(
     role: AssignmentRole,
     due: Due,
     document: Option<DocumentReference>,
-) -> assignment::ActiveModel {
-    assignment::ActiveModel {
-        id: Set(act.ctx.new_id()),
-        case_id: Set(act.before.id),
-        council_id: Set(act.before.council_id),
-        organization_id: Set(agency.id),
-        organization_name: Set(agency.name.clone()),
-        role: Set(role),
-        status: Set(AssignmentStatus::Assigned),
-        due_on: Set(due.on),
-        deadline: Set(due.basis),
-        document: Set(document),
-        case_kind: Set(act.before.kind),
-        version: Set(1),
-        created_at: Set(act.ctx.now),
-        updated_at: Set(act.ctx.now),
-        ..Default::default()
+) -> assignment::Model {
+    assignment::Model {
+        id: act.ctx.new_id(),
+        case_id: act.before.id,
+        council_id: act.before.council_id,
+        organization_id: agency.id,
+        organization_name: agency.name.clone(),
+        role,
+        status: AssignmentStatus::Assigned,
+        parent_id: None,
+        due_on: due.on,
+        deadline: due.basis,
+        extension_id: None,
+        extension_count: 0,
+        interim_count: 0,
+        promised_on: None,
+        document,
+        progress_percent: None,
+        progress_text: None,
+        return_reason: None,
+        proposed_receiver: None,
+        outcome: None,
+        response_id: None,
+        acknowledged_at: None,
+        answered_at: None,
+        answered_by: None,
+        case_kind: act.before.kind,
+        weight: None,
+        position: None,
+        position_reason: None,
+        position_decision: None,
+        verdict: None,
+        fulfilment: None,
+        fulfilled_percent: None,
+        explanation_id: None,
+        report_every: None,
+        reporters: None,
+        version: 1,
+        created_at: act.ctx.now,
+        updated_at: act.ctx.now,
     }
 }

@@ -1,7 +1,7 @@
 //! Changes due dates to those that the rules in force now give: only for the assignments named, and all of them or
 //! none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::deadline_rule::DeadlineBasis;
@@ -9,7 +9,7 @@ use entity::enums::{Action, AssignmentRole, CaseKind, EventStream};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -21,14 +21,13 @@ use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal::{self, Entry};
+use crate::kernel::journal::Entry;
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::versioned;
-use crate::service::council::deadline::compute::Rules;
+use crate::kernel::versioned::Change;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::deadline::recount::{OPEN, Recount};
-use crate::service::engine::periodic_report;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{Reminders, Subject};
 
 /// The due dates to change.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -83,31 +82,61 @@ pub async fn recalculate(
     let tx = app.begin(ctx).await?;
     let (mut cases, assignments) = lock(&tx, &new).await?;
     let recount = Recount::load(&tx, ctx.today()).await?;
+    let mut named = HashSet::new();
     let mut deadlines = Vec::with_capacity(new.assignments.len());
     for (i, agreed) in new.assignments.iter().enumerate() {
-        if new.assignments[..i].iter().any(|other| other.id == agreed.id) {
+        if !named.insert(agreed.id) {
             return Err(Error::field(&format!("/assignments/{i}/id"), "duplicate", "it is listed twice"));
         }
-        let one = assignments.iter().find(|one| one.id == agreed.id).ok_or(Code::NotFound)?;
+        let one = assignments.get(&agreed.id).ok_or(Code::NotFound)?;
         let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
-        deadlines.push((one, decide(ctx, &recount, agreed, one, case)?));
+        deadlines.push((one, decide(ctx, &recount, agreed, one, &case.before)?));
     }
-    party::refuse(&tx, ctx, cases.values()).await?;
+    party::refuse(&tx, ctx, cases.values().map(|case| &case.before)).await?;
+    let mut addressees = recommendations(&tx, &cases).await?;
+    let mut batch = Batch::default();
     let mut moved = Vec::with_capacity(deadlines.len());
     for (one, deadline) in deadlines {
         let case = cases.get_mut(&one.case_id).ok_or(Code::NotFound)?;
-        shift(&tx, ctx, one, case, &deadline).await?;
+        let siblings = addressees.entry(one.case_id).or_default();
+        shift(ctx, &recount, &mut batch, one, case, siblings, &deadline)?;
         let (version, due_on) = (one.version + 1, deadline.due_on);
         moved.push(MovedAssignment { id: one.id, version, due_on, deadline });
     }
+    for MovedCase { before, due_on, steps } in cases.into_values() {
+        let changes = case::ActiveModel { due_on: Set(due_on), ..Default::default() };
+        batch.cases.push(Change { read: before, changes, steps });
+    }
+    batch.store(&tx, ctx).await?;
     tx.commit(ctx, Reply::shown(RecalculatedDeadlines { assignments: moved })).await
+}
+
+/// A case whose due date may move, once for each of its agencies.
+struct MovedCase {
+    before: case::Model,
+    due_on: Option<NaiveDate>,
+    /// How many of its assignments were moved.
+    steps: i64,
+}
+
+/// Loads all assignments of the recommendations, for their roll-up.
+async fn recommendations(
+    tx: &Tx<'_>,
+    cases: &BTreeMap<Uuid, MovedCase>,
+) -> Result<HashMap<Uuid, Vec<assignment::Model>>> {
+    let of = cases.values().map(|case| &case.before).filter(|case| case.kind == CaseKind::Recommendation);
+    let mut all: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    for one in entity::rows(tx, assignment::Entity::of_cases(of.map(|case| case.id))).await? {
+        all.entry(one.case_id).or_default().push(one);
+    }
+    Ok(all)
 }
 
 /// Locks the cases concerned, in the order of their ids.
 async fn lock(
     tx: &Tx<'_>,
     new: &Recalculate,
-) -> Result<(BTreeMap<Uuid, case::Model>, Vec<assignment::Model>)> {
+) -> Result<(BTreeMap<Uuid, MovedCase>, HashMap<Uuid, assignment::Model>)> {
     let ids: Vec<Uuid> = new.assignments.iter().map(|agreed| agreed.id).collect();
     let of = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids.clone()));
     let case_ids: Vec<Uuid> =
@@ -115,12 +144,13 @@ async fn lock(
     let cases = case::Entity::find()
         .filter(case::Column::Id.is_in(case_ids))
         .order_by_asc(case::Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
+        .lock_exclusive();
+    let cases = entity::rows(tx, cases).await?.into_iter();
+    let cases =
+        cases.map(|before| (before.id, MovedCase { due_on: before.due_on, before, steps: 0 })).collect();
     // read after the cases are locked, so that nobody else can change them
-    let assignments = of.all(tx).await?;
-    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
+    let assignments = entity::rows(tx, of).await?;
+    Ok((cases, assignments.into_iter().map(|one| (one.id, one)).collect()))
 }
 
 /// Checks visibility, permission, version and workflow, in this order, then that the new date is still the agreed
@@ -150,39 +180,42 @@ fn decide(
     Err(Error::because(Code::Stale, detail))
 }
 
-/// Changes one due date with its timers and its case, and records the event.
-async fn shift(
-    tx: &Tx<'_>,
+/// Changes one due date with its timers and its case, and adds the event. `siblings` are all assignments of a
+/// recommendation, as they are now.
+fn shift(
     ctx: &RequestContext,
+    recount: &Recount,
+    batch: &mut Batch,
     one: &assignment::Model,
-    case: &mut case::Model,
+    case: &mut MovedCase,
+    siblings: &mut [assignment::Model],
     deadline: &DeadlineBasis,
 ) -> Result<()> {
     let grant = ctx.require(Permission::CaseRecalculate, &guards::assignment_scope(one))?;
-    let mut changed = one.clone().into_active_model();
-    changed.due_on = Set(deadline.due_on);
-    changed.deadline = Set(Some(deadline.clone()));
-    versioned::save(tx, ctx, one, changed).await?;
-
-    let due_on = match (case.kind, one.role) {
+    let MovedCase { before, due_on, steps } = case;
+    let changes = assignment::ActiveModel {
+        due_on: Set(deadline.due_on),
+        deadline: Set(Some(deadline.clone())),
+        ..Default::default()
+    };
+    batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
+    match (before.kind, one.role) {
         (CaseKind::Recommendation, _) => {
             let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
-            periodic_report::again(tx, ctx, &after, case.received_on).await?;
+            siblings.iter_mut().filter(|a| a.id == one.id).for_each(|a| a.due_on = deadline.due_on);
+            batch.reports.again(after, before.received_on);
             // with several addressees, the earliest one
-            let now = assignment::Entity::of_cases([case.id]).all(tx).await?;
-            roll_up(&guards::addressees(&now), case.open_commitments > 0).due_on
+            *due_on = roll_up(&guards::addressees(siblings), before.open_commitments > 0).due_on;
         }
-        (CaseKind::Petition, AssignmentRole::Lead) => Some(deadline.due_on),
-        (CaseKind::Petition, AssignmentRole::Cooperating) => case.due_on,
-    };
-    let mut changed = case.clone().into_active_model();
-    changed.due_on = Set(due_on);
-    versioned::save(tx, ctx, case, changed).await?;
-    // the same case may appear again with another of its agencies
-    (case.due_on, case.version) = (due_on, case.version + 1);
+        (CaseKind::Petition, AssignmentRole::Lead) => *due_on = Some(deadline.due_on),
+        (CaseKind::Petition, AssignmentRole::Cooperating) => {}
+    }
+    *steps += 1;
 
     let subject = Subject::Assignment(one.id);
-    timer::reschedule(tx, ctx, case.id, &Rules::of(tx, case).await?, subject, deadline.due_on).await?;
+    let reminders = Reminders::of(ctx, &recount.rulebook.rules(before));
+    batch.timers.cancel(before.id, subject);
+    batch.timers.due(ctx, before.id, &reminders, subject, deadline.due_on);
     let data = event::Recalculate {
         old_due_on: one.due_on,
         due_on: deadline.due_on,
@@ -190,13 +223,12 @@ async fn shift(
         rule_id: deadline.rule_id,
         legal_basis: deadline.legal_basis.clone(),
     };
-    let entry = Entry::about(EventStream::Case, case.id, Action::Recalculate).by(grant).with(data).public();
-    let entry = Entry {
-        from: Some(case.status),
-        to: Some(case.status),
+    let entry = Entry::about(EventStream::Case, before.id, Action::Recalculate).by(grant).with(data).public();
+    batch.events.push(Entry {
+        from: Some(before.status),
+        to: Some(before.status),
         assignment_id: Some(one.id),
-        ..entry.in_council(Some(case.council_id))
-    };
-    journal::record(tx, ctx, entry).await?;
+        ..entry.in_council(Some(before.council_id))
+    });
     Ok(())
 }

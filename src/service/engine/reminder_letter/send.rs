@@ -1,5 +1,7 @@
 //! Sends a letter to one organization, at one escalation level, about one or more cases: all of them or none.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
@@ -17,15 +19,17 @@ use crate::domain::escalation::{self, Escalated};
 use crate::domain::event::Remind;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::kernel::journal;
+use crate::kernel::journal::Entry;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::kernel::versioned;
-use crate::service::council::deadline::compute::Rules;
+use crate::kernel::versioned::Change;
+use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::directory::lookup;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::{self, CaseAct};
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
@@ -79,18 +83,23 @@ pub async fn send(
 ) -> Result<Reply<ReminderLetterView>> {
     let tx = app.begin(ctx).await?;
     let cases = lock(&tx, &new).await?;
-    let assignments = assignment::Entity::of_cases(cases.iter().map(|c| c.id)).all(&tx).await?;
-    let mut addressed = Vec::new();
+    let by_id: HashMap<Uuid, &case::Model> = cases.iter().map(|case| (case.id, case)).collect();
+    let mut assignments: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
+    for one in entity::rows(&tx, assignment::Entity::of_cases(by_id.keys().copied())).await? {
+        assignments.entry(one.case_id).or_default().push(one);
+    }
+    let mut named = HashSet::new();
+    let mut addressed: Vec<(case::Model, Vec<assignment::Model>)> = Vec::new();
     for (i, reminded) in new.cases.iter().enumerate() {
-        let case = cases.iter().find(|c| c.id == reminded.id).ok_or(Code::NotFound)?;
-        let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
+        let case = *by_id.get(&reminded.id).ok_or(Code::NotFound)?;
+        let own = assignments.get(&case.id).cloned().unwrap_or_default();
         let scope = guards::resource_scope(case, &own);
         if !ctx.actor.may(Permission::CaseRead, &scope) {
             return Err(Code::NotFound.into());
         }
         ctx.require(Permission::CaseRemind, &scope)?;
         same_version(case.version, reminded.version)?;
-        if addressed.iter().any(|(other, _): &(case::Model, Vec<_>)| other.id == case.id) {
+        if !named.insert(case.id) {
             return Err(Error::field(
                 &format!("/cases/{i}/id"),
                 "duplicate",
@@ -131,13 +140,16 @@ pub async fn send(
         created_at: ctx.now,
         updated_at: ctx.now,
     };
-    reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     let supervised = party::supervised(&tx, &cases).await?;
-    let mut tx = tx;
+    let rulebook = Rulebook::of_cases(&tx, &cases).await?;
+    let (mut batch, mut targets) = (Batch::default(), Vec::with_capacity(addressed.len()));
     for (i, (case, own)) in addressed.into_iter().enumerate() {
-        let act = CaseAct::on(ctx, tx, case, own).with_supervised(&supervised);
-        tx = remind(act, i, &letter).await?;
+        let act = CaseAct::on(ctx, (), case, own).with_supervised(&supervised);
+        targets.push(remind(act, i, &letter, &rulebook, &mut batch)?);
     }
+    reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
+    bulk_insert::insert(&tx, targets).await?;
+    batch.store(&tx, ctx).await?;
     let view = view::load(&tx, letter.id).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
@@ -161,20 +173,25 @@ async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Resu
 
 /// Locks the cases concerned, in the order of their ids.
 async fn lock(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> {
-    Ok(case::Entity::find()
+    let cases = case::Entity::find()
         .filter(case::Column::Id.is_in(new.cases.iter().map(|c| c.id)))
         .order_by_asc(case::Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?)
+        .lock_exclusive();
+    Ok(entity::rows(tx, cases).await?)
 }
 
-/// Records the letter for one case: escalates the case, saves it and records the event.
-async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Model) -> Result<Tx<'a>> {
+/// Addresses the letter about one case: escalates the case and adds the event. Returns the case as a target of the
+/// letter.
+fn remind(
+    mut on: CaseAct<'_, ()>,
+    i: usize,
+    letter: &reminder_letter::Model,
+    rulebook: &Rulebook,
+    batch: &mut Batch,
+) -> Result<target::Model> {
     let row = act::rule(&on.before, Action::Remind, on.facts())?;
     let assignment_id = whose(&on, i, letter)?;
-    let rules = Rules::of(&on.tx, &on.before).await?;
-    let rule = rules.applying(DeadlineStep::Remind, on.ctx.today());
+    let rule = rulebook.rules(&on.before).applying(DeadlineStep::Remind, on.ctx.today());
     let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
     let escalated =
         Escalated { escalation_level: on.before.escalation_level, count: on.before.escalation_count };
@@ -184,18 +201,15 @@ async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Mod
         return Err(Error::because(Code::EscalationOutOfOrder, detail));
     }
     let escalated = escalation::escalate(escalated, letter.escalation_level);
-    let link = target::ActiveModel {
-        reminder_letter_id: Set(letter.id),
-        case_id: Set(on.before.id),
-        assignment_id: Set(assignment_id),
-        ordinal: Set(escalated.count),
+    let target = target::Model {
+        reminder_letter_id: letter.id,
+        case_id: on.before.id,
+        assignment_id,
+        ordinal: escalated.count,
     };
-    target::Entity::insert(link).exec_without_returning(&on.tx).await?;
     on.case.escalation_level = Set(escalated.escalation_level);
     on.case.escalation_count = Set(escalated.count);
     on.case.reminded_on = Set(Some(letter.issued_on));
-    on.case.status = Set(row.to);
-    versioned::save(&on.tx, on.ctx, &on.before, on.case.clone()).await?;
     let data = Remind {
         reminder_letter_id: letter.id,
         escalation_level: letter.escalation_level,
@@ -206,16 +220,16 @@ async fn remind<'a>(mut on: CaseAct<'a>, i: usize, letter: &reminder_letter::Mod
         answer_by: letter.answer_by,
         document: letter.document.clone(),
     };
-    let grant = on.ctx.require(row.needs, &on.resource_scope())?;
-    let entry = on.entry(Action::Remind).with(data).by(grant).in_council(Some(on.before.council_id)).public();
-    let (from, to) = (Some(on.before.status), Some(row.to));
-    journal::record(&on.tx, on.ctx, journal::Entry { from, to, assignment_id, ..entry }).await?;
-    Ok(on.tx)
+    let entry = on.entry(Action::Remind).with(data).public();
+    let entry = on.take(row, Entry { assignment_id, ..entry })?;
+    batch.events.push(entry);
+    batch.cases.push(Change { read: on.before, changes: on.case, steps: 1 });
+    Ok(target)
 }
 
 /// Returns the recipient's live assignment in the case, which may be one it has delegated; `None` when the case has
 /// no live assignment.
-fn whose(on: &CaseAct<'_>, i: usize, letter: &reminder_letter::Model) -> Result<Option<Uuid>> {
+fn whose(on: &CaseAct<'_, ()>, i: usize, letter: &reminder_letter::Model) -> Result<Option<Uuid>> {
     let addressed = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
     let mut living = on.assignments.iter().filter(addressed).peekable();
     if living.peek().is_none() {
