@@ -1,5 +1,6 @@
 //! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
+mod bulk;
 mod commitments;
 mod days;
 mod deadlines;

@@ -3,6 +3,7 @@
 mod architecture;
 mod audit_proof;
 mod bad_input;
+mod bulk_statements;
 mod cli;
 mod containers;
 mod crash;

@@ -1,0 +1,287 @@
+//! A request about many cases does to each what a request about that case alone does, or nothing at all.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use entity::enums::DeadlineStep;
+use entity::{
+    assignment, case, commitment, event, explanation, extension, periodic_report, reminder_letter, response,
+    timer,
+};
+use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::{Value, json};
+use testkit::make::recommendation as rec;
+use testkit::{Response, World, db_test, make};
+use uuid::Uuid;
+
+/// Cases in which the department has work in progress, no two in the same state: as lead and co-operating, with and
+/// without an open request, of both kinds, with rules of its own for one channel.
+async fn mixed(w: &World) -> Vec<Uuid> {
+    let a = &w.cast.a;
+    let lead = make::in_progress(w).await;
+    let extended = make::in_progress(w).await;
+    let ask = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
+    rec::step(w, "head", extended.id, a.department, &ask).await.expect(200);
+    let co_operating = make::assign(w, &make::accepted(w).await, a.department_2, vec![a.department]).await;
+    let co_operating = make::acknowledge(w, "handler", &co_operating, a.department).await;
+    let alone = rec::in_progress(w).await;
+    let late = rec::overdue(w).await;
+    let ask = json!({"action": "request_explanation", "reason": "Quá hạn", "due_on": make::in_days(9)});
+    rec::step(w, "leader", late.id, a.department, &ask).await.expect(200);
+    let two = [a.department, a.department_2];
+    let shared =
+        NewRecommendation { due_on: Some(make::in_days(40)), ..rec::new_recommendation("Rà soát.", &two) };
+    let shared = rec::issued(w, make::today(), shared).await;
+    let shared = make::acknowledge(w, "handler", &shared, a.department).await;
+    [lead, extended, co_operating, alone, late, shared].map(|case| case.id).to_vec()
+}
+
+/// Replaces what differs between two equal histories: ids, times, numbers and hashes. Organizations stay.
+fn without_ids(row: &str, known: &BTreeMap<Uuid, String>) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || "-:.".contains(c);
+    let mut text = String::new();
+    let mut rest = row;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c| part(c) != part(first)).unwrap_or(rest.len());
+        let (token, after) = rest.split_at(end);
+        rest = after;
+        let is_hash = token.len() == 64 && token.chars().all(|c| c.is_ascii_hexdigit());
+        match Uuid::parse_str(token) {
+            Ok(id) => text.push_str(known.get(&id).map_or("id", String::as_str)),
+            Err(_) if token.parse::<DateTime<Utc>>().is_ok() => text.push_str("time"),
+            Err(_) if is_hash || token.starts_with("KN-") || token.starts_with("KNGS-") => {
+                text.push_str("text")
+            }
+            Err(_) => text.push_str(token),
+        }
+    }
+    text
+}
+
+/// Returns every row about some cases, comparable with the rows about other cases.
+async fn rows(w: &World, cases: &[Uuid]) -> Vec<Vec<String>> {
+    let db = w.app.read();
+    let mut all = vec![];
+    for id in cases {
+        let assignments = assignment::Entity::of_cases([*id]).all(db).await.unwrap();
+        let mut known: BTreeMap<Uuid, String> = [(*id, "the case".to_owned())].into();
+        let a = &w.cast.a;
+        for (name, organization) in
+            [("department", a.department), ("department 2", a.department_2), ("council", a.council)]
+        {
+            known.insert(organization, name.to_owned());
+        }
+        known.extend(w.cast.users.iter().map(|(who, user)| (*user, (*who).to_owned())));
+        let named =
+            |one: &assignment::Model| (one.id, format!("assignment of {}", known[&one.organization_id]));
+        let named: Vec<_> = assignments.iter().map(named).collect();
+        known.extend(named);
+        let mut of_case: Vec<String> = assignments.iter().map(|row| format!("{row:?}")).collect();
+        macro_rules! add {
+            ($($table:ident)+ $(, $of:path: $column:path)*) => {
+                $(of_case.extend($table::Entity::find().filter($table::Column::CaseId.eq(*id)).all(db).await.unwrap().iter().map(|row| format!("{row:?}")));)+
+                $(of_case.extend(<$of>::find().filter($column.eq(*id)).all(db).await.unwrap().iter().map(|row| format!("{row:?}")));)*
+            };
+        }
+        add!(
+            commitment explanation extension periodic_report timer,
+            case::Entity: case::Column::Id,
+            event::Entity: event::Column::StreamId,
+            response::assignment::Entity: response::assignment::Column::CaseId,
+            reminder_letter::target::Entity: reminder_letter::target::Column::CaseId
+        );
+        let mut of_case: Vec<String> = of_case.iter().map(|row| without_ids(row, &known)).collect();
+        of_case.sort_unstable();
+        all.push(of_case);
+    }
+    all
+}
+
+/// Checks that two lists of cases have the same rows.
+async fn same(w: &World, singly: &[Uuid], together: &[Uuid]) {
+    let (singly, together) = (rows(w, singly).await, rows(w, together).await);
+    for (i, (one, other)) in singly.iter().zip(&together).enumerate() {
+        let only = |these: &[String], those: &[String]| {
+            these.iter().filter(|row| !those.contains(row)).cloned().collect::<Vec<_>>().join("\n")
+        };
+        assert_eq!(
+            one,
+            other,
+            "case {i}\nonly singly:\n{}\nonly together:\n{}",
+            only(one, other),
+            only(other, one)
+        );
+    }
+}
+
+async fn views(w: &World, cases: &[Uuid]) -> Vec<CaseView> {
+    let mut views = vec![];
+    for id in cases {
+        views.push(make::reload(w, *id).await);
+    }
+    views
+}
+
+/// Returns the body of a response of the department to some cases.
+fn answer(w: &World, cases: &[CaseView]) -> Value {
+    let one = |case: &CaseView| {
+        let (id, version) = make::of(case, w.cast.a.department);
+        json!({"id": id, "version": version})
+    };
+    let condition = json!({"text": "Khi có vốn", "precision": "condition", "review_on": make::in_days(60)});
+    let quarter = json!({"text": "Sửa kênh", "as_stated": "trong quý IV/2027", "review_on": make::in_days(5), "weight": 3});
+    json!({
+        "assignments": cases.iter().map(one).collect::<Vec<_>>(), "outcome": "with_roadmap", "text": "Sẽ làm.",
+        "commitments": [json!(make::promise()), condition, quarter],
+    })
+}
+
+async fn respond(w: &World, cases: &[CaseView]) -> Response {
+    w.post("head", "/v1/responses", &answer(w, cases)).await
+}
+
+#[db_test]
+async fn one_response_to_many_is_like_one_to_each(w: World) {
+    make::council_rule(&w, DeadlineStep::DueSoon, 5, None).await;
+    let (singly, together) = (mixed(&w).await, mixed(&w).await);
+    for case in views(&w, &singly).await {
+        respond(&w, &[case]).await.expect(201);
+    }
+    let made = respond(&w, &views(&w, &together).await).await;
+    let tag = made.header("etag").map(str::to_owned);
+    let body = made.expect(201);
+    same(&w, &singly, &together).await;
+    let read = w.get("head", &format!("/v1/responses/{}", body["id"].as_str().unwrap())).await;
+    assert_eq!(read.header("etag").map(str::to_owned), tag);
+    assert_eq!(read.expect(200), body, "shown as it is stored");
+    assert_eq!(body["commitments"].as_array().unwrap().len(), 18);
+}
+
+/// Checks that a request is refused with this status, and leaves no row.
+async fn leaves_nothing(w: &World, cases: &[Uuid], status: u16, refused: Response) {
+    let before = rows(w, cases).await;
+    assert_eq!(refused.status, status, "{}", refused.text);
+    assert_eq!(rows(w, cases).await, before);
+}
+
+#[db_test]
+async fn a_response_with_one_refused_case_answers_none(w: World) {
+    let cases = mixed(&w).await;
+    let all = views(&w, &cases).await;
+    let before = rows(&w, &cases).await;
+    for i in 0..all.len() {
+        let mut stale = answer(&w, &all);
+        let version = stale["assignments"][i]["version"].as_i64().unwrap();
+        stale["assignments"][i]["version"] = json!(version - 1);
+        assert_eq!(w.post("head", "/v1/responses", &stale).await.refused(412), "stale_version");
+    }
+    let mut unknown = answer(&w, &all);
+    unknown["assignments"][3]["id"] = json!(w.cast.a.department);
+    w.post("head", "/v1/responses", &unknown).await.refused(404);
+    let mut resolved = answer(&w, &all);
+    (resolved["outcome"], resolved["commitments"]) = (json!("by_implementation"), json!([]));
+    w.post("head", "/v1/responses", &resolved).await.refused(422);
+    assert_eq!(rows(&w, &cases).await, before);
+    let answered = make::answered(&w).await.id;
+    let with_answered: Vec<Uuid> = cases.iter().copied().chain([answered]).collect();
+    let refused = respond(&w, &views(&w, &with_answered).await).await;
+    leaves_nothing(&w, &with_answered, 409, refused).await;
+    assert_eq!(
+        response::Entity::find().all(w.app.read()).await.unwrap().len(),
+        1,
+        "that of the answered case"
+    );
+}
+
+#[db_test]
+async fn one_letter_about_many_is_like_one_about_each(w: World) {
+    make::council_rule(&w, DeadlineStep::Remind, 0, Some(1)).await;
+    let (mut singly, mut together) = (mixed(&w).await, mixed(&w).await);
+    singly.push(make::accepted(&w).await.id);
+    together.push(make::accepted(&w).await.id);
+    let letter = |level: &str, cases: &[CaseView]| {
+        let mut letter = make::letter(w.cast.a.department, level, &cases.iter().collect::<Vec<_>>());
+        letter["issued_on"] = json!(make::today());
+        letter
+    };
+    for level in ["reminder", "handling_recommended"] {
+        for case in views(&w, &singly).await {
+            w.post("leader", "/v1/reminder-letters", &letter(level, &[case])).await.expect(201);
+        }
+        let cases = views(&w, &together).await;
+        for i in 0..cases.len() {
+            let mut stale = letter(level, &cases);
+            stale["cases"][i]["version"] = json!(cases[i].version - 1);
+            let refused = w.post("leader", "/v1/reminder-letters", &stale).await;
+            leaves_nothing(&w, &together, 412, refused).await;
+        }
+        w.post("leader", "/v1/reminder-letters", &letter(level, &cases)).await.expect(201);
+        same(&w, &singly, &together).await;
+    }
+}
+
+/// Petitions and recommendations whose due dates follow the rules; each recommendation has two addressees.
+async fn by_rule(w: &World) -> Vec<Uuid> {
+    let a = &w.cast.a;
+    let mut cases = vec![];
+    for cooperating in [vec![a.department_2], vec![]] {
+        let case = make::accepted(w).await;
+        let step = json!({"action": "assign", "lead": a.department, "cooperating": cooperating});
+        w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &step).await.expect(200);
+        cases.push(case.id);
+    }
+    for addressees in [vec![a.department, a.department_2], vec![a.department]] {
+        let new = NewRecommendation { due_on: None, ..rec::new_recommendation("Thu hồi.", &addressees) };
+        cases.push(rec::issued(w, make::today(), new).await.id);
+    }
+    cases
+}
+
+async fn own_rule(w: &World, step: &str, kind: &str, number: i32) {
+    let rule = json!({"council_id": w.cast.a.council, "step": step, "case_kind": kind, "number": number});
+    w.post("leader", "/v1/deadline-rules", &make::deadline_rule(&rule)).await.expect(201);
+}
+
+#[db_test]
+async fn due_dates_recalculated_together_are_like_each_alone(w: World) {
+    own_rule(&w, "respond", "recommendation", 40).await;
+    let (singly, together) = (by_rule(&w).await, by_rule(&w).await);
+    for (step, kind, number) in
+        [("respond", "petition", 25), ("cooperate", "petition", 9), ("respond", "recommendation", 33)]
+    {
+        own_rule(&w, step, kind, number).await;
+    }
+    let moves = w.get("leader", "/v1/deadlines/recalculations").await.expect(200)["items"]
+        .as_array()
+        .unwrap()
+        .clone();
+    let of = |cases: &[Uuid]| -> Vec<Value> {
+        let moved =
+            |id: &Uuid| moves.iter().filter(|one| one["case_id"] == json!(id)).cloned().collect::<Vec<_>>();
+        let mut all: Vec<Value> = cases.iter().flat_map(moved).collect();
+        for one in &mut all {
+            *one = json!({"id": one["id"], "version": one["version"], "due_on": one["new_due_on"]});
+        }
+        all
+    };
+    let (each, all) = (of(&singly), of(&together));
+    assert_eq!((each.len(), all.len()), (6, 6));
+    for one in each {
+        w.post("leader", "/v1/deadlines/recalculate", &json!({"assignments": [one]})).await.expect(200);
+    }
+    for i in 0..all.len() {
+        let mut stale = all.clone();
+        stale[i]["version"] = json!(all[i]["version"].as_i64().unwrap() - 1);
+        let refused = w.post("leader", "/v1/deadlines/recalculate", &json!({"assignments": stale})).await;
+        leaves_nothing(&w, &together, 412, refused).await;
+    }
+    let moved = w.post("leader", "/v1/deadlines/recalculate", &json!({"assignments": all})).await.expect(200);
+    same(&w, &singly, &together).await;
+    for one in moved["assignments"].as_array().unwrap() {
+        let stored =
+            w.get("leader", &format!("/v1/assignments/{}", one["id"].as_str().unwrap())).await.expect(200);
+        assert_eq!((&stored["version"], &stored["due_on"]), (&one["version"], &one["due_on"]));
+    }
+}
