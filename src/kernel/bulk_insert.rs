@@ -29,8 +29,8 @@ where
     let of_row = |mut row: A| columns.iter().map(|column| row.take(*column).into_value()).collect();
     let values: Option<Vec<Vec<_>>> = rows.into_iter().map(of_row).collect();
     let values = values.ok_or_else(|| Error::internal("the rows set different columns".to_owned()))?;
-    let values = RowValues::new(values);
-    for list in values.lists() {
+    let mut values = RowValues::new(values);
+    for list in values.take_lists() {
         let mut select = Query::select();
         select.exprs(columns.iter().enumerate().map(|(i, column)| column.save_as(values.get(i))));
         select.from(list);

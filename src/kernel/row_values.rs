@@ -40,16 +40,18 @@ impl RowValues {
         Self { columns, rows }
     }
 
-    /// Splits the rows into lists that one statement can bind, of equal length except the last, so that their
-    /// statements are prepared once.
-    pub fn lists(&self) -> impl Iterator<Item = TableRef> {
+    /// Takes the rows as lists that one statement can bind, of equal length except the last, so that their statements
+    /// are prepared once.
+    pub fn take_lists(&mut self) -> Vec<TableRef> {
         let shared = self.columns.iter().filter(|column| matches!(column, Column::Shared(_))).count();
         let own = self.columns.len() - shared;
-        let at_once = VALUES.saturating_sub(shared + FIXED) / own.max(1);
-        self.rows.chunks(at_once.max(1)).map(|rows| {
-            let rows = rows.iter().map(|row| ValueTuple::Many(row.clone())).collect();
-            TableRef::ValuesList(rows, alias())
-        })
+        let at_once = (VALUES.saturating_sub(shared + FIXED) / own.max(1)).max(1);
+        let mut rows = std::mem::take(&mut self.rows).into_iter().map(ValueTuple::Many).peekable();
+        let mut lists = vec![];
+        while rows.peek().is_some() {
+            lists.push(TableRef::ValuesList(rows.by_ref().take(at_once).collect(), alias()));
+        }
+        lists
     }
 
     /// Returns the value of a column in a statement that reads from one of the lists.
@@ -68,4 +70,33 @@ const FIXED: usize = 8;
 
 fn alias() -> DynIden {
     Alias::new("given").into_iden()
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::sea_query::{PostgresQueryBuilder, Query};
+
+    use super::*;
+
+    #[test]
+    fn what_all_rows_share_is_bound_once() {
+        let rows = [(1, "a"), (2, "a"), (3, "a")].map(|(id, word)| vec![Value::from(id), word.into()]);
+        let mut values = RowValues::new(rows.to_vec());
+        let mut select = Query::select();
+        select.exprs([values.get(0), values.get(1)]).from(values.take_lists().pop().unwrap());
+        let sql = r#"SELECT "given"."column1", 'a' FROM (VALUES (1), (2), (3)) AS "given""#;
+        assert_eq!(select.to_string(PostgresQueryBuilder), sql);
+    }
+
+    #[test]
+    fn a_list_has_at_most_the_values_that_one_statement_can_bind() {
+        let row = |i: i32| vec![Value::from(i), (i * 2).into(), "a".into(), (i % 3).into()];
+        let lists = RowValues::new((0..25_000).map(row).collect()).take_lists();
+        let length = |list: &TableRef| match list {
+            TableRef::ValuesList(rows, _) => rows.len(),
+            _ => 0,
+        };
+        assert_eq!(lists.iter().map(length).collect::<Vec<_>>(), [10_919, 10_919, 3_162]);
+        assert!(RowValues::new(vec![]).take_lists().is_empty());
+    }
 }

@@ -73,7 +73,7 @@ where
         .filter(|column| all.iter().any(|one| matches!(one.changes.get(*column), ActiveValue::Set(_))))
         .collect();
     let count = all.len();
-    let values = RowValues::new(
+    let mut values = RowValues::new(
         all.into_iter()
             .map(|one| {
                 let read = A::Entity::version(&one.read);
@@ -89,7 +89,7 @@ where
     );
     let table = A::Entity::default();
     let mut saved = 0;
-    for list in values.lists() {
+    for list in values.take_lists() {
         let mut update = Query::update();
         update
             .table(table)

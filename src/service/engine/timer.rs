@@ -105,7 +105,7 @@ impl Timers {
     }
 
     /// Deletes what is cancelled, and stores the new timers.
-    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+    pub async fn store(mut self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         if !self.cancelled.is_empty() {
             let mut cases: Vec<Uuid> = self.cancelled.iter().map(|(case_id, _)| *case_id).collect();
             cases.dedup();
@@ -126,6 +126,9 @@ impl Timers {
                 .exec(tx)
                 .await?;
         }
+        // in the order of their ids, so that thousands of new keys are added to the end of the index
+        let ids = ctx.new_ids(self.new.len());
+        self.new.iter_mut().zip(ids).for_each(|(timer, id)| timer.id = id);
         bulk_insert::insert(tx, self.new).await
     }
 }
@@ -191,7 +194,8 @@ fn row(
 ) -> Model {
     let (subject_kind, subject_id) = subject.stored(case_id);
     Model {
-        id: ctx.new_id(),
+        // given when it is stored
+        id: Uuid::nil(),
         case_id,
         subject_kind,
         subject_id,

@@ -19,6 +19,7 @@ mod query_counts;
 mod query_plans;
 mod replicas;
 mod retired_words;
+mod saving_many;
 mod schema;
 mod service_role;
 mod slow_requests;
