@@ -68,14 +68,8 @@ impl Story<'_> {
             created_at: time(self.at),
             updated_at: time(self.at),
         };
-        let told = vec![EventCommitment {
-            commitment_id: made.id,
-            commitment_text: made.text.clone().into(),
-            precision,
-            from_on: None,
-            due_on,
-            review_on,
-        }];
+        let told =
+            vec![EventCommitment { commitment_id: made.id, precision, from_on: None, due_on, review_on }];
         self.stored.commitment = Some(made);
         self.stored.case.open_commitments = 1;
         told

@@ -1,9 +1,8 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    CarryOver, EventCommitment, EventData, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer,
-    ReportCommitment, ReportProgress, Respond, Review, Split, SubmitReport, VerifyCommitment,
-    WaiveCommitment,
+    CarryOver, EventData, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer, ReportCommitment,
+    ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -17,6 +16,7 @@ impl EventData {
             Self::RecordAnswer(RecordAnswer { text, .. })
             | Self::Review(Review { text, .. })
             | Self::ReportProgress(ReportProgress { text, .. })
+            | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
             | Self::Explain(Explain { text, .. }) => vec![("text".to_owned(), text)],
             Self::NotifyVoters(NotifyVoters { place, how, .. }) => {
@@ -24,10 +24,6 @@ impl EventData {
             }
             Self::Split(Split { old_content, content, .. }) => {
                 vec![("old_content".to_owned(), old_content), ("content".to_owned(), content)]
-            }
-            Self::Respond(Respond { commitments, .. }) => of_commitments(commitments).collect(),
-            Self::Plan(Plan { text, commitments, .. }) => {
-                std::iter::once(("text".to_owned(), text)).chain(of_commitments(commitments)).collect()
             }
             Self::ReportCommitment(ReportCommitment { commitment_text, text, .. })
             | Self::VerifyCommitment(VerifyCommitment { commitment_text, text, .. }) => {
@@ -40,9 +36,4 @@ impl EventData {
             _ => vec![],
         }
     }
-}
-
-fn of_commitments(all: &mut [EventCommitment]) -> impl Iterator<Item = (String, &mut FreeText)> {
-    let named = |(i, one)| (format!("commitments/{i}/commitment_text"), one);
-    all.iter_mut().map(|one| &mut one.commitment_text).enumerate().map(named)
 }

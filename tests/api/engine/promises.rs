@@ -6,7 +6,7 @@ use entity::timer;
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use testkit::history::{chained, events, told};
+use testkit::history::{chained, events};
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
@@ -183,15 +183,13 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
         let after = make::reload(&w, case.id).await;
         assert_eq!((after.open_commitments, after.version), (1, case.version + 1));
         let event = events(&w, case.id).await.pop().unwrap();
-        let mut told = told(&w, &event).await["data"]["commitments"].take();
-        assert_eq!(told.as_array().unwrap().len(), 1);
-        assert_eq!(told[0]["commitment_text"].take()["text"], json!(one.text));
+        // the text is in the commitment: a large response would repeat it in thousands of events
         assert_eq!(
-            told[0],
-            json!({
-                "commitment_id": one.id, "commitment_text": null, "precision": "day", "from_on": null,
-                "due_on": one.due_on, "review_on": one.review_on,
-            })
+            event.data["commitments"],
+            json!([{
+                "commitment_id": one.id, "precision": "day", "from_on": null, "due_on": one.due_on,
+                "review_on": one.review_on,
+            }])
         );
         let rings: Vec<_> = timer::Entity::find()
             .filter(timer::Column::SubjectId.eq(one.id))
