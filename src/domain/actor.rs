@@ -15,6 +15,8 @@ pub struct Grant {
     pub area: Vec<Uuid>,
     /// The organizations under it, itself included.
     pub subordinates: Vec<Uuid>,
+    /// The organizations that its organization, or one under it, has succeeded, directly or through others.
+    pub predecessors: Vec<Uuid>,
 }
 
 /// The caller: a person, an agency's system, or the deployment itself (command line, demo, background jobs).
@@ -125,12 +127,16 @@ impl Actor {
         self.grants.iter().any(|grant| grant.organization_id == organization)
     }
 
-    /// Returns whether the actor has a role in one of these bodies, or an agency role in a body above one of them.
+    /// Returns whether the actor has a role in one of these bodies or in a successor of one, or an agency role in a body
+    /// above one of them. To ask who is a party, use [`Parties`](crate::domain::party::Parties).
     #[must_use]
-    pub fn works_for(&self, bodies: &[Uuid]) -> bool {
+    pub(super) fn works_for(&self, bodies: &[Uuid]) -> bool {
         let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
-        let belongs =
-            |grant: &Grant| bodies.iter().any(|id| *id == grant.organization_id || above(grant, id));
+        let belongs = |grant: &Grant| {
+            bodies
+                .iter()
+                .any(|id| *id == grant.organization_id || above(grant, id) || grant.predecessors.contains(id))
+        };
         self.grants.iter().any(belongs)
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use entity::enums::Action;
 use sea_orm::DbErr;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -232,10 +233,10 @@ impl Error {
 
     /// Creates the error for a step that the workflow refuses.
     #[must_use]
-    pub fn refusal(refusal: Refusal, detail: String) -> Self {
+    pub fn refusal(action: Action, refusal: Refusal, detail: String) -> Self {
         let word = match refusal {
             Refusal::WrongStatus => "wrong_status",
-            Refusal::Guard(guard) => guard.refusal(),
+            Refusal::Guard(guard) => guard.refusal(action),
         };
         let code = Code::ALL.iter().copied().find(|c| c.word() == word).unwrap_or(Code::WrongStatus);
         Self::because(code, detail)
@@ -302,9 +303,11 @@ mod tests {
     #[test]
     fn every_refusal_of_the_law_has_its_code_and_is_a_conflict() {
         for guard in Fact::ALL.into_iter().flat_map(|fact| [Guard::Is(fact), Guard::Not(fact)]) {
-            let error = Error::refusal(Refusal::Guard(guard), String::new());
-            let code = error.code().unwrap_or(Code::Internal);
-            assert_eq!((code.word(), code.status()), (guard.refusal(), 409), "{guard:?}");
+            for action in Action::ALL.iter().copied() {
+                let error = Error::refusal(action, Refusal::Guard(guard), String::new());
+                let code = error.code().unwrap_or(Code::Internal);
+                assert_eq!((code.word(), code.status()), (guard.refusal(action), 409), "{guard:?}");
+            }
         }
     }
 }

@@ -5,19 +5,20 @@ use entity::enums::{Action, CommitmentStatus};
 use super::{Fact, Guard, Transition};
 use crate::domain::policy::Permission;
 
-// A promise carried over keeps its clock: it is verified later, though its case may be closed.
+// A promise carried over keeps its clock: it is verified later, though its case may be closed. The council's steps on it
+// decide about the case, so no party to the case takes them.
 table! { COMMITMENT: CommitmentStatus,
     // from     action           to          needs            guards
     Start       Respond          Open        CaseRespond      [];
     Open        ReportCommitment Open        CommitmentReport [Is(SpeaksForAgency)];
     CarriedOver ReportCommitment CarriedOver CommitmentReport [Is(SpeaksForAgency)];
-    Open        VerifyCommitment Kept        CommitmentVerify [Not(ActorReported) Is(Kept) Is(Reported)];
-    Open        VerifyCommitment LateKept    CommitmentVerify [Not(ActorReported) Is(LateKept) Is(Reported)];
-    Open        VerifyCommitment Broken      CommitmentVerify [Not(ActorReported) Is(Broken)];
-    CarriedOver VerifyCommitment Kept        CommitmentVerify [Not(ActorReported) Is(Kept) Is(Reported)];
-    CarriedOver VerifyCommitment LateKept    CommitmentVerify [Not(ActorReported) Is(LateKept) Is(Reported)];
-    CarriedOver VerifyCommitment Broken      CommitmentVerify [Not(ActorReported) Is(Broken)];
-    Open        CarryOver        CarriedOver CommitmentSettle [Not(ActorReported)];
-    Open        Waive            Waived      CommitmentSettle [Not(ActorReported)];
-    CarriedOver Waive            Waived      CommitmentSettle [Not(ActorReported)];
+    Open        VerifyCommitment Kept        CommitmentVerify [Not(ActorIsParty) Is(Kept) Is(Reported)];
+    Open        VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
+    Open        VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
+    CarriedOver VerifyCommitment Kept        CommitmentVerify [Not(ActorIsParty) Is(Kept) Is(Reported)];
+    CarriedOver VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
+    CarriedOver VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
+    Open        CarryOver        CarriedOver CommitmentSettle [Not(ActorIsParty)];
+    Open        Waive            Waived      CommitmentSettle [Not(ActorIsParty)];
+    CarriedOver Waive            Waived      CommitmentSettle [Not(ActorIsParty)];
 }

@@ -1,5 +1,7 @@
 //! Guards: the conditions of a transition, and the facts that satisfy them.
 
+use entity::enums::Action;
+
 /// Something that is true or false of a case, an assignment and a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
@@ -17,10 +19,6 @@ pub enum Fact {
     HasVerdict,
     /// The council has found the current response at least partly satisfactory.
     ReviewPassed,
-    /// The actor, or an organization the actor is a member of, gave the response to a petition.
-    ActorAnswered,
-    /// The actor works for an addressee of the recommendation, or answered or reported for one.
-    ActorIsAddressee,
     Satisfactory,
     PartlySatisfactory,
     Unsatisfactory,
@@ -30,8 +28,6 @@ pub enum Fact {
     ExtensionRequested,
     /// The commitment was reported as fulfilled, with evidence.
     Reported,
-    /// The actor, or an organization the actor is a member of, made the commitment or reported on it.
-    ActorReported,
     /// The verifier found the commitment kept in time.
     Kept,
     /// The verifier found the commitment kept, but late.
@@ -66,8 +62,8 @@ pub enum Fact {
     ExplanationRequested,
     /// The addressee does not exist any more.
     AddresseeEnded,
-    /// The actor works for an assigned agency, an addressee or a supervised body, or for one above it, or answered or
-    /// reported for one.
+    /// The actor works for an assigned agency, an addressee or a supervised body, for one above it or for its successor,
+    /// or answered, promised or reported for one.
     ActorIsParty,
     /// No recommendation of the supervision is open.
     AllSettled,
@@ -87,7 +83,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 34] = [
         Self::IsPetition,
         Self::Frozen,
         Self::MergedWhenReceived,
@@ -95,15 +91,12 @@ impl Fact {
         Self::ByLead,
         Self::HasVerdict,
         Self::ReviewPassed,
-        Self::ActorAnswered,
-        Self::ActorIsAddressee,
         Self::Satisfactory,
         Self::PartlySatisfactory,
         Self::Unsatisfactory,
         Self::OpenCommitments,
         Self::ExtensionRequested,
         Self::Reported,
-        Self::ActorReported,
         Self::Kept,
         Self::LateKept,
         Self::Broken,
@@ -145,21 +138,24 @@ impl Guard {
         }
     }
 
-    /// The stable problem code of a refusal by this guard.
+    /// The stable problem code of the refusal of an action by this guard.
     #[must_use]
-    pub const fn refusal(self) -> &'static str {
+    pub const fn refusal(self, action: Action) -> &'static str {
         match self {
+            Self::Not(Fact::ActorIsParty) => match action {
+                Action::Review => "answerer_cannot_review",
+                Action::VerifyCommitment => "reporter_cannot_verify",
+                _ => "supervised_cannot_decide",
+            },
             Self::Is(Fact::IsPetition) => "is_opinion",
             Self::Is(Fact::Frozen) => "not_frozen",
             Self::Not(Fact::Frozen) => "frozen",
             Self::Is(Fact::ReviewPassed) => "not_reviewed",
             Self::Not(Fact::HasVerdict) => "already_reviewed",
-            Self::Not(Fact::ActorAnswered | Fact::ActorIsAddressee) => "answerer_cannot_review",
             Self::Not(Fact::OpenCommitments) => "open_commitments",
             Self::Is(Fact::ExtensionRequested) => "no_extension_asked",
             Self::Not(Fact::ExtensionRequested) => "extension_asked_already",
             Self::Is(Fact::Reported) => "not_reported",
-            Self::Not(Fact::ActorReported) => "reporter_cannot_verify",
             Self::Is(Fact::SpeaksForAgency) => "agency_speaks_for_itself",
             Self::Is(Fact::CaseIsOpen) => "case_not_open",
             Self::Not(Fact::PositionTaken) => "position_taken",
@@ -169,7 +165,6 @@ impl Guard {
             Self::Is(Fact::ExplanationRequested) => "no_explanation_asked",
             Self::Not(Fact::ExplanationRequested) => "explanation_asked_already",
             Self::Is(Fact::AddresseeEnded) => "addressee_stands",
-            Self::Not(Fact::ActorIsParty) => "supervised_cannot_decide",
             Self::Is(Fact::AllSettled) => "open_recommendations",
             _ => "wrong_status",
         }

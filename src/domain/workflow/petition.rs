@@ -38,10 +38,10 @@ table! { PETITION: Status,
     InProgress DecideExtension  InProgress CaseDecideExtension  [Is(ByLead) Not(ActorIsParty)];
     InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(ByLead)];
     InProgress Respond          Answered   CaseRespond          [Is(ByLead)];
-    Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Satisfactory) Not(OpenCommitments)];
-    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Satisfactory) Is(OpenCommitments)];
-    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(PartlySatisfactory)];
-    Answered   Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorAnswered) Is(Unsatisfactory)];
+    Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments)];
+    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Is(OpenCommitments)];
+    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(PartlySatisfactory)];
+    Answered   Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];
     Answered   Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
     Following  Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
     Closed     Reopen           InProgress CaseReopen           [Not(ActorIsParty)];

@@ -85,9 +85,9 @@ table! { ADDRESSEE: AssignmentStatus,
     InProgress DecideExtension    InProgress CaseDecideExtension    [Is(CaseIsOpen) Is(ExtensionRequested) Not(ActorIsParty)];
     InProgress ReplyInterim       InProgress CaseReplyInterim       [Is(CaseIsOpen) Is(SpeaksForAgency)];
     InProgress Respond            Answered   CaseRespond            [Is(CaseIsOpen) Is(SpeaksForAgency) Not(PositionOpen)];
-    Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsAddressee) Is(Satisfactory)];
-    Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsAddressee) Is(PartlySatisfactory)];
-    Answered   Review             InProgress CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsAddressee) Is(Unsatisfactory)];
+    Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory)];
+    Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(PartlySatisfactory)];
+    Answered   Review             InProgress CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];
     Assigned   RequestExplanation Assigned   CaseRequestExplanation [Is(CaseIsOpen) Not(ActorIsParty) Is(NotCarriedOut) Not(ExplanationRequested)];
     InProgress RequestExplanation InProgress CaseRequestExplanation [Is(CaseIsOpen) Not(ActorIsParty) Is(NotCarriedOut) Not(ExplanationRequested)];
     Answered   RequestExplanation Answered   CaseRequestExplanation [Is(CaseIsOpen) Not(ActorIsParty) Is(NotCarriedOut) Not(ExplanationRequested)];

@@ -1,10 +1,11 @@
 //! Turns a bearer token into an actor: verifies it, checks revocation, and loads the present grants.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::enums::{Role, Scope};
-use entity::organization::{ancestor, area};
+use entity::organization::{ancestor, area, successor};
 use entity::{client, grant, organization, revoked_token, user};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -86,6 +87,8 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
         council_id: organization.council_id.filter(|_| !is_agencys(*role)),
         area: area.clone(),
         subordinates: vec![],
+        // a client only acts for its agency and decides nothing
+        predecessors: vec![],
     };
     // of the token's scopes those that the client still has
     let live: Vec<&str> = client.scopes.split(' ').collect();
@@ -135,16 +138,59 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         none if none.is_empty() => vec![],
         some => ancestor::Entity::find().filter(ancestor::Column::AncestorId.is_in(some)).all(db).await?,
     };
-    let to_grant = |g: &grant::Model| Grant {
-        role: g.role,
-        organization_id: g.organization_id,
-        council_id: g.council_id,
-        area: areas.iter().filter(|a| a.organization_id == g.organization_id).map(|a| a.unit_id).collect(),
-        subordinates: below
-            .iter()
-            .filter(|a| a.ancestor_id == g.organization_id)
-            .map(|a| a.organization_id)
-            .collect(),
+    // the duties of an organization that has ended are its successors', before they are transferred too
+    let decides = rows.iter().any(|g| !is_agencys(g.role));
+    let own = rows.iter().map(|g| g.organization_id).chain(below.iter().map(|a| a.organization_id));
+    let links = if decides { successions_to(db, own.collect(), today).await? } else { vec![] };
+    let to_grant = |g: &grant::Model| {
+        let under = below.iter().filter(|a| a.ancestor_id == g.organization_id);
+        let subordinates: Vec<Uuid> = under.map(|a| a.organization_id).collect();
+        let above = subordinates.iter().filter(|_| is_agencys(g.role)).copied();
+        Grant {
+            role: g.role,
+            organization_id: g.organization_id,
+            council_id: g.council_id,
+            area: areas
+                .iter()
+                .filter(|a| a.organization_id == g.organization_id)
+                .map(|a| a.unit_id)
+                .collect(),
+            predecessors: predecessors(above.chain([g.organization_id]), &links),
+            subordinates,
+        }
     };
     Ok(rows.iter().map(to_grant).collect())
+}
+
+/// Loads the successions that lead to some organizations, directly or through others, and have taken effect.
+async fn successions_to(
+    db: &impl ConnectionTrait,
+    organizations: Vec<Uuid>,
+    today: NaiveDate,
+) -> Result<Vec<successor::Model>> {
+    use successor::{Column, Entity};
+    let mut known: HashSet<Uuid> = organizations.iter().copied().collect();
+    let (mut all, mut level) = (Vec::new(), organizations);
+    while !level.is_empty() {
+        let to = Entity::find().filter(Column::SuccessorId.is_in(level)).filter(Column::Since.lte(today));
+        let found = to.all(db).await?;
+        level = found.iter().map(|link| link.predecessor_id).filter(|id| known.insert(*id)).collect();
+        all.extend(found);
+    }
+    Ok(all)
+}
+
+/// Returns what some organizations have succeeded, directly or through others.
+fn predecessors(of: impl Iterator<Item = Uuid>, links: &[successor::Model]) -> Vec<Uuid> {
+    let mut left: Vec<Uuid> = of.collect();
+    let mut found = Vec::new();
+    while let Some(id) = left.pop() {
+        for link in links.iter().filter(|link| link.successor_id == id) {
+            if !found.contains(&link.predecessor_id) {
+                found.push(link.predecessor_id);
+                left.push(link.predecessor_id);
+            }
+        }
+    }
+    found
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 const ACTS: [(Action, &[Who]); 4] = [
     (Action::ReportCommitment, &["handler", "head"]),
-    (Action::VerifyCommitment, &["reviewer", "reviewer_2", "reviewer_and_head"]),
+    (Action::VerifyCommitment, &["reviewer", "reviewer_2"]),
     (Action::CarryOver, &["leader"]),
     (Action::Waive, &["leader"]),
 ];
@@ -120,6 +120,10 @@ async fn only_who_may_acts_and_only_on_the_version_read(w: World) {
             match (seen, action, who) {
                 (200, Action::ReportCommitment, "clerk") => {
                     assert_eq!(reply.refused(409), "agency_speaks_for_itself");
+                }
+                // head of the co-operating agency
+                (200, Action::VerifyCommitment, "reviewer_and_head") => {
+                    assert_eq!(reply.refused(409), "reporter_cannot_verify");
                 }
                 (200, ..) => assert_eq!(reply.refused(403), "forbidden", "{action} by {who}"),
                 _ => assert_eq!(reply.refused(404), "not_found", "{action} by {who}"),

@@ -257,13 +257,14 @@ async fn review(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "review",
-            may: &["reviewer", "reviewer_2", "reviewer_and_head"],
+            may: &["reviewer", "reviewer_2"],
             from: &[Status::Answered],
             body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
-            parties: &[],
+            // head of the co-operating agency
+            parties: &["reviewer_and_head"],
         },
     )
     .await;

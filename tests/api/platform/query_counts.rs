@@ -66,7 +66,7 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/assignments?", 3), // and which agencies have people of their own
             ("head", "/v1/assignments?sort=due_on&", 2),
             ("head", "/v1/commitments?", 2),     // the page, their cases
-            ("reviewer", "/v1/commitments?", 3), // and who worked on what was committed to
+            ("reviewer", "/v1/commitments?", 2), // the same: the assignments say who is a party
             ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have users
             ("head", "/v1/responses?", 3),       // the page, what each answers, its commitments
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors

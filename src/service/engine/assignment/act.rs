@@ -312,8 +312,7 @@ pub fn rule<T>(
     known: &Background,
     extra: Facts,
 ) -> Result<&'static Transition<AssignmentStatus>> {
-    let facts =
-        guards::of_assignment(on.facts(), &on.assignments, one, action, &on.ctx.actor, known).and(extra);
+    let facts = guards::of_assignment(on.facts(), one, action, &on.ctx.actor, known).and(extra);
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();
@@ -321,6 +320,6 @@ pub fn rule<T>(
         let name = &one.organization_name;
         let detail =
             format!("the assignment of {name} is {}; {action} needs status {}", one.status, from.join(", "));
-        Error::refusal(refusal, detail)
+        Error::refusal(action, refusal, detail)
     })
 }

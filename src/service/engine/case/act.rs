@@ -256,6 +256,6 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
         let mut from: Vec<_> = sources(table, action).map(Status::word).collect();
         from.dedup();
         let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
-        Error::refusal(refusal, detail)
+        Error::refusal(action, refusal, detail)
     })
 }

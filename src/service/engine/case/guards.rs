@@ -12,6 +12,7 @@ use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
+use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
 
 /// Returns the resource scope of a case; `assignments` may contain those of other cases too.
@@ -90,48 +91,17 @@ pub fn of_case(
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed)
             .with(Fact::HasVerdict, case.verdict.is_some())
-            .with(Fact::ActorAnswered, has_answered(assignments, actor))
-            .with(Fact::ActorIsParty, is_party(assignments, &[], actor)),
+            .with(Fact::ActorIsParty, party::of(assignments, &[]).include(actor)),
         CaseKind::Recommendation => {
             let facts = facts
                 .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
                 .with(Fact::HasAddressee, binding(assignments).next().is_some());
             match supervised {
-                Some(bodies) => facts.with(Fact::ActorIsParty, is_party(assignments, bodies, actor)),
+                Some(bodies) => facts.with(Fact::ActorIsParty, party::of(assignments, bodies).include(actor)),
                 None => facts,
             }
         }
     }
-}
-
-/// Returns whether the actor answered in person, or is a member of an agency that answered or delegated to the one
-/// that did.
-fn has_answered(assignments: &[assignment::Model], actor: &Actor) -> bool {
-    assignments.iter().filter(|a| a.answered_at.is_some()).any(|answered| {
-        let in_person = answered.answered_by.is_some() && answered.answered_by == actor.user_id;
-        let passed_on = |one: &assignment::Model| assignments.iter().find(|a| Some(a.id) == one.parent_id);
-        // the committee that delegated an assignment answers through its agency
-        let mut through = std::iter::successors(Some(answered), |one| passed_on(one));
-        in_person || through.any(|a| actor.is_member_of(a.organization_id))
-    })
-}
-
-/// Returns whether the actor is a party: works for an assigned agency, an addressee, a supervised body or an organization
-/// above one, or did the work in person.
-#[must_use]
-pub fn is_party(assignments: &[assignment::Model], supervised: &[Uuid], actor: &Actor) -> bool {
-    let addressees = assignments.iter().map(|a| a.organization_id);
-    let all: Vec<Uuid> = supervised.iter().copied().chain(addressees).collect();
-    actor.works_for(&all) || has_worked(assignments, actor)
-}
-
-/// Returns whether the actor answered or reported in person, wherever the actor works now.
-fn has_worked(assignments: &[assignment::Model], actor: &Actor) -> bool {
-    let Some(user) = actor.user_id else { return false };
-    let did = |a: &assignment::Model| {
-        a.answered_by == Some(user) || a.reporters.as_ref().is_some_and(|all| all.0.contains(&user))
-    };
-    assignments.iter().any(did)
 }
 
 /// Returns whether the case is with its agencies.
@@ -159,7 +129,6 @@ pub struct Background {
 #[must_use]
 pub fn of_assignment(
     facts: Facts,
-    assignments: &[assignment::Model],
     one: &assignment::Model,
     action: Action,
     actor: &Actor,
@@ -182,8 +151,6 @@ pub fn of_assignment(
             .with(Fact::PositionTaken, one.position.is_some())
             .with(Fact::PositionOpen, one.has_open_position())
             .with(Fact::HasVerdict, one.verdict.is_some())
-            // whoever did the work, reported it, or works for any addressee may not review it
-            .with(Fact::ActorIsAddressee, is_party(assignments, &[], actor))
             .with(Fact::ReportsRequested, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
             .with(Fact::ExplanationRequested, one.explanation_id.is_some())
@@ -245,8 +212,7 @@ pub fn allowed_on_assignment(
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, Some(supervised), actor);
-    let facts =
-        |action| of_assignment(of_case, assignments, one, action, actor, known).any_verdict().any_roll();
+    let facts = |action| of_assignment(of_case, one, action, actor, known).any_verdict().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()

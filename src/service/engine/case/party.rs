@@ -7,9 +7,30 @@ use entity::{assignment, case, supervision};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use crate::domain::party::Parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::service::engine::case::guards;
+
+/// Returns the parties to a case: its agencies or addressees, now and before, the supervised bodies, and whoever worked,
+/// answered or reported in person.
+#[must_use]
+pub fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
+    let people = |a: &assignment::Model| {
+        a.reporters.iter().flat_map(|all| all.0.iter().copied()).chain(a.answered_by).collect::<Vec<_>>()
+    };
+    Parties::default()
+        .with_bodies(assignments.iter().map(|a| a.organization_id))
+        .with_bodies(supervised.iter().copied())
+        .with_people(assignments.iter().flat_map(people))
+}
+
+/// Refuses a caller who is one of the parties.
+///
+/// # Errors
+/// 409.
+pub fn not_among(ctx: &RequestContext, parties: &Parties) -> Result<()> {
+    if parties.include(&ctx.actor) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+}
 
 /// Loads the bodies that the supervisions behind some recommendations examined.
 pub async fn supervised(
@@ -31,8 +52,7 @@ pub fn bodies_of(case: &case::Model, of_all: &[supervision::body::Model]) -> Vec
     own.map(|body| body.organization_id).collect()
 }
 
-/// Refuses a decision on cases to one of which the caller is a party: an assigned agency, an addressee, a supervised
-/// body, one above it, or whoever answered or reported in person. Two statements, however many cases.
+/// Refuses a decision on cases to one of which the caller is a party. Two statements, however many cases.
 ///
 /// # Errors
 /// 409 with the number of the case.
@@ -41,10 +61,10 @@ pub async fn refuse<'a>(
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &'a case::Model> + Clone,
 ) -> Result<()> {
-    if ctx.actor.is_system {
+    let ids: Vec<Uuid> = cases.clone().into_iter().map(|case| case.id).collect();
+    if ctx.actor.is_system || ids.is_empty() {
         return Ok(());
     }
-    let ids = cases.clone().into_iter().map(|case| case.id);
     let mut assignments: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     for one in assignment::Entity::of_cases(ids).all(db).await? {
         assignments.entry(one.case_id).or_default().push(one);
@@ -52,7 +72,7 @@ pub async fn refuse<'a>(
     let bodies = supervised(db, cases.clone()).await?;
     for case in cases {
         let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
-        if guards::is_party(own, &bodies_of(case, &bodies), &ctx.actor) {
+        if of(own, &bodies_of(case, &bodies)).include(&ctx.actor) {
             return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
         }
     }

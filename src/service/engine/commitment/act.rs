@@ -2,9 +2,9 @@
 //! event.
 
 use chrono::NaiveDate;
-use entity::case;
 use entity::commitment::{ActiveModel, Column, Entity, Model};
 use entity::enums::{Action, CommitmentStatus, EventStream};
+use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
@@ -58,7 +58,9 @@ impl<'a> CommitmentAct<'a> {
         view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         ctx.require(needs, &guards::resource_scope(&before))?;
         ctx.same_version(before.version, version)?;
-        let known = Background::of(&tx, ctx, std::slice::from_ref(&before)).await?;
+        let assignments = assignment::Entity::of_cases([case.id]).all(&tx).await?;
+        let of_case = [(&case, assignments.as_slice())];
+        let known = Background::of(&tx, ctx, std::slice::from_ref(&before), of_case).await?;
         let facts = guards::of(&before, &ctx.actor, &known);
         Ok(Self { ctx, tx, case, commitment: before.clone().into_active_model(), before, facts, action })
     }
@@ -73,7 +75,7 @@ impl<'a> CommitmentAct<'a> {
             let mut from: Vec<_> = sources(COMMITMENT, action).map(CommitmentStatus::word).collect();
             from.dedup();
             let detail = format!("the commitment is {status}; {action} needs status {}", from.join(", "));
-            Error::refusal(refusal, detail)
+            Error::refusal(action, refusal, detail)
         })
     }
 

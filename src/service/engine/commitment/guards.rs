@@ -3,43 +3,51 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::assignment::{self, Users};
 use entity::commitment::Model;
 use entity::enums::{Action, Role};
+use entity::{assignment, case};
+use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::domain::actor::{Actor, ResourceScope};
+use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
 
 /// What the guards need beyond the commitment rows.
 pub struct Background {
     /// What the agencies can do themselves.
     staff: Staff,
-    /// Users who worked on an assignment or reported on it, by assignment.
-    reporters: HashMap<Uuid, Users>,
+    /// The parties to the cases; without those of a case, whether the actor is one is unknown.
+    parties: HashMap<Uuid, Parties>,
 }
 
 impl Background {
-    /// Loads what the guards of some commitments need for the actor, in a constant number of queries.
-    pub async fn of(db: &impl ConnectionTrait, ctx: &RequestContext, rows: &[Model]) -> Result<Self> {
+    /// Loads what the guards of some commitments need for the actor, in a constant number of queries. `cases` are their
+    /// cases with all assignments.
+    pub async fn of<'a>(
+        db: &impl ConnectionTrait,
+        ctx: &RequestContext,
+        rows: &[Model],
+        cases: impl IntoIterator<Item = (&'a case::Model, &'a [assignment::Model])> + Clone,
+    ) -> Result<Self> {
         let actor = &ctx.actor;
-        let mut known = Self { staff: Staff::default(), reporters: HashMap::new() };
+        let mut known = Self { staff: Staff::default(), parties: HashMap::new() };
         // only a clerk may report for another agency
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staff = Staff::of(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
         }
         let settles = [Permission::CommitmentVerify, Permission::CommitmentSettle];
         if settles.into_iter().any(|permission| !actor.scope_filters(permission).is_empty()) {
-            use assignment::{Column, Entity};
-            let of = Entity::find().filter(Column::Id.is_in(rows.iter().map(|one| one.assignment_id)));
-            let of = of.filter(Column::Reporters.is_not_null());
-            let of = of.select_only().columns([Column::Id, Column::Reporters]);
-            known.reporters = of.into_tuple::<(Uuid, Users)>().all(db).await?.into_iter().collect();
+            let bodies = party::supervised(db, cases.clone().into_iter().map(|(case, _)| case)).await?;
+            let parties = cases.into_iter().map(|(case, assignments)| {
+                (case.id, party::of(assignments, &party::bodies_of(case, &bodies)))
+            });
+            known.parties = parties.collect();
         }
         Ok(known)
     }
@@ -60,22 +68,23 @@ pub fn is_over(one: &Model, today: NaiveDate) -> bool {
 /// Returns the guards of a commitment for an actor, without the verifier's finding.
 #[must_use]
 pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
-    let in_person = |id: Option<&Uuid>| id.is_some() && id == actor.user_id.as_ref();
-    let reported =
-        |user: &Uuid| known.reporters.get(&one.assignment_id).is_some_and(|all| all.0.contains(user));
-    let parties: Vec<Uuid> = one.reporting_organization_id.into_iter().chain([one.organization_id]).collect();
-    let party = in_person(one.reported_by.as_ref())
-        || in_person(one.promised_by.as_ref())
-        || actor.user_id.as_ref().is_some_and(reported)
-        || actor.works_for(&parties);
     let by = actor.grant_for(Permission::CommitmentReport, &resource_scope(one));
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     let speaks = own || !known.staff.can(one.organization_id, Permission::CommitmentReport);
-    Facts::default()
-        .with(Fact::Reported, is_reported(one))
-        .with(Fact::ActorReported, party)
-        .with(Fact::SpeaksForAgency, speaks)
+    let facts = Facts::default().with(Fact::Reported, is_reported(one)).with(Fact::SpeaksForAgency, speaks);
+    match known.parties.get(&one.case_id) {
+        Some(of_case) => facts.with(Fact::ActorIsParty, parties(of_case, one).include(actor)),
+        None => facts,
+    }
+}
+
+/// Returns the parties to a commitment: those of its case, and whoever made it or reported on it.
+fn parties(of_case: &Parties, one: &Model) -> Parties {
+    of_case
+        .clone()
+        .with_bodies(one.reporting_organization_id.into_iter().chain([one.organization_id]))
+        .with_people(one.promised_by.into_iter().chain(one.reported_by))
 }
 
 /// Returns whether the last report states that the commitment is fulfilled, with evidence.

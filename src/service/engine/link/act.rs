@@ -198,7 +198,8 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     for case in &locked.cases {
         ctx.require(Permission::CaseLink, &locked.resource_scope(case))?;
     }
-    if link.kind == LinkKind::Settles {
+    // neither what a recommendation settles nor that it had to be repeated is taken back by a party
+    if matches!(link.kind, LinkKind::Settles | LinkKind::Repeats) {
         party::refuse(&tx, ctx, &locked.cases).await?;
     }
     ctx.same_version(VERSION, version)?;

@@ -27,8 +27,9 @@ use crate::service::oversight::conclusion::record::{self, is_draft};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::party;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
-use crate::service::oversight::supervision::act::{bodies_of, not_addressed, not_supervised};
+use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 use crate::service::oversight::supervision::stage;
 
 /// Issues a draft: every recommendation is assigned to every addressee.
@@ -86,7 +87,7 @@ pub async fn take(
 /// Deletes a draft and returns it as it was.
 ///
 /// # Errors
-/// 404, 403, 412; 409 when it is issued already, or when the caller works for a supervised body.
+/// 404, 403, 412; 409 when it is issued already, or when the caller is a party.
 async fn drop_draft(
     app: &mut App,
     ctx: &RequestContext,
@@ -100,6 +101,7 @@ async fn drop_draft(
     ctx.same_version(before.version, version)?;
     is_draft(&before)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
+    party::refuse(&tx, ctx, &record::read(&before)?).await?;
     let view = view::load(&tx, ctx, id).await?;
     conclusion::Entity::delete_by_id(id).exec(&tx).await?;
     let data = DropConclusion {
@@ -171,7 +173,7 @@ pub async fn enter(
     let origin =
         Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
     let prepared = resolve::all(tx, ctx, &origin, "/recommendations", all).await?;
-    not_addressed(all, ctx)?;
+    party::refuse(tx, ctx, all).await?;
     // events of the same time: the conclusion of the supervision comes before its consequences
     stage::conclude(tx, ctx, supervision, issued_on, Some(document.clone())).await?;
     let is_board = body(known.issuer_id)?.kind == OrganizationKind::CouncilBoard;

@@ -27,8 +27,9 @@ use crate::kernel::versioned;
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::party;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
-use crate::service::oversight::supervision::act::{bodies_of, not_addressed, not_supervised};
+use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 
 /// The result of a supervision.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -146,6 +147,8 @@ pub async fn edit(
     let supervision = supervision::Entity::find_by_id(before.supervision_id).one(&tx).await?;
     open(supervision.ok_or(Code::NotFound)?.stage)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
+    // a party does not take its own out of the draft either
+    party::refuse(&tx, ctx, &read(&before)?).await?;
     let after = Model {
         form: patch.form.unwrap_or(before.form),
         summary: patch.summary.unwrap_or_else(|| before.summary.clone()),
@@ -224,7 +227,7 @@ async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecom
         Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => {}
         checked => drop(checked?),
     }
-    not_addressed(all, ctx)
+    party::refuse(tx, ctx, all).await
 }
 
 fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {

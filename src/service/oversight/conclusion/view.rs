@@ -28,6 +28,7 @@ use crate::kernel::reply::View;
 use crate::service::engine::case::guards::fulfilment;
 use crate::service::oversight::conclusion::record;
 use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::party;
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 
 /// The result of a supervision.
@@ -178,8 +179,8 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
 }
 
-/// Returns the steps that the caller may take on a draft: none when the supervision is over, or when the caller works
-/// for a supervised body.
+/// Returns what the caller may do with a draft: none when the supervision is over, or when the caller works
+/// for a supervised body, an addressee or an agency whose petition the draft settles.
 async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -> Result<Vec<Action>> {
     let steps = [
         (Action::Update, Permission::SupervisionManage),
@@ -192,7 +193,11 @@ async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -
         return Ok(vec![]);
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
-    let is_party = not_supervised(&bodies_of(db, of.id).await?, ctx).is_err();
+    let of_draft = match party::refuse(db, ctx, &record::read(row)?).await {
+        Err(error) if error.code() == Some(Code::SupervisedCannotDecide) => true,
+        other => other.map(|()| false)?,
+    };
+    let is_party = of_draft || not_supervised(&bodies_of(db, of.id).await?, ctx).is_err();
     let open = may_conclude(of.stage);
     let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
     Ok(steps.into_iter().filter(possible).collect())

@@ -3,5 +3,6 @@
 pub mod edit;
 pub mod insert;
 pub mod new;
+pub mod party;
 pub mod resolve;
 pub mod split;

@@ -24,6 +24,7 @@ use crate::service::engine::link::row;
 use crate::service::engine::search::index;
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
+use crate::service::oversight::recommendation::party;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
 
 /// Takes tasks out of a recommendation that contains several.
@@ -84,6 +85,7 @@ pub async fn split(
     };
     let parts: Vec<NewRecommendation> = step.parts.iter().map(|part| task(&act, part)).collect();
     let prepared = resolve::all(&act.tx, ctx, &origin, "/parts", &parts).await?;
+    party::refuse(&act.tx, ctx, &parts).await?;
     let issuer = organization::Entity::find_by_id(whole.registered_by).one(&act.tx).await?;
     let is_board = issuer.is_some_and(|issuer| issuer.kind == OrganizationKind::CouncilBoard);
     let grant = ctx.require(Permission::CaseSplit, &act.resource_scope())?;

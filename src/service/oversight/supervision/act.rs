@@ -7,13 +7,13 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::actor::{Actor, ResourceScope};
+use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts, SUPERVISION, Transition, find_transition, sources};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::service::engine::case::guards;
-use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::engine::case::{guards, party};
 
 /// A supervision that is locked by the transaction of a step, with its supervised bodies.
 pub struct LockedSupervision {
@@ -83,25 +83,20 @@ pub async fn has_open(db: &impl ConnectionTrait, id: Uuid) -> Result<bool> {
 /// # Errors
 /// 409 when the caller does.
 pub fn not_supervised(bodies: &[body::Model], ctx: &RequestContext) -> Result<()> {
-    let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
-    if ctx.actor.works_for(&supervised) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+    party::not_among(ctx, &parties(bodies))
 }
 
-/// Refuses callers who work for an addressee: they may neither write nor issue what they must carry out.
-///
-/// # Errors
-/// 409 when the caller does.
-pub fn not_addressed(all: &[NewRecommendation], ctx: &RequestContext) -> Result<()> {
-    let addressees: Vec<Uuid> =
-        all.iter().flat_map(|one| &one.addressees).map(|one| one.organization_id).collect();
-    if ctx.actor.works_for(&addressees) { Err(Code::SupervisedCannotDecide.into()) } else { Ok(()) }
+/// Returns the parties to a supervision: its supervised bodies.
+fn parties(bodies: &[body::Model]) -> Parties {
+    Parties::default().with_bodies(bodies.iter().map(|body| body.organization_id))
 }
 
 /// Evaluates the guards of a supervision for an actor.
 #[must_use]
 pub fn facts_of(bodies: &[body::Model], has_open: bool, actor: &Actor) -> Facts {
-    let supervised: Vec<Uuid> = bodies.iter().map(|body| body.organization_id).collect();
-    Facts::default().with(Fact::AllSettled, !has_open).with(Fact::ActorIsParty, actor.works_for(&supervised))
+    Facts::default()
+        .with(Fact::AllSettled, !has_open)
+        .with(Fact::ActorIsParty, parties(bodies).include(actor))
 }
 
 /// Finds the workflow transition that applies.
@@ -117,6 +112,6 @@ pub fn rule(
         let from_here = sources(SUPERVISION, action).map(SupervisionStage::word);
         let possible: Vec<_> = from_here.collect();
         let detail = format!("it is {from}; {action} starts from {}", possible.join(", "));
-        Error::refusal(refusal, detail)
+        Error::refusal(action, refusal, detail)
     })
 }

@@ -142,3 +142,101 @@ async fn a_party_neither_edits_its_recommendation_nor_lets_it_settle_a_petition(
     make::revoke_grants(&w, "clerk", "head").await;
     w.post("clerk", &links, &link).await.expect(201);
 }
+
+/// A petition that a new recommendation settles counts as dealt with, so its agency does not write that.
+#[db_test]
+async fn a_party_to_a_petition_does_not_issue_what_settles_it(w: World) {
+    let a = &w.cast.a;
+    let petition = make::in_progress(&w).await;
+    let supervision = make::supervision(&w, a.standing_body, vec![a.unmanned]).await;
+    both_sides(&w).await;
+    let mut one = asked(&[a.unmanned]);
+    one["settles"] = json!([petition.id]);
+    for issue in [false, true] {
+        let document = json!(rec::fresh_document(make::today()));
+        let new = draft(supervision, document, std::slice::from_ref(&one), issue);
+        refused_as_party(w.post("leader", "/v1/conclusions", &new).await);
+    }
+    // written by somebody else, issued by the party
+    let document = json!(rec::fresh_document(make::today()));
+    let made =
+        w.post("clerk", "/v1/conclusions", &draft(supervision, document, &[one], false)).await.expect(201);
+    let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
+    refused_as_party(w.step("leader", &path, 1, &json!({"action": "issue"})).await);
+    assert_eq!(version(&w, petition.id).await, petition.version);
+    make::revoke_grants(&w, "leader", "head").await;
+    w.step("leader", &path, 1, &json!({"action": "issue"})).await.expect(200);
+}
+
+/// An addressee that nobody supervised neither takes itself out of the draft nor drops it.
+#[db_test]
+async fn an_addressee_does_not_take_itself_out_of_a_draft(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.standing_body, vec![a.department_2]).await;
+    let document = json!(rec::fresh_document(make::today()));
+    let new = draft(supervision, document, &[asked(&[a.department])], false);
+    let made = w.post("clerk", "/v1/conclusions", &new).await.expect(201);
+    both_sides(&w).await;
+    let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
+    let others = json!({"recommendations": [asked(&[a.department_2])]});
+    refused_as_party(w.patch("leader", &path, 1, &others).await);
+    refused_as_party(w.step("leader", &path, 1, &json!({"action": "drop", "reason": "Thôi"})).await);
+    let seen = w.get("leader", &path).await.expect(200);
+    assert_eq!(seen["allowed_steps"], json!([]));
+    make::revoke_grants(&w, "leader", "head").await;
+    w.patch("leader", &path, 1, &others).await.expect(200);
+}
+
+#[db_test]
+async fn nobody_splits_a_task_off_for_the_own_body(w: World) {
+    let a = &w.cast.a;
+    let supervision = make::supervision(&w, a.board, vec![a.department_2]).await;
+    let one = rec::new_recommendation("Hai việc", &[a.department_2]);
+    let conclusion = rec::conclusion_of(&w, supervision, make::today(), vec![one]).await;
+    let case = conclusion.recommendations[0].id;
+    both_sides(&w).await;
+    let part = |id: Uuid| {
+        json!({
+            "action": "split", "remains": "Việc thứ nhất",
+            "parts": [{"content": "Việc thứ hai", "addressees": [{"organization_id": id}]}],
+        })
+    };
+    refused_as_party(on_case(&w, "leader", case, part(a.department)).await);
+    on_case(&w, "leader", case, part(a.unmanned)).await.expect(200);
+}
+
+/// The successor of an addressee that has ended bears its duties, before they are transferred too.
+#[db_test]
+async fn a_successor_decides_nothing_about_what_it_takes_over(w: World) {
+    let a = &w.cast.a;
+    let gone = make::ended_organization(&w, "Sở Tài nguyên và Môi trường", a.department).await;
+    let supervision = make::supervision(&w, a.board, vec![a.department_2]).await;
+    let one = rec::new_recommendation("Rà soát", &[gone]);
+    let one = kiennghi::service::oversight::recommendation::new::NewRecommendation {
+        due_on: Some("2025-12-31".parse().unwrap()),
+        ..one
+    };
+    let conclusion = rec::conclusion_of(&w, supervision, "2025-03-01".parse().unwrap(), vec![one]).await;
+    let case = conclusion.recommendations[0].id;
+    both_sides(&w).await;
+    let transfer = json!({"action": "transfer", "to": [a.department]});
+    for step in [&json!({"action": "waive", "reason": "Thôi"}), &transfer] {
+        refused_as_party(rec::step(&w, "leader", case, gone, step).await);
+    }
+    make::revoke_grants(&w, "leader", "head").await;
+    rec::step(&w, "leader", case, gone, &transfer).await.expect(200);
+}
+
+/// That a recommendation had to be repeated is a finding against its addressees.
+#[db_test]
+async fn a_party_does_not_take_back_that_its_recommendation_was_repeated(w: World) {
+    let (first, second) = (rec::in_progress(&w).await, rec::in_progress(&w).await);
+    let links = format!("/v1/cases/{}/links", second.id);
+    let link = w.post("clerk", &links, &json!({"kind": "repeats", "case_id": first.id})).await.expect(201);
+    let path = format!("/v1/links/{}", link["id"].as_str().unwrap());
+    make::add_grant(&w, "clerk", "head", w.cast.a.department).await;
+    let delete = async || w.write(reqwest::Method::DELETE, "clerk", &path, 1, &Value::Null).await;
+    refused_as_party(delete().await);
+    make::revoke_grants(&w, "clerk", "head").await;
+    delete().await.expect(200);
+}
