@@ -8,27 +8,28 @@ use crate::domain::policy::Permission;
 /// The lead's return by which a petition is frozen: the council office has to release it before anybody has it again.
 pub const FREEZES_AT: i32 = 2;
 
-// A review never closes: the board judges, the standing body closes (docs/decisions/0002).
+// A review never closes: the board judges, the standing body closes (docs/decisions/0002). Whoever was assigned stays a
+// party (docs/decisions/0033); before the first assignment there is none, so the rows from `received` do not ask.
 table! { PETITION: Status,
     // from    action           to         needs                guards
     Start      Register         Received   CaseRegister         [];
     Received   Edit             Received   CaseEdit             [];
-    Accepted   Edit             Accepted   CaseAccept           [];
+    Accepted   Edit             Accepted   CaseAccept           [Not(ActorIsParty)];
     Received   Accept           Accepted   CaseAccept           [];
     Received   Reject           Rejected   CaseReject           [];
-    Accepted   Reject           Rejected   CaseReject           [];
+    Accepted   Reject           Rejected   CaseReject           [Not(ActorIsParty)];
     Received   Merge            Merged     CaseMerge            [];
-    Accepted   Merge            Merged     CaseMerge            [];
-    Merged     Unmerge          Received   CaseMerge            [Is(MergedWhenReceived)];
-    Merged     Unmerge          Accepted   CaseMerge            [Is(MergedWhenAccepted)];
+    Accepted   Merge            Merged     CaseMerge            [Not(ActorIsParty)];
+    Merged     Unmerge          Received   CaseMerge            [Is(MergedWhenReceived) Not(ActorIsParty)];
+    Merged     Unmerge          Accepted   CaseMerge            [Is(MergedWhenAccepted) Not(ActorIsParty)];
     Received   Refer            Referred   CaseRefer            [];
-    Accepted   Refer            Referred   CaseRefer            [];
-    Referred   RecordAnswer     Referred   CaseRecordAnswer     [];
+    Accepted   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
+    Referred   RecordAnswer     Referred   CaseRecordAnswer     [Not(ActorIsParty)];
     Received   Withdraw         Withdrawn  CaseWithdraw         [];
-    Accepted   Withdraw         Withdrawn  CaseWithdraw         [];
-    Accepted   Release          Accepted   CaseRelease          [Is(Frozen)];
-    Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition)];
-    InProgress Assign           Assigned   CaseAssign           [Is(IsPetition)];
+    Accepted   Withdraw         Withdrawn  CaseWithdraw         [Not(ActorIsParty)];
+    Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorIsParty)];
+    Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition) Not(ActorIsParty)];
+    InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty)];
     Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead)];
     Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(ByLead)];
     Assigned   Return           Accepted   CaseReturn           [Is(ByLead)];

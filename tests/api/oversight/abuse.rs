@@ -2,6 +2,7 @@
 //! duplicate documents, large concurrent requests.
 
 mod parties;
+mod parties_of_petitions;
 mod random_walks;
 mod segregation_of_duties;
 mod under_load;

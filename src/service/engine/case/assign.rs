@@ -18,6 +18,7 @@ use validator::Validate;
 
 use crate::domain::event::{Assign, EventOrganization};
 use crate::domain::organization::answers;
+use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -29,6 +30,7 @@ use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::timer::{self, Reminders, Subject};
 
@@ -79,6 +81,8 @@ pub async fn assign(
         }
         agencies.push((agency, AssignmentRole::Cooperating));
     }
+    let named = Parties::default().with_bodies(agencies.iter().map(|(agency, _)| agency.id));
+    party::not_among(ctx, &named)?;
     supersede(&act).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on).await?;

@@ -18,6 +18,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 
 /// Merges the case into another petition of the same council.
@@ -55,6 +56,8 @@ pub async fn merge(
         let detail = format!("{} is {}", survivor.number, survivor.status);
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
+    // merged, the case is answered with the other one
+    party::refuse(&act.tx, ctx, [&survivor]).await?;
     act.case.merged_into = Set(Some(survivor.id));
     act.case.status_before = Set(Some(act.before.status));
     let entry =
@@ -73,6 +76,7 @@ pub async fn unmerge(
 ) -> Result<Reply<CaseView>> {
     let (mut act, survivor) = both(app, ctx, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
+    party::refuse(&act.tx, ctx, survivor.as_slice()).await?;
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
     let survivor = survivor.ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;
