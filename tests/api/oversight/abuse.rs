@@ -1,6 +1,7 @@
 //! Attacks on recommendations: roles that come and go, duties without an end, lists of allowed steps that refuse,
 //! duplicate documents, large concurrent requests.
 
+mod nobody_judges_their_own;
 mod parties;
 mod parties_of_petitions;
 mod random_walks;

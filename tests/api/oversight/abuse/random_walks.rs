@@ -38,22 +38,22 @@ const WALKERS: [&str; 13] = [
 ];
 
 /// A small random number generator, so that a walk can be repeated.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % u64::try_from(n).unwrap()).unwrap()
     }
-    fn one<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+    pub fn one<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 }
 
 /// Returns a body that the OpenAPI document accepts for the step, whether or not the domain rules do.
-fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Value> {
+pub fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Value> {
     let a = &w.cast.a;
     let day = |days| json!(make::in_days(days));
     Some(match action {
