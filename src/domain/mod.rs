@@ -13,6 +13,7 @@ pub mod periodic_report;
 pub mod policy;
 pub mod print;
 pub mod recommendation;
+pub mod step;
 pub mod supervision;
 pub mod timeliness;
 pub mod workflow;

@@ -4,8 +4,8 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use validator::{Validate, ValidationErrors};
 
+use crate::domain::step::{CaseAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -42,27 +42,7 @@ pub enum CaseStep {
     Split(SplitRecommendation),
 }
 
-impl Validate for CaseStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        match self {
-            Self::Accept(step) => step.validate(),
-            Self::Reject(step) => step.validate(),
-            Self::Merge(step) => step.validate(),
-            Self::Unmerge(step) => step.validate(),
-            Self::Refer(step) => step.validate(),
-            Self::RecordAnswer(step) => step.validate(),
-            Self::Withdraw(step) => step.validate(),
-            Self::Release(step) => step.validate(),
-            Self::Assign(step) => step.validate(),
-            Self::Review(step) => step.validate(),
-            Self::Close(step) => step.validate(),
-            Self::Reopen(step) => step.validate(),
-            Self::NotifyVoters(step) => step.validate(),
-            Self::RequestReminder(step) => step.validate(),
-            Self::Split(step) => step.validate(),
-        }
-    }
-}
+steps_named!(CaseStep, CaseAction: Accept, Reject, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, Review, Close, Reopen, NotifyVoters, RequestReminder, Split);
 
 /// Executes the step.
 pub async fn take(

@@ -30,10 +30,19 @@ macro_rules! string_enum {
             }
         }
 
+        impl $name {
+            /// Describes an enum of some of the values in the OpenAPI document: its own text, then each value.
+            pub fn describe(doc: &str, of: impl IntoIterator<Item = Self>) -> String {
+                let text = |one: Self| -> &[&str] { match one { $(Self::$variant => &[$($vdoc),*]),+ } };
+                let values: Vec<_> = of.into_iter().map(|one| (one.word(), text(one))).collect();
+                crate::enums::description(doc, &values)
+            }
+        }
+
         // by hand: the derive does not see values that a macro generates
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
-                let doc = crate::enums::description(&[$($doc),*], &[$(($word, &[$($vdoc),*])),+]);
+                let doc = Self::describe(&crate::enums::joined(&[$($doc),*]), Self::ALL.iter().copied());
                 let words = Self::ALL.iter().map(|word| word.word());
                 ObjectBuilder::new().schema_type(Type::String).description(Some(doc)).enum_values(Some(words)).into()
             }
@@ -64,14 +73,18 @@ macro_rules! string_enum {
 }
 
 /// The description of an enum in the OpenAPI document: its own text, then each value that has one, as a list.
-fn description(doc: &[&str], values: &[(&str, &[&str])]) -> String {
-    let text = |lines: &[&str]| lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-    let mut all = text(doc);
+fn description(doc: &str, values: &[(&str, &[&str])]) -> String {
+    let mut all = doc.trim().to_owned();
     for (word, doc) in values.iter().filter(|(_, doc)| !doc.is_empty()) {
         all += if all.contains('\n') { "\n" } else { "\n\n" };
-        all += &["- `", word, "`: ", &text(doc)].concat();
+        all += &["- `", word, "`: ", &joined(doc)].concat();
     }
     all
+}
+
+/// The lines of a doc comment as one text.
+fn joined(lines: &[&str]) -> String {
+    lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }
 
 mod event;

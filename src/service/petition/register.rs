@@ -75,7 +75,7 @@ pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> 
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
     let case = insert(ctx, &tx, id, &new).await?;
-    let view = view::show(ctx, case, &[], &[]);
+    let view = view::show(ctx, case, &[], None);
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -125,7 +125,7 @@ async fn insert_or_show(
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
     let case = insert(ctx, &tx, id, new).await?;
-    let view = view::show(ctx, case, &[], &[]);
+    let view = view::show(ctx, case, &[], None);
     tx.commit(ctx, Reply::created(view)).await
 }
 

@@ -1,5 +1,6 @@
 //! Tests that visit every operation of the OpenAPI document: a new operation must be added here, or a test fails.
 
+mod allowed_steps;
 mod common;
 mod conditional;
 mod days;

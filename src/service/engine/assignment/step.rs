@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use validator::{Validate, ValidationErrors};
 
+use crate::domain::step::{AssignmentAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -45,28 +45,7 @@ pub enum AssignmentStep {
     Transfer(TransferAddressee),
 }
 
-impl Validate for AssignmentStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        match self {
-            Self::PassDown(step) => step.validate(),
-            Self::Acknowledge(step) => step.validate(),
-            Self::Return(step) => step.validate(),
-            Self::ReportProgress(step) => step.validate(),
-            Self::RequestExtension(step) => step.validate(),
-            Self::DecideExtension(step) => step.validate(),
-            Self::ReplyInterim(step) => step.validate(),
-            Self::TakePosition(step) => step.validate(),
-            Self::DecidePosition(step) => step.validate(),
-            Self::Plan(step) => step.validate(),
-            Self::SubmitReport(step) => step.validate(),
-            Self::Review(step) => step.validate(),
-            Self::RequestExplanation(step) => step.validate(),
-            Self::Explain(step) => step.validate(),
-            Self::Waive(step) => step.validate(),
-            Self::Transfer(step) => step.validate(),
-        }
-    }
-}
+steps_named!(AssignmentStep, AssignmentAction: PassDown, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
 
 /// Executes the step.
 pub async fn take(

@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
+use crate::domain::step::{AssignmentAction, AssignmentOperation, named};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
@@ -61,8 +62,10 @@ pub struct AssignmentView {
     pub answered_at: Option<DateTime<Utc>>,
     /// Details of an addressee of a recommendation; `null` for a petition.
     pub addressee: Option<AddresseeView>,
-    /// The steps that the caller may take now; `respond` is `POST /v1/responses`.
-    pub allowed_steps: Vec<Action>,
+    /// The steps that the caller may take now, as `action` of a step.
+    pub allowed_steps: Vec<AssignmentAction>,
+    /// What else the caller may do now.
+    pub allowed_operations: Vec<AssignmentOperation>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -158,7 +161,7 @@ pub async fn show_some(
     let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
-        Some(show_within(ctx, one, case, siblings, &supervised, &known))
+        Some(show_within(ctx, one, case, siblings, supervised.as_deref(), &known))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -169,13 +172,14 @@ fn show_within(
     one: assignment::Model,
     case: &case::Model,
     siblings: &[assignment::Model],
-    supervised: &[supervision::body::Model],
+    supervised: Option<&[supervision::body::Model]>,
     known: &Background,
 ) -> AssignmentView {
-    let supervised = party::bodies_of(case, supervised);
-    let allowed = guards::allowed_on_assignment(case, siblings, &one, &supervised, &ctx.actor, known);
+    let supervised = supervised.map(|of_all| party::bodies_of(case, of_all));
+    let supervised = supervised.as_deref();
+    let allowed = guards::allowed_on_assignment(case, siblings, &one, supervised, &ctx.actor, known);
     let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
-    show(one, case, visible, allowed)
+    show(one, case, visible, &allowed)
 }
 
 /// Returns one assignment of a case without checking visibility, as the reply to a step.
@@ -192,7 +196,7 @@ pub async fn load(
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
     let known = background(db, ctx, std::slice::from_ref(&one)).await?;
     let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show_within(ctx, one, &case, &siblings, &supervised, &known))
+    Ok(show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known))
 }
 
 /// Returns one assignment that the caller may see.
@@ -207,12 +211,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(
-    a: assignment::Model,
-    case: &case::Model,
-    visible: bool,
-    allowed_steps: Vec<Action>,
-) -> AssignmentView {
+fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Action]) -> AssignmentView {
     AssignmentView {
         addressee: AddresseeView::of(&a),
         id: a.id,
@@ -246,7 +245,8 @@ fn show(
         response_id: a.response_id,
         acknowledged_at: a.acknowledged_at,
         answered_at: a.answered_at,
-        allowed_steps,
+        allowed_steps: named(allowed),
+        allowed_operations: named(allowed),
         version: a.version,
         created_at: a.created_at,
         updated_at: a.updated_at,

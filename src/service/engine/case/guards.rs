@@ -164,64 +164,47 @@ fn is_not_carried_out(one: &assignment::Model, today: NaiveDate) -> bool {
     late || matches!(one.fulfilment, Some(Fulfilment::Partly | Fulfilment::NotDone))
 }
 
-/// Returns the steps that the caller may take on the case now.
+/// Returns what the caller may do on the case now: steps, and operations on other paths.
 #[must_use]
 pub fn allowed_on_case(
     case: &case::Model,
     assignments: &[assignment::Model],
-    supervised: &[Uuid],
+    supervised: Option<&[Uuid]>,
     actor: &Actor,
 ) -> Vec<Action> {
     let scope = resource_scope(case, assignments);
-    let facts = of_case(case, assignments, Some(supervised), actor).any_verdict();
+    let facts = of_case(case, assignments, supervised, actor).any_verdict();
     open_actions(workflow::of_case(case.kind), case.status, facts)
-        .filter(|(action, needs)| *action != Action::Edit && actor.may(*needs, &scope))
+        .filter(|(_, needs)| actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect()
 }
 
-const ON_ASSIGNMENT: [(Action, Permission); 17] = [
-    (Action::PassDown, Permission::CasePassDown),
-    (Action::Acknowledge, Permission::CaseAcknowledge),
-    (Action::Return, Permission::CaseReturn),
-    (Action::TakePosition, Permission::CaseTakePosition),
-    (Action::DecidePosition, Permission::CaseDecidePosition),
-    (Action::Plan, Permission::CasePlan),
-    (Action::ReportProgress, Permission::CaseProgress),
-    (Action::SubmitReport, Permission::CaseSubmitReport),
-    (Action::RequestExtension, Permission::CaseRequestExtension),
-    (Action::DecideExtension, Permission::CaseDecideExtension),
-    (Action::ReplyInterim, Permission::CaseReplyInterim),
-    (Action::Respond, Permission::CaseRespond),
-    (Action::Review, Permission::CaseReview),
-    (Action::RequestExplanation, Permission::CaseRequestExplanation),
-    (Action::Explain, Permission::CaseExplain),
-    (Action::Waive, Permission::CaseWaive),
-    (Action::Transfer, Permission::CaseTransfer),
-];
-
-/// Returns the steps that the caller may take on one assignment now.
+/// Returns what the caller may do on one assignment now: steps, and operations on other paths.
 #[must_use]
 pub fn allowed_on_assignment(
     case: &case::Model,
     assignments: &[assignment::Model],
     one: &assignment::Model,
-    supervised: &[Uuid],
+    supervised: Option<&[Uuid]>,
     actor: &Actor,
     known: &Background,
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
-    let of_case = of_case(case, assignments, Some(supervised), actor);
+    let of_case = of_case(case, assignments, supervised, actor);
     let facts = |action| of_assignment(of_case, one, action, actor, known).any_verdict().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);
-    ON_ASSIGNMENT
-        .into_iter()
-        .filter(|(action, needs)| actor.may(*needs, &scope) && changes_case(*action))
-        .filter(|(action, _)| find_transition(table, one.status, *action, facts(*action)).is_ok())
-        .map(|(action, _)| action)
-        .collect()
+    let possible =
+        |action| changes_case(action) && find_transition(table, one.status, action, facts(action)).is_ok();
+    let mut allowed = Vec::new();
+    for row in table.iter().filter(|row| row.from == Some(one.status)) {
+        if !allowed.contains(&row.action) && actor.may(row.needs, &scope) && possible(row.action) {
+            allowed.push(row.action);
+        }
+    }
+    allowed
 }

@@ -137,7 +137,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
     };
     let page = with_assignments(app, page).await?;
     let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &supervised)))
+    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref())))
 }
 
 /// Lists the cases of one kind visible to the caller.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, EscalationLevel,
-    Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
+    AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment,
+    Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Counts, counts};
+use crate::domain::step::{CaseAction, CaseOperation, named};
 use crate::domain::workflow::closed_to_parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
@@ -84,7 +85,9 @@ pub struct CaseView {
     pub recommendation: Option<RecommendationPart>,
     pub assignments: Vec<AssignmentBrief>,
     /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<Action>,
+    pub allowed_steps: Vec<CaseAction>,
+    /// What else the caller may do now.
+    pub allowed_operations: Vec<CaseOperation>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -182,17 +185,19 @@ impl AssignmentBrief {
     }
 }
 
-/// Builds the view of a case for the caller.
+/// Builds the view of a case for the caller; `supervised` are the bodies of all cases shown, if they were loaded.
 #[must_use]
 pub fn show(
     ctx: &RequestContext,
     case: case::Model,
     assignments: &[assignment::Model],
-    supervised: &[supervision::body::Model],
+    supervised: Option<&[supervision::body::Model]>,
 ) -> CaseView {
-    let supervised = party::bodies_of(&case, supervised);
+    let supervised = supervised.map(|of_all| party::bodies_of(&case, of_all));
+    let allowed = guards::allowed_on_case(&case, assignments, supervised.as_deref(), &ctx.actor);
     CaseView {
-        allowed_steps: guards::allowed_on_case(&case, assignments, &supervised, &ctx.actor),
+        allowed_steps: named(&allowed),
+        allowed_operations: named(&allowed),
         recommendation: RecommendationPart::of(&case, assignments),
         assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),
         id: case.id,
@@ -240,16 +245,16 @@ pub fn show(
 }
 
 /// Loads the supervised bodies of some recommendations, if they affect what the caller may do: whether the caller is a
-/// party matters only to those who could decide.
+/// party matters only to those who could decide. For others they stay unknown.
 pub async fn supervised(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &case::Model>,
-) -> Result<Vec<supervision::body::Model>> {
+) -> Result<Option<Vec<supervision::body::Model>>> {
     if closed_to_parties().all(|permission| ctx.actor.scope_filters(permission).is_empty()) {
-        return Ok(vec![]);
+        return Ok(None);
     }
-    party::supervised(db, cases).await
+    party::supervised(db, cases).await.map(Some)
 }
 
 /// Returns a case without checking visibility, as the reply to a step.
@@ -259,7 +264,7 @@ pub async fn supervised(
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
     let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, &assignments, &supervised))
+    Ok(show(ctx, case, &assignments, supervised.as_deref()))
 }
 
 /// Loads a case that the caller may see, with its assignments.
@@ -285,7 +290,7 @@ pub async fn visible(
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = visible(db, ctx, id).await?;
     let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, &assignments, &supervised))
+    Ok(show(ctx, case, &assignments, supervised.as_deref()))
 }
 
 /// Returns a case of one kind that the caller may see.

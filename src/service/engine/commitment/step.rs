@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use validator::{Validate, ValidationErrors};
 
+use crate::domain::step::{CommitmentAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -25,16 +25,7 @@ pub enum CommitmentStep {
     Waive(WaiveCommitment),
 }
 
-impl Validate for CommitmentStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        match self {
-            Self::ReportCommitment(step) => step.validate(),
-            Self::VerifyCommitment(step) => step.validate(),
-            Self::CarryOver(step) => step.validate(),
-            Self::Waive(step) => step.validate(),
-        }
-    }
-}
+steps_named!(CommitmentStep, CommitmentAction: ReportCommitment, VerifyCommitment, CarryOver, Waive);
 
 /// Executes the step.
 pub async fn take(

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
+use crate::domain::step::{CommitmentAction, named};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
@@ -61,7 +62,7 @@ pub struct CommitmentView {
     /// The session to which it was carried over.
     pub carried_to: Option<Uuid>,
     /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<Action>,
+    pub allowed_steps: Vec<CommitmentAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -146,7 +147,7 @@ pub async fn show_all(
         let (case, assignments) = cases.get(&one.case_id)?;
         let visible = ctx.actor.may(Permission::CaseRead, &resource_scope(case, assignments));
         let allowed = guards::allowed(&one, &ctx.actor, &known, ctx.today());
-        Some(show(one, case, visible, allowed))
+        Some(show(one, case, visible, &allowed))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -169,7 +170,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(c: Model, case: &case::Model, visible: bool, allowed_steps: Vec<Action>) -> CommitmentView {
+fn show(c: Model, case: &case::Model, visible: bool, allowed: &[Action]) -> CommitmentView {
     CommitmentView {
         id: c.id,
         case: PromisedCase {
@@ -201,7 +202,7 @@ fn show(c: Model, case: &case::Model, visible: bool, allowed_steps: Vec<Action>)
         verification: c.verification,
         settled_on: c.settled_on,
         carried_to: c.carried_to,
-        allowed_steps,
+        allowed_steps: named(allowed),
         version: c.version,
         created_at: c.created_at,
         updated_at: c.updated_at,

@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::Actor;
 use crate::domain::escalation::{self, Escalated, EscalationReason};
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{self, find_transition};
+use crate::domain::workflow::{self, Fact, find_transition};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -68,8 +67,8 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         Escalated { escalation_level: case.escalation_level, count: case.escalation_count },
         reminder_letters,
     );
-    // whether the case waits for a letter, whoever sends it
-    let facts = guards::of_case(&case, &assignments, Some(&[]), &Actor::system());
+    // whether the case waits for a letter from somebody who is no party to it
+    let facts = guards::of_case(&case, &assignments, None, &ctx.actor).with(Fact::ActorIsParty, false);
     let waits = find_transition(workflow::of_case(case.kind), case.status, Action::Remind, facts).is_ok();
     Ok(EscalationView {
         case_id: id,

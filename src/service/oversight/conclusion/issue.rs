@@ -11,10 +11,11 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
-use validator::{Validate, ValidationErrors};
+use validator::Validate;
 
 use crate::domain::event::{self, DropConclusion};
 use crate::domain::policy::Permission;
+use crate::domain::step::{ConclusionAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -58,14 +59,7 @@ pub enum ConclusionStep {
     Drop(DropConclusionDraft),
 }
 
-impl Validate for ConclusionStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        match self {
-            Self::Issue(step) => step.validate(),
-            Self::Drop(step) => step.validate(),
-        }
-    }
-}
+steps_named!(ConclusionStep, ConclusionAction: Issue, Drop);
 
 /// Takes the step.
 ///
@@ -112,7 +106,8 @@ async fn drop_draft(
     let entry =
         Entry::about(EventStream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
     journal::record(&tx, ctx, entry.in_council(Some(before.council_id))).await?;
-    tx.commit(ctx, Reply::shown(ConclusionView { allowed_steps: vec![], ..view })).await
+    tx.commit(ctx, Reply::shown(ConclusionView { allowed_steps: vec![], allowed_operations: vec![], ..view }))
+        .await
 }
 
 /// Issues a draft.

@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::{ConclusionAction, ConclusionOperation, named};
 use crate::domain::supervision::may_conclude;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -42,8 +43,10 @@ pub struct ConclusionView {
     pub recommendations: Vec<RecommendationBrief>,
     /// When a draft: the recommendations as written.
     pub draft: Vec<NewRecommendation>,
-    /// The steps that the caller may take now, as `action` of a step; contains `update` when the draft may be edited.
-    pub allowed_steps: Vec<Action>,
+    /// The steps that the caller may take now, as `action` of a step.
+    pub allowed_steps: Vec<ConclusionAction>,
+    /// What else the caller may do now.
+    pub allowed_operations: Vec<ConclusionOperation>,
 }
 
 /// A conclusion in a list.
@@ -175,8 +178,15 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
         ConclusionStatus::Draft => (vec![], record::read(&row)?),
         ConclusionStatus::Issued => (recommendations(db, ctx, id).await?, vec![]),
     };
-    let allowed_steps = allowed(db, ctx, &row).await?;
-    Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, allowed_steps })
+    let allowed = allowed(db, ctx, &row).await?;
+    Ok(ConclusionView {
+        brief: brief(&row),
+        summary: row.summary,
+        recommendations,
+        draft,
+        allowed_steps: named(&allowed),
+        allowed_operations: named(&allowed),
+    })
 }
 
 /// Returns what the caller may do with a draft: none when the supervision is over, or when the caller works

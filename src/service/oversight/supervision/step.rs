@@ -7,9 +7,10 @@ use entity::enums::Action;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use validator::{Validate, ValidationErrors};
+use validator::Validate;
 
 use crate::domain::policy::Permission;
+use crate::domain::step::{SupervisionAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -67,18 +68,7 @@ pub enum SupervisionStep {
     Drop(DropSupervision),
 }
 
-impl Validate for SupervisionStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        match self {
-            Self::Announce(step)
-            | Self::ReceiveReport(step)
-            | Self::VisitSite(step)
-            | Self::DraftConclusion(step)
-            | Self::Close(step) => step.validate(),
-            Self::Drop(step) => step.validate(),
-        }
-    }
-}
+steps_named!(SupervisionStep, SupervisionAction: Announce, ReceiveReport, VisitSite, DraftConclusion, Close, Drop);
 
 impl SupervisionStep {
     /// Returns the action, the permission that it requires, and its values.

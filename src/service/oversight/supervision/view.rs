@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
-use entity::enums::{Action, Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
+use entity::enums::{Fulfilment, Status, SupervisionKind, SupervisionStage, TeamRole};
 use entity::supervision::{self, Column, Entity, Model, body};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::{SupervisionAction, named};
 use crate::domain::supervision::is_late;
 use crate::domain::workflow::{SUPERVISION, open_actions};
 use crate::kernel::context::RequestContext;
@@ -62,7 +63,7 @@ pub struct SupervisionView {
     /// The day on which it was closed or dropped.
     pub ended_on: Option<NaiveDate>,
     /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<Action>,
+    pub allowed_steps: Vec<SupervisionAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -256,11 +257,10 @@ fn allowed(
     row: &supervision::Model,
     bodies: &[body::Model],
     has_open: bool,
-) -> Vec<Action> {
+) -> Vec<SupervisionAction> {
     let scope = act::resource_scope(row, bodies);
     let facts = act::facts_of(bodies, has_open, &ctx.actor);
-    open_actions(SUPERVISION, row.stage, facts)
-        .filter(|(_, needs)| ctx.actor.may(*needs, &scope))
-        .map(|(action, _)| action)
-        .collect()
+    let allowed =
+        open_actions(SUPERVISION, row.stage, facts).filter(|(_, needs)| ctx.actor.may(*needs, &scope));
+    named(&allowed.map(|(action, _)| action).collect::<Vec<_>>())
 }

@@ -106,7 +106,7 @@ pub fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Val
     })
 }
 
-/// An allowed step, with the path to send it to.
+/// An allowed step or operation, with the path of the resource.
 struct Choice {
     action: String,
     path: String,
@@ -126,7 +126,8 @@ async fn choices(w: &World, who: &str, case: Uuid) -> Vec<Choice> {
         rows.extend(page["items"].as_array().unwrap().iter().map(|row| (list, row.clone())));
     }
     for (list, row) in rows {
-        for action in row["allowed_steps"].as_array().unwrap() {
+        let operations = row["allowed_operations"].as_array().into_iter().flatten();
+        for action in row["allowed_steps"].as_array().unwrap().iter().chain(operations) {
             all.push(Choice {
                 action: action.as_str().unwrap().to_owned(),
                 path: format!("/v1/{list}/{}", row["id"].as_str().unwrap()),
