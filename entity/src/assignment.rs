@@ -80,20 +80,55 @@ read_by_position! {
     version created_at updated_at
 }
 
-/// A list of user ids.
+/// The people who responded or reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-pub struct Users(pub Vec<Uuid>);
+pub struct Users(Vec<Reporter>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Reporter {
+    /// Somebody of the agency.
+    Member(Uuid),
+    /// Somebody of the council office who recorded what the agency, which has no users, said on paper.
+    Recorder { recorder: Uuid },
+}
 
 impl Users {
-    /// Adds a user to a list; returns `None` when the list already has the user.
+    /// Adds somebody of the agency; returns `None` when the list has them already.
     #[must_use]
     pub fn with(these: Option<Self>, one: Uuid) -> Option<Self> {
+        Self::adding(these, Reporter::Member(one))
+    }
+
+    /// Adds somebody who recorded for the agency; returns `None` when the list has them already.
+    #[must_use]
+    pub fn with_recorder(these: Option<Self>, recorder: Uuid) -> Option<Self> {
+        Self::adding(these, Reporter::Recorder { recorder })
+    }
+
+    fn adding(these: Option<Self>, one: Reporter) -> Option<Self> {
         let mut all = these.unwrap_or_default();
         if all.0.contains(&one) {
             return None;
         }
         all.0.push(one);
         Some(all)
+    }
+
+    /// Returns the people of the agency.
+    pub fn members(&self) -> impl Iterator<Item = Uuid> {
+        self.0.iter().filter_map(|one| match one {
+            Reporter::Member(user) => Some(*user),
+            Reporter::Recorder { .. } => None,
+        })
+    }
+
+    /// Returns the people who recorded for the agency.
+    pub fn recorders(&self) -> impl Iterator<Item = Uuid> {
+        self.0.iter().filter_map(|one| match one {
+            Reporter::Member(_) => None,
+            Reporter::Recorder { recorder } => Some(*recorder),
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::actor::Actor;
 pub struct Parties {
     bodies: Vec<Uuid>,
     people: Vec<Uuid>,
+    recorders: Vec<Uuid>,
 }
 
 impl Parties {
@@ -20,16 +21,31 @@ impl Parties {
         self
     }
 
-    /// Adds people, who remain parties wherever they work later.
+    /// Adds people who did the work of a body, and remain parties wherever they work later.
     #[must_use]
     pub fn with_people(mut self, people: impl IntoIterator<Item = Uuid>) -> Self {
         self.people.extend(people);
         self
     }
 
-    /// Returns whether the actor is one of them, or works for one, for a body above one or for its successor.
+    /// Adds people of the council office who recorded what a body without users said on paper.
+    #[must_use]
+    pub fn with_recorders(mut self, people: impl IntoIterator<Item = Uuid>) -> Self {
+        self.recorders.extend(people);
+        self
+    }
+
+    /// Returns whether the actor is one of them, or works for one, for a body above one or for its successor. Whoever
+    /// recorded for a body is one of them: nobody judges what they have written down themselves.
     #[must_use]
     pub fn include(&self, actor: &Actor) -> bool {
+        self.include_interested(actor) || actor.user_id.is_some_and(|user| self.recorders.contains(&user))
+    }
+
+    /// Returns whether the actor is a party with an interest of their own. Whoever only recorded for a body has none, and
+    /// does the other work of the council office on the same case.
+    #[must_use]
+    pub fn include_interested(&self, actor: &Actor) -> bool {
         actor.works_for(&self.bodies) || actor.user_id.is_some_and(|user| self.people.contains(&user))
     }
 }

@@ -65,6 +65,8 @@ pub enum Fact {
     /// The actor works for an assigned agency, an addressee or a supervised body, for one above it or for its successor,
     /// or answered, promised or reported for one.
     ActorIsParty,
+    /// The same, but not for having recorded in the council office what an agency without users said on paper.
+    ActorHasInterest,
     /// No recommendation of the supervision is open.
     AllSettled,
     /// Somebody still has to carry the recommendation out, or has done so.
@@ -83,7 +85,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::IsPetition,
         Self::Frozen,
         Self::MergedWhenReceived,
@@ -115,6 +117,7 @@ impl Fact {
         Self::ExplanationRequested,
         Self::AddresseeEnded,
         Self::ActorIsParty,
+        Self::ActorHasInterest,
         Self::AllSettled,
         Self::HasAddressee,
         Self::ReportsRequested,
@@ -165,6 +168,7 @@ impl Guard {
             Self::Is(Fact::ExplanationRequested) => "no_explanation_asked",
             Self::Not(Fact::ExplanationRequested) => "explanation_asked_already",
             Self::Is(Fact::AddresseeEnded) => "addressee_stands",
+            Self::Not(Fact::ActorHasInterest) => "supervised_cannot_decide",
             Self::Is(Fact::AllSettled) => "open_recommendations",
             _ => "wrong_status",
         }

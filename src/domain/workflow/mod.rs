@@ -73,13 +73,10 @@ pub const fn of_assignment(kind: CaseKind) -> &'static [Transition<AssignmentSta
 /// Returns the permissions of the steps on recommendations that are closed to parties. An edit is not listed among the
 /// allowed steps.
 pub fn closed_to_parties() -> impl Iterator<Item = Permission> {
-    let is_closed = |guards: &[Guard]| guards.contains(&Guard::Not(Fact::ActorIsParty));
-    let of_case = RECOMMENDATION.iter().map(|row| (row.action, row.needs, row.guards));
-    let of_addressee = ADDRESSEE.iter().map(|row| (row.action, row.needs, row.guards));
-    of_case
-        .chain(of_addressee)
-        .filter(move |(action, _, guards)| *action != Action::Edit && is_closed(guards))
-        .map(|(_, needs, _)| needs)
+    let of_case = RECOMMENDATION.iter().map(|row| (row.needs, row.guards));
+    let of_addressee = ADDRESSEE.iter().map(|row| (row.needs, row.guards));
+    let closed = of_case.chain(of_addressee);
+    closed.filter(|(_, guards)| guards.contains(&Guard::Not(Fact::ActorIsParty))).map(|(needs, _)| needs)
 }
 
 /// The row that applies, or why none does.

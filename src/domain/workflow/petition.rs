@@ -9,25 +9,26 @@ use crate::domain::policy::Permission;
 pub const FREEZES_AT: i32 = 2;
 
 // A review never closes: the board judges, the standing body closes (docs/decisions/0002). Whoever was assigned stays a
-// party (docs/decisions/0033); before the first assignment there is none, so the rows from `received` do not ask.
+// party (docs/decisions/0033); before the first assignment there is none, so the rows from `received` do not ask. What
+// the council office does asks for an interest only, as the office also records for agencies without users.
 table! { PETITION: Status,
     // from    action           to         needs                guards
     Start      Register         Received   CaseRegister         [];
     Received   Edit             Received   CaseEdit             [];
-    Accepted   Edit             Accepted   CaseAccept           [Not(ActorIsParty)];
+    Accepted   Edit             Accepted   CaseAccept           [Not(ActorHasInterest)];
     Received   Accept           Accepted   CaseAccept           [];
     Received   Reject           Rejected   CaseReject           [];
     Accepted   Reject           Rejected   CaseReject           [Not(ActorIsParty)];
     Received   Merge            Merged     CaseMerge            [];
-    Accepted   Merge            Merged     CaseMerge            [Not(ActorIsParty)];
-    Merged     Unmerge          Received   CaseMerge            [Is(MergedWhenReceived) Not(ActorIsParty)];
-    Merged     Unmerge          Accepted   CaseMerge            [Is(MergedWhenAccepted) Not(ActorIsParty)];
+    Accepted   Merge            Merged     CaseMerge            [Not(ActorHasInterest)];
+    Merged     Unmerge          Received   CaseMerge            [Is(MergedWhenReceived) Not(ActorHasInterest)];
+    Merged     Unmerge          Accepted   CaseMerge            [Is(MergedWhenAccepted) Not(ActorHasInterest)];
     Received   Refer            Referred   CaseRefer            [];
     Accepted   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
-    Referred   RecordAnswer     Referred   CaseRecordAnswer     [Not(ActorIsParty)];
+    Referred   RecordAnswer     Referred   CaseRecordAnswer     [Not(ActorHasInterest)];
     Received   Withdraw         Withdrawn  CaseWithdraw         [];
-    Accepted   Withdraw         Withdrawn  CaseWithdraw         [Not(ActorIsParty)];
-    Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorIsParty)];
+    Accepted   Withdraw         Withdrawn  CaseWithdraw         [Not(ActorHasInterest)];
+    Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorHasInterest)];
     Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition) Not(ActorIsParty)];
     InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty)];
     Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead)];

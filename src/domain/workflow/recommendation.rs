@@ -10,10 +10,10 @@ use crate::domain::policy::Permission;
 table! { RECOMMENDATION: Status,
     // from    action             to         needs                  guards
     Start      Issue              Assigned   ConclusionIssue        [];
-    Assigned   Edit               Assigned   RecommendationEdit     [Not(ActorIsParty)];
-    InProgress Edit               InProgress RecommendationEdit     [Not(ActorIsParty)];
-    Answered   Edit               Answered   RecommendationEdit     [Not(ActorIsParty)];
-    Following  Edit               Following  RecommendationEdit     [Not(ActorIsParty)];
+    Assigned   Edit               Assigned   RecommendationEdit     [Not(ActorHasInterest)];
+    InProgress Edit               InProgress RecommendationEdit     [Not(ActorHasInterest)];
+    Answered   Edit               Answered   RecommendationEdit     [Not(ActorHasInterest)];
+    Following  Edit               Following  RecommendationEdit     [Not(ActorHasInterest)];
     Assigned   Split              Assigned   CaseSplit              [Not(ActorIsParty)];
     InProgress Split              InProgress CaseSplit              [Not(ActorIsParty)];
     Assigned   PassDown           Assigned   CasePassDown           [Is(ByLead)];

@@ -145,3 +145,48 @@ fn what_is_not_known_satisfies_no_guard() {
         }
     }
 }
+
+/// A new row cannot forget to ask: whatever is not an agency's own work, a request or the beginning is a decision.
+#[test]
+fn every_decision_asks_who_is_a_party() {
+    use Action::{
+        Acknowledge, Explain, NotifyVoters, PassDown, Plan, ReplyInterim, ReportCommitment, ReportProgress,
+        RequestExtension, RequestReminder, Respond, Return, SubmitReport, TakePosition,
+    };
+    let decides_nothing = [
+        Acknowledge,
+        Explain,
+        NotifyVoters,
+        PassDown,
+        Plan,
+        ReplyInterim,
+        ReportCommitment,
+        ReportProgress,
+        RequestExtension,
+        RequestReminder,
+        Respond,
+        Return,
+        SubmitReport,
+        TakePosition,
+    ];
+    // asked on the assignment, or by the step of the case that it follows from
+    let elsewhere = [Guard::Is(Fact::ByLead), Guard::Is(Fact::ByCase)];
+    let asks = [Guard::Not(Fact::ActorIsParty), Guard::Not(Fact::ActorHasInterest)];
+    let open = |action: Action, guards: &[Guard]| {
+        !decides_nothing.contains(&action)
+            && !guards.iter().any(|g| asks.contains(g) || elsewhere.contains(g))
+    };
+    let begun = |from: Option<Status>| from.is_some_and(|from| from != Status::Received);
+    for row in PETITION.iter().chain(RECOMMENDATION).filter(|row| begun(row.from)) {
+        assert!(!open(row.action, row.guards), "{row:?}");
+    }
+    for row in ASSIGNMENT.iter().chain(ADDRESSEE).filter(|row| row.from.is_some()) {
+        assert!(!open(row.action, row.guards), "{row:?}");
+    }
+    for row in COMMITMENT.iter().filter(|row| row.from.is_some()) {
+        assert!(!open(row.action, row.guards), "{row:?}");
+    }
+    for row in SUPERVISION.iter().filter(|row| row.from.is_some()) {
+        assert!(!open(row.action, row.guards), "{row:?}");
+    }
+}

@@ -263,7 +263,6 @@ async fn review(w: World) {
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
-            // head of the co-operating agency
             parties: &["reviewer_and_head"],
         },
     )

@@ -202,11 +202,17 @@ impl<'a, T> AssignmentAct<'a, T> {
     }
 
     /// Records the user as one who worked or reported, so that the same user cannot review the result.
-    fn note_reporter(&mut self) {
-        let Some(user) = self.on.ctx.actor.user_id else { return };
-        if let Some(all) = Users::with(self.before.reporters.clone(), user) {
-            self.assignment.reporters = Set(Some(all));
+    fn note_reporter(&mut self) -> Result<()> {
+        let Some(user) = self.on.ctx.actor.user_id else { return Ok(()) };
+        let before = self.before.reporters.clone();
+        let all = match self.spoken_for()? {
+            None => Users::with(before, user),
+            Some(_) => Users::with_recorder(before, user),
+        };
+        if all.is_some() {
+            self.assignment.reporters = Set(all);
         }
+        Ok(())
     }
 
     /// Clears the review result: there is new work to review.
@@ -234,7 +240,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     pub fn change_assignment(&mut self, batch: &mut Batch) {
         self.assignment.status = Set(self.row.to);
         if self.speaks() {
-            self.note_reporter();
+            self.note_reporter()?;
         }
         if !self.row.to.binds() {
             batch.lapses.explanation(&mut batch.timers, &self.before);

@@ -83,6 +83,12 @@ pub fn of_case(
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::OpenCommitments, case.open_commitments > 0);
+    let of_actor = |supervised: &[Uuid]| {
+        let parties = party::of(assignments, supervised);
+        Facts::default()
+            .with(Fact::ActorIsParty, parties.include(actor))
+            .with(Fact::ActorHasInterest, parties.include_interested(actor))
+    };
     match case.kind {
         CaseKind::Petition => facts
             .with(Fact::IsPetition, case.nature == Some(Nature::Petition))
@@ -91,16 +97,11 @@ pub fn of_case(
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed)
             .with(Fact::HasVerdict, case.verdict.is_some())
-            .with(Fact::ActorIsParty, party::of(assignments, &[]).include(actor)),
-        CaseKind::Recommendation => {
-            let facts = facts
-                .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
-                .with(Fact::HasAddressee, binding(assignments).next().is_some());
-            match supervised {
-                Some(bodies) => facts.with(Fact::ActorIsParty, party::of(assignments, bodies).include(actor)),
-                None => facts,
-            }
-        }
+            .and(of_actor(&[])),
+        CaseKind::Recommendation => facts
+            .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
+            .with(Fact::HasAddressee, binding(assignments).next().is_some())
+            .and(supervised.map(of_actor).unwrap_or_default()),
     }
 }
 

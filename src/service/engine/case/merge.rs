@@ -57,7 +57,7 @@ pub async fn merge(
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
     // merged, the case is answered with the other one
-    party::refuse(&act.tx, ctx, [&survivor]).await?;
+    party::refuse_interested(&act.tx, ctx, [&survivor]).await?;
     act.case.merged_into = Set(Some(survivor.id));
     act.case.status_before = Set(Some(act.before.status));
     let entry =
@@ -76,7 +76,7 @@ pub async fn unmerge(
 ) -> Result<Reply<CaseView>> {
     let (mut act, survivor) = both(app, ctx, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
-    party::refuse(&act.tx, ctx, survivor.as_slice()).await?;
+    party::refuse_interested(&act.tx, ctx, survivor.as_slice()).await?;
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
     let survivor = survivor.ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;

@@ -3,10 +3,12 @@
 
 use std::collections::HashMap;
 
-use entity::{assignment, case, supervision};
+use entity::assignment::{self, Users};
+use entity::{case, supervision};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use crate::domain::actor::Actor;
 use crate::domain::party::Parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -15,13 +17,15 @@ use crate::kernel::error::{Code, Error, Result};
 /// answered or reported in person.
 #[must_use]
 pub fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
-    let people = |a: &assignment::Model| {
-        a.reporters.iter().flat_map(|all| all.0.iter().copied()).chain(a.answered_by).collect::<Vec<_>>()
-    };
+    let noted = || assignments.iter().filter_map(|a| a.reporters.as_ref());
+    let recorders: Vec<Uuid> = noted().flat_map(Users::recorders).collect();
+    let answered = assignments.iter().filter_map(|a| a.answered_by);
     Parties::default()
         .with_bodies(assignments.iter().map(|a| a.organization_id))
         .with_bodies(supervised.iter().copied())
-        .with_people(assignments.iter().flat_map(people))
+        .with_people(noted().flat_map(Users::members))
+        .with_people(answered.filter(|user| !recorders.contains(user)))
+        .with_recorders(recorders.iter().copied())
 }
 
 /// Refuses a caller who is one of the parties.
@@ -61,6 +65,27 @@ pub async fn refuse<'a>(
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &'a case::Model> + Clone,
 ) -> Result<()> {
+    refuse_if(db, ctx, cases, Parties::include).await
+}
+
+/// Refuses an act of the council office on cases in one of which the caller has an interest.
+///
+/// # Errors
+/// 409 with the number of the case.
+pub async fn refuse_interested<'a>(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    cases: impl IntoIterator<Item = &'a case::Model> + Clone,
+) -> Result<()> {
+    refuse_if(db, ctx, cases, Parties::include_interested).await
+}
+
+async fn refuse_if<'a>(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    cases: impl IntoIterator<Item = &'a case::Model> + Clone,
+    is_refused: fn(&Parties, &Actor) -> bool,
+) -> Result<()> {
     let ids: Vec<Uuid> = cases.clone().into_iter().map(|case| case.id).collect();
     if ctx.actor.is_system || ids.is_empty() {
         return Ok(());
@@ -72,7 +97,7 @@ pub async fn refuse<'a>(
     let bodies = supervised(db, cases.clone()).await?;
     for case in cases {
         let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
-        if of(own, &bodies_of(case, &bodies)).include(&ctx.actor) {
+        if is_refused(&of(own, &bodies_of(case, &bodies)), &ctx.actor) {
             return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
         }
     }

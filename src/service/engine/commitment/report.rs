@@ -89,8 +89,11 @@ async fn note_reporter(act: &CommitmentAct<'_>) -> Result<()> {
     let Some(user) = act.ctx.actor.user_id else { return Ok(()) };
     let of = assignment::Entity::find_by_id(act.before.assignment_id).one(&act.tx).await?;
     let of = of.ok_or_else(|| Error::internal("a commitment without its assignment".to_owned()))?;
-    if let Some(all) = Users::with(of.reporters.clone(), user) {
-        let row = assignment::ActiveModel { reporters: Set(Some(all)), ..Default::default() };
+    let by_itself = act.reporter()? == Some(act.before.organization_id);
+    let before = of.reporters.clone();
+    let all = if by_itself { Users::with(before, user) } else { Users::with_recorder(before, user) };
+    if all.is_some() {
+        let row = assignment::ActiveModel { reporters: Set(all), ..Default::default() };
         versioned::save(&act.tx, act.ctx, &of, row).await?;
     }
     Ok(())

@@ -119,7 +119,7 @@ pub async fn create(
     ctx.require(Permission::CaseLink, &locked.resource_scope(to))?;
     fits(new.kind, from, to)?;
     if new.kind == LinkKind::Settles {
-        party::refuse(&tx, ctx, &locked.cases).await?;
+        party::refuse_interested(&tx, ctx, &locked.cases).await?;
     }
     if new.kind == LinkKind::Repeats {
         no_circle(&tx, from, to).await?;
@@ -200,7 +200,7 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     }
     // neither what a recommendation settles nor that it had to be repeated is taken back by a party
     if matches!(link.kind, LinkKind::Settles | LinkKind::Repeats) {
-        party::refuse(&tx, ctx, &locked.cases).await?;
+        party::refuse_interested(&tx, ctx, &locked.cases).await?;
     }
     ctx.same_version(VERSION, version)?;
     if link.kind == LinkKind::SplitFrom {

@@ -27,5 +27,5 @@ pub async fn refuse(
         return Ok(());
     }
     let petitions = case::Entity::find().filter(case::Column::Id.is_in(settled)).all(db).await?;
-    party::refuse(db, ctx, &petitions).await
+    party::refuse_interested(db, ctx, &petitions).await
 }

@@ -165,3 +165,23 @@ async fn many_roles_hinder_only_in_the_own_cases(w: World) {
     on_case(&w, "reviewer", case.id, review).await.expect(200);
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
 }
+
+/// What the council office wrote down for an agency without users makes nobody a party who could not do the office's
+/// other work; but nobody judges what they have recorded.
+#[db_test]
+async fn who_recorded_for_an_agency_without_users_still_does_the_work_of_the_office(w: World) {
+    let a = &w.cast.a;
+    let case = make::assign(&w, &make::accepted(&w).await, a.unmanned, vec![]).await;
+    let (id, version) = make::of(&case, a.unmanned);
+    let back = json!({"action": "return", "reason": "Không thuộc", "proposed_receiver": a.department});
+    w.step("clerk", &format!("/v1/assignments/{id}"), version, &back).await.expect(200);
+    let path = format!("/v1/petitions/{}", case.id);
+    let version = make::reload(&w, case.id).await.version;
+    w.patch("clerk", &path, version, &json!({"phase": "before"})).await.expect(200);
+    make::add_grant(&w, "clerk", "leader", a.standing_body).await;
+    closed_to(&w, "clerk", case.id, assign(a.department, &[])).await;
+    let into = make::received(&w).await.id;
+    on_case(&w, "clerk", case.id, json!({"action": "merge", "into": into})).await.expect(200);
+    on_case(&w, "clerk", case.id, json!({"action": "unmerge"})).await.expect(200);
+    on_case(&w, "clerk", case.id, json!({"action": "withdraw", "reason": "Cử tri rút"})).await.expect(200);
+}

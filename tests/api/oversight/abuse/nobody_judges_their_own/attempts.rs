@@ -31,6 +31,10 @@ const AGENCYS: [Action; 13] = [
     Action::NotifyVoters,
 ];
 
+/// What the council office does, besides linking, drafting and editing.
+const OFFICES: [Action; 5] =
+    [Action::Merge, Action::Unmerge, Action::RecordAnswer, Action::Withdraw, Action::Release];
+
 /// A request, and the subjects on which it decides.
 pub struct Attempt {
     pub name: String,
@@ -85,7 +89,7 @@ impl Scene {
             return None;
         }
         let action = *dice.one(&here);
-        let mut on = Subjects::case(id);
+        let mut on = Subjects { by_office: OFFICES.contains(&action), ..Subjects::case(id) };
         let day = |days| json!(make::in_days(days));
         let mut body = match action {
             Action::Accept => json!({"sector_id": w.cast.a.sector, "competence_level": "province"}),
@@ -206,13 +210,14 @@ impl Scene {
         let links = case_link::Entity::find().filter(of).all(w.app.read()).await.unwrap();
         if !links.is_empty() && dice.below(2) == 0 {
             let one = dice.one(&links);
-            let on = Subjects { cases: vec![one.from_case, one.to_case], ..Subjects::default() };
+            let cases = vec![one.from_case, one.to_case];
+            let on = Subjects { cases, by_office: true, ..Subjects::default() };
             let attempt = posted("unlink", &format!("/v1/links/{}", one.id), Value::Null, true, on);
             return Some(Attempt { method: Method::DELETE, version: Some(1), ..attempt });
         }
         let kind = *dice.one(&["settles", "repeats"]);
         let other = *dice.one(&self.cases);
-        let on = Subjects { cases: vec![id, other], ..Subjects::default() };
+        let on = Subjects { cases: vec![id, other], by_office: true, ..Subjects::default() };
         let body = json!({"kind": kind, "case_id": other});
         // that a case repeats another one speaks against its agencies: they may say so themselves
         Some(posted("link", &format!("/v1/cases/{id}/links"), body, kind == "settles", on))
@@ -232,6 +237,7 @@ impl Scene {
             cases: if named.is_empty() { vec![] } else { settles },
             supervisions: vec![supervision],
             bodies: named,
+            by_office: true,
             ..Subjects::default()
         };
         let of = conclusion::Entity::find().filter(conclusion::Column::SupervisionId.eq(supervision));
@@ -244,7 +250,7 @@ impl Scene {
             return Some(posted("conclude", "/v1/conclusions", body, true, said));
         };
         let path = format!("/v1/conclusions/{}", one.id);
-        let on = Subjects { conclusions: vec![one.id], ..Subjects::default() };
+        let on = Subjects { conclusions: vec![one.id], by_office: true, ..Subjects::default() };
         Some(match dice.below(4) {
             0 => {
                 let on = Subjects { conclusions: vec![one.id], ..said };
@@ -283,7 +289,8 @@ async fn edit(w: &World, id: Uuid) -> Attempt {
         CaseKind::Recommendation => ("recommendations", json!({"priority": "low"})),
     };
     let decides = case.status != Status::Received;
-    let edit = posted("edit", &format!("/v1/{path}/{id}"), body, decides, Subjects::case(id));
+    let on = Subjects { by_office: true, ..Subjects::case(id) };
+    let edit = posted("edit", &format!("/v1/{path}/{id}"), body, decides, on);
     Attempt { method: Method::PATCH, version: Some(case.version), ..edit }
 }
 

@@ -36,6 +36,8 @@ pub struct Subjects {
     pub conclusions: Vec<Uuid>,
     /// Bodies that the request itself names.
     pub bodies: Vec<Uuid>,
+    /// The council office does it: whoever there only recorded for an agency without users may do it too.
+    pub by_office: bool,
 }
 
 impl Subjects {
@@ -76,7 +78,10 @@ pub async fn party(w: &World, user: Uuid, of: &Subjects) -> Option<String> {
     let supervised = rows::<body::Entity>(w, body::Column::SupervisionId, &supervisions).await;
     bodies.extend(supervised.iter().map(|one| one.organization_id));
     let done = rows::<event::Entity>(w, event::Column::StreamId, &cases).await;
-    if let Some(did) = done.iter().find(|e| e.user_id == Some(user) && OWN_WORK.contains(&e.action)) {
+    if let Some(did) = done.iter().find(|e| {
+        let counts = e.on_behalf_of.is_none() || !of.by_office;
+        e.user_id == Some(user) && counts && OWN_WORK.contains(&e.action)
+    }) {
         return Some(format!("did {} in {}", did.action, did.stream_id));
     }
     works_for(w, user, bodies).await
