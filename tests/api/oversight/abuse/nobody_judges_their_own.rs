@@ -188,7 +188,7 @@ async fn walk(w: &World, seed: u64, gone: Uuid, rule: Uuid, tally: &mut Tally) -
             way.push(attempt.name.clone());
             let after = oracle::party(w, user, &attempt.on).await;
             if let Some(why) = before.or(after) {
-                let roles = make_roles(w, user).await;
+                let roles = roles_of(w, user).await;
                 return Some(format!(
                     "seed {seed}: {} {} {} by a party ({why}; {roles})\nafter {}",
                     attempt.name,
@@ -200,7 +200,7 @@ async fn walk(w: &World, seed: u64, gone: Uuid, rule: Uuid, tally: &mut Tally) -
             if is_person {
                 *tally.decided.entry(attempt.name.clone()).or_default() += 1;
             }
-            if let Some(parts) = json_ids(&reply, "/recommendations") {
+            if let Some(parts) = ids_in(&reply, "/recommendations") {
                 scene.cases.extend(parts);
             }
             break;
@@ -209,7 +209,7 @@ async fn walk(w: &World, seed: u64, gone: Uuid, rule: Uuid, tally: &mut Tally) -
     None
 }
 
-async fn make_roles(w: &World, user: Uuid) -> String {
+async fn roles_of(w: &World, user: Uuid) -> String {
     let query = grant::GrantQuery { user_id: Some(user), ..grant::GrantQuery::default() };
     let all = grant::list(&w.app, &testkit::system(), query).await.unwrap();
     let all = all.items.iter().filter(|one| one.revoked_at.is_none());
@@ -217,7 +217,7 @@ async fn make_roles(w: &World, user: Uuid) -> String {
 }
 
 /// Returns the ids of the things in a list of a reply.
-fn json_ids(reply: &Response, pointer: &str) -> Option<Vec<Uuid>> {
+fn ids_in(reply: &Response, pointer: &str) -> Option<Vec<Uuid>> {
     let body: serde_json::Value = serde_json::from_str(&reply.text).ok()?;
     let all = body.pointer(pointer)?.as_array()?;
     Some(all.iter().filter_map(|one| one["id"].as_str()?.parse().ok()).collect())

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use entity::enums::Action;
 use entity::organization::{ancestor, successor};
-use entity::{assignment, case, commitment, conclusion, event, grant, organization, supervision};
+use entity::supervision::body;
+use entity::{assignment, case, commitment, conclusion, event, grant, organization};
 use kiennghi::domain::policy::is_agencys;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
@@ -74,7 +75,6 @@ pub async fn party(w: &World, user: Uuid, of: &Subjects) -> Option<String> {
     supervisions.extend(found.iter().filter_map(|case| case.supervision_id));
     let assigned = rows::<assignment::Entity>(w, assignment::Column::CaseId, &cases).await;
     bodies.extend(assigned.iter().map(|one| one.organization_id));
-    use supervision::body;
     let supervised = rows::<body::Entity>(w, body::Column::SupervisionId, &supervisions).await;
     bodies.extend(supervised.iter().map(|one| one.organization_id));
     let done = rows::<event::Entity>(w, event::Column::StreamId, &cases).await;
