@@ -9,7 +9,7 @@ use crate::domain::policy::Permission;
 pub const FREEZES_AT: i32 = 2;
 
 // A review never closes: the board judges, the standing body closes (docs/decisions/0002). Whoever was assigned stays a
-// party (docs/decisions/0033); before the first assignment there is none, so the rows from `received` do not ask. What
+// party (docs/decisions/0034); before the first assignment there is none, so the rows from `received` do not ask. What
 // the council office does asks for an interest only, as the office also records for agencies without users.
 table! { PETITION: Status,
     // from    action           to         needs                guards

@@ -149,7 +149,7 @@ impl<'a> AssignmentAct<'a> {
     /// and reports.
     pub async fn save_assignment(&mut self) -> Result<()> {
         let mut batch = Batch::default();
-        self.change_assignment(&mut batch);
+        self.change_assignment(&mut batch)?;
         batch.store(&self.on.tx, self.on.ctx).await
     }
 
@@ -237,7 +237,10 @@ impl<'a, T> AssignmentAct<'a, T> {
     }
 
     /// Changes the assignment's status. If it is no longer in progress, ends its open requests, timers and reports.
-    pub fn change_assignment(&mut self, batch: &mut Batch) {
+    ///
+    /// # Errors
+    /// 403 without a grant for the step.
+    pub fn change_assignment(&mut self, batch: &mut Batch) -> Result<()> {
         self.assignment.status = Set(self.row.to);
         if self.speaks() {
             self.note_reporter()?;
@@ -255,6 +258,7 @@ impl<'a, T> AssignmentAct<'a, T> {
         }
         let (read, changes) = (self.before.clone(), self.assignment.clone());
         batch.assignments.push(Change { read, changes, steps: 1 });
+        Ok(())
     }
 
     /// Changes the status of the case (when the lead acts), and completes the event of the step. `now` are the

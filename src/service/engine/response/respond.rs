@@ -244,7 +244,7 @@ impl Plan<'_> {
         act.assignment.answered_at = Set(Some(ctx.now));
         act.assignment.answered_by = Set(ctx.actor.user_id);
         act.reviewed_again();
-        act.change_assignment(batch);
+        act.change_assignment(batch)?;
         let rules = self.rulebook.rules(&act.on.before);
         if act.before.case_kind == CaseKind::Recommendation {
             self.review_by(&act, &rules, Subject::Assignment(act.before.id), batch);
