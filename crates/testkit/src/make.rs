@@ -129,6 +129,13 @@ pub async fn reload(w: &World, id: Uuid) -> CaseView {
     view::load(w.app.read(), &w.context("clerk").await, id).await.unwrap()
 }
 
+pub async fn report_progress(w: &World, who: &str, case: &CaseView, agency: Uuid) -> CaseView {
+    let (id, version) = of(case, agency);
+    let step = json!({"action": "report_progress", "text": "Đang khảo sát", "percent": 10});
+    w.step(who, &format!("/v1/assignments/{id}"), version, &step).await.expect(200);
+    reload(w, case.id).await
+}
+
 pub async fn acknowledge(w: &World, who: &str, case: &CaseView, organization: Uuid) -> CaseView {
     let (id, version) = of(case, organization);
     progress::acknowledge(

@@ -104,8 +104,9 @@ impl Things {
         let case = make::accept(w, &make::reload(w, case.id).await).await;
         let case = make::assign(w, &case, w.cast.a.department, vec![w.cast.a.department_2]).await;
         let case = make::acknowledge(w, "handler", &case, w.cast.a.department).await;
-        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
+        let case = make::report_progress(w, "handler", &case, w.cast.a.department).await;
         let event = testkit::history::events(w, case.id).await.pop().unwrap().id;
+        let case = make::answer(w, "head", &case, w.cast.a.department, Outcome::WithRoadmap).await;
         let path = format!("/v1/petitions/{}/petitioner", case.id);
         let who = json!({"full_name": "Nguyễn Thị Hoa"});
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);

@@ -155,6 +155,7 @@ async fn a_promise_is_kept_between_the_day_it_was_made_and_today(w: World) {
         ("0001-01-01", "2200-01-01", "/evidence/issued_on", "in_future"),
         ("0001-01-01", today.as_str(), "/fulfilled_on", "range"),
         ("1999-01-01", &today, "/fulfilled_on", "before_history"),
+        (&made, "1999-01-01", "/evidence/issued_on", "before_history"),
         (&before, &today, "/fulfilled_on", "before_history"),
         ("2099-01-01", &today, "/fulfilled_on", "in_future"),
         (&made, "2099-01-01", "/evidence/issued_on", "in_future"),
@@ -299,4 +300,47 @@ async fn a_stage_of_a_supervision_is_not_reached_tomorrow(w: World) {
     let path = format!("/v1/supervisions/{}/steps", made["id"].as_str().unwrap());
     let announce = json!({"action": "announce", "on": "2099-01-01"});
     refused(w.write(Method::POST, "clerk", &path, 1, &announce).await, "/on", "in_future");
+}
+
+#[db_test]
+async fn the_document_of_a_step_is_not_older_than_its_case(w: World) {
+    let old = json!({"number": "1", "notation": "CV", "issued_on": "1999-01-01"});
+    let at = "/document/issued_on";
+    let accepted = make::accepted(&w).await;
+    let path = format!("/v1/cases/{}", accepted.id);
+    let assign =
+        json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(9), "document": old});
+    refused(w.step("leader", &path, accepted.version, &assign).await, at, "before_history");
+    let refer = json!({"action": "refer", "to": "Bộ Xây dựng", "document": old});
+    refused(w.step("clerk", &path, accepted.version, &refer).await, at, "before_history");
+
+    let case = make::in_progress(&w).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let path = format!("/v1/assignments/{id}");
+    for step in [
+        json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50), "document": old}),
+        json!({"action": "reply_interim", "reason": "Chờ", "promised_on": make::in_days(5), "document": old}),
+    ] {
+        refused(w.step("head", &path, version, &step).await, at, "before_history");
+    }
+    let committee = make::with_committee(&w).await;
+    let (id, version) = make::of(&committee, w.cast.a.committee);
+    let pass = json!({"action": "pass_down", "to": w.cast.a.department, "document": old});
+    refused(
+        w.step("coordinator", &format!("/v1/assignments/{id}"), version, &pass).await,
+        at,
+        "before_history",
+    );
+
+    let addressed = rec::in_progress(&w).await;
+    for step in [
+        json!({"action": "plan", "text": "Kế hoạch", "document": old, "milestones": [make::promise()]}),
+        json!({"action": "take_position", "position": "disputed", "reason": "Không đồng ý", "document": old}),
+    ] {
+        refused(rec::step(&w, "head", addressed.id, w.cast.a.department, &step).await, at, "before_history");
+    }
+    let overdue = rec::overdue(&w).await;
+    let (id, version) = make::of(&overdue, w.cast.a.department);
+    let ask = json!({"action": "request_explanation", "reason": "Quá hạn", "due_on": make::in_days(5), "document": old});
+    refused(w.step("leader", &format!("/v1/assignments/{id}"), version, &ask).await, at, "before_history");
 }

@@ -32,12 +32,13 @@ const CONTEXTS: [(&str, &[&str]); 8] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 9] = [
     "service::case_step",
     "http::case_step",
     "http::middleware",
     "http::health",
     "http::rate_limit",
+    "http::unread",
     "http::openapi",
     "http::routes",
     "http::serve",

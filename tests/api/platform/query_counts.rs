@@ -38,6 +38,7 @@ fn counted(backend: Backend) {
         }
         for _ in 0..50 {
             case = make::in_progress(&w).await;
+            case = make::report_progress(&w, "handler", &case, w.cast.a.department).await;
         }
         make::answered(&w).await;
         let owner = json!({"owner_id": w.cast.a.board, "year": 2026, "title": "Chương trình"});
@@ -73,7 +74,7 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
             ("head", "/v1/supervisions?", 2),
             ("auditor", "/v1/audit/events?", 1), // the newest events have no texts
-            ("auditor", "/v1/audit/events?action=respond&", 2), // the page, its texts
+            ("auditor", "/v1/audit/events?action=report_progress&", 2), // the page, its texts
             ("clerk", "/v1/administrative-units?", 1),
         ];
         for (who, path, cost) in costs {
@@ -86,8 +87,8 @@ fn counted(backend: Backend) {
         let one = [
             ("clerk", format!("/v1/cases/{id}"), 1), // the case with its assignments
             ("head", format!("/v1/petitions/{id}"), 1), // the same
-            ("clerk", format!("/v1/cases/{id}/events"), 2), // and the events, which have no texts
-            ("head", format!("/v1/cases/{id}/events"), 2),
+            ("clerk", format!("/v1/cases/{id}/events"), 3), // and the events, with their texts
+            ("head", format!("/v1/cases/{id}/events"), 3),
             ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, its commitments
             ("clerk", format!("/v1/supervision-programmes/{programme}"), 2), // the programme, its supervisions counted
             ("clerk", "/v1/supervision-norms/fulfilment?year=2026".to_owned(), 3), // norms, bodies, supervisions counted

@@ -46,9 +46,9 @@ fn a_request_that_stops_halfway_is_ended_and_the_server_lives_on() {
                 w.token("clerk").await
             );
             // nobody reads the body of a caller who is not known, however slowly it comes
-            let stranger =
+            let unknown =
                 "POST /v1/petitions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n";
-            for half in [head.clone(), stranger.to_owned()] {
+            for half in [head.clone(), unknown.to_owned()] {
                 let address = address.clone();
                 let all = tokio::task::spawn_blocking(move || all_of(&address, &half)).await.unwrap();
                 assert!(all.starts_with("HTTP/1.1 408") || all.starts_with("HTTP/1.1 401"), "{all}");

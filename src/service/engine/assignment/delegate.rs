@@ -54,6 +54,7 @@ pub async fn pass_down(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CasePassDown;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::PassDown, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     let agency = lookup::organization(&act.on.tx, ctx, "/to", step.to).await?;
     let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&act.on.tx).await?;
     if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {

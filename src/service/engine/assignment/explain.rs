@@ -65,6 +65,7 @@ pub async fn request(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseRequestExplanation;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExplanation, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let due = due(&act, &rules, &step).await?;
     let row = Model {
@@ -126,6 +127,7 @@ pub async fn explain(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseExplain;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Explain, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     let asked = act.before.explanation_id;
     let asked = asked.ok_or_else(|| Error::internal("explained without a request".to_owned()))?;
     let row = ActiveModel {

@@ -84,6 +84,7 @@ pub async fn request(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseRequestExtension;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExtension, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     validate::not_past(ctx, "/due_on", step.due_on)?;
     if step.due_on <= act.before.due_on {
         let detail = format!("it is already due on {}", act.before.due_on);
@@ -208,6 +209,7 @@ pub async fn reply_interim(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseReplyInterim;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::ReplyInterim, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     validate::not_past(ctx, "/promised_on", step.promised_on)?;
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let limit = DateLimit { on: step.promised_on, pointer: "/promised_on", times: act.before.interim_count };

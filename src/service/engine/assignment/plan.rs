@@ -44,6 +44,7 @@ pub async fn plan(
     step: PlanAssignment,
 ) -> Result<Reply<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     let promised = promise::read_all(ctx, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();

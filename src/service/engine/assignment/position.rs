@@ -60,6 +60,7 @@ pub async fn take(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseTakePosition;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::TakePosition, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     if step.position != AddresseePosition::Accepted && step.reason.is_none() {
         return Err(Error::field("/reason", "required", "required unless the whole is accepted"));
     }
@@ -81,6 +82,7 @@ pub async fn decide(
     let extra = Facts::default().with(Fact::Lifted, lifted).with(Fact::Upheld, !lifted);
     let (action, needs) = (Action::DecidePosition, Permission::CaseDecidePosition);
     let mut act = AssignmentAct::begin_with(app, ctx, id, version, action, needs, extra).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     if let Some(due_on) = step.due_on {
         if step.decision != PositionDecision::Amended {
             return Err(Error::field("/due_on", "not_allowed", "only an amendment changes the due date"));

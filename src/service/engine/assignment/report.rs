@@ -48,6 +48,7 @@ pub async fn submit(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseSubmitReport;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::SubmitReport, needs).await?;
+    act.on.is_of_case(step.document.as_ref())?;
     let mut waiting =
         Entity::find().filter(Column::AssignmentId.eq(id)).filter(Column::SubmittedOn.is_null());
     if let Some(day) = step.due_on {

@@ -1,5 +1,6 @@
 //! Runs a step on one case: loads and locks it, checks permission and workflow, saves, records the event, commits.
 
+use entity::document::DocumentReference;
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
@@ -18,7 +19,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
-use crate::kernel::versioned;
+use crate::kernel::{validate, versioned};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
 
@@ -80,6 +81,17 @@ impl<'a, T> CaseAct<'a, T> {
     /// 404 for a case of another kind.
     pub fn only(&self, kind: CaseKind) -> Result<()> {
         if self.before.kind == kind { Ok(()) } else { Err(Code::NotFound.into()) }
+    }
+
+    /// Checks that the document of a step is not older than the case. What proves a result, or reorganizes an agency,
+    /// can be older, and is not checked.
+    ///
+    /// # Errors
+    /// 422 at the document's day.
+    pub fn is_of_case(&self, document: Option<&DocumentReference>) -> Result<()> {
+        document.map_or(Ok(()), |document| {
+            validate::within_history("/document/issued_on", document.issued_on, self.before.received_on)
+        })
     }
 
     /// Sets a recommendation's rolled-up fields from its addressees as they are after the step. Returns guards with the

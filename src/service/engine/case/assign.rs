@@ -66,6 +66,7 @@ pub async fn assign(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::Assign, act.facts())?;
+    act.is_of_case(step.document.as_ref())?;
     if let Some(due_on) = step.due_on {
         validate::not_past(ctx, "/due_on", due_on)?;
     }

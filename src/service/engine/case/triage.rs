@@ -14,7 +14,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank};
+use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::{RuleScope, Rules};
 use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
@@ -142,6 +142,7 @@ pub async fn refer(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRefer).await?;
     let row = act.rule(Action::Refer, act.facts())?;
+    act.is_of_case(Some(&step.document))?;
     let data = Refer { referred_to: step.to.clone().into(), document: step.document.clone() };
     act.case.referred_to = Set(Some(step.to));
     act.case.referral = Set(Some(step.document));
@@ -158,9 +159,7 @@ pub async fn record_answer(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRecordAnswer).await?;
     let row = act.rule(Action::RecordAnswer, act.facts())?;
-    if let Some(document) = &step.document {
-        validate::within_history("/document/issued_on", document.issued_on, act.before.received_on)?;
-    }
+    act.is_of_case(step.document.as_ref())?;
     act.case.outcome = Set(step.outcome.or(act.before.outcome));
     let data = event::RecordAnswer { text: step.text.into(), outcome: step.outcome, document: step.document };
     let entry = act.entry(Action::RecordAnswer).with(data).public();

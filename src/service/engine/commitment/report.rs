@@ -17,7 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::not_blank;
+use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned;
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::view::CommitmentView;
@@ -36,7 +36,7 @@ pub struct ReportCommitment {
     pub fulfilled: bool,
     /// The day it was fulfilled, not before it was promised and not after today. Default: today. Only with `fulfilled`.
     pub fulfilled_on: Option<NaiveDate>,
-    /// The document that proves it.
+    /// The document that proves it, not older than the case.
     #[validate(nested)]
     pub evidence: Option<DocumentReference>,
 }
@@ -60,6 +60,9 @@ pub async fn report_commitment(
     let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.today()));
     if let Some(day) = fulfilled_on {
         act.is_since_promised("/fulfilled_on", day)?;
+    }
+    if let Some(evidence) = &step.evidence {
+        validate::within_history("/evidence/issued_on", evidence.issued_on, act.case.received_on)?;
     }
     let percent = if step.fulfilled { step.percent.or(Some(100)) } else { step.percent };
     let data = event::ReportCommitment {

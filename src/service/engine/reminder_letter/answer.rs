@@ -102,6 +102,9 @@ async fn answer(
     let answered_on = step.answered_on.unwrap_or(ctx.today());
     validate::not_ahead(ctx, "/answered_on", answered_on)?;
     validate::within_history("/answered_on", answered_on, before.issued_on)?;
+    if let Some(document) = &step.document {
+        validate::within_history("/document/issued_on", document.issued_on, before.issued_on)?;
+    }
     if own {
         // what an agency does itself counts from the day it does it
         validate::not_past(ctx, "/answered_on", answered_on)?;

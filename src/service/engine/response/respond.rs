@@ -22,7 +22,7 @@ use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank};
+use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::council::deadline::rulebook::Rulebook;
@@ -111,9 +111,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         same_version(one.version, answered.version)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
         proven(&new, one)?;
-        if let Some(document) = &new.document {
-            validate::within_history("/document/issued_on", document.issued_on, on.before.received_on)?;
-        }
+        on.is_of_case(new.document.as_ref())?;
         let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
         plan.answer(act, &mut batch)?;
     }
