@@ -15,6 +15,8 @@ pub enum Fact {
     MergedWhenAccepted,
     /// The step is taken on the lead's assignment: a co-operating agency moves only its own assignment.
     ByLead,
+    /// The petition is assigned again, and its lead agency stays the lead.
+    LeadStays,
     /// The council has reviewed the current response, whatever it found.
     HasVerdict,
     /// The council has found the current response at least partly satisfactory.
@@ -85,12 +87,13 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::IsPetition,
         Self::Frozen,
         Self::MergedWhenReceived,
         Self::MergedWhenAccepted,
         Self::ByLead,
+        Self::LeadStays,
         Self::HasVerdict,
         Self::ReviewPassed,
         Self::Satisfactory,
@@ -201,12 +204,13 @@ impl Facts {
         }
     }
 
-    /// Assumes every verdict that a request could bring: for listing the allowed steps.
+    /// Assumes everything that a request could bring, a verdict or other agencies: for listing the allowed steps.
     #[must_use]
-    pub const fn any_verdict(self) -> Self {
+    pub const fn any_request(self) -> Self {
         self.with(Fact::Satisfactory, true)
             .with(Fact::PartlySatisfactory, true)
             .with(Fact::Unsatisfactory, true)
+            .with(Fact::LeadStays, true)
     }
 
     /// Assumes every status that a recommendation could come to: for listing the allowed steps.

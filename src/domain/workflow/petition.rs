@@ -30,7 +30,8 @@ table! { PETITION: Status,
     Accepted   Withdraw         Withdrawn  CaseWithdraw         [Not(ActorHasInterest)];
     Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorHasInterest)];
     Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition) Not(ActorIsParty)];
-    InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty)];
+    InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty) Not(LeadStays)];
+    InProgress Assign           InProgress CaseAssign           [Is(IsPetition) Not(ActorIsParty) Is(LeadStays)];
     Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead)];
     Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(ByLead)];
     Assigned   Return           Accepted   CaseReturn           [Is(ByLead)];

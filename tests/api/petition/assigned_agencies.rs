@@ -157,6 +157,62 @@ async fn a_new_assignment_ends_those_that_stood(w: World) {
     assert_eq!(late.refused(409), "wrong_status");
 }
 
+/// An agency that keeps its role loses nothing when others are added or taken away.
+#[db_test]
+async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
+    let a = &w.cast.a;
+    let case = make::in_progress(&w).await;
+    let case = make::report_progress(&w, "handler", &case, a.department).await;
+    let (id, version) = make::of(&case, a.department);
+    let ask = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
+    w.step("head", &assignment(id), version, &ask).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let before = w.get("head", &assignment(id)).await.expect(200);
+    assert!(before["extension_asked"] == true && before["progress_percent"] == 10, "{before}");
+    let assign = |with: &[Uuid]| json!({"action": "assign", "lead": a.department, "cooperating": with, "due_on": make::in_days(60)});
+    let added = w.step("leader", &path(&case), case.version, &assign(&[a.department_2])).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let after = w.get("head", &assignment(id)).await.expect(200);
+    assert_eq!((case.status, case.lead_agency_id), (Status::InProgress, Some(a.department)), "{added}");
+    for field in ["version", "status", "due_on", "progress_percent", "extension_asked", "acknowledged_at"] {
+        assert_eq!(after[field], before[field], "{field}");
+    }
+    assert_eq!(json!(case.due_on), before["due_on"]);
+    let new = case.assignments.iter().find(|one| one.organization_id == a.department_2).unwrap();
+    assert_eq!((new.status, new.due_on), (AssignmentStatus::Assigned, make::in_days(60)));
+    // nothing to change
+    let again = w.step("leader", &path(&case), case.version, &assign(&[a.department_2])).await;
+    assert_eq!(again.expect(422)["errors"][0]["code"], "unchanged");
+    // who is not named any more ends, the lead still stays
+    w.step("leader", &path(&case), case.version, &assign(&[])).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!(status_of(&case, a.department_2), AssignmentStatus::Superseded);
+    assert_eq!(
+        (case.status, status_of(&case, a.department)),
+        (Status::InProgress, AssignmentStatus::InProgress)
+    );
+    let decide = json!({"action": "decide_extension", "decision": "grant", "due_on": make::in_days(50)});
+    w.step("leader", &assignment(id), before["version"].as_i64().unwrap(), &decide).await.expect(200);
+    chained(&events(&w, case.id).await);
+}
+
+/// An agency to which a committee passed the petition down stays, and so does the chain.
+#[db_test]
+async fn who_passed_a_petition_down_stays_with_the_agency_that_stays(w: World) {
+    let a = &w.cast.a;
+    let case = make::with_committee(&w).await;
+    let (id, version) = make::of(&case, a.committee);
+    let down = json!({"action": "pass_down", "to": a.department, "due_on": make::in_days(10)});
+    w.step("coordinator", &assignment(id), version, &down).await.expect(200);
+    let case = make::acknowledge(&w, "handler", &make::reload(&w, case.id).await, a.department).await;
+    let body = json!({"action": "assign", "lead": a.department, "cooperating": [a.department_2], "due_on": make::in_days(9)});
+    w.step("leader", &path(&case), case.version, &body).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!(status_of(&case, a.committee), AssignmentStatus::PassedDown);
+    assert_eq!(status_of(&case, a.department), AssignmentStatus::InProgress);
+    w.get("coordinator", &path(&case)).await.expect(200);
+}
+
 #[db_test]
 async fn only_agencies_that_stand_are_assigned_each_once(w: World) {
     let case = make::accepted(&w).await;

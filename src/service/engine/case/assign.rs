@@ -5,7 +5,7 @@ use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent,
+    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent, Status,
 };
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
@@ -20,6 +20,7 @@ use crate::domain::event::{Assign, EventOrganization};
 use crate::domain::organization::answers;
 use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
+use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -34,7 +35,8 @@ use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::timer::{self, Reminders, Subject};
 
-/// Assigns the case to agencies. Previous assignments are superseded.
+/// Assigns the case to agencies. In a case in progress, agencies that stand in the same role keep their assignments with
+/// what they have done and their due dates; the others are added, and those that are not named any more are superseded.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignCase {
@@ -45,8 +47,8 @@ pub struct AssignCase {
     #[validate(length(max = 30))]
     #[schema(max_items = 30)]
     pub cooperating: Vec<Uuid>,
-    /// Legal date, today or later. Default: computed by the deadline rules; co-operating agencies may have a rule of
-    /// their own.
+    /// Legal date, today or later, for those that are added. Default: computed by the deadline rules; co-operating
+    /// agencies may have a rule of their own.
     #[validate(custom(function = plausible))]
     pub due_on: Option<NaiveDate>,
     /// The forwarding document.
@@ -65,7 +67,9 @@ pub async fn assign(
     step: AssignCase,
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
-    let row = act.rule(Action::Assign, act.facts())?;
+    let kept = kept(&act, &step);
+    let standing = kept.iter().find(|one| one.role == AssignmentRole::Lead);
+    let row = act.rule(Action::Assign, act.facts().with(Fact::LeadStays, standing.is_some()))?;
     act.is_of_case(step.document.as_ref())?;
     if let Some(due_on) = step.due_on {
         validate::not_past(ctx, "/due_on", due_on)?;
@@ -84,25 +88,36 @@ pub async fn assign(
     }
     let named = Parties::default().with_bodies(agencies.iter().map(|(agency, _)| agency.id));
     party::not_among(ctx, &named)?;
-    supersede(&act).await?;
+    // whoever passed the petition down to an agency that stays, stays too
+    let stays = |one: &assignment::Model| {
+        kept.iter().any(|stands| stands.id == one.id || stands.parent_id == Some(one.id))
+    };
+    if kept.len() == agencies.len() && act.assignments.iter().all(|one| !one.status.is_live() || stays(one)) {
+        return Err(Error::field("/lead", "unchanged", "these agencies stand in these roles already"));
+    }
+    supersede_those(&act, |one| one.status.is_live() && !stays(one)).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
-    let due = due(&act, &rules, step.due_on).await?;
-    let reminders = Reminders::of(ctx, &rules);
+    let due = due(&act, &rules, step.due_on, standing).await?;
     let mut batch = Batch::default();
+    let reminders = Reminders::of(ctx, &rules);
     batch.timers.cancel(id, Subject::Case);
-    for (agency, role) in &agencies {
+    let added =
+        agencies.iter().filter(|(agency, _)| !kept.iter().any(|one| one.organization_id == agency.id));
+    for (agency, role) in added {
         let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
         let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
-    act.case.lead_agency_id = Set(Some(agencies[0].0.id));
-    act.case.lead_agency_name = Set(Some(agencies[0].0.name.clone()));
-    act.case.due_on = Set(Some(due.lead.on));
-    // the previous agency's answer and its review stay in the log
-    act.case.outcome = Set(None);
-    act.case.verdict = Set(None);
-    act.case.answered_on = Set(None);
+    if standing.is_none() {
+        act.case.lead_agency_id = Set(Some(agencies[0].0.id));
+        act.case.lead_agency_name = Set(Some(agencies[0].0.name.clone()));
+        act.case.due_on = Set(Some(due.lead.on));
+        // the previous agency's answer and its review stay in the log
+        act.case.outcome = Set(None);
+        act.case.verdict = Set(None);
+        act.case.answered_on = Set(None);
+    }
     let mut named = agencies
         .into_iter()
         .map(|(agency, _)| EventOrganization { organization_id: agency.id, organization_name: agency.name });
@@ -126,20 +141,45 @@ pub struct Due {
     pub basis: Option<DeadlineBasis>,
 }
 
+/// Finds the assignments of a case in progress that stay: of agencies that are named in the role in which they stand.
+fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
+    let stands = |one: &&assignment::Model| {
+        matches!(
+            one.status,
+            AssignmentStatus::Assigned | AssignmentStatus::InProgress | AssignmentStatus::Answered
+        ) && match one.role {
+            AssignmentRole::Lead => one.organization_id == step.lead,
+            AssignmentRole::Cooperating => step.cooperating.contains(&one.organization_id),
+        }
+    };
+    match act.before.status {
+        Status::InProgress => act.assignments.iter().filter(stands).cloned().collect(),
+        _ => vec![],
+    }
+}
+
 struct Dues {
     lead: Due,
     cooperating: Due,
 }
 
-/// Returns the due dates: the one set by hand, or those of the rules in force today.
-async fn due(act: &CaseAct<'_>, rules: &Rules, by_hand: Option<NaiveDate>) -> Result<Dues> {
-    if let Some(on) = by_hand {
-        let due = Due { on, basis: None };
-        return Ok(Dues { lead: due.clone(), cooperating: due });
-    }
-    let lead = by_rule(act, rules, DeadlineStep::Respond).await?;
-    let lead = lead.ok_or(Code::NoRule)?;
-    let cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
+/// Returns the due dates: the one set by hand, or those of the rules in force today. A lead that stays keeps its own.
+async fn due(
+    act: &CaseAct<'_>,
+    rules: &Rules,
+    by_hand: Option<NaiveDate>,
+    lead: Option<&assignment::Model>,
+) -> Result<Dues> {
+    let by_hand = by_hand.map(|on| Due { on, basis: None });
+    let lead = match (lead, &by_hand) {
+        (Some(lead), _) => Due { on: lead.due_on, basis: lead.deadline.clone() },
+        (None, Some(due)) => due.clone(),
+        (None, None) => by_rule(act, rules, DeadlineStep::Respond).await?.ok_or(Code::NoRule)?,
+    };
+    let cooperating = match by_hand {
+        Some(due) => Some(due),
+        None => by_rule(act, rules, DeadlineStep::Cooperate).await?,
+    };
     Ok(Dues { cooperating: cooperating.unwrap_or_else(|| lead.clone()), lead })
 }
 
@@ -187,18 +227,14 @@ fn agency(
 
 /// Supersedes every live assignment of the case.
 pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
-    supersede_those(act, AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live())).await
+    supersede_those(act, |one| one.status.is_live()).await
 }
 
-/// Supersedes the assignments of the case with the given statuses, lapses their extension requests and cancels their
-/// timers.
-pub async fn supersede_those(
-    act: &CaseAct<'_>,
-    standing: impl IntoIterator<Item = AssignmentStatus>,
-) -> Result<()> {
-    let standing: Vec<AssignmentStatus> = standing.into_iter().collect();
+/// Supersedes some assignments of the case, lapses their extension requests and cancels their timers.
+pub async fn supersede_those(act: &CaseAct<'_>, which: impl Fn(&assignment::Model) -> bool) -> Result<()> {
     let mut batch = Batch::default();
-    for one in act.assignments.iter().filter(|one| standing.contains(&one.status)) {
+    let those: Vec<&assignment::Model> = act.assignments.iter().filter(|one| which(one)).collect();
+    for one in &those {
         batch.lapses.extension(&mut batch.timers, one);
         batch.timers.cancel(one.case_id, Subject::Assignment(one.id));
     }
@@ -206,8 +242,7 @@ pub async fn supersede_those(
     versioned::update_many::<assignment::Entity>(act.ctx)
         .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
         .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
-        .filter(assignment::Column::CaseId.eq(act.before.id))
-        .filter(assignment::Column::Status.is_in(standing))
+        .filter(assignment::Column::Id.is_in(those.iter().map(|one| one.id)))
         .exec(&act.tx)
         .await?;
     Ok(())

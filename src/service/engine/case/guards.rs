@@ -174,7 +174,7 @@ pub fn allowed_on_case(
     actor: &Actor,
 ) -> Vec<Action> {
     let scope = resource_scope(case, assignments);
-    let facts = of_case(case, assignments, supervised, actor).any_verdict();
+    let facts = of_case(case, assignments, supervised, actor).any_request();
     open_actions(workflow::of_case(case.kind), case.status, facts)
         .filter(|(_, needs)| actor.may(*needs, &scope))
         .map(|(action, _)| action)
@@ -193,7 +193,7 @@ pub fn allowed_on_assignment(
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, supervised, actor);
-    let facts = |action| of_assignment(of_case, one, action, actor, known).any_verdict().any_roll();
+    let facts = |action| of_assignment(of_case, one, action, actor, known).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()

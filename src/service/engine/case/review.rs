@@ -121,7 +121,10 @@ pub async fn close(
     }
     batch.store(&act.tx, ctx).await?;
     // co-operating agencies that have not answered no longer need to
-    supersede_those(&act, [AssignmentStatus::Assigned, AssignmentStatus::InProgress]).await?;
+    supersede_those(&act, |one| {
+        matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
+    })
+    .await?;
     let data = Close { outcome: act.before.outcome, verdict: act.before.verdict };
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
