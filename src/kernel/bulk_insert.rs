@@ -1,7 +1,10 @@
-//! Inserts many rows with few SQL statements.
+//! Inserts many rows, or the rows of several tables, with few SQL statements.
 
-use sea_orm::sea_query::Query;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable};
+use sea_orm::sea_query::{Alias, CommonTableExpression, InsertStatement, Query, WithClause};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Iterable,
+    QueryTrait,
+};
 
 use crate::kernel::error::{Error, Result};
 use crate::kernel::row_values::RowValues;
@@ -39,5 +42,42 @@ where
         insert.select_from(select).map_err(Error::internal)?;
         db.execute(&insert).await?;
     }
+    Ok(())
+}
+
+/// Returns the statement that inserts one row, for [`together`].
+pub fn of_row<M, A>(row: M) -> InsertStatement
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait,
+{
+    <A::Entity as EntityTrait>::insert(row.into_active_model()).into_query()
+}
+
+/// Inserts rows of several tables, on PostgreSQL with one statement: each statement costs a journey to the server and
+/// back. SQLite has no such statement, and no journey.
+///
+/// # Errors
+/// 409 when a row exists already.
+pub async fn together(
+    db: &impl ConnectionTrait,
+    rows: Vec<InsertStatement>,
+    last: InsertStatement,
+) -> Result<()> {
+    if rows.is_empty() || db.get_database_backend() != DbBackend::Postgres {
+        for row in rows.iter().chain([&last]) {
+            db.execute(row).await?;
+        }
+        return Ok(());
+    }
+    let named = |(i, row): (usize, InsertStatement)| {
+        let mut expression = CommonTableExpression::new();
+        expression.query(row).table_name(Alias::new(format!("row_{i}"))).to_owned()
+    };
+    let mut before = WithClause::new();
+    rows.into_iter().enumerate().map(named).for_each(|expression| {
+        before.cte(expression);
+    });
+    db.execute(&last.with(before)).await?;
     Ok(())
 }

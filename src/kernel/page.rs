@@ -269,6 +269,9 @@ where
 }
 
 /// Returns the value of a column by which a list is sorted.
+///
+/// # Panics
+/// With a column of another type, or one that is null.
 #[expect(clippy::expect_used, reason = "a list is sorted by columns of its own table that are never null")]
 pub fn value<M: ModelTrait, V: sea_orm::sea_query::ValueType>(
     row: &M,

@@ -19,6 +19,8 @@ pub struct Hasher {
 }
 
 impl Hasher {
+    /// # Panics
+    /// With a configuration that is not valid.
     #[must_use]
     #[expect(clippy::expect_used, reason = "the configuration is validated")]
     pub fn new(config: &Config) -> Self {

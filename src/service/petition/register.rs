@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
-use entity::{case, event, search};
+use entity::{case, event};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -14,6 +14,7 @@ use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::event::Register;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
 use crate::kernel::constraint::{self, CASE_ID, Meaning};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -192,18 +193,17 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         has_petitioner: new.petitioner.is_some(),
         ..basis.case(ctx)
     };
-    case::Entity::insert(case.clone().into_active_model()).exec_without_returning(tx).await?;
     let text = search_row(id, &number, &new.content, new.locality.as_deref());
-    search::Entity::insert(text).exec_without_returning(tx).await?;
-    if let Some(petitioner) = &new.petitioner {
-        petitioner::store(ctx, tx, id, petitioner).await?;
-    }
+    let rows = vec![bulk_insert::of_row(case.clone()), bulk_insert::of_row(text)];
     let entry = Entry::about(EventStream::Case, id, Action::Register)
         .by(grant)
         .in_council(Some(council_id))
         .with(Register { case_number: number, channel: new.channel, received_on: new.received_on })
         .public();
-    journal::begin(tx, ctx, Entry { to: Some(Status::Received), ..entry }).await?;
+    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, rows).await?;
+    if let Some(petitioner) = &new.petitioner {
+        petitioner::store(ctx, tx, id, petitioner).await?;
+    }
     Ok(case)
 }
 

@@ -312,7 +312,7 @@ async fn the_document_of_a_step_is_not_older_than_its_case(w: World) {
         json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(9), "document": old});
     refused(w.step("leader", &path, accepted.version, &assign).await, at, "before_history");
     let refer = json!({"action": "refer", "to": "Bộ Xây dựng", "document": old});
-    refused(w.step("clerk", &path, accepted.version, &refer).await, at, "before_history");
+    refused(w.step("leader", &path, accepted.version, &refer).await, at, "before_history");
 
     let case = make::in_progress(&w).await;
     let (id, version) = make::of(&case, w.cast.a.department);
