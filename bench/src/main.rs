@@ -10,6 +10,7 @@ mod compare;
 mod data;
 mod drive;
 mod hold;
+mod largest;
 mod link;
 mod observe;
 mod place;
@@ -41,6 +42,8 @@ enum Command {
     Run(run::Plan),
     /// Hold idle connections, and connections that never read, and print the service's memory.
     Hold(hold::Plan),
+    /// Submit the largest response, and print how long another council waits meanwhile.
+    Largest(largest::Plan),
     /// Compare the figures of two runs.
     Compare { before: PathBuf, after: PathBuf },
     /// Run the service itself, with its own command line.
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Build(which) => alone(place::build(&which)),
         Command::Run(plan) => alone(run::run(&plan)),
         Command::Hold(plan) => alone(hold::hold(&plan)),
+        Command::Largest(plan) => alone(largest::largest(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
         // the service reads this same command line, in which `serve` means the same
         Command::Serve { .. } => {

@@ -21,7 +21,7 @@ use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use kiennghi::db::{Db, Durability};
 use kiennghi::http::serve::server;
 use kiennghi::kernel::app::App;
@@ -177,5 +177,13 @@ impl World {
         let db = Db::open(&self.url, &config, Durability::Process).await.unwrap();
         let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));
         serve(self.app.clock, config, db, url, self.backend, cast, body).await;
+    }
+
+    /// Runs a body on another server over the same database, whose clock shows a later day.
+    pub async fn later<F: Future<Output = ()>>(&self, days: i64, body: impl FnOnce(World) -> F) {
+        let db = Db::open(&self.url, &self.app.config, Durability::Process).await.unwrap();
+        let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));
+        let clock = Clock::set_to(self.app.clock.now() + TimeDelta::days(days));
+        serve(clock, self.app.config.clone(), db, url, self.backend, cast, body).await;
     }
 }

@@ -58,6 +58,19 @@ impl Calendar {
         Self { years: known }
     }
 
+    /// Returns the last working day up to a day; the day itself when the calendar does not say which that is.
+    #[must_use]
+    pub fn working_day_until(&self, on: NaiveDate) -> NaiveDate {
+        let mut day = on;
+        loop {
+            match (self.day(day), day.pred_opt()) {
+                (Ok(kind), Some(before)) if !kind.is_working() => day = before,
+                (Ok(_), _) => return day,
+                (Err(_), _) => return on,
+            }
+        }
+    }
+
     /// # Errors
     /// [`MissingYear`] when the calendar does not have the day's year.
     pub fn day(&self, on: NaiveDate) -> Result<Day<'_>, MissingYear> {
@@ -117,6 +130,19 @@ pub(crate) mod tests {
             rows.iter().map(|r| r.exception.clone()).filter(move |one| one.on.year() == year).collect()
         };
         Calendar::new((2024..=2027).map(|year| (year, of(year))))
+    }
+
+    #[test]
+    fn a_day_off_moves_to_the_working_day_before_it() {
+        let calendar = published();
+        for (on, moved) in [
+            ("2026-12-13", "2026-12-11"), // a Sunday
+            ("2026-12-14", "2026-12-14"),
+            ("2027-01-02", "2026-12-31"), // a Saturday after New Year's Day
+            ("2099-01-04", "2099-01-04"), // a Sunday of a year that is not known
+        ] {
+            assert_eq!(calendar.working_day_until(date(on)), date(moved), "{on}");
+        }
     }
 
     #[test]

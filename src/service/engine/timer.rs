@@ -1,6 +1,7 @@
 //! Schedules timers. A timer is stored in the same transaction as the due date it belongs to.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
@@ -8,6 +9,7 @@ use entity::timer::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
+use crate::domain::calendar::Calendar;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -41,7 +43,10 @@ impl Subject {
 
 /// How many days before a due date reminders fire, by the rules of a case.
 #[derive(Clone, Debug, Default)]
-pub struct Reminders(Vec<u16>);
+pub struct Reminders {
+    days: Vec<u16>,
+    calendar: Arc<Calendar>,
+}
 
 impl Reminders {
     /// Selects them from the rules: those of all rules of the most specific owner.
@@ -53,7 +58,14 @@ impl Reminders {
         let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
         days.sort_unstable();
         days.dedup();
-        Self(days)
+        Self { days, calendar: rules.calendar() }
+    }
+
+    /// Returns the day on which a reminder fires; `None` when its day has passed already. On a day off nobody reads it,
+    /// so it fires on the working day before, or today if that has passed.
+    fn fires_on(&self, ctx: &RequestContext, due_on: NaiveDate, days: u16) -> Option<NaiveDate> {
+        let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
+        (on >= ctx.today()).then(|| self.calendar.working_day_until(on).max(ctx.today()))
     }
 }
 
@@ -76,10 +88,8 @@ impl Timers {
         due_on: NaiveDate,
     ) {
         self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
-        for days in &reminders.0 {
-            let on = due_on.checked_sub_days(Days::new(u64::from(*days))).unwrap_or(due_on);
-            // a reminder whose day has already passed when the date is set is skipped
-            if on >= ctx.today() {
+        for days in &reminders.days {
+            if let Some(on) = reminders.fires_on(ctx, due_on, *days) {
                 self.new.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(*days), on));
             }
         }

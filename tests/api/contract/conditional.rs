@@ -150,6 +150,13 @@ async fn a_tag_changes_with_neighbours_and_with_the_grants_of_the_reader(w: Worl
     let version = w.get("admin", &path).await.expect(200)["version"].as_i64().unwrap();
     w.patch("admin", &path, version, &json!({"name": "Sở mới"})).await.expect(200);
     assert!(nothing_stale(&w, &before, "another name of the agency").await > 0);
+
+    // the same rows on a later day: what was ahead is overdue, and other steps are allowed
+    let before = read_all(&w, &things).await;
+    w.later(60, async |later| {
+        assert!(nothing_stale(&later, &before, "sixty days").await > 5);
+    })
+    .await;
 }
 
 #[db_test]

@@ -157,3 +157,24 @@ async fn a_wrong_setting_stops_the_start_and_is_named(w: World) {
     // the test database is untouched by all that
     make::received(&w).await;
 }
+
+#[db_test(system_clock)]
+async fn the_log_is_verified_and_exported_and_an_altered_export_is_found(w: World) {
+    make::in_progress(&w).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("log.jsonl");
+    let name = file.to_str().unwrap();
+    assert!(done(&kiennghi(&w, &["audit", "verify"])).contains("events in"));
+    assert!(done(&kiennghi(&w, &["audit", "export", name])).contains("events"));
+    done(&kiennghi(&w, &["audit", "verify", "--file", name]));
+    done(&kiennghi(&w, &["audit", "verify", "--kept", name]));
+    // one word, and one line
+    let whole = std::fs::read_to_string(&file).unwrap();
+    let word = whole.replacen("\"acknowledge\"", "\"return\"", 1);
+    let line = whole.lines().filter(|line| !line.contains("\"acknowledge\"")).collect::<Vec<_>>().join("\n");
+    for altered in [word, line + "\n"] {
+        assert_ne!(altered, whole);
+        std::fs::write(&file, altered).unwrap();
+        refused(&kiennghi(&w, &["audit", "verify", "--file", name]));
+    }
+}

@@ -86,3 +86,18 @@ async fn one_caller_changes_one_case_only_so_often_in_a_day(w: World) {
     })
     .await;
 }
+
+/// Every connection of the service ends what waits or runs too long, and notices that its client is gone.
+#[db_test(postgres)]
+async fn connections_have_limits_of_their_own(w: World) {
+    for (name, limit) in [
+        ("lock_timeout", "5s"),
+        ("statement_timeout", "1min"),
+        ("idle_in_transaction_session_timeout", "1min"),
+        ("client_connection_check_interval", "5s"),
+    ] {
+        let show = Statement::from_string(DbBackend::Postgres, format!("SHOW {name}"));
+        let row = w.app.read().query_one_raw(show).await.unwrap().unwrap();
+        assert_eq!(row.try_get_by_index::<String>(0).unwrap(), limit, "{name}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Finds the deadline rule that applies and computes the due date.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
@@ -44,6 +45,8 @@ pub struct Rules {
     matter: RuleScope,
     /// Newest first.
     all: Vec<Model>,
+    /// The calendar for reminders, loaded only if a rule asks for some.
+    calendar: Arc<Calendar>,
 }
 
 impl Rules {
@@ -68,15 +71,19 @@ impl Rules {
             true => sectors_above(db, sector).await?,
             false => vec![],
         };
-        Ok(Self { matter: RuleScope { sectors, ..matter }, all })
+        let calendar = match all.iter().any(|rule| rule.step == DeadlineStep::DueSoon) {
+            true => calendar(db, i32::MIN, i32::MAX).await?.0,
+            false => Calendar::default(),
+        };
+        Ok(Self { matter: RuleScope { sectors, ..matter }, all, calendar: Arc::new(calendar) })
     }
 
     /// Selects the rules for a matter from rules that were loaded for many matters, newest first. The sectors of the
     /// matter must be known.
     #[must_use]
-    pub fn among(many: &[Model], matter: RuleScope) -> Self {
+    pub fn among(many: &[Model], matter: RuleScope, calendar: Arc<Calendar>) -> Self {
         let concerns = |rule: &&Model| rule.council_id.is_none() || rule.council_id == matter.council_id;
-        Self { all: many.iter().filter(concerns).cloned().collect(), matter }
+        Self { all: many.iter().filter(concerns).cloned().collect(), matter, calendar }
     }
 
     /// Returns the rules for a step that are valid on a day and match the matter, the most specific first: rules of
@@ -88,6 +95,12 @@ impl Rules {
             rule.step == step && rule.valid_from <= on && rule.valid_to.is_none_or(|end| end >= on)
         };
         most_specific_first(self.all.iter().filter(valid).cloned().collect(), &self.matter)
+    }
+
+    /// Returns the calendar, which is empty if no rule asks for reminders.
+    #[must_use]
+    pub fn calendar(&self) -> Arc<Calendar> {
+        self.calendar.clone()
     }
 
     /// Returns the rule that applies, if any.

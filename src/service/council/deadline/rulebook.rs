@@ -1,6 +1,7 @@
 //! The deadline rules and the calendar, loaded once for any number of cases.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use entity::deadline_rule::{Column, DeadlineBasis, Entity, Model};
@@ -20,7 +21,7 @@ pub struct Rulebook {
     rules: Vec<Model>,
     /// The parent of each sector, loaded only if a rule depends on a sector.
     above: HashMap<Uuid, Option<Uuid>>,
-    calendar: Calendar,
+    calendar: Arc<Calendar>,
     versions: BTreeMap<i32, i64>,
 }
 
@@ -54,14 +55,14 @@ impl Rulebook {
             above.extend(of.into_tuple::<(Uuid, Option<Uuid>)>().all(db).await?);
         }
         let (calendar, versions) = calendar(db, i32::MIN, i32::MAX).await?;
-        Ok(Self { rules, above, calendar, versions })
+        Ok(Self { rules, above, calendar: Arc::new(calendar), versions })
     }
 
     /// Returns the rules that may apply to a case.
     #[must_use]
     pub fn rules(&self, case: &case::Model) -> Rules {
         let matter = RuleScope { sectors: self.sectors_above(case.sector_id), ..RuleScope::of(case) };
-        Rules::among(&self.rules, matter)
+        Rules::among(&self.rules, matter, self.calendar.clone())
     }
 
     /// Computes the due date of a rule's term from a start day.
