@@ -14,6 +14,7 @@ mod m20261126_000005_search_words;
 mod m20261126_000006_name_keys;
 mod m20261126_000007_former_text;
 mod m20261126_000008_event_text;
+mod m20261126_000009_assignment_end;
 mod script;
 
 /// Every change, in order.
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000006_name_keys::Migration),
             Box::new(m20261126_000007_former_text::Migration),
             Box::new(m20261126_000008_event_text::Migration),
+            Box::new(m20261126_000009_assignment_end::Migration),
         ]
     }
 

@@ -90,7 +90,7 @@ impl Actor {
     /// Returns the id of the user or client; idempotency keys and cursors belong to it.
     #[must_use]
     pub fn id(&self) -> Uuid {
-        self.user_id.or(self.client_id).unwrap_or(Uuid::nil())
+        self.user_id.or(self.client_id).unwrap_or_default()
     }
 
     /// Returns whether the actor may use a permission on a record of this scope.

@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use actix_web::HttpMessage;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
-use actix_web::error::PayloadError;
+use actix_web::error::{InternalError, PayloadError};
 use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
@@ -49,11 +49,19 @@ pub async fn close_unread(
     let payload = Rc::new(RefCell::new(request.take_payload()));
     let kept = Shared { payload, ended: Rc::default() };
     request.set_payload(Payload::Stream { payload: Box::pin(kept.clone()) });
-    let response = next.call(request).await?.map_into_boxed_body();
-    Ok(match *kept.ended.borrow() {
-        true => response,
-        false => response.map_body(|_, body| BoxBody::new(Holding { body, _kept: kept.clone() })),
-    })
+    let answered = next.call(request).await;
+    let hold = |body: BoxBody| match *kept.ended.borrow() {
+        true => body,
+        false => BoxBody::new(Holding { body, _kept: kept.clone() }),
+    };
+    match answered {
+        Ok(response) => Ok(response.map_body(|_, body| hold(BoxBody::new(body)))),
+        // the request was consumed, so the error carries the response
+        Err(error) => {
+            let response = error.error_response().map_body(|_, body| hold(body));
+            Err(InternalError::from_response(error, response).into())
+        }
+    }
 }
 
 /// The body of a response that keeps the payload of its request.

@@ -54,18 +54,19 @@ where
     <A::Entity as EntityTrait>::insert(row.into_active_model()).into_query()
 }
 
-/// Inserts rows of several tables, on PostgreSQL with one statement: each statement costs a journey to the server and
-/// back. SQLite has no such statement, and no journey.
+/// Inserts a row, and rows of other tables that can refer to it, on PostgreSQL with one statement: each statement costs
+/// a journey to the server and back. PostgreSQL inserts the first row first, so a row that exists already is reported by
+/// it. SQLite has no such statement, and no journey.
 ///
 /// # Errors
 /// 409 when a row exists already.
 pub async fn together(
     db: &impl ConnectionTrait,
-    rows: Vec<InsertStatement>,
-    last: InsertStatement,
+    first: InsertStatement,
+    others: Vec<InsertStatement>,
 ) -> Result<()> {
-    if rows.is_empty() || db.get_database_backend() != DbBackend::Postgres {
-        for row in rows.iter().chain([&last]) {
+    if others.is_empty() || db.get_database_backend() != DbBackend::Postgres {
+        for row in std::iter::once(&first).chain(&others) {
             db.execute(row).await?;
         }
         return Ok(());
@@ -74,10 +75,11 @@ pub async fn together(
         let mut expression = CommonTableExpression::new();
         expression.query(row).table_name(Alias::new(format!("row_{i}"))).to_owned()
     };
-    let mut before = WithClause::new();
-    rows.into_iter().enumerate().map(named).for_each(|expression| {
-        before.cte(expression);
+    // what is in the clause and not read by the statement is executed after it
+    let mut after = WithClause::new();
+    others.into_iter().enumerate().map(named).for_each(|expression| {
+        after.cte(expression);
     });
-    db.execute(&last.with(before)).await?;
+    db.execute(&first.with(after)).await?;
     Ok(())
 }

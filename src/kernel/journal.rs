@@ -7,7 +7,7 @@ use entity::enums::{Action, EventStream, Role, Status};
 use entity::event::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, InsertStatement, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::actor::Grant;
 use crate::domain::event::{EventData, GENESIS, NoDetails, hash};
@@ -99,7 +99,7 @@ pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<M
         .one(tx)
         .await?;
     bounded(tx, ctx, &entry, last.as_ref().map_or(0, |(seq, _)| *seq)).await?;
-    append(tx, chained(tx, ctx, ctx.new_id(), entry, last)?, vec![]).await
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, last)?).await
 }
 
 /// Refuses a caller who has changed one subject too often today: the log keeps everything. What jobs do, and what
@@ -132,21 +132,26 @@ async fn bounded(tx: &Tx<'_>, ctx: &RequestContext, entry: &Entry, seq: i64) -> 
 
 /// Writes the first event of a stream that this transaction created, without a query for the one before.
 pub async fn begin(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<Model> {
-    begin_with(tx, ctx, entry, vec![]).await
+    append(tx, chained(tx, ctx, ctx.new_id(), entry, None)?).await
 }
 
-/// The same, together with the rows that the event is about.
+/// The same, together with the row that the event is about and others that refer to it.
 pub async fn begin_with(
     tx: &Tx<'_>,
     ctx: &RequestContext,
     entry: Entry,
-    rows: Vec<InsertStatement>,
+    row: InsertStatement,
+    mut others: Vec<InsertStatement>,
 ) -> Result<Model> {
-    append(tx, chained(tx, ctx, ctx.new_id(), entry, None)?, rows).await
+    let (event, texts) = chained(tx, ctx, ctx.new_id(), entry, None)?;
+    others.push(bulk_insert::of_row(event.clone()));
+    bulk_insert::together(tx, row, others).await?;
+    bulk_insert::insert(tx, texts).await?;
+    Ok(event)
 }
 
-async fn append(tx: &Tx<'_>, (event, texts): (Model, Texts), rows: Vec<InsertStatement>) -> Result<Model> {
-    bulk_insert::together(tx, rows, bulk_insert::of_row(event.clone())).await?;
+async fn append(tx: &Tx<'_>, (event, texts): (Model, Texts)) -> Result<Model> {
+    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
     bulk_insert::insert(tx, texts).await?;
     Ok(event)
 }

@@ -118,6 +118,7 @@ impl<'a> Story<'a> {
             organization_name: lead.body.name.clone(),
             cooperating: helpers.collect(),
             due_on: due,
+            added_due_on: None,
             rule_id: rule,
             document: Some(document),
         };
@@ -184,6 +185,7 @@ impl<'a> Story<'a> {
             version: 1,
             created_at: time(self.at),
             updated_at: time(self.at),
+            ended_on: None,
         });
     }
 

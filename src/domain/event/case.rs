@@ -122,6 +122,8 @@ pub struct Assign {
     pub cooperating: Vec<EventOrganization>,
     /// Legal date: the due date of the lead agency.
     pub due_on: NaiveDate,
+    /// Legal date: the due date of the co-operating agencies that were added to a lead that stayed.
+    pub added_due_on: Option<NaiveDate>,
     /// The deadline rule that gave the due date; `null` when it was set by hand.
     pub rule_id: Option<Uuid>,
     /// The forwarding document.

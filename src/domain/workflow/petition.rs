@@ -63,7 +63,8 @@ table! { PETITION: Status,
     Closed     NotifyVoters     Closed     CaseNotifyVoters     [];
 }
 
-// `Review` and `Reopen` bring the lead's assignment back to work; `Assign` and `Return` end those that stood.
+// `Review` and `Reopen` bring the lead's assignment back to work; `Return` of the lead ends those that
+// stood, `Assign` those that are not named again in their role.
 // When a co-operating agency returns what was passed down to it, the committee's own assignment is `assigned` again.
 table! { ASSIGNMENT: AssignmentStatus,
     // from    action           to         needs                guards

@@ -15,6 +15,7 @@ use crate::kernel::event_text;
 use crate::kernel::reply::Reply;
 use crate::kernel::{journal, versioned};
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 
 /// Erases the texts of an event of a case, and returns the case.
@@ -32,6 +33,7 @@ pub async fn erase(
     let tx = app.begin(ctx).await?;
     let act = CaseAct::lock(ctx, tx, case).await?;
     let grant = ctx.require(Permission::EventTextErase, &act.resource_scope())?;
+    party::refuse_interested(&act.tx, ctx, [&act.before]).await?;
     let of_case = Entity::find_by_id(id)
         .filter(event::Column::StreamId.eq(case))
         .filter(event::Column::Stream.eq(EventStream::Case));

@@ -21,7 +21,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::db::Transaction;
 use crate::domain::event::{EventData, TimerFired};
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::unversioned;
@@ -187,7 +187,8 @@ fn ended_assignment(kind: TimerKind, a: &assignment::Model) -> Option<NaiveDate>
         }
         AssignmentStatus::Assigned | AssignmentStatus::InProgress => return None,
         AssignmentStatus::Answered => a.answered_at.unwrap_or(a.updated_at),
-        _ => a.updated_at,
+        // one that was superseded after its answer ended with the answer
+        _ => return a.ended_on.or(a.answered_at.map(legal_day)),
     };
     Some(end.with_timezone(&Ho_Chi_Minh).date_naive())
 }

@@ -43,18 +43,24 @@ impl TimelinessFilter {
         use case::Column as C;
         let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
         let due = Expr::col((case::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::AnsweredOn.gt(day)))
+        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| {
+            vec![Condition::all().add(C::AnsweredOn.gt(day))]
+        })
     }
 
-    /// Selects assignments that are not answered. For an earlier day, also those answered since.
+    /// Selects assignments that are not answered. For an earlier day, also those answered, returned, superseded, passed
+    /// on or waived since.
     #[must_use]
     pub fn of_assignments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
         Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| {
-            let answered = C::Status.eq(AssignmentStatus::Answered);
-            Condition::all().add(answered).add(C::AnsweredAt.gte(end_of(day)))
+            // an answered one can have been superseded later
+            let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
+            let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
+            let answered = answered.add(C::AnsweredAt.gte(end_of(day)));
+            vec![answered, Condition::all().add(C::EndedOn.gt(day))]
         })
     }
 
@@ -64,7 +70,9 @@ impl TimelinessFilter {
         use commitment::Column as C;
         let waiting = C::Status.is_in(CommitmentStatus::WAITING);
         let due = Expr::col((commitment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| Condition::all().add(C::SettledOn.gt(day)))
+        Self::new(ctx, as_of, due, C::CreatedAt, waiting, |day| {
+            vec![Condition::all().add(C::SettledOn.gt(day))]
+        })
     }
 
     /// Builds the conditions: rows that are waiting now and, for an earlier day, rows that ended `since`, without
@@ -75,12 +83,15 @@ impl TimelinessFilter {
         due: SimpleExpr,
         created: impl ColumnTrait,
         waiting: SimpleExpr,
-        since: impl FnOnce(NaiveDate) -> Condition,
+        since: impl FnOnce(NaiveDate) -> Vec<Condition>,
     ) -> Self {
         let as_of = as_of.unwrap_or(ctx.today());
         let now = Condition::all().add(waiting);
         let stands = match as_of < ctx.today() {
-            true => [now, since(as_of)].map(|way| way.add(created.lt(end_of(as_of)))).to_vec(),
+            true => {
+                let ways = std::iter::once(now).chain(since(as_of));
+                ways.map(|way| way.add(created.lt(end_of(as_of)))).collect()
+            }
             false => vec![now],
         };
         Self { due, stands, as_of }

@@ -1,6 +1,6 @@
 //! Schedules timers. A timer is stored in the same transaction as the due date it belongs to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
@@ -52,20 +52,23 @@ impl Reminders {
     /// Selects them from the rules: those of all rules of the most specific owner.
     #[must_use]
     pub fn of(ctx: &RequestContext, rules: &Rules) -> Self {
+        let calendar = rules.calendar();
         let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
         let owner = rules.first().and_then(|rule| rule.council_id);
         let own = rules.iter().filter(|rule| rule.council_id == owner);
         let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
         days.sort_unstable();
         days.dedup();
-        Self { days, calendar: rules.calendar() }
+        Self { days, calendar }
     }
 
-    /// Returns the day on which a reminder fires; `None` when its day has passed already. On a day off nobody reads it,
-    /// so it fires on the working day before, or today if that has passed.
-    fn fires_on(&self, ctx: &RequestContext, due_on: NaiveDate, days: u16) -> Option<NaiveDate> {
-        let on = due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
-        (on >= ctx.today()).then(|| self.calendar.working_day_until(on).max(ctx.today()))
+    /// Returns the days on which reminders fire, with their number of days before the due date. On a day off nobody reads
+    /// one, so it fires on the working day before; of several on one day the last remains. Those whose day has passed are
+    /// left out.
+    fn before(&self, ctx: &RequestContext, due_on: NaiveDate) -> BTreeMap<NaiveDate, u16> {
+        let on = |days: u16| due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
+        let all = self.days.iter().rev().map(|days| (self.calendar.working_day_until(on(*days)), *days));
+        all.filter(|(on, _)| *on >= ctx.today()).collect()
     }
 }
 
@@ -88,10 +91,8 @@ impl Timers {
         due_on: NaiveDate,
     ) {
         self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
-        for days in &reminders.days {
-            if let Some(on) = reminders.fires_on(ctx, due_on, *days) {
-                self.new.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(*days), on));
-            }
+        for (on, days) in reminders.before(ctx, due_on) {
+            self.new.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
         }
     }
 

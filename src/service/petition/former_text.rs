@@ -23,7 +23,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::Secrets;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::{guards, view};
+use crate::service::engine::case::{guards, party, view};
 
 /// The wording of a petition: what an edit can replace.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,6 +155,7 @@ pub async fn erase(
     let act = CaseAct::lock(ctx, tx, petition).await?;
     act.only(CaseKind::Petition)?;
     let grant = ctx.require(Permission::FormerTextErase, &act.resource_scope())?;
+    party::refuse_interested(&act.tx, ctx, [&act.before]).await?;
     let row = one(petition, id).one(&act.tx).await?.ok_or(Code::NotFound)?;
     ctx.same_version(row.version, version)?;
     if row.erased_at.is_some() {

@@ -194,13 +194,13 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         ..basis.case(ctx)
     };
     let text = search_row(id, &number, &new.content, new.locality.as_deref());
-    let rows = vec![bulk_insert::of_row(case.clone()), bulk_insert::of_row(text)];
+    let (row, text) = (bulk_insert::of_row(case.clone()), bulk_insert::of_row(text));
     let entry = Entry::about(EventStream::Case, id, Action::Register)
         .by(grant)
         .in_council(Some(council_id))
         .with(Register { case_number: number, channel: new.channel, received_on: new.received_on })
         .public();
-    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, rows).await?;
+    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, row, vec![text]).await?;
     if let Some(petitioner) = &new.petitioner {
         petitioner::store(ctx, tx, id, petitioner).await?;
     }

@@ -188,6 +188,14 @@ async fn the_texts_of_a_recommendation_can_be_erased(w: World) {
     assert!(promises.iter().all(|one| !one.text.is_empty()) && promises.len() == 2);
 }
 
+#[db_test]
+async fn a_party_erases_nothing_of_its_own_case(w: World) {
+    let (case, event) = reported(&w).await;
+    make::add_grant(&w, "leader", "head", w.cast.a.department).await;
+    let refused = erase(&w, "leader", case.id, case.version, event.id).await;
+    assert_eq!(refused.refused(409), "supervised_cannot_decide");
+}
+
 /// A step costs one statement more when something was typed, and many steps at once cost one more together.
 fn counted(backend: Backend) {
     run_counted(backend, config(), async |w, count| {

@@ -1,7 +1,7 @@
 //! Overdue is derived: as of today or another day, the same on both databases, and never stored.
 
 use chrono::{Days, Duration, NaiveDate};
-use entity::enums::{AssignmentStatus, Status, Timeliness};
+use entity::enums::{AssignmentStatus, Outcome, Status, Timeliness};
 use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
@@ -30,7 +30,7 @@ async fn due(w: &World, offset: i64) -> CaseView {
 
 async fn answered(w: &World, case: &CaseView) {
     let case = make::acknowledge(w, "handler", case, w.cast.a.department).await;
-    let outcome = entity::enums::Outcome::ByImplementation;
+    let outcome = Outcome::ByImplementation;
     make::answer(w, "head", &case, w.cast.a.department, outcome).await;
 }
 
@@ -207,4 +207,68 @@ async fn without_a_given_day_the_rules_date_an_assignment(w: World) {
     let (cooperating, _) = make::of(&case, w.cast.a.department_2);
     let cooperating = w.get("leader", &format!("/v1/assignments/{cooperating}")).await.expect(200);
     assert_eq!(cooperating["deadline"]["number"], json!(15));
+}
+
+/// Returning a late assignment does not make it forgotten that it was late.
+#[db_test]
+async fn an_assignment_that_is_returned_late_stays_late(w: World) {
+    let case = due(&w, -10).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let path = format!("/v1/assignments/{id}");
+    let before = w.get("head", &path).await.expect(200);
+    assert_eq!((&before["ended_on"], &before["late_days"]), (&Value::Null, &Value::Null));
+    assert_eq!(found(&w, "assignments", "overdue=true").await, [-10]);
+    let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
+    w.step("handler", &path, version, &back).await.expect(200);
+    let after = w.get("head", &path).await.expect(200);
+    assert_eq!((&after["ended_on"], &after["late_days"]), (&json!(make::today()), &json!(10)));
+    assert!(found(&w, "assignments", "overdue=true").await.is_empty(), "it is no longer to be done");
+    assert_eq!(found(&w, "assignments", "ended_late=true").await, [-10]);
+    assert!(found(&w, "assignments", "ended_late=false").await.is_empty());
+    let yesterday = format!("overdue=true&as_of={}", day(-1));
+    assert_eq!(found(&w, "assignments", &yesterday).await, [-10], "it was overdue then");
+
+    // one that is returned in time is not late, and neither is one that was superseded before its day
+    let case = due(&w, 10).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    w.step("handler", &format!("/v1/assignments/{id}"), version, &back).await.expect(200);
+    let after = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
+    assert_eq!(after["late_days"], 0);
+    assert_eq!(found(&w, "assignments", "ended_late=true").await, [-10]);
+    // an answer counts from its day
+    let case = due(&w, -3).await;
+    answered(&w, &case).await;
+    let (id, _) = make::of(&make::reload(&w, case.id).await, w.cast.a.department);
+    let after = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
+    assert_eq!((&after["late_days"], &after["ended_on"]), (&json!(3), &Value::Null));
+}
+
+/// Who is added to a late lead is not late on the first day, and who answered in time is not late afterwards.
+#[db_test]
+async fn another_agency_does_not_inherit_the_leads_lateness(w: World) {
+    let a = &w.cast.a;
+    let case = make::acknowledge(&w, "handler", &due(&w, -10).await, a.department).await;
+    let path = format!("/v1/cases/{}", case.id);
+    let assign = |with: Value, due_on: Option<NaiveDate>| json!({"action": "assign", "lead": a.department, "cooperating": with, "due_on": due_on});
+    let undated = assign(json!([a.department_2]), None);
+    w.step("leader", &path, case.version, &undated).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let (id, version) = make::of(&case, a.department_2);
+    let added = case.assignments.iter().find(|one| one.id == id).unwrap();
+    assert!(added.due_on > make::today(), "the lead's date has passed, so it is no date for others");
+    w.step("handler_2", &format!("/v1/assignments/{id}"), version, &json!({"action": "acknowledge"}))
+        .await
+        .expect(200);
+    let case = make::reload(&w, case.id).await;
+    let case = make::answer(&w, "head_2", &case, a.department_2, Outcome::ByInspection).await;
+    // the date is for nobody
+    let nobody = w.step("leader", &path, case.version, &assign(json!([]), Some(day(9)))).await;
+    assert_eq!(nobody.expect(422)["errors"][0]["pointer"], "/due_on");
+    w.step("leader", &path, case.version, &assign(json!([]), None)).await.expect(200);
+    let seen = w.get("leader", &format!("/v1/assignments/{id}")).await.expect(200);
+    assert_eq!(
+        (&seen["status"], &seen["late_days"], &seen["ended_on"]),
+        (&json!("superseded"), &json!(0), &Value::Null)
+    );
+    assert!(found(&w, "assignments", "ended_late=true").await.is_empty());
 }

@@ -55,6 +55,12 @@ async fn a_return_needs_a_reason_and_another_receiver(w: World) {
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status, case.return_count, case.lead_agency_id), (Status::Accepted, 1, None));
     assert_eq!(status_of(&case, w.cast.a.department_2), AssignmentStatus::Superseded);
+    assert_eq!(status_of(&case, w.cast.a.department), AssignmentStatus::Returned);
+    let returned = w.get("leader", "/v1/assignments?status=returned").await.expect(200);
+    assert_eq!(
+        (&returned["items"][0]["id"], &returned["items"][0]["version"]),
+        (&json!(id), &json!(version + 1))
+    );
     assert_eq!(
         w.get("head", &path(&case)).await.refused(404),
         "not_found",
@@ -161,7 +167,8 @@ async fn a_new_assignment_ends_those_that_stood(w: World) {
 #[db_test]
 async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
     let a = &w.cast.a;
-    let case = make::in_progress(&w).await;
+    let case = make::assign(&w, &make::accepted(&w).await, a.department, vec![]).await;
+    let case = make::acknowledge(&w, "handler", &case, a.department).await;
     let case = make::report_progress(&w, "handler", &case, a.department).await;
     let (id, version) = make::of(&case, a.department);
     let ask = json!({"action": "request_extension", "reason": "Chờ vốn", "due_on": make::in_days(50)});
@@ -169,7 +176,10 @@ async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
     let case = make::reload(&w, case.id).await;
     let before = w.get("head", &assignment(id)).await.expect(200);
     assert!(before["extension_asked"] == true && before["progress_percent"] == 10, "{before}");
-    let assign = |with: &[Uuid]| json!({"action": "assign", "lead": a.department, "cooperating": with, "due_on": make::in_days(60)});
+    let assign = |with: &[Uuid]| {
+        let due_on = (!with.is_empty()).then(|| make::in_days(60));
+        json!({"action": "assign", "lead": a.department, "cooperating": with, "due_on": due_on})
+    };
     let added = w.step("leader", &path(&case), case.version, &assign(&[a.department_2])).await.expect(200);
     let case = make::reload(&w, case.id).await;
     let after = w.get("head", &assignment(id)).await.expect(200);

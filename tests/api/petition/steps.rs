@@ -182,7 +182,7 @@ async fn assign(w: World) {
             from: &[Status::Accepted, Status::InProgress],
             body: &|w, _| {
                 json!({
-                    "action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.department_2],
+                    "action": "assign", "lead": w.cast.a.department, "cooperating": [w.cast.a.unmanned],
                     "due_on": make::in_days(30), "document": make::document(),
                 })
             },

@@ -45,18 +45,31 @@ pub struct Rules {
     matter: RuleScope,
     /// Newest first.
     all: Vec<Model>,
-    /// The calendar for reminders, loaded only if a rule asks for some.
+    /// The calendar for reminders; empty when nothing is scheduled.
     calendar: Arc<Calendar>,
 }
 
 impl Rules {
-    /// Loads the rules for a case.
+    /// Loads the rules for a step on a case, with the calendar if one of them asks for reminders.
     pub async fn of(db: &impl ConnectionTrait, case: &case::Model) -> Result<Self> {
         Self::about(db, RuleScope::of(case), case.sector_id).await
     }
 
-    /// Loads the rules for a matter in a sector.
+    /// Loads the rules for a matter in a sector, with the calendar if one of them asks for reminders.
     pub async fn about(db: &impl ConnectionTrait, matter: RuleScope, sector: Option<Uuid>) -> Result<Self> {
+        let mut rules = Self::load(db, matter, sector).await?;
+        if rules.all.iter().any(|rule| rule.step == DeadlineStep::DueSoon) {
+            rules.calendar = Arc::new(calendar(db, i32::MIN, i32::MAX).await?.0);
+        }
+        Ok(rules)
+    }
+
+    /// Loads the rules for reading a case: nothing is scheduled, so they need no calendar.
+    pub async fn to_read(db: &impl ConnectionTrait, case: &case::Model) -> Result<Self> {
+        Self::load(db, RuleScope::of(case), case.sector_id).await
+    }
+
+    async fn load(db: &impl ConnectionTrait, matter: RuleScope, sector: Option<Uuid>) -> Result<Self> {
         let council = Condition::any()
             .add(Column::CouncilId.is_null())
             .add_option(matter.council_id.map(|id| Column::CouncilId.eq(id)));
@@ -71,11 +84,7 @@ impl Rules {
             true => sectors_above(db, sector).await?,
             false => vec![],
         };
-        let calendar = match all.iter().any(|rule| rule.step == DeadlineStep::DueSoon) {
-            true => calendar(db, i32::MIN, i32::MAX).await?.0,
-            false => Calendar::default(),
-        };
-        Ok(Self { matter: RuleScope { sectors, ..matter }, all, calendar: Arc::new(calendar) })
+        Ok(Self { matter: RuleScope { sectors, ..matter }, all, calendar: Arc::default() })
     }
 
     /// Selects the rules for a matter from rules that were loaded for many matters, newest first. The sectors of the

@@ -246,6 +246,7 @@ impl<'a, T> AssignmentAct<'a, T> {
             self.note_reporter()?;
         }
         if !self.row.to.binds() {
+            self.assignment.ended_on = Set(Some(self.on.ctx.today()));
             batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use entity::assignment::{Column, Entity, Model};
 use entity::enums::{AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Timeliness};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -47,6 +48,8 @@ list_query! {
         due_to: NaiveDate,
         /// Whether the due date had passed on the day `as_of` without an answer.
         overdue: bool,
+        /// Whether it ended without an answer (was returned, superseded, passed on or waived) after its due date.
+        ended_late: bool,
         /// Not answered on the day `as_of`, and due within this number of days from then.
         #[validate(range(max = 3650))]
         #[param(maximum = 3650)]
@@ -81,6 +84,11 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
+    let ended_late = || Expr::col(Column::EndedOn).gt(Expr::col(Column::DueOn));
+    all = all.add_option(query.ended_late.map(|late| match late {
+        true => ended_late(),
+        false => Func::coalesce([SimpleExpr::from(ended_late()), Expr::val(false)]).not(),
+    }));
     let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,

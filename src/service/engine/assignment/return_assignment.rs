@@ -21,7 +21,7 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::assign::{awaited, supersede};
+use crate::service::engine::case::assign::{awaited, supersede_those};
 use crate::service::engine::timer::{self, Subject};
 
 /// Returns the assignment to the council.
@@ -60,7 +60,7 @@ pub async fn return_assignment(
         act.on.case.lead_agency_name = Set(None);
         let rules = Rules::of(&act.on.tx, &act.on.before).await?;
         act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
-        supersede(&act.on).await?;
+        supersede_those(&act.on, |one| one.status.is_live() && one.id != act.before.id).await?;
     } else if let Some(parent) = act.before.parent_id {
         hand_up(&act, parent).await?;
     }
@@ -76,7 +76,11 @@ async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
         return Ok(());
     };
-    let again = assignment::ActiveModel { status: Set(AssignmentStatus::Assigned), ..Default::default() };
+    let again = assignment::ActiveModel {
+        status: Set(AssignmentStatus::Assigned),
+        ended_on: Set(None),
+        ..Default::default()
+    };
     versioned::save(&act.on.tx, act.on.ctx, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
     let rules = Rules::of(tx, case).await?;

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::domain::policy::Permission;
 use crate::domain::step::{AssignmentAction, AssignmentOperation, named};
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::assignment::background::background;
@@ -60,6 +60,11 @@ pub struct AssignmentView {
     pub response_id: Option<Uuid>,
     pub acknowledged_at: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// Legal date: the day on which it ended without an answer, because it was returned, superseded, passed on or
+    /// waived.
+    pub ended_on: Option<NaiveDate>,
+    /// How many days after its due date it was answered or ended; 0 when in time, `null` while it is still to be done.
+    pub late_days: Option<i64>,
     /// Details of an addressee of a recommendation; `null` for a petition.
     pub addressee: Option<AddresseeView>,
     /// The steps that the caller may take now, as `action` of a step.
@@ -212,6 +217,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
 }
 
 fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Action]) -> AssignmentView {
+    let late_days = late_days(&a);
     AssignmentView {
         addressee: AddresseeView::of(&a),
         id: a.id,
@@ -245,10 +251,19 @@ fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Acti
         response_id: a.response_id,
         acknowledged_at: a.acknowledged_at,
         answered_at: a.answered_at,
+        ended_on: a.ended_on,
+        late_days,
         allowed_steps: named(allowed),
         allowed_operations: named(allowed),
         version: a.version,
         created_at: a.created_at,
         updated_at: a.updated_at,
     }
+}
+
+/// Returns how late an assignment was when it was answered or ended.
+fn late_days(a: &assignment::Model) -> Option<i64> {
+    use AssignmentStatus::{Assigned, InProgress};
+    let answered = a.answered_at.filter(|_| !matches!(a.status, Assigned | InProgress)).map(legal_day);
+    a.ended_on.or(answered).map(|end| (end - a.due_on).num_days().max(0))
 }

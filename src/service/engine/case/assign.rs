@@ -1,5 +1,7 @@
 //! Assigns a case to agencies: one lead agency and any number of co-operating ones.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
@@ -88,12 +90,26 @@ pub async fn assign(
     }
     let named = Parties::default().with_bodies(agencies.iter().map(|(agency, _)| agency.id));
     party::not_among(ctx, &named)?;
-    // whoever passed the petition down to an agency that stays, stays too
-    let stays = |one: &assignment::Model| {
-        kept.iter().any(|stands| stands.id == one.id || stands.parent_id == Some(one.id))
-    };
-    if kept.len() == agencies.len() && act.assignments.iter().all(|one| !one.status.is_live() || stays(one)) {
+    let staying = staying(&act, &kept);
+    let stays = |one: &assignment::Model| staying.contains(&one.id);
+    for (i, (agency, _)) in agencies.iter().enumerate() {
+        let passed_down = |one: &&assignment::Model| one.organization_id == agency.id && stays(one);
+        let is_kept = kept.iter().any(|one| one.organization_id == agency.id);
+        if !is_kept && act.assignments.iter().any(|one| passed_down(&one)) {
+            let pointer = if i == 0 { "/lead".to_owned() } else { format!("/cooperating/{}", i - 1) };
+            return Err(Error::field(
+                &pointer,
+                "duplicate",
+                "it passed the petition down to an agency that stays",
+            ));
+        }
+    }
+    let adds = kept.len() < agencies.len();
+    if !adds && act.assignments.iter().all(|one| !one.status.is_live() || stays(one)) {
         return Err(Error::field("/lead", "unchanged", "these agencies stand in these roles already"));
+    }
+    if !adds && step.due_on.is_some() {
+        return Err(Error::field("/due_on", "not_allowed", "no agency is added"));
     }
     supersede_those(&act, |one| one.status.is_live() && !stays(one)).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
@@ -104,8 +120,9 @@ pub async fn assign(
     let added =
         agencies.iter().filter(|(agency, _)| !kept.iter().any(|one| one.organization_id == agency.id));
     for (agency, role) in added {
-        let due = if *role == AssignmentRole::Lead { &due.lead } else { &due.cooperating };
-        let new = new_assignment(&act, agency, *role, due.clone(), step.document.clone());
+        let due = if *role == AssignmentRole::Lead { Some(&due.lead) } else { due.cooperating.as_ref() };
+        let due = due.cloned().ok_or(Code::NoRule)?;
+        let new = new_assignment(&act, agency, *role, due, step.document.clone());
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
@@ -118,6 +135,7 @@ pub async fn assign(
         act.case.verdict = Set(None);
         act.case.answered_on = Set(None);
     }
+    let is_standing = standing.is_some();
     let mut named = agencies
         .into_iter()
         .map(|(agency, _)| EventOrganization { organization_id: agency.id, organization_name: agency.name });
@@ -127,6 +145,7 @@ pub async fn assign(
         organization_name: lead.organization_name,
         cooperating: named.collect(),
         due_on: due.lead.on,
+        added_due_on: due.cooperating.filter(|_| adds && is_standing).map(|due| due.on),
         rule_id: due.lead.basis.map(|basis| basis.rule_id),
         document: step.document,
     };
@@ -160,7 +179,8 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
 
 struct Dues {
     lead: Due,
-    cooperating: Due,
+    /// `None` when no rule sets one and the lead, which keeps its date, gives none.
+    cooperating: Option<Due>,
 }
 
 /// Returns the due dates: the one set by hand, or those of the rules in force today. A lead that stays keeps its own.
@@ -168,19 +188,26 @@ async fn due(
     act: &CaseAct<'_>,
     rules: &Rules,
     by_hand: Option<NaiveDate>,
-    lead: Option<&assignment::Model>,
+    standing: Option<&assignment::Model>,
 ) -> Result<Dues> {
     let by_hand = by_hand.map(|on| Due { on, basis: None });
-    let lead = match (lead, &by_hand) {
+    let lead = match (standing, &by_hand) {
         (Some(lead), _) => Due { on: lead.due_on, basis: lead.deadline.clone() },
         (None, Some(due)) => due.clone(),
         (None, None) => by_rule(act, rules, DeadlineStep::Respond).await?.ok_or(Code::NoRule)?,
     };
-    let cooperating = match by_hand {
-        Some(due) => Some(due),
-        None => by_rule(act, rules, DeadlineStep::Cooperate).await?,
-    };
-    Ok(Dues { cooperating: cooperating.unwrap_or_else(|| lead.clone()), lead })
+    let mut cooperating = by_hand;
+    if cooperating.is_none() {
+        cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
+    }
+    // the date of a lead that stays is that of an earlier day
+    if cooperating.is_none() {
+        cooperating = match standing {
+            Some(_) => by_rule(act, rules, DeadlineStep::Respond).await?,
+            None => Some(lead.clone()),
+        };
+    }
+    Ok(Dues { lead, cooperating })
 }
 
 async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
@@ -225,9 +252,18 @@ fn agency(
     }
 }
 
-/// Supersedes every live assignment of the case.
-pub async fn supersede(act: &CaseAct<'_>) -> Result<()> {
-    supersede_those(act, |one| one.status.is_live()).await
+/// Returns the ids of the assignments that stay: those that are kept, and those that passed the petition down to them.
+fn staying(act: &CaseAct<'_>, kept: &[assignment::Model]) -> HashSet<Uuid> {
+    let parents: HashMap<Uuid, Option<Uuid>> =
+        act.assignments.iter().map(|one| (one.id, one.parent_id)).collect();
+    let mut staying = HashSet::new();
+    for one in kept {
+        let mut next = Some(one.id);
+        while let Some(id) = next.filter(|id| staying.insert(*id)) {
+            next = parents.get(&id).copied().flatten();
+        }
+    }
+    staying
 }
 
 /// Supersedes some assignments of the case, lapses their extension requests and cancels their timers.
@@ -239,12 +275,21 @@ pub async fn supersede_those(act: &CaseAct<'_>, which: impl Fn(&assignment::Mode
         batch.timers.cancel(one.case_id, Subject::Assignment(one.id));
     }
     batch.store(&act.tx, act.ctx).await?;
-    versioned::update_many::<assignment::Entity>(act.ctx)
-        .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
-        .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>))
-        .filter(assignment::Column::Id.is_in(those.iter().map(|one| one.id)))
-        .exec(&act.tx)
-        .await?;
+    // an answered one ended with its answer, one that was passed down with that
+    let (answered, open): (Vec<_>, Vec<_>) =
+        those.into_iter().partition(|one| one.status == AssignmentStatus::Answered || one.ended_on.is_some());
+    for (group, ends) in [(answered, false), (open, true)] {
+        if group.is_empty() {
+            continue;
+        }
+        let mut update = versioned::update_many::<assignment::Entity>(act.ctx)
+            .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
+            .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>));
+        if ends {
+            update = update.col_expr(assignment::Column::EndedOn, Expr::value(act.ctx.today()));
+        }
+        update.filter(assignment::Column::Id.is_in(group.iter().map(|one| one.id))).exec(&act.tx).await?;
+    }
     Ok(())
 }
 
@@ -296,5 +341,6 @@ pub fn new_assignment(
         version: 1,
         created_at: act.ctx.now,
         updated_at: act.ctx.now,
+        ended_on: None,
     }
 }

@@ -60,7 +60,7 @@ pub struct RequestReminder {
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<EscalationView> {
     let db = app.read();
     let (case, assignments) = visible(db, ctx, id).await?;
-    let rules = Rules::of(db, &case).await?;
+    let rules = Rules::to_read(db, &case).await?;
     let rule = rules.applying(DeadlineStep::Remind, ctx.today());
     let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
     let (next, why) = escalation::next(

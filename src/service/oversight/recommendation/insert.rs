@@ -218,6 +218,7 @@ fn addressee(
         version: 1,
         created_at: ctx.now,
         updated_at: ctx.now,
+        ended_on: None,
     }
 }
 
