@@ -90,13 +90,11 @@ async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), Strin
         took = began.elapsed();
     };
     let beside = slowest(&mut registrar, &mut other, respond).await?;
-    match refused {
-        Some(error) => Err(error),
-        None => {
-            println!("the response took {took:.0?}; meanwhile the other council waited at most {beside:.0?}");
-            Ok(())
-        }
+    if let Some(error) = refused {
+        return Err(error);
     }
+    println!("the response took {took:.0?}; meanwhile the other council waited at most {beside:.0?}");
+    Ok(())
 }
 
 /// Registers petitions one after the other while something else happens, and returns how long the slowest one took.
