@@ -207,7 +207,8 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
                 (TimerKind::DueSoon, 15, day(15)),
                 (TimerKind::ReviewDue, 0, day(10)),
                 (TimerKind::DueSoon, 7, day(7)),
-                (TimerKind::DueSoon, 3, day(3)),
+                // three days before is a Sunday
+                (TimerKind::DueSoon, 3, day(5)),
                 (TimerKind::Overdue, 0, make::in_days(31)),
             ]
         );

@@ -48,7 +48,7 @@ async fn a_party_does_not_assign_its_petition_again(w: World) {
         closed_to(&w, "leader", case.id, step).await;
     }
     make::revoke_grants(&w, "leader", "head").await;
-    on_case(&w, "leader", case.id, assign(a.department, &[])).await.expect(200);
+    on_case(&w, "leader", case.id, assign(a.department, &[a.unmanned])).await.expect(200);
 }
 
 #[db_test]
