@@ -7,38 +7,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use entity::enums::OrganizationKind;
 use entity::{assignment, case, event, periodic_report, search, timer};
-use kiennghi::service::directory::organization::create::{NewOrganization, create};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::json;
 use testkit::make::{self, recommendation as rec};
 use testkit::{Backend, World, config, run_with};
-use uuid::Uuid;
 
 const RECOMMENDATIONS: usize = 40;
 const ADDRESSEES: usize = 12;
 const TIMES: usize = 7;
-
-async fn departments(w: &World) -> Vec<Uuid> {
-    let ctx = w.context("admin").await;
-    let mut made = Vec::new();
-    for i in 0..ADDRESSEES {
-        let new = NewOrganization {
-            kind: OrganizationKind::Department,
-            name: format!("Sở thứ {i}"),
-            parent_id: Some(w.cast.a.committee),
-            council_id: None,
-            unit_id: None,
-            area: vec![],
-            codes: vec![],
-            valid_from: "2021-07-01".parse().unwrap(),
-            valid_to: None,
-        };
-        made.push(create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
-    }
-    made
-}
 
 /// Counts the rows of the tables that issuing writes to.
 async fn rows(w: &World) -> [(&'static str, u64); 6] {
@@ -94,7 +71,7 @@ fn issue(backend: Backend) {
         });
     };
     run_with(backend, config(), prepare, async |w| {
-        let addressees = departments(&w).await;
+        let addressees = make::departments(&w, ADDRESSEES).await;
         let all = vec![rec::new_recommendation("Thu hồi đất công ích", &addressees); RECOMMENDATIONS];
         let alone = vec![rec::new_recommendation("Thu hồi đất công ích", &addressees[..1])];
         let token = w.token("leader").await;

@@ -10,6 +10,7 @@ use hyper::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::link::{Ask, Link};
+use crate::place::{Place, Which};
 use crate::world::World;
 
 /// Settings of the measured service that differ from the defaults.
@@ -28,6 +29,22 @@ pub struct Child {
     pub address: SocketAddr,
     /// The time from its start to its first successful response.
     pub ready_after: Duration,
+}
+
+/// Runs the service over a copy of a data set, and something against it; the copy is deleted afterwards.
+pub async fn with_service(
+    which: &Which,
+    run: impl AsyncFnOnce(&Child, &World) -> Result<(), String>,
+) -> Result<(), String> {
+    let place = Place::ready(which).await?;
+    let copy = place.copy().await?;
+    let world = place.world()?;
+    let done = match Child::service(&copy.url, world, &place.folder).await {
+        Ok(server) => run(&server, world).await,
+        Err(error) => Err(error),
+    };
+    place.discard(copy).await?;
+    done
 }
 
 /// Memory of a process in MiB.

@@ -10,9 +10,9 @@ use serde_json::json;
 use socket2::{Domain, SockAddr, Socket, Type};
 
 use crate::accounts::Tokens;
-use crate::child::{Child, Memory};
+use crate::child::{Child, Memory, with_service};
 use crate::link::{Ask, Link};
-use crate::place::{Place, Which};
+use crate::place::Which;
 use crate::world::World;
 
 /// The options of this measurement.
@@ -37,15 +37,7 @@ const PAGE: &str = "/v1/cases?limit=200";
 const PATIENCE: Duration = Duration::from_secs(90);
 
 pub async fn hold(plan: &Plan) -> Result<(), String> {
-    let place = Place::ready(&plan.which).await?;
-    let copy = place.copy().await?;
-    let world = place.world()?;
-    let measured = match Child::service(&copy.url, world, &place.folder).await {
-        Ok(server) => measure(plan, &server, world).await,
-        Err(error) => Err(error),
-    };
-    place.discard(copy).await?;
-    measured
+    with_service(&plan.which, async |server, world| measure(plan, server, world).await).await
 }
 
 async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), String> {

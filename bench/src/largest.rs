@@ -10,9 +10,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::accounts::Tokens;
-use crate::child::Child;
+use crate::child::{Child, with_service};
 use crate::link::{Ask, Link};
-use crate::place::{Place, Which};
+use crate::place::Which;
 use crate::scene::life::Registrar;
 use crate::world::World;
 
@@ -42,15 +42,7 @@ struct Item {
 }
 
 pub async fn largest(plan: &Plan) -> Result<(), String> {
-    let place = Place::ready(&plan.which).await?;
-    let copy = place.copy().await?;
-    let world = place.world()?;
-    let measured = match Child::service(&copy.url, world, &place.folder).await {
-        Ok(server) => measure(plan, &server, world).await,
-        Err(error) => Err(error),
-    };
-    place.discard(copy).await?;
-    measured
+    with_service(&plan.which, async |server, world| measure(plan, server, world).await).await
 }
 
 async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), String> {

@@ -102,8 +102,7 @@ impl Actor {
     /// Returns a grant that allows the permission on a record; a grant of an assigned agency comes before others.
     #[must_use]
     pub fn grant_for(&self, permission: Permission, scope: &ResourceScope) -> Option<&Grant> {
-        let covering = self.holding(permission).filter(|g| g.covers(permission.access_level(g.role), scope));
-        covering.min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
+        self.covering(permission, scope).min_by_key(|grant| !scope.assigned.contains(&grant.organization_id))
     }
 
     /// Returns the same for a record that was registered in this role. What a body's clerks registered is not its
@@ -115,16 +114,14 @@ impl Actor {
         scope: &ResourceScope,
         registered_as: Option<Role>,
     ) -> Option<&Grant> {
-        let level = |role: Role| permission.access_level(role);
-        let is_own = registered_as.is_some_and(|role| level(role) == AccessLevel::Own);
-        let mut covering = self.holding(permission).filter(|grant| grant.covers(level(grant.role), scope));
-        covering.find(|grant| is_own || level(grant.role) != AccessLevel::Own)
+        let is_own = |role: Role| permission.access_level(role) == AccessLevel::Own;
+        let registered = registered_as.is_some_and(is_own);
+        self.covering(permission, scope).find(|grant| registered || !is_own(grant.role))
     }
 
-    /// Returns whether the actor has a role in an organization.
-    #[must_use]
-    pub fn is_member_of(&self, organization: Uuid) -> bool {
-        self.grants.iter().any(|grant| grant.organization_id == organization)
+    /// Returns the grants that allow the permission on a record.
+    fn covering(&self, permission: Permission, scope: &ResourceScope) -> impl Iterator<Item = &Grant> {
+        self.holding(permission).filter(move |g| g.covers(permission.access_level(g.role), scope))
     }
 
     /// Returns whether the actor has a role in one of these bodies or in a successor of one, or an agency role in a body

@@ -2,7 +2,7 @@
 //! body, however slowly it comes and for as long as it comes, when its payload was dropped; when it was not, actix
 //! closes the connection. So the payload of a chunked body is kept until its response is written.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -20,7 +20,7 @@ use futures_util::Stream;
 #[derive(Clone)]
 struct Shared {
     payload: Rc<RefCell<Payload>>,
-    ended: Rc<RefCell<bool>>,
+    ended: Rc<Cell<bool>>,
 }
 
 impl Stream for Shared {
@@ -29,7 +29,7 @@ impl Stream for Shared {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let next = Pin::new(&mut *self.payload.borrow_mut()).poll_next(cx);
         if matches!(next, Poll::Ready(None)) {
-            *self.ended.borrow_mut() = true;
+            self.ended.set(true);
         }
         next
     }
@@ -50,7 +50,7 @@ pub async fn close_unread(
     let kept = Shared { payload, ended: Rc::default() };
     request.set_payload(Payload::Stream { payload: Box::pin(kept.clone()) });
     let answered = next.call(request).await;
-    let hold = |body: BoxBody| match *kept.ended.borrow() {
+    let hold = |body: BoxBody| match kept.ended.get() {
         true => body,
         false => BoxBody::new(Holding { body, _kept: kept.clone() }),
     };

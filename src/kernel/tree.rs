@@ -11,6 +11,17 @@ use crate::kernel::error::Result;
 /// The most rows that are read of a tree.
 const MOST: u64 = 10_000;
 
+/// Returns the ids of a row and of all rows above it, nearest first, from a tree that is loaded. It ends even if the tree
+/// has a cycle.
+pub fn above(row: Uuid, parent: impl Fn(Uuid) -> Option<Uuid>) -> Vec<Uuid> {
+    let (mut path, mut next) = (vec![], Some(row));
+    while let Some(id) = next.filter(|id| !path.contains(id)) {
+        path.push(id);
+        next = parent(id);
+    }
+    path
+}
+
 /// Returns the ids of a row and of all rows under it, with one query.
 pub async fn under<E: EntityTrait>(
     db: &impl ConnectionTrait,

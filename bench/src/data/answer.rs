@@ -17,6 +17,7 @@ use kiennghi::domain::event::{
     Respond, Review,
 };
 use kiennghi::kernel::secrets::digest;
+use kiennghi::service::engine::case::basis::AssignmentBasis;
 use uuid::Uuid;
 
 use super::council::{Agency, Concluded};
@@ -146,47 +147,19 @@ impl<'a> Story<'a> {
             AssignmentRole::Cooperating => ids.cooperating(self.i),
         };
         let case = &self.stored.case;
-        self.stored.assignments.push(assignment::Model {
+        let basis = AssignmentBasis {
             id,
             case_id: case.id,
+            case_kind: case.kind,
             council_id: case.council_id,
             organization_id: agency.body.id,
             organization_name: agency.body.name.clone(),
             role,
-            status: AssignmentStatus::Assigned,
-            parent_id: None,
             due_on,
             deadline,
-            extension_id: None,
-            extension_count: 0,
-            interim_count: 0,
-            promised_on: None,
             document: Some(document),
-            progress_percent: None,
-            progress_text: None,
-            return_reason: None,
-            proposed_receiver: None,
-            outcome: None,
-            response_id: None,
-            acknowledged_at: None,
-            answered_at: None,
-            answered_by: None,
-            case_kind: case.kind,
-            weight: None,
-            position: None,
-            position_reason: None,
-            position_decision: None,
-            verdict: None,
-            fulfilment: None,
-            fulfilled_percent: None,
-            explanation_id: None,
-            report_every: None,
-            reporters: None,
-            version: 1,
-            created_at: time(self.at),
-            updated_at: time(self.at),
-            ended_on: None,
-        });
+        };
+        self.stored.assignments.push(basis.assignment(time(self.at)));
     }
 
     /// Updates the lead's assignment, as a user of the agency or of the council.

@@ -6,6 +6,7 @@ use fastrand::Rng;
 use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
 use kiennghi::kernel::event_text::{Taken, take};
 use kiennghi::kernel::secrets::Secrets;
+use kiennghi::service::engine::case::basis::CaseBasis;
 use uuid::Uuid;
 
 use super::council::{Council, Setting};
@@ -213,59 +214,18 @@ fn merged(direction: MergeDirection, other: &case::Model) -> EventData {
 }
 
 fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model {
-    case::Model {
+    let basis = CaseBasis {
         id,
         council_id: council.council,
         kind: CaseKind::Petition,
         number,
         status: Status::Received,
-        outcome: None,
-        verdict: None,
-        nature: None,
         content: String::new(),
-        channel: None,
         received_on: date(born),
         unit_id: council.own_unit.id,
         unit_name: String::new(),
-        locality: None,
-        sector_id: None,
-        board_id: None,
-        competence_level: None,
-        session_id: None,
-        phase: None,
         registered_by: council.office,
         registration: String::new(),
-        lead_agency_id: None,
-        lead_agency_name: None,
-        due_on: None,
-        merged_into: None,
-        status_before: None,
-        reject_reason: None,
-        referred_to: None,
-        referral: None,
-        return_count: 0,
-        frozen: false,
-        has_petitioner: false,
-        closed_on: None,
-        voters_notified_on: None,
-        answered_on: None,
-        open_commitments: 0,
-        escalation_level: None,
-        escalation_count: 0,
-        reminded_on: None,
-        supervision_id: None,
-        conclusion_id: None,
-        theme_id: None,
-        priority: None,
-        deliverable: None,
-        measure: None,
-        responsible_position: None,
-        due_as_stated: None,
-        fulfilment: None,
-        fulfilled_percent: None,
-        carried_to: None,
-        version: 1,
-        created_at: time(born),
-        updated_at: time(born),
-    }
+    };
+    basis.case(time(born))
 }

@@ -191,7 +191,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         session_id: new.session_id,
         phase: new.phase,
         has_petitioner: new.petitioner.is_some(),
-        ..basis.case(ctx)
+        ..basis.case(ctx.now)
     };
     let text = search_row(id, &number, &new.content, new.locality.as_deref());
     let (row, text) = (bulk_insert::of_row(case.clone()), bulk_insert::of_row(text));

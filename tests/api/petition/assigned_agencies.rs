@@ -2,7 +2,7 @@
 
 use entity::enums::{AssignmentStatus, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::history::{chained, events};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
@@ -190,6 +190,8 @@ async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
     assert_eq!(json!(case.due_on), before["due_on"]);
     let new = case.assignments.iter().find(|one| one.organization_id == a.department_2).unwrap();
     assert_eq!((new.status, new.due_on), (AssignmentStatus::Assigned, make::in_days(60)));
+    let told = &events(&w, case.id).await.pop().unwrap().data;
+    assert_eq!((&told["due_on"], &told["added_due_on"]), (&before["due_on"], &json!(make::in_days(60))));
     // nothing to change
     let again = w.step("leader", &path(&case), case.version, &assign(&[a.department_2])).await;
     assert_eq!(again.expect(422)["errors"][0]["code"], "unchanged");
@@ -206,20 +208,46 @@ async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
     chained(&events(&w, case.id).await);
 }
 
-/// An agency to which a committee passed the petition down stays, and so does the chain.
+/// The agency that stays keeps everybody who passed the petition down to it, however long the chain is.
 #[db_test]
 async fn who_passed_a_petition_down_stays_with_the_agency_that_stays(w: World) {
     let a = &w.cast.a;
-    let case = make::with_committee(&w).await;
-    let (id, version) = make::of(&case, a.committee);
-    let down = json!({"action": "pass_down", "to": a.department, "due_on": make::in_days(10)});
-    w.step("coordinator", &assignment(id), version, &down).await.expect(200);
-    let case = make::acknowledge(&w, "handler", &make::reload(&w, case.id).await, a.department).await;
-    let body = json!({"action": "assign", "lead": a.department, "cooperating": [a.department_2], "due_on": make::in_days(9)});
-    w.step("leader", &path(&case), case.version, &body).await.expect(200);
+    let body = |kind: &str, parent: Uuid| json!({"kind": kind, "name": kind, "valid_from": "2021-07-01", "parent_id": parent, "unit_id": a.commune});
+    let made = async |body: Value| -> Uuid {
+        let made = w.post("admin", "/v1/organizations", &body).await.expect(201);
+        made["id"].as_str().unwrap().parse().unwrap()
+    };
+    let below = made(body("peoples_committee", a.committee)).await;
+    let last = made(body("other_agency", below)).await;
+    make::add_grant(&w, "coordinator", "coordinator", below).await;
+    make::add_grant(&w, "nobody", "handler", last).await;
+    let mut case = make::with_committee(&w).await;
+    for (from, to) in [(a.committee, below), (below, last)] {
+        let (id, version) = make::of(&case, from);
+        let down = json!({"action": "pass_down", "to": to, "due_on": make::in_days(10)});
+        w.step("coordinator", &assignment(id), version, &down).await.expect(200);
+        case = make::reload(&w, case.id).await;
+    }
+    let case = make::acknowledge(&w, "nobody", &case, last).await;
+    let assign = |with: &[Uuid]| {
+        let due_on = (!with.is_empty()).then(|| make::in_days(9));
+        json!({"action": "assign", "lead": last, "cooperating": with, "due_on": due_on})
+    };
+    for (with, pointer, code) in
+        [(&[a.department_2, below][..], "/cooperating/1", "duplicate"), (&[], "/lead", "unchanged")]
+    {
+        let problem = w.step("leader", &path(&case), case.version, &assign(with)).await.expect(422);
+        assert_eq!(
+            (&problem["errors"][0]["pointer"], &problem["errors"][0]["code"]),
+            (&json!(pointer), &json!(code))
+        );
+    }
+    w.step("leader", &path(&case), case.version, &assign(&[a.department_2])).await.expect(200);
     let case = make::reload(&w, case.id).await;
-    assert_eq!(status_of(&case, a.committee), AssignmentStatus::PassedDown);
-    assert_eq!(status_of(&case, a.department), AssignmentStatus::InProgress);
+    for committee in [a.committee, below] {
+        assert_eq!(status_of(&case, committee), AssignmentStatus::PassedDown);
+    }
+    assert_eq!(status_of(&case, last), AssignmentStatus::InProgress);
     w.get("coordinator", &path(&case)).await.expect(200);
 }
 

@@ -3,8 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use entity::enums::{DeadlineStep, EscalationLevel, OrganizationKind, Outcome, Precision};
-use kiennghi::service::directory::organization::create::{NewOrganization, create};
+use entity::enums::{DeadlineStep, EscalationLevel, Outcome, Precision};
 use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
@@ -90,25 +89,6 @@ fn the_largest_response_costs_at_most_sixty_statements_on_postgres() {
     responding(Backend::Postgres);
 }
 
-async fn departments(w: &World, count: usize) -> Vec<Uuid> {
-    let (ctx, mut made) = (w.context("admin").await, vec![]);
-    for i in 0..count {
-        let new = NewOrganization {
-            kind: OrganizationKind::Department,
-            name: format!("Sở thứ {i}"),
-            parent_id: Some(w.cast.a.committee),
-            council_id: None,
-            unit_id: None,
-            area: vec![],
-            codes: vec![],
-            valid_from: "2021-07-01".parse().unwrap(),
-            valid_to: None,
-        };
-        made.push(create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
-    }
-    made
-}
-
 fn letter(w: &World, cases: Vec<RemindedCase>) -> NewReminderLetter {
     NewReminderLetter {
         organization_id: w.cast.a.department,
@@ -125,7 +105,7 @@ fn letter(w: &World, cases: Vec<RemindedCase>) -> NewReminderLetter {
 fn many(backend: Backend) {
     run_counted(backend, config(), async |w, count| {
         // assigning to three agencies, and to thirty-one
-        let agencies = departments(&w, 60).await;
+        let agencies = make::departments(&w, 60).await;
         let mut costs = vec![];
         for cooperating in [2, 30] {
             let case = make::accepted(&w).await;

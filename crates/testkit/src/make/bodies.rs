@@ -7,6 +7,28 @@ use uuid::Uuid;
 
 use crate::World;
 
+/// Creates departments under the committee.
+pub async fn departments(w: &World, count: usize) -> Vec<Uuid> {
+    use entity::enums::OrganizationKind;
+    use kiennghi::service::directory::organization::create::{NewOrganization, create};
+    let (ctx, mut made) = (w.context("admin").await, vec![]);
+    for i in 0..count {
+        let new = NewOrganization {
+            kind: OrganizationKind::Department,
+            name: format!("Sở thứ {i}"),
+            parent_id: Some(w.cast.a.committee),
+            council_id: None,
+            unit_id: None,
+            area: vec![],
+            codes: vec![],
+            valid_from: "2021-07-01".parse().unwrap(),
+            valid_to: None,
+        };
+        made.push(create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
+    }
+    made
+}
+
 /// Creates an agency that ended on 30 June 2025, with a successor.
 pub async fn ended_organization(w: &World, name: &str, successor: Uuid) -> Uuid {
     use entity::enums::OrganizationKind;

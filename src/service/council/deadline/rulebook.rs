@@ -13,6 +13,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use crate::domain::calendar::{Calendar, MissingYear};
 use crate::domain::deadline::compute;
 use crate::kernel::error::Result;
+use crate::kernel::tree;
 use crate::service::council::deadline::compute::{RuleScope, Rules, basis, calendar, looked_at, term};
 
 /// Rules of many councils, with what is needed to apply them.
@@ -61,7 +62,9 @@ impl Rulebook {
     /// Returns the rules that may apply to a case.
     #[must_use]
     pub fn rules(&self, case: &case::Model) -> Rules {
-        let matter = RuleScope { sectors: self.sectors_above(case.sector_id), ..RuleScope::of(case) };
+        let sectors = case.sector_id.map(|id| tree::above(id, |id| self.above.get(&id).copied().flatten()));
+        let sectors = sectors.unwrap_or_default();
+        let matter = RuleScope { sectors, ..RuleScope::of(case) };
         Rules::among(&self.rules, matter, self.calendar.clone())
     }
 
@@ -81,14 +84,5 @@ impl Rulebook {
     pub fn reminder(&self, rules: &Rules, step: DeadlineStep, start: NaiveDate) -> Option<NaiveDate> {
         let rule = rules.applying(step, start)?;
         self.by_rule(&rule, start).ok().map(|basis| basis.due_on)
-    }
-
-    fn sectors_above(&self, sector: Option<Uuid>) -> Vec<Uuid> {
-        let (mut path, mut next) = (vec![], sector);
-        while let Some(id) = next.filter(|id| !path.contains(id)) {
-            path.push(id);
-            next = self.above.get(&id).copied().flatten();
-        }
-        path
     }
 }

@@ -1,6 +1,6 @@
 //! Assigns a case to agencies: one lead agency and any number of co-operating ones.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -27,12 +27,14 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
+use crate::kernel::tree;
 use crate::kernel::validate;
 use crate::kernel::versioned;
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::basis::AssignmentBasis;
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::timer::{self, Reminders, Subject};
@@ -76,35 +78,17 @@ pub async fn assign(
     if let Some(due_on) = step.due_on {
         validate::not_past(ctx, "/due_on", due_on)?;
     }
-    let named = step.cooperating.iter().copied().chain([step.lead]);
-    let found = lookup::organizations(&act.tx, named).await?;
-    let lead = agency(&act, "/lead", found.get(&step.lead).cloned())?;
-    let mut agencies = vec![(lead, AssignmentRole::Lead)];
-    for (i, id) in step.cooperating.iter().enumerate() {
-        let pointer = format!("/cooperating/{i}");
-        let agency = agency(&act, &pointer, found.get(id).cloned())?;
-        if agencies.iter().any(|(other, _)| other.id == agency.id) {
-            return Err(Error::field(&pointer, "duplicate", "each agency can be assigned only once"));
-        }
-        agencies.push((agency, AssignmentRole::Cooperating));
-    }
-    let named = Parties::default().with_bodies(agencies.iter().map(|(agency, _)| agency.id));
-    party::not_among(ctx, &named)?;
+    let agencies = named(&act, &step).await?;
     let staying = staying(&act, &kept);
     let stays = |one: &assignment::Model| staying.contains(&one.id);
-    for (i, (agency, _)) in agencies.iter().enumerate() {
-        let passed_down = |one: &&assignment::Model| one.organization_id == agency.id && stays(one);
-        let is_kept = kept.iter().any(|one| one.organization_id == agency.id);
-        if !is_kept && act.assignments.iter().any(|one| passed_down(&one)) {
-            let pointer = if i == 0 { "/lead".to_owned() } else { format!("/cooperating/{}", i - 1) };
-            return Err(Error::field(
-                &pointer,
-                "duplicate",
-                "it passed the petition down to an agency that stays",
-            ));
+    let is_kept = |agency: &organization::Model| kept.iter().any(|one| one.organization_id == agency.id);
+    let adds = kept.len() < agencies.len();
+    for (pointer, agency, _) in agencies.iter().filter(|(_, agency, _)| !is_kept(agency)) {
+        if act.assignments.iter().any(|one| one.organization_id == agency.id && stays(one)) {
+            let detail = "it passed the petition down to an agency that stays";
+            return Err(Error::field(pointer, "duplicate", detail));
         }
     }
-    let adds = kept.len() < agencies.len();
     if !adds && act.assignments.iter().all(|one| !one.status.is_live() || stays(one)) {
         return Err(Error::field("/lead", "unchanged", "these agencies stand in these roles already"));
     }
@@ -117,40 +101,63 @@ pub async fn assign(
     let mut batch = Batch::default();
     let reminders = Reminders::of(ctx, &rules);
     batch.timers.cancel(id, Subject::Case);
-    let added =
-        agencies.iter().filter(|(agency, _)| !kept.iter().any(|one| one.organization_id == agency.id));
-    for (agency, role) in added {
+    for (_, agency, role) in agencies.iter().filter(|(_, agency, _)| !is_kept(agency)) {
         let due = if *role == AssignmentRole::Lead { Some(&due.lead) } else { due.cooperating.as_ref() };
         let due = due.cloned().ok_or(Code::NoRule)?;
         let new = new_assignment(&act, agency, *role, due, step.document.clone());
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
+    let mut named = agencies.into_iter().map(|(_, agency, _)| agency);
+    let lead = named.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
     if standing.is_none() {
-        act.case.lead_agency_id = Set(Some(agencies[0].0.id));
-        act.case.lead_agency_name = Set(Some(agencies[0].0.name.clone()));
+        act.case.lead_agency_id = Set(Some(lead.id));
+        act.case.lead_agency_name = Set(Some(lead.name.clone()));
         act.case.due_on = Set(Some(due.lead.on));
         // the previous agency's answer and its review stay in the log
         act.case.outcome = Set(None);
         act.case.verdict = Set(None);
         act.case.answered_on = Set(None);
     }
-    let is_standing = standing.is_some();
-    let mut named = agencies
-        .into_iter()
-        .map(|(agency, _)| EventOrganization { organization_id: agency.id, organization_name: agency.name });
-    let lead = named.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
+    let cooperating =
+        named.map(|agency| EventOrganization { organization_id: agency.id, organization_name: agency.name });
     let data = Assign {
-        organization_id: lead.organization_id,
-        organization_name: lead.organization_name,
-        cooperating: named.collect(),
+        organization_id: lead.id,
+        organization_name: lead.name,
+        cooperating: cooperating.collect(),
         due_on: due.lead.on,
-        added_due_on: due.cooperating.filter(|_| adds && is_standing).map(|due| due.on),
+        added_due_on: due.cooperating.filter(|_| adds && standing.is_some()).map(|due| due.on),
         rule_id: due.lead.basis.map(|basis| basis.rule_id),
         document: step.document,
     };
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
+}
+
+/// Loads the agencies that the step names, the lead first, each with its place in the request and its role. Nobody
+/// assigns a petition to the own agency.
+///
+/// # Errors
+/// 422 when one cannot answer or is named twice; 409 when the caller is of one.
+async fn named(
+    act: &CaseAct<'_>,
+    step: &AssignCase,
+) -> Result<Vec<(String, organization::Model, AssignmentRole)>> {
+    let places = step.cooperating.iter().enumerate();
+    let places = places.map(|(i, id)| (format!("/cooperating/{i}"), *id, AssignmentRole::Cooperating));
+    let places = std::iter::once(("/lead".to_owned(), step.lead, AssignmentRole::Lead)).chain(places);
+    let found = lookup::organizations(&act.tx, places.clone().map(|(_, id, _)| id)).await?;
+    let mut agencies: Vec<(String, organization::Model, AssignmentRole)> = vec![];
+    for (pointer, id, role) in places {
+        let agency = agency(act, &pointer, found.get(&id).cloned())?;
+        if agencies.iter().any(|(_, other, _)| other.id == agency.id) {
+            return Err(Error::field(&pointer, "duplicate", "each agency can be assigned only once"));
+        }
+        agencies.push((pointer, agency, role));
+    }
+    let bodies = agencies.iter().map(|(_, agency, _)| agency.id);
+    party::not_among(act.ctx, &Parties::default().with_bodies(bodies))?;
+    Ok(agencies)
 }
 
 /// A due date and how it was computed; `None` when it was set by hand.
@@ -254,16 +261,8 @@ fn agency(
 
 /// Returns the ids of the assignments that stay: those that are kept, and those that passed the petition down to them.
 fn staying(act: &CaseAct<'_>, kept: &[assignment::Model]) -> HashSet<Uuid> {
-    let parents: HashMap<Uuid, Option<Uuid>> =
-        act.assignments.iter().map(|one| (one.id, one.parent_id)).collect();
-    let mut staying = HashSet::new();
-    for one in kept {
-        let mut next = Some(one.id);
-        while let Some(id) = next.filter(|id| staying.insert(*id)) {
-            next = parents.get(&id).copied().flatten();
-        }
-    }
-    staying
+    let parent = |id: Uuid| act.assignments.iter().find(|one| one.id == id)?.parent_id;
+    kept.iter().flat_map(|one| tree::above(one.id, parent)).collect()
 }
 
 /// Supersedes some assignments of the case, lapses their extension requests and cancels their timers.
@@ -302,45 +301,17 @@ pub fn new_assignment(
     due: Due,
     document: Option<DocumentReference>,
 ) -> assignment::Model {
-    assignment::Model {
+    let basis = AssignmentBasis {
         id: act.ctx.new_id(),
         case_id: act.before.id,
+        case_kind: act.before.kind,
         council_id: act.before.council_id,
         organization_id: agency.id,
         organization_name: agency.name.clone(),
         role,
-        status: AssignmentStatus::Assigned,
-        parent_id: None,
         due_on: due.on,
         deadline: due.basis,
-        extension_id: None,
-        extension_count: 0,
-        interim_count: 0,
-        promised_on: None,
         document,
-        progress_percent: None,
-        progress_text: None,
-        return_reason: None,
-        proposed_receiver: None,
-        outcome: None,
-        response_id: None,
-        acknowledged_at: None,
-        answered_at: None,
-        answered_by: None,
-        case_kind: act.before.kind,
-        weight: None,
-        position: None,
-        position_reason: None,
-        position_decision: None,
-        verdict: None,
-        fulfilment: None,
-        fulfilled_percent: None,
-        explanation_id: None,
-        report_every: None,
-        reporters: None,
-        version: 1,
-        created_at: act.ctx.now,
-        updated_at: act.ctx.now,
-        ended_on: None,
-    }
+    };
+    basis.assignment(act.ctx.now)
 }

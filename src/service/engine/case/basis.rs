@@ -1,11 +1,11 @@
-//! Builds the row of a new case from what cases of every kind begin with.
+//! Builds the rows of new cases and assignments from what those of every kind begin with.
 
-use chrono::NaiveDate;
-use entity::case;
-use entity::enums::{CaseKind, Status};
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::deadline_rule::DeadlineBasis;
+use entity::document::DocumentReference;
+use entity::enums::{AssignmentRole, AssignmentStatus, CaseKind, Status};
+use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
-
-use crate::kernel::context::RequestContext;
 
 /// What every case has from the beginning.
 pub struct CaseBasis {
@@ -25,7 +25,7 @@ pub struct CaseBasis {
 impl CaseBasis {
     /// Returns the row of the case, in which nothing else has happened yet.
     #[must_use]
-    pub fn case(self, ctx: &RequestContext) -> case::Model {
+    pub fn case(self, now: DateTime<Utc>) -> case::Model {
         case::Model {
             id: self.id,
             council_id: self.council_id,
@@ -78,8 +78,70 @@ impl CaseBasis {
             fulfilled_percent: None,
             carried_to: None,
             version: 1,
-            created_at: ctx.now,
-            updated_at: ctx.now,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+}
+
+/// What every assignment has from the beginning.
+pub struct AssignmentBasis {
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub case_kind: CaseKind,
+    pub council_id: Uuid,
+    pub organization_id: Uuid,
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    pub due_on: NaiveDate,
+    pub deadline: Option<DeadlineBasis>,
+    pub document: Option<DocumentReference>,
+}
+
+impl AssignmentBasis {
+    /// Returns the row of an assignment on which nothing has happened yet.
+    #[must_use]
+    pub fn assignment(self, now: DateTime<Utc>) -> assignment::Model {
+        assignment::Model {
+            id: self.id,
+            case_id: self.case_id,
+            council_id: self.council_id,
+            organization_id: self.organization_id,
+            organization_name: self.organization_name,
+            role: self.role,
+            status: AssignmentStatus::Assigned,
+            parent_id: None,
+            due_on: self.due_on,
+            deadline: self.deadline,
+            extension_id: None,
+            extension_count: 0,
+            interim_count: 0,
+            promised_on: None,
+            document: self.document,
+            progress_percent: None,
+            progress_text: None,
+            return_reason: None,
+            proposed_receiver: None,
+            outcome: None,
+            response_id: None,
+            acknowledged_at: None,
+            answered_at: None,
+            answered_by: None,
+            case_kind: self.case_kind,
+            weight: None,
+            position: None,
+            position_reason: None,
+            position_decision: None,
+            verdict: None,
+            fulfilment: None,
+            fulfilled_percent: None,
+            explanation_id: None,
+            report_every: None,
+            reporters: None,
+            version: 1,
+            created_at: now,
+            updated_at: now,
+            ended_on: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, EventStream, LinkDirection, Status};
+use entity::enums::{Action, AssignmentRole, CaseKind, EventStream, LinkDirection, Status};
 use entity::{assignment, case, case_link, search};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -16,7 +16,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::secrets::digest;
 use crate::kernel::versioned;
-use crate::service::engine::case::basis::CaseBasis;
+use crate::service::engine::case::basis::{AssignmentBasis, CaseBasis};
 use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
@@ -179,46 +179,22 @@ fn addressee(
     given: &ResolvedAddressee,
     assignment_id: Uuid,
 ) -> assignment::Model {
-    assignment::Model {
+    let basis = AssignmentBasis {
         id: assignment_id,
         case_id,
+        case_kind: CaseKind::Recommendation,
         council_id: common.council_id,
         organization_id: given.organization.id,
         organization_name: given.organization.name.clone(),
         role: AssignmentRole::Lead,
-        status: AssignmentStatus::Assigned,
-        parent_id: None,
         due_on: given.due.on,
         deadline: given.due.basis.clone(),
-        extension_id: None,
-        extension_count: 0,
-        interim_count: 0,
-        promised_on: None,
         document: common.document.clone(),
-        progress_percent: None,
-        progress_text: None,
-        return_reason: None,
-        proposed_receiver: None,
-        outcome: None,
-        response_id: None,
-        acknowledged_at: None,
-        answered_at: None,
-        answered_by: None,
-        case_kind: CaseKind::Recommendation,
+    };
+    assignment::Model {
         weight: given.weight,
-        position: None,
-        position_reason: None,
-        position_decision: None,
-        verdict: None,
-        fulfilment: None,
-        fulfilled_percent: None,
-        explanation_id: None,
         report_every: of.new.report_every_months,
-        reporters: None,
-        version: 1,
-        created_at: ctx.now,
-        updated_at: ctx.now,
-        ended_on: None,
+        ..basis.assignment(ctx.now)
     }
 }
 
@@ -259,6 +235,6 @@ fn new_case(
         measure: of.new.measure.clone(),
         responsible_position: of.new.responsible_position.clone(),
         due_as_stated: of.new.as_stated.clone(),
-        ..basis.case(ctx)
+        ..basis.case(ctx.now)
     })
 }
