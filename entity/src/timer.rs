@@ -1,7 +1,9 @@
-//! Timers: one row for each time-based event, written when the due date is set, so that no job run misses or repeats
-//! it.
+//! Timers: the days on which something will be due, written when a date is set, so that no job run misses or repeats
+//! one. A row holds the next day of its subject, and the days after it.
 
+use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::enums::{TimerKind, TimerSubject};
 
@@ -19,6 +21,10 @@ pub struct Model {
     pub days: i32,
     pub due_on: Date,
     pub fires_on: Date,
+    /// What follows for the same subject, in the order of its days; it becomes a row of its own when this one is done.
+    pub later: Option<Upcoming>,
+    /// What follows after this day is cancelled. Set when the date of the subject changed while this row was due.
+    pub ends_on: Option<Date>,
     pub created_at: DateTimeUtc,
     pub done_at: Option<DateTimeUtc>,
     /// When done: `true` if an event was written, `false` if the subject was settled before the due date.
@@ -27,7 +33,42 @@ pub struct Model {
 
 default_row!();
 
+/// The events that follow, in the order of their days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Upcoming(pub Vec<Event>);
+
+/// An event that follows another of the same subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub kind: TimerKind,
+    pub days: i32,
+    pub due_on: Date,
+    pub fires_on: Date,
+}
+
 impl Model {
+    /// Returns the row of the event that follows, still without an id; `None` after the last one.
+    #[must_use]
+    pub fn next(&self) -> Option<Self> {
+        let (next, rest) = self.later.as_ref()?.0.split_first()?;
+        if self.ends_on.is_some_and(|end| next.fires_on > end) {
+            return None;
+        }
+        let later = (!rest.is_empty()).then(|| Upcoming(rest.to_vec()));
+        let Event { kind, days, due_on, fires_on } = *next;
+        Some(Self {
+            id: Uuid::nil(),
+            kind,
+            days,
+            due_on,
+            fires_on,
+            later,
+            done_at: None,
+            fired: None,
+            ..*self
+        })
+    }
+
     /// Returns the id of the subject if it is of this kind.
     #[must_use]
     pub fn subject(&self, kind: TimerSubject) -> Option<Uuid> {

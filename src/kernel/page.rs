@@ -21,7 +21,7 @@ const DEFAULT_LIMIT: u64 = 50;
 const COUNT_UP_TO: u64 = 10_000;
 
 /// The most bytes of text in a page, so that a caller who reads slowly makes the service hold little.
-const MOST_BYTES: usize = 768 << 10;
+const MOST_BYTES: usize = 512 << 10;
 
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]

@@ -4,9 +4,11 @@ mod bodies;
 mod promises;
 pub mod recommendation;
 pub mod supervisions;
+mod timers;
 
 pub use bodies::*;
 pub use promises::*;
+pub use timers::*;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;

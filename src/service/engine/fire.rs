@@ -21,6 +21,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::db::Transaction;
 use crate::domain::event::{EventData, TimerFired};
 use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::Result;
 use crate::kernel::journal::{self, Entry};
@@ -52,8 +53,10 @@ pub async fn fire_due(app: &mut App, ctx: &RequestContext) -> Result<Fired> {
     Ok(all)
 }
 
+/// Fires timers of the first day that is due. A later day comes with a later batch, because some of its timers are
+/// only written when those of this day are done.
 async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>> {
-    let waiting = Entity::find()
+    let mut waiting = Entity::find()
         .filter(Column::DoneAt.is_null())
         .filter(Column::FiresOn.lte(ctx.today()))
         .order_by_asc(Column::FiresOn)
@@ -61,9 +64,10 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
         .limit(BATCH)
         .all(app.read())
         .await?;
-    if waiting.is_empty() {
+    let Some(first) = waiting.first().map(|timer| timer.fires_on) else {
         return Ok(None);
-    }
+    };
+    waiting.retain(|timer| timer.fires_on == first);
     let tx = app.begin(ctx).await?;
     let locked: HashMap<Uuid, case::Model> = case::Entity::find()
         .filter(case::Column::Id.is_in(waiting.iter().map(|timer| timer.case_id)))
@@ -87,6 +91,8 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
         return Ok(None);
     }
     let subjects = Subjects::load(&tx, &mine).await?;
+    let mut next: Vec<Model> = mine.iter().filter_map(Model::next).collect();
+    next.iter_mut().zip(ctx.new_ids(mine.len())).for_each(|(timer, id)| timer.id = id);
     let (due, skipped): (Vec<Model>, Vec<Model>) =
         mine.into_iter().partition(|timer| subjects.still_matters(timer, locked.get(&timer.case_id)));
     let entry = |timer| Some(entry(timer, locked.get(&timer.case_id)?, subjects.assignment_of(timer)));
@@ -94,6 +100,7 @@ async fn fire_batch(app: &mut App, ctx: &RequestContext) -> Result<Option<Fired>
     journal::record_all(&tx, ctx, entries.collect()).await?;
     mark(&tx, ctx, &due, true).await?;
     mark(&tx, ctx, &skipped, false).await?;
+    bulk_insert::insert(&tx, next).await?;
     tx.done().await?;
     Ok(Some(Fired { fired: due.len(), skipped: skipped.len() }))
 }

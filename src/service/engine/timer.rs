@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
-use entity::timer::{Column, Entity, Model};
-use sea_orm::prelude::Uuid;
+use entity::timer::{Column, Entity, Event, Model, Upcoming};
+use sea_orm::prelude::{Expr, Uuid};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::domain::calendar::Calendar;
@@ -14,6 +14,7 @@ use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
+use crate::kernel::unversioned;
 use crate::service::council::deadline::compute::Rules;
 
 /// The subject of a timer within its case.
@@ -115,33 +116,62 @@ impl Timers {
         self.cancelled.push((case_id, subject));
     }
 
-    /// Deletes what is cancelled, and stores the new timers.
-    pub async fn store(mut self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+    /// Deletes what is cancelled, and stores the new timers: one row for each subject.
+    pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         if !self.cancelled.is_empty() {
-            let mut cases: Vec<Uuid> = self.cancelled.iter().map(|(case_id, _)| *case_id).collect();
-            cases.dedup();
-            let mut subjects: HashMap<TimerSubject, Vec<Uuid>> = HashMap::new();
-            for (case_id, subject) in self.cancelled {
-                let (kind, id) = subject.stored(case_id);
-                subjects.entry(kind).or_default().push(id);
-            }
-            let those = subjects.into_iter().fold(Condition::any(), |those, (kind, ids)| {
-                those
-                    .add(Condition::all().add(Column::SubjectKind.eq(kind)).add(Column::SubjectId.is_in(ids)))
-            });
-            Entity::delete_many()
-                .filter(Column::CaseId.is_in(cases))
-                .filter(Column::FiresOn.gt(ctx.today()))
-                .filter(those)
-                .filter(Column::DoneAt.is_null())
+            let of = of_subjects(&self.cancelled);
+            let ahead = of.clone().add(Column::FiresOn.gt(ctx.today()));
+            Entity::delete_many().filter(ahead).exec(tx).await?;
+            // what is due by today still fires, but nothing after it
+            unversioned::update_many::<Entity>()
+                .col_expr(Column::EndsOn, Expr::value(ctx.today()))
+                .filter(of.add(Column::FiresOn.lte(ctx.today())))
                 .exec(tx)
                 .await?;
         }
+        let mut rows = rows(self.new);
         // in the order of their ids, so that thousands of new keys are added to the end of the index
-        let ids = ctx.new_ids(self.new.len());
-        self.new.iter_mut().zip(ids).for_each(|(timer, id)| timer.id = id);
-        bulk_insert::insert(tx, self.new).await
+        let ids = ctx.new_ids(rows.len());
+        rows.iter_mut().zip(ids).for_each(|(timer, id)| timer.id = id);
+        bulk_insert::insert(tx, rows).await
     }
+}
+
+/// Selects the timers of these subjects that wait.
+fn of_subjects(cancelled: &[(Uuid, Subject)]) -> Condition {
+    let mut cases: Vec<Uuid> = cancelled.iter().map(|(case_id, _)| *case_id).collect();
+    cases.dedup();
+    let mut subjects: HashMap<TimerSubject, Vec<Uuid>> = HashMap::new();
+    for (case_id, subject) in cancelled {
+        let (kind, id) = subject.stored(*case_id);
+        subjects.entry(kind).or_default().push(id);
+    }
+    let those = subjects.into_iter().fold(Condition::any(), |those, (kind, ids)| {
+        those.add(Condition::all().add(Column::SubjectKind.eq(kind)).add(Column::SubjectId.is_in(ids)))
+    });
+    // filtered by case, for which the timers have an index
+    Condition::all().add(Column::CaseId.is_in(cases)).add(those).add(Column::DoneAt.is_null())
+}
+
+/// Combines the timers of each subject into one row: the first, followed by the others in the order of their days.
+fn rows(new: Vec<Model>) -> Vec<Model> {
+    let mut subjects: Vec<Vec<Model>> = vec![];
+    let mut place: HashMap<(TimerSubject, Uuid), usize> = HashMap::new();
+    for timer in new {
+        let at = *place.entry((timer.subject_kind, timer.subject_id)).or_insert(subjects.len());
+        match subjects.get_mut(at) {
+            Some(all) => all.push(timer),
+            None => subjects.push(vec![timer]),
+        }
+    }
+    let one = |mut all: Vec<Model>| {
+        all.sort_by_key(|timer| timer.fires_on);
+        let event = |t: &Model| Event { kind: t.kind, days: t.days, due_on: t.due_on, fires_on: t.fires_on };
+        let later: Vec<Event> = all.iter().skip(1).map(event).collect();
+        let first = all.into_iter().next()?;
+        Some(Model { later: (!later.is_empty()).then_some(Upcoming(later)), ..first })
+    };
+    subjects.into_iter().filter_map(one).collect()
 }
 
 /// Schedules the timers for a due date: reminders before it, by the rules, and the day after it.
@@ -214,6 +244,8 @@ fn row(
         days,
         due_on,
         fires_on,
+        later: None,
+        ends_on: None,
         created_at: ctx.now,
         done_at: None,
         fired: None,

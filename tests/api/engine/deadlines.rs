@@ -2,12 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::enums::TimerKind;
-use entity::timer;
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
 use reqwest::Method;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
@@ -74,9 +72,8 @@ fn agreed(moves: &[Value]) -> Value {
 
 /// Returns the days on which an assignment's overdue timers fire.
 async fn rings(w: &World, id: Uuid) -> Vec<NaiveDate> {
-    let of = timer::Entity::find().filter(timer::Column::SubjectId.eq(id));
-    let of = of.filter(timer::Column::Kind.eq(TimerKind::Overdue)).order_by_asc(timer::Column::FiresOn);
-    of.all(w.app.read()).await.unwrap().into_iter().map(|timer| timer.fires_on).collect()
+    let all = make::timers(w, make::timers_of(id)).await;
+    all.into_iter().filter(|event| event.kind == TimerKind::Overdue).map(|event| event.fires_on).collect()
 }
 
 #[db_test]

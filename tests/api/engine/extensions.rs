@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use entity::enums::{DeadlineStep, ExtensionStatus, Outcome, TimerKind, TimerSubject};
 use entity::{extension, timer};
 use kiennghi::service::engine::case::view::CaseView;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::events;
@@ -39,12 +39,11 @@ async fn extensions(w: &World, case: Uuid) -> Vec<extension::Model> {
 
 /// Returns the pending timers of a case's assignment, with the days on which they fire.
 async fn timers(w: &World, case: Uuid) -> Vec<(TimerKind, NaiveDate)> {
-    let waiting = timer::Entity::find()
-        .filter(timer::Column::CaseId.eq(case))
-        .filter(timer::Column::SubjectKind.eq(TimerSubject::Assignment))
-        .filter(timer::Column::DoneAt.is_null());
-    let waiting = waiting.order_by_asc(timer::Column::FiresOn).all(w.app.read()).await.unwrap();
-    waiting.into_iter().map(|a| (a.kind, a.fires_on)).collect()
+    let waiting = Condition::all()
+        .add(timer::Column::CaseId.eq(case))
+        .add(timer::Column::SubjectKind.eq(TimerSubject::Assignment))
+        .add(timer::Column::DoneAt.is_null());
+    make::timers(w, waiting).await.into_iter().map(|event| (event.kind, event.fires_on)).collect()
 }
 
 #[db_test]

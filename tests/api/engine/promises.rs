@@ -2,9 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::enums::{CommitmentStatus, Outcome, Precision, TimerKind};
-use entity::timer;
 use kiennghi::service::engine::commitment::promise::NewCommitment;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
 use testkit::{Response, World, db_test, make};
@@ -191,15 +189,8 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
                 "review_on": one.review_on,
             }])
         );
-        let rings: Vec<_> = timer::Entity::find()
-            .filter(timer::Column::SubjectId.eq(one.id))
-            .order_by_asc(timer::Column::FiresOn)
-            .all(w.app.read())
-            .await
-            .unwrap()
-            .into_iter()
-            .map(|a| (a.kind, a.days, a.fires_on))
-            .collect();
+        let rings = make::timers(&w, make::timers_of(one.id)).await;
+        let rings: Vec<_> = rings.into_iter().map(|event| (event.kind, event.days, event.fires_on)).collect();
         let day = |back: u64| make::in_days(30 - back);
         assert_eq!(
             rings,
@@ -228,8 +219,7 @@ async fn a_response_over_three_cases_promises_in_each(w: World) {
         .map(|c| c.open_commitments)
         .collect();
     assert_eq!(counts, [0, 1]);
-    let rings =
-        timer::Entity::find().filter(timer::Column::SubjectId.eq(first.id)).all(w.app.read()).await.unwrap();
+    let rings = make::timers(&w, make::timers_of(first.id)).await;
     assert!(rings.is_empty(), "no timer is left");
 }
 

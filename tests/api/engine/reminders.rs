@@ -9,14 +9,18 @@ use entity::enums::{Action, Outcome};
 use entity::{event, timer};
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::context::RequestContext;
+use kiennghi::service::engine::assignment::extend::RequestExtension;
+use kiennghi::service::engine::assignment::step::{AssignmentStep, take};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::fire::{Fired, fire_due};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::prelude::Expr;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use secrecy::ExposeSecret;
 use serde_json::json;
 use testkit::history::{chained, events};
-use testkit::{World, config, db_test, make};
+use testkit::{Backend, World, config, db_test, make};
 use uuid::Uuid;
 
 /// Returns the system's request context, some days from now.
@@ -69,12 +73,9 @@ impl Drop for Worker {
     }
 }
 
-async fn waiting(w: &World) -> u64 {
-    let today = make::today();
-    let waiting = timer::Entity::find()
-        .filter(timer::Column::DoneAt.is_null())
-        .filter(timer::Column::FiresOn.lte(today));
-    waiting.count(w.app.read()).await.unwrap()
+async fn waiting(w: &World) -> usize {
+    let waiting = timer::Column::DoneAt.is_null().and(timer::Column::FiresOn.lte(make::today()));
+    make::timers(w, Condition::all().add(waiting)).await.len()
 }
 
 #[db_test]
@@ -111,9 +112,13 @@ async fn a_missed_month_is_caught_up_in_order(w: World) {
         let days: Vec<NaiveDate> = fired_timers(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
         assert_eq!(days, [15, 23, 25, 31].map(make::in_days));
     }
+    let order_of_writing = match w.backend {
+        Backend::Sqlite => "event.rowid",
+        Backend::Postgres => "event.position",
+    };
     let at = |e: &event::Model| e.data["on"].as_str().map(str::to_owned);
     let log = event::Entity::find().filter(event::Column::Action.is_in([Action::DueSoon, Action::Overdue]));
-    let log = log.order_by_asc(event::Column::Id).all(w.app.read()).await.unwrap();
+    let log = log.order_by_asc(Expr::cust(order_of_writing)).all(w.app.read()).await.unwrap();
     let days: Vec<_> = log.iter().filter_map(at).collect();
     assert!(days.is_sorted(), "across cases too: {days:?}");
 }
@@ -142,6 +147,30 @@ async fn an_extension_moves_what_time_will_say(w: World) {
     pass(&w, 60).await;
     let days: Vec<NaiveDate> = fired_timers(&w, case.id).await.into_iter().map(|(_, on)| on).collect();
     assert_eq!(days, [35, 43, 45, 51].map(make::in_days));
+}
+
+/// The worker was down when the date moved: what was due before that day is recorded, and nothing of the old date after.
+#[db_test]
+async fn a_reminder_that_was_due_when_the_date_moved_is_the_last_of_its_date(w: World) {
+    let case = assigned(&w).await;
+    let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let (asked, granted) = (in_days(12).now, in_days(16).now);
+    let wish = AssignmentStep::RequestExtension(RequestExtension {
+        reason: "Chờ vốn".into(),
+        due_on: make::in_days(50),
+        document: None,
+    });
+    let ctx = RequestContext::at(asked, w.context("head").await.actor);
+    take(&mut w.app.handle(), &ctx, id, version, wish).await.unwrap();
+    let grant = serde_json::from_value(json!({"action": "decide_extension", "decision": "grant"})).unwrap();
+    let ctx = RequestContext::at(granted, w.context("leader").await.actor);
+    take(&mut w.app.handle(), &ctx, id, version + 1, grant).await.unwrap();
+    pass(&w, 60).await;
+    let late = |(action, _): &(Action, NaiveDate)| matches!(action, Action::DueSoon | Action::Overdue);
+    let told = fired_timers(&w, case.id).await.into_iter().filter(late);
+    let days: Vec<NaiveDate> = told.map(|(_, on)| on).collect();
+    assert_eq!(days, [15, 35, 43, 45, 51].map(make::in_days));
 }
 
 #[db_test]

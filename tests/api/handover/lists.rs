@@ -86,7 +86,7 @@ async fn clocks(w: &World, id: Uuid) -> Value {
         promises.iter().map(|c| (c.id, c.due_on, c.review_on, c.from_on, &c.text)).collect();
     let timers = timer::Entity::find().filter(timer::Column::CaseId.eq(id)).order_by_asc(timer::Column::Id);
     let timers = timers.all(w.app.read()).await.unwrap();
-    let timers: Vec<_> = timers.iter().map(|a| (a.id, a.due_on, a.fires_on, a.done_at)).collect();
+    let timers: Vec<_> = timers.iter().map(|a| (a.id, a.due_on, a.fires_on, &a.later, a.done_at)).collect();
     assert!(!timers.is_empty());
     let mut overdue = Vec::new();
     for of in ["cases", "commitments", "assignments"] {
