@@ -94,6 +94,8 @@ pub struct Model {
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// The day of the last step on the case; a step that is entered later cannot be older.
+    pub acted_on: Date,
 }
 
 read_by_position! {
@@ -102,7 +104,7 @@ read_by_position! {
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
-    created_at updated_at
+    created_at updated_at acted_on
 }
 
 impl Related<assignment::Entity> for Entity {

@@ -55,6 +55,8 @@ pub struct Model {
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// The day on which it was made.
+    pub made_on: Date,
 }
 
 default_row!();

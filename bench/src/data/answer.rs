@@ -16,6 +16,7 @@ use kiennghi::domain::event::{
     Assign, Close, EventAddressee, EventOrganization, IssueRecommendation, NoDetails, ReportProgress,
     Respond, Review,
 };
+use kiennghi::kernel::context::legal_day;
 use kiennghi::kernel::secrets::digest;
 use kiennghi::service::engine::case::basis::AssignmentBasis;
 use uuid::Uuid;
@@ -159,7 +160,7 @@ impl<'a> Story<'a> {
             deadline,
             document: Some(document),
         };
-        self.stored.assignments.push(basis.assignment(time(self.at)));
+        self.stored.assignments.push(basis.assignment(time(self.at), legal_day(time(self.at))));
     }
 
     /// Updates the lead's assignment, as a user of the agency or of the council.

@@ -4,6 +4,7 @@ use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Role, Status}
 use entity::{assignment, case, commitment, event, event_text, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
+use kiennghi::kernel::context::legal_day;
 use kiennghi::kernel::event_text::{Taken, take};
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::engine::case::basis::CaseBasis;
@@ -121,6 +122,7 @@ impl<'a> Story<'a> {
         }
         case.status = to;
         case.updated_at = time(self.at);
+        case.acted_on = case.acted_on.max(legal_day(time(self.at)));
         let step = u16::try_from(case.version).unwrap_or(0);
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
         let event_id = id(millis, Kind::Event, step, self.i);
@@ -144,6 +146,8 @@ impl<'a> Story<'a> {
             public: said.public,
             data: taken.data,
             at: time(self.at),
+            acted_on: None,
+            late_entry: None,
             request_id: id(millis, Kind::Request, step, self.i),
             prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
             hash: String::new(),
@@ -206,7 +210,7 @@ impl Entry {
 
 #[expect(clippy::expect_used, reason = "every payload names its texts, or the service could not record it")]
 fn taken(secrets: &Secrets, event: Uuid, reason: Option<String>, data: EventData) -> Taken {
-    take(secrets, event, reason, data).expect("invariant: the texts of a payload are named")
+    take(secrets, event, reason, None, data).expect("invariant: the texts of a payload are named")
 }
 
 fn merged(direction: MergeDirection, other: &case::Model) -> EventData {

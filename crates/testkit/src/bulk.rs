@@ -260,6 +260,7 @@ pub async fn fill(w: &World, petitions: u32) {
         ("version", only("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
+        ("acted_on", sql.day(20)),
     ];
     let assignment = |id: u8, organization: &str, role: &str| -> Vec<(&str, String)> {
         vec![
@@ -281,6 +282,8 @@ pub async fn fill(w: &World, petitions: u32) {
             ("version", only("1")),
             ("created_at", sql.time()),
             ("updated_at", sql.time()),
+            ("assigned_on", sql.day(0)),
+            ("acted_on", sql.day(0)),
         ]
     };
     let event = |id: u8, seq: u8, action: &str| -> Vec<(&str, String)> {

@@ -45,10 +45,10 @@ pub async fn organization(
     pointer: &str,
     id: Uuid,
 ) -> Result<Organization> {
-    exists_today(ctx, pointer, Organizations::find_by_id(id).one(db).await?)
+    stands(ctx, pointer, Organizations::find_by_id(id).one(db).await?)
 }
 
-/// Loads organizations by their ids, with one query; [`exists_today`] then checks each at its field.
+/// Loads organizations by their ids, with one query; [`stands`] then checks each at its field.
 pub async fn organizations(
     db: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = Uuid>,
@@ -57,17 +57,13 @@ pub async fn organizations(
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
-/// Checks an organization that a field refers to, as [`organization`] does.
+/// Checks that an organization to which a field refers stands on the day of the act, as [`organization`] does.
 ///
 /// # Errors
 /// 422 at the pointer when there is none or it has not begun; 409 when it has ended.
-pub fn exists_today(
-    ctx: &RequestContext,
-    pointer: &str,
-    found: Option<Organization>,
-) -> Result<Organization> {
+pub fn stands(ctx: &RequestContext, pointer: &str, found: Option<Organization>) -> Result<Organization> {
     let found = has_not_ended(ctx, pointer, found)?;
-    match found.valid_from > ctx.today() {
+    match found.valid_from > ctx.day() {
         true => Err(Error::field(pointer, "not_yet", format!("it begins on {}", found.valid_from))),
         false => Ok(found),
     }
@@ -89,7 +85,7 @@ pub async fn not_ended(
 
 fn has_not_ended(ctx: &RequestContext, pointer: &str, found: Option<Organization>) -> Result<Organization> {
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
-    match found.valid_to.filter(|end| *end < ctx.today()) {
+    match found.valid_to.filter(|end| *end < ctx.day()) {
         Some(end) => Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}", found.name))),
         None => Ok(found),
     }

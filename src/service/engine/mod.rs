@@ -11,6 +11,7 @@ pub mod event_text;
 pub mod explanation;
 pub mod fire;
 pub mod lapse;
+pub mod late;
 pub mod link;
 pub mod number;
 pub mod periodic_report;

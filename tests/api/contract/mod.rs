@@ -329,7 +329,9 @@ impl Things {
             }
             "review" => json!({"verdict": "satisfactory", "text": "Đạt"}),
             "reopen" => json!({"reason": "Chưa xong", "due_on": make::in_days(10)}),
-            "notify_voters" => json!({"on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+            "notify_voters" => {
+                json!({"notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"})
+            }
             "withdraw" | "release" => json!({"reason": "Cử tri rút"}),
             "unmerge" | "close" | "acknowledge" => json!({}),
             "pass_down" => json!({"to": a.department, "document": document}),

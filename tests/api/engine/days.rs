@@ -176,15 +176,19 @@ async fn a_promise_is_kept_between_the_day_it_was_made_and_today(w: World) {
 async fn what_is_told_of_a_case_lies_in_its_history(w: World) {
     let case = make::reviewed(&w, entity::enums::Verdict::Satisfactory).await;
     let path = format!("/v1/cases/{}", case.id);
-    let notify = |on: NaiveDate| json!({"action": "notify_voters", "on": on, "place": "Nhà văn hóa", "how": "Họp thôn"});
+    let notify = |on: NaiveDate| json!({"action": "notify_voters", "notified_on": on, "place": "Nhà văn hóa", "how": "Họp thôn"});
     let yesterday = days_ago(1);
     refused(
         w.step("clerk", &path, case.version, &notify("1999-01-01".parse().unwrap())).await,
-        "/on",
+        "/notified_on",
         "before_history",
     );
-    refused(w.step("clerk", &path, case.version, &notify(yesterday)).await, "/on", "before_history");
-    refused(w.step("clerk", &path, case.version, &notify(make::in_days(1))).await, "/on", "in_future");
+    refused(w.step("clerk", &path, case.version, &notify(yesterday)).await, "/notified_on", "before_history");
+    refused(
+        w.step("clerk", &path, case.version, &notify(make::in_days(1))).await,
+        "/notified_on",
+        "in_future",
+    );
     w.step("clerk", &path, case.version, &notify(make::today())).await.expect(200);
 
     let case = make::in_progress(&w).await;

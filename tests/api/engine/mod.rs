@@ -10,6 +10,7 @@ mod filters;
 mod links;
 mod lists;
 mod overdue;
+mod past;
 mod promise_lists;
 mod promises;
 mod races;

@@ -80,7 +80,7 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
     step(
         "deputy",
         7,
-        json!({"action": "notify_voters", "on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"}),
+        json!({"action": "notify_voters", "notified_on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"}),
     )
     .await;
     let id: Uuid = case["id"].as_str().unwrap().parse().unwrap();

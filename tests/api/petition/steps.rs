@@ -310,7 +310,7 @@ async fn notify_voters(w: World) {
         name: "notify_voters",
         may: &["clerk", "deputy"],
         from: &[Status::Answered, Status::Following, Status::Closed],
-        body: &|_, _| json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+        body: &|_, _| json!({"action": "notify_voters", "notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
         target: &|_, case| Some(the_case(case)),
         for_others: &[],
         refusals: &["wrong_status"],
@@ -386,7 +386,7 @@ async fn respond(w: World) {
                 let id = target.path.rsplit('/').next();
                 json!({
                     "assignments": [{"id": id, "version": target.version}],
-                    "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm", "document": make::document(),
+                    "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm",
                     "commitments": [make::promise()],
                 })
             },

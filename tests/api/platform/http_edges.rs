@@ -243,7 +243,12 @@ async fn a_day_that_nobody_can_mean_is_refused_with_its_pointer(w: World) {
                 "/document/issued_on",
                 json!({"action": "assign", "lead": w.cast.a.department, "due_on": good, "document": document}),
             ),
-            ("clerk", &steps, "/on", json!({"action": "notify_voters", "on": day, "place": "x", "how": "x"})),
+            (
+                "clerk",
+                &steps,
+                "/notified_on",
+                json!({"action": "notify_voters", "notified_on": day, "place": "x", "how": "x"}),
+            ),
             ("leader", &steps, "/due_on", json!({"action": "reopen", "reason": "x", "due_on": day})),
         ] {
             let problem = w.write(Method::POST, who, path, case.version, &body).await.expect(422);

@@ -234,7 +234,7 @@ async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSe
     match backend {
         Backend::Sqlite => {
             for row in rows(db, "SELECT name, sql FROM sqlite_master WHERE type = 'table'").await {
-                for check in row[1].split("CHECK (").skip(1).filter(|check| check.contains('\'')) {
+                for check in row[1].split("CHECK (").skip(1).filter(|check| check.contains(" IN (")) {
                     let (column, rest) = check.split_once(" IN (").unwrap();
                     let (list, _) = rest.split_once(')').unwrap();
                     found.insert((row[0].clone(), column.to_owned()), quoted(list));

@@ -32,8 +32,8 @@ use crate::service::engine::case::assign::{self, Due};
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
-use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{self, Reminders, Subject};
+use crate::service::engine::{late, periodic_report};
 
 /// An assignment whose case is locked by the transaction of the step. Steps on many assignments are decided without a
 /// transaction, like [`CaseAct`].
@@ -93,6 +93,7 @@ impl<'a> AssignmentAct<'a> {
         let known = background(&on.tx, ctx, [&one]).await?;
         ctx.require(needs, &guards::assignment_scope(&one))?;
         ctx.same_version(one.version, version)?;
+        late::check(ctx, &guards::assignment_scope(&one), one.acted_on)?;
         let row = rule(&on, &one, action, &known, extra)?;
         Ok(Self::of(on, one, row, action))
     }
@@ -242,11 +243,12 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// 403 without a grant for the step.
     pub fn change_assignment(&mut self, batch: &mut Batch) -> Result<()> {
         self.assignment.status = Set(self.row.to);
+        self.assignment.acted_on = Set(self.before.acted_on.max(self.on.ctx.day()));
         if self.speaks() {
             self.note_reporter()?;
         }
         if !self.row.to.binds() {
-            self.assignment.ended_on = Set(Some(self.on.ctx.today()));
+            self.assignment.ended_on = Set(Some(self.on.ctx.day()));
             batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }
@@ -278,6 +280,7 @@ impl<'a, T> AssignmentAct<'a, T> {
             self.on.before.status
         };
         self.on.case.status = Set(to);
+        self.on.case.acted_on = Set(self.on.before.acted_on.max(self.on.ctx.day()));
         let on_behalf_of = self.spoken_for()?;
         Ok(Entry {
             from: Some(self.on.before.status),

@@ -76,7 +76,7 @@ pub async fn review(
     act.assignment.fulfilled_percent = Set(step.percent);
     if act.row.to == AssignmentStatus::InProgress {
         // the old due date still applies and fires at most once; periodic reports are due again
-        if act.before.due_on >= ctx.today() {
+        if act.before.due_on >= ctx.day() {
             act.reschedule(act.before.due_on).await?;
         }
         act.reports_until(act.before.due_on).await?;

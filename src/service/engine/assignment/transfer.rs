@@ -91,7 +91,7 @@ async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<
     let mut receivers: Vec<organization::Model> = Vec::new();
     for (i, id) in step.to.iter().enumerate() {
         let pointer = format!("/to/{i}");
-        let receiver = lookup::exists_today(act.on.ctx, &pointer, found.get(id).cloned())?;
+        let receiver = lookup::stands(act.on.ctx, &pointer, found.get(id).cloned())?;
         if !successors.contains(&receiver.id) {
             let detail = format!("{} is not a successor of {}", receiver.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));

@@ -162,7 +162,7 @@ pub async fn show_some(
         return Ok(vec![]);
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
-    let known = background(db, ctx, &rows).await?;
+    let known = Background { on_paper: true, ..background(db, ctx, &rows).await? };
     let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
@@ -199,7 +199,7 @@ pub async fn load(
 ) -> Result<AssignmentView> {
     let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
-    let known = background(db, ctx, std::slice::from_ref(&one)).await?;
+    let known = Background { on_paper: true, ..background(db, ctx, std::slice::from_ref(&one)).await? };
     let supervised = supervised(db, ctx, [&case]).await?;
     Ok(show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known))
 }

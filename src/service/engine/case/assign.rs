@@ -218,7 +218,7 @@ async fn due(
 }
 
 async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
-    let today = act.ctx.today();
+    let today = act.ctx.day();
     let Some(rule) = rules.applying(step, today) else { return Ok(None) };
     let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
     let basis = compute::by_rule(&act.tx, &rule, start).await?;
@@ -247,7 +247,7 @@ fn agency(
     pointer: &str,
     found: Option<organization::Model>,
 ) -> Result<organization::Model> {
-    let found = lookup::exists_today(act.ctx, pointer, found)?;
+    let found = lookup::stands(act.ctx, pointer, found)?;
     // an agency may answer to several councils, a board only to its own
     let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
     if answers(found.kind) && !foreign {
@@ -285,7 +285,7 @@ pub async fn supersede_those(act: &CaseAct<'_>, which: impl Fn(&assignment::Mode
             .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
             .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>));
         if ends {
-            update = update.col_expr(assignment::Column::EndedOn, Expr::value(act.ctx.today()));
+            update = update.col_expr(assignment::Column::EndedOn, Expr::value(act.ctx.day()));
         }
         update.filter(assignment::Column::Id.is_in(group.iter().map(|one| one.id))).exec(&act.tx).await?;
     }
@@ -313,5 +313,5 @@ pub fn new_assignment(
         deadline: due.basis,
         document,
     };
-    basis.assignment(act.ctx.now)
+    basis.assignment(act.ctx.now, act.ctx.day())
 }

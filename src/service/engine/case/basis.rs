@@ -80,6 +80,7 @@ impl CaseBasis {
             version: 1,
             created_at: now,
             updated_at: now,
+            acted_on: self.received_on,
         }
     }
 }
@@ -99,9 +100,9 @@ pub struct AssignmentBasis {
 }
 
 impl AssignmentBasis {
-    /// Returns the row of an assignment on which nothing has happened yet.
+    /// Returns the row of an assignment that the agency received on a day, and on which nothing has happened yet.
     #[must_use]
-    pub fn assignment(self, now: DateTime<Utc>) -> assignment::Model {
+    pub fn assignment(self, now: DateTime<Utc>, on: NaiveDate) -> assignment::Model {
         assignment::Model {
             id: self.id,
             case_id: self.case_id,
@@ -142,6 +143,8 @@ impl AssignmentBasis {
             created_at: now,
             updated_at: now,
             ended_on: None,
+            assigned_on: on,
+            acted_on: on,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status, Verdict,
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
@@ -123,7 +123,10 @@ pub struct Background {
     pub staff: Staff,
     /// Organizations that have ended.
     pub ended: Vec<Uuid>,
+    /// The day for which the step counts.
     pub today: NaiveDate,
+    /// A document proves the step; assumed when steps are listed.
+    pub on_paper: bool,
 }
 
 /// Adds the guards of one assignment to those of its case.
@@ -141,7 +144,9 @@ pub fn of_assignment(
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     let itself = needs.is_some_and(|needs| known.staff.can(one.organization_id, needs));
-    let speaks = own || !itself;
+    // what an agency said on paper is recorded by the council office, also when the agency has users
+    let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
+    let speaks = own || !itself || recorded;
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)

@@ -112,7 +112,7 @@ pub async fn close(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
-    act.case.closed_on = Set(Some(ctx.today()));
+    act.case.closed_on = Set(Some(ctx.day()));
     let mut batch = Batch::default();
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
         batch.lapses.explanation(&mut batch.timers, one);

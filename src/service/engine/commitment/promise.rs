@@ -135,7 +135,7 @@ fn stated(ctx: &RequestContext, at: &str, new: &NewCommitment, words: &str) -> R
     if new.from_on.is_some() || new.due_on.is_some() {
         return Err(Error::field(&format!("{at}/precision"), "required", "dates need a precision"));
     }
-    let read = commitment::parse(words, Some(ctx.today()))
+    let read = commitment::parse(words, Some(ctx.day()))
         .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
     let from_on = read.from.filter(|_| read.precision == Precision::Period);
     Ok(Promised { new: new.clone(), precision: read.precision, from_on, due_on: read.due_on })
@@ -261,6 +261,7 @@ impl Promised {
             version: 1,
             created_at: ctx.now,
             updated_at: ctx.now,
+            made_on: ctx.day(),
         }
     }
 

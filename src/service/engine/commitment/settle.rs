@@ -100,7 +100,7 @@ pub async fn verify_commitment(
     if let Some(day) = step.fulfilled_on {
         act.is_since_promised("/fulfilled_on", day)?;
     }
-    if !kept && !is_over(&act.before, ctx.today()) {
+    if !kept && !is_over(&act.before, ctx.day()) {
         let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
         return Err(Error::field("/result", "not_due", format!("it can still be kept until {day}")));
     }
@@ -163,7 +163,7 @@ pub async fn carry_over(
     let mut timers = Timers::default();
     timers.cancel(act.before.case_id, Subject::Commitment(id));
     // timers of past days have fired and must not fire again
-    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
+    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.day());
     let case_id = act.before.case_id;
     promise::schedule(ctx, &mut timers, &reminders, case_id, id, ahead(due_on), ahead(review_on));
     timers.store(&act.tx, ctx).await?;

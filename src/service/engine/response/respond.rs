@@ -32,6 +32,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
+use crate::service::engine::late;
 use crate::service::engine::response::view::ResponseView;
 use crate::service::engine::timer::{Reminders, Subject};
 
@@ -109,6 +110,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         }
         ctx.require(Permission::CaseRespond, &guards::assignment_scope(one))?;
         same_version(one.version, answered.version)?;
+        late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
         proven(&new, one)?;
         on.is_of_case(new.document.as_ref())?;
@@ -239,7 +241,7 @@ impl Plan<'_> {
         let (new, ctx) = (self.new, self.ctx);
         act.assignment.outcome = Set(Some(new.outcome));
         act.assignment.response_id = Set(Some(self.response.id));
-        act.assignment.answered_at = Set(Some(ctx.now));
+        act.assignment.answered_at = Set(Some(ctx.moment()));
         act.assignment.answered_by = Set(ctx.actor.user_id);
         act.reviewed_again();
         act.change_assignment(batch)?;
@@ -249,7 +251,7 @@ impl Plan<'_> {
         } else if act.is_lead() {
             act.on.case.outcome = Set(Some(new.outcome));
             act.on.case.verdict = Set(None);
-            act.on.case.answered_on = Set(Some(ctx.today()));
+            act.on.case.answered_on = Set(Some(ctx.day()));
             self.review_by(&act, &rules, Subject::Case, batch);
         }
         let reminders = Reminders::of(ctx, &rules);
@@ -270,7 +272,7 @@ impl Plan<'_> {
 
     /// Adds the timer for the review, if a rule sets a day.
     fn review_by(&self, act: &AssignmentAct<'_, ()>, rules: &Rules, of: Subject, batch: &mut Batch) {
-        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.today()) {
+        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.day()) {
             batch.timers.one(self.ctx, act.before.case_id, of, TimerKind::ReviewDue, day, day);
         }
     }

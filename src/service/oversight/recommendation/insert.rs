@@ -194,7 +194,7 @@ fn addressee(
     assignment::Model {
         weight: given.weight,
         report_every: of.new.report_every_months,
-        ..basis.assignment(ctx.now)
+        ..basis.assignment(ctx.now, common.issued_on)
     }
 }
 
