@@ -16,7 +16,9 @@ mod m20261126_000007_former_text;
 mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
+mod m20261126_000015_outcomes;
 mod script;
+mod values;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -36,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000008_event_text::Migration),
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
+            Box::new(m20261126_000015_outcomes::Migration),
         ]
     }
 

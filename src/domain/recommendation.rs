@@ -24,7 +24,7 @@ pub struct Rollup {
     pub status: Status,
     /// The nearest due date of the addressees that have not answered; when all have, the latest.
     pub due_on: Option<NaiveDate>,
-    /// Once all have answered: the outcome that leaves most to do.
+    /// Once all have answered: the outcome that is furthest from resolved.
     pub outcome: Option<Outcome>,
     /// Once all have answered: the day of the last response.
     pub answered_on: Option<NaiveDate>,
@@ -63,7 +63,7 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
     let all_answered = !all.is_empty() && all.iter().all(answered);
     let waiting = all.iter().filter(|a| !answered(a)).map(|a| a.due_on).min();
-    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| remaining(*outcome));
+    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| (remaining(*outcome), *outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
         // the enum is ordered from good to bad
         all.into_iter().max()
@@ -91,12 +91,14 @@ fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, open_
     }
 }
 
-/// Ranks an outcome: those that leave more to do come first.
+/// Ranks an outcome: those that are further from resolved come first.
 const fn remaining(outcome: Outcome) -> u8 {
     match outcome.group() {
-        OutcomeGroup::InProgress => 0,
-        OutcomeGroup::Explained => 1,
-        OutcomeGroup::Resolved => 2,
+        OutcomeGroup::NotResolved => 0,
+        OutcomeGroup::InProgress => 1,
+        OutcomeGroup::PartlyResolved => 2,
+        OutcomeGroup::Explained => 3,
+        OutcomeGroup::Resolved => 4,
     }
 }
 
@@ -203,8 +205,26 @@ mod tests {
         assert_eq!((part.outcome, part.answered_on, part.verdict), (None, None, None));
         let promised = Addressee { outcome: Some(Outcome::WithRoadmap), ..early };
         let whole = roll_up(&[early, promised], true);
-        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that leaves most to do");
+        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that is furthest from resolved");
         assert_eq!(whole.status, Status::Following, "a commitment is open");
+    }
+
+    #[test]
+    fn what_one_declines_is_not_hidden_by_what_others_did() {
+        let with = |outcome| Addressee { outcome: Some(outcome), ..assessed(Fulfilment::Done) };
+        let of = |all: &[Outcome]| {
+            let all: Vec<_> = all.iter().map(|outcome| with(*outcome)).collect();
+            roll_up(&all, false).outcome
+        };
+        use Outcome::{ByImplementation, Declined, InformationProvided, PartlyResolved, WithRoadmap};
+        assert_eq!(of(&[ByImplementation, PartlyResolved]), Some(PartlyResolved));
+        assert_eq!(of(&[InformationProvided, PartlyResolved, WithRoadmap]), Some(WithRoadmap));
+        assert_eq!(of(&[WithRoadmap, Declined, ByImplementation]), Some(Declined));
+        assert_eq!(
+            of(&[Outcome::ObjectiveReasons, Declined]),
+            of(&[Declined, Outcome::ObjectiveReasons]),
+            "whatever the order of the addressees"
+        );
     }
 
     #[test]

@@ -184,6 +184,8 @@ string_enum! {
         Theme = "theme",
         /// A handover list (chuyển kỳ sau).
         Handover = "handover",
+        /// The columns of a council's annexes (phụ lục) to which outcomes belong.
+        AnnexColumns = "annex_columns",
     }
 }
 
@@ -204,6 +206,7 @@ impl EventStream {
             Self::Case
             | Self::SupervisionNorm
             | Self::Theme
+            | Self::AnnexColumns
             | Self::SupervisionProgramme
             | Self::Supervision
             | Self::Conclusion

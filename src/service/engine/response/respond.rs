@@ -50,7 +50,7 @@ pub struct NewResponse {
     /// The document that contains the response.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// Evidence that the work was done; required when a recommendation is answered as resolved.
+    /// Evidence that the work was done; required when a recommendation is answered as resolved or partly resolved.
     #[serde(default)]
     #[validate(length(max = 20), nested)]
     #[schema(max_items = 20)]
@@ -125,9 +125,9 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Checks that a recommendation answered as resolved has evidence.
+/// Checks that a recommendation answered as resolved, wholly or partly, has evidence.
 fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
-    let claimed = new.outcome.group() == OutcomeGroup::Resolved;
+    let claimed = matches!(new.outcome.group(), OutcomeGroup::Resolved | OutcomeGroup::PartlyResolved);
     match one.case_kind == CaseKind::Recommendation && claimed && new.evidence.is_empty() {
         true => Err(Error::field("/evidence", "required", "completion of a recommendation needs evidence")),
         false => Ok(()),
