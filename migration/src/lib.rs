@@ -17,6 +17,7 @@ mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
 mod m20261126_000015_outcomes;
+mod m20261126_000016_undated_answers;
 mod script;
 mod values;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
             Box::new(m20261126_000015_outcomes::Migration),
+            Box::new(m20261126_000016_undated_answers::Migration),
         ]
     }
 

@@ -78,7 +78,8 @@ async fn rewrite(
     let declared = format!("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '{table}'");
     let declared = one(manager, &declared).await?.ok_or_else(|| missing(table))?;
     let opening = format!("CHECK ({column} IN (");
-    let parts = declared.split_once(&opening).and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    let parts =
+        declared.split_once(&opening).and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
     let (before, (stored, after)) = parts.ok_or_else(|| missing(&opening))?;
     let mut list = read(stored);
     edit(&mut list);

@@ -16,6 +16,10 @@ pub struct Addressee {
     /// With [`Fulfilment::Partly`]: how much, in percent.
     pub percent: Option<i32>,
     pub weight: Option<i32>,
+    /// Its answer is in progress and names no day.
+    pub undated: bool,
+    /// The day on which the council looks at its answer again.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// The state of the recommendation.
@@ -34,6 +38,10 @@ pub struct Rollup {
     pub fulfilment: Option<Fulfilment>,
     /// Of those that were reviewed, weighted.
     pub percent: Option<i32>,
+    /// Once all have answered: whether one of the answers is in progress and names no day.
+    pub undated: bool,
+    /// The first day on which the council looks at an answer again.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// How many addressees have which fulfilment.
@@ -68,25 +76,29 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
         // the enum is ordered from good to bad
         all.into_iter().max()
     });
+    let follow_up_on = all.iter().filter_map(|a| a.follow_up_on).min();
+    let followed = open_commitments || follow_up_on.is_some();
     Rollup {
-        status: status(all, all_answered, verdict, open_commitments),
+        status: status(all, all_answered, verdict, followed),
         due_on: waiting.or_else(|| all.iter().map(|a| a.due_on).max()),
         outcome: outcome.filter(|_| all_answered),
         answered_on: all.iter().filter_map(|a| a.answered_on).max().filter(|_| all_answered),
         verdict: verdict.filter(|_| all_answered),
         fulfilment: fulfilment(counts(all)),
         percent: percent(all),
+        undated: all_answered && all.iter().any(|a| a.undated),
+        follow_up_on,
     }
 }
 
-fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, open_commitments: bool) -> Status {
+fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, followed: bool) -> Status {
     let untouched = all.iter().all(|a| a.status == AssignmentStatus::Assigned);
     match verdict {
         _ if all.is_empty() => Status::Following,
         _ if untouched => Status::Assigned,
         _ if !all_answered => Status::InProgress,
         None => Status::Answered,
-        Some(Verdict::Satisfactory) if !open_commitments => Status::Answered,
+        Some(Verdict::Satisfactory) if !followed => Status::Answered,
         Some(_) => Status::Following,
     }
 }
@@ -178,6 +190,8 @@ mod tests {
             fulfilment,
             percent: Some(50),
             weight: None,
+            undated: false,
+            follow_up_on: None,
         }
     }
 
@@ -207,6 +221,18 @@ mod tests {
         let whole = roll_up(&[early, promised], true);
         assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that is furthest from resolved");
         assert_eq!(whole.status, Status::Following, "a commitment is open");
+    }
+
+    #[test]
+    fn an_answer_to_be_looked_at_again_keeps_the_whole_followed() {
+        let again = Addressee { undated: true, follow_up_on: Some(DUE), ..assessed(Fulfilment::Done) };
+        let rolled = roll_up(&[assessed(Fulfilment::Done), again], false);
+        assert_eq!(
+            (rolled.status, rolled.undated, rolled.follow_up_on),
+            (Status::Following, true, Some(DUE))
+        );
+        let waiting = one(AssignmentStatus::InProgress, None, None);
+        assert!(!roll_up(&[waiting, again], false).undated, "not all have answered");
     }
 
     #[test]

@@ -106,6 +106,8 @@ string_enum! {
         Overdue = "overdue",
         /// A commitment's review date has come, or a response still waits for a review.
         ReviewDue = "review_due",
+        /// The day has come on which the council looks at an answer again.
+        FollowUpDue = "follow_up_due",
         /// A requested extension still waits for a decision.
         ExtensionPending = "extension_pending",
         /// A conclusion was issued: its recommendations are assigned to their addressees.

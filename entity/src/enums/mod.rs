@@ -182,7 +182,7 @@ string_enum! {
 }
 
 impl Outcome {
-    /// Returns whether the matter is put off, so that the agency must name a review date.
+    /// Returns whether the matter is put off until something else happens.
     #[must_use]
     pub const fn is_deferral(self) -> bool {
         matches!(

@@ -34,11 +34,16 @@ async fn put(w: &World, who: &str, council: Uuid, held: Option<&str>, body: &Val
 async fn a_council_without_columns_of_its_own_has_those_of_the_standard_annex(w: World) {
     for who in EVERYBODY {
         let shown = w.get(who, &path(w.cast.a.council)).await.expect(200);
-        let names: Vec<_> =
-            shown["columns"].as_array().unwrap().iter().map(|column| column["name"].as_str().unwrap()).collect();
+        let names: Vec<_> = shown["columns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|column| column["name"].as_str().unwrap())
+            .collect();
         assert_eq!(names, ["Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin"], "{who}");
         assert_eq!((&shown["shipped"], &shown["version"]), (&json!(true), &Value::Null));
-        let outcomes = shown["columns"].as_array().unwrap().iter().flat_map(|c| c["outcomes"].as_array().unwrap());
+        let outcomes =
+            shown["columns"].as_array().unwrap().iter().flat_map(|c| c["outcomes"].as_array().unwrap());
         assert_eq!(outcomes.count(), Outcome::ALL.len(), "every outcome is in one column");
     }
     for nothing in [w.cast.a.department, Uuid::from_u128(7)] {
@@ -80,10 +85,7 @@ async fn the_council_office_sets_its_own_columns(w: World) {
     let log = events(&w, id).await;
     chained(&log);
     let acts: Vec<_> = log.iter().map(|event| (event.action, event.user_id)).collect();
-    assert_eq!(
-        acts,
-        [(Action::Create, Some(w.user("clerk"))), (Action::Update, Some(w.user("leader")))]
-    );
+    assert_eq!(acts, [(Action::Create, Some(w.user("clerk"))), (Action::Update, Some(w.user("leader")))]);
     assert_eq!(log[1].data["changed"]["columns"]["from"], made["columns"]);
 }
 

@@ -17,3 +17,4 @@ mod races;
 mod reminder_letters;
 mod reminders;
 mod search;
+mod undated;

@@ -29,7 +29,8 @@ async fn not_resolved_for_objective_reasons_is_neither_in_progress_nor_explained
     for (outcome, group) in new {
         let case = make::in_progress(&w).await;
         let text = "Chưa có mặt bằng sạch.";
-        let reply = respond(&w, "head", &case, w.cast.a.department, json!({"outcome": outcome, "text": text}));
+        let reply =
+            respond(&w, "head", &case, w.cast.a.department, json!({"outcome": outcome, "text": text}));
         let reply = reply.await.expect(201);
         assert_eq!((&reply["outcome"], &reply["outcome_group"]), (&json!(outcome), &json!(group)));
         let shown = w.get("clerk", &format!("/v1/petitions/{}", case.id)).await.expect(200);
@@ -39,7 +40,8 @@ async fn not_resolved_for_objective_reasons_is_neither_in_progress_nor_explained
     }
     let listed = async |query: &str| {
         let page = w.get("clerk", &format!("/v1/cases?{query}")).await.expect(200);
-        let ids = page["items"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().parse().unwrap());
+        let ids =
+            page["items"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().parse().unwrap());
         let mut ids: Vec<Uuid> = ids.collect();
         ids.sort_unstable();
         ids

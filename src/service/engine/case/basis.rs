@@ -80,6 +80,8 @@ impl CaseBasis {
             version: 1,
             created_at: now,
             updated_at: now,
+            undated: false,
+            follow_up_on: None,
         }
     }
 }
@@ -142,6 +144,8 @@ impl AssignmentBasis {
             created_at: now,
             updated_at: now,
             ended_on: None,
+            undated: false,
+            follow_up_on: None,
         }
     }
 }
