@@ -76,6 +76,10 @@ pub struct Model {
     pub assigned_on: Date,
     /// The day of the last step on it; a step that is entered later cannot be older.
     pub acted_on: Date,
+    /// Its answer is in progress and names no day.
+    pub undated: bool,
+    /// The day on which the council looks at the answer again.
+    pub follow_up_on: Option<Date>,
 }
 
 read_by_position! {
@@ -83,7 +87,7 @@ read_by_position! {
     extension_count interim_count promised_on document progress_percent progress_text return_reason
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
-    version created_at updated_at ended_on assigned_on acted_on
+    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on
 }
 
 /// The people who responded or reported.

@@ -96,6 +96,10 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// The day of the last step on the case; a step that is entered later cannot be older.
     pub acted_on: Date,
+    /// The current answer is in progress and names no day.
+    pub undated: bool,
+    /// The day on which the council looks at the answer again.
+    pub follow_up_on: Option<Date>,
 }
 
 read_by_position! {
@@ -104,7 +108,7 @@ read_by_position! {
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
-    created_at updated_at acted_on
+    created_at updated_at acted_on undated follow_up_on
 }
 
 impl Related<assignment::Entity> for Entity {

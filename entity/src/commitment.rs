@@ -32,7 +32,7 @@ pub struct Model {
     pub due_on: Option<Date>,
     /// The time as worded in the response.
     pub as_stated: Option<String>,
-    /// The review date; a commitment with a condition or a deferral always has one.
+    /// The review date, if one was named.
     pub review_on: Option<Date>,
     pub funding_source: Option<String>,
     /// 1 to 100.

@@ -67,6 +67,7 @@ pub async fn rows<E: Read>(
 }
 
 pub mod administrative_unit;
+pub mod annex_columns;
 pub mod assignment;
 pub mod audit_checkpoint;
 pub mod calendar;

@@ -22,6 +22,8 @@ pub struct Model {
     pub submitted_by: Option<Uuid>,
     pub client_id: Option<Uuid>,
     pub created_at: DateTimeUtc,
+    /// In progress, without a commitment that names a day.
+    pub undated: bool,
 }
 
 default_row!();

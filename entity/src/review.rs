@@ -20,6 +20,8 @@ pub struct Model {
     pub fulfilment: Option<Fulfilment>,
     pub fulfilled_percent: Option<i32>,
     pub created_at: DateTimeUtc,
+    /// The day to look at the answer again.
+    pub follow_up_on: Option<Date>,
 }
 
 default_row!();

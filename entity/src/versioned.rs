@@ -50,8 +50,8 @@ macro_rules! unversioned {
 }
 
 versioned! {
-    assignment calendar case client client_secret commitment conclusion deadline_rule former_text grant organization
-    reminder_letter sector session supervision supervision_norm supervision_programme term theme user
+    annex_columns assignment calendar case client client_secret commitment conclusion deadline_rule former_text grant
+    organization reminder_letter sector session supervision supervision_norm supervision_programme term theme user
 }
 
 unversioned! {

@@ -16,8 +16,11 @@ mod m20261126_000007_former_text;
 mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
+mod m20261126_000015_outcomes;
+mod m20261126_000016_undated_answers;
 mod m20261126_000019_past;
 mod script;
+mod values;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -37,6 +40,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000008_event_text::Migration),
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
+            Box::new(m20261126_000015_outcomes::Migration),
+            Box::new(m20261126_000016_undated_answers::Migration),
             Box::new(m20261126_000019_past::Migration),
         ]
     }

@@ -106,6 +106,7 @@ policy! {
     AuditRead         "audit.read"            No      No      No      No      No      No          No       No       Council Any;
     SectorManage      "sector.manage"         No      Council No      No      No      No          No       No       No      Any;
     TermManage        "term.manage"           Council Council No      No      No      No          No       No       No      Any;
+    AnnexManage       "annex.manage"          Council Council No      No      No      No          No       No       No      Any;
     RuleManage        "rule.manage"           No      Council No      No      No      No          No       No       No      Any;
     CalendarManage    "calendar.manage"       No      No      No      No      No      No          No       No       No      Any;
     OrganizationManage "organization.manage"  No      No      No      No      No      No          No       No       No      Any;

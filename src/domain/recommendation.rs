@@ -16,6 +16,10 @@ pub struct Addressee {
     /// With [`Fulfilment::Partly`]: how much, in percent.
     pub percent: Option<i32>,
     pub weight: Option<i32>,
+    /// Its answer is in progress and names no day.
+    pub undated: bool,
+    /// The day on which the council looks at its answer again.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// The state of the recommendation.
@@ -24,7 +28,7 @@ pub struct Rollup {
     pub status: Status,
     /// The nearest due date of the addressees that have not answered; when all have, the latest.
     pub due_on: Option<NaiveDate>,
-    /// Once all have answered: the outcome that leaves most to do.
+    /// Once all have answered: the outcome that is furthest from resolved.
     pub outcome: Option<Outcome>,
     /// Once all have answered: the day of the last response.
     pub answered_on: Option<NaiveDate>,
@@ -34,6 +38,10 @@ pub struct Rollup {
     pub fulfilment: Option<Fulfilment>,
     /// Of those that were reviewed, weighted.
     pub percent: Option<i32>,
+    /// Once all have answered: whether one of the answers is in progress and names no day.
+    pub undated: bool,
+    /// The first day on which the council looks at an answer again.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// How many addressees have which fulfilment.
@@ -63,40 +71,46 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
     let all_answered = !all.is_empty() && all.iter().all(answered);
     let waiting = all.iter().filter(|a| !answered(a)).map(|a| a.due_on).min();
-    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| remaining(*outcome));
+    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| (remaining(*outcome), *outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
         // the enum is ordered from good to bad
         all.into_iter().max()
     });
+    let follow_up_on = all.iter().filter_map(|a| a.follow_up_on).min();
+    let followed = open_commitments || follow_up_on.is_some();
     Rollup {
-        status: status(all, all_answered, verdict, open_commitments),
+        status: status(all, all_answered, verdict, followed),
         due_on: waiting.or_else(|| all.iter().map(|a| a.due_on).max()),
         outcome: outcome.filter(|_| all_answered),
         answered_on: all.iter().filter_map(|a| a.answered_on).max().filter(|_| all_answered),
         verdict: verdict.filter(|_| all_answered),
         fulfilment: fulfilment(counts(all)),
         percent: percent(all),
+        undated: all_answered && all.iter().any(|a| a.undated),
+        follow_up_on,
     }
 }
 
-fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, open_commitments: bool) -> Status {
+fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, followed: bool) -> Status {
     let untouched = all.iter().all(|a| a.status == AssignmentStatus::Assigned);
     match verdict {
         _ if all.is_empty() => Status::Following,
         _ if untouched => Status::Assigned,
         _ if !all_answered => Status::InProgress,
         None => Status::Answered,
-        Some(Verdict::Satisfactory) if !open_commitments => Status::Answered,
+        Some(Verdict::Satisfactory) if !followed => Status::Answered,
         Some(_) => Status::Following,
     }
 }
 
-/// Ranks an outcome: those that leave more to do come first.
+/// Ranks an outcome: those that are further from resolved come first.
 const fn remaining(outcome: Outcome) -> u8 {
     match outcome.group() {
-        OutcomeGroup::InProgress => 0,
-        OutcomeGroup::Explained => 1,
-        OutcomeGroup::Resolved => 2,
+        OutcomeGroup::NotResolved => 0,
+        OutcomeGroup::InProgress => 1,
+        OutcomeGroup::PartlyResolved => 2,
+        OutcomeGroup::Explained => 3,
+        OutcomeGroup::Resolved => 4,
     }
 }
 
@@ -176,6 +190,8 @@ mod tests {
             fulfilment,
             percent: Some(50),
             weight: None,
+            undated: false,
+            follow_up_on: None,
         }
     }
 
@@ -203,8 +219,38 @@ mod tests {
         assert_eq!((part.outcome, part.answered_on, part.verdict), (None, None, None));
         let promised = Addressee { outcome: Some(Outcome::WithRoadmap), ..early };
         let whole = roll_up(&[early, promised], true);
-        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that leaves most to do");
+        assert_eq!(whole.outcome, Some(Outcome::WithRoadmap), "the outcome that is furthest from resolved");
         assert_eq!(whole.status, Status::Following, "a commitment is open");
+    }
+
+    #[test]
+    fn an_answer_to_be_looked_at_again_keeps_the_whole_followed() {
+        let again = Addressee { undated: true, follow_up_on: Some(DUE), ..assessed(Fulfilment::Done) };
+        let rolled = roll_up(&[assessed(Fulfilment::Done), again], false);
+        assert_eq!(
+            (rolled.status, rolled.undated, rolled.follow_up_on),
+            (Status::Following, true, Some(DUE))
+        );
+        let waiting = one(AssignmentStatus::InProgress, None, None);
+        assert!(!roll_up(&[waiting, again], false).undated, "not all have answered");
+    }
+
+    #[test]
+    fn what_one_declines_is_not_hidden_by_what_others_did() {
+        let with = |outcome| Addressee { outcome: Some(outcome), ..assessed(Fulfilment::Done) };
+        let of = |all: &[Outcome]| {
+            let all: Vec<_> = all.iter().map(|outcome| with(*outcome)).collect();
+            roll_up(&all, false).outcome
+        };
+        use Outcome::{ByImplementation, Declined, InformationProvided, PartlyResolved, WithRoadmap};
+        assert_eq!(of(&[ByImplementation, PartlyResolved]), Some(PartlyResolved));
+        assert_eq!(of(&[InformationProvided, PartlyResolved, WithRoadmap]), Some(WithRoadmap));
+        assert_eq!(of(&[WithRoadmap, Declined, ByImplementation]), Some(Declined));
+        assert_eq!(
+            of(&[Outcome::ObjectiveReasons, Declined]),
+            of(&[Declined, Outcome::ObjectiveReasons]),
+            "whatever the order of the addressees"
+        );
     }
 
     #[test]

@@ -142,6 +142,8 @@ fn reference(config: &mut impl Operations) {
         .service(council::calendar::put_year)
         .service(council::calendar::get_year_file)
         .service(council::calendar::put_year_file)
+        .service(council::annex_columns::get_annex_columns)
+        .service(council::annex_columns::put_annex_columns)
         .service(council::deadline::list_deadline_rules)
         .service(council::deadline::create_deadline_rule)
         .service(council::deadline::get_deadline_rule)

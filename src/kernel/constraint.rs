@@ -7,7 +7,9 @@ use sqlx::error::{DatabaseError, ErrorKind};
 /// The unique constraints that requests can violate: the caller is told that the thing exists already. A violation of
 /// any other constraint is a fault of the program. SQLite reports the columns in place of a name. A test lists the
 /// constraints of the schema.
-pub const REQUESTS: [(&str, &str); 11] = [
+pub const REQUESTS: [(&str, &str); 12] = [
+    // two first settings of a council at the same time
+    ("annex_columns_council_id_key", "annex_columns.council_id"),
     ("app_user_username_key", "app_user.username"),
     // two first recordings of a year at the same time
     ("calendar_year_year_key", "calendar_year.year"),

@@ -20,12 +20,13 @@ use DayClass::{Any, Happened};
 
 /// The class of each property of a request body that is a day, by its name: a name means the same everywhere. A test
 /// compares the table with the OpenAPI document.
-pub const DAYS: [(&str, DayClass); 24] = [
+pub const DAYS: [(&str, DayClass); 25] = [
     ("answer_by", Any),
     ("answered_on", Happened),
     ("closes_on", Any),
     ("due_on", Any),
     ("ends_on", Any),
+    ("follow_up_on", Any),
     ("from_on", Any),
     ("fulfilled_on", Happened),
     ("issued_on", Happened),

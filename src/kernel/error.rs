@@ -63,6 +63,7 @@ codes! {
     AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and must record its own steps"     "Cơ quan có tài khoản, phải tự ghi nhận";
     CaseNotOpen              "case_not_open"             409 "The case is no longer with its agencies"                "Kiến nghị không còn ở cơ quan giải quyết";
     OpenCommitments          "open_commitments"          409 "Commitments of the case are still open"                 "Còn cam kết chưa hoàn tất";
+    FollowUpOpen             "follow_up_open"            409 "The answer is to be looked at again"                   "Còn ngày xem lại trả lời";
     NoExtensionAsked         "no_extension_asked"        409 "No extension was requested"                             "Chưa có đề nghị gia hạn";
     ExtensionAskedAlready    "extension_asked_already"   409 "An extension request is waiting for a decision"         "Đề nghị gia hạn đang chờ quyết định";
     NotReported              "not_reported"              409 "Fulfilment was not reported with evidence"              "Chưa báo cáo hoàn thành kèm minh chứng";

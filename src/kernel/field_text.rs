@@ -27,6 +27,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("has_duration", "hãy ghi ngày kết thúc thay cho thời lượng"),
     ("in_future", "không được là ngày trong tương lai"),
     ("in_past", "không được là ngày đã qua"),
+    ("incomplete", "còn thiếu"),
     ("invalid", "không hợp lệ"),
     ("itself", "không được là chính nó"),
     ("kind_missing", "phải nêu loại ngày hoặc danh mục cần nhập"),

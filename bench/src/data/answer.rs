@@ -237,6 +237,7 @@ impl<'a> Story<'a> {
             outcome,
             document: Some(document.clone()),
             evidence: evidence.clone().unwrap_or_default(),
+            undated: false,
             commitments: promised,
         };
         self.stored.response = Some(response::Model {
@@ -250,6 +251,7 @@ impl<'a> Story<'a> {
             submitted_by: Some(head.1),
             client_id: None,
             created_at: at,
+            undated: false,
         });
         let entry = Entry { assignment, ..Entry::public(data) };
         self.record(Action::Respond, Status::Answered, head, entry);
@@ -279,7 +281,14 @@ impl<'a> Story<'a> {
             let case = &mut self.stored.case;
             (case.fulfilment, case.fulfilled_percent) = (fulfilment, percent.or(Some(100)));
         }
-        let data = Review { response_id, verdict, text: text.to_owned().into(), fulfilment, percent };
+        let data = Review {
+            response_id,
+            verdict,
+            text: text.to_owned().into(),
+            fulfilment,
+            percent,
+            follow_up_on: None,
+        };
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
         self.stored.review = Some(review::Model {
             id: id(millis, Kind::Review, 0, self.i),
@@ -293,6 +302,7 @@ impl<'a> Story<'a> {
             fulfilment,
             fulfilled_percent: percent,
             created_at: time(self.at),
+            follow_up_on: None,
         });
         let entry = Entry { assignment, public: !recommended, ..Entry::of(data) };
         self.record(Action::Review, to, by, entry);

@@ -189,7 +189,7 @@ pub async fn answered(w: &World) -> CaseView {
 
 pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
     let case = answered(w).await;
-    let step = ReviewCase { verdict, text: "Đã thẩm tra.".into() };
+    let step = ReviewCase { verdict, text: "Đã thẩm tra.".into(), follow_up_on: None };
     review::review(&mut w.app.handle(), &w.context("reviewer").await, case.id, case.version, step)
         .await
         .unwrap()

@@ -106,6 +106,8 @@ string_enum! {
         Overdue = "overdue",
         /// A commitment's review date has come, or a response still waits for a review.
         ReviewDue = "review_due",
+        /// The day has come on which the council looks at an answer again.
+        FollowUpDue = "follow_up_due",
         /// A requested extension still waits for a decision.
         ExtensionPending = "extension_pending",
         /// A conclusion was issued: its recommendations are assigned to their addressees.
@@ -184,6 +186,8 @@ string_enum! {
         Theme = "theme",
         /// A handover list (chuyển kỳ sau).
         Handover = "handover",
+        /// The columns of a council's annexes (phụ lục) to which outcomes belong.
+        AnnexColumns = "annex_columns",
     }
 }
 
@@ -204,6 +208,7 @@ impl EventStream {
             Self::Case
             | Self::SupervisionNorm
             | Self::Theme
+            | Self::AnnexColumns
             | Self::SupervisionProgramme
             | Self::Supervision
             | Self::Conclusion

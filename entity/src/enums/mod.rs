@@ -156,23 +156,33 @@ string_enum! {
         SubmittedToSuperior = "submitted_to_superior",
         /// Explained: information was provided, and nothing has to be done.
         InformationProvided = "information_provided",
+        /// Partly resolved (giải quyết một phần): a part is done, and the answer says what is left.
+        PartlyResolved = "partly_resolved",
+        /// Not resolved, for objective reasons (chưa giải quyết do nguyên nhân khách quan).
+        ObjectiveReasons = "objective_reasons",
+        /// Not resolved: the agency declines the request (từ chối).
+        Declined = "declined",
     }
 }
 
 string_enum! {
-    /// The group in which an outcome is counted. Explained and resolved are separate groups.
+    /// The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups.
     OutcomeGroup {
         /// The matter is resolved.
         Resolved = "resolved",
+        /// A part of the matter is resolved.
+        PartlyResolved = "partly_resolved",
         /// The matter is not resolved yet.
         InProgress = "in_progress",
         /// The matter was explained, and nothing has to be done.
         Explained = "explained",
+        /// The matter is not resolved, and the agency does not intend to resolve it.
+        NotResolved = "not_resolved",
     }
 }
 
 impl Outcome {
-    /// Returns whether the matter is put off, so that the agency must name a review date.
+    /// Returns whether the matter is put off until something else happens.
     #[must_use]
     pub const fn is_deferral(self) -> bool {
         matches!(
@@ -190,7 +200,13 @@ impl Outcome {
         match self {
             Self::ByRegulation | Self::ByInspection | Self::ByImplementation => OutcomeGroup::Resolved,
             Self::InformationProvided => OutcomeGroup::Explained,
-            _ => OutcomeGroup::InProgress,
+            Self::PartlyResolved => OutcomeGroup::PartlyResolved,
+            Self::ObjectiveReasons | Self::Declined => OutcomeGroup::NotResolved,
+            Self::WithRoadmap
+            | Self::WithoutRoadmap
+            | Self::AwaitingResources
+            | Self::BlockedByHigherLaw
+            | Self::SubmittedToSuperior => OutcomeGroup::InProgress,
         }
     }
 }

@@ -181,6 +181,8 @@ string_enum! {
         ExtensionPending = "extension_pending",
         /// A notice that a periodic report was not submitted.
         ReportMissing = "report_missing",
+        /// A notice that the day has come on which the council looks at an answer again.
+        FollowUpDue = "follow_up_due",
     }
 }
 

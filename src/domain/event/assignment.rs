@@ -46,6 +46,9 @@ pub struct Respond {
     /// The response: `GET /v1/responses/{response_id}`.
     pub response_id: Uuid,
     pub outcome: Outcome,
+    /// Whether the matter is in progress and no commitment names a day.
+    #[serde(default)]
+    pub undated: bool,
     /// The document that contains the response.
     pub document: Option<DocumentReference>,
     /// Documents that prove that the work was done.

@@ -142,6 +142,8 @@ pub struct Review {
     pub fulfilment: Option<Fulfilment>,
     /// The completed share in percent, 1 to 99, of work that is partly done.
     pub percent: Option<i32>,
+    /// Legal date: the day to look at the answer again.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// A case was closed.

@@ -104,6 +104,8 @@ tagged::event_data! {
         Overdue(TimerFired)        = "overdue"           on Overdue;
         /// A commitment's review date has come, or a response still waits for a review.
         ReviewDue(TimerFired)      = "review_due"        on ReviewDue;
+        /// The day has come on which the council looks at an answer again.
+        FollowUpDue(TimerFired)    = "follow_up_due"     on FollowUpDue;
         /// A requested extension still waits for a decision.
         ExtensionPending(TimerFired) = "extension_pending" on ExtensionPending;
         /// A periodic report was not submitted by its due date.

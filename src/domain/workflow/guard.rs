@@ -17,13 +17,17 @@ pub enum Fact {
     ByLead,
     /// The petition is assigned again, and its lead agency stays the lead.
     LeadStays,
-    /// The council has reviewed the current response, whatever it found.
+    /// The council has reviewed the current response, whatever it found, and set no day to look at it again.
     HasVerdict,
     /// The council has found the current response at least partly satisfactory.
     ReviewPassed,
     Satisfactory,
     PartlySatisfactory,
     Unsatisfactory,
+    /// The reviewer sets a day to look at the response again.
+    SetsFollowUp,
+    /// The council looks at the response again on a day that it set.
+    FollowUpOpen,
     /// A commitment of the case is not settled yet.
     OpenCommitments,
     /// The assignment waits for a decision on an extension.
@@ -87,7 +91,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::IsPetition,
         Self::Frozen,
         Self::MergedWhenReceived,
@@ -99,6 +103,8 @@ impl Fact {
         Self::Satisfactory,
         Self::PartlySatisfactory,
         Self::Unsatisfactory,
+        Self::SetsFollowUp,
+        Self::FollowUpOpen,
         Self::OpenCommitments,
         Self::ExtensionRequested,
         Self::Reported,
@@ -159,6 +165,7 @@ impl Guard {
             Self::Is(Fact::ReviewPassed) => "not_reviewed",
             Self::Not(Fact::HasVerdict) => "already_reviewed",
             Self::Not(Fact::OpenCommitments) => "open_commitments",
+            Self::Not(Fact::FollowUpOpen) => "follow_up_open",
             Self::Is(Fact::ExtensionRequested) => "no_extension_asked",
             Self::Not(Fact::ExtensionRequested) => "extension_asked_already",
             Self::Is(Fact::Reported) => "not_reported",
@@ -210,6 +217,7 @@ impl Facts {
         self.with(Fact::Satisfactory, true)
             .with(Fact::PartlySatisfactory, true)
             .with(Fact::Unsatisfactory, true)
+            .with(Fact::SetsFollowUp, true)
             .with(Fact::LeadStays, true)
     }
 

@@ -41,12 +41,16 @@ table! { PETITION: Status,
     InProgress DecideExtension  InProgress CaseDecideExtension  [Is(ByLead) Not(ActorIsParty)];
     InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(ByLead)];
     InProgress Respond          Answered   CaseRespond          [Is(ByLead)];
-    Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments)];
+    Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments) Not(SetsFollowUp)];
+    Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments) Is(SetsFollowUp)];
     Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Is(OpenCommitments)];
     Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(PartlySatisfactory)];
     Answered   Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];
+    Following  Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory)];
+    Following  Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(PartlySatisfactory)];
+    Following  Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];
     Answered   Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
-    Following  Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
+    Following  Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(FollowUpOpen) Not(ActorIsParty)];
     Closed     Reopen           InProgress CaseReopen           [Not(ActorIsParty)];
     Accepted   Remind           Accepted   CaseRemind           [Is(IsPetition) Not(ActorIsParty)];
     Assigned   Remind           Assigned   CaseRemind           [Not(ActorIsParty)];

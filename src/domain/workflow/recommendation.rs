@@ -37,6 +37,9 @@ table! { RECOMMENDATION: Status,
     Answered   Review             InProgress CaseReview             [Is(ByLead) Is(RollsInProgress)];
     Answered   Review             Answered   CaseReview             [Is(ByLead) Is(RollsAnswered)];
     Answered   Review             Following  CaseReview             [Is(ByLead) Is(RollsFollowing)];
+    Following  Review             InProgress CaseReview             [Is(ByLead) Is(RollsInProgress)];
+    Following  Review             Answered   CaseReview             [Is(ByLead) Is(RollsAnswered)];
+    Following  Review             Following  CaseReview             [Is(ByLead) Is(RollsFollowing)];
     Assigned   RequestExplanation Assigned   CaseRequestExplanation [Is(ByLead)];
     InProgress RequestExplanation InProgress CaseRequestExplanation [Is(ByLead)];
     Answered   RequestExplanation Answered   CaseRequestExplanation [Is(ByLead)];
@@ -57,7 +60,7 @@ table! { RECOMMENDATION: Status,
     InProgress Transfer           Answered   CaseTransfer           [Is(ByLead) Is(RollsAnswered)];
     InProgress Transfer           Following  CaseTransfer           [Is(ByLead) Is(RollsFollowing)];
     Answered   Close              Closed     CaseClose              [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
-    Following  Close              Closed     CaseClose              [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
+    Following  Close              Closed     CaseClose              [Is(ReviewPassed) Not(OpenCommitments) Not(FollowUpOpen) Not(ActorIsParty)];
     Closed     Reopen             InProgress CaseReopen             [Is(HasAddressee) Not(ActorIsParty)];
     Assigned   Remind             Assigned   CaseRemind             [Not(ActorIsParty)];
     InProgress Remind             InProgress CaseRemind             [Not(ActorIsParty)];

@@ -1,5 +1,6 @@
 //! Operations on terms, sessions, sectors, themes, the calendar and deadline rules.
 
+pub mod annex_columns;
 pub mod calendar;
 pub mod deadline;
 pub mod sector;

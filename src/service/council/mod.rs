@@ -1,5 +1,6 @@
 //! Reference data of councils: terms, sessions, sectors, themes, the calendar, deadline rules.
 
+pub mod annex_columns;
 pub mod calendar;
 pub mod deadline;
 pub mod ics;

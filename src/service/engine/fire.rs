@@ -167,8 +167,8 @@ impl Subjects {
     fn still_matters(&self, timer: &Model, case: Option<&case::Model>) -> bool {
         let id = timer.subject_id;
         let ended = match timer.subject_kind {
-            TimerSubject::Case => case.map(|case| ended_case(timer.kind, case)),
-            TimerSubject::Assignment => self.assignments.get(&id).map(|a| ended_assignment(timer.kind, a)),
+            TimerSubject::Case => case.map(|case| ended_case(timer, case)),
+            TimerSubject::Assignment => self.assignments.get(&id).map(|a| ended_assignment(timer, a)),
             TimerSubject::Commitment => self.commitments.get(&id).map(ended_commitment),
             TimerSubject::Extension | TimerSubject::Explanation | TimerSubject::PeriodicReport => {
                 self.requests.get(&id).map(|(_, end)| *end)
@@ -184,13 +184,18 @@ impl Subjects {
     }
 }
 
-/// Returns the day an assignment stopped being its agency's task or, for a review timer, the day its answer was
-/// reviewed.
-fn ended_assignment(kind: TimerKind, a: &assignment::Model) -> Option<NaiveDate> {
+/// Returns the day an assignment stopped being its agency's task or, for a timer of the council, the day its answer was
+/// reviewed or looked at again.
+fn ended_assignment(timer: &Model, a: &assignment::Model) -> Option<NaiveDate> {
     let end = match a.status {
         // the answer waits for its review
-        AssignmentStatus::Answered if kind == TimerKind::ReviewDue => {
+        AssignmentStatus::Answered if timer.kind == TimerKind::ReviewDue => {
             return a.verdict.map(|_| a.updated_at.with_timezone(&Ho_Chi_Minh).date_naive());
+        }
+        // another day can have been set since
+        _ if timer.kind == TimerKind::FollowUpDue => {
+            let ahead = a.follow_up_on == Some(timer.due_on);
+            return (!ahead).then(|| a.updated_at.with_timezone(&Ho_Chi_Minh).date_naive());
         }
         AssignmentStatus::Assigned | AssignmentStatus::InProgress => return None,
         AssignmentStatus::Answered => a.answered_at.unwrap_or(a.updated_at),
@@ -208,9 +213,10 @@ fn ended_commitment(c: &commitment::Model) -> Option<NaiveDate> {
     }
 }
 
-/// Returns the day a case received what it was waiting for: an agency, or the review of its answer.
-fn ended_case(kind: TimerKind, case: &case::Model) -> Option<NaiveDate> {
-    let waits = match kind {
+/// Returns the day a case received what it was waiting for: an agency, the review of its answer, or another look at it.
+fn ended_case(timer: &Model, case: &case::Model) -> Option<NaiveDate> {
+    let waits = match timer.kind {
+        TimerKind::FollowUpDue => case.follow_up_on == Some(timer.due_on),
         TimerKind::ReviewDue => case.status == Status::Answered && case.verdict.is_none(),
         _ => case.status == Status::Accepted,
     };
@@ -231,6 +237,7 @@ fn entry(timer: &Model, case: &case::Model, assignment_id: Option<Uuid>) -> Entr
         TimerKind::DueSoon => (Action::DueSoon, EventData::DueSoon(fired)),
         TimerKind::Overdue => (Action::Overdue, EventData::Overdue(fired)),
         TimerKind::ReviewDue => (Action::ReviewDue, EventData::ReviewDue(fired)),
+        TimerKind::FollowUpDue => (Action::FollowUpDue, EventData::FollowUpDue(fired)),
         TimerKind::ExtensionPending => (Action::ExtensionPending, EventData::ExtensionPending(fired)),
         TimerKind::ReportMissing => (Action::ReportMissing, EventData::ReportMissing(fired)),
     };

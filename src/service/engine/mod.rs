@@ -10,6 +10,7 @@ pub mod event;
 pub mod event_text;
 pub mod explanation;
 pub mod fire;
+pub mod follow_up;
 pub mod lapse;
 pub mod late;
 pub mod link;

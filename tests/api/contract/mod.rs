@@ -151,6 +151,8 @@ impl Things {
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
             "deadline-rules" => (Uuid::from_u128(0x7000_8000_0000_0000_0001), 1),
+            // its ids are those of councils
+            "annex-columns" => (w.cast.a.council, 1),
             // its ids are years
             "calendar" => (Uuid::nil(), 1),
             "responses" => (self.response, 1),
@@ -283,6 +285,13 @@ impl Things {
                 json!({"term_id": a.term, "ordinal": 9, "kind": "regular", "opens_on": "2027-07-10"})
             }
             "reference_patch_session" => json!({"ordinal": 3}),
+            "reference_put_annex_columns" => {
+                let rest: Vec<_> = Outcome::ALL.iter().filter(|o| **o != Outcome::Declined).collect();
+                json!({"columns": [
+                    {"name": "Từ chối", "name_en": "Declined", "outcomes": ["declined"]},
+                    {"name": "Còn lại", "outcomes": rest},
+                ]})
+            }
             "calendar_put_year" => {
                 let day = json!({"on": "2026-01-01", "kind": "off", "name": "Tết", "source": "Luật", "provisional": true});
                 json!({"days": [day]})

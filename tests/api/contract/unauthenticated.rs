@@ -22,11 +22,12 @@ const OPEN: [&str; 8] = [
 
 /// Directory and reference data: every signed-in user reads them, in whichever tenant. They contain no voters' matters,
 /// and an agency that answers to several councils needs all of them.
-const DIRECTORY: [&str; 15] = [
+const DIRECTORY: [&str; 16] = [
     "organizations_list_organizations",
     "organizations_get_organization",
     "reference_list_administrative_units",
     "reference_get_administrative_unit",
+    "reference_get_annex_columns",
     "reference_list_sectors",
     "reference_get_sector",
     "reference_list_terms",

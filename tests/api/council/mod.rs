@@ -1,5 +1,6 @@
-//! What councils and the laws lay down: calendar, deadline rules, themes.
+//! What councils and the laws lay down: annex columns, calendar, deadline rules, themes.
 
+mod annex_columns;
 mod calendar;
 mod deadline_rules;
 mod themes;

@@ -64,14 +64,12 @@ async fn a_due_date_is_the_last_day_of_what_is_named(w: World) {
             "not_allowed",
             String::new(),
         ),
-        (json!({"precision": "condition"}), "review_on", "required", String::new()),
         (json!({"precision": "condition", "review_on": "2020-01-01"}), "review_on", "in_past", String::new()),
         (json!({}), "precision", "required", String::new()),
         (json!({"due_on": at("12-31"), "as_stated": "trong năm"}), "precision", "required", String::new()),
         (json!({"as_stated": format!("ngày 31/11/{year}")}), "as_stated", "no_such_date", String::new()),
         (json!({"as_stated": "trong thời gian tới"}), "as_stated", "no_time_named", String::new()),
         (json!({"as_stated": "năm 2020"}), "as_stated", "in_past", String::new()),
-        (json!({"as_stated": "khi được phân bổ vốn"}), "review_on", "required", String::new()),
         (json!({"precision": "day", "due_on": at("12-31"), "weight": 101}), "weight", "range", String::new()),
         (json!({"precision": "day", "due_on": at("12-31"), "text": " "}), "text", "blank", String::new()),
     ] {
@@ -95,7 +93,7 @@ async fn a_due_date_is_the_last_day_of_what_is_named(w: World) {
         {"text": "f", "precision": "condition", "review_on": at("12-31"), "as_stated": "khi có vốn"},
         {"text": "g", "as_stated": format!("trong quý III/{year}")},
         {"text": "h", "as_stated": format!("giai đoạn {year}-{}", year + 4)},
-        {"text": "i", "as_stated": "khi được phân bổ vốn", "review_on": at("12-31")},
+        {"text": "i", "as_stated": "khi được phân bổ vốn"},
     ]);
     let response = respond(&w, "with_roadmap", good).await.expect(201);
     let made: Vec<_> = response["commitments"]
@@ -131,27 +129,18 @@ async fn a_due_date_is_the_last_day_of_what_is_named(w: World) {
 }
 
 #[db_test]
-async fn what_is_under_way_is_promised_and_what_is_put_off_is_looked_at_again(w: World) {
+async fn no_outcome_needs_an_invented_promise(w: World) {
+    let condition = json!({"text": "Đầu tư", "as_stated": "khi điều kiện cho phép"});
     for outcome in Outcome::ALL.iter().copied() {
-        let reply = respond(&w, outcome.word(), json!([])).await;
-        if outcome.group() == entity::enums::OutcomeGroup::InProgress {
-            let (pointer, code, _) = wrong(reply);
-            assert_eq!((pointer.as_str(), code.as_str()), ("/commitments", "required"), "{outcome}");
-        } else {
-            reply.expect(201);
-        }
-        let bare = json!([dated("x", make::in_days(30))]);
-        let reply = respond(&w, outcome.word(), bare).await;
-        if outcome.is_deferral() {
-            let (pointer, code, _) = wrong(reply);
-            assert_eq!(
-                (pointer.as_str(), code.as_str()),
-                ("/commitments/0/review_on", "required"),
-                "{outcome}"
-            );
-            respond(&w, outcome.word(), json!([make::promise()])).await.expect(201);
-        } else {
-            reply.expect(201);
+        let in_progress = outcome.group() == entity::enums::OutcomeGroup::InProgress;
+        for (promised, names_a_day) in [
+            (json!([]), false),
+            (json!([condition]), false),
+            (json!([dated("x", make::in_days(30))]), true),
+            (json!([condition, dated("x", make::in_days(30))]), true),
+        ] {
+            let reply = respond(&w, outcome.word(), promised).await.expect(201);
+            assert_eq!(reply["undated"], json!(in_progress && !names_a_day), "{outcome}");
         }
     }
     let many: Vec<_> = (0..51).map(|_| make::promise()).collect();

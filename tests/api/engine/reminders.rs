@@ -34,7 +34,8 @@ async fn pass(w: &World, days: i64) -> Fired {
 
 /// Returns the events that timers recorded, with the day that each is for.
 async fn fired_timers(w: &World, case: Uuid) -> Vec<(Action, NaiveDate)> {
-    let by_time = [Action::DueSoon, Action::Overdue, Action::ReviewDue, Action::ExtensionPending];
+    let by_time =
+        [Action::DueSoon, Action::Overdue, Action::ReviewDue, Action::FollowUpDue, Action::ExtensionPending];
     let log = events(w, case).await;
     chained(&log);
     let of = |e: &event::Model| (e.action, e.data["on"].as_str().unwrap().parse().unwrap());

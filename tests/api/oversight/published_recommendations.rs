@@ -260,7 +260,7 @@ async fn r06_arises_from_petitions_and_is_addressed_to_the_council_too(w: World)
 }
 
 #[db_test]
-async fn r07_what_is_put_off_names_the_day_to_look_again(w: World) {
+async fn r07_what_is_put_off_until_there_are_funds_needs_no_invented_day(w: World) {
     let all = Archive::open(&w).await;
     let one = with(all.recommendation("R07", &["ubnd_tp"]), json!({"due_on": "2021-12-31"}));
     let id = recorded(&w, all.row("R07"), "notice", "2020-06-30", &[one]).await[0];
@@ -273,8 +273,7 @@ async fn r07_what_is_put_off_names_the_day_to_look_again(w: World) {
             "milestones": [{"text": "Nội dung tạm gác", "as_stated": "khi được phân bổ vốn", "review_on": review_on}],
         })
     };
-    let refused = rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(Value::Null)).await;
-    assert!(refused.text.contains("/milestones/0/review_on"), "{}", refused.text);
+    rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(Value::Null)).await.expect(200);
     rec::step(&w, "clerk", id, all.bodies["ubnd_xa"], &plan(json!(make::in_days(60)))).await.expect(200);
 }
 

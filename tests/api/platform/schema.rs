@@ -39,6 +39,7 @@ fn entities() -> BTreeMap<String, Columns> {
     columns_of_all![
         administrative_unit::Entity,
         timer::Entity,
+        annex_columns::Entity,
         assignment::Entity,
         audit_checkpoint::Entity,
         calendar::Entity,

@@ -69,7 +69,7 @@ const WHOLE: Figures = Figures {
     ruled: 1048,
     petitions: 2009,
     statuses: [12, 103, 34, 128, 63, 228, 1246, 50, 61, 64, 20],
-    outcomes: [134, 136, 413, 280, 92, 159, 44, 58, 278],
+    outcomes: [134, 136, 413, 280, 92, 159, 44, 58, 278, 0, 0, 0],
     verdicts: [1177, 319, 12],
     commitments: [155, 151, 26, 34, 231, 69],
 };
@@ -81,7 +81,7 @@ const STORIES: Figures = Figures {
     ruled: 4,
     petitions: 29,
     statuses: [1, 2, 1, 4, 2, 6, 9, 1, 1, 1, 1],
-    outcomes: [2, 2, 15, 12, 2, 4, 1, 1, 1],
+    outcomes: [2, 2, 15, 12, 2, 4, 1, 1, 1, 0, 0, 0],
     verdicts: [18, 13, 1],
     commitments: [20, 4, 2, 2, 9, 2],
 };

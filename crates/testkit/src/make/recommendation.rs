@@ -124,8 +124,8 @@ pub async fn judge(
 ) -> CaseView {
     let (id, version) = of(case, organization);
     let percent = (fulfilment == Fulfilment::Partly).then_some(50);
-    let step =
-        ReviewAddressee { fulfilment, percent, verdict, text: "Đã kiểm tra thực địa.".into() };
+    let text = "Đã kiểm tra thực địa.".into();
+    let step = ReviewAddressee { fulfilment, percent, verdict, text, follow_up_on: None };
     review::review(&mut w.app.handle(), &w.context("reviewer").await, id, version, step).await.unwrap();
     reload(w, case.id).await
 }

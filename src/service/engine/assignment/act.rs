@@ -221,6 +221,7 @@ impl<'a, T> AssignmentAct<'a, T> {
         self.assignment.verdict = Set(None);
         self.assignment.fulfilment = Set(None);
         self.assignment.fulfilled_percent = Set(None);
+        self.assignment.follow_up_on = Set(None);
     }
 
     /// Adds the commitments made in an answer or plan. Returns their summaries for the event.

@@ -42,6 +42,9 @@ list_query! {
         organization_id: Uuid,
         council_id: Uuid,
         case_id: Uuid,
+        /// The day on which the council looks at the answer of an addressee again.
+        follow_up_from: NaiveDate,
+        follow_up_to: NaiveDate,
         /// Due on this day or later.
         due_from: NaiveDate,
         /// Due on this day or earlier.
@@ -82,6 +85,8 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
     all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
+    all = all.add_option(query.follow_up_from.map(|v| Column::FollowUpOn.gte(v)));
+    all = all.add_option(query.follow_up_to.map(|v| Column::FollowUpOn.lte(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let ended_late = || Expr::col(Column::EndedOn).gt(Expr::col(Column::DueOn));

@@ -1,7 +1,7 @@
 //! Records action plans (kế hoạch thực hiện) for recommendations. The milestones become commitments.
 
 use entity::document::DocumentReference;
-use entity::enums::{Action, Outcome};
+use entity::enums::Action;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -45,7 +45,7 @@ pub async fn plan(
 ) -> Result<Reply<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
     act.on.is_of_case(step.document.as_ref())?;
-    let promised = promise::read_all(ctx, Outcome::WithRoadmap, "/milestones", &step.milestones)?;
+    let promised = promise::read_all(ctx, "/milestones", &step.milestones)?;
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();
     let commitments = act.promise(&mut batch, &reminders, None, &promised);

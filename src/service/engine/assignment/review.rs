@@ -1,5 +1,6 @@
 //! Reviews what one addressee did: completion and, separately, adequacy.
 
+use chrono::NaiveDate;
 use entity::enums::{Action, AssignmentStatus, Fulfilment, Verdict};
 use entity::review;
 use sea_orm::ActiveValue::Set;
@@ -20,6 +21,8 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::follow_up::{self, Reviewed};
+use crate::service::engine::timer::Subject;
 
 /// Reviews an addressee's answer. The reviewer must neither have done the work nor reported it. `unsatisfactory`
 /// sends it back to the addressee.
@@ -37,6 +40,10 @@ pub struct ReviewAddressee {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
+    /// The day to look at the answer again, today or later; the recommendation stays followed until then, and the answer
+    /// is reviewed again. Required when an undated answer is reviewed for the first time, unless one of its
+    /// commitments has a review date; not allowed with `unsatisfactory`.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 pub async fn review(
@@ -55,6 +62,9 @@ pub async fn review(
     agree(step.fulfilment, step.percent, step.verdict).map_err(refused)?;
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::internal("answered without a response".to_owned()))?;
+    let (undated, first) = (act.before.undated, act.before.verdict.is_none());
+    let of = Reviewed { response_id, case_id: act.before.case_id, undated, first };
+    follow_up::check(&act.on.tx, ctx, step.verdict, step.follow_up_on, of).await?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
     let review = review::Model {
         id: ctx.new_id(),
@@ -68,12 +78,16 @@ pub async fn review(
         fulfilment: Some(step.fulfilment),
         fulfilled_percent: step.percent,
         created_at: ctx.now,
+        follow_up_on: step.follow_up_on,
     };
     let review = review::ActiveModel::from(review);
     review::Entity::insert(review).exec_without_returning(&act.on.tx).await?;
     act.assignment.verdict = Set(Some(step.verdict));
     act.assignment.fulfilment = Set(Some(step.fulfilment));
     act.assignment.fulfilled_percent = Set(step.percent);
+    act.assignment.follow_up_on = Set(step.follow_up_on);
+    let subject = Subject::Assignment(id);
+    follow_up::schedule(&act.on.tx, ctx, act.before.case_id, subject, step.follow_up_on).await?;
     if act.row.to == AssignmentStatus::InProgress {
         // the old due date still applies and fires at most once; periodic reports are due again
         if act.before.due_on >= ctx.day() {
@@ -87,6 +101,7 @@ pub async fn review(
         text: step.text.into(),
         fulfilment: Some(step.fulfilment),
         percent: step.percent,
+        follow_up_on: step.follow_up_on,
     };
     let entry = act.entry().with(data);
     act.finish(entry).await

@@ -57,6 +57,10 @@ pub struct AssignmentView {
     /// The organization that should be assigned instead, as proposed by the returning agency.
     pub proposed_receiver: Option<Uuid>,
     pub outcome: Option<Outcome>,
+    /// Whether the answer is in progress and names no day.
+    pub undated: bool,
+    /// The day on which the council looks at the answer of an addressee again.
+    pub follow_up_on: Option<NaiveDate>,
     pub response_id: Option<Uuid>,
     pub acknowledged_at: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
@@ -248,6 +252,8 @@ fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Acti
         return_reason: a.return_reason,
         proposed_receiver: a.proposed_receiver,
         outcome: a.outcome,
+        undated: a.undated,
+        follow_up_on: a.follow_up_on,
         response_id: a.response_id,
         acknowledged_at: a.acknowledged_at,
         answered_at: a.answered_at,

@@ -100,14 +100,16 @@ impl<'a, T> CaseAct<'a, T> {
     /// rolled-up status.
     pub fn roll_up_of(&mut self, now: Vec<assignment::Model>) -> Facts {
         let open = self.case.open_commitments.clone().take().unwrap_or(self.before.open_commitments);
-        let Rollup { status, due_on, outcome, answered_on, verdict, fulfilment, percent } =
-            roll_up(&guards::addressees(&now), open > 0);
+        let rolled = roll_up(&guards::addressees(&now), open > 0);
+        let Rollup { status, due_on, outcome, answered_on, verdict, .. } = rolled;
         self.case.due_on = Set(due_on);
         self.case.outcome = Set(outcome);
         self.case.answered_on = Set(answered_on);
         self.case.verdict = Set(verdict);
-        self.case.fulfilment = Set(fulfilment);
-        self.case.fulfilled_percent = Set(percent);
+        self.case.fulfilment = Set(rolled.fulfilment);
+        self.case.fulfilled_percent = Set(rolled.percent);
+        self.case.undated = Set(rolled.undated);
+        self.case.follow_up_on = Set(rolled.follow_up_on);
         let mut binding = guards::binding(&now);
         // with several addressees there is no lead
         let first = binding.next();

@@ -118,6 +118,8 @@ pub async fn assign(
         act.case.outcome = Set(None);
         act.case.verdict = Set(None);
         act.case.answered_on = Set(None);
+        act.case.undated = Set(false);
+        act.case.follow_up_on = Set(None);
     }
     let cooperating =
         named.map(|agency| EventOrganization { organization_id: agency.id, organization_name: agency.name });

@@ -81,6 +81,8 @@ impl CaseBasis {
             created_at: now,
             updated_at: now,
             acted_on: self.received_on,
+            undated: false,
+            follow_up_on: None,
         }
     }
 }
@@ -145,6 +147,8 @@ impl AssignmentBasis {
             ended_on: None,
             assigned_on: on,
             acted_on: on,
+            undated: false,
+            follow_up_on: None,
         }
     }
 }

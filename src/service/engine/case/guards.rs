@@ -66,6 +66,8 @@ pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
         fulfilment: a.fulfilment.filter(|_| a.status == AssignmentStatus::Answered),
         percent: a.fulfilled_percent,
         weight: a.weight,
+        undated: a.undated && a.status == AssignmentStatus::Answered,
+        follow_up_on: a.follow_up_on.filter(|_| a.status == AssignmentStatus::Answered),
     };
     binding(assignments).map(one).collect()
 }
@@ -82,6 +84,7 @@ pub fn of_case(
     let review_passed = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
+        .with(Fact::FollowUpOpen, case.follow_up_on.is_some())
         .with(Fact::OpenCommitments, case.open_commitments > 0);
     let of_actor = |supervised: &[Uuid]| {
         let parties = party::of(assignments, supervised);
@@ -96,7 +99,7 @@ pub fn of_case(
             .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
             .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed)
-            .with(Fact::HasVerdict, case.verdict.is_some())
+            .with(Fact::HasVerdict, case.verdict.is_some() && case.follow_up_on.is_none())
             .and(of_actor(&[])),
         CaseKind::Recommendation => facts
             .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
@@ -156,7 +159,7 @@ pub fn of_assignment(
         CaseKind::Recommendation => facts
             .with(Fact::PositionTaken, one.position.is_some())
             .with(Fact::PositionOpen, one.has_open_position())
-            .with(Fact::HasVerdict, one.verdict.is_some())
+            .with(Fact::HasVerdict, one.verdict.is_some() && one.follow_up_on.is_none())
             .with(Fact::ReportsRequested, one.report_every.is_some())
             .with(Fact::NotCarriedOut, is_not_carried_out(one, known.today))
             .with(Fact::ExplanationRequested, one.explanation_id.is_some())

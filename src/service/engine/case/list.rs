@@ -52,7 +52,12 @@ list_query! {
         status: Status,
         outcome: Outcome,
         outcome_group: OutcomeGroup,
+        /// Whether the current answer is in progress and names no day.
+        undated: bool,
         verdict: Verdict,
+        /// The day on which the council looks at the answer again.
+        follow_up_from: NaiveDate,
+        follow_up_to: NaiveDate,
         nature: Nature,
         channel: Channel,
         /// A sector, including the sectors below it.
@@ -168,12 +173,14 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
     )+ } }
     same! {
-        kind Kind, number Number, status Status, outcome Outcome, verdict Verdict, nature Nature, channel Channel,
+        kind Kind, number Number, status Status, outcome Outcome, undated Undated, verdict Verdict, nature Nature,
+        channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
         priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
     }
-    range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
+    range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
+    follow_up_from follow_up_to FollowUpOn }
     if let Some(since) = query.updated_since {
         all = all.add(Column::UpdatedAt.gte(since));
         if app.read().get_database_backend() == DbBackend::Postgres {

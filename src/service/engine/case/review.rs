@@ -26,6 +26,7 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::supersede_those;
 use crate::service::engine::case::guards::{binding, lead};
 use crate::service::engine::case::view::CaseView;
+use crate::service::engine::follow_up::{self, Reviewed};
 use crate::service::engine::timer::{self, Reminders, Subject};
 
 /// Reviews the current response; `unsatisfactory` sends the case back to its agency.
@@ -36,6 +37,10 @@ pub struct ReviewCase {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
+    /// The day to look at the answer again, today or later; the case stays followed until then, and is reviewed again.
+    /// Required when an undated answer is reviewed for the first time, unless one of its commitments has a review
+    /// date; not allowed with `unsatisfactory`.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// Closes the case. A review is required first.
@@ -71,9 +76,13 @@ pub async fn review(
         .facts()
         .with(Fact::Satisfactory, step.verdict == Verdict::Satisfactory)
         .with(Fact::PartlySatisfactory, step.verdict == Verdict::PartlySatisfactory)
-        .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory);
+        .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory)
+        .with(Fact::SetsFollowUp, step.follow_up_on.is_some());
     let row = act.rule(Action::Review, facts)?;
     let response_id = lead(&act.assignments).and_then(|lead| lead.response_id).ok_or(Code::WrongStatus)?;
+    let (undated, first) = (act.before.undated, act.before.verdict.is_none());
+    let of = Reviewed { response_id, case_id: id, undated, first };
+    follow_up::check(&act.tx, ctx, step.verdict, step.follow_up_on, of).await?;
     let grant = ctx.require(Permission::CaseReview, &act.resource_scope())?;
     let review = review::ActiveModel {
         id: Set(ctx.new_id()),
@@ -84,10 +93,13 @@ pub async fn review(
         reviewed_by: Set(ctx.actor.user_id),
         organization_id: Set(grant.map_or(act.before.council_id, |g| g.organization_id)),
         created_at: Set(ctx.now),
+        follow_up_on: Set(step.follow_up_on),
         ..Default::default()
     };
     review::Entity::insert(review).exec_without_returning(&act.tx).await?;
     act.case.verdict = Set(Some(step.verdict));
+    act.case.follow_up_on = Set(step.follow_up_on);
+    follow_up::schedule(&act.tx, ctx, id, Subject::Case, step.follow_up_on).await?;
     if row.to == Status::InProgress {
         act.case.answered_on = Set(None);
         back_to_work(&act, None).await?;
@@ -98,6 +110,7 @@ pub async fn review(
         text: step.text.into(),
         fulfilment: None,
         percent: None,
+        follow_up_on: step.follow_up_on,
     };
     let entry = act.entry(Action::Review).with(data).public();
     act.finish(row, entry).await
@@ -145,6 +158,7 @@ pub async fn reopen(
     // the old values stay in the log; the new answer will be reviewed and notified again
     act.case.verdict = Set(None);
     act.case.voters_notified_on = Set(None);
+    act.case.follow_up_on = Set(None);
     act.case.due_on = Set(Some(step.due_on));
     match act.before.kind {
         CaseKind::Petition => back_to_work(&act, Some(step.due_on)).await?,
@@ -171,6 +185,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
             status: Set(AssignmentStatus::InProgress),
             due_on: Set(due_on),
             deadline: Set(None),
+            follow_up_on: Set(None),
             ..Default::default()
         };
         batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });

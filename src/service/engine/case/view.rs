@@ -32,7 +32,12 @@ pub struct CaseView {
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub outcome_group: Option<OutcomeGroup>,
+    /// Whether the current answer is in progress and names no day.
+    pub undated: bool,
     pub verdict: Option<Verdict>,
+    /// The day on which the council looks at the answer again; the case cannot be closed before that is done. With
+    /// several addressees, the first of their days.
+    pub follow_up_on: Option<NaiveDate>,
     /// For a petition; `null` for a recommendation.
     pub nature: Option<Nature>,
     pub content: String,
@@ -207,7 +212,9 @@ pub fn show(
         status: case.status,
         outcome: case.outcome,
         outcome_group: case.outcome.map(Outcome::group),
+        undated: case.undated,
         verdict: case.verdict,
+        follow_up_on: case.follow_up_on,
         nature: case.nature,
         content: case.content,
         channel: case.channel,

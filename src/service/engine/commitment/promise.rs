@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entity::commitment::Model;
-use entity::enums::{CommitmentStatus, Outcome, OutcomeGroup, Precision, TimerKind};
+use entity::enums::{CommitmentStatus, Precision, TimerKind};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -40,8 +40,8 @@ pub struct NewCommitment {
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "trong quý IV/2027")]
     pub as_stated: Option<String>,
-    /// The day to review the commitment, today or later. Required for a `condition`, and with an outcome that defers
-    /// the matter (`without_roadmap`, `awaiting_resources`, `blocked_by_higher_law`, `submitted_to_superior`).
+    /// The day to review the commitment, today or later. An agency need not invent one for a `condition`: the
+    /// reviewer of the answer sets the day to look at it again.
     pub review_on: Option<NaiveDate>,
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "Ngân sách tỉnh năm 2027")]
@@ -65,20 +65,11 @@ pub struct Promised {
 ///
 /// # Errors
 /// 422 at the invalid field, with the correct day where there is one.
-pub fn read_all(
-    ctx: &RequestContext,
-    outcome: Outcome,
-    at: &str,
-    all: &[NewCommitment],
-) -> Result<Vec<Promised>> {
-    if all.is_empty() && outcome.group() == OutcomeGroup::InProgress {
-        let detail = format!("the outcome {outcome} needs at least one commitment");
-        return Err(Error::field(at, "required", detail));
-    }
-    all.iter().enumerate().map(|(i, new)| read(ctx, outcome, &format!("{at}/{i}"), new)).collect()
+pub fn read_all(ctx: &RequestContext, at: &str, all: &[NewCommitment]) -> Result<Vec<Promised>> {
+    all.iter().enumerate().map(|(i, new)| read(ctx, &format!("{at}/{i}"), new)).collect()
 }
 
-fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -> Result<Promised> {
+fn read(ctx: &RequestContext, at: &str, new: &NewCommitment) -> Result<Promised> {
     let promised = match (new.precision, &new.as_stated) {
         (Some(precision), _) => named(at, new, precision)?,
         (None, Some(words)) => stated(ctx, at, new, words)?,
@@ -90,17 +81,8 @@ fn read(ctx: &RequestContext, outcome: Outcome, at: &str, new: &NewCommitment) -
         let field = if new.precision.is_some() { "due_on" } else { "as_stated" };
         ahead(ctx, &format!("{at}/{field}"), due_on)?;
     }
-    let review_on = format!("{at}/review_on");
-    match new.review_on {
-        Some(day) => ahead(ctx, &review_on, day)?,
-        None if promised.due_on.is_none() => {
-            return Err(Error::field(&review_on, "required", "a condition needs a review date"));
-        }
-        None if outcome.is_deferral() => {
-            let detail = format!("with the outcome {outcome} a review date is needed");
-            return Err(Error::field(&review_on, "required", detail));
-        }
-        None => {}
+    if let Some(day) = new.review_on {
+        ahead(ctx, &format!("{at}/review_on"), day)?;
     }
     Ok(promised)
 }
@@ -227,6 +209,12 @@ pub fn schedule(
 }
 
 impl Promised {
+    /// Returns whether it names no day.
+    #[must_use]
+    pub const fn is_undated(&self) -> bool {
+        self.due_on.is_none()
+    }
+
     fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> Model {
         let (new, of) = (&self.new, target.assignment);
         Model {

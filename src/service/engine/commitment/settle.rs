@@ -101,8 +101,11 @@ pub async fn verify_commitment(
         act.is_since_promised("/fulfilled_on", day)?;
     }
     if !kept && !is_over(&act.before, ctx.day()) {
-        let day = act.before.due_on.or(act.before.review_on).unwrap_or_default();
-        return Err(Error::field("/result", "not_due", format!("it can still be kept until {day}")));
+        let detail = match act.before.due_on.or(act.before.review_on) {
+            Some(day) => format!("it can still be kept until {day}"),
+            None => "it names no day; carry it over with a review date, or waive it".to_owned(),
+        };
+        return Err(Error::field("/result", "not_due", detail));
     }
     let data = event::VerifyCommitment {
         commitment_id: id,

@@ -51,13 +51,13 @@ pub struct NewResponse {
     /// The document that contains the response.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
-    /// Evidence that the work was done; required when a recommendation is answered as resolved.
+    /// Evidence that the work was done; required when a recommendation is answered as resolved or partly resolved.
     #[serde(default)]
     #[validate(length(max = 20), nested)]
     #[schema(max_items = 20)]
     pub evidence: Vec<DocumentReference>,
-    /// What the agency commits to do in each case that it answers; required with an outcome of the group
-    /// `in_progress`.
+    /// What the agency commits to do in each case that it answers. None is required: an answer of the group
+    /// `in_progress` without a commitment that names a day is *undated*, and counted so.
     #[serde(default)]
     #[validate(length(max = 50), nested)]
     #[schema(max_items = 50)]
@@ -88,7 +88,7 @@ pub struct AnsweredAssignment {
 /// answered then.
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
     // parsed before the transaction, for which other writers may wait; refused in it, after a repeated request
-    let promised = promise::read_all(ctx, new.outcome, "/commitments", &new.commitments);
+    let promised = promise::read_all(ctx, "/commitments", &new.commitments);
     let tx = app.begin(ctx).await?;
     let promised = promised?;
     let (cases, assignments) = lock(&tx, &new).await?;
@@ -98,7 +98,9 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     let first = named.first().ok_or(Code::NotFound)?;
     let known = background(&tx, ctx, [*first]).await?;
     let rulebook = Rulebook::of_cases(&tx, cases.values()).await?;
-    let response = response(ctx, &new, first);
+    let undated =
+        new.outcome.group() == OutcomeGroup::InProgress && promised.iter().all(Promised::is_undated);
+    let response = response(ctx, &new, first, undated);
     let plan = Plan { ctx, new: &new, response: &response, promised: &promised, rulebook: &rulebook };
     let mut batch = Batch::default();
     for (answered, one) in new.assignments.iter().zip(&named) {
@@ -127,9 +129,9 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Checks that a recommendation answered as resolved has evidence.
+/// Checks that a recommendation answered as resolved, wholly or partly, has evidence.
 fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
-    let claimed = new.outcome.group() == OutcomeGroup::Resolved;
+    let claimed = matches!(new.outcome.group(), OutcomeGroup::Resolved | OutcomeGroup::PartlyResolved);
     match one.case_kind == CaseKind::Recommendation && claimed && new.evidence.is_empty() {
         true => Err(Error::field("/evidence", "required", "completion of a recommendation needs evidence")),
         false => Ok(()),
@@ -202,7 +204,12 @@ fn one_agency(named: &[&assignment::Model]) -> Result<()> {
     Ok(())
 }
 
-fn response(ctx: &RequestContext, new: &NewResponse, first: &assignment::Model) -> response::Model {
+fn response(
+    ctx: &RequestContext,
+    new: &NewResponse,
+    first: &assignment::Model,
+    undated: bool,
+) -> response::Model {
     response::Model {
         id: ctx.new_id(),
         organization_id: first.organization_id,
@@ -214,6 +221,7 @@ fn response(ctx: &RequestContext, new: &NewResponse, first: &assignment::Model) 
         submitted_by: ctx.actor.user_id,
         client_id: ctx.actor.client_id,
         created_at: ctx.now,
+        undated,
     }
 }
 
@@ -243,6 +251,7 @@ impl Plan<'_> {
         act.assignment.response_id = Set(Some(self.response.id));
         act.assignment.answered_at = Set(Some(ctx.moment()));
         act.assignment.answered_by = Set(ctx.actor.user_id);
+        act.assignment.undated = Set(self.response.undated);
         act.reviewed_again();
         act.change_assignment(batch)?;
         let rules = self.rulebook.rules(&act.on.before);
@@ -251,6 +260,8 @@ impl Plan<'_> {
         } else if act.is_lead() {
             act.on.case.outcome = Set(Some(new.outcome));
             act.on.case.verdict = Set(None);
+            act.on.case.undated = Set(self.response.undated);
+            act.on.case.follow_up_on = Set(None);
             act.on.case.answered_on = Set(Some(ctx.day()));
             self.review_by(&act, &rules, Subject::Case, batch);
         }
@@ -259,6 +270,7 @@ impl Plan<'_> {
         let data = Respond {
             response_id: self.response.id,
             outcome: new.outcome,
+            undated: self.response.undated,
             document: new.document.clone(),
             evidence: new.evidence.clone(),
             commitments,

@@ -32,6 +32,8 @@ pub struct ResponseView {
     pub organization_name: String,
     pub outcome: Outcome,
     pub outcome_group: OutcomeGroup,
+    /// Whether the matter is in progress and no commitment of the answer names a day.
+    pub undated: bool,
     pub text: String,
     pub document: Option<DocumentReference>,
     /// Evidence that the work was done; required for the completion of a recommendation.
@@ -90,6 +92,7 @@ impl ResponseView {
             organization_name: response.organization_name,
             outcome: response.outcome,
             outcome_group: response.outcome.group(),
+            undated: response.undated,
             text: response.text,
             document: response.document,
             evidence: response.evidence.map(|evidence| evidence.0).unwrap_or_default(),
