@@ -118,6 +118,7 @@ impl<'a> Story<'a> {
         let data = Assign {
             organization_id: lead.body.id,
             organization_name: lead.body.name.clone(),
+            co_leads: vec![],
             cooperating: helpers.collect(),
             due_on: due,
             added_due_on: None,
@@ -316,7 +317,7 @@ impl<'a> Story<'a> {
             helper.updated_at = time(self.at);
         }
         let case = &self.stored.case;
-        let data = Close { outcome: case.outcome, verdict: case.verdict };
+        let data = Close { outcome: case.outcome, verdict: case.verdict, unanswered: vec![] };
         self.record(Action::Close, Status::Closed, self.leader(), Entry::public(data));
     }
 }

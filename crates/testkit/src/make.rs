@@ -107,8 +107,14 @@ pub async fn accepted(w: &World) -> CaseView {
 }
 
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
-    let step =
-        AssignCase { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
+    let step = AssignCase {
+        lead,
+        co_leads: vec![],
+        cooperating,
+        due_on: Some(in_days(30)),
+        document: Some(document()),
+        note: None,
+    };
     assign::assign(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
@@ -203,7 +209,7 @@ pub async fn closed(w: &World) -> CaseView {
         &w.context("leader").await,
         case.id,
         case.version,
-        CloseCase { note: None },
+        CloseCase { unanswered: vec![], note: None },
     )
     .await
     .unwrap()

@@ -310,8 +310,11 @@ string_enum! {
         PassedDown = "passed_down",
         /// Returned by the agency, with a reason.
         Returned = "returned",
-        /// Ended because the case was assigned to others, or the addressee's successors took over.
+        /// Ended because the case was assigned to others or left the council's agencies, or the addressee's successors
+        /// took over.
         Superseded = "superseded",
+        /// Recalled by the council (thu hồi), with a reason: the agency no longer has to answer.
+        Recalled = "recalled",
         /// Waived by the council: the addressee is no longer bound, and what was recorded stays.
         Waived = "waived",
     }
@@ -322,7 +325,7 @@ impl AssignmentStatus {
     /// case.
     #[must_use]
     pub const fn is_live(self) -> bool {
-        !matches!(self, Self::Returned | Self::Superseded)
+        !matches!(self, Self::Returned | Self::Superseded | Self::Recalled)
     }
 
     /// Returns whether this agency has to respond or has responded: it neither passed it on nor was waived.

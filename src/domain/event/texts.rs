@@ -1,8 +1,8 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    CarryOver, EventData, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer, ReportCommitment,
-    ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
+    CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer,
+    ReportCommitment, ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -19,6 +19,10 @@ impl EventData {
             | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
             | Self::Explain(Explain { text, .. }) => vec![("text".to_owned(), text)],
+            Self::Close(Close { unanswered, .. }) => {
+                let place = |(i, part): (usize, _)| (format!("unanswered/{i}/reason"), reason_of(part));
+                unanswered.iter_mut().enumerate().map(place).collect()
+            }
             Self::NotifyVoters(NotifyVoters { place, how, .. }) => {
                 vec![("place".to_owned(), place), ("how".to_owned(), how)]
             }
@@ -36,4 +40,8 @@ impl EventData {
             _ => vec![],
         }
     }
+}
+
+fn reason_of(part: &mut EventUnanswered) -> &mut FreeText {
+    &mut part.reason
 }

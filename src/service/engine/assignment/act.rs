@@ -22,6 +22,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
+use crate::kernel::tree;
 use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
@@ -44,6 +45,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
+    /// What the step changes about the other lead agencies.
+    pub after: Facts,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -179,7 +182,8 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
+        let after = Facts::default();
+        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, after }
     }
 
     #[must_use]
@@ -197,8 +201,8 @@ impl<'a, T> AssignmentAct<'a, T> {
 
     /// Returns whether the step is the agency's own, not the council's on the agency's work.
     fn speaks(&self) -> bool {
-        use Action::{DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive};
-        let councils = [DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive];
+        use Action::{DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive};
+        let councils = [DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive];
         !councils.contains(&self.action)
     }
 
@@ -271,7 +275,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead()).and(self.other_leads());
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
         }
@@ -290,6 +294,34 @@ impl<'a, T> AssignmentAct<'a, T> {
             on_behalf_of,
             ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
         })
+    }
+
+    /// Returns the other assignments of the case, without those to which this one was passed down.
+    pub fn others(&self) -> impl Iterator<Item = &assignment::Model> {
+        let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
+        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
+        self.on.assignments.iter().filter(move |one| !of_this(one))
+    }
+
+    /// Returns the live assignments to which this one was passed down, at any depth.
+    pub fn below(&self) -> impl Iterator<Item = &assignment::Model> {
+        let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
+        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
+        let live = self.on.assignments.iter().filter(|one| one.status.is_live() && one.id != self.before.id);
+        live.filter(of_this)
+    }
+
+    /// Returns the facts about the other lead agencies after the step.
+    fn other_leads(&self) -> Facts {
+        guards::other_leads(self.others()).and(self.after)
+    }
+
+    /// Returns the earliest due date among the leads of a petition that still have to answer, when this one has another.
+    #[must_use]
+    pub fn earliest_due(&self, this: Option<NaiveDate>) -> Option<NaiveDate> {
+        let open = self.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
+        let open = open.filter(|a| a.status != AssignmentStatus::Answered).map(|a| a.due_on);
+        open.chain(this).min()
     }
 
     /// Returns the assignments of the case with the changes of this step.

@@ -159,7 +159,7 @@ pub async fn decide(
         act.assignment.due_on = Set(due_on);
         act.assignment.extension_count = Set(act.before.extension_count + 1);
         if act.is_lead() {
-            act.on.case.due_on = Set(Some(due_on));
+            act.on.case.due_on = Set(act.earliest_due(Some(due_on)));
         }
         act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;

@@ -63,7 +63,7 @@ pub async fn review(
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::internal("answered without a response".to_owned()))?;
     let (undated, first) = (act.before.undated, act.before.verdict.is_none());
-    let of = Reviewed { response_id, case_id: act.before.case_id, undated, first };
+    let of = Reviewed { responses: vec![response_id], case_id: act.before.case_id, undated, first };
     follow_up::check(&act.on.tx, ctx, step.verdict, step.follow_up_on, of).await?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
     let review = review::Model {

@@ -40,15 +40,18 @@ pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfi
     assignment.fulfilment.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
 }
 
-/// Returns the assignment of the agency that has to answer for the case now, or has answered.
+/// Returns the facts about the other lead agencies of a case; all but one are given.
 #[must_use]
-pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
-    assignments.iter().find(|a| {
-        a.role == AssignmentRole::Lead && a.status.is_live() && a.status != AssignmentStatus::PassedDown
-    })
+pub fn other_leads<'a>(others: impl Iterator<Item = &'a assignment::Model>) -> Facts {
+    let (mut lead, mut answered) = (false, true);
+    for one in others.filter(|a| a.role == AssignmentRole::Lead && a.status.binds()) {
+        lead = true;
+        answered &= one.status == AssignmentStatus::Answered;
+    }
+    Facts::default().with(Fact::OthersLead, lead).with(Fact::OthersAnswered, answered)
 }
 
-/// Returns the assignments of a recommendation's addressees that are still bound by it, answered or not.
+/// Returns the leads of a petition, or the addressees of a recommendation, that still have to answer or have answered.
 pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assignment::Model> {
     assignments.iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
 }
@@ -96,8 +99,8 @@ pub fn of_case(
         CaseKind::Petition => facts
             .with(Fact::IsPetition, case.nature == Some(Nature::Petition))
             .with(Fact::Frozen, case.frozen)
-            .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
-            .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
+            .with(Fact::WasReceived, case.status_before == Some(Status::Received))
+            .with(Fact::WasAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed)
             .with(Fact::HasVerdict, case.verdict.is_some() && case.follow_up_on.is_none())
             .and(of_actor(&[])),
@@ -201,7 +204,9 @@ pub fn allowed_on_assignment(
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, supervised, actor);
-    let facts = |action| of_assignment(of_case, one, action, actor, known).any_request().any_roll();
+    let others = other_leads(assignments.iter().filter(|other| other.id != one.id));
+    let facts =
+        |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()

@@ -17,8 +17,11 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::versioned;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::assign::awaited;
 use crate::service::engine::case::party;
+use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
 
 /// Merges the case into another petition of the same council.
@@ -59,7 +62,8 @@ pub async fn merge(
     // merged, the case is answered with the other one
     party::refuse_interested(&act.tx, ctx, [&survivor]).await?;
     act.case.merged_into = Set(Some(survivor.id));
-    act.case.status_before = Set(Some(act.before.status));
+    act.case.status_before = Set(Some(before_the_end(&act.before)));
+    leave_agencies(&mut act).await?;
     let entry =
         act.entry(Action::Merge).with(EventData::Merge(other_of(MergeDirection::Into, &survivor))).public();
     act.save(row, entry).await?;
@@ -77,6 +81,10 @@ pub async fn unmerge(
     let (mut act, survivor) = both(app, ctx, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
     party::refuse_interested(&act.tx, ctx, survivor.as_slice()).await?;
+    if row.to == Status::Accepted && act.before.due_on.is_none() {
+        let rules = Rules::of(&act.tx, &act.before).await?;
+        act.case.due_on = Set(awaited(&act, &rules).await?);
+    }
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
     let survivor = survivor.ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;

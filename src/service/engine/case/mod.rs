@@ -3,6 +3,7 @@
 pub mod act;
 pub mod assign;
 pub mod basis;
+pub mod correct;
 pub mod guards;
 pub mod list;
 pub mod merge;
