@@ -16,6 +16,7 @@ mod m20261126_000007_former_text;
 mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
+mod m20261126_000011_case_units;
 mod script;
 
 /// Every change, in order.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000008_event_text::Migration),
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
+            Box::new(m20261126_000011_case_units::Migration),
         ]
     }
 

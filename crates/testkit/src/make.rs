@@ -14,8 +14,8 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
-    Precision, RejectReason, Status, Verdict,
+    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
+    OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
@@ -51,7 +51,8 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
         content: content.to_owned(),
         channel: Channel::VoterMeeting,
         received_on: today(),
-        unit_id: w.cast.a.commune,
+        area: CaseArea::Units,
+        units: vec![w.cast.a.commune],
         locality: None,
         session_id: None,
         phase: None,
@@ -344,7 +345,7 @@ pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
 /// Creates a petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
     let new = NewPetition {
-        unit_id: w.cast.b.commune,
+        units: vec![w.cast.b.commune],
         petitioner: Some(Petitioner {
             full_name: "Trần Văn B".into(),
             phone: None,

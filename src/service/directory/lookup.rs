@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::administrative_unit::{Entity as Units, Model as Unit};
+use entity::administrative_unit::{self, Entity as Units, Model as Unit};
 use entity::enums::OrganizationKind;
 use entity::organization::{self, Entity as Organizations, Model as Organization};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -19,6 +19,16 @@ use crate::kernel::error::{Code, Error, Result};
 pub async fn unit(db: &impl ConnectionTrait, pointer: &str, id: Uuid) -> Result<Unit> {
     let found = Units::find_by_id(id).one(db).await?;
     found.ok_or_else(|| Error::field(pointer, "not_found", "no such administrative unit"))
+}
+
+/// Loads the administrative unit of an organization that a stored row refers to; `None` when it has none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unit_of(db: &impl ConnectionTrait, organization: Uuid) -> Result<Option<Unit>> {
+    let of = Organizations::find_by_id(organization).select_only().column(organization::Column::UnitId);
+    let unit = Units::find().filter(administrative_unit::Column::Id.in_subquery(of.into_query()));
+    Ok(unit.one(db).await?)
 }
 
 /// Checks that an administrative unit existed on a day: what was received in 2026 was not received in a unit that

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 use entity::case;
+use entity::case_unit::CaseUnits;
 use entity::day::plausible;
-use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
+use entity::enums::{Action, CaseArea, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -20,11 +20,12 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
-use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 use crate::service::petition::former_text::{self, Wording};
+use crate::service::petition::register::may_register;
 
 /// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -42,9 +43,15 @@ pub struct PetitionPatch {
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub received_on: Option<NaiveDate>,
+    /// Default when `units` are given: `units`.
     #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
-    pub unit_id: Option<Uuid>,
+    pub area: Option<CaseArea>,
+    /// Replaces the whole list.
+    #[serde(default, deserialize_with = "not_null")]
+    #[validate(length(max = MOST))]
+    #[schema(nullable = false, max_items = 200)]
+    pub units: Option<Vec<Uuid>>,
     #[serde(default)]
     #[validate(length(max = 300))]
     #[schema(value_type = Option<String>, max_length = 300)]
@@ -90,16 +97,11 @@ pub async fn edit(
         validate::not_ahead(ctx, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
-    if let Some(unit) = patch.unit_id {
-        let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(council) };
-        ctx.require(Permission::CaseRegister, &scope)?;
-        let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
-        lookup::unit_existed("/unit_id", &unit, patch.received_on.unwrap_or(act.before.received_on))?;
-        act.case.unit_id = Set(unit.id);
-        act.case.unit_name = Set(unit.name);
-    } else if let Some(day) = patch.received_on {
-        let unit = lookup::unit(&act.tx, "/unit_id", act.before.unit_id).await?;
-        lookup::unit_existed("/received_on", &unit, day)?;
+    let day = patch.received_on.unwrap_or(act.before.received_on);
+    if let Some((area, units)) = moved(ctx, &act, &patch, day).await? {
+        place::replace(&act.tx, id, &units).await?;
+        act.case.area = Set(area);
+        act.case.units = Set(units);
     }
     check_session(&act.tx, council, patch.session_id.value().copied()).await?;
     patch.session_id.set(&mut act.case.session_id);
@@ -131,6 +133,37 @@ pub async fn edit(
         act.case.locality = Set(wording.locality);
     }
     act.finish_edit(row, patch.reason, former).await
+}
+
+/// Returns the places after the edit, if they change. The units must have existed on the day of receipt, also when only
+/// the day changes.
+async fn moved(
+    ctx: &RequestContext,
+    act: &CaseAct<'_>,
+    patch: &PetitionPatch,
+    day: NaiveDate,
+) -> Result<Option<(CaseArea, CaseUnits)>> {
+    let (council, before) = (act.before.council_id, &act.before);
+    if patch.area.is_none() && patch.units.is_none() {
+        if patch.received_on.is_some() && before.area == CaseArea::Units {
+            place::stood(&act.tx, "/received_on", &before.units, day).await?;
+        }
+        return Ok(None);
+    }
+    let area = patch.area.unwrap_or(CaseArea::Units);
+    let kept = || if before.area == CaseArea::Units { before.units.ids() } else { vec![] };
+    let ids = match (&patch.units, area) {
+        (Some(units), _) => units.clone(),
+        (None, CaseArea::Units) => kept(),
+        (None, _) => vec![],
+    };
+    place::check(area, &ids)?;
+    may_register(ctx, council, &ids)?;
+    let units = match area {
+        CaseArea::Whole => place::whole(&act.tx, council).await?,
+        _ => place::named(&act.tx, "/units", &ids, day).await?,
+    };
+    Ok(Some((area, units)))
 }
 
 /// Refuses to clear what accepting the petition decided.

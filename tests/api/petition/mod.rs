@@ -3,5 +3,6 @@
 mod assigned_agencies;
 mod former_texts;
 mod petition_lifecycle;
+mod places;
 mod privacy;
 mod steps;

@@ -1,10 +1,11 @@
 //! Shows cases to callers, with their assignments and the allowed steps.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::CaseUnit;
 use entity::document::DocumentReference;
 use entity::enums::{
-    AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment,
-    Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
+    AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel,
+    Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
@@ -40,9 +41,11 @@ pub struct CaseView {
     pub channel: Option<Channel>,
     /// The day a petition was received, or a conclusion issued. Legal date, `Asia/Ho_Chi_Minh`.
     pub received_on: NaiveDate,
-    pub unit_id: Uuid,
-    /// The unit's name at the time of registration.
-    pub unit_name: String,
+    pub area: CaseArea,
+    /// The administrative units that it is about. For the whole area of the council: the council's own unit.
+    pub units: Vec<CaseUnit>,
+    /// The units of the petitions that were merged into this one, each once.
+    pub merged_units: Vec<CaseUnit>,
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
     /// The board that oversees the sector.
@@ -212,8 +215,9 @@ pub fn show(
         content: case.content,
         channel: case.channel,
         received_on: case.received_on,
-        unit_id: case.unit_id,
-        unit_name: case.unit_name,
+        area: case.area,
+        units: case.units.0,
+        merged_units: case.merged_units.map(|units| units.distinct()).unwrap_or_default(),
         locality: case.locality,
         sector_id: case.sector_id,
         board_id: case.board_id,

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::kernel::validate::not_blank;
+use crate::service::engine::case::place::MOST;
 
 /// A requirement, its addressees and its due date.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
@@ -50,8 +51,11 @@ pub struct NewRecommendation {
     #[schema(min_items = 1, max_items = 30)]
     pub addressees: Vec<NewAddressee>,
     pub sector_id: Option<Uuid>,
-    /// The administrative unit that it is about. Default: the unit of the council.
-    pub unit_id: Option<Uuid>,
+    /// The administrative units that it is about. None: the whole area of the council.
+    #[serde(default)]
+    #[validate(length(max = MOST))]
+    #[schema(max_items = 200)]
+    pub units: Vec<Uuid>,
     /// A theme that it shares with recommendations of other supervisions.
     pub theme_id: Option<Uuid>,
     /// Interval in months at which each addressee reports until the due date.
