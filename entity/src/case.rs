@@ -96,6 +96,15 @@ pub struct Model {
     pub fulfilled_percent: Option<i32>,
     /// The session to which the case was handed over.
     pub carried_to: Option<Uuid>,
+    /// How many people stand behind a petition.
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for it.
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters.
+    pub contact_plan_number: Option<String>,
+    /// The body that sent it, with its name on the day of receipt.
+    pub source_id: Option<Uuid>,
+    pub source_name: Option<String>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
@@ -106,8 +115,8 @@ read_by_position! {
     sector_id board_id competence_level session_id phase registered_by registration lead_agency_id lead_agency_name
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
-    priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
-    created_at updated_at
+    priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
+    supporter_count sender_reference contact_plan_number source_id source_name version created_at updated_at
 }
 
 impl Related<assignment::Entity> for Entity {

@@ -17,6 +17,7 @@ mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
 mod m20261126_000011_case_units;
+mod m20261126_000012_provenance;
 mod script;
 
 /// Every change, in order.
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
             Box::new(m20261126_000011_case_units::Migration),
+            Box::new(m20261126_000012_provenance::Migration),
         ]
     }
 

@@ -57,6 +57,10 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
         session_id: None,
         phase: None,
         sector_id: None,
+        supporter_count: None,
+        sender_reference: None,
+        contact_plan_number: None,
+        source_id: None,
         petitioner: None,
     }
 }

@@ -14,12 +14,24 @@ string_enum! {
         VoterMeeting = "voter_meeting",
         /// The reception of citizens (tiếp công dân).
         CitizenReception = "citizen_reception",
-        /// A letter (đơn thư).
+        /// A discussion of a group of deputies (thảo luận tổ).
+        GroupDiscussion = "group_discussion",
+        /// The Fatherland Front (MTTQ), which gathers what voters say.
+        FatherlandFront = "fatherland_front",
+        /// A letter that was handed in (đơn thư).
         Letter = "letter",
-        /// A telephone hotline (đường dây nóng).
+        /// A letter that came by post (bưu chính).
+        Post = "post",
+        /// An e-mail (thư điện tử).
+        Email = "email",
+        /// A telephone hotline (đường dây nóng), also the one during a session.
         Hotline = "hotline",
-        /// An online form.
+        /// An online form (cổng thông tin).
         Online = "online",
+        /// An app on a phone (ứng dụng).
+        App = "app",
+        /// A form that was opened with a QR code (mã QR).
+        QrCode = "qr_code",
     }
 }
 

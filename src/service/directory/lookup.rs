@@ -67,6 +67,26 @@ pub async fn organizations(
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
+/// Loads an organization that a field refers to and that existed on a day.
+///
+/// # Errors
+/// 422 at the pointer when there is none, or it did not exist then.
+pub async fn stood(
+    db: &impl ConnectionTrait,
+    pointer: &str,
+    id: Uuid,
+    day: NaiveDate,
+) -> Result<Organization> {
+    let found = Organizations::find_by_id(id).one(db).await?;
+    let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
+    match found.valid_from <= day && found.valid_to.is_none_or(|end| day <= end) {
+        true => Ok(found),
+        false => {
+            Err(Error::field(pointer, "not_valid_then", format!("{} did not exist on {day}", found.name)))
+        }
+    }
+}
+
 /// Checks an organization that a field refers to, as [`organization`] does.
 ///
 /// # Errors

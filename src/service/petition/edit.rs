@@ -20,6 +20,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
@@ -68,6 +69,21 @@ pub struct PetitionPatch {
     #[serde(default)]
     #[schema(value_type = Option<CompetenceLevel>)]
     pub competence_level: Patch<CompetenceLevel>,
+    #[serde(default)]
+    #[validate(range(min = 1, max = 10_000_000))]
+    #[schema(value_type = Option<i32>, minimum = 1, maximum = 10_000_000)]
+    pub supporter_count: Patch<i32>,
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = Option<String>, max_length = 100)]
+    pub sender_reference: Patch<String>,
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = Option<String>, max_length = 100)]
+    pub contact_plan_number: Patch<String>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub source_id: Patch<Uuid>,
     /// Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then.
     #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
@@ -98,6 +114,7 @@ pub async fn edit(
         act.case.received_on = Set(day);
     }
     let day = patch.received_on.unwrap_or(act.before.received_on);
+    let is_redated = patch.received_on.is_some() && !patch.source_id.is_null();
     if let Some((area, units)) = moved(ctx, &act, &patch, day).await? {
         place::replace(&act.tx, id, &units).await?;
         act.case.area = Set(area);
@@ -117,6 +134,18 @@ pub async fn edit(
     }
     patch.phase.set(&mut act.case.phase);
     patch.competence_level.set(&mut act.case.competence_level);
+    patch.supporter_count.set(&mut act.case.supporter_count);
+    patch.sender_reference.set(&mut act.case.sender_reference);
+    patch.contact_plan_number.set(&mut act.case.contact_plan_number);
+    if let Some(source) = patch.source_id.value().copied().or(act.before.source_id.filter(|_| is_redated)) {
+        let at = if patch.source_id.value().is_some() { "/source_id" } else { "/received_on" };
+        let source = lookup::stood(&act.tx, at, source, day).await?;
+        act.case.source_name = Set(Some(source.name));
+    }
+    if patch.source_id.is_null() {
+        act.case.source_name = Set(None);
+    }
+    patch.source_id.set(&mut act.case.source_id);
     let wording = Wording {
         content: patch.content.unwrap_or_else(|| act.before.content.clone()),
         locality: patch.locality.apply(act.before.locality.clone()),

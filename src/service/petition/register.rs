@@ -24,6 +24,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
+use crate::service::directory::lookup;
 use crate::service::engine::case::basis::CaseBasis;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::{self, CaseView};
@@ -72,6 +73,21 @@ pub struct NewPetition {
     pub phase: Option<SessionPhase>,
     /// A preliminary sector; it is decided when the petition is accepted.
     pub sector_id: Option<Uuid>,
+    /// How many people stand behind the petition, as far as it is known.
+    #[validate(range(min = 1, max = 10_000_000))]
+    #[schema(minimum = 1, maximum = 10_000_000, example = 60)]
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for the petition.
+    #[validate(length(max = 100))]
+    #[schema(max_length = 100, example = "Kiến nghị số 68")]
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters (theo kế hoạch số).
+    #[validate(length(max = 100))]
+    #[schema(max_length = 100, example = "45/KH-HĐND")]
+    pub contact_plan_number: Option<String>,
+    /// The body that sent the petition: the Fatherland Front, a deputy group, a committee. It must have existed on
+    /// `received_on`.
+    pub source_id: Option<Uuid>,
     /// The petitioner: optional, stored separately and encrypted.
     #[validate(nested)]
     pub petitioner: Option<Petitioner>,
@@ -202,6 +218,10 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         Some(sector) => Some(sector_of(tx, council_id, sector).await?),
         None => None,
     };
+    let source = match new.source_id {
+        Some(source) => Some(lookup::stood(tx, "/source_id", source, new.received_on).await?),
+        None => None,
+    };
     let number = next_numbers(tx, CaseKind::Petition, council_id, new.received_on, 1).await?.remove(0);
     let basis = CaseBasis {
         id,
@@ -224,6 +244,11 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         board_id: sector.map(|s| s.board_id),
         session_id: new.session_id,
         phase: new.phase,
+        supporter_count: new.supporter_count,
+        sender_reference: new.sender_reference.clone(),
+        contact_plan_number: new.contact_plan_number.clone(),
+        source_id: new.source_id,
+        source_name: source.map(|body| body.name),
         has_petitioner: new.petitioner.is_some(),
         ..basis.case(ctx.now)
     };

@@ -234,7 +234,9 @@ impl Things {
                 "received_on": make::today(), "units": [a.commune], "locality": "Thôn 2",
                 "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
             }),
-            "petitions_patch_petition" => json!({"content": "Nội dung khác", "locality": "Thôn 3"}),
+            "petitions_patch_petition" => {
+                json!({"content": "Nội dung khác", "locality": "Thôn 3", "units": [a.commune]})
+            }
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "assignments_step_assignment" => self.step(w, "acknowledge"),

@@ -5,4 +5,5 @@ mod former_texts;
 mod petition_lifecycle;
 mod places;
 mod privacy;
+mod provenance;
 mod steps;

@@ -27,7 +27,7 @@ const REFERENCES: [(&str, &str); 48] = [
     ("case_unit", "case_id unit_id"),
     (
         "cases",
-        "council_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to",
+        "council_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to source_id",
     ),
     ("client", "organization_id"),
     ("client_secret", "client_id"),
@@ -77,7 +77,7 @@ const REFERENCES: [(&str, &str); 48] = [
 ];
 
 /// The domains. Their values and ranges are those of the types of requests.
-const DOMAINS: &str = "case_area_value unit_kind_value organization_kind_value role_value signing_algorithm_value session_kind_value \
+const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value organization_kind_value role_value signing_algorithm_value session_kind_value \
     session_ordinal_value day_kind_value deadline_step_value day_unit_value day_count_value \
     start_event_value times_value case_kind_value case_status_value outcome_value verdict_value \
     nature_value channel_value competence_level_value phase_value reject_reason_value \

@@ -55,6 +55,16 @@ list_query! {
         verdict: Verdict,
         nature: Nature,
         channel: Channel,
+        /// The body that sent the petition.
+        source_id: Uuid,
+        /// The sender's own number for the petition.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        sender_reference: String,
+        /// The number of the plan for contact with voters.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        contact_plan_number: String,
         /// A sector, including the sectors below it.
         sector_id: Uuid,
         /// The board that oversees the sector.
@@ -175,7 +185,8 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
         priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
-        merged_into MergedInto,
+        merged_into MergedInto, source_id SourceId, sender_reference SenderReference,
+        contact_plan_number ContactPlanNumber,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn }
     if let Some(since) = query.updated_since {

@@ -53,6 +53,16 @@ pub struct CaseView {
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
     pub phase: Option<SessionPhase>,
+    /// How many people stand behind a petition, as far as it is known.
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for the petition.
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters.
+    pub contact_plan_number: Option<String>,
+    /// The body that sent the petition.
+    pub source_id: Option<Uuid>,
+    /// Its name on the day of receipt.
+    pub source_name: Option<String>,
     /// The organization that registered the case.
     pub registered_by: Uuid,
     pub lead_agency_id: Option<Uuid>,
@@ -224,6 +234,11 @@ pub fn show(
         competence_level: case.competence_level,
         session_id: case.session_id,
         phase: case.phase,
+        supporter_count: case.supporter_count,
+        sender_reference: case.sender_reference,
+        contact_plan_number: case.contact_plan_number,
+        source_id: case.source_id,
+        source_name: case.source_name,
         registered_by: case.registered_by,
         lead_agency_id: case.lead_agency_id,
         lead_agency_name: case.lead_agency_name,
