@@ -18,6 +18,7 @@ mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
 mod m20261126_000011_case_units;
 mod m20261126_000012_provenance;
+mod m20261126_000013_addressees;
 mod script;
 
 /// Every change, in order.
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_next_timer::Migration),
             Box::new(m20261126_000011_case_units::Migration),
             Box::new(m20261126_000012_provenance::Migration),
+            Box::new(m20261126_000013_addressees::Migration),
         ]
     }
 

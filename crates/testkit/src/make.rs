@@ -10,6 +10,8 @@ pub use bodies::*;
 pub use promises::*;
 pub use timers::*;
 
+use std::pin::Pin;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
@@ -286,20 +288,21 @@ pub async fn passed_down(w: &World) -> CaseView {
     reload(w, case.id).await
 }
 
-/// Creates a petition in a status, by the shortest way.
-pub async fn at(w: &World, status: Status) -> CaseView {
+/// Creates a petition in a status, by the shortest way. On the heap, because a caller that waits for many builders would
+/// have all of them on its stack.
+pub fn at(w: &World, status: Status) -> Pin<Box<dyn Future<Output = CaseView> + '_>> {
     match status {
-        Status::Received => received(w).await,
-        Status::Accepted => accepted(w).await,
-        Status::Assigned => assigned(w).await,
-        Status::InProgress => in_progress(w).await,
-        Status::Answered => answered(w).await,
-        Status::Following => reviewed(w, Verdict::PartlySatisfactory).await,
-        Status::Closed => closed(w).await,
-        Status::Rejected => rejected(w).await,
-        Status::Merged => merged(w).await,
-        Status::Referred => referred(w).await,
-        Status::Withdrawn => withdrawn(w).await,
+        Status::Received => Box::pin(received(w)),
+        Status::Accepted => Box::pin(accepted(w)),
+        Status::Assigned => Box::pin(assigned(w)),
+        Status::InProgress => Box::pin(in_progress(w)),
+        Status::Answered => Box::pin(answered(w)),
+        Status::Following => Box::pin(reviewed(w, Verdict::PartlySatisfactory)),
+        Status::Closed => Box::pin(closed(w)),
+        Status::Rejected => Box::pin(rejected(w)),
+        Status::Merged => Box::pin(merged(w)),
+        Status::Referred => Box::pin(referred(w)),
+        Status::Withdrawn => Box::pin(withdrawn(w)),
     }
 }
 

@@ -9,6 +9,7 @@ use entity::organization::{self, Entity as Organizations, Model as Organization}
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
+use crate::domain::organization::owns_cases;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
@@ -134,13 +135,13 @@ pub async fn kind_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Organization
     found.map(|organization| organization.kind).ok_or_else(|| Code::StillInUse.into())
 }
 
-/// Checks that `council_id` refers to a people's council that has not ended.
+/// Checks that `council_id` refers to a people's council, or a delegation, that has not ended.
 ///
 /// # Errors
 /// 422 when it does not; 409 when the council has ended.
 pub async fn council(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<()> {
     match not_ended(db, ctx, "/council_id", id).await?.kind {
-        OrganizationKind::PeoplesCouncil => Ok(()),
-        _ => Err(Error::field("/council_id", "not_a_council", "not a people's council")),
+        kind if owns_cases(kind) => Ok(()),
+        _ => Err(Error::field("/council_id", "not_a_council", "neither a people's council nor a delegation")),
     }
 }

@@ -197,7 +197,7 @@ async fn anything_wrong_records_nothing(w: World) {
             "/recommendations/1/addressees/0/organization_id",
         ),
         (
-            wrong("addressees", json!([{"organization_id": a.standing_body}])),
+            wrong("addressees", json!([{"organization_id": a.council}])),
             422,
             "invalid",
             "/recommendations/1/addressees/0/organization_id",

@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::case_unit::CaseUnits;
-use entity::enums::{CaseArea, CaseKind, DeadlineStep, LinkKind, OrganizationKind as Kind};
+use entity::enums::{CaseArea, CaseKind, DeadlineStep, LinkKind};
 use entity::{administrative_unit, case, organization, sector, theme};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::commitment;
-use crate::domain::organization::answers;
+use crate::domain::organization::not_addressed;
 use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -186,12 +186,8 @@ async fn addressee_of(
     if id == origin.issuer_id {
         return refuse("own", "a body does not recommend to itself");
     }
-    let own = matches!(found.kind, Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice);
-    if !own && !answers(found.kind) {
-        return refuse("not_an_agency", &format!("a {} carries out no recommendations", found.kind));
-    }
-    if own && found.council_id != Some(origin.council.id) {
-        return refuse("not_an_agency", "a body of a council responds to its own council only");
+    if let Some(why) = not_addressed(origin.council.id, id, found.kind, found.council_id) {
+        return refuse("not_an_agency", why);
     }
     let lives = |day: NaiveDate| found.valid_from <= day && found.valid_to.is_none_or(|end| end >= day);
     if lives(origin.issued_on) || origin.or_on.is_some_and(lives) {
