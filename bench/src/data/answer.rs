@@ -26,7 +26,7 @@ use super::ids::{Kind, id};
 use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, about, one};
 use super::promise::PROMISING;
 use super::season::{date, day, time};
-use super::story::{By, Entry, Story};
+use super::story::{By, Entry, Story, only};
 
 /// Every fifth case has a co-operating agency.
 const HELPED: u32 = 5;
@@ -66,7 +66,7 @@ impl<'a> Story<'a> {
         case.received_on = from.on;
         case.registration = digest(content.as_bytes());
         case.content = content;
-        (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
+        case.units = only(unit.id, &unit.name);
         case.sector_id = Some(council.sectors[self.sector].id);
         case.board_id = Some(council.boards[from.board].id);
         case.registered_by = council.boards[from.board].id;
@@ -246,7 +246,7 @@ impl<'a> Story<'a> {
             organization_id: head.2,
             organization_name: name,
             outcome,
-            text: format!("{text} ({})", self.stored.case.unit_name),
+            text: format!("{text} ({})", self.stored.place()),
             document: Some(document),
             evidence: evidence.map(Documents),
             submitted_by: Some(head.1),

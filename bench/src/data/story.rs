@@ -1,6 +1,7 @@
 //! The history of a case: its row, the rows that refer to it, and its events, each chained to the one before.
 
-use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Role, Status};
+use entity::case_unit::{CaseUnit, CaseUnits};
+use entity::enums::{Action, CaseArea, CaseKind, EventStream, MergeDirection, Role, Status};
 use entity::{assignment, case, commitment, event, event_text, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
@@ -25,6 +26,13 @@ pub struct Stored {
     pub review: Option<review::Model>,
     pub events: Vec<event::Model>,
     pub event_texts: Vec<event_text::Model>,
+}
+
+impl Stored {
+    /// Returns the name of the unit that the case is about.
+    pub fn place(&self) -> &str {
+        self.case.units.0.first().map_or("", |unit| &unit.unit_name)
+    }
 }
 
 /// What is needed to generate stories.
@@ -161,6 +169,8 @@ impl<'a> Story<'a> {
     /// allows.
     pub fn absorb(&mut self, other: &case::Model, at: i64) {
         self.at = at.max(self.at + 1);
+        let units = self.stored.case.merged_units.take().unwrap_or_default();
+        self.stored.case.merged_units = Some(units.with(other.id, &other.units, None));
         let data = merged(MergeDirection::From, other);
         let status = self.stored.case.status;
         self.record(Action::Merge, status, self.clerk(), Entry::public(data));
@@ -217,6 +227,11 @@ fn merged(direction: MergeDirection, other: &case::Model) -> EventData {
     EventData::Merge(MergedCase { direction, case_id: other.id, case_number: other.number.clone() })
 }
 
+/// Returns the places of a case about one unit.
+pub fn only(unit_id: Uuid, name: &str) -> CaseUnits {
+    CaseUnits(vec![CaseUnit { unit_id, unit_name: name.to_owned() }])
+}
+
 fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model {
     let basis = CaseBasis {
         id,
@@ -226,8 +241,8 @@ fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model 
         status: Status::Received,
         content: String::new(),
         received_on: date(born),
-        unit_id: council.own_unit.id,
-        unit_name: String::new(),
+        area: CaseArea::Units,
+        units: only(council.own_unit.id, ""),
         registered_by: council.office,
         registration: String::new(),
     };

@@ -4,6 +4,7 @@
 mod promises;
 mod recommendations;
 pub mod supervisions;
+mod units;
 
 use entity::enums::{OrganizationKind, Status};
 use kiennghi::service::directory::organization::create::{self, NewOrganization};
@@ -198,7 +199,7 @@ pub async fn fill(w: &World, petitions: u32) {
     let only = |value: &str| value.to_owned();
     let of_kind = |one: &str, other: &str| format!("CASE WHEN {IS_ONE} THEN {one} ELSE {other} END");
     let part = rec::assigned(w).await.recommendation.unwrap();
-    let cases: Vec<(&str, String)> = vec![
+    let mut cases: Vec<(&str, String)> = vec![
         ("id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
         ("kind", of_kind("'recommendation'", "'petition'")),
@@ -227,8 +228,6 @@ pub async fn fill(w: &World, petitions: u32) {
             only("CASE WHEN i < 50 THEN 'online' WHEN i % 3 = 0 THEN 'letter' ELSE 'voter_meeting' END"),
         ),
         ("received_on", sql.day(0)),
-        ("unit_id", sql.pick("i", &communes)),
-        ("unit_name", only("'Xã'")),
         (
             "sector_id",
             format!("CASE WHEN i % 100 >= 10 THEN {} END", sql.pick("i", &[a.sector, a.sector, a.subsector])),
@@ -328,8 +327,10 @@ pub async fn fill(w: &World, petitions: u32) {
     ];
     let search: Vec<(&str, String)> =
         vec![("case_id", sql.id(CASE)), ("folded", text(&vi_text::indexed("đường liên thôn hư hỏng")))];
+    cases.extend(units::columns(&sql, &communes));
     let mut script = vec![
         sql.insert("cases", &cases, "true"),
+        units::insert(&sql, &communes),
         sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         sql.insert(
             "assignment",
@@ -358,6 +359,7 @@ pub async fn fill(w: &World, petitions: u32) {
             w,
             &[
                 "cases",
+                "case_unit",
                 "assignment",
                 "event",
                 "event_text",

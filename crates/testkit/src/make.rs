@@ -10,12 +10,14 @@ pub use bodies::*;
 pub use promises::*;
 pub use timers::*;
 
+use std::pin::Pin;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
-    Precision, RejectReason, Status, Verdict,
+    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
+    OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
@@ -51,11 +53,16 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
         content: content.to_owned(),
         channel: Channel::VoterMeeting,
         received_on: today(),
-        unit_id: w.cast.a.commune,
+        area: CaseArea::Units,
+        units: vec![w.cast.a.commune],
         locality: None,
         session_id: None,
         phase: None,
         sector_id: None,
+        supporter_count: None,
+        sender_reference: None,
+        contact_plan_number: None,
+        source_id: None,
         petitioner: None,
     }
 }
@@ -287,20 +294,21 @@ pub async fn passed_down(w: &World) -> CaseView {
     reload(w, case.id).await
 }
 
-/// Creates a petition in a status, by the shortest way.
-pub async fn at(w: &World, status: Status) -> CaseView {
+/// Creates a petition in a status, by the shortest way. On the heap, because a caller that waits for many builders would
+/// have all of them on its stack.
+pub fn at(w: &World, status: Status) -> Pin<Box<dyn Future<Output = CaseView> + '_>> {
     match status {
-        Status::Received => received(w).await,
-        Status::Accepted => accepted(w).await,
-        Status::Assigned => assigned(w).await,
-        Status::InProgress => in_progress(w).await,
-        Status::Answered => answered(w).await,
-        Status::Following => reviewed(w, Verdict::PartlySatisfactory).await,
-        Status::Closed => closed(w).await,
-        Status::Rejected => rejected(w).await,
-        Status::Merged => merged(w).await,
-        Status::Referred => referred(w).await,
-        Status::Withdrawn => withdrawn(w).await,
+        Status::Received => Box::pin(received(w)),
+        Status::Accepted => Box::pin(accepted(w)),
+        Status::Assigned => Box::pin(assigned(w)),
+        Status::InProgress => Box::pin(in_progress(w)),
+        Status::Answered => Box::pin(answered(w)),
+        Status::Following => Box::pin(reviewed(w, Verdict::PartlySatisfactory)),
+        Status::Closed => Box::pin(closed(w)),
+        Status::Rejected => Box::pin(rejected(w)),
+        Status::Merged => Box::pin(merged(w)),
+        Status::Referred => Box::pin(referred(w)),
+        Status::Withdrawn => Box::pin(withdrawn(w)),
     }
 }
 
@@ -350,7 +358,7 @@ pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
 /// Creates a petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
     let new = NewPetition {
-        unit_id: w.cast.b.commune,
+        units: vec![w.cast.b.commune],
         petitioner: Some(Petitioner {
             full_name: "Trần Văn B".into(),
             phone: None,

@@ -88,11 +88,13 @@ fn joined(lines: &[&str]) -> String {
 }
 
 mod event;
+mod intake;
 mod people;
 mod supervision;
 mod time;
 
 pub use event::*;
+pub use intake::*;
 pub use people::*;
 pub use supervision::*;
 pub use time::*;
@@ -220,22 +222,6 @@ string_enum! {
         PartlySatisfactory = "partly_satisfactory",
         /// The response is unsatisfactory, so the case goes back to the agency.
         Unsatisfactory = "unsatisfactory",
-    }
-}
-
-string_enum! {
-    /// The channel through which the matter reached the council.
-    Channel {
-        /// A meeting with voters (tiếp xúc cử tri).
-        VoterMeeting = "voter_meeting",
-        /// The reception of citizens (tiếp công dân).
-        CitizenReception = "citizen_reception",
-        /// A letter (đơn thư).
-        Letter = "letter",
-        /// A telephone hotline (đường dây nóng).
-        Hotline = "hotline",
-        /// An online form.
-        Online = "online",
     }
 }
 

@@ -233,10 +233,12 @@ impl Things {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
             "petitions_create_petition" | "petitions_put_petition" => json!({
                 "council_id": a.council, "content": "Cầu yếu", "channel": "online",
-                "received_on": make::today(), "unit_id": a.commune, "locality": "Thôn 2",
+                "received_on": make::today(), "units": [a.commune], "locality": "Thôn 2",
                 "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
             }),
-            "petitions_patch_petition" => json!({"content": "Nội dung khác", "locality": "Thôn 3"}),
+            "petitions_patch_petition" => {
+                json!({"content": "Nội dung khác", "locality": "Thôn 3", "units": [a.commune]})
+            }
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "assignments_step_assignment" => self.step(w, "acknowledge"),

@@ -4,5 +4,7 @@ mod assigned_agencies;
 mod corrections;
 mod former_texts;
 mod petition_lifecycle;
+mod places;
 mod privacy;
+mod provenance;
 mod steps;

@@ -87,7 +87,7 @@ async fn merge(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "merge",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "merge", "into": survivor}),
             target: &|_, case| Some(the_case(case)),
@@ -106,7 +106,7 @@ async fn unmerge(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "unmerge",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Merged],
             body: &|_, _| json!({"action": "unmerge"}),
             target: &|_, case| Some(the_case(case)),
@@ -159,7 +159,7 @@ async fn withdraw(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "withdraw",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
             target: &|_, case| Some(the_case(case)),

@@ -35,8 +35,8 @@ use crate::service::engine::timer::Reminders;
 pub struct TransferAddressee {
     /// Successors of the addressee, direct or through organizations that have ended too. The first one reports on the
     /// commitments. A successor that is already an addressee receives no second assignment.
-    #[validate(length(min = 1, max = 30))]
-    #[schema(min_items = 1, max_items = 30)]
+    #[validate(length(min = 1, max = 300))]
+    #[schema(min_items = 1, max_items = 300)]
     pub to: Vec<Uuid>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::{CaseUnit, MergedUnits};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome,
+    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Fulfilment, Outcome,
     PositionDecision, Status, Verdict,
 };
 use entity::{assignment, case, supervision};
@@ -128,8 +129,11 @@ pub struct CaseBrief {
     pub status: Option<Status>,
     /// `null` under the same condition as `status`.
     pub content: Option<String>,
-    pub unit_id: Uuid,
-    pub unit_name: String,
+    pub area: CaseArea,
+    /// The administrative units that it is about.
+    pub units: Vec<CaseUnit>,
+    /// The units of the petitions that were merged into it, each once; none under the same condition.
+    pub merged_units: Vec<CaseUnit>,
 }
 
 impl View for AssignmentView {
@@ -222,6 +226,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
 
 fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Action]) -> AssignmentView {
     let late_days = late_days(&a);
+    let merged = case.merged_units.as_ref().filter(|_| visible);
     AssignmentView {
         addressee: AddresseeView::of(&a),
         id: a.id,
@@ -232,8 +237,9 @@ fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Acti
             council_id: case.council_id,
             status: visible.then_some(case.status),
             content: visible.then(|| case.content.clone()),
-            unit_id: case.unit_id,
-            unit_name: case.unit_name.clone(),
+            area: case.area,
+            units: case.units.0.clone(),
+            merged_units: merged.map(MergedUnits::distinct).unwrap_or_default(),
         },
         organization_id: a.organization_id,
         organization_name: a.organization_name,

@@ -245,6 +245,9 @@ impl Audited for case::Entity {
         match column {
             case::Column::Content => Recorded::OnlyThat("content"),
             case::Column::Locality => Recorded::OnlyThat("locality"),
+            case::Column::SenderReference => Recorded::OnlyThat("sender_reference"),
+            // it follows from the id
+            case::Column::SourceName => Recorded::Not,
             _ => Recorded::Values,
         }
     }

@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent, Status,
-};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent, Status};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -19,7 +17,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::{Assign, EventOrganization};
-use crate::domain::organization::answers;
+use crate::domain::organization::not_addressed;
 use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
@@ -53,8 +51,8 @@ pub struct AssignCase {
     pub co_leads: Vec<Uuid>,
     /// Co-operating agencies (cơ quan phối hợp).
     #[serde(default)]
-    #[validate(length(max = 30))]
-    #[schema(max_items = 30)]
+    #[validate(length(max = 300))]
+    #[schema(max_items = 300)]
     pub cooperating: Vec<Uuid>,
     /// Legal date, today or later, for those that are added. Default: computed by the deadline rules; co-operating
     /// agencies may have a rule of their own.
@@ -302,14 +300,9 @@ pub fn agency(
     found: Option<organization::Model>,
 ) -> Result<organization::Model> {
     let found = lookup::stands(act.ctx, pointer, found)?;
-    // an agency may answer to several councils, a board only to its own
-    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
-    if answers(found.kind) && !foreign {
-        Ok(found)
-    } else if foreign {
-        Err(Error::field(pointer, "not_an_agency", "a board answers only to its own council"))
-    } else {
-        Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
+    match not_addressed(act.before.council_id, found.id, found.kind, found.council_id) {
+        Some(why) => Err(Error::field(pointer, "not_an_agency", why)),
+        None => Ok(found),
     }
 }
 

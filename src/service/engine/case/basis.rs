@@ -1,9 +1,10 @@
 //! Builds the rows of new cases and assignments from what those of every kind begin with.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::CaseUnits;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{AssignmentRole, AssignmentStatus, CaseKind, Status};
+use entity::enums::{AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 
@@ -16,8 +17,8 @@ pub struct CaseBasis {
     pub status: Status,
     pub content: String,
     pub received_on: NaiveDate,
-    pub unit_id: Uuid,
-    pub unit_name: String,
+    pub area: CaseArea,
+    pub units: CaseUnits,
     pub registered_by: Uuid,
     pub registration: String,
 }
@@ -38,8 +39,9 @@ impl CaseBasis {
             content: self.content,
             channel: None,
             received_on: self.received_on,
-            unit_id: self.unit_id,
-            unit_name: self.unit_name,
+            area: self.area,
+            units: self.units,
+            merged_units: None,
             locality: None,
             sector_id: None,
             board_id: None,
@@ -77,6 +79,11 @@ impl CaseBasis {
             fulfilment: None,
             fulfilled_percent: None,
             carried_to: None,
+            supporter_count: None,
+            sender_reference: None,
+            contact_plan_number: None,
+            source_id: None,
+            source_name: None,
             version: 1,
             created_at: now,
             updated_at: now,

@@ -21,7 +21,7 @@ pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> 
     let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
     ResourceScope {
         council_id: Some(case.council_id),
-        unit_id: Some(case.unit_id),
+        units: case.units.ids(),
         registered_by: Some(case.registered_by),
         assigned: live.map(|a| a.organization_id).collect(),
     }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
-    CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup, Priority,
-    ScopeFilter, SessionPhase, Status, Timeliness, Verdict,
+    CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
+    Priority, ScopeFilter, SessionPhase, Status, Timeliness, Verdict,
 };
-use entity::{administrative_unit, assignment, case, event, search, sector};
+use entity::{administrative_unit, assignment, case, case_unit, event, search, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
 use sea_orm::{
@@ -60,12 +60,25 @@ list_query! {
         follow_up_to: NaiveDate,
         nature: Nature,
         channel: Channel,
+        /// The body that sent the petition.
+        source_id: Uuid,
+        /// The sender's own number for the petition.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        sender_reference: String,
+        /// The number of the plan for contact with voters.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        contact_plan_number: String,
         /// A sector, including the sectors below it.
         sector_id: Uuid,
         /// The board that oversees the sector.
         board_id: Uuid,
-        /// An administrative unit, including the units below it.
+        /// An administrative unit, including the units below it: what is about it or about one of these.
         unit_id: Uuid,
+        area: CaseArea,
+        /// What was merged into this petition.
+        merged_into: Uuid,
         competence_level: CompetenceLevel,
         /// An agency with a live assignment.
         agency_id: Uuid,
@@ -177,7 +190,9 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
-        priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
+        priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
+        merged_into MergedInto, source_id SourceId, sender_reference SenderReference,
+        contact_plan_number ContactPlanNumber,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
     follow_up_from follow_up_to FollowUpOn }
@@ -208,7 +223,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     if let Some(top) = query.unit_id {
         use administrative_unit as unit;
         let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
-        all = all.add(Column::UnitId.is_in(units));
+        all = all.add(about(units));
     }
     if let Some(agency) = query.agency_id {
         let cases =
@@ -216,6 +231,17 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
+}
+
+/// Returns the condition that a case is about one of some units. For one unit its cases are few; for those of a whole
+/// province SQLite must walk the cases and look each up, because the cases of all units are the whole table.
+fn about(units: Vec<Uuid>) -> SimpleExpr {
+    use case_unit::Column as Of;
+    if units.len() == 1 {
+        return Column::Id.in_subquery(case_unit::Entity::cases(|of| of.filter(Of::UnitId.is_in(units))));
+    }
+    let of_case = Expr::col((case_unit::Entity, Of::CaseId)).equals((Entity, Column::Id));
+    Expr::exists(case_unit::Entity::cases(|of| of.filter(of_case).filter(Of::UnitId.is_in(units))))
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its

@@ -9,6 +9,7 @@ pub mod list;
 pub mod merge;
 pub mod notify;
 pub mod party;
+pub mod place;
 pub mod review;
 pub mod triage;
 pub mod view;
