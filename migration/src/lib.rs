@@ -18,6 +18,7 @@ mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
+mod m20261126_000017_voters_feedback;
 mod script;
 mod values;
 
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_next_timer::Migration),
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
+            Box::new(m20261126_000017_voters_feedback::Migration),
         ]
     }
 

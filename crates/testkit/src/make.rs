@@ -1,12 +1,14 @@
 //! Builders of cases in every status. They call the use cases, so that no fixture is in an illegal state.
 
 mod bodies;
+mod noted;
 mod promises;
 pub mod recommendation;
 pub mod supervisions;
 mod timers;
 
 pub use bodies::*;
+pub use noted::*;
 pub use promises::*;
 pub use timers::*;
 
@@ -281,20 +283,21 @@ pub async fn passed_down(w: &World) -> CaseView {
     reload(w, case.id).await
 }
 
-/// Creates a petition in a status, by the shortest way.
+/// Creates a petition in a status, by the shortest way. Boxed, because the futures of all ways together are large.
 pub async fn at(w: &World, status: Status) -> CaseView {
     match status {
-        Status::Received => received(w).await,
-        Status::Accepted => accepted(w).await,
-        Status::Assigned => assigned(w).await,
-        Status::InProgress => in_progress(w).await,
-        Status::Answered => answered(w).await,
-        Status::Following => reviewed(w, Verdict::PartlySatisfactory).await,
-        Status::Closed => closed(w).await,
-        Status::Rejected => rejected(w).await,
-        Status::Merged => merged(w).await,
-        Status::Referred => referred(w).await,
-        Status::Withdrawn => withdrawn(w).await,
+        Status::Received => Box::pin(received(w)).await,
+        Status::Accepted => Box::pin(accepted(w)).await,
+        Status::Assigned => Box::pin(assigned(w)).await,
+        Status::InProgress => Box::pin(in_progress(w)).await,
+        Status::Answered => Box::pin(answered(w)).await,
+        Status::Following => Box::pin(reviewed(w, Verdict::PartlySatisfactory)).await,
+        Status::Closed => Box::pin(closed(w)).await,
+        Status::Rejected => Box::pin(rejected(w)).await,
+        Status::Merged => Box::pin(merged(w)).await,
+        Status::Referred => Box::pin(referred(w)).await,
+        Status::Withdrawn => Box::pin(withdrawn(w)).await,
+        Status::Noted => Box::pin(noted(w)).await,
     }
 }
 

@@ -17,9 +17,10 @@ pub enum Fact {
     ByLead,
     /// The petition is assigned again, and its lead agency stays the lead.
     LeadStays,
-    /// The council has reviewed the current response, whatever it found, and set no day to look at it again.
+    /// The council has reviewed the current response, whatever it found, and set no day to look at it again; or the
+    /// petition was answered on the spot, which needs no review.
     HasVerdict,
-    /// The council has found the current response at least partly satisfactory.
+    /// The council has found the current response at least partly satisfactory, or answered the petition on the spot.
     ReviewPassed,
     Satisfactory,
     PartlySatisfactory,
@@ -28,6 +29,10 @@ pub enum Fact {
     SetsFollowUp,
     /// The council looks at the response again on a day that it set.
     FollowUpOpen,
+    /// The petition was answered at the meeting where it was raised, without an agency.
+    AnsweredOnSpot,
+    /// The voters are not satisfied with the current answer.
+    VotersDissatisfied,
     /// A commitment of the case is not settled yet.
     OpenCommitments,
     /// The assignment waits for a decision on an extension.
@@ -91,7 +96,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::IsPetition,
         Self::Frozen,
         Self::MergedWhenReceived,
@@ -105,6 +110,8 @@ impl Fact {
         Self::Unsatisfactory,
         Self::SetsFollowUp,
         Self::FollowUpOpen,
+        Self::AnsweredOnSpot,
+        Self::VotersDissatisfied,
         Self::OpenCommitments,
         Self::ExtensionRequested,
         Self::Reported,

@@ -14,6 +14,7 @@ pub mod follow_up;
 pub mod lapse;
 pub mod link;
 pub mod number;
+pub mod outcome_figures;
 pub mod periodic_report;
 pub mod reminder_letter;
 pub mod response;

@@ -82,6 +82,10 @@ impl CaseBasis {
             updated_at: now,
             undated: false,
             follow_up_on: None,
+            voters_feedback: None,
+            voters_feedback_on: None,
+            voters_feedback_place: None,
+            answered_on_spot: false,
         }
     }
 }

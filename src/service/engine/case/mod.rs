@@ -3,9 +3,11 @@
 pub mod act;
 pub mod assign;
 pub mod basis;
+pub mod feedback;
 pub mod guards;
 pub mod list;
 pub mod merge;
+pub mod note;
 pub mod notify;
 pub mod party;
 pub mod review;
