@@ -11,7 +11,7 @@ use crate::case_unit::{self, CaseUnits, MergedUnits};
 use crate::document::DocumentReference;
 use crate::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, Priority,
-    RejectReason, ScopeFilter, SessionPhase, Status, Verdict,
+    RejectReason, ScopeFilter, SessionPhase, Status, Verdict, VotersFeedback,
 };
 use crate::measure::Measure;
 use crate::organization::area;
@@ -114,6 +114,12 @@ pub struct Model {
     pub undated: bool,
     /// The day on which the council looks at the answer again.
     pub follow_up_on: Option<Date>,
+    /// What voters said about the current answer, when and where.
+    pub voters_feedback: Option<VotersFeedback>,
+    pub voters_feedback_on: Option<Date>,
+    pub voters_feedback_place: Option<String>,
+    /// Answered at the meeting where it was raised, without an agency.
+    pub answered_on_spot: bool,
 }
 
 read_by_position! {
@@ -123,7 +129,7 @@ read_by_position! {
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
     supporter_count sender_reference contact_plan_number source_id source_name version created_at updated_at
-    acted_on undated follow_up_on
+    acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot
 }
 
 impl Related<assignment::Entity> for Entity {

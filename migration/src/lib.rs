@@ -21,6 +21,7 @@ mod m20261126_000012_provenance;
 mod m20261126_000013_addressees;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
+mod m20261126_000017_voters_feedback;
 mod m20261126_000019_past;
 mod m20261126_000020_recalled;
 mod script;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000013_addressees::Migration),
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
+            Box::new(m20261126_000017_voters_feedback::Migration),
             Box::new(m20261126_000019_past::Migration),
             Box::new(m20261126_000020_recalled::Migration),
         ]

@@ -70,6 +70,7 @@ policy! {
     CaseClose         "case.close"            No      Council No      No      No      No          No       No       No      No;
     CaseReopen        "case.reopen"           No      Council No      No      No      No          No       No       No      No;
     CaseNotifyVoters  "case.notify_voters"    Council No      No      Area    No      No          No       No       No      No;
+    CaseRecordFeedback "case.record_feedback" Council No      No      Area    No      No          No       No       No      No;
     CaseRequestExtension "case.request_extension" Council No   No      No      No      No          No       Assigned No      No;
     CaseDecideExtension "case.decide_extension" No    Council No      No      No      No          No       No       No      No;
     CaseReplyInterim  "case.reply_interim"    Council No      No      No      No      No          No       Assigned No      No;

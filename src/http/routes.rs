@@ -149,6 +149,7 @@ fn reference(config: &mut impl Operations) {
         .service(council::deadline::get_deadline_rule)
         .service(council::deadline::patch_deadline_rule)
         .service(council::deadline::preview_deadline)
+        .service(engine::outcome_figures::get_outcome_figures)
         .service(engine::deadline::list_recalculations)
         .service(engine::deadline::recalculate_deadlines)
         .service(engine::deadline::explain_deadline);

@@ -12,7 +12,9 @@ use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::assign::{self, AssignCase};
 use crate::service::engine::case::correct::{self, AddAgency, ReclassifyCase, RestoreCase};
+use crate::service::engine::case::feedback::{self, RecordFeedback};
 use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
+use crate::service::engine::case::note::{self, AnswerOnTheSpot, NoteOpinion};
 use crate::service::engine::case::notify::{self, NotifyVoters};
 use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
 use crate::service::engine::case::triage::{
@@ -42,11 +44,14 @@ pub enum CaseStep {
     Close(CloseCase),
     Reopen(ReopenCase),
     NotifyVoters(NotifyVoters),
+    RecordFeedback(RecordFeedback),
     RequestReminder(RequestReminder),
     Split(SplitRecommendation),
+    AnswerOnTheSpot(AnswerOnTheSpot),
+    Note(NoteOpinion),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RequestReminder, Split);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
 
 /// Executes the step.
 pub async fn take(
@@ -73,6 +78,9 @@ pub async fn take(
         CaseStep::Close(step) => review::close(app, ctx, id, version, step).await,
         CaseStep::Reopen(step) => review::reopen(app, ctx, id, version, step).await,
         CaseStep::NotifyVoters(step) => notify::notify_voters(app, ctx, id, version, step).await,
+        CaseStep::RecordFeedback(step) => feedback::record(app, ctx, id, version, step).await,
+        CaseStep::AnswerOnTheSpot(step) => note::answer_on_the_spot(app, ctx, id, version, step).await,
+        CaseStep::Note(step) => note::note(app, ctx, id, version, step).await,
         CaseStep::RequestReminder(step) => escalation::ask(app, ctx, id, version, step).await,
         CaseStep::Split(step) => split::split(app, ctx, id, version, step).await,
     }

@@ -211,7 +211,10 @@ pub fn fill(
 }
 
 fn may_absorb(status: Status) -> bool {
-    !matches!(status, Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn)
+    !matches!(
+        status,
+        Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn | Status::Noted
+    )
 }
 
 impl Filler<'_> {

@@ -1,12 +1,14 @@
 //! Builders of cases in every status. They call the use cases, so that no fixture is in an illegal state.
 
 mod bodies;
+mod noted;
 mod promises;
 pub mod recommendation;
 pub mod supervisions;
 mod timers;
 
 pub use bodies::*;
+pub use noted::*;
 pub use promises::*;
 pub use timers::*;
 
@@ -309,6 +311,7 @@ pub fn at(w: &World, status: Status) -> Pin<Box<dyn Future<Output = CaseView> + 
         Status::Merged => Box::pin(merged(w)),
         Status::Referred => Box::pin(referred(w)),
         Status::Withdrawn => Box::pin(withdrawn(w)),
+        Status::Noted => Box::pin(noted(w)),
     }
 }
 

@@ -58,6 +58,12 @@ string_enum! {
         Reopen = "reopen",
         /// Voters were notified of the result.
         NotifyVoters = "notify_voters",
+        /// What the voters said about the answer was recorded.
+        RecordFeedback = "record_feedback",
+        /// A matter was answered at the meeting where it was raised (trả lời tại chỗ).
+        AnswerOnTheSpot = "answer_on_the_spot",
+        /// An opinion was noted: it is kept on record, and nothing follows.
+        Note = "note",
         /// The petitioner's identity was set or changed.
         SetPetitioner = "set_petitioner",
         /// The petitioner's identity was read.

@@ -134,6 +134,8 @@ string_enum! {
         Referred = "referred",
         /// Withdrawn by the petitioner.
         Withdrawn = "withdrawn",
+        /// An opinion (ý kiến) that was noted: it is kept on record, and nothing follows.
+        Noted = "noted",
     }
 }
 
@@ -222,6 +224,18 @@ string_enum! {
         PartlySatisfactory = "partly_satisfactory",
         /// The response is unsatisfactory, so the case goes back to the agency.
         Unsatisfactory = "unsatisfactory",
+    }
+}
+
+string_enum! {
+    /// What voters said about the answer, when they were asked at a later meeting.
+    VotersFeedback {
+        /// They are satisfied (hài lòng).
+        Satisfied = "satisfied",
+        /// They are partly satisfied.
+        PartlySatisfied = "partly_satisfied",
+        /// They are not satisfied, so a leader can reopen the case for that reason.
+        Dissatisfied = "dissatisfied",
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::enums::{
     AssignmentRole, Channel, CompetenceLevel, Fulfilment, LinkDirection, LinkKind, MergeDirection, Nature,
-    Outcome, RejectReason, Verdict,
+    Outcome, RejectReason, Verdict, VotersFeedback,
 };
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -200,6 +200,39 @@ pub struct AddAgency {
 pub struct Reopen {
     /// Legal date: the new due date.
     pub due_on: NaiveDate,
+    /// What the voters had said about the answer, if they had been asked.
+    pub voters_feedback: Option<VotersFeedback>,
+}
+
+/// What the voters said about the answer was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RecordFeedback {
+    pub feedback: VotersFeedback,
+    /// Legal date: the day of the meeting at which they were asked.
+    pub on: NaiveDate,
+    /// Where.
+    pub place: FreeText,
+}
+
+/// A matter was answered at the meeting where it was raised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AnswerOnTheSpot {
+    /// Legal date: the day of the meeting.
+    pub on: NaiveDate,
+    /// Where.
+    pub place: FreeText,
+    /// Who answered.
+    pub answered_by: FreeText,
+    /// The answer.
+    pub text: FreeText,
+    pub outcome: Outcome,
+}
+
+/// An opinion was noted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Note {
+    /// What was said about it.
+    pub text: FreeText,
 }
 
 /// Voters were notified of the result.

@@ -45,6 +45,9 @@ tagged::event_data! {
         Close               = "close"                on [Close];
         Reopen              = "reopen"               on [Reopen];
         NotifyVoters        = "notify_voters"        on [NotifyVoters];
+        RecordFeedback      = "record_feedback"      on [RecordFeedback];
+        AnswerOnTheSpot     = "answer_on_the_spot"   on [AnswerOnTheSpot];
+        Note                = "note"                 on [Note];
         Split               = "split"                on [Split];
         HandOverCase        = "hand_over_case"       on [HandOver];
         // assignments

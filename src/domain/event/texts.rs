@@ -1,8 +1,9 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer,
-    ReportCommitment, ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
+    AnswerOnTheSpot, CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, Note, NotifyVoters,
+    Plan, RecordAnswer, RecordFeedback, Refer, ReportCommitment, ReportProgress, Review, Split, SubmitReport,
+    VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -26,6 +27,13 @@ impl EventData {
             Self::NotifyVoters(NotifyVoters { place, how, .. }) => {
                 vec![("place".to_owned(), place), ("how".to_owned(), how)]
             }
+            Self::RecordFeedback(RecordFeedback { place, .. }) => vec![("place".to_owned(), place)],
+            Self::AnswerOnTheSpot(AnswerOnTheSpot { place, answered_by, text, .. }) => vec![
+                ("place".to_owned(), place),
+                ("answered_by".to_owned(), answered_by),
+                ("text".to_owned(), text),
+            ],
+            Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Split(Split { old_content, content, .. }) => {
                 vec![("old_content".to_owned(), old_content), ("content".to_owned(), content)]
             }

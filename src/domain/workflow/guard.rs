@@ -21,9 +21,10 @@ pub enum Fact {
     OthersAnswered,
     /// The petition is assigned again, and its lead agency stays the lead.
     LeadStays,
-    /// The council has reviewed the current response, whatever it found, and set no day to look at it again.
+    /// The council has reviewed the current response, whatever it found, and set no day to look at it again; or the
+    /// petition was answered on the spot, which needs no review.
     HasVerdict,
-    /// The council has found the current response at least partly satisfactory.
+    /// The council has found the current response at least partly satisfactory, or answered the petition on the spot.
     ReviewPassed,
     Satisfactory,
     PartlySatisfactory,
@@ -32,6 +33,10 @@ pub enum Fact {
     SetsFollowUp,
     /// The council looks at the response again on a day that it set.
     FollowUpOpen,
+    /// The petition was answered at the meeting where it was raised, without an agency.
+    AnsweredOnSpot,
+    /// The voters are not satisfied with the current answer.
+    VotersDissatisfied,
     /// A commitment of the case is not settled yet.
     OpenCommitments,
     /// The assignment waits for a decision on an extension.
@@ -95,7 +100,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -111,6 +116,8 @@ impl Fact {
         Self::Unsatisfactory,
         Self::SetsFollowUp,
         Self::FollowUpOpen,
+        Self::AnsweredOnSpot,
+        Self::VotersDissatisfied,
         Self::OpenCommitments,
         Self::ExtensionRequested,
         Self::Reported,

@@ -45,6 +45,9 @@ table! { PETITION: Status,
     InProgress Withdraw         Withdrawn  CaseWithdraw         [Not(ActorHasInterest)];
     Withdrawn  Restore          Received   CaseWithdraw         [Is(WasReceived) Not(ActorHasInterest)];
     Withdrawn  Restore          Accepted   CaseWithdraw         [Is(WasAccepted) Not(ActorHasInterest)];
+    Accepted   Note             Noted      CaseAccept           [Not(IsPetition) Not(ActorHasInterest)];
+    Accepted   AnswerOnTheSpot  Answered   CaseRecordAnswer     [Is(IsPetition) Not(ActorHasInterest)];
+    Accepted   AnswerOnTheSpot  Noted      CaseRecordAnswer     [Not(IsPetition) Not(ActorHasInterest)];
     Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorHasInterest)];
     Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition) Not(ActorIsParty)];
     InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty) Not(LeadStays)];
@@ -81,7 +84,11 @@ table! { PETITION: Status,
     Following  Review           InProgress CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];
     Answered   Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(ActorIsParty)];
     Following  Close            Closed     CaseClose            [Is(ReviewPassed) Not(OpenCommitments) Not(FollowUpOpen) Not(ActorIsParty)];
-    Closed     Reopen           InProgress CaseReopen           [Not(ActorIsParty)];
+    Answered   Reopen           InProgress CaseReopen           [Is(VotersDissatisfied) Not(AnsweredOnSpot) Not(ActorIsParty)];
+    Answered   Reopen           Accepted   CaseReopen           [Is(VotersDissatisfied) Is(AnsweredOnSpot) Not(ActorIsParty)];
+    Following  Reopen           InProgress CaseReopen           [Is(VotersDissatisfied) Not(ActorIsParty)];
+    Closed     Reopen           InProgress CaseReopen           [Not(AnsweredOnSpot) Not(ActorIsParty)];
+    Closed     Reopen           Accepted   CaseReopen           [Is(AnsweredOnSpot) Not(ActorIsParty)];
     Accepted   Remind           Accepted   CaseRemind           [Is(IsPetition) Not(ActorIsParty)];
     Assigned   Remind           Assigned   CaseRemind           [Not(ActorIsParty)];
     InProgress Remind           InProgress CaseRemind           [Not(ActorIsParty)];
@@ -95,6 +102,9 @@ table! { PETITION: Status,
     Answered   NotifyVoters     Answered   CaseNotifyVoters     [];
     Following  NotifyVoters     Following  CaseNotifyVoters     [];
     Closed     NotifyVoters     Closed     CaseNotifyVoters     [];
+    Answered   RecordFeedback   Answered   CaseRecordFeedback   [];
+    Following  RecordFeedback   Following  CaseRecordFeedback   [];
+    Closed     RecordFeedback   Closed     CaseRecordFeedback   [];
 }
 
 // `Review` and `Reopen` bring the lead's assignment back to work; `Return` of the lead ends those that

@@ -99,7 +99,8 @@ fn what_an_addressee_does_moves_the_recommendation_too() {
 
 #[test]
 fn every_status_that_is_not_final_has_a_way_out() {
-    let is_final = |s: Status| matches!(s, Status::Rejected | Status::Referred | Status::Withdrawn);
+    let is_final =
+        |s: Status| matches!(s, Status::Rejected | Status::Referred | Status::Withdrawn | Status::Noted);
     for status in Status::ALL.iter().copied() {
         let leaves = PETITION.iter().any(|r| r.from == Some(status) && r.to != status);
         assert_eq!(leaves, !is_final(status), "{status}");
@@ -117,7 +118,7 @@ fn what_moves_a_leads_case_moves_its_assignment_too() {
 proptest! {
     #[test]
     fn an_action_is_listed_exactly_when_it_is_decided(
-        known in 0u64..1 << Fact::ALL.len(), holds in 0u64..1 << Fact::ALL.len(), from in 0usize..11
+        known in 0u64..1 << Fact::ALL.len(), holds in 0u64..1 << Fact::ALL.len(), from in 0usize..Status::ALL.len()
     ) {
         let (facts, from) = (Facts { known, holds }, Status::ALL[from]);
         for table in [PETITION, RECOMMENDATION] {
@@ -150,8 +151,8 @@ fn what_is_not_known_satisfies_no_guard() {
 #[test]
 fn every_decision_asks_who_is_a_party() {
     use Action::{
-        Acknowledge, Explain, NotifyVoters, PassDown, Plan, ReplyInterim, ReportCommitment, ReportProgress,
-        RequestExtension, RequestReminder, Respond, Return, SubmitReport, TakePosition,
+        Acknowledge, Explain, NotifyVoters, PassDown, Plan, RecordFeedback, ReplyInterim, ReportCommitment,
+        ReportProgress, RequestExtension, RequestReminder, Respond, Return, SubmitReport, TakePosition,
     };
     let decides_nothing = [
         Acknowledge,
@@ -159,6 +160,7 @@ fn every_decision_asks_who_is_a_party() {
         NotifyVoters,
         PassDown,
         Plan,
+        RecordFeedback,
         ReplyInterim,
         ReportCommitment,
         ReportProgress,

@@ -7,6 +7,7 @@ pub mod deadline;
 pub mod event;
 pub mod explanation;
 pub mod link;
+pub mod outcome_figures;
 pub mod periodic_report;
 pub mod reminder_letter;
 pub mod response;

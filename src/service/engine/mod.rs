@@ -15,6 +15,7 @@ pub mod lapse;
 pub mod late;
 pub mod link;
 pub mod number;
+pub mod outcome_figures;
 pub mod periodic_report;
 pub mod reminder_letter;
 pub mod response;

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 59] = [
+const MEANINGS: [(&str, &str, Means); 61] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -37,8 +37,10 @@ const MEANINGS: [(&str, &str, Means); 59] = [
     ("assignments_step_assignment review", "/follow_up_on", Ahead),
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
+    ("cases_step_case answer_on_the_spot", "/answered_on", Happened),
     ("cases_step_case assign", "/due_on", Ahead),
     ("cases_step_case notify_voters", "/notified_on", Happened),
+    ("cases_step_case record_feedback", "/said_on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case review", "/follow_up_on", Ahead),
     ("cases_step_case split", "/parts/0/addressees/0/due_on", Planned),

@@ -213,6 +213,9 @@ impl Things {
             .replace("{secret_id}", &self.client_secret.to_string())
             .replace("{former_text_id}", &self.former_text.to_string())
             .replace("{event_id}", &self.event.to_string());
+        if path == "/v1/outcome-figures" {
+            return format!("{path}?council_id={}", w.cast.a.council);
+        }
         if path == "/v1/handovers/candidates" {
             return format!("{path}?term_id={}", w.cast.a.term);
         }
@@ -343,6 +346,13 @@ impl Things {
             "notify_voters" => {
                 json!({"notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"})
             }
+            "record_feedback" => {
+                json!({"feedback": "dissatisfied", "said_on": make::today(), "place": "Thôn 2", "note": "Chưa làm"})
+            }
+            "answer_on_the_spot" => {
+                json!({"answered_on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
+            }
+            "note" => json!({"text": "Tiếp thu"}),
             "withdraw" | "release" => json!({"reason": "Cử tri rút"}),
             "unmerge" | "close" | "acknowledge" => json!({}),
             "pass_down" => json!({"to": a.department, "document": document}),

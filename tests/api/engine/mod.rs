@@ -9,6 +9,7 @@ mod extensions;
 mod filters;
 mod links;
 mod lists;
+mod outcome_figures;
 mod outcomes;
 mod overdue;
 mod past;

@@ -3,8 +3,10 @@
 mod assigned_agencies;
 mod corrections;
 mod former_texts;
+mod on_the_spot;
 mod petition_lifecycle;
 mod places;
 mod privacy;
 mod provenance;
 mod steps;
+mod voters_feedback;

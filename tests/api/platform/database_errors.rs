@@ -85,7 +85,7 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     escalation_level_value priority_value fulfilment_value percent_value weight_value \
     assignment_role_value assignment_status_value position_value position_decision_value \
     report_months_value extension_status_value commitment_status_value precision_value \
-    link_kind_value timer_kind_value year_value per_year_value supervision_kind_value \
+    link_kind_value timer_kind_value voters_feedback_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
     stream_value";
 

@@ -122,6 +122,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         cases status_before Status;
         cases outcome Outcome;
         cases verdict Verdict;
+        cases voters_feedback VotersFeedback;
         cases nature Nature;
         cases channel Channel;
         cases competence_level CompetenceLevel;

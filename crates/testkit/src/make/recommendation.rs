@@ -148,11 +148,11 @@ pub async fn closed(w: &World) -> CaseView {
 /// Creates a recommendation in a status, by the shortest way; `None` for a status that recommendations never have.
 pub async fn at(w: &World, status: Status) -> Option<CaseView> {
     Some(match status {
-        Status::Assigned => assigned(w).await,
-        Status::InProgress => in_progress(w).await,
-        Status::Answered => answered(w).await,
-        Status::Following => following(w).await,
-        Status::Closed => closed(w).await,
+        Status::Assigned => Box::pin(assigned(w)).await,
+        Status::InProgress => Box::pin(in_progress(w)).await,
+        Status::Answered => Box::pin(answered(w)).await,
+        Status::Following => Box::pin(following(w)).await,
+        Status::Closed => Box::pin(closed(w)).await,
         _ => return None,
     })
 }

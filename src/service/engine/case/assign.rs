@@ -33,6 +33,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::AssignmentBasis;
+use crate::service::engine::case::feedback;
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::timer::{self, Reminders, Subject};
@@ -142,6 +143,7 @@ pub async fn assign(
         act.case.answered_on = Set(None);
         act.case.undated = Set(false);
         act.case.follow_up_on = Set(None);
+        feedback::clear(&mut act.case);
     }
     let data = Assign {
         organization_id: lead.organization_id,

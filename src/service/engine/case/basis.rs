@@ -90,6 +90,10 @@ impl CaseBasis {
             acted_on: self.received_on,
             undated: false,
             follow_up_on: None,
+            voters_feedback: None,
+            voters_feedback_on: None,
+            voters_feedback_place: None,
+            answered_on_spot: false,
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::enums::{
     Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict,
+    VotersFeedback,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
@@ -85,6 +86,7 @@ pub fn of_case(
     actor: &Actor,
 ) -> Facts {
     let review_passed = matches!(case.verdict, Some(Verdict::Satisfactory | Verdict::PartlySatisfactory));
+    let reviewed = case.verdict.is_some() && case.follow_up_on.is_none();
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::FollowUpOpen, case.follow_up_on.is_some())
@@ -101,8 +103,10 @@ pub fn of_case(
             .with(Fact::Frozen, case.frozen)
             .with(Fact::WasReceived, case.status_before == Some(Status::Received))
             .with(Fact::WasAccepted, case.status_before == Some(Status::Accepted))
-            .with(Fact::ReviewPassed, review_passed)
-            .with(Fact::HasVerdict, case.verdict.is_some() && case.follow_up_on.is_none())
+            .with(Fact::ReviewPassed, review_passed || case.answered_on_spot)
+            .with(Fact::AnsweredOnSpot, case.answered_on_spot)
+            .with(Fact::VotersDissatisfied, case.voters_feedback == Some(VotersFeedback::Dissatisfied))
+            .with(Fact::HasVerdict, case.answered_on_spot || reviewed)
             .and(of_actor(&[])),
         CaseKind::Recommendation => facts
             .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
-    Priority, ScopeFilter, SessionPhase, Status, Timeliness, Verdict,
+    Priority, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
 use entity::{administrative_unit, assignment, case, case_unit, event, search, sector};
 use sea_orm::prelude::Uuid;
@@ -58,6 +58,9 @@ list_query! {
         /// The day on which the council looks at the answer again.
         follow_up_from: NaiveDate,
         follow_up_to: NaiveDate,
+        voters_feedback: VotersFeedback,
+        /// Whether the current answer was given at the meeting where the matter was raised.
+        answered_on_spot: bool,
         nature: Nature,
         channel: Channel,
         /// The body that sent the petition.
@@ -187,6 +190,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     )+ } }
     same! {
         kind Kind, number Number, status Status, outcome Outcome, undated Undated, verdict Verdict, nature Nature,
+        voters_feedback VotersFeedback, answered_on_spot AnsweredOnSpot,
         channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,

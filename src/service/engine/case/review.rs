@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::enums::{Action, AssignmentStatus, CaseKind, Fulfilment, Status, Verdict};
+use entity::enums::{Action, AssignmentStatus, CaseKind, Fulfilment, Status, Verdict, VotersFeedback};
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -24,10 +24,11 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::assign::end_those;
+use crate::service::engine::case::feedback;
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::follow_up::{self, Reviewed};
-use crate::service::engine::timer::{Reminders, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject};
 
 /// Reviews the current response; `unsatisfactory` sends the case back to its agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -68,14 +69,16 @@ pub struct UnansweredPart {
     pub reason: String,
 }
 
-/// Reopens a closed case, with the agency that answered.
+/// Reopens a closed case, with the agency that answered. An answered or followed petition can be reopened when the voters
+/// are not satisfied. What was answered on the spot waits for assignment then.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenCase {
+    /// Required unless the voters are not satisfied, which is a reason.
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
-    pub reason: String,
-    /// The agency's new due date.
+    pub reason: Option<String>,
+    /// The agency's new due date; for what was answered on the spot, the day by which it must be assigned.
     #[validate(custom(function = plausible))]
     pub due_on: NaiveDate,
 }
@@ -204,20 +207,38 @@ pub async fn reopen(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReopen).await?;
     let row = act.rule(Action::Reopen, act.facts())?;
     validate::not_past(ctx, "/due_on", step.due_on)?;
+    let voters_feedback = act.before.voters_feedback;
+    if step.reason.is_none() && voters_feedback != Some(VotersFeedback::Dissatisfied) {
+        return Err(Error::field(
+            "/reason",
+            "required",
+            "only dissatisfied voters are a reason by themselves",
+        ));
+    }
     act.case.closed_on = Set(None);
     act.case.answered_on = Set(None);
     // the old values stay in the log; the new answer will be reviewed and notified again
     act.case.verdict = Set(None);
     act.case.voters_notified_on = Set(None);
     act.case.follow_up_on = Set(None);
+    feedback::clear(&mut act.case);
     act.case.due_on = Set(Some(step.due_on));
     match act.before.kind {
+        CaseKind::Petition if act.before.answered_on_spot => to_be_assigned(&mut act, step.due_on).await?,
         CaseKind::Petition => back_to_work(&act, Some(step.due_on)).await?,
         CaseKind::Recommendation => addressees_back(&mut act, step.due_on).await?,
     }
-    let data = Reopen { due_on: step.due_on };
+    let data = Reopen { due_on: step.due_on, voters_feedback };
     let entry = act.entry(Action::Reopen).because(step.reason).with(data).public();
     act.finish(row, entry).await
+}
+
+/// Makes what was answered on the spot wait for an agency.
+async fn to_be_assigned(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()> {
+    act.case.answered_on_spot = Set(false);
+    act.case.outcome = Set(None);
+    let rules = Rules::of(&act.tx, &act.before).await?;
+    timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, Subject::Case, due_on).await
 }
 
 /// Puts the addressees whose work was not found done back in progress; if all of it was done, puts all of them back.

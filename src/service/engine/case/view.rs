@@ -6,6 +6,7 @@ use entity::document::DocumentReference;
 use entity::enums::{
     AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel,
     Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
+    VotersFeedback,
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
@@ -91,6 +92,10 @@ pub struct CaseView {
     pub open_commitments: i32,
     pub closed_on: Option<NaiveDate>,
     pub voters_notified_on: Option<NaiveDate>,
+    /// What the voters said about the current answer; `null`: they were not asked.
+    pub voters_feedback: Option<VotersFeedbackView>,
+    /// Whether the current answer was given at the meeting where the matter was raised.
+    pub answered_on_spot: bool,
     /// The day of the lead agency's current answer.
     pub answered_on: Option<NaiveDate>,
     /// The highest escalation level reached so far; `GET /v1/cases/{id}/escalation` returns the next.
@@ -131,6 +136,22 @@ pub struct RecommendationPart {
     pub fulfilled_percent: Option<i32>,
     /// Waived addressees are not counted.
     pub addressees: AddresseeCounts,
+}
+
+/// What voters said about an answer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VotersFeedbackView {
+    pub feedback: VotersFeedback,
+    /// The day of the meeting at which they were asked.
+    pub on: NaiveDate,
+    pub place: Option<String>,
+}
+
+impl VotersFeedbackView {
+    fn of(case: &case::Model) -> Option<Self> {
+        let (feedback, on) = case.voters_feedback.zip(case.voters_feedback_on)?;
+        Some(Self { feedback, on, place: case.voters_feedback_place.clone() })
+    }
 }
 
 /// The number of addressees by completion.
@@ -213,6 +234,7 @@ pub fn show(
 ) -> CaseView {
     let supervised = supervised.map(|of_all| party::bodies_of(&case, of_all));
     let allowed = guards::allowed_on_case(&case, assignments, supervised.as_deref(), &ctx.actor);
+    let voters_feedback = VotersFeedbackView::of(&case);
     CaseView {
         allowed_steps: named(&allowed),
         allowed_operations: named(&allowed),
@@ -260,6 +282,8 @@ pub fn show(
         open_commitments: case.open_commitments,
         closed_on: case.closed_on,
         voters_notified_on: case.voters_notified_on,
+        voters_feedback,
+        answered_on_spot: case.answered_on_spot,
         answered_on: case.answered_on,
         escalation_level: case.escalation_level,
         reminded_on: case.reminded_on,

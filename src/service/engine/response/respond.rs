@@ -33,7 +33,7 @@ use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::guards;
+use crate::service::engine::case::{feedback, guards};
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::late;
 use crate::service::engine::response::view::ResponseView;
@@ -294,6 +294,7 @@ impl Plan<'_> {
         act.on.case.verdict = Set(None);
         act.on.case.undated = Set(undated);
         act.on.case.follow_up_on = Set(None);
+        feedback::clear(&mut act.on.case);
         act.on.case.answered_on = Set(Some(self.ctx.day()));
         self.review_by(act, rules, Subject::Case, batch);
     }

@@ -14,7 +14,7 @@ use super::super::random_walks::{self, Dice};
 use super::oracle::Subjects;
 
 /// What the agencies do; everything else is decided by the council.
-const AGENCYS: [Action; 13] = [
+const AGENCYS: [Action; 14] = [
     Action::PassDown,
     Action::Acknowledge,
     Action::Return,
@@ -27,13 +27,21 @@ const AGENCYS: [Action; 13] = [
     Action::Explain,
     Action::Respond,
     Action::ReportCommitment,
-    // tells the voters what was decided, and decides nothing
+    // tell the voters what was decided, and what they say about it, and decide nothing
     Action::NotifyVoters,
+    Action::RecordFeedback,
 ];
 
 /// What the council office does, besides linking, drafting and editing.
-const OFFICES: [Action; 5] =
-    [Action::Merge, Action::Unmerge, Action::RecordAnswer, Action::Withdraw, Action::Release];
+const OFFICES: [Action; 7] = [
+    Action::Merge,
+    Action::Unmerge,
+    Action::RecordAnswer,
+    Action::AnswerOnTheSpot,
+    Action::Note,
+    Action::Withdraw,
+    Action::Release,
+];
 
 /// A request, and the subjects on which it decides.
 pub struct Attempt {
@@ -105,6 +113,9 @@ impl Scene {
             }
             Action::Refer => json!({"to": "Bộ Xây dựng", "document": make::document()}),
             Action::RecordAnswer => json!({"text": "Đã trả lời"}),
+            Action::AnswerOnTheSpot => {
+                json!({"on": make::today(), "place": "Xã", "answered_by": "Chủ tịch", "text": "Đã trả lời"})
+            }
             Action::Withdraw | Action::Release => json!({"reason": "Đã thống nhất"}),
             Action::Assign => {
                 let lead = *dice.one(&self.bodies);

@@ -1,0 +1,167 @@
+//! Counts what the answers to a council's cases amount to, by outcome and by the columns of its annexes.
+
+use entity::case::{Column, Entity};
+use entity::enums::{CaseKind, Nature, Outcome, OutcomeGroup, Status, VotersFeedback};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::reply::View;
+use crate::service::council::annex_columns;
+
+/// Which cases to count.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct OutcomeQuery {
+    pub council_id: Uuid,
+    /// Default: petitions.
+    pub kind: Option<CaseKind>,
+    pub session_id: Option<Uuid>,
+    /// The lead agency.
+    pub organization_id: Option<Uuid>,
+}
+
+/// The numbers of cases.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OutcomeFigures {
+    pub kind: CaseKind,
+    /// Without opinions, and without rejected, merged and withdrawn ones.
+    pub total: i64,
+    /// Those with a current answer. The columns add up to it, and so do the outcomes.
+    pub answered: i64,
+    pub columns: Vec<ColumnFigure>,
+    /// Every outcome, also those that no answer has.
+    pub outcomes: Vec<OutcomeFigure>,
+    /// Answered as in progress, without naming a day.
+    pub undated: i64,
+    /// Answered at the meeting where they were raised.
+    pub answered_on_spot: i64,
+    pub voters_feedback: FeedbackFigures,
+    /// Opinions are counted apart.
+    pub opinions: i64,
+    /// Opinions that were noted.
+    pub opinions_noted: i64,
+    /// Opinions that were answered at the meeting where they were raised.
+    pub opinions_answered_on_spot: i64,
+}
+
+/// A column of the council's annexes.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ColumnFigure {
+    /// The heading as printed.
+    pub name: String,
+    pub name_en: Option<String>,
+    pub count: i64,
+}
+
+/// An outcome.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OutcomeFigure {
+    pub outcome: Outcome,
+    pub group: OutcomeGroup,
+    pub count: i64,
+}
+
+/// What voters said about the current answers; those whose voters were not asked are in none of the numbers.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FeedbackFigures {
+    pub satisfied: i64,
+    pub partly_satisfied: i64,
+    pub dissatisfied: i64,
+}
+
+impl View for OutcomeFigures {}
+
+/// Counts what is visible to the caller, in one query that a read replica may answer.
+pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Result<OutcomeFigures> {
+    let kind = query.kind.unwrap_or(CaseKind::Petition);
+    let which = Condition::all()
+        .add(Column::CouncilId.eq(query.council_id))
+        .add(Column::Kind.eq(kind))
+        .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
+        .add_option(query.organization_id.map(|id| Column::LeadAgencyId.eq(id)));
+    let mut select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
+        .filter(which)
+        .select_only()
+        .into_query();
+    for (name, when) in figures() {
+        let one = Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
+        select.expr_as(one, Alias::new(name));
+    }
+    let row = app.replica().query_one(&select).await?;
+    let of = |name: &str| counted(row.as_ref(), name);
+    let mut outcomes = Vec::with_capacity(Outcome::ALL.len());
+    for outcome in Outcome::ALL.iter().copied() {
+        outcomes.push(OutcomeFigure { outcome, group: outcome.group(), count: of(outcome.word())? });
+    }
+    let in_column =
+        |of: &[Outcome]| outcomes.iter().filter(|one| of.contains(&one.outcome)).map(|one| one.count).sum();
+    let columns = annex_columns::of_council(app.read(), query.council_id).await?.0;
+    let columns = columns.into_iter().map(|column| ColumnFigure {
+        count: in_column(&column.outcomes),
+        name: column.name,
+        name_en: column.name_en,
+    });
+    Ok(OutcomeFigures {
+        kind,
+        total: of("total")?,
+        answered: of("answered")?,
+        columns: columns.collect(),
+        undated: of("undated")?,
+        answered_on_spot: of("on_spot")?,
+        voters_feedback: FeedbackFigures {
+            satisfied: of("satisfied")?,
+            partly_satisfied: of("partly_satisfied")?,
+            dissatisfied: of("dissatisfied")?,
+        },
+        opinions: of("opinions")?,
+        opinions_noted: of("opinions_noted")?,
+        opinions_answered_on_spot: of("opinions_on_spot")?,
+        outcomes,
+    })
+}
+
+/// Returns the sum of a column, which is null where no case is counted.
+fn counted(row: Option<&QueryResult>, name: &str) -> Result<i64> {
+    Ok(row.map(|row| row.try_get::<Option<i64>>("", name)).transpose()?.flatten().unwrap_or(0))
+}
+
+/// Returns each figure with its condition.
+fn figures() -> Vec<(&'static str, Condition)> {
+    let is = |more: SimpleExpr| case_that_counts(false).add(more);
+    let opinion = |more: SimpleExpr| case_that_counts(true).add(more);
+    // a case that went back to its agency keeps the outcome of the answer that did not satisfy
+    let with_answer = [Status::Answered, Status::Following, Status::Closed, Status::Referred];
+    let answered = |more: SimpleExpr| is(more).add(Column::Status.is_in(with_answer));
+    let mut all = vec![
+        ("total", case_that_counts(false)),
+        ("answered", answered(Column::Outcome.is_not_null())),
+        ("undated", answered(Column::Undated.eq(true))),
+        ("on_spot", is(Column::AnsweredOnSpot.eq(true))),
+        ("opinions", case_that_counts(true)),
+        ("opinions_noted", opinion(Column::Status.eq(Status::Noted))),
+        ("opinions_on_spot", opinion(Column::AnsweredOnSpot.eq(true))),
+    ];
+    all.extend(Outcome::ALL.iter().map(|one| (one.word(), answered(Column::Outcome.eq(*one)))));
+    all.extend(VotersFeedback::ALL.iter().map(|one| (one.word(), is(Column::VotersFeedback.eq(*one)))));
+    all
+}
+
+/// Selects the cases that annexes count: opinions, or all others.
+fn case_that_counts(opinions: bool) -> Condition {
+    let ended = [Status::Rejected, Status::Merged, Status::Withdrawn];
+    let nature = match opinions {
+        true => Condition::all().add(Column::Nature.eq(Nature::Opinion)),
+        // a petition that is not classified yet has no nature
+        false => Condition::any().add(Column::Nature.is_null()).add(Column::Nature.ne(Nature::Opinion)),
+    };
+    Condition::all().add(Column::Status.is_not_in(ended)).add(nature)
+}
