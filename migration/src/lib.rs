@@ -19,6 +19,7 @@ mod m20261126_000010_next_timer;
 mod m20261126_000011_case_units;
 mod m20261126_000012_provenance;
 mod m20261126_000013_addressees;
+mod m20261126_000014_complaints;
 mod script;
 
 /// Every change, in order.
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000011_case_units::Migration),
             Box::new(m20261126_000012_provenance::Migration),
             Box::new(m20261126_000013_addressees::Migration),
+            Box::new(m20261126_000014_complaints::Migration),
         ]
     }
 

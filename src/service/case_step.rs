@@ -15,11 +15,12 @@ use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::notify::{self, NotifyVoters};
 use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
 use crate::service::engine::case::triage::{
-    self, AcceptCase, RecordAnswer, ReferCase, RejectCase, ReleaseCase, WithdrawCase,
+    self, AcceptCase, RecordAnswer, ReferCase, ReleaseCase, WithdrawCase,
 };
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
+use crate::service::petition::reject::{self, RejectCase};
 
 /// A step to append to a case, selected by `action`.
 #[derive(Deserialize, ToSchema)]
@@ -54,7 +55,7 @@ pub async fn take(
 ) -> Result<Reply<CaseView>> {
     match step {
         CaseStep::Accept(step) => triage::accept(app, ctx, id, version, step).await,
-        CaseStep::Reject(step) => triage::reject(app, ctx, id, version, step).await,
+        CaseStep::Reject(step) => reject::reject(app, ctx, id, version, step).await,
         CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
         CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
         CaseStep::Refer(step) => triage::refer(app, ctx, id, version, step).await,

@@ -28,7 +28,7 @@ use kiennghi::service::engine::assignment::return_assignment::{self, ReturnAssig
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::merge::{self, MergeCase};
 use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase};
-use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, RejectCase, WithdrawCase};
+use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, WithdrawCase};
 use kiennghi::service::engine::case::view::{self, CaseView};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::commitment::report::ReportCommitment;
@@ -40,6 +40,7 @@ use kiennghi::service::engine::commitment::view::{self as commitment_view, Commi
 use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
+use kiennghi::service::petition::reject::{self, RejectCase};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -219,8 +220,8 @@ pub async fn closed(w: &World) -> CaseView {
 
 pub async fn rejected(w: &World) -> CaseView {
     let case = received(w).await;
-    let step = RejectCase { reason: RejectReason::Complaint, note: None };
-    triage::reject(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
+    let step = RejectCase { reason: RejectReason::OutsideCompetence, forwarding: None, note: None };
+    reject::reject(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view

@@ -1,8 +1,8 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    CarryOver, EventData, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer, ReportCommitment,
-    ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
+    CarryOver, EventData, Explain, FreeText, NotifyVoters, Plan, RecordAnswer, Refer, Reject,
+    ReportCommitment, ReportProgress, Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -13,6 +13,11 @@ impl EventData {
     pub fn texts_mut(&mut self) -> Found<'_> {
         match self {
             Self::Refer(Refer { referred_to, .. }) => vec![("referred_to".to_owned(), referred_to)],
+            Self::Reject(Reject { forwarding: Some(to), .. }) => {
+                let receipt = to.receipt_number.as_mut();
+                let receipt = receipt.map(|number| ("forwarding/receipt_number".to_owned(), number));
+                std::iter::once(("forwarding/receiver".to_owned(), &mut to.receiver)).chain(receipt).collect()
+            }
             Self::RecordAnswer(RecordAnswer { text, .. })
             | Self::Review(Review { text, .. })
             | Self::ReportProgress(ReportProgress { text, .. })

@@ -24,6 +24,7 @@ use crate::kernel::secrets::Secrets;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::{guards, party, view};
+use crate::service::petition::hidden;
 
 /// The wording of a petition: what an edit can replace.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -189,7 +190,8 @@ async fn readable(app: &App, ctx: &RequestContext, petition: Uuid) -> Result<()>
     if case.kind != CaseKind::Petition {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments)).map(drop)
+    ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments))?;
+    hidden::refuse(&case)
 }
 
 fn one(petition: Uuid, id: Uuid) -> Select<Entity> {

@@ -2,5 +2,7 @@
 
 pub mod edit;
 pub mod former_text;
+mod hidden;
 pub mod petitioner;
 pub mod register;
+pub mod reject;

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 57] = [
+const MEANINGS: [(&str, &str, Means); 58] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -38,6 +38,7 @@ const MEANINGS: [(&str, &str, Means); 57] = [
     ("calendar_put_year", "/days/0/on", Planned),
     ("cases_step_case assign", "/due_on", Ahead),
     ("cases_step_case notify_voters", "/on", Happened),
+    ("cases_step_case reject", "/forwarding/on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case split", "/parts/0/addressees/0/due_on", Planned),
     ("commitments_parse_commitment", "/said_on", Happened),

@@ -322,7 +322,12 @@ impl Things {
         let document = make::document();
         let mut step = match action {
             "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
-            "reject" => json!({"reason": "complaint", "note": "Không phải kiến nghị"}),
+            "reject" => json!({
+                "reason": "complaint", "note": "Không phải kiến nghị",
+                "forwarding": {
+                    "receiver": "Thanh tra tỉnh", "on": make::today(), "document": make::document(), "receipt_number": "12/BN",
+                },
+            }),
             "merge" => json!({"into": self.case.id}),
             "refer" => json!({"to": "Bộ Xây dựng", "document": document}),
             "record_answer" => json!({"text": "Bộ đã trả lời", "document": document}),

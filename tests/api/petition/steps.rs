@@ -69,7 +69,7 @@ async fn reject(w: World) {
             name: "reject",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
-            body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo"}),
+            body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo", "forwarding": {"receiver": "Thanh tra tỉnh"}}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],

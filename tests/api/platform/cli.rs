@@ -55,7 +55,7 @@ async fn a_user_is_created_with_a_role_gets_a_password_and_is_disabled(w: World)
 #[db_test(system_clock)]
 async fn a_refused_grant_creates_no_user(w: World) {
     let organization = w.cast.a.standing_body.to_string();
-    let role = ["--role", "head", "--organization", &organization];
+    let role = ["--role", "coordinator", "--organization", &organization];
     let said =
         refused(&kiennghi(&w, &[&["user", "create", "moi", "--full-name", "Người mới"][..], &role].concat()));
     assert!(said.contains("head is allowed in"), "{said}");
