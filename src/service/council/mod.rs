@@ -1,9 +1,10 @@
-//! Reference data of councils: terms, sessions, sectors, themes, the calendar, deadline rules.
+//! Making councils, and their reference data: terms, sessions, sectors, themes, the calendar, deadline rules.
 
 pub mod calendar;
 pub mod deadline;
 pub mod ics;
 pub mod sector;
 pub mod session;
+pub mod setup;
 pub mod term;
 pub mod theme;

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 58] = [
+const MEANINGS: [(&str, &str, Means); 59] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -57,6 +57,7 @@ const MEANINGS: [(&str, &str, Means); 58] = [
     ("deadlines_preview_deadline", "/start_on", Planned),
     ("deadlines_recalculate_deadlines", "/assignments/0/due_on", Planned),
     ("handovers_create_handover", "/signed_on", Happened),
+    ("organizations_create_council", "/valid_from", Planned),
     ("organizations_create_organization", "/valid_from", Planned),
     ("organizations_create_organization", "/valid_to", Planned),
     ("organizations_patch_organization", "/valid_to", Planned),

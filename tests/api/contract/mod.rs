@@ -255,6 +255,10 @@ impl Things {
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
+            "organizations_create_council" => json!({
+                "unit_code": "02647", "valid_from": "2025-07-01", "deputy_groups": 1,
+                "codes": [{"scheme": "QD20", "code": "H38.2"}],
+            }),
             "organizations_patch_organization" => json!({"name": "Sở Xây dựng mới"}),
             "organizations_succeed_organization" => {
                 json!({"successors": [a.department_2], "since": make::in_days(10)})

@@ -2,4 +2,5 @@
 
 mod calendar;
 mod deadline_rules;
+mod setup;
 mod themes;
