@@ -4,6 +4,7 @@ pub mod act;
 pub mod assign;
 pub mod basis;
 pub mod guards;
+pub mod judges;
 pub mod list;
 pub mod merge;
 pub mod notify;
