@@ -105,8 +105,8 @@ async fn all_communes_of_the_province_are_one_file_that_can_be_imported_again(w:
     let codes: Vec<&str> =
         units["items"].as_array().unwrap().iter().map(|unit| unit["code"].as_str().unwrap()).collect();
     assert_eq!(codes.len(), 99);
-    let lines: String = codes.iter().map(|code| format!("{code},2025-07-01,2\n")).collect();
-    let file = format!("unit_code,valid_from,deputy_groups\n{lines}");
+    let lines: Vec<String> = codes.iter().map(|code| format!("{code},2025-07-01,2\n")).collect();
+    let file = format!("unit_code,valid_from,deputy_groups\n{}", lines.concat());
     let ctx = testkit::system();
     let mut made = 0;
     let read = import(&mut w.app.handle(), &ctx, &file, |council| made += council.users.len()).await.unwrap();

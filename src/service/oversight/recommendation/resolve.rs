@@ -147,7 +147,7 @@ pub async fn all<'a>(
             (CaseArea::Whole, CaseUnits(own.map(place::of).into_iter().collect()))
         } else {
             let at = format!("{at}/units");
-            (CaseArea::Units, place::existing(&named.units, &at, &new.units, origin.issued_on)?)
+            (CaseArea::Units, place::existing(|id| named.units.get(id), &at, &new.units, origin.issued_on)?)
         };
         let rules = clock.rules_of(new.sector_id).await?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
