@@ -2,8 +2,8 @@
 
 use crate::domain::event::{
     AnswerOnTheSpot, CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, Note, NotifyVoters,
-    Plan, RecordAnswer, RecordFeedback, Refer, ReportCommitment, ReportProgress, Review, Split, SubmitReport,
-    VerifyCommitment, WaiveCommitment,
+    Plan, RecordAnswer, RecordFeedback, Refer, Reject, ReportCommitment, ReportProgress, Review, Split,
+    SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -14,6 +14,11 @@ impl EventData {
     pub fn texts_mut(&mut self) -> Found<'_> {
         match self {
             Self::Refer(Refer { referred_to, .. }) => vec![("referred_to".to_owned(), referred_to)],
+            Self::Reject(Reject { forwarding: Some(to), .. }) => {
+                let receipt = to.receipt_number.as_mut();
+                let receipt = receipt.map(|number| ("forwarding/receipt_number".to_owned(), number));
+                std::iter::once(("forwarding/receiver".to_owned(), &mut to.receiver)).chain(receipt).collect()
+            }
             Self::RecordAnswer(RecordAnswer { text, .. })
             | Self::Review(Review { text, .. })
             | Self::ReportProgress(ReportProgress { text, .. })

@@ -1,9 +1,10 @@
-//! Operations on terms, sessions, sectors, themes, the calendar and deadline rules.
+//! Operations on councils, terms, sessions, sectors, themes, the calendar and deadline rules.
 
 pub mod annex_columns;
 pub mod calendar;
 pub mod deadline;
 pub mod sector;
 pub mod session;
+pub mod setup;
 pub mod term;
 pub mod theme;

@@ -1,4 +1,4 @@
-//! Reference data of councils: terms, sessions, sectors, themes, the calendar, deadline rules.
+//! Making councils, and their reference data: terms, sessions, sectors, themes, the calendar, deadline rules.
 
 pub mod annex_columns;
 pub mod calendar;
@@ -6,5 +6,6 @@ pub mod deadline;
 pub mod ics;
 pub mod sector;
 pub mod session;
+pub mod setup;
 pub mod term;
 pub mod theme;

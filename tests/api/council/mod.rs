@@ -3,4 +3,5 @@
 mod annex_columns;
 mod calendar;
 mod deadline_rules;
+mod setup;
 mod themes;

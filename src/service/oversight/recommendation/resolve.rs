@@ -17,6 +17,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::{guards, place};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 
@@ -129,6 +130,7 @@ pub async fn all<'a>(
     let named = Lookups::read(tx, ctx, origin, recommendations).await?;
     let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new() };
     let mut prepared = Vec::with_capacity(recommendations.len());
+    let mut judges = None;
     for (i, new) in recommendations.iter().enumerate() {
         let at = format!("{at}/{i}");
         let sector =
@@ -145,7 +147,7 @@ pub async fn all<'a>(
             (CaseArea::Whole, CaseUnits(own.map(place::of).into_iter().collect()))
         } else {
             let at = format!("{at}/units");
-            (CaseArea::Units, place::existing(&named.units, &at, &new.units, origin.issued_on)?)
+            (CaseArea::Units, place::existing(|id| named.units.get(id), &at, &new.units, origin.issued_on)?)
         };
         let rules = clock.rules_of(new.sector_id).await?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
@@ -153,6 +155,16 @@ pub async fn all<'a>(
             let organization = addressee_of(tx, origin, &named, &at, new, k).await?;
             let due = clock.due(&rules, &at, i, new, k).await?;
             addressees.push(ResolvedAddressee { organization, weight: addressee.weight, due });
+        }
+        let own = |given: &ResolvedAddressee| given.organization.council_id == Some(origin.council.id);
+        if let Some(k) = addressees.iter().position(own) {
+            let ids: Vec<Uuid> = addressees.iter().map(|given| given.organization.id).collect();
+            if judges.is_none() {
+                judges = Some(Judges::of(&**tx, ctx, origin.council.id).await?);
+            }
+            if let Some(judges) = &judges {
+                judges.remain(&format!("{at}/addressees/{k}/organization_id"), &ids)?;
+            }
         }
         let links = links(&named, &at, new)?;
         prepared.push(Resolved { new, addressees, area, units, sector, rules, links });
