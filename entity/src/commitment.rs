@@ -55,6 +55,8 @@ pub struct Model {
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// Of a standing commitment: the months between two reviews.
+    pub review_every: Option<i32>,
 }
 
 default_row!();

@@ -19,6 +19,7 @@ mod m20261126_000010_next_timer;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
 mod m20261126_000017_voters_feedback;
+mod m20261126_000018_words_of_time;
 mod script;
 mod values;
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
             Box::new(m20261126_000017_voters_feedback::Migration),
+            Box::new(m20261126_000018_words_of_time::Migration),
         ]
     }
 

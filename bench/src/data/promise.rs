@@ -66,6 +66,7 @@ impl Story<'_> {
             promised_by: Some(head.1),
             version: 1,
             created_at: time(self.at),
+            review_every: None,
             updated_at: time(self.at),
         };
         let told =

@@ -194,6 +194,8 @@ string_enum! {
         Handover = "handover",
         /// The columns of a council's annexes (phụ lục) to which outcomes belong.
         AnnexColumns = "annex_columns",
+        /// A period that a council names without dates, such as mùa mưa bão.
+        NamedPeriod = "named_period",
     }
 }
 
@@ -208,6 +210,7 @@ impl EventStream {
             | Self::Sector
             | Self::Term
             | Self::Session
+            | Self::NamedPeriod
             | Self::SigningKey
             | Self::Calendar
             | Self::DeadlineRule => true,

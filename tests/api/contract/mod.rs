@@ -161,6 +161,7 @@ impl Things {
             "clients" => (self.client, 1),
             "reminder-letters" => (self.reminder_letter, 1),
             "themes" => (self.linked.theme, 1),
+            "named-periods" => (self.linked.named_period, 1),
             "links" => (self.linked.link, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),

@@ -19,3 +19,4 @@ mod reminder_letters;
 mod reminders;
 mod search;
 mod undated;
+mod words_of_time;

@@ -262,7 +262,7 @@ async fn review(w: World) {
             body: &|_, _| json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
-            refusals: &["wrong_status"],
+            refusals: &["wrong_status", "already_reviewed"],
             parties: &["reviewer_and_head"],
         },
     )

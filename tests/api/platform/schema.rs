@@ -62,6 +62,7 @@ fn entities() -> BTreeMap<String, Columns> {
         idempotency::Entity,
         interim_reply::Entity,
         login_attempt::Entity,
+        named_period::Entity,
         number_counter::Entity,
         organization::Entity,
         organization::ancestor::Entity,

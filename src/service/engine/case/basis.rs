@@ -86,6 +86,7 @@ impl CaseBasis {
             voters_feedback_on: None,
             voters_feedback_place: None,
             answered_on_spot: false,
+            review_every: None,
         }
     }
 }
@@ -150,6 +151,7 @@ impl AssignmentBasis {
             ended_on: None,
             undated: false,
             follow_up_on: None,
+            review_every: None,
         }
     }
 }

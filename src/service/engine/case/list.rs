@@ -82,6 +82,8 @@ list_query! {
         priority: Priority,
         /// The completion of a recommendation, rolled up over its reviewed addressees.
         fulfilment: Fulfilment,
+        /// Whether it is a standing obligation (thường xuyên), which has no due date.
+        standing: bool,
         /// The session to which the case was handed over.
         carried_to: Uuid,
         /// Blocked for the council office after a second return.
@@ -202,6 +204,10 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         timeliness: query.timeliness,
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
+    all = all.add_option(query.standing.map(|standing| match standing {
+        true => Column::ReviewEvery.is_not_null(),
+        false => Column::ReviewEvery.is_null(),
+    }));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
