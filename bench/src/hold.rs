@@ -47,7 +47,7 @@ async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), Strin
     let unit = council.units.first().ok_or("the council has no unit")?;
     for _ in 0..PETITIONS {
         let new = json!({
-            "content": "ố".repeat(LETTERS), "channel": "voter_meeting", "received_on": "2026-01-05", "unit_id": unit,
+            "content": "ố".repeat(LETTERS), "channel": "voter_meeting", "received_on": "2026-01-05", "units": [unit],
         });
         link.send(&Ask::post("/v1/petitions", &token, new.to_string()).created()).await?;
     }

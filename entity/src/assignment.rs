@@ -72,6 +72,10 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// The day on which it ended without an answer: it was returned, superseded, passed on or waived.
     pub ended_on: Option<Date>,
+    /// The day the agency received it.
+    pub assigned_on: Date,
+    /// The day of the last step on it; a step that is entered later cannot be older.
+    pub acted_on: Date,
     /// Its answer is in progress and names no day.
     pub undated: bool,
     /// The day on which the council looks at the answer again.
@@ -86,7 +90,7 @@ read_by_position! {
     extension_count interim_count promised_on document progress_percent progress_text return_reason
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
-    version created_at updated_at ended_on undated follow_up_on
+    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on
     review_every
 }
 

@@ -7,10 +7,11 @@ use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query, SimpleExpr};
 use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement};
 
 use crate::assignment;
+use crate::case_unit::{self, CaseUnits, MergedUnits};
 use crate::document::DocumentReference;
 use crate::enums::{
-    CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, Priority, RejectReason,
-    ScopeFilter, SessionPhase, Status, Verdict, VotersFeedback,
+    CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, Priority,
+    RejectReason, ScopeFilter, SessionPhase, Status, Verdict, VotersFeedback,
 };
 use crate::measure::Measure;
 use crate::organization::area;
@@ -34,9 +35,13 @@ pub struct Model {
     /// Of a petition only.
     pub channel: Option<Channel>,
     pub received_on: Date,
-    pub unit_id: Uuid,
-    /// The unit's name when the case was registered.
-    pub unit_name: String,
+    pub area: CaseArea,
+    /// The units that the case is about; for the whole area, the unit of the council.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub units: CaseUnits,
+    /// The units of what was merged into the case.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub merged_units: Option<MergedUnits>,
     /// The place within the unit: hamlet, street, road.
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
@@ -91,9 +96,20 @@ pub struct Model {
     pub fulfilled_percent: Option<i32>,
     /// The session to which the case was handed over.
     pub carried_to: Option<Uuid>,
+    /// How many people stand behind a petition.
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for it.
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters.
+    pub contact_plan_number: Option<String>,
+    /// The body that sent it, with its name on the day of receipt.
+    pub source_id: Option<Uuid>,
+    pub source_name: Option<String>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// The day of the last step on the case; a step that is entered later cannot be older.
+    pub acted_on: Date,
     /// The current answer is in progress and names no day.
     pub undated: bool,
     /// The day on which the council looks at the answer again.
@@ -109,13 +125,14 @@ pub struct Model {
 }
 
 read_by_position! {
-    id council_id kind number status outcome verdict nature content channel received_on unit_id unit_name locality
+    id council_id kind number status outcome verdict nature content channel received_on area units merged_units locality
     sector_id board_id competence_level session_id phase registered_by registration lead_agency_id lead_agency_name
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
-    priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to version
-    created_at updated_at undated follow_up_on voters_feedback voters_feedback_on
-    voters_feedback_place answered_on_spot review_every
+    priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
+    supporter_count sender_reference contact_plan_number source_id source_name version created_at updated_at
+    acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot
+    review_every
 }
 
 impl Related<assignment::Entity> for Entity {
@@ -144,7 +161,10 @@ impl Scoped for Entity {
     }
 
     fn of_area(&self, council: Uuid, organization: Uuid) -> Option<Condition> {
-        let here = Column::UnitId.in_subquery(area::of(organization));
+        let here = case_unit::Entity::cases(|of| {
+            of.filter(case_unit::Column::UnitId.in_subquery(area::of(organization)))
+        });
+        let here = Column::Id.in_subquery(here);
         Some(Condition::all().add(Column::CouncilId.eq(council)).add(here))
     }
 

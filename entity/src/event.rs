@@ -1,8 +1,10 @@
 //! The event log: every change, append-only, hash-chained per stream. What people typed is in `event_text`.
 
+use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::document::DocumentReference;
 use crate::enums::{Action, EventStream, Role, Status};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DeriveEntityModel)]
@@ -32,9 +34,21 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub data: Json,
     pub at: DateTimeUtc,
+    /// The day the step counts for, if it was entered later than that.
+    pub acted_on: Option<Date>,
+    /// Why it was entered later, and what proves the day.
+    pub late_entry: Option<LateEntry>,
     pub request_id: Uuid,
     pub prev_hash: String,
     pub hash: String,
 }
 
 default_row!();
+
+/// What is recorded about a step that was entered later than the day it counts for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct LateEntry {
+    /// Keyed digest of the reason, whose text is in `event_text`.
+    pub reason_digest: String,
+    pub document: Option<DocumentReference>,
+}

@@ -73,6 +73,7 @@ pub mod audit_checkpoint;
 pub mod calendar;
 pub mod case;
 pub mod case_link;
+pub mod case_unit;
 pub mod client;
 pub mod client_secret;
 pub mod commitment;

@@ -16,10 +16,15 @@ mod m20261126_000007_former_text;
 mod m20261126_000008_event_text;
 mod m20261126_000009_assignment_end;
 mod m20261126_000010_next_timer;
+mod m20261126_000011_case_units;
+mod m20261126_000012_provenance;
+mod m20261126_000013_addressees;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
 mod m20261126_000017_voters_feedback;
 mod m20261126_000018_words_of_time;
+mod m20261126_000019_past;
+mod m20261126_000020_recalled;
 mod script;
 mod values;
 
@@ -41,10 +46,15 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000008_event_text::Migration),
             Box::new(m20261126_000009_assignment_end::Migration),
             Box::new(m20261126_000010_next_timer::Migration),
+            Box::new(m20261126_000011_case_units::Migration),
+            Box::new(m20261126_000012_provenance::Migration),
+            Box::new(m20261126_000013_addressees::Migration),
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
             Box::new(m20261126_000017_voters_feedback::Migration),
             Box::new(m20261126_000018_words_of_time::Migration),
+            Box::new(m20261126_000019_past::Migration),
+            Box::new(m20261126_000020_recalled::Migration),
         ]
     }
 

@@ -2,7 +2,7 @@
 //! SQLite. Released migrations run through this file, so what it makes of their text must stay the same.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 /// The SQL of a file, and the database it is for.
 pub enum Script {
@@ -54,6 +54,68 @@ pub async fn undo(manager: &SchemaManager<'_>, domains: &str, scripts: &[Script]
     drops.reverse();
     drops.sort_by_key(|sql| !sql.starts_with("DROP TABLE"));
     manager.get_connection().execute_unprepared(&drops.concat()).await.map(drop)
+}
+
+/// A column of a table.
+pub type ColumnOf = (&'static str, &'static str);
+
+/// Sets the values that a domain allows: PostgreSQL changes the domain; SQLite creates the tables of its columns again
+/// (docs/decisions/0019). Fails when a row has a value that is not allowed any more.
+pub async fn set_values(
+    manager: &SchemaManager<'_>,
+    domain: &str,
+    columns: &[ColumnOf],
+    values: &[&str],
+) -> Result<(), DbErr> {
+    let list = format!("'{}'", values.join("', '"));
+    if is_postgres(manager) {
+        let sql = format!(
+            "ALTER DOMAIN {domain} DROP CONSTRAINT {domain}_check;
+             ALTER DOMAIN {domain} ADD CONSTRAINT {domain}_check CHECK (VALUE IN ({list}));"
+        );
+        return manager.get_connection().execute_unprepared(&sql).await.map(drop);
+    }
+    for (table, column) in columns {
+        let check = format!("CHECK ({column} IN (");
+        rebuild(manager, table, |declared| {
+            let (before, rest) = declared.split_once(&check)?;
+            let (_, after) = rest.split_once("))")?;
+            Some(format!("{before}{check}{list})){after}"))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Creates a table again on SQLite with another declaration, and the same rows, indexes and triggers. The table keeps
+/// its name, so what refers to it stays valid, as foreign keys are checked at the end of the transaction.
+async fn rebuild(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    change: impl FnOnce(&str) -> Option<String>,
+) -> Result<(), DbErr> {
+    let db = manager.get_connection();
+    let sql = format!(
+        "SELECT sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type <> 'table', rowid"
+    );
+    let rows = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await?;
+    let declared: Vec<String> = rows.iter().map(|row| row.try_get_by_index(0)).collect::<Result<_, _>>()?;
+    let Some((old, others)) = declared.split_first() else {
+        return Err(DbErr::Migration(format!("there is no table {table}")));
+    };
+    let new = change(old)
+        .ok_or_else(|| DbErr::Migration(format!("the declaration of {table} is not the expected one")))?;
+    let sql = format!(
+        "PRAGMA defer_foreign_keys = ON;
+         CREATE TEMP TABLE aside AS SELECT * FROM main.{table};
+         DROP TABLE main.{table};
+         {new};
+         INSERT INTO main.{table} SELECT * FROM aside;
+         DROP TABLE temp.aside;
+         {}",
+        others.iter().map(|sql| format!("{sql};\n")).collect::<String>()
+    );
+    db.execute_unprepared(&sql).await.map(drop)
 }
 
 pub fn is_postgres(manager: &SchemaManager<'_>) -> bool {

@@ -75,7 +75,7 @@ fn is_reference(field: &str) -> bool {
             | "proposed_receiver" | "supervised" | "to" | "to_organization_id" | "user_id"
             // of others
             | "parent_id" | "re_examines_id" | "sector_id" | "supervision_id" | "term_id" | "theme_id"
-            | "unit_id" | "units"
+            | "units"
     )
 }
 

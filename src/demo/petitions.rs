@@ -144,7 +144,7 @@ impl Generator<'_> {
         let content = format!("{opening}{thing} tại {hamlet} {trouble}; đề nghị {ask}.");
         course.matter = format!("{thing} tại {hamlet}");
         course.first_day = registered_at.date_naive();
-        let body = json!({"content": content, "unit_id": course.unit, "locality": hamlet});
+        let body = json!({"content": content, "units": [course.unit], "locality": hamlet});
         let body = self.complete(body, course.first_day);
         // deputies and liaisons register what is said at meetings in their area
         let area = course.group.filter(|_| body["channel"] == "voter_meeting");

@@ -115,7 +115,7 @@ impl World<'_> {
             Action::Assign if body["due_on"].is_null() && today + Days::new(BY_RULE) > CALENDAR_ENDS => {
                 body["due_on"] = json!(today + Days::new(30));
             }
-            Action::NotifyVoters => body["on"] = json!(today),
+            Action::NotifyVoters => body["notified_on"] = json!(today),
             Action::Split => {
                 body["parts"] = self.data.parts(key).iter().map(|part| part.body.clone()).collect();
             }

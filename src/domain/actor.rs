@@ -38,7 +38,8 @@ pub struct Actor {
 #[derive(Clone, Debug, Default)]
 pub struct ResourceScope {
     pub council_id: Option<Uuid>,
-    pub unit_id: Option<Uuid>,
+    /// The administrative units that it is about.
+    pub units: Vec<Uuid>,
     pub registered_by: Option<Uuid>,
     /// The agencies that have a live assignment of the record.
     pub assigned: Vec<Uuid>,
@@ -59,7 +60,7 @@ impl Grant {
             AccessLevel::No => false,
             AccessLevel::Own => scope.registered_by == Some(self.organization_id),
             AccessLevel::Assigned => scope.assigned.contains(&self.organization_id),
-            AccessLevel::Area => same_council && scope.unit_id.is_some_and(|unit| self.area.contains(&unit)),
+            AccessLevel::Area => same_council && scope.units.iter().any(|unit| self.area.contains(unit)),
             AccessLevel::Subordinate => scope.assigned.iter().any(|id| self.subordinates.contains(id)),
             AccessLevel::Council => same_council,
             AccessLevel::Any => true,

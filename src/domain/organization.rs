@@ -1,9 +1,44 @@
 //! Which kinds of organization answer petitions and recommendations.
 
 use entity::enums::OrganizationKind as Kind;
+use sea_orm::prelude::Uuid;
 
-/// Returns whether an organization of this kind can be assigned a case to answer.
+/// Returns whether a People's Committee can pass a case down to an organization of this kind.
 #[must_use]
 pub const fn answers(kind: Kind) -> bool {
     matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)
+}
+
+/// Returns whether an organization of this kind owns cases: it is a tenant.
+#[must_use]
+pub const fn owns_cases(kind: Kind) -> bool {
+    matches!(kind, Kind::PeoplesCouncil | Kind::NaDelegation)
+}
+
+/// Returns why an organization cannot be an addressee of a council's case; `None` when it can. Every body can, those of
+/// the council itself included: somebody of another body then judges its answer.
+#[must_use]
+pub fn not_addressed(council: Uuid, id: Uuid, kind: Kind, of_council: Option<Uuid>) -> Option<&'static str> {
+    let internal = matches!(kind, Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice);
+    if id == council {
+        Some("a council does not address itself: name one of its bodies")
+    } else if internal && of_council != Some(council) {
+        Some("a board, deputy group or office answers only to its own council")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_can_be_addressed_by_its_own_council() {
+        let (council, body) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        for kind in Kind::ALL.iter().copied() {
+            assert_eq!(not_addressed(council, body, kind, Some(council)), None, "{kind}");
+            assert!(not_addressed(council, council, kind, Some(council)).is_some(), "{kind}");
+        }
+    }
 }

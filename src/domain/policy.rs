@@ -46,6 +46,7 @@ macro_rules! policy {
 
 // Any board may review, so that another board reviews the response of a board.
 // A board or a deputy group carries out and concludes its own supervisions; a supervised body has no such role.
+// Where the council office answers itself, all its clerks are parties: then a leader merges, withdraws and releases.
 // A petitioner's identity is for those who register and forward; the auditor sees who read it, but not the identity.
 policy! {
     //                                        clerk   leader  review. deputy  liaison coordinator handler  head     auditor admin
@@ -54,12 +55,12 @@ policy! {
     CaseEdit          "case.edit"             Council No      No      Own     Own     No          No       No       No      No;
     CaseAccept        "case.accept"           Council No      No      No      No      No          No       No       No      No;
     CaseReject        "case.reject"           No      Council No      No      No      No          No       No       No      No;
-    CaseMerge         "case.merge"            Council No      No      No      No      No          No       No       No      No;
+    CaseMerge         "case.merge"            Council Council     No      No      No      No          No       No       No      No;
     CaseRefer         "case.refer"            No      Council No      No      No      No          No       No       No      No;
     CaseRecordAnswer  "case.record_answer"    Council No      No      No      No      No          No       No       No      No;
-    CaseWithdraw      "case.withdraw"         Council No      No      No      No      No          No       No       No      No;
+    CaseWithdraw      "case.withdraw"         Council Council     No      No      No      No          No       No       No      No;
     CaseAssign        "case.assign"           No      Council No      No      No      No          No       No       No      No;
-    CaseRelease       "case.release"          Council No      No      No      No      No          No       No       No      No;
+    CaseRelease       "case.release"          Council Council     No      No      No      No          No       No       No      No;
     CasePassDown      "case.pass_down"        No      No      No      No      No      Assigned    No       No       No      No;
     CaseAcknowledge   "case.acknowledge"      Council No      No      No      No      No          Assigned Assigned No      No;
     CaseReturn        "case.return"           Council No      No      No      No      No          Assigned Assigned No      No;
@@ -84,6 +85,7 @@ policy! {
     CaseExplain       "case.explain"          Council No      No      No      No      No          No       Assigned No      No;
     CaseWaive         "case.waive"            No      Council No      No      No      No          No       No       No      No;
     CaseTransfer      "case.transfer"         No      Council No      No      No      No          No       No       No      No;
+    CaseEnterLate     "case.enter_late"       Council Council No      No      No      No          No       No       No      No;
     CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
@@ -174,12 +176,16 @@ impl Permission {
 #[must_use]
 pub const fn roles_of_clients(kind: Kind) -> &'static [Role] {
     match kind {
-        Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard => {
-            &[Role::Handler, Role::Head]
-        }
+        Kind::PeoplesCommittee
+        | Kind::Department
+        | Kind::OtherAgency
+        | Kind::CouncilBoard
+        | Kind::PeoplesCouncil
+        | Kind::StandingBody
+        | Kind::NaDelegation => &[Role::Handler, Role::Head],
         Kind::CouncilOffice => &[Role::Clerk],
         Kind::DeputyGroup | Kind::FatherlandFront => &[Role::Liaison],
-        Kind::PeoplesCouncil | Kind::StandingBody | Kind::NaDelegation => &[],
+        Kind::CentralBody => &[],
     }
 }
 
@@ -208,10 +214,10 @@ pub const fn is_agencys(role: Role) -> bool {
 #[must_use]
 pub fn allowed_organizations(role: Role) -> &'static [Kind] {
     match role {
-        Role::Clerk => &[Kind::CouncilOffice, Kind::PeoplesCouncil],
-        Role::Leader => &[Kind::StandingBody, Kind::PeoplesCouncil],
-        Role::Reviewer => &[Kind::CouncilBoard],
-        Role::Deputy => &[Kind::DeputyGroup],
+        Role::Clerk => &[Kind::CouncilOffice, Kind::PeoplesCouncil, Kind::NaDelegation],
+        Role::Leader => &[Kind::StandingBody, Kind::PeoplesCouncil, Kind::NaDelegation],
+        Role::Reviewer => &[Kind::CouncilBoard, Kind::StandingBody, Kind::DeputyGroup, Kind::NaDelegation],
+        Role::Deputy => &[Kind::DeputyGroup, Kind::NaDelegation],
         Role::Liaison => &[Kind::DeputyGroup, Kind::FatherlandFront, Kind::CouncilOffice],
         Role::Coordinator => &[Kind::PeoplesCommittee],
         Role::Handler | Role::Head => &[
@@ -221,8 +227,13 @@ pub fn allowed_organizations(role: Role) -> &'static [Kind] {
             Kind::CouncilBoard,
             Kind::DeputyGroup,
             Kind::CouncilOffice,
+            Kind::StandingBody,
+            Kind::PeoplesCouncil,
+            Kind::NaDelegation,
+            Kind::FatherlandFront,
         ],
-        Role::Auditor => &[Kind::PeoplesCouncil, Kind::StandingBody],
+        Role::Auditor => &[Kind::PeoplesCouncil, Kind::StandingBody, Kind::NaDelegation],
+        // in any body that can have users
         Role::Admin => &[],
     }
 }

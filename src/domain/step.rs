@@ -63,14 +63,14 @@ macro_rules! names { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),
 
 names! {
     /// A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
-    CaseAction: Accept, Reject, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, Review, Close, Reopen,
+    CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen,
         NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note;
 
     /// What else can be done about a case: `remind` is `POST /v1/reminder-letters`.
     CaseOperation: Remind;
 
     /// A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
-    AssignmentAction: PassDown, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
+    AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
         TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer;
 
     /// What else can be done about an assignment: `respond` is `POST /v1/responses`.

@@ -5,9 +5,10 @@ use entity::enums::{Action, OrganizationKind as Kind, SupervisionStage as Stage}
 
 use crate::domain::workflow::{SUPERVISION, sources};
 
-/// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputy groups.
-pub const LEADING: [Kind; 4] =
-    [Kind::PeoplesCouncil, Kind::StandingBody, Kind::CouncilBoard, Kind::DeputyGroup];
+/// The bodies that supervise (Law 121/2025/QH15): the council, its standing body, its boards, its deputy groups, and the
+/// delegation to the National Assembly.
+pub const LEADING: [Kind; 5] =
+    [Kind::PeoplesCouncil, Kind::StandingBody, Kind::CouncilBoard, Kind::DeputyGroup, Kind::NaDelegation];
 
 /// Returns the stages in which a supervision can be late: neither concluded nor dropped.
 pub fn waiting() -> impl Iterator<Item = Stage> {

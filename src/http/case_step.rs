@@ -3,7 +3,7 @@
 use actix_web::post;
 use uuid::Uuid;
 
-use crate::http::extract::{IfMatch, Json, Path};
+use crate::http::extract::{Entered, IfMatch, Path};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -23,14 +23,15 @@ use crate::service::engine::case::view::CaseView;
 /// progress; `close` a case that is answered or followed and has no open commitments; `reopen` a closed case, or one whose
 /// voters are not satisfied. Reviewers `review` a petition's response. Deputies `request_reminder` for an open case.
 /// Clerks and deputies `notify_voters` of a petition once it is answered, and `record_feedback` of the voters.
-#[utoipa::path(tag = "cases", responses((status = 200, description = "The case after the step", body = CaseView)))]
+#[utoipa::path(tag = "cases", request_body = CaseStep, responses((status = 200, description = "The case after the step", body = CaseView)))]
 #[post("/cases/{id}/steps")]
 pub async fn step_case(
     ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
-    step: Json<CaseStep>,
+    step: Entered<CaseStep>,
 ) -> Result<Reply<CaseView>> {
-    case_step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
+    let (ctx, step) = step.on_its_day(ctx);
+    case_step::take(&mut app, &ctx, id.into_inner(), version.0, step).await
 }

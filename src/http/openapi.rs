@@ -8,6 +8,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::{OAuthError, Problem};
+use crate::kernel::context::LateEntry;
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
@@ -28,7 +29,7 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
     components(schemas(
-        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, NameSort, Timeliness
+        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, NameSort, Timeliness, LateEntry
     )),
     modifiers(&Token),
     tags(
@@ -81,8 +82,30 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
     let schemas = document.pointer("/components/schemas").cloned().unwrap_or_default();
     if let Some(own) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         own.values_mut().for_each(|schema| flatten_variants(schema, &schemas));
+        own.iter_mut().filter(|(name, _)| ENTERED_LATER.contains(&name.as_str())).for_each(|(_, schema)| {
+            match schema.get_mut("oneOf").and_then(Value::as_array_mut) {
+                Some(variants) => variants.iter_mut().for_each(may_be_entered_later),
+                None => may_be_entered_later(schema),
+            }
+        });
     }
     document
+}
+
+/// The bodies that `Entered` reads.
+const ENTERED_LATER: [&str; 4] = ["CaseStep", "AssignmentStep", "CommitmentStep", "NewResponse"];
+
+/// Adds the fields with which a step is entered later than it happened.
+fn may_be_entered_later(schema: &mut Value) {
+    schema["properties"]["on"] = json!({
+        "type": ["string", "null"],
+        "format": "date",
+        "description": "The day for which the step counts, when it is entered later than it happened. Only the council may do that, with `late_entry` and a document; not before the last step. Default: today.",
+    });
+    schema["properties"]["late_entry"] = json!({
+        "oneOf": [{"$ref": "#/components/schemas/LateEntry"}, {"type": "null"}],
+        "description": "Why the step is entered later than it happened; required when `on` is before today. With a document of their own or one here, clerks also record what an agency did on paper.",
+    });
 }
 
 /// Adds the parameters, headers and error responses that follow from an operation's path and method.

@@ -54,6 +54,16 @@ where
     <A::Entity as EntityTrait>::insert(row.into_active_model()).into_query()
 }
 
+/// Returns the statement that inserts some rows, for [`together`]; `None` without rows.
+pub fn of_rows<M, A>(rows: Vec<M>) -> Option<InsertStatement>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait,
+{
+    let rows: Vec<A> = rows.into_iter().map(IntoActiveModel::into_active_model).collect();
+    (!rows.is_empty()).then(|| <A::Entity as EntityTrait>::insert_many(rows).into_query())
+}
+
 /// Inserts a row, and rows of other tables that can refer to it, on PostgreSQL with one statement: each statement costs
 /// a journey to the server and back. PostgreSQL inserts the first row first, so a row that exists already is reported by
 /// it. SQLite has no such statement, and no journey.

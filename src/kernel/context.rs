@@ -2,9 +2,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
+use entity::document::{DocumentReference, not_blank};
+use serde::Deserialize;
+use utoipa::ToSchema;
 use uuid::{NoContext, Timestamp, Uuid};
+use validator::Validate;
 
 use crate::domain::actor::{Actor, Grant, ResourceScope};
 use crate::domain::policy::Permission;
@@ -67,6 +71,28 @@ pub fn same_version(stored: i64, expected: i64) -> Result<()> {
     }
 }
 
+/// What a request says about an act that is entered later than it happened, or from a paper.
+#[derive(Clone, Debug, Default)]
+pub struct Recording {
+    /// The day the act counts for; `None` for today.
+    pub on: Option<NaiveDate>,
+    pub late_entry: Option<LateEntry>,
+    /// A document proves the act.
+    pub on_paper: bool,
+}
+
+/// Why a step is entered later than it happened.
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LateEntry {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S", example = "Nhập hồ sơ giấy năm 2025")]
+    pub reason: String,
+    /// The paper that proves the day. It may be left out when the step has a document of its own.
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+}
+
 #[derive(Clone, Debug)]
 pub struct RequestContext {
     pub now: DateTime<Utc>,
@@ -75,6 +101,7 @@ pub struct RequestContext {
     pub idempotency: Option<Idempotency>,
     /// What `If-Match` accepts besides its first version.
     pub expected: Expected,
+    pub recording: Recording,
 }
 
 impl RequestContext {
@@ -82,7 +109,14 @@ impl RequestContext {
     #[must_use]
     pub fn at(now: DateTime<Utc>, actor: Actor) -> Self {
         let now = now.trunc_subsecs(6);
-        Self { now, actor, request_id: id_at(now), idempotency: None, expected: Expected::default() }
+        Self {
+            now,
+            actor,
+            request_id: id_at(now),
+            idempotency: None,
+            expected: Expected::default(),
+            recording: Recording::default(),
+        }
     }
 
     /// Creates a context at the time of the system's clock.
@@ -126,6 +160,29 @@ impl RequestContext {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         legal_day(self.now)
+    }
+
+    /// Returns the day for which the act counts: today, or the day on which it happened when it is entered later.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.recording.on.unwrap_or_else(|| self.today())
+    }
+
+    /// Returns the moment for which the act counts: now, or noon of its day when it is entered later.
+    #[must_use]
+    pub fn moment(&self) -> DateTime<Utc> {
+        match self.recording.on {
+            Some(day) => beginning_of(day) + TimeDelta::hours(12),
+            None => self.now,
+        }
+    }
+
+    /// Returns the same context for an act of which more is known.
+    #[must_use]
+    pub fn recorded(self, recording: Recording) -> Self {
+        // what happened today is entered in time
+        let on = recording.on.filter(|on| *on != self.today());
+        Self { recording: Recording { on, ..recording }, ..self }
     }
 
     /// Returns the grant that allows the actor to use a permission on a record; `None` for the deployment itself.

@@ -20,7 +20,7 @@ use DayClass::{Any, Happened};
 
 /// The class of each property of a request body that is a day, by its name: a name means the same everywhere. A test
 /// compares the table with the OpenAPI document.
-pub const DAYS: [(&str, DayClass); 24] = [
+pub const DAYS: [(&str, DayClass); 25] = [
     ("answer_by", Any),
     ("answered_on", Happened),
     ("closes_on", Any),
@@ -30,7 +30,8 @@ pub const DAYS: [(&str, DayClass); 24] = [
     ("from_on", Any),
     ("fulfilled_on", Happened),
     ("issued_on", Happened),
-    // the day of a calendar, of a stage or of a meeting with voters
+    ("notified_on", Happened),
+    // the day of a calendar or of a stage, or the day for which a step counts
     ("on", Any),
     ("opens_on", Any),
     ("period_from", Any),

@@ -9,16 +9,21 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 
 use crate::domain::event::{EventData, FreeText};
+use crate::kernel::context::LateEntry;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::secrets::Secrets;
 
 /// The name of the reason of an event, which is not in its data.
 pub const REASON: &str = "reason";
 
+/// The name of the reason for a late entry.
+const LATE_ENTRY: &str = "late_entry/reason";
+
 /// An event's data and reason without their texts, and the texts.
 pub struct Taken {
     pub data: Value,
     pub reason_digest: Option<String>,
+    pub late_entry: Option<event::LateEntry>,
     pub texts: Vec<Model>,
 }
 
@@ -26,10 +31,18 @@ pub struct Taken {
 ///
 /// # Errors
 /// Internal error when a payload contains a text that [`EventData::texts_mut`] does not name.
-pub fn take(secrets: &Secrets, event: Uuid, reason: Option<String>, mut data: EventData) -> Result<Taken> {
+pub fn take(
+    secrets: &Secrets,
+    event: Uuid,
+    reason: Option<String>,
+    late_entry: Option<&LateEntry>,
+    mut data: EventData,
+) -> Result<Taken> {
     let mut texts = Vec::new();
     let mut reason = reason.map(FreeText::from);
+    let mut late = late_entry.map(|entry| FreeText::from(entry.reason.clone()));
     let given = reason.iter_mut().map(|reason| (REASON.to_owned(), reason));
+    let given = given.chain(late.iter_mut().map(|reason| (LATE_ENTRY.to_owned(), reason)));
     for (field, one) in given.chain(data.texts_mut()) {
         let Some(text) = one.text.take() else { continue };
         one.digest = digest(secrets, event, &field, &text);
@@ -37,7 +50,11 @@ pub fn take(secrets: &Secrets, event: Uuid, reason: Option<String>, mut data: Ev
         texts.push(Model { event_id: event, field, key_id, sealed });
     }
     let data = serde_json::to_value(data).map_err(Error::internal)?;
-    Ok(Taken { data, reason_digest: reason.map(|reason| reason.digest), texts })
+    let late_entry = late.zip(late_entry).map(|(reason, entry)| event::LateEntry {
+        reason_digest: reason.digest,
+        document: entry.document.clone(),
+    });
+    Ok(Taken { data, reason_digest: reason.map(|reason| reason.digest), late_entry, texts })
 }
 
 /// Reads the texts of events, in one query; in none when no event has a digest.
@@ -57,24 +74,29 @@ pub async fn of_events(
     Ok(texts)
 }
 
-/// Returns an event's reason and data with the texts that were not erased.
+/// What an event says, with the texts that were not erased.
+pub struct Restored {
+    pub reason: Option<FreeText>,
+    pub late_reason: Option<FreeText>,
+    pub data: EventData,
+}
+
+/// Returns what an event says with the texts that were not erased.
 ///
 /// # Errors
 /// Internal error when the data is no payload, or a text cannot be decrypted.
-pub fn restored(
-    secrets: &Secrets,
-    event: &event::Model,
-    texts: &[Model],
-) -> Result<(Option<FreeText>, EventData)> {
+pub fn restored(secrets: &Secrets, event: &event::Model, texts: &[Model]) -> Result<Restored> {
     let mut data: EventData = serde_json::from_value(event.data.clone()).map_err(Error::internal)?;
-    let digest = event.reason_digest.clone();
-    let mut reason = digest.map(|digest| FreeText { text: None, digest });
+    let digest_only = |digest: String| FreeText { text: None, digest };
+    let mut reason = event.reason_digest.clone().map(digest_only);
+    let mut late_reason = event.late_entry.as_ref().map(|entry| digest_only(entry.reason_digest.clone()));
     let given = reason.iter_mut().map(|reason| (REASON.to_owned(), reason));
+    let given = given.chain(late_reason.iter_mut().map(|reason| (LATE_ENTRY.to_owned(), reason)));
     for (field, one) in given.chain(data.texts_mut()) {
         let stored = texts.iter().find(|text| text.field == field);
         one.text = stored.map(|text| open(secrets, text)).transpose()?;
     }
-    Ok((reason, data))
+    Ok(Restored { reason, late_reason, data })
 }
 
 /// Returns the digests that an event holds, each with its field.
@@ -84,6 +106,8 @@ pub fn restored(
 pub fn digests(event: &event::Model) -> Result<Vec<(String, String)>> {
     let mut data: EventData = serde_json::from_value(event.data.clone()).map_err(Error::internal)?;
     let reason = event.reason_digest.iter().map(|digest| (REASON.to_owned(), digest.clone()));
+    let late = event.late_entry.iter().map(|entry| (LATE_ENTRY.to_owned(), entry.reason_digest.clone()));
+    let reason = reason.chain(late);
     let others = data.texts_mut().into_iter().map(|(field, text)| (field, text.digest.clone()));
     Ok(reason.chain(others).collect())
 }
@@ -114,7 +138,7 @@ pub fn length(texts: &[Model]) -> usize {
 
 /// Returns whether an event may have texts. Digests in its data are found by their name.
 fn has_texts(event: &event::Model) -> bool {
-    event.reason_digest.is_some() || names_digest(&event.data)
+    event.reason_digest.is_some() || event.late_entry.is_some() || names_digest(&event.data)
 }
 
 fn names_digest(data: &Value) -> bool {

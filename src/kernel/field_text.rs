@@ -7,6 +7,7 @@ pub fn vietnamese(code: &str) -> Option<&'static str> {
 }
 
 const TEXTS: &[(&str, &str)] = &[
+    ("after_the_day", "sau ngày được ghi nhận"),
     ("already_exists", "đã tồn tại"),
     ("ambiguous", "nêu nhiều thời điểm khác nhau"),
     ("before_history", "trước khi vụ việc bắt đầu"),

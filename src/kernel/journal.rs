@@ -206,8 +206,10 @@ fn chained(
     if !entry.data.actions().contains(&entry.action) {
         return Err(Error::internal(format!("another payload than the one of {}", entry.action)));
     }
-    let Taken { data, reason_digest, texts } =
-        event_text::take(&tx.shared().secrets, id, entry.reason, entry.data)?;
+    let (on, late) =
+        (ctx.recording.on, ctx.recording.late_entry.as_ref().filter(|_| ctx.recording.on.is_some()));
+    let Taken { data, reason_digest, late_entry, texts } =
+        event_text::take(&tx.shared().secrets, id, entry.reason, late, entry.data)?;
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));
     let mut event = Model {
         id,
@@ -228,6 +230,8 @@ fn chained(
         public: entry.public,
         data,
         at: ctx.now,
+        acted_on: on,
+        late_entry,
         request_id: ctx.request_id,
         prev_hash,
         hash: String::new(),

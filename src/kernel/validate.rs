@@ -22,8 +22,8 @@ pub fn parameter(name: &str, code: &str, detail: &str) -> Error {
 /// # Errors
 /// 422 at the pointer.
 pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
-    match day > ctx.today() {
-        true => Err(Error::fields(Code::Invalid, vec![days::ahead(pointer, ctx.today())])),
+    match day > ctx.day() {
+        true => Err(Error::fields(Code::Invalid, vec![days::ahead(pointer, ctx.day())])),
         false => Ok(()),
     }
 }
@@ -33,7 +33,7 @@ pub fn not_ahead(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<
 /// # Errors
 /// 422 at the pointer.
 pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<()> {
-    not_before(pointer, day, ctx.today(), "in_past", "today is", "hôm nay là")
+    not_before(pointer, day, ctx.day(), "in_past", "today is", "hôm nay là")
 }
 
 /// Checks that a day on which something is said to have happened is not before the day on which its history begins.

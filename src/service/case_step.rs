@@ -11,6 +11,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::assign::{self, AssignCase};
+use crate::service::engine::case::correct::{self, AddAgency, ReclassifyCase, RestoreCase};
 use crate::service::engine::case::feedback::{self, RecordFeedback};
 use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::note::{self, AnswerOnTheSpot, NoteOpinion};
@@ -28,7 +29,9 @@ use crate::service::oversight::recommendation::split::{self, SplitRecommendation
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum CaseStep {
     Accept(AcceptCase),
+    Reclassify(ReclassifyCase),
     Reject(RejectCase),
+    Restore(RestoreCase),
     Merge(MergeCase),
     Unmerge(UnmergeCase),
     Refer(ReferCase),
@@ -36,6 +39,7 @@ pub enum CaseStep {
     Withdraw(WithdrawCase),
     Release(ReleaseCase),
     Assign(AssignCase),
+    AddAgency(AddAgency),
     Review(ReviewCase),
     Close(CloseCase),
     Reopen(ReopenCase),
@@ -47,7 +51,7 @@ pub enum CaseStep {
     Note(NoteOpinion),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reject, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
 
 /// Executes the step.
 pub async fn take(
@@ -59,6 +63,8 @@ pub async fn take(
 ) -> Result<Reply<CaseView>> {
     match step {
         CaseStep::Accept(step) => triage::accept(app, ctx, id, version, step).await,
+        CaseStep::Reclassify(step) => correct::reclassify(app, ctx, id, version, step).await,
+        CaseStep::Restore(step) => correct::restore(app, ctx, id, version, step).await,
         CaseStep::Reject(step) => triage::reject(app, ctx, id, version, step).await,
         CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
         CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
@@ -67,6 +73,7 @@ pub async fn take(
         CaseStep::Withdraw(step) => triage::withdraw(app, ctx, id, version, step).await,
         CaseStep::Release(step) => triage::release(app, ctx, id, version, step).await,
         CaseStep::Assign(step) => assign::assign(app, ctx, id, version, step).await,
+        CaseStep::AddAgency(step) => correct::add_agency(app, ctx, id, version, step).await,
         CaseStep::Review(step) => review::review(app, ctx, id, version, step).await,
         CaseStep::Close(step) => review::close(app, ctx, id, version, step).await,
         CaseStep::Reopen(step) => review::reopen(app, ctx, id, version, step).await,

@@ -86,7 +86,7 @@ read_on() {
 write_on() {
     local body
     body=$(jq -nc --arg unit "$UNIT" --arg on "$(TZ=Asia/Ho_Chi_Minh date +%F)" \
-        '{content: "Đề nghị sửa đường.", channel: "voter_meeting", received_on: $on, unit_id: $unit}')
+        '{content: "Đề nghị sửa đường.", channel: "voter_meeting", received_on: $on, units: [$unit]}')
     while [[ ! -e $work/stop ]]; do
         curl -sS -m 60 -o /dev/null -w '%{http_code}\n' -H "Authorization: Bearer $1" --json "$body" "$API/petitions" 2> /dev/null || true
         sleep 0.07
@@ -265,7 +265,7 @@ compose up --detach --wait > /dev/null 2>&1
 say "backup and restore"
 clerk=$(sign_in clerk.demo)
 register() {
-    ask "$clerk" /petitions --json '{"content":"Đề nghị sửa đường.","channel":"voter_meeting","unit_id":"'"$UNIT"'",
+    ask "$clerk" /petitions --json '{"content":"Đề nghị sửa đường.","channel":"voter_meeting","units":["'"$UNIT"'"],
         "received_on":"'"$(TZ=Asia/Ho_Chi_Minh date +%F)"'","petitioner":{"full_name":"Lý Thị Pháy"}}' | jq -er .id
 }
 petitioner() { ask "$(sign_in clerk.demo)" "/petitions/$1/petitioner" | jq -er .full_name; }

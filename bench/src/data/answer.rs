@@ -16,6 +16,7 @@ use kiennghi::domain::event::{
     Assign, Close, EventAddressee, EventOrganization, IssueRecommendation, NoDetails, ReportProgress,
     Respond, Review,
 };
+use kiennghi::kernel::context::legal_day;
 use kiennghi::kernel::secrets::digest;
 use kiennghi::service::engine::case::basis::AssignmentBasis;
 use uuid::Uuid;
@@ -25,7 +26,7 @@ use super::ids::{Kind, id};
 use super::phrases::{ANSWERS, ENOUGH, PARTLY, PROGRESS, about, one};
 use super::promise::PROMISING;
 use super::season::{date, day, time};
-use super::story::{By, Entry, Story};
+use super::story::{By, Entry, Story, only};
 
 /// Every fifth case has a co-operating agency.
 const HELPED: u32 = 5;
@@ -65,7 +66,7 @@ impl<'a> Story<'a> {
         case.received_on = from.on;
         case.registration = digest(content.as_bytes());
         case.content = content;
-        (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
+        case.units = only(unit.id, &unit.name);
         case.sector_id = Some(council.sectors[self.sector].id);
         case.board_id = Some(council.boards[from.board].id);
         case.registered_by = council.boards[from.board].id;
@@ -118,6 +119,7 @@ impl<'a> Story<'a> {
         let data = Assign {
             organization_id: lead.body.id,
             organization_name: lead.body.name.clone(),
+            co_leads: vec![],
             cooperating: helpers.collect(),
             due_on: due,
             added_due_on: None,
@@ -160,7 +162,7 @@ impl<'a> Story<'a> {
             deadline,
             document: Some(document),
         };
-        self.stored.assignments.push(basis.assignment(time(self.at)));
+        self.stored.assignments.push(basis.assignment(time(self.at), legal_day(time(self.at))));
     }
 
     /// Updates the lead's assignment, as a user of the agency or of the council.
@@ -245,7 +247,7 @@ impl<'a> Story<'a> {
             organization_id: head.2,
             organization_name: name,
             outcome,
-            text: format!("{text} ({})", self.stored.case.unit_name),
+            text: format!("{text} ({})", self.stored.place()),
             document: Some(document),
             evidence: evidence.map(Documents),
             submitted_by: Some(head.1),
@@ -316,7 +318,7 @@ impl<'a> Story<'a> {
             helper.updated_at = time(self.at);
         }
         let case = &self.stored.case;
-        let data = Close { outcome: case.outcome, verdict: case.verdict };
+        let data = Close { outcome: case.outcome, verdict: case.verdict, unanswered: vec![] };
         self.record(Action::Close, Status::Closed, self.leader(), Entry::public(data));
     }
 }

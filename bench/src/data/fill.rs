@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use entity::enums::{AssignmentStatus, CaseKind, Status};
 use entity::{
-    assignment, case, commitment, event, event_text, grant, number_counter, response, review, search, user,
+    assignment, case, case_unit, commitment, event, event_text, grant, number_counter, response, review,
+    search, user,
 };
 use fastrand::Rng;
 use kiennghi::domain::number;
@@ -40,6 +41,7 @@ pub struct Tables {
     users: Table<user::Entity>,
     grants: Table<grant::Entity>,
     cases: Table<case::Entity>,
+    units: Table<case_unit::Entity>,
     texts: Table<search::Entity>,
     assignments: Table<assignment::Entity>,
     responses: Table<response::Entity>,
@@ -76,6 +78,7 @@ impl Tables {
             users: Table::new(dialect, out()),
             grants: Table::new(dialect, out()),
             cases: Table::new(dialect, out()),
+            units: Table::new(dialect, out()),
             texts: Table::new(dialect, out()),
             assignments: Table::new(dialect, out()),
             responses: Table::new(dialect, out()),
@@ -91,11 +94,12 @@ impl Tables {
     /// Returns the tables that are filled without their keys: those that grow with the cases, and the accounts,
     /// because all tables are filled at once and a grant may come before its user.
     #[must_use]
-    pub fn stripped() -> [&'static str; 11] {
+    pub fn stripped() -> [&'static str; 12] {
         [
             user::Entity.table_name(),
             grant::Entity.table_name(),
             case::Entity.table_name(),
+            case_unit::Entity.table_name(),
             search::Entity.table_name(),
             assignment::Entity.table_name(),
             response::Entity.table_name(),
@@ -219,6 +223,9 @@ impl Filler<'_> {
         let (tables, stored) = (&mut self.tables, story.stored);
         let case = stored.case;
         tables.cases.put(&case)?;
+        for unit in case.units.rows(case.id) {
+            tables.units.put(&unit)?;
+        }
         let mut row = search_row(case.id, &case.number, &case.content, case.locality.as_deref());
         let folded = row.folded.take().unwrap_or_default();
         self.filled.tally.count(&folded, &case.content);
@@ -293,6 +300,7 @@ impl Filler<'_> {
         }
         crowd.store(tables.users, tables.grants)?;
         tables.cases.finish()?;
+        tables.units.finish()?;
         tables.texts.finish()?;
         tables.assignments.finish()?;
         tables.responses.finish()?;

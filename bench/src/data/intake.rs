@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::phrases::{RECEIVERS, about, one};
 use super::season::date;
-use super::story::{Entry, Story};
+use super::story::{Entry, Story, only};
 
 const CHANNELS: [Channel; 8] = [
     Channel::VoterMeeting,
@@ -53,7 +53,7 @@ impl Story<'_> {
         case.content = said.content;
         case.locality = said.locality;
         case.channel = Some(channel);
-        (case.unit_id, case.unit_name) = (unit.id, unit.name.clone());
+        case.units = only(unit.id, &unit.name);
         (case.session_id, case.phase) = near.unzip();
         let (case_number, received_on) = (case.number.clone(), case.received_on);
         let data = Register { case_number, channel, received_on };
@@ -109,7 +109,7 @@ impl Story<'_> {
     pub fn notify(&mut self) {
         let on = date(self.at);
         self.stored.case.voters_notified_on = Some(on);
-        let place = format!("Nhà văn hóa {}", self.stored.case.unit_name);
+        let place = format!("Nhà văn hóa {}", self.stored.place());
         let how = "Hội nghị tiếp xúc cử tri".to_owned();
         let data = NotifyVoters { on, place: place.into(), how: how.into() };
         let status = self.stored.case.status;

@@ -4,6 +4,7 @@ use chrono::Days;
 use entity::commitment;
 use entity::enums::{Action, CommitmentStatus, Outcome, Precision, Status};
 use kiennghi::domain::event::{EventCommitment, EventData, ReportCommitment, VerifyCommitment};
+use kiennghi::kernel::context::legal_day;
 use uuid::Uuid;
 
 use super::ids::{Kind, id};
@@ -68,6 +69,7 @@ impl Story<'_> {
             created_at: time(self.at),
             review_every: None,
             updated_at: time(self.at),
+            made_on: legal_day(time(self.at)),
         };
         let told =
             vec![EventCommitment { commitment_id: made.id, precision, from_on: None, due_on, review_on }];

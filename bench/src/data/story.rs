@@ -1,9 +1,11 @@
 //! The history of a case: its row, the rows that refer to it, and its events, each chained to the one before.
 
-use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Role, Status};
+use entity::case_unit::{CaseUnit, CaseUnits};
+use entity::enums::{Action, CaseArea, CaseKind, EventStream, MergeDirection, Role, Status};
 use entity::{assignment, case, commitment, event, event_text, response, review};
 use fastrand::Rng;
 use kiennghi::domain::event::{EventData, GENESIS, MergedCase, hash};
+use kiennghi::kernel::context::legal_day;
 use kiennghi::kernel::event_text::{Taken, take};
 use kiennghi::kernel::secrets::Secrets;
 use kiennghi::service::engine::case::basis::CaseBasis;
@@ -24,6 +26,13 @@ pub struct Stored {
     pub review: Option<review::Model>,
     pub events: Vec<event::Model>,
     pub event_texts: Vec<event_text::Model>,
+}
+
+impl Stored {
+    /// Returns the name of the unit that the case is about.
+    pub fn place(&self) -> &str {
+        self.case.units.0.first().map_or("", |unit| &unit.unit_name)
+    }
 }
 
 /// What is needed to generate stories.
@@ -121,6 +130,7 @@ impl<'a> Story<'a> {
         }
         case.status = to;
         case.updated_at = time(self.at);
+        case.acted_on = case.acted_on.max(legal_day(time(self.at)));
         let step = u16::try_from(case.version).unwrap_or(0);
         let millis = u64::try_from(self.at).unwrap_or(0) * 1000;
         let event_id = id(millis, Kind::Event, step, self.i);
@@ -144,6 +154,8 @@ impl<'a> Story<'a> {
             public: said.public,
             data: taken.data,
             at: time(self.at),
+            acted_on: None,
+            late_entry: None,
             request_id: id(millis, Kind::Request, step, self.i),
             prev_hash: self.stored.events.last().map_or_else(|| GENESIS.to_owned(), |last| last.hash.clone()),
             hash: String::new(),
@@ -157,6 +169,8 @@ impl<'a> Story<'a> {
     /// allows.
     pub fn absorb(&mut self, other: &case::Model, at: i64) {
         self.at = at.max(self.at + 1);
+        let units = self.stored.case.merged_units.take().unwrap_or_default();
+        self.stored.case.merged_units = Some(units.with(other.id, &other.units, None));
         let data = merged(MergeDirection::From, other);
         let status = self.stored.case.status;
         self.record(Action::Merge, status, self.clerk(), Entry::public(data));
@@ -206,11 +220,16 @@ impl Entry {
 
 #[expect(clippy::expect_used, reason = "every payload names its texts, or the service could not record it")]
 fn taken(secrets: &Secrets, event: Uuid, reason: Option<String>, data: EventData) -> Taken {
-    take(secrets, event, reason, data).expect("invariant: the texts of a payload are named")
+    take(secrets, event, reason, None, data).expect("invariant: the texts of a payload are named")
 }
 
 fn merged(direction: MergeDirection, other: &case::Model) -> EventData {
     EventData::Merge(MergedCase { direction, case_id: other.id, case_number: other.number.clone() })
+}
+
+/// Returns the places of a case about one unit.
+pub fn only(unit_id: Uuid, name: &str) -> CaseUnits {
+    CaseUnits(vec![CaseUnit { unit_id, unit_name: name.to_owned() }])
 }
 
 fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model {
@@ -222,8 +241,8 @@ fn blank(id: Uuid, council: &Council, number: String, born: i64) -> case::Model 
         status: Status::Received,
         content: String::new(),
         received_on: date(born),
-        unit_id: council.own_unit.id,
-        unit_name: String::new(),
+        area: CaseArea::Units,
+        units: only(council.own_unit.id, ""),
         registered_by: council.office,
         registration: String::new(),
     };

@@ -79,7 +79,7 @@ impl Registrar {
             "content": self.random.choice(MATTERS),
             "channel": "voter_meeting",
             "received_on": RequestContext::system(clock()).today(),
-            "unit_id": unit,
+            "units": [unit],
             "session_id": self.council.session,
         });
         link.ask(&Ask::post("/v1/petitions", &self.clerk, new.to_string()).created()).await

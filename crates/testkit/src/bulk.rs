@@ -4,6 +4,7 @@
 mod promises;
 mod recommendations;
 pub mod supervisions;
+mod units;
 
 use entity::enums::{OrganizationKind, Status};
 use kiennghi::service::directory::organization::create::{self, NewOrganization};
@@ -142,26 +143,6 @@ fn status() -> String {
     format!("CASE {} ELSE 'withdrawn' END", branches.join(" "))
 }
 
-async fn departments(w: &World) -> Vec<Uuid> {
-    let ctx = crate::system();
-    let mut made = Vec::new();
-    for i in 0..40 {
-        let new = NewOrganization {
-            kind: OrganizationKind::Department,
-            name: format!("Sở thứ {i}"),
-            parent_id: Some(w.cast.a.committee),
-            council_id: None,
-            unit_id: None,
-            area: vec![],
-            codes: vec![],
-            valid_from: cast::day("2021-07-01"),
-            valid_to: None,
-        };
-        made.push(create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
-    }
-    made
-}
-
 async fn communes(w: &World) -> Vec<Uuid> {
     use entity::administrative_unit::{Column, Entity};
     let of = Entity::find().filter(sea_orm::ColumnTrait::eq(&Column::ParentId, w.cast.a.province));
@@ -173,7 +154,7 @@ async fn communes(w: &World) -> Vec<Uuid> {
 #[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
 pub async fn fill(w: &World, petitions: u32) {
     let sql = Sql::new(w, petitions);
-    let (departments, communes) = (departments(w).await, communes(w).await);
+    let (departments, communes) = (crate::make::departments(w, 40).await, communes(w).await);
     let (a, b) = (&w.cast.a, &w.cast.b);
     let of_council = |a: Uuid, b: Uuid| {
         format!("CASE WHEN i % 10 = 0 THEN {} ELSE {} END", sql.literal(b), sql.literal(a))
@@ -198,7 +179,7 @@ pub async fn fill(w: &World, petitions: u32) {
     let only = |value: &str| value.to_owned();
     let of_kind = |one: &str, other: &str| format!("CASE WHEN {IS_ONE} THEN {one} ELSE {other} END");
     let part = rec::assigned(w).await.recommendation.unwrap();
-    let cases: Vec<(&str, String)> = vec![
+    let mut cases: Vec<(&str, String)> = vec![
         ("id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
         ("kind", of_kind("'recommendation'", "'petition'")),
@@ -227,8 +208,6 @@ pub async fn fill(w: &World, petitions: u32) {
             only("CASE WHEN i < 50 THEN 'online' WHEN i % 3 = 0 THEN 'letter' ELSE 'voter_meeting' END"),
         ),
         ("received_on", sql.day(0)),
-        ("unit_id", sql.pick("i", &communes)),
-        ("unit_name", only("'Xã'")),
         (
             "sector_id",
             format!("CASE WHEN i % 100 >= 10 THEN {} END", sql.pick("i", &[a.sector, a.sector, a.subsector])),
@@ -257,9 +236,14 @@ pub async fn fill(w: &World, petitions: u32) {
         ("has_petitioner", only("false")),
         ("closed_on", format!("CASE WHEN i % 100 BETWEEN 50 AND 95 THEN {} END", sql.day(60))),
         ("answered_on", format!("CASE WHEN i % 100 BETWEEN 40 AND 95 THEN {} END", sql.day(20))),
+        ("undated", only("(i % 100 = 49)")),
+        ("follow_up_on", format!("CASE WHEN i % 100 = 49 THEN {} END", sql.day(90))),
+        ("voters_feedback", only("CASE WHEN i % 100 = 51 THEN 'dissatisfied' END")),
+        ("review_every", of_kind("CASE WHEN i % 700 = 17 THEN 12 END", "NULL")),
         ("version", only("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
+        ("acted_on", sql.day(20)),
     ];
     let assignment = |id: u8, organization: &str, role: &str| -> Vec<(&str, String)> {
         vec![
@@ -281,6 +265,8 @@ pub async fn fill(w: &World, petitions: u32) {
             ("version", only("1")),
             ("created_at", sql.time()),
             ("updated_at", sql.time()),
+            ("assigned_on", sql.day(0)),
+            ("acted_on", sql.day(0)),
         ]
     };
     let event = |id: u8, seq: u8, action: &str| -> Vec<(&str, String)> {
@@ -325,8 +311,10 @@ pub async fn fill(w: &World, petitions: u32) {
     ];
     let search: Vec<(&str, String)> =
         vec![("case_id", sql.id(CASE)), ("folded", text(&vi_text::indexed("đường liên thôn hư hỏng")))];
+    cases.extend(units::columns(&sql, &communes));
     let mut script = vec![
         sql.insert("cases", &cases, "true"),
+        units::insert(&sql, &communes),
         sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         sql.insert(
             "assignment",
@@ -355,6 +343,7 @@ pub async fn fill(w: &World, petitions: u32) {
             w,
             &[
                 "cases",
+                "case_unit",
                 "assignment",
                 "event",
                 "event_text",

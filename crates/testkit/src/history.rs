@@ -20,8 +20,8 @@ pub async fn events(w: &World, subject: Uuid) -> Vec<event::Model> {
 pub async fn told(w: &World, event: &event::Model) -> Value {
     let texts = event_text::of_events(w.app.read(), std::slice::from_ref(event)).await.unwrap();
     let texts = texts.get(&event.id).cloned().unwrap_or_default();
-    let (reason, data) = event_text::restored(&w.app.secrets, event, &texts).unwrap();
-    json!({"reason": reason, "data": data})
+    let told = event_text::restored(&w.app.secrets, event, &texts).unwrap();
+    json!({"reason": told.reason, "data": told.data})
 }
 
 /// Checks that every event contains the hash of the event before it and that its own hash is right.

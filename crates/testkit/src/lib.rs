@@ -127,13 +127,14 @@ fn run_by<F: Future<Output = ()>>(
     body: impl FnOnce(World) -> F,
 ) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async {
+    // on the heap: the runtime moves what it runs, and without optimization each move takes as much of the stack again
+    runtime.block_on(Box::pin(async {
         let Some((fresh, cast)) = Fresh::make(backend).await else { return };
         let mut db = fresh.open(&config).await;
         prepare(&mut db);
         serve(clock, config, db, fresh.url.clone(), backend, cast, body).await;
         fresh.drop().await;
-    });
+    }));
 }
 
 /// Runs a body while the service runs with the system's clock.

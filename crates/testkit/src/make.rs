@@ -1,6 +1,7 @@
 //! Builders of cases in every status. They call the use cases, so that no fixture is in an illegal state.
 
 mod bodies;
+mod letters;
 mod noted;
 mod promises;
 pub mod recommendation;
@@ -8,16 +9,19 @@ pub mod supervisions;
 mod timers;
 
 pub use bodies::*;
+pub use letters::*;
 pub use noted::*;
 pub use promises::*;
 pub use timers::*;
+
+use std::pin::Pin;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome, OutcomeGroup,
-    Precision, RejectReason, Status, Verdict,
+    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
+    OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
@@ -53,11 +57,16 @@ pub fn new_petition(w: &World, content: &str) -> NewPetition {
         content: content.to_owned(),
         channel: Channel::VoterMeeting,
         received_on: today(),
-        unit_id: w.cast.a.commune,
+        area: CaseArea::Units,
+        units: vec![w.cast.a.commune],
         locality: None,
         session_id: None,
         phase: None,
         sector_id: None,
+        supporter_count: None,
+        sender_reference: None,
+        contact_plan_number: None,
+        source_id: None,
         petitioner: None,
     }
 }
@@ -109,8 +118,14 @@ pub async fn accepted(w: &World) -> CaseView {
 }
 
 pub async fn assign(w: &World, case: &CaseView, lead: Uuid, cooperating: Vec<Uuid>) -> CaseView {
-    let step =
-        AssignCase { lead, cooperating, due_on: Some(in_days(30)), document: Some(document()), note: None };
+    let step = AssignCase {
+        lead,
+        co_leads: vec![],
+        cooperating,
+        due_on: Some(in_days(30)),
+        document: Some(document()),
+        note: None,
+    };
     assign::assign(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
@@ -205,7 +220,7 @@ pub async fn closed(w: &World) -> CaseView {
         &w.context("leader").await,
         case.id,
         case.version,
-        CloseCase { note: None },
+        CloseCase { unanswered: vec![], note: None },
     )
     .await
     .unwrap()
@@ -283,21 +298,22 @@ pub async fn passed_down(w: &World) -> CaseView {
     reload(w, case.id).await
 }
 
-/// Creates a petition in a status, by the shortest way. Boxed, because the futures of all ways together are large.
-pub async fn at(w: &World, status: Status) -> CaseView {
+/// Creates a petition in a status, by the shortest way. On the heap, because a caller that waits for many builders would
+/// have all of them on its stack.
+pub fn at(w: &World, status: Status) -> Pin<Box<dyn Future<Output = CaseView> + '_>> {
     match status {
-        Status::Received => Box::pin(received(w)).await,
-        Status::Accepted => Box::pin(accepted(w)).await,
-        Status::Assigned => Box::pin(assigned(w)).await,
-        Status::InProgress => Box::pin(in_progress(w)).await,
-        Status::Answered => Box::pin(answered(w)).await,
-        Status::Following => Box::pin(reviewed(w, Verdict::PartlySatisfactory)).await,
-        Status::Closed => Box::pin(closed(w)).await,
-        Status::Rejected => Box::pin(rejected(w)).await,
-        Status::Merged => Box::pin(merged(w)).await,
-        Status::Referred => Box::pin(referred(w)).await,
-        Status::Withdrawn => Box::pin(withdrawn(w)).await,
-        Status::Noted => Box::pin(noted(w)).await,
+        Status::Received => Box::pin(received(w)),
+        Status::Accepted => Box::pin(accepted(w)),
+        Status::Assigned => Box::pin(assigned(w)),
+        Status::InProgress => Box::pin(in_progress(w)),
+        Status::Answered => Box::pin(answered(w)),
+        Status::Following => Box::pin(reviewed(w, Verdict::PartlySatisfactory)),
+        Status::Closed => Box::pin(closed(w)),
+        Status::Rejected => Box::pin(rejected(w)),
+        Status::Merged => Box::pin(merged(w)),
+        Status::Referred => Box::pin(referred(w)),
+        Status::Withdrawn => Box::pin(withdrawn(w)),
+        Status::Noted => Box::pin(noted(w)),
     }
 }
 
@@ -324,30 +340,10 @@ pub async fn answered_ago(
     reload(w, case.id).await
 }
 
-/// Returns the body of a reminder letter of today about some cases.
-pub fn letter(to: Uuid, escalation_level: &str, cases: &[&CaseView]) -> Value {
-    let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
-    let cases: Vec<_> = cases.collect();
-    json!({
-        "organization_id": to, "escalation_level": escalation_level, "cases": cases, "issued_on": today(), "document": document(),
-        "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
-    })
-}
-
-/// Returns the body of a handover list at the end of the term, to the standing body: of some cases, or of all open
-/// ones.
-pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
-    json!({
-        "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
-        "cases": cases, "signed_by": "Nguyễn Văn Long", "signer_position": "Phó Chủ tịch HĐND", "signed_on": today(),
-        "document": document(), "note": "Chuyển nhiệm kỳ sau",
-    })
-}
-
 /// Creates a petition of the other tenant, so that its lists are not empty.
 pub async fn petition_of_b(w: &World) -> CaseView {
     let new = NewPetition {
-        unit_id: w.cast.b.commune,
+        units: vec![w.cast.b.commune],
         petitioner: Some(Petitioner {
             full_name: "Trần Văn B".into(),
             phone: None,

@@ -24,12 +24,20 @@ string_enum! {
         Unmerge = "unmerge",
         /// A petition was referred to a competent body outside the council's agencies, on paper.
         Refer = "refer",
+        /// A petition that agencies had already was classified anew.
+        Reclassify = "reclassify",
+        /// A rejection or a withdrawal was undone.
+        Restore = "restore",
         /// The answer to a referred petition was recorded.
         RecordAnswer = "record_answer",
         /// The petitioner withdrew the petition.
         Withdraw = "withdraw",
         /// A case was assigned to a lead agency.
         Assign = "assign",
+        /// One more agency was assigned; the others keep their due dates.
+        AddAgency = "add_agency",
+        /// An assignment was recalled from its agency (thu hồi).
+        Recall = "recall",
         /// A case that was frozen after a second return was released for assignment.
         Release = "release",
         /// An agency passed its assignment down to a subordinate agency.

@@ -88,12 +88,14 @@ fn joined(lines: &[&str]) -> String {
 }
 
 mod event;
+mod intake;
 mod outcome;
 mod people;
 mod supervision;
 mod time;
 
 pub use event::*;
+pub use intake::*;
 pub use outcome::*;
 pub use people::*;
 pub use supervision::*;
@@ -136,22 +138,6 @@ string_enum! {
         Withdrawn = "withdrawn",
         /// An opinion (ý kiến) that was noted: it is kept on record, and nothing follows.
         Noted = "noted",
-    }
-}
-
-string_enum! {
-    /// The channel through which the matter reached the council.
-    Channel {
-        /// A meeting with voters (tiếp xúc cử tri).
-        VoterMeeting = "voter_meeting",
-        /// The reception of citizens (tiếp công dân).
-        CitizenReception = "citizen_reception",
-        /// A letter (đơn thư).
-        Letter = "letter",
-        /// A telephone hotline (đường dây nóng).
-        Hotline = "hotline",
-        /// An online form.
-        Online = "online",
     }
 }
 
@@ -226,8 +212,11 @@ string_enum! {
         PassedDown = "passed_down",
         /// Returned by the agency, with a reason.
         Returned = "returned",
-        /// Ended because the case was assigned to others, or the addressee's successors took over.
+        /// Ended because the case was assigned to others or left the council's agencies, or the addressee's successors
+        /// took over.
         Superseded = "superseded",
+        /// Recalled by the council (thu hồi), with a reason: the agency no longer has to answer.
+        Recalled = "recalled",
         /// Waived by the council: the addressee is no longer bound, and what was recorded stays.
         Waived = "waived",
     }
@@ -238,7 +227,7 @@ impl AssignmentStatus {
     /// case.
     #[must_use]
     pub const fn is_live(self) -> bool {
-        !matches!(self, Self::Returned | Self::Superseded)
+        !matches!(self, Self::Returned | Self::Superseded | Self::Recalled)
     }
 
     /// Returns whether this agency has to respond or has responded: it neither passed it on nor was waived.

@@ -20,7 +20,7 @@ string_enum! {
         DeputyGroup = "deputy_group",
         /// Office of the National Assembly delegation and the council (Văn phòng Đoàn ĐBQH và HĐND).
         CouncilOffice = "council_office",
-        /// National Assembly delegation (Đoàn ĐBQH).
+        /// National Assembly delegation (Đoàn ĐBQH): owns cases of its own, as a council does.
         NaDelegation = "na_delegation",
         /// People's committee (UBND).
         PeoplesCommittee = "peoples_committee",
@@ -30,6 +30,8 @@ string_enum! {
         OtherAgency = "other_agency",
         /// Fatherland Front (MTTQ).
         FatherlandFront = "fatherland_front",
+        /// Central body (bộ, ngành trung ương): answers on paper; it has no users.
+        CentralBody = "central_body",
     }
 }
 
@@ -40,7 +42,7 @@ string_enum! {
         Clerk = "clerk",
         /// Council: assigns, refers, rejects, decides extensions, escalates, closes and reopens.
         Leader = "leader",
-        /// Council board, standing body or deputy group: reviews responses, verifies commitments, runs supervisions.
+        /// Council board, standing body, deputy group or delegation: reviews responses, verifies commitments, runs supervisions.
         Reviewer = "reviewer",
         /// Deputy (đại biểu): registers petitions of the own area, reads the council's cases, requests reminder
         /// letters.

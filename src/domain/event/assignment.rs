@@ -22,6 +22,18 @@ pub struct PassDown {
     pub document: Option<DocumentReference>,
 }
 
+/// An assignment was recalled from its agency, with those to which it was passed down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Recall {
+    /// The agency that was assigned instead.
+    pub organization_id: Option<Uuid>,
+    /// Its name at the time of the event.
+    pub organization_name: Option<String>,
+    /// Legal date: the due date of the agency that was assigned instead.
+    pub due_on: Option<NaiveDate>,
+    pub document: Option<DocumentReference>,
+}
+
 /// An agency returned its assignment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Return {

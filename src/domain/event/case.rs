@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::enums::{
-    Channel, CompetenceLevel, Fulfilment, LinkDirection, LinkKind, MergeDirection, Nature, Outcome,
-    RejectReason, Verdict, VotersFeedback,
+    AssignmentRole, Channel, CompetenceLevel, Fulfilment, LinkDirection, LinkKind, MergeDirection, Nature,
+    Outcome, RejectReason, Verdict, VotersFeedback,
 };
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,9 @@ pub struct Assign {
     pub organization_id: Uuid,
     /// The name of the lead agency at the time of the event.
     pub organization_name: String,
+    /// The other lead agencies.
+    #[serde(default)]
+    pub co_leads: Vec<EventOrganization>,
     /// The co-operating agencies.
     pub cooperating: Vec<EventOrganization>,
     /// Legal date: the due date of the lead agency.
@@ -152,6 +155,44 @@ pub struct Close {
     /// What the answer amounted to.
     pub outcome: Option<Outcome>,
     pub verdict: Option<Verdict>,
+    /// The agencies that had not answered, and why nobody waits for them.
+    #[serde(default)]
+    pub unanswered: Vec<EventUnanswered>,
+}
+
+/// An agency that had not answered when the case was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventUnanswered {
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// Why nobody waits for its answer any more.
+    pub reason: FreeText,
+}
+
+/// A petition that agencies had already was classified anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reclassify {
+    pub sector_id: Uuid,
+    pub sector_code: String,
+    pub competence_level: CompetenceLevel,
+    pub old_sector_id: Option<Uuid>,
+    pub old_competence_level: Option<CompetenceLevel>,
+}
+
+/// One more agency was assigned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AddAgency {
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    pub role: AssignmentRole,
+    /// Legal date.
+    pub due_on: NaiveDate,
+    /// The deadline rule from which the due date was computed; `null` when it was set by hand.
+    pub rule_id: Option<Uuid>,
+    pub document: Option<DocumentReference>,
 }
 
 /// A closed case was reopened.

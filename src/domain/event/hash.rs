@@ -14,7 +14,7 @@ pub const GENESIS: &str = "";
 /// Returns the HMAC-SHA-256 of an event's content and its predecessor's hash, in hexadecimal.
 #[must_use]
 pub fn hash(event: &Model, key: &hmac::Key) -> String {
-    let content = json!([
+    let mut content = json!([
         event.prev_hash,
         event.id,
         event.stream,
@@ -36,6 +36,10 @@ pub fn hash(event: &Model, key: &hmac::Key) -> String {
         event.at.timestamp_micros(),
         event.request_id,
     ]);
+    // part of the content of a late entry only, so that the others have the hash they had before there were any
+    if let (Some(all), Some(day)) = (content.as_array_mut(), event.acted_on) {
+        all.extend([json!(day), canonical(&json!(event.late_entry))]);
+    }
     hex(hmac::sign(key, content.to_string().as_bytes()).as_ref())
 }
 

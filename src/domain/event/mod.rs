@@ -28,7 +28,7 @@ pub use tagged::{PAYLOAD_VERSION, Payload};
 tagged::event_data! {
     own {
         // payload            type                      actions
-        NoDetails           = "no_details"           on [Acknowledge, Withdraw, Release, RequestReminder, SetPetitioner, ReadPetitioner, ErasePetitioner, ChangePassword, Rotate, Revoke];
+        NoDetails           = "no_details"           on [Acknowledge, Withdraw, Restore, Release, RequestReminder, SetPetitioner, ReadPetitioner, ErasePetitioner, ChangePassword, Rotate, Revoke];
         // cases
         Register            = "register"             on [Register];
         Edit                = "edit"                 on [Edit];
@@ -38,6 +38,8 @@ tagged::event_data! {
         Reject              = "reject"               on [Reject];
         Refer               = "refer"                on [Refer];
         RecordAnswer        = "record_answer"        on [RecordAnswer];
+        Reclassify          = "reclassify"           on [Reclassify];
+        AddAgency           = "add_agency"           on [AddAgency];
         Assign              = "assign"               on [Assign];
         Review              = "review"               on [Review];
         Close               = "close"                on [Close];
@@ -50,6 +52,7 @@ tagged::event_data! {
         HandOverCase        = "hand_over_case"       on [HandOver];
         // assignments
         PassDown            = "pass_down"            on [PassDown];
+        Recall              = "recall"               on [Recall];
         Return              = "return"               on [Return];
         ReportProgress      = "report_progress"      on [ReportProgress];
         Respond             = "respond"              on [Respond];

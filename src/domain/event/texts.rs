@@ -1,9 +1,9 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    AnswerOnTheSpot, CarryOver, EventData, Explain, FreeText, Note, NotifyVoters, Plan, RecordAnswer,
-    RecordFeedback, Refer, ReportCommitment, ReportProgress, Review, Split, SubmitReport, VerifyCommitment,
-    WaiveCommitment,
+    AnswerOnTheSpot, CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, Note, NotifyVoters,
+    Plan, RecordAnswer, RecordFeedback, Refer, ReportCommitment, ReportProgress, Review, Split, SubmitReport,
+    VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -20,6 +20,10 @@ impl EventData {
             | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
             | Self::Explain(Explain { text, .. }) => vec![("text".to_owned(), text)],
+            Self::Close(Close { unanswered, .. }) => {
+                let place = |(i, part): (usize, _)| (format!("unanswered/{i}/reason"), reason_of(part));
+                unanswered.iter_mut().enumerate().map(place).collect()
+            }
             Self::NotifyVoters(NotifyVoters { place, how, .. }) => {
                 vec![("place".to_owned(), place), ("how".to_owned(), how)]
             }
@@ -44,4 +48,8 @@ impl EventData {
             _ => vec![],
         }
     }
+}
+
+fn reason_of(part: &mut EventUnanswered) -> &mut FreeText {
+    &mut part.reason
 }

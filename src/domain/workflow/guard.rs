@@ -9,12 +9,16 @@ pub enum Fact {
     IsPetition,
     /// Returned twice: the council office has to release it.
     Frozen,
-    /// The case was `received` before it was merged.
-    MergedWhenReceived,
-    /// The case was `accepted` before it was merged.
-    MergedWhenAccepted,
+    /// The case was `received` before it was merged, rejected or withdrawn.
+    WasReceived,
+    /// The case was `accepted`, or with its agencies, before it was merged, rejected or withdrawn.
+    WasAccepted,
     /// The step is taken on the lead's assignment: a co-operating agency moves only its own assignment.
     ByLead,
+    /// Another lead agency than that of this assignment is bound, or takes its place with the step.
+    OthersLead,
+    /// No other lead agency still has to answer.
+    OthersAnswered,
     /// The petition is assigned again, and its lead agency stays the lead.
     LeadStays,
     /// The council has reviewed the current response, whatever it found, and set no day to look at it again; or the
@@ -96,12 +100,14 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::IsPetition,
         Self::Frozen,
-        Self::MergedWhenReceived,
-        Self::MergedWhenAccepted,
+        Self::WasReceived,
+        Self::WasAccepted,
         Self::ByLead,
+        Self::OthersLead,
+        Self::OthersAnswered,
         Self::LeadStays,
         Self::HasVerdict,
         Self::ReviewPassed,

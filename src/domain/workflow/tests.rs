@@ -14,7 +14,7 @@ const EXCLUSIVE: [&[Fact]; 5] = [
     &[Fact::RollsAssigned, Fact::RollsInProgress, Fact::RollsAnswered, Fact::RollsFollowing],
     &[Fact::Upheld, Fact::Lifted],
     &[Fact::Kept, Fact::LateKept, Fact::Broken],
-    &[Fact::MergedWhenReceived, Fact::MergedWhenAccepted],
+    &[Fact::WasReceived, Fact::WasAccepted],
     &[Fact::Satisfactory, Fact::PartlySatisfactory, Fact::Unsatisfactory],
 ];
 

@@ -3,7 +3,7 @@
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::http::extract::{Entered, IfMatch, Path, Query};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -49,14 +49,15 @@ pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 /// `take_position`, `plan` and `explain`; handlers and heads `submit_report`; leaders `decide_position`,
 /// `request_explanation`, `waive` and `transfer`; reviewers `review` a response. A clerk records the agency's steps
 /// when it has no users.
-#[utoipa::path(tag = "assignments", responses((status = 200, description = "The assignment after the step", body = AssignmentView)))]
+#[utoipa::path(tag = "assignments", request_body = AssignmentStep, responses((status = 200, description = "The assignment after the step", body = AssignmentView)))]
 #[post("/assignments/{id}/steps")]
 pub async fn step_assignment(
     ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
-    step: Json<AssignmentStep>,
+    step: Entered<AssignmentStep>,
 ) -> Result<Reply<AssignmentView>> {
-    step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
+    let (ctx, step) = step.on_its_day(ctx);
+    step::take(&mut app, &ctx, id.into_inner(), version.0, step).await
 }

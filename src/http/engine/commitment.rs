@@ -3,7 +3,7 @@
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{IfMatch, Json, Path, Query};
+use crate::http::extract::{Entered, IfMatch, Json, Path, Query};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -41,16 +41,17 @@ pub async fn get_commitment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 /// For commitments that are open or carried over. Handlers and heads of the agency `report_commitment`; a clerk does so
 /// for an agency that has no users. Reviewers `verify_commitment`, which ends it as kept, kept late or broken. Leaders
 /// `waive` it, or `carry_over` an open one. Whoever promised or reported cannot verify, waive or carry over.
-#[utoipa::path(tag = "commitments", responses((status = 200, description = "The commitment after the step", body = CommitmentView)))]
+#[utoipa::path(tag = "commitments", request_body = CommitmentStep, responses((status = 200, description = "The commitment after the step", body = CommitmentView)))]
 #[post("/commitments/{id}/steps")]
 pub async fn step_commitment(
     ctx: RequestContext,
     mut app: App,
     id: Path<Uuid>,
     version: IfMatch,
-    step: Json<CommitmentStep>,
+    step: Entered<CommitmentStep>,
 ) -> Result<Reply<CommitmentView>> {
-    step::take(&mut app, &ctx, id.into_inner(), version.0, step.into_inner()).await
+    let (ctx, step) = step.on_its_day(ctx);
+    step::take(&mut app, &ctx, id.into_inner(), version.0, step).await
 }
 
 /// Parse a written time

@@ -3,7 +3,7 @@
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{Json, Path, Query};
+use crate::http::extract::{Entered, Path, Query};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -17,7 +17,7 @@ use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 /// For the head of the agency; a clerk records the response of an agency that has no users. One response to one or many
 /// assignments of one agency that are in progress: all of them become answered, or none. The commitments that it makes
 /// are followed under `/v1/commitments`. 412 when an assignment has changed since it was read.
-#[utoipa::path(tag = "responses", responses(
+#[utoipa::path(tag = "responses", request_body = NewResponse, responses(
     (status = 201, description = "Submitted", body = ResponseView),
     (status = 412, description = "An assignment has changed since it was read.", body = crate::http::problem::Problem, content_type = "application/problem+json"),
 ))]
@@ -25,9 +25,10 @@ use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 pub async fn create_response(
     ctx: RequestContext,
     mut app: App,
-    new: Json<NewResponse>,
+    new: Entered<NewResponse>,
 ) -> Result<Reply<ResponseView>> {
-    respond::respond(&mut app, &ctx, new.into_inner()).await
+    let (ctx, new) = new.on_its_day(ctx);
+    respond::respond(&mut app, &ctx, new).await
 }
 
 /// List responses

@@ -40,22 +40,29 @@ impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Json<T
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            caller_known(&request).await;
-            is_of_type(&request, "application/json")?;
-            let body = read(&request, payload).await?;
-            let today = legal_day(data::<App>(&request)?.clock.now());
-            parse(&body, today).map(Self)
-        })
+        Box::pin(async move { body_of(&request, payload, &T::name()).await.map(Self) })
     }
+}
+
+/// Reads a JSON body that has the named schema.
+pub(super) async fn body_of<T: DeserializeOwned + Validate>(
+    request: &HttpRequest,
+    payload: Payload,
+    schema: &str,
+) -> Result<T> {
+    caller_known(request).await;
+    is_of_type(request, "application/json")?;
+    let body = read(request, payload).await?;
+    let today = legal_day(data::<App>(request)?.clock.now());
+    parse(&body, today, schema)
 }
 
 /// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
 /// that lie where they cannot, and what the fields' own rules refuse.
-fn parse<T: DeserializeOwned + Validate + ToSchema>(body: &[u8], today: NaiveDate) -> Result<T> {
+fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: &str) -> Result<T> {
     let shown: Value =
         serde_json::from_slice(body).map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
-    let mut wrong = shape::check(routes::contract(), &T::name(), &shown);
+    let mut wrong = shape::check(routes::contract(), schema, &shown);
     let has_shape = wrong.is_empty();
     wrong.extend(shape::nuls(&shown, ""));
     wrong.extend(days::check(&shown, today));

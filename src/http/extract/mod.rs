@@ -1,6 +1,7 @@
 //! The extractors of handlers: first the caller, so that unauthenticated callers learn nothing; then path, query, body.
 
 mod body;
+mod late;
 mod oauth;
 mod shape;
 
@@ -28,6 +29,7 @@ use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
 pub use body::{CalendarText, Json};
+pub use late::Entered;
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;

@@ -186,10 +186,14 @@ pub async fn sector_of(db: &impl ConnectionTrait, council: Uuid, id: Uuid) -> Re
     found.ok_or_else(|| Error::field("/sector_id", "not_found", "no such sector in this council"))
 }
 
+/// The bodies that oversee a sector: a board, or where there is none the standing body or the delegation itself.
+const OVERSEEING: [OrganizationKind; 3] =
+    [OrganizationKind::CouncilBoard, OrganizationKind::StandingBody, OrganizationKind::NaDelegation];
+
 async fn check_board(tx: &Tx<'_>, council: Uuid, board: Uuid) -> Result<()> {
     let found = organization::Entity::find_by_id(board)
         .filter(organization::Column::CouncilId.eq(council))
-        .filter(organization::Column::Kind.eq(OrganizationKind::CouncilBoard))
+        .filter(organization::Column::Kind.is_in(OVERSEEING))
         .one(tx)
         .await?;
     match found {

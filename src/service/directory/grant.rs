@@ -1,7 +1,7 @@
 //! Grants: a role of a user in an organization, granted and revoked.
 
 use chrono::{DateTime, Utc};
-use entity::enums::{Action, EventStream, Role};
+use entity::enums::{Action, EventStream, OrganizationKind, Role};
 use entity::grant::{Column, Entity, Model};
 use entity::{organization, user};
 use sea_orm::prelude::Uuid;
@@ -167,6 +167,9 @@ pub async fn check_role_allowed(
 ) -> Result<organization::Model> {
     let organization = lookup::organization(db, ctx, "/organization_id", organization).await?;
     let allowed_organizations = allowed_organizations(role);
+    if organization.kind == OrganizationKind::CentralBody {
+        return Err(Error::because(Code::RoleNotAllowedHere, "a central body has no users here"));
+    }
     if !allowed_organizations.is_empty() && !allowed_organizations.contains(&organization.kind) {
         let kinds: Vec<_> = allowed_organizations.iter().map(|kind| kind.word()).collect();
         let detail = format!("{role} is allowed in {}, not in a {}", kinds.join(", "), organization.kind);

@@ -1,6 +1,7 @@
 //! Reads the event log: of one case, or of everything the auditor may see.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use entity::document::DocumentReference;
 use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
 use entity::{assignment, case, case_link};
@@ -16,9 +17,9 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::event::{EventData, FreeText};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::context::{RequestContext, first_id_at};
+use crate::kernel::context::{RequestContext, first_id_at, legal_day};
 use crate::kernel::error::Result;
-use crate::kernel::event_text;
+use crate::kernel::event_text::{self, Restored};
 use crate::kernel::page::{self, ListQuery, Page, PageCount, PageRequest, list_query};
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
@@ -52,11 +53,24 @@ pub struct EventView {
     /// Whether everybody who may read the case may see the event.
     pub public: bool,
     pub data: EventData,
-    pub at: DateTime<Utc>,
+    /// The day for which it counts.
+    pub on: NaiveDate,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// Why it was entered later than the day for which it counts; `null` when it was not.
+    pub late_entry: Option<LateEntryView>,
     pub request_id: Uuid,
     /// HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the texts,
     /// and the hash of the previous event in the stream.
     pub hash: String,
+}
+
+/// Why a step was entered later than the day for which it counts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LateEntryView {
+    pub reason: FreeText,
+    /// The paper that proves the day, if the step itself has none.
+    pub document: Option<DocumentReference>,
 }
 
 list_query! {
@@ -245,7 +259,11 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
 }
 
 impl EventView {
-    fn new((reason, data): (Option<FreeText>, EventData), e: Model) -> Self {
+    fn new(restored: Restored, e: Model) -> Self {
+        let Restored { reason, late_reason, data } = restored;
+        let late_entry = late_reason
+            .zip(e.late_entry)
+            .map(|(reason, entry)| LateEntryView { reason, document: entry.document });
         Self {
             id: e.id,
             stream: e.stream,
@@ -263,7 +281,9 @@ impl EventView {
             reason,
             public: e.public,
             data,
-            at: e.at,
+            on: e.acted_on.unwrap_or_else(|| legal_day(e.at)),
+            recorded_at: e.at,
+            late_entry,
             request_id: e.request_id,
             hash: e.hash,
         }

@@ -12,11 +12,11 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::validate;
 use crate::service::engine::timer::{Subject, Timers};
 
-/// The response that is reviewed.
+/// The responses that are reviewed.
 pub struct Reviewed {
-    pub response_id: Uuid,
+    pub responses: Vec<Uuid>,
     pub case_id: Uuid,
-    /// It is in progress and names no day.
+    /// One is in progress and names no day.
     pub undated: bool,
     /// It was not reviewed before.
     pub first: bool,
@@ -51,7 +51,7 @@ pub async fn check(
 async fn has_review_date(tx: &Tx<'_>, of: &Reviewed) -> Result<bool> {
     use commitment::{Column, Entity};
     let named = Entity::find()
-        .filter(Column::ResponseId.eq(of.response_id))
+        .filter(Column::ResponseId.is_in(of.responses.iter().copied()))
         .filter(Column::CaseId.eq(of.case_id))
         .filter(Column::Status.is_in(CommitmentStatus::WAITING))
         .filter(Column::ReviewOn.is_not_null());

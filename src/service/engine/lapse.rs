@@ -40,7 +40,7 @@ impl Lapses {
             use extension::{Column, Entity};
             unversioned::update_many::<Entity>()
                 .col_expr(Column::Status, Expr::value(ExtensionStatus::Lapsed))
-                .col_expr(Column::DecidedAt, Expr::value(Some(ctx.now)))
+                .col_expr(Column::DecidedAt, Expr::value(Some(ctx.moment())))
                 .filter(Column::Id.is_in(self.extensions))
                 .exec(tx)
                 .await?;
@@ -48,7 +48,7 @@ impl Lapses {
         if !self.explanations.is_empty() {
             use explanation::{Column, Entity};
             unversioned::update_many::<Entity>()
-                .col_expr(Column::LapsedOn, Expr::value(Some(ctx.today())))
+                .col_expr(Column::LapsedOn, Expr::value(Some(ctx.day())))
                 .col_expr(Column::UpdatedAt, Expr::value(ctx.now))
                 .filter(Column::Id.is_in(self.explanations))
                 .exec(tx)

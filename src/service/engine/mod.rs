@@ -12,6 +12,7 @@ pub mod explanation;
 pub mod fire;
 pub mod follow_up;
 pub mod lapse;
+pub mod late;
 pub mod link;
 pub mod number;
 pub mod outcome_figures;

@@ -113,7 +113,7 @@ impl Schedule {
     /// Adds the periods of an assignment from a day to its due date. Periods that are over are left out.
     pub fn add(&mut self, ctx: &RequestContext, one: &assignment::Model, from: NaiveDate) {
         let Some(every) = one.report_every.and_then(|months| u32::try_from(months).ok()) else { return };
-        self.0.extend(periods(from, every, one.due_on, ctx.today()).map(|due_on| Model {
+        self.0.extend(periods(from, every, one.due_on, ctx.day()).map(|due_on| Model {
             id: ctx.new_id(),
             council_id: one.council_id,
             case_id: one.case_id,
@@ -179,7 +179,7 @@ impl Reschedule {
         let ahead = Condition::all()
             .add(Column::AssignmentId.is_in(self.ended.iter().map(|one| one.id)))
             .add(Column::SubmittedOn.is_null())
-            .add(Column::DueOn.gte(ctx.today()));
+            .add(Column::DueOn.gte(ctx.day()));
         let ids = Entity::find().filter(ahead.clone()).select_only().column(Column::Id).into_query();
         // filtered by case, for which the timers have an index
         timer::Entity::delete_many()

@@ -45,7 +45,7 @@ impl TimelinessFilter {
         use case::Column as C;
         let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
         let due = Expr::col((case::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::CreatedAt, waiting, C::ReviewEvery.is_not_null(), |day| {
+        Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             vec![Condition::all().add(C::AnsweredOn.gt(day))]
         })
     }
@@ -57,7 +57,7 @@ impl TimelinessFilter {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::CreatedAt, waiting, C::ReviewEvery.is_not_null(), |day| {
+        Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             // an answered one can have been superseded later
             let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
             let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
@@ -72,18 +72,18 @@ impl TimelinessFilter {
         use commitment::Column as C;
         let waiting = C::Status.is_in(CommitmentStatus::WAITING);
         let due = Expr::col((commitment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::CreatedAt, waiting, C::ReviewEvery.is_not_null(), |day| {
+        Self::new(ctx, as_of, due, C::MadeOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             vec![Condition::all().add(C::SettledOn.gt(day))]
         })
     }
 
     /// Builds the conditions: rows that are waiting now and, for an earlier day, rows that ended `since`, without
-    /// those created later.
+    /// those that began later.
     fn new(
         ctx: &RequestContext,
         as_of: Option<NaiveDate>,
         due: SimpleExpr,
-        created: impl ColumnTrait,
+        began: impl ColumnTrait,
         waiting: SimpleExpr,
         standing: SimpleExpr,
         since: impl FnOnce(NaiveDate) -> Vec<Condition>,
@@ -94,7 +94,7 @@ impl TimelinessFilter {
         let stands = match as_of < ctx.today() {
             true => {
                 let ways = std::iter::once(now).chain(since(as_of));
-                ways.map(|way| way.add(created.lt(end_of(as_of)))).collect()
+                ways.map(|way| way.add(began.lte(as_of))).collect()
             }
             false => vec![now],
         };

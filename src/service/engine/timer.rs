@@ -56,7 +56,7 @@ impl Reminders {
     #[must_use]
     pub fn of(ctx: &RequestContext, rules: &Rules) -> Self {
         let calendar = rules.calendar();
-        let rules = rules.fitting(DeadlineStep::DueSoon, ctx.today());
+        let rules = rules.fitting(DeadlineStep::DueSoon, ctx.day());
         let owner = rules.first().and_then(|rule| rule.council_id);
         let own = rules.iter().filter(|rule| rule.council_id == owner);
         let mut days: Vec<u16> = own.filter_map(|rule| u16::try_from(rule.number).ok()).collect();
@@ -71,7 +71,7 @@ impl Reminders {
     fn before(&self, ctx: &RequestContext, due_on: NaiveDate) -> BTreeMap<NaiveDate, u16> {
         let on = |days: u16| due_on.checked_sub_days(Days::new(u64::from(days))).unwrap_or(due_on);
         let all = self.days.iter().rev().map(|days| (self.calendar.working_day_until(on(*days)), *days));
-        all.filter(|(on, _)| *on >= ctx.today()).collect()
+        all.filter(|(on, _)| *on >= earliest(ctx)).collect()
     }
 }
 
@@ -126,7 +126,7 @@ impl Timers {
         due_on: NaiveDate,
         fires_on: NaiveDate,
     ) {
-        self.new.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(ctx.today())));
+        self.new.push(row(ctx, case_id, subject, kind, due_on, 0, fires_on.max(earliest(ctx))));
     }
 
     /// Cancels the timers of a subject that are stored and still ahead, because the date changed or no longer applies.
@@ -139,12 +139,12 @@ impl Timers {
     pub async fn store(self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         if !self.cancelled.is_empty() {
             let of = of_subjects(&self.cancelled);
-            let ahead = of.clone().add(Column::FiresOn.gt(ctx.today()));
+            let ahead = of.clone().add(Column::FiresOn.gt(ctx.day()));
             Entity::delete_many().filter(ahead).exec(tx).await?;
             // what is due by today still fires, but nothing after it
             unversioned::update_many::<Entity>()
-                .col_expr(Column::EndsOn, Expr::value(ctx.today()))
-                .filter(of.add(Column::FiresOn.lte(ctx.today())))
+                .col_expr(Column::EndsOn, Expr::value(ctx.day()))
+                .filter(of.add(Column::FiresOn.lte(ctx.day())))
                 .exec(tx)
                 .await?;
         }
@@ -154,6 +154,13 @@ impl Timers {
         rows.iter_mut().zip(ids).for_each(|(timer, id)| timer.id = id);
         bulk_insert::insert(tx, rows).await
     }
+}
+
+/// Returns the first day on which a new timer may fire. What is entered later than it happened is followed by its other
+/// steps, which are entered today too: until tomorrow nothing is recorded as overdue that they settle.
+fn earliest(ctx: &RequestContext) -> NaiveDate {
+    let today = ctx.today();
+    if ctx.day() < today { today.succ_opt().unwrap_or(today) } else { today }
 }
 
 /// Selects the timers of these subjects that wait.

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 use entity::case;
+use entity::case_unit::CaseUnits;
 use entity::day::plausible;
-use entity::enums::{Action, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
+use entity::enums::{Action, CaseArea, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -22,9 +22,11 @@ use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 use crate::service::petition::former_text::{self, Wording};
+use crate::service::petition::register::may_register;
 
 /// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -42,9 +44,15 @@ pub struct PetitionPatch {
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub received_on: Option<NaiveDate>,
+    /// Default when `units` are given: `units`.
     #[serde(default, deserialize_with = "not_null")]
     #[schema(nullable = false)]
-    pub unit_id: Option<Uuid>,
+    pub area: Option<CaseArea>,
+    /// Replaces the whole list.
+    #[serde(default, deserialize_with = "not_null")]
+    #[validate(length(max = MOST))]
+    #[schema(nullable = false, max_items = 200)]
+    pub units: Option<Vec<Uuid>>,
     #[serde(default)]
     #[validate(length(max = 300))]
     #[schema(value_type = Option<String>, max_length = 300)]
@@ -61,6 +69,21 @@ pub struct PetitionPatch {
     #[serde(default)]
     #[schema(value_type = Option<CompetenceLevel>)]
     pub competence_level: Patch<CompetenceLevel>,
+    #[serde(default)]
+    #[validate(range(min = 1, max = 10_000_000))]
+    #[schema(value_type = Option<i32>, minimum = 1, maximum = 10_000_000)]
+    pub supporter_count: Patch<i32>,
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = Option<String>, max_length = 100)]
+    pub sender_reference: Patch<String>,
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = Option<String>, max_length = 100)]
+    pub contact_plan_number: Patch<String>,
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub source_id: Patch<Uuid>,
     /// Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then.
     #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
@@ -90,16 +113,12 @@ pub async fn edit(
         validate::not_ahead(ctx, "/received_on", day)?;
         act.case.received_on = Set(day);
     }
-    if let Some(unit) = patch.unit_id {
-        let scope = ResourceScope { unit_id: Some(unit), ..ResourceScope::council(council) };
-        ctx.require(Permission::CaseRegister, &scope)?;
-        let unit = lookup::unit(&act.tx, "/unit_id", unit).await?;
-        lookup::unit_existed("/unit_id", &unit, patch.received_on.unwrap_or(act.before.received_on))?;
-        act.case.unit_id = Set(unit.id);
-        act.case.unit_name = Set(unit.name);
-    } else if let Some(day) = patch.received_on {
-        let unit = lookup::unit(&act.tx, "/unit_id", act.before.unit_id).await?;
-        lookup::unit_existed("/received_on", &unit, day)?;
+    let day = patch.received_on.unwrap_or(act.before.received_on);
+    let is_redated = patch.received_on.is_some() && !patch.source_id.is_null();
+    if let Some((area, units)) = moved(ctx, &act, &patch, day).await? {
+        place::replace(&act.tx, id, &units).await?;
+        act.case.area = Set(area);
+        act.case.units = Set(units);
     }
     check_session(&act.tx, council, patch.session_id.value().copied()).await?;
     patch.session_id.set(&mut act.case.session_id);
@@ -115,6 +134,18 @@ pub async fn edit(
     }
     patch.phase.set(&mut act.case.phase);
     patch.competence_level.set(&mut act.case.competence_level);
+    patch.supporter_count.set(&mut act.case.supporter_count);
+    patch.sender_reference.set(&mut act.case.sender_reference);
+    patch.contact_plan_number.set(&mut act.case.contact_plan_number);
+    if let Some(source) = patch.source_id.value().copied().or(act.before.source_id.filter(|_| is_redated)) {
+        let at = if patch.source_id.value().is_some() { "/source_id" } else { "/received_on" };
+        let source = lookup::stood(&act.tx, at, source, day).await?;
+        act.case.source_name = Set(Some(source.name));
+    }
+    if patch.source_id.is_null() {
+        act.case.source_name = Set(None);
+    }
+    patch.source_id.set(&mut act.case.source_id);
     let wording = Wording {
         content: patch.content.unwrap_or_else(|| act.before.content.clone()),
         locality: patch.locality.apply(act.before.locality.clone()),
@@ -131,6 +162,37 @@ pub async fn edit(
         act.case.locality = Set(wording.locality);
     }
     act.finish_edit(row, patch.reason, former).await
+}
+
+/// Returns the places after the edit, if they change. The units must have existed on the day of receipt, also when only
+/// the day changes.
+async fn moved(
+    ctx: &RequestContext,
+    act: &CaseAct<'_>,
+    patch: &PetitionPatch,
+    day: NaiveDate,
+) -> Result<Option<(CaseArea, CaseUnits)>> {
+    let (council, before) = (act.before.council_id, &act.before);
+    if patch.area.is_none() && patch.units.is_none() {
+        if patch.received_on.is_some() && before.area == CaseArea::Units {
+            place::stood(&act.tx, "/received_on", &before.units, day).await?;
+        }
+        return Ok(None);
+    }
+    let area = patch.area.unwrap_or(CaseArea::Units);
+    let kept = || if before.area == CaseArea::Units { before.units.ids() } else { vec![] };
+    let ids = match (&patch.units, area) {
+        (Some(units), _) => units.clone(),
+        (None, CaseArea::Units) => kept(),
+        (None, _) => vec![],
+    };
+    place::check(area, &ids)?;
+    may_register(ctx, council, &ids)?;
+    let units = match area {
+        CaseArea::Whole => place::whole(&act.tx, council).await?,
+        _ => place::named(&act.tx, "/units", &ids, day).await?,
+    };
+    Ok(Some((area, units)))
 }
 
 /// Refuses to clear what accepting the petition decided.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::enums::{Action, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
+use entity::enums::{Action, CaseArea, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
 use entity::{case, event};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -26,6 +26,7 @@ use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::basis::CaseBasis;
+use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::search::search_row;
@@ -52,8 +53,17 @@ pub struct NewPetition {
     /// Legal date, not after today.
     #[validate(custom(function = plausible))]
     pub received_on: NaiveDate,
-    /// The administrative unit that the petition is about.
-    pub unit_id: Uuid,
+    /// Which places the petition is about. Only the council office registers one about the whole area or an unknown
+    /// place.
+    #[serde(default = "units")]
+    #[schema(default = "units")]
+    pub area: CaseArea,
+    /// The administrative units that the petition is about; only for the area `units`. Each must have existed on
+    /// `received_on`.
+    #[serde(default)]
+    #[validate(length(max = MOST))]
+    #[schema(max_items = 200)]
+    pub units: Vec<Uuid>,
     /// Hamlet, street or road.
     #[validate(length(max = 300))]
     #[schema(max_length = 300)]
@@ -63,9 +73,29 @@ pub struct NewPetition {
     pub phase: Option<SessionPhase>,
     /// A preliminary sector; it is decided when the petition is accepted.
     pub sector_id: Option<Uuid>,
+    /// How many people stand behind the petition, as far as it is known.
+    #[validate(range(min = 1, max = 10_000_000))]
+    #[schema(minimum = 1, maximum = 10_000_000, example = 60)]
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for the petition.
+    #[validate(length(max = 100))]
+    #[schema(max_length = 100, example = "Kiến nghị số 68")]
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters (theo kế hoạch số).
+    #[validate(length(max = 100))]
+    #[schema(max_length = 100, example = "45/KH-HĐND")]
+    pub contact_plan_number: Option<String>,
+    /// The body that sent the petition: the Fatherland Front, a deputy group, a committee. It must have existed on
+    /// `received_on`.
+    pub source_id: Option<Uuid>,
     /// The petitioner: optional, stored separately and encrypted.
     #[validate(nested)]
     pub petitioner: Option<Petitioner>,
+}
+
+/// The default of `area`.
+fn units() -> CaseArea {
+    CaseArea::Units
 }
 
 /// Registers a petition under a new id.
@@ -73,6 +103,7 @@ pub struct NewPetition {
 /// # Errors
 /// 403 outside the caller's council or area; 422 for invalid fields.
 pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> Result<Reply<CaseView>> {
+    place::check(new.area, &new.units)?;
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
     let case = insert(ctx, &tx, id, &new).await?;
@@ -91,6 +122,7 @@ pub async fn register_as(
     new: NewPetition,
 ) -> Result<Reply<CaseView>> {
     check_id(ctx, id)?;
+    place::check(new.area, &new.units)?;
     registrar(ctx, &new)?;
     match insert_or_show(app, ctx, id, &new).await {
         // the client sent it twice at the same time: the other request has stored it, so load it
@@ -147,8 +179,24 @@ fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
 /// else, so that nobody without it learns which ids exist.
 fn registrar<'a>(ctx: &'a RequestContext, new: &NewPetition) -> Result<(Uuid, Option<&'a Grant>)> {
     let council_id = council_of(ctx, new)?;
-    let scope = ResourceScope { unit_id: Some(new.unit_id), ..ResourceScope::council(council_id) };
-    Ok((council_id, ctx.require(Permission::CaseRegister, &scope)?))
+    Ok((council_id, may_register(ctx, council_id, &new.units)?))
+}
+
+/// Returns the grant under which the caller registers a petition about some units: every one must be in the own area.
+///
+/// # Errors
+/// 403 outside the caller's council or area.
+pub(super) fn may_register<'a>(
+    ctx: &'a RequestContext,
+    council: Uuid,
+    units: &[Uuid],
+) -> Result<Option<&'a Grant>> {
+    let scope = |units| ResourceScope { units, ..ResourceScope::council(council) };
+    let mut grant = ctx.require(Permission::CaseRegister, &scope(units.iter().take(1).copied().collect()))?;
+    for unit in units.iter().skip(1) {
+        grant = ctx.require(Permission::CaseRegister, &scope(vec![*unit]))?.or(grant);
+    }
+    Ok(grant)
 }
 
 /// Returns what a repeated PUT is recognized by; only a keyed digest of it is stored, because a text can be erased. It
@@ -161,11 +209,17 @@ fn fingerprint(new: &NewPetition) -> Result<Vec<u8>> {
 async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
     let (council_id, grant) = registrar(ctx, new)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
-    let unit = lookup::unit(tx, "/unit_id", new.unit_id).await?;
-    lookup::unit_existed("/unit_id", &unit, new.received_on)?;
+    let units = match new.area {
+        CaseArea::Whole => place::whole(tx, council_id).await?,
+        _ => place::named(tx, "/units", &new.units, new.received_on).await?,
+    };
     check_session(tx, council_id, new.session_id).await?;
     let sector = match new.sector_id {
         Some(sector) => Some(sector_of(tx, council_id, sector).await?),
+        None => None,
+    };
+    let source = match new.source_id {
+        Some(source) => Some(lookup::stood(tx, "/source_id", source, new.received_on).await?),
         None => None,
     };
     let number = next_numbers(tx, CaseKind::Petition, council_id, new.received_on, 1).await?.remove(0);
@@ -177,8 +231,8 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         status: Status::Received,
         content: new.content.clone(),
         received_on: new.received_on,
-        unit_id: unit.id,
-        unit_name: unit.name,
+        area: new.area,
+        units,
         registered_by: grant.map_or(council_id, |g| g.organization_id),
         registration: tx.shared().secrets.tag(&fingerprint(new)?),
     };
@@ -190,17 +244,24 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         board_id: sector.map(|s| s.board_id),
         session_id: new.session_id,
         phase: new.phase,
+        supporter_count: new.supporter_count,
+        sender_reference: new.sender_reference.clone(),
+        contact_plan_number: new.contact_plan_number.clone(),
+        source_id: new.source_id,
+        source_name: source.map(|body| body.name),
         has_petitioner: new.petitioner.is_some(),
         ..basis.case(ctx.now)
     };
     let text = search_row(id, &number, &new.content, new.locality.as_deref());
-    let (row, text) = (bulk_insert::of_row(case.clone()), bulk_insert::of_row(text));
+    let row = bulk_insert::of_row(case.clone());
+    let mut others = vec![bulk_insert::of_row(text)];
+    others.extend(bulk_insert::of_rows(case.units.rows(id)));
     let entry = Entry::about(EventStream::Case, id, Action::Register)
         .by(grant)
         .in_council(Some(council_id))
         .with(Register { case_number: number, channel: new.channel, received_on: new.received_on })
         .public();
-    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, row, vec![text]).await?;
+    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, row, others).await?;
     if let Some(petitioner) = &new.petitioner {
         petitioner::store(ctx, tx, id, petitioner).await?;
     }

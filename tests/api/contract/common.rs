@@ -51,7 +51,7 @@ async fn every_answer_names_its_version_and_what_is_left_of_the_rate(w: World) {
 #[db_test]
 async fn an_answer_that_was_asked_small_is_small(w: World) {
     let body = serde_json::json!({
-        "content": "Đường hỏng", "channel": "online", "received_on": testkit::make::today(), "unit_id": w.cast.a.commune,
+        "content": "Đường hỏng", "channel": "online", "received_on": testkit::make::today(), "units": [w.cast.a.commune],
     });
     let post = w.request(reqwest::Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
     let made = w.send(post.header("Prefer", "return=minimal").json(&body)).await;

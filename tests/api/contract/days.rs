@@ -37,10 +37,10 @@ const MEANINGS: [(&str, &str, Means); 65] = [
     ("assignments_step_assignment review", "/follow_up_on", Ahead),
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
-    ("cases_step_case answer_on_the_spot", "/on", Happened),
+    ("cases_step_case answer_on_the_spot", "/answered_on", Happened),
     ("cases_step_case assign", "/due_on", Ahead),
-    ("cases_step_case notify_voters", "/on", Happened),
-    ("cases_step_case record_feedback", "/on", Happened),
+    ("cases_step_case notify_voters", "/notified_on", Happened),
+    ("cases_step_case record_feedback", "/said_on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case review", "/follow_up_on", Ahead),
     ("cases_step_case split", "/parts/0/addressees/0/due_on", Planned),
@@ -93,6 +93,14 @@ const MEANINGS: [(&str, &str, Means); 65] = [
     ("supervisions_step_supervision", "/on", Happened),
 ];
 
+/// The day for which a step counts: never after today, but only its use case knows whether the caller may enter it.
+const ENTERED_LATER: [&str; 4] = [
+    "assignments_step_assignment",
+    "cases_step_case",
+    "commitments_step_commitment",
+    "responses_create_response",
+];
+
 /// Returns the meaning of one day.
 fn meaning(name: &str, action: Option<&str>, pointer: &str) -> Option<Means> {
     // a document, and each document of a list
@@ -105,6 +113,9 @@ fn meaning(name: &str, action: Option<&str>, pointer: &str) -> Option<Means> {
     }
     let of =
         |action: Option<&str>| action.map_or_else(|| name.to_owned(), |action| format!("{name} {action}"));
+    if pointer == "/on" && ENTERED_LATER.contains(&name) {
+        return Some(Planned);
+    }
     let at = |place: String| MEANINGS.iter().find(|(of, at, _)| *of == place && *at == pointer);
     at(of(action)).or_else(|| at(of(None))).map(|(_, _, means)| *means)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kiennghi::http::routes;
 use serde_json::{Value, json};
-use testkit::{Response, World, db_test};
+use testkit::{Response, World, db_test, make};
 
 use super::{OWN_PASSWORD, Operation, QUESTIONS, Things, operations, resolved};
 
@@ -95,7 +95,14 @@ fn edges(schema: &Value) -> Vec<Value> {
 /// Returns the valid bodies of an operation, each with its schema.
 pub fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, Value)> {
     let Some(schema) = &operation.body else { return vec![] };
-    match schema["oneOf"].as_array() {
+    let late = json!({"reason": "Nhập hồ sơ giấy", "document": make::document()});
+    let entered = |(mut body, schema): (Value, Value)| {
+        if schema["properties"].get("late_entry").is_some() {
+            body["late_entry"] = late.clone();
+        }
+        (body, schema)
+    };
+    let all: Vec<(Value, Value)> = match schema["oneOf"].as_array() {
         None => vec![(things.body(w, &operation.name), schema.clone())],
         Some(variants) => variants
             .iter()
@@ -107,7 +114,8 @@ pub fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, 
                 (things.step_of(w, &operation.name, action), variant)
             })
             .collect(),
-    }
+    };
+    all.into_iter().map(entered).collect()
 }
 
 pub fn with(body: &Value, pointer: &str, value: Value) -> Value {

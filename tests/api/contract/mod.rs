@@ -237,10 +237,12 @@ impl Things {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
             "petitions_create_petition" | "petitions_put_petition" => json!({
                 "council_id": a.council, "content": "Cầu yếu", "channel": "online",
-                "received_on": make::today(), "unit_id": a.commune, "locality": "Thôn 2",
+                "received_on": make::today(), "units": [a.commune], "locality": "Thôn 2",
                 "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
             }),
-            "petitions_patch_petition" => json!({"content": "Nội dung khác", "locality": "Thôn 3"}),
+            "petitions_patch_petition" => {
+                json!({"content": "Nội dung khác", "locality": "Thôn 3", "units": [a.commune]})
+            }
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "assignments_step_assignment" => self.step(w, "acknowledge"),
@@ -342,12 +344,14 @@ impl Things {
             }
             "review" => json!({"verdict": "satisfactory", "text": "Đạt"}),
             "reopen" => json!({"reason": "Chưa xong", "due_on": make::in_days(10)}),
-            "notify_voters" => json!({"on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+            "notify_voters" => {
+                json!({"notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"})
+            }
             "record_feedback" => {
-                json!({"feedback": "dissatisfied", "on": make::today(), "place": "Thôn 2", "note": "Chưa làm"})
+                json!({"feedback": "dissatisfied", "said_on": make::today(), "place": "Thôn 2", "note": "Chưa làm"})
             }
             "answer_on_the_spot" => {
-                json!({"on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
+                json!({"answered_on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
             }
             "note" => json!({"text": "Tiếp thu"}),
             "withdraw" | "release" => json!({"reason": "Cử tri rút"}),

@@ -57,7 +57,8 @@ async fn subject(w: &World, path: &str) -> Subject {
             id: make::received(w).await.id,
             filled: json!({
                 "locality": "Thôn 2", "session_id": a.session, "phase": "before", "sector_id": a.sector,
-                "competence_level": "province",
+                "competence_level": "province", "supporter_count": 60, "sender_reference": "Kiến nghị số 68",
+                "contact_plan_number": "45/KH-HĐND", "source_id": a.group,
             }),
         },
         "recommendations" => {
@@ -175,7 +176,7 @@ async fn null_clears_each_field_that_takes_it_and_the_event_says_so(w: World) {
                 "{name}: {changed}"
             );
             let recorded = match field.as_str() {
-                "locality" => Value::Null,
+                "locality" | "sender_reference" => Value::Null,
                 _ => json!({"from": before, "to": null}),
             };
             assert_eq!(changed[field], recorded, "{name} {field}");

@@ -43,7 +43,7 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     let whole = json!({
         "content": "Thu hồi đất", "deliverable": "Danh mục", "due_on": make::in_days(60), "as_stated": "quý IV",
         "measure": {"indicator": "Diện tích", "unit": "ha", "baseline": 1.5, "target": 8338.4},
-        "responsible_position": "Giám đốc Sở", "priority": "high", "sector_id": a.sector, "unit_id": a.commune,
+        "responsible_position": "Giám đốc Sở", "priority": "high", "sector_id": a.sector, "units": [a.commune],
         "addressees": [{"organization_id": a.department, "weight": 2, "due_on": make::in_days(50)}],
         "report_every_months": 3, "arises_from": [things.case.id], "settles": [things.case.id],
         "repeats": [things.recommended.recommendation.id],

@@ -1,4 +1,5 @@
 //! Users, their roles and the bodies they act for.
 
+mod delegations;
 mod names;
 mod roles;

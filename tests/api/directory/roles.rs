@@ -77,7 +77,9 @@ async fn the_office_does_what_nobody_in_the_agency_can_do_and_nothing_else(w: Wo
     w.post("admin", "/v1/clients", &of_client(json!(["cases:read", "assignments:write"]))).await.expect(201);
     let seen = w.get("clerk", &assignment(&case, w.cast.a.department)).await.expect(200);
     assert_eq!(seen["allowed_operations"], json!(["respond"]));
-    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("report_progress")), "{seen}");
+    let progress = json!({"action": "report_progress", "text": "Đang làm"});
+    let refused = step(&w, "clerk", &case, w.cast.a.department, progress).await;
+    assert_eq!(refused.refused(409), "agency_speaks_for_itself", "not without a paper");
 
     let client = w.post("admin", "/v1/clients", &of_client(json!(["responses:write"]))).await.expect(201);
     assert_eq!(w.post("clerk", "/v1/responses", &answer).await.refused(409), "agency_speaks_for_itself");
@@ -212,8 +214,7 @@ async fn what_is_assigned_or_resumed_again_carries_no_old_review(w: World) {
     assert_eq!((case.outcome, case.verdict), (None, None));
 
     let case = make::closed(&w).await;
-    let told =
-        json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Hội nghị"});
+    let told = json!({"action": "notify_voters", "notified_on": make::today(), "place": "Nhà văn hóa", "how": "Hội nghị"});
     on_case(&w, "clerk", &case, told).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert!(case.voters_notified_on.is_some());

@@ -25,7 +25,7 @@ fn days_ago(days: u64) -> NaiveDate {
 }
 
 fn petition(w: &World, unit: Uuid, received_on: NaiveDate) -> Value {
-    json!({"content": "Cầu yếu", "channel": "online", "received_on": received_on, "unit_id": unit, "council_id": w.cast.a.council})
+    json!({"content": "Cầu yếu", "channel": "online", "received_on": received_on, "units": [unit], "council_id": w.cast.a.council})
 }
 
 /// Imports a district that ended, and a commune that begins later.
@@ -51,7 +51,7 @@ async fn a_petition_is_received_in_a_unit_that_existed_that_day(w: World) {
     for unit in [ended, later] {
         refused(
             w.post("clerk", "/v1/petitions", &petition(&w, unit, make::today())).await,
-            "/unit_id",
+            "/units/0",
             "not_valid_then",
         );
     }
@@ -59,15 +59,15 @@ async fn a_petition_is_received_in_a_unit_that_existed_that_day(w: World) {
     let last: NaiveDate = "2025-06-30".parse().unwrap();
     w.post("clerk", "/v1/petitions", &petition(&w, ended, last)).await.expect(201);
     let after = petition(&w, ended, last.succ_opt().unwrap());
-    refused(w.post("clerk", "/v1/petitions", &after).await, "/unit_id", "not_valid_then");
+    refused(w.post("clerk", "/v1/petitions", &after).await, "/units/0", "not_valid_then");
     // a correction is checked as a whole
     let case = make::received(&w).await;
     let path = format!("/v1/petitions/{}", case.id);
     let edit = async |body: Value| w.patch("clerk", &path, 1, &body).await;
-    refused(edit(json!({"unit_id": ended})).await, "/unit_id", "not_valid_then");
+    refused(edit(json!({"units": [ended]})).await, "/units/0", "not_valid_then");
     refused(edit(json!({"received_on": "1999-01-01"})).await, "/received_on", "not_valid_then");
     refused(edit(json!({"received_on": "2099-01-01"})).await, "/received_on", "in_future");
-    edit(json!({"unit_id": ended, "received_on": last})).await.expect(200);
+    edit(json!({"units": [ended], "received_on": last})).await.expect(200);
 }
 
 #[db_test]
@@ -176,15 +176,19 @@ async fn a_promise_is_kept_between_the_day_it_was_made_and_today(w: World) {
 async fn what_is_told_of_a_case_lies_in_its_history(w: World) {
     let case = make::reviewed(&w, entity::enums::Verdict::Satisfactory).await;
     let path = format!("/v1/cases/{}", case.id);
-    let notify = |on: NaiveDate| json!({"action": "notify_voters", "on": on, "place": "Nhà văn hóa", "how": "Họp thôn"});
+    let notify = |on: NaiveDate| json!({"action": "notify_voters", "notified_on": on, "place": "Nhà văn hóa", "how": "Họp thôn"});
     let yesterday = days_ago(1);
     refused(
         w.step("clerk", &path, case.version, &notify("1999-01-01".parse().unwrap())).await,
-        "/on",
+        "/notified_on",
         "before_history",
     );
-    refused(w.step("clerk", &path, case.version, &notify(yesterday)).await, "/on", "before_history");
-    refused(w.step("clerk", &path, case.version, &notify(make::in_days(1))).await, "/on", "in_future");
+    refused(w.step("clerk", &path, case.version, &notify(yesterday)).await, "/notified_on", "before_history");
+    refused(
+        w.step("clerk", &path, case.version, &notify(make::in_days(1))).await,
+        "/notified_on",
+        "in_future",
+    );
     w.step("clerk", &path, case.version, &notify(make::today())).await.expect(200);
 
     let case = make::in_progress(&w).await;

@@ -32,6 +32,7 @@ async fn assigned_by_rule(w: &World) -> CaseView {
 async fn assigned_to_rules(w: &World, case: &CaseView) -> CaseView {
     let step = AssignCase {
         lead: w.cast.a.department,
+        co_leads: vec![],
         cooperating: vec![w.cast.a.department_2],
         due_on: None,
         document: None,

@@ -26,7 +26,7 @@ impl Shelf {
         let far = NewPetition {
             channel: Channel::Online,
             received_on: "2026-05-04".parse().unwrap(),
-            unit_id: a.far_commune,
+            units: vec![a.far_commune],
             session_id: Some(a.session),
             phase: Some(SessionPhase::Before),
             sector_id: Some(a.subsector),

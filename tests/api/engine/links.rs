@@ -244,7 +244,7 @@ async fn what_is_out_of_sight_is_neither_shown_nor_counted(w: World) {
         assert!(!format!("{told:?}").contains(&hidden.to_string()), "{who}");
     }
     // by area: a petition of another area
-    let new = NewPetition { unit_id: w.cast.a.far_commune, ..make::new_petition(&w, "Nơi khác") };
+    let new = NewPetition { units: vec![w.cast.a.far_commune], ..make::new_petition(&w, "Nơi khác") };
     let far = register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.id;
     link(&w, "clerk", far, "repeats", seen).await.expect(201);
     let of_liaison = links_of(&w, "liaison", seen, "").await;

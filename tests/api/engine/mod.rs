@@ -12,6 +12,7 @@ mod lists;
 mod outcome_figures;
 mod outcomes;
 mod overdue;
+mod past;
 mod promise_lists;
 mod promises;
 mod races;

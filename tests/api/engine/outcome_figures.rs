@@ -92,8 +92,7 @@ async fn an_answer_that_did_not_satisfy_is_not_counted_as_answered(w: World) {
     let all = figures(&w, "clerk", "").await;
     assert_eq!((&all["total"], &all["answered"], of(&all, "by_implementation")), (&json!(1), &json!(0), 0));
     let case = make::closed(&w).await;
-    let body =
-        json!({"action": "record_feedback", "feedback": "dissatisfied", "on": make::today(), "place": "Xã"});
+    let body = json!({"action": "record_feedback", "feedback": "dissatisfied", "said_on": make::today(), "place": "Xã"});
     w.step("clerk", &format!("/v1/cases/{}", case.id), case.version, &body).await.expect(200);
     let feedback = &figures(&w, "clerk", "").await["voters_feedback"];
     assert_eq!(feedback, &json!({"satisfied": 0, "partly_satisfied": 0, "dissatisfied": 1}));

@@ -20,6 +20,7 @@ async fn due(w: &World, offset: i64) -> CaseView {
     let case = make::accepted(w).await;
     let step = AssignCase {
         lead: w.cast.a.department,
+        co_leads: vec![],
         cooperating: vec![],
         due_on: Some(day(offset)),
         document: None,

@@ -35,7 +35,7 @@ async fn register(w: &World, who: &str, body: &Value) -> RequestBuilder {
 fn petition(w: &World) -> Value {
     json!({
         "content": "Đường liên thôn hư hỏng.", "channel": "voter_meeting", "received_on": make::today(),
-        "unit_id": w.cast.a.commune,
+        "units": [w.cast.a.commune],
     })
 }
 

@@ -231,8 +231,14 @@ async fn workers_that_are_killed_lose_and_repeat_nothing(w: World) {
         let case = make::accepted(&w).await;
         let ctx = RequestContext::at(long_ago, w.context("leader").await.actor);
         let due_on = Some(ctx.today() + chrono::Days::new(30));
-        let step =
-            AssignCase { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+        let step = AssignCase {
+            lead: w.cast.a.department,
+            co_leads: vec![],
+            cooperating: vec![],
+            due_on,
+            document: None,
+            note: None,
+        };
         let case = assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view;
         cases.insert(case.id, 0usize);
     }
@@ -271,8 +277,14 @@ async fn a_late_answer_was_late_though_the_round_comes_later(w: World) {
     let case = make::accepted(&w).await;
     let ctx = RequestContext::at(long_ago, w.context("leader").await.actor);
     let due_on = Some(ctx.today() + chrono::Days::new(30));
-    let step =
-        AssignCase { lead: w.cast.a.department, cooperating: vec![], due_on, document: None, note: None };
+    let step = AssignCase {
+        lead: w.cast.a.department,
+        co_leads: vec![],
+        cooperating: vec![],
+        due_on,
+        document: None,
+        note: None,
+    };
     let case = assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::answer(&w, "head", &case, w.cast.a.department, Outcome::ByImplementation).await;

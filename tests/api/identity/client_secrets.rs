@@ -219,7 +219,7 @@ async fn agencies_systems_report_on_commitments_and_answer_letters_within_their_
 
 #[db_test]
 async fn systems_of_those_who_gather_petitions_register_them_and_do_nothing_else(w: World) {
-    let petition = |unit: Uuid| json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": unit});
+    let petition = |unit: Uuid| json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [unit]});
     let office = token(&w, &client(&w, w.cast.a.office, &["petitions:write"]).await).await;
     let group = token(&w, &client(&w, w.cast.a.group, &["petitions:write"]).await).await;
     let agency = token(&w, &client(&w, w.cast.a.department, &["cases:read"]).await).await;
@@ -249,7 +249,9 @@ async fn systems_of_those_who_gather_petitions_register_them_and_do_nothing_else
         let problem = w.post("admin", "/v1/clients", &body).await.expect(422);
         assert_eq!(problem["errors"][0]["code"], "scope_not_allowed_here", "{scope}");
     }
-    let body = json!({"name": "Hệ thống", "organization_id": w.cast.a.council, "scopes": ["cases:read"]});
+    let ministry = json!({"kind": "central_body", "name": "Bộ Xây dựng", "valid_from": "2021-07-01"});
+    let ministry = w.post("admin", "/v1/organizations", &ministry).await.expect(201);
+    let body = json!({"name": "Hệ thống", "organization_id": ministry["id"], "scopes": ["cases:read"]});
     let problem = w.post("admin", "/v1/clients", &body).await.expect(422);
     assert_eq!(problem["errors"][0]["code"], "not_an_agency");
 }

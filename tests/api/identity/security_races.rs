@@ -49,7 +49,7 @@ async fn put(w: &World, who: &str, id: Uuid, body: &Value) -> testkit::Response 
 }
 
 fn petition(w: &World) -> Value {
-    json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune})
+    json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune]})
 }
 
 fn new_id() -> Uuid {

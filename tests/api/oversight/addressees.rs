@@ -367,7 +367,7 @@ async fn a_paragraph_of_several_tasks_is_split(w: World) {
         );
         assert_eq!(part["status"], "assigned");
     }
-    let bad = json!({"action": "split", "remains": "Một", "parts": [{"content": "Hai", "addressees": [{"organization_id": a.standing_body}]}]});
+    let bad = json!({"action": "split", "remains": "Một", "parts": [{"content": "Hai", "addressees": [{"organization_id": a.council}]}]});
     let reply =
         w.step("leader", &format!("/v1/cases/{}", case.id), whole["version"].as_i64().unwrap(), &bad).await;
     assert!(reply.text.contains("/parts/0/addressees/0/organization_id"), "{}", reply.text);

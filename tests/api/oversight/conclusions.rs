@@ -197,7 +197,7 @@ async fn anything_wrong_records_nothing(w: World) {
             "/recommendations/1/addressees/0/organization_id",
         ),
         (
-            wrong("addressees", json!([{"organization_id": a.standing_body}])),
+            wrong("addressees", json!([{"organization_id": a.council}])),
             422,
             "invalid",
             "/recommendations/1/addressees/0/organization_id",
@@ -206,7 +206,7 @@ async fn anything_wrong_records_nothing(w: World) {
         (wrong("due_on", json!(rec::ago(1))), 422, "invalid", "/recommendations/1/due_on"),
         (wrong("sector_id", json!(w.cast.b.sector)), 422, "invalid", "/recommendations/1/sector_id"),
         (wrong("theme_id", json!(nobody)), 422, "invalid", "/recommendations/1/theme_id"),
-        (wrong("unit_id", json!(nobody)), 422, "invalid", "/recommendations/1/unit_id"),
+        (wrong("units", json!([nobody])), 422, "invalid", "/recommendations/1/units/0"),
         (wrong("arises_from", json!([nobody])), 422, "invalid", "/recommendations/1/arises_from/0"),
         (wrong("repeats", json!([petition.id])), 422, "invalid", "/recommendations/1/repeats/0"),
         (wrong("settles", json!([petition.id, petition.id])), 422, "invalid", "/recommendations/1/settles/1"),

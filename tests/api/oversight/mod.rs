@@ -1,6 +1,7 @@
 //! Supervisions, their conclusions and recommendations.
 
 mod abuse;
+mod addressed_bodies;
 mod addressees;
 mod between_addressees;
 mod conclusion_documents;

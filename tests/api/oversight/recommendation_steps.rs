@@ -248,7 +248,10 @@ async fn the_acts_of_petitions_are_not_for_recommendations(w: World) {
         ("leader", json!({"action": "assign", "lead": a.department_2, "due_on": make::in_days(9)})),
         ("clerk", json!({"action": "merge", "into": make::received(&w).await.id})),
         ("reviewer", json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"})),
-        ("clerk", json!({"action": "notify_voters", "on": make::today(), "place": "Xã", "how": "Họp"})),
+        (
+            "clerk",
+            json!({"action": "notify_voters", "notified_on": make::today(), "place": "Xã", "how": "Họp"}),
+        ),
     ] {
         assert_eq!(w.step(who, &path, case.version, &body).await.refused(409), "wrong_status", "{body}");
     }

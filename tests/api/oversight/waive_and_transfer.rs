@@ -111,8 +111,9 @@ async fn what_was_not_carried_out_is_explained_by_a_day_of_its_own(w: World) {
         told.iter().filter(|e| e.action.word() == "overdue" && e.data["explanation_id"] == one["id"]).count();
     assert_eq!(late, 1);
     assert_eq!(rec::step(&w, "handler", case.id, a.department, &explain).await.refused(403), "forbidden");
+    let without_paper = json!({"action": "explain", "text": "Do chưa bố trí được kinh phí"});
     assert_eq!(
-        rec::step(&w, "clerk", case.id, a.department, &explain).await.refused(409),
+        rec::step(&w, "clerk", case.id, a.department, &without_paper).await.refused(409),
         "agency_speaks_for_itself"
     );
     rec::step(&w, "head", case.id, a.department, &explain).await.expect(200);

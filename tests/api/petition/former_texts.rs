@@ -76,7 +76,7 @@ async fn who_registered_a_petition_cannot_change_it_once_it_is_accepted(w: World
     for who in ["liaison", "deputy"] {
         let new = json!({
             "content": "Mất nước sinh hoạt", "channel": "voter_meeting", "received_on": make::today(),
-            "unit_id": w.cast.a.commune, "council_id": w.cast.a.council,
+            "units": [w.cast.a.commune], "council_id": w.cast.a.council,
         });
         let made = w.post(who, "/v1/petitions", &new).await.expect(201);
         let case = make::reload(&w, made["id"].as_str().unwrap().parse().unwrap()).await;

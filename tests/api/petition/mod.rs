@@ -1,9 +1,12 @@
 //! Petitions from registration to a closed answer, and their petitioners.
 
 mod assigned_agencies;
+mod corrections;
 mod former_texts;
 mod on_the_spot;
 mod petition_lifecycle;
+mod places;
 mod privacy;
+mod provenance;
 mod steps;
 mod voters_feedback;

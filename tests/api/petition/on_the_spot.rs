@@ -15,7 +15,7 @@ fn the_case(case: &CaseView) -> Target {
 
 fn answer(on: NaiveDate) -> Value {
     json!({
-        "action": "answer_on_the_spot", "on": on, "place": "Hội trường UBND xã", "answered_by": "Chủ tịch UBND xã",
+        "action": "answer_on_the_spot", "answered_on": on, "place": "Hội trường UBND xã", "answered_by": "Chủ tịch UBND xã",
         "text": "Tuyến đường đã có trong kế hoạch năm 2026.",
     })
 }
@@ -98,9 +98,9 @@ async fn what_was_answered_on_the_spot_is_answered_and_closed_without_a_review(w
         let problem = step(&w, "clerk", &case, &answer(on)).await.expect(422);
         (problem["errors"][0]["pointer"].clone(), problem["errors"][0]["code"].clone())
     };
-    assert_eq!(wrong(make::in_days(1)).await, (json!("/on"), json!("in_future")));
+    assert_eq!(wrong(make::in_days(1)).await, (json!("/answered_on"), json!("in_future")));
     let before = make::today().pred_opt().unwrap();
-    assert_eq!(wrong(before).await, (json!("/on"), json!("before_history")));
+    assert_eq!(wrong(before).await, (json!("/answered_on"), json!("before_history")));
     let answered = step(&w, "clerk", &case, &answer(make::today())).await.expect(200);
     assert_eq!(
         (&answered["status"], &answered["answered_on_spot"], &answered["due_on"]),

@@ -28,7 +28,7 @@ pub fn status_of(case: &CaseView, organization: Uuid) -> AssignmentStatus {
 async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
     let new = json!({
         "content": "Cầu treo thôn Nậm Mở xuống cấp, đề nghị sửa chữa.", "channel": "voter_meeting",
-        "received_on": make::today(), "unit_id": w.cast.a.commune, "session_id": w.cast.a.session, "phase": "after",
+        "received_on": make::today(), "units": [w.cast.a.commune], "session_id": w.cast.a.session, "phase": "after",
     });
     let case = w.post("deputy", "/v1/petitions", &new).await.expect(201);
     let at = format!("/v1/cases/{}", case["id"].as_str().unwrap());
@@ -42,7 +42,7 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
         json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
     )
     .await;
-    assert_eq!(case["allowed_steps"], json!(["merge", "withdraw"]));
+    assert_eq!(case["allowed_steps"], json!(["reclassify", "merge", "withdraw", "answer_on_the_spot"]));
     let case = step(
         "leader",
         2,
@@ -80,7 +80,7 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
     step(
         "deputy",
         7,
-        json!({"action": "notify_voters", "on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"}),
+        json!({"action": "notify_voters", "notified_on": make::today(), "place": "Thôn Nậm Mở", "how": "Họp thôn"}),
     )
     .await;
     let id: Uuid = case["id"].as_str().unwrap().parse().unwrap();
@@ -99,9 +99,9 @@ async fn a_deputy_and_a_liaison_register_only_in_their_own_area(w: World) {
         let mut new = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
         let case = w.post(who, "/v1/petitions", &new).await.expect(201);
         assert_eq!(case["registered_by"], json!(w.cast.a.group));
-        new["unit_id"] = json!(w.cast.a.far_commune);
+        new["units"] = json!([w.cast.a.far_commune]);
         assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
-        new["unit_id"] = json!(w.cast.b.commune);
+        new["units"] = json!([w.cast.b.commune]);
         new["council_id"] = json!(w.cast.b.council);
         assert_eq!(w.post(who, "/v1/petitions", &new).await.refused(403), "forbidden");
     }

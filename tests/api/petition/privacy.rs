@@ -18,7 +18,7 @@ const PHONE: &str = "0912345678";
 /// Registers a petition over HTTP with an idempotency key, so that the stored reply is checked too.
 async fn petition(w: &World) -> Uuid {
     let body = json!({
-        "content": "Đường hỏng", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Đường hỏng", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune],
         "petitioner": {"full_name": NAME, "phone": PHONE, "address": "Bản Lùng Cải"},
     });
     let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
@@ -144,7 +144,7 @@ async fn those_who_answer_judge_audit_or_administer_do_not_read_it(w: World) {
 #[db_test]
 async fn who_registered_reads_their_own_petitions_petitioner(w: World) {
     let body = json!({
-        "content": "Cầu treo", "channel": "voter_meeting", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Cầu treo", "channel": "voter_meeting", "received_on": make::today(), "units": [w.cast.a.commune],
         "petitioner": {"full_name": NAME},
     });
     let made = w.post("liaison", "/v1/petitions", &body).await.expect(201);
@@ -305,7 +305,7 @@ async fn a_liaison_in_the_council_office_handles_only_the_identities_that_liaiso
     assert!(readings(&w, clerks).await.is_empty());
 
     let mut own = json!({
-        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune],
     });
     own["petitioner"] = identity;
     let own = w.post("nobody", "/v1/petitions", &own).await.expect(201);

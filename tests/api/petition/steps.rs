@@ -87,7 +87,7 @@ async fn merge(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "merge",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "merge", "into": survivor}),
             target: &|_, case| Some(the_case(case)),
@@ -106,7 +106,7 @@ async fn unmerge(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "unmerge",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Merged],
             body: &|_, _| json!({"action": "unmerge"}),
             target: &|_, case| Some(the_case(case)),
@@ -159,7 +159,7 @@ async fn withdraw(w: World) {
         &Act {
             kind: CaseKind::Petition,
             name: "withdraw",
-            may: &["clerk"],
+            may: &["clerk", "leader"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
             target: &|_, case| Some(the_case(case)),
@@ -310,7 +310,7 @@ async fn notify_voters(w: World) {
         name: "notify_voters",
         may: &["clerk", "deputy"],
         from: &[Status::Answered, Status::Following, Status::Closed],
-        body: &|_, _| json!({"action": "notify_voters", "on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
+        body: &|_, _| json!({"action": "notify_voters", "notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"}),
         target: &|_, case| Some(the_case(case)),
         for_others: &[],
         refusals: &["wrong_status"],
@@ -386,7 +386,7 @@ async fn respond(w: World) {
                 let id = target.path.rsplit('/').next();
                 json!({
                     "assignments": [{"id": id, "version": target.version}],
-                    "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm", "document": make::document(),
+                    "outcome": "with_roadmap", "text": "Sẽ thực hiện trong năm",
                     "commitments": [make::promise()],
                 })
             },

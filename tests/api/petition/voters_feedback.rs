@@ -15,7 +15,7 @@ fn the_case(case: &CaseView) -> Target {
 }
 
 fn feedback(word: &str, on: NaiveDate) -> Value {
-    json!({"action": "record_feedback", "feedback": word, "on": on, "place": "Nhà văn hóa thôn Nậm Mở"})
+    json!({"action": "record_feedback", "feedback": word, "said_on": on, "place": "Nhà văn hóa thôn Nậm Mở"})
 }
 
 async fn step(w: &World, who: &str, case: &CaseView, body: &Value) -> Response {
@@ -83,7 +83,7 @@ async fn feedback_is_not_from_before_the_answer_nor_from_tomorrow(w: World) {
         let problem = step(&w, "clerk", &case, &feedback("satisfied", on)).await.expect(422);
         assert_eq!(
             (&problem["errors"][0]["pointer"], &problem["errors"][0]["code"]),
-            (&json!("/on"), &json!(code))
+            (&json!("/said_on"), &json!(code))
         );
     }
     let recommendation = rec::closed(&w).await;

@@ -11,7 +11,7 @@ use testkit::{Response, World, db_test, make};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn petition(w: &World) -> Value {
-    json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune})
+    json!({"content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune]})
 }
 
 fn with(w: &World, field: &str, value: Value) -> Value {
@@ -298,7 +298,9 @@ async fn an_id_of_another_kind_is_an_id_of_nothing(w: World) {
         );
     }
     // in bodies they are reported as invalid fields
-    for field in ["unit_id", "session_id", "sector_id"] {
+    let problem = w.post("clerk", "/v1/petitions", &with(&w, "units", json!([case.id]))).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/units/0", "{problem}");
+    for field in ["session_id", "sector_id"] {
         let problem = w.post("clerk", "/v1/petitions", &with(&w, field, json!(case.id))).await.expect(422);
         assert_eq!(problem["errors"][0]["pointer"], format!("/{field}"), "{problem}");
     }
@@ -324,7 +326,7 @@ async fn values_numbers_and_lengths_that_are_not_allowed_are_refused(w: World) {
         ("content", json!(" \n\t")),
         ("content", json!("x".repeat(20_001))),
         ("locality", json!("x".repeat(10_000))),
-        ("unit_id", json!(5)),
+        ("units", json!(5)),
         ("petitioner", json!("Lê Văn Tám")),
         ("petitioner", json!({"full_name": "đ".repeat(10_000)})),
         ("petitioner", json!({"full_name": "A", "religion": "x"})),

@@ -19,8 +19,14 @@ use uuid::Uuid;
 /// Assigns a petition by the rules.
 async fn assigned(w: &World, cooperating: Vec<Uuid>) -> CaseView {
     let case = make::accepted(w).await;
-    let step =
-        AssignCase { lead: w.cast.a.department, cooperating, due_on: None, document: None, note: None };
+    let step = AssignCase {
+        lead: w.cast.a.department,
+        co_leads: vec![],
+        cooperating,
+        due_on: None,
+        document: None,
+        note: None,
+    };
     let ctx = w.context("leader").await;
     assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap().view
 }
@@ -115,7 +121,14 @@ fn many(backend: Backend) {
             {
                 let case = make::reload(&w, case.id).await;
                 let cooperating = others[..cooperating].to_vec();
-                let step = AssignCase { lead, cooperating, due_on: None, document: None, note: None };
+                let step = AssignCase {
+                    lead,
+                    co_leads: vec![],
+                    cooperating,
+                    due_on: None,
+                    document: None,
+                    note: None,
+                };
                 let ctx = w.context("leader").await;
                 count.store(0, Ordering::SeqCst);
                 assign::assign(&mut w.app.handle(), &ctx, case.id, case.version, step).await.unwrap();

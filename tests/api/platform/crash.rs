@@ -73,7 +73,7 @@ async fn answered(request: reqwest::RequestBuilder, status: u16) -> Option<Value
 
 fn petition(w: &World) -> Value {
     json!({
-        "content": "Đường liên thôn hư hỏng.", "channel": "letter", "received_on": w.today(), "unit_id": w.cast.a.commune,
+        "content": "Đường liên thôn hư hỏng.", "channel": "letter", "received_on": w.today(), "units": [w.cast.a.commune],
         "petitioner": {"full_name": "Nguyễn Văn A"},
     })
 }

@@ -13,21 +13,22 @@ use testkit::{Backend, World, config, db_test, make, run_with};
 
 /// The unique constraints that no request violates: ids are made by the service, and what the others forbid is refused
 /// by a use case under the lock of the row above, or written with `ON CONFLICT`.
-const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_addressee assignment_one_lead \
+const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_agency \
     cases_council_id_number_key event_stream_id_seq_key explanation_one_open extension_one_asked \
     periodic_report_assignment_id_due_on_key refresh_token_token_hash_key search_doc_case_id_key term_check";
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 49] = [
+const REFERENCES: [(&str, &str); 50] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
     ("calendar_day", "year"),
     ("case_link", "council_id from_case to_case created_by"),
+    ("case_unit", "case_id unit_id"),
     (
         "cases",
-        "council_id unit_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to",
+        "council_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to source_id",
     ),
     ("client", "organization_id"),
     ("client_secret", "client_id"),
@@ -78,7 +79,7 @@ const REFERENCES: [(&str, &str); 49] = [
 ];
 
 /// The domains. Their values and ranges are those of the types of requests.
-const DOMAINS: &str = "unit_kind_value organization_kind_value role_value signing_algorithm_value session_kind_value \
+const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value organization_kind_value role_value signing_algorithm_value session_kind_value \
     session_ordinal_value day_kind_value deadline_step_value day_unit_value day_count_value \
     start_event_value times_value case_kind_value case_status_value outcome_value verdict_value \
     nature_value channel_value competence_level_value phase_value reject_reason_value \
@@ -266,7 +267,7 @@ fn a_full_disk_under_sqlite_is_unavailable_and_not_ready() {
             let register = async || {
                 let body = json!({
                     "content": "đ".repeat(20_000), "channel": "online", "received_on": make::today(),
-                    "unit_id": w.cast.a.commune, "council_id": w.cast.a.council,
+                    "units": [w.cast.a.commune], "council_id": w.cast.a.council,
                 });
                 w.post("clerk", "/v1/petitions", &body).await
             };

@@ -131,7 +131,7 @@ async fn schemes_have_no_case_and_oauth_has_its_own_words(w: World) {
 #[db_test]
 async fn an_identity_is_kept_by_no_cache(w: World) {
     let body = json!({
-        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune],
         "petitioner": {"full_name": "Vừ A Pháy"},
     });
     let made = w.post("clerk", "/v1/petitions", &body).await.expect(201);
@@ -199,7 +199,7 @@ async fn a_day_that_nobody_can_mean_is_refused_with_its_pointer(w: World) {
                 "clerk",
                 "/v1/petitions",
                 "/received_on",
-                json!({"content": "x", "channel": "online", "received_on": day, "unit_id": w.cast.a.commune}),
+                json!({"content": "x", "channel": "online", "received_on": day, "units": [w.cast.a.commune]}),
             ),
             (
                 "admin",
@@ -243,7 +243,12 @@ async fn a_day_that_nobody_can_mean_is_refused_with_its_pointer(w: World) {
                 "/document/issued_on",
                 json!({"action": "assign", "lead": w.cast.a.department, "due_on": good, "document": document}),
             ),
-            ("clerk", &steps, "/on", json!({"action": "notify_voters", "on": day, "place": "x", "how": "x"})),
+            (
+                "clerk",
+                &steps,
+                "/notified_on",
+                json!({"action": "notify_voters", "notified_on": day, "place": "x", "how": "x"}),
+            ),
             ("leader", &steps, "/due_on", json!({"action": "reopen", "reason": "x", "due_on": day})),
         ] {
             let problem = w.write(Method::POST, who, path, case.version, &body).await.expect(422);

@@ -22,7 +22,7 @@ mod futures_like {
 
 fn petition(w: &World, content: &str) -> Value {
     json!({
-        "content": content, "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": content, "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune],
         "petitioner": {"full_name": "Phạm Thị Sáu"},
     })
 }
@@ -193,7 +193,7 @@ async fn eight_identical_puts_at_once_make_one_petition(w: World) {
 #[db_test]
 async fn a_reply_is_repeated_only_to_a_caller_who_still_has_the_roles(w: World) {
     let body = json!({
-        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "unit_id": w.cast.a.commune,
+        "content": "Cầu yếu", "channel": "online", "received_on": make::today(), "units": [w.cast.a.commune],
     });
     let register = async || {
         let request = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);

@@ -127,6 +127,15 @@ async fn goes_down_and_up(w: World) {
     let promises = make::promises_of(&w, promised).await;
     rec::in_progress(&w).await;
     rec::in_progress(&w).await;
+    // its survivor shows its places
+    let merged = make::merged(&w).await;
+    let of_cases = async || {
+        let (one, into) =
+            (make::reload(&w, merged.id).await, make::reload(&w, merged.merged_into.unwrap()).await);
+        serde_json::to_value([one, into]).unwrap()
+    };
+    let shown = of_cases().await;
+    assert_eq!(shown[1]["merged_units"].as_array().unwrap().len(), 1);
     // two recordings of one document, from before its key was folded
     let keys = ["[\"i\",2026,\"5\",\"kl-hđnd\"]", "[\"i\",2026,\"05\",\"KL–HĐND\"]"];
     let issued = conclusion::Entity::find().all(&w.db.read).await.unwrap();
@@ -167,6 +176,7 @@ async fn goes_down_and_up(w: World) {
         if reverted < all {
             chained(&events(&w, promised).await);
             assert_eq!(make::promises_of(&w, promised).await, promises);
+            assert_eq!(of_cases().await, shown);
             let keys = conclusion::Entity::find().all(&w.db.read).await.unwrap();
             let keys: BTreeSet<_> = keys.into_iter().filter_map(|one| one.document_key).collect();
             assert_eq!(keys.len(), 2, "{keys:?}");
@@ -193,10 +203,14 @@ async fn broken(w: &World) -> Vec<String> {
     if w.backend == Backend::Postgres {
         return vec![];
     }
-    let ask = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check");
-    let rows = w.db.read.query_all_raw(ask).await.unwrap();
-    let said = rows.into_iter().map(|row| row.try_get_by_index(0).unwrap());
-    said.filter(|line: &String| line != "ok").collect()
+    let mut said: Vec<String> = vec![];
+    for check in ["integrity_check", "foreign_key_check"] {
+        let ask = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {check}"));
+        let rows = w.db.read.query_all_raw(ask).await.unwrap();
+        said.extend(rows.into_iter().map(|row| row.try_get_by_index::<String>(0).unwrap()));
+    }
+    said.retain(|line| line != "ok");
+    said
 }
 
 #[test]

@@ -24,8 +24,9 @@ use testkit::{Backend, World, bulk, config, db_test};
 use paths::paths;
 
 /// The tables that grow with the number of petitions.
-const BIG: [&str; 24] = [
+const BIG: [&str; 25] = [
     "cases",
+    "case_unit",
     "case_link",
     "handover_item",
     "assignment",

@@ -46,6 +46,7 @@ fn entities() -> BTreeMap<String, Columns> {
         calendar::day::Entity,
         case::Entity,
         case_link::Entity,
+        case_unit::Entity,
         client::Entity,
         client_secret::Entity,
         commitment::Entity,
@@ -117,6 +118,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         session kind SessionKind;
         role_grant role Role;
         cases kind CaseKind;
+        cases area CaseArea;
         cases status Status;
         cases status_before Status;
         cases outcome Outcome;
@@ -237,7 +239,7 @@ async fn checks(db: &Db, backend: Backend) -> BTreeMap<(String, String), BTreeSe
     match backend {
         Backend::Sqlite => {
             for row in rows(db, "SELECT name, sql FROM sqlite_master WHERE type = 'table'").await {
-                for check in row[1].split("CHECK (").skip(1).filter(|check| check.contains('\'')) {
+                for check in row[1].split("CHECK (").skip(1).filter(|check| check.contains(" IN (")) {
                     let (column, rest) = check.split_once(" IN (").unwrap();
                     let (list, _) = rest.split_once(')').unwrap();
                     found.insert((row[0].clone(), column.to_owned()), quoted(list));
@@ -306,7 +308,7 @@ async fn foreign_keys_bind(w: World) {
     let nobody = if w.backend == Backend::Sqlite { "X'00000000000070008000000000000000'" } else { nobody };
     for (table, column) in [
         ("cases", "council_id"),
-        ("cases", "unit_id"),
+        ("case_unit", "unit_id"),
         ("cases", "sector_id"),
         ("cases", "merged_into"),
         ("assignment", "case_id"),

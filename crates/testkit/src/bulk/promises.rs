@@ -34,5 +34,6 @@ pub fn columns(sql: &Sql, w: &World, agency: &str) -> Vec<(&'static str, String)
         ("version", str::to_owned("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),
+        ("made_on", sql.day(20)),
     ]
 }

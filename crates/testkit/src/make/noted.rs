@@ -21,7 +21,7 @@ pub async fn noted(w: &World) -> CaseView {
 pub async fn answered_on_the_spot(w: &World) -> CaseView {
     let case = accepted(w).await;
     let step = AnswerOnTheSpot {
-        on: today(),
+        answered_on: today(),
         place: "Hội trường UBND xã".into(),
         answered_by: "Chủ tịch UBND xã".into(),
         text: "Đã giải trình tại hội nghị.".into(),

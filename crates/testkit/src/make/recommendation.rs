@@ -138,7 +138,7 @@ pub async fn following(w: &World) -> CaseView {
 pub async fn closed(w: &World) -> CaseView {
     let case = answered(w).await;
     let case = judge(w, &case, w.cast.a.department, Fulfilment::Done, Verdict::Satisfactory).await;
-    let step = CloseCase { note: None };
+    let step = CloseCase { unanswered: vec![], note: None };
     case_review::close(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()

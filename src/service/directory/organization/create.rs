@@ -34,7 +34,8 @@ pub struct NewOrganization {
     pub name: String,
     /// The parent organization. Organizations of a council have their council as an ancestor.
     pub parent_id: Option<Uuid>,
-    /// For the Fatherland Front and a National Assembly delegation: the council they work with.
+    /// For the Fatherland Front: the council it works with. A National Assembly delegation has cases of its own, as a
+    /// council does.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
     /// The administrative units that the organization is responsible for, including their descendants. Default: its
@@ -140,14 +141,17 @@ async fn council_of(
     parent: Option<&Model>,
 ) -> Result<Option<Uuid>> {
     match new.kind {
-        Kind::PeoplesCouncil => Ok(Some(id)),
+        Kind::NaDelegation if new.council_id.is_some() => {
+            Err(Error::field("/council_id", "not_allowed", "a delegation belongs to no council"))
+        }
+        Kind::PeoplesCouncil | Kind::NaDelegation => Ok(Some(id)),
         Kind::StandingBody | Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice => {
             let council = parent.and_then(|parent| parent.council_id);
             council
                 .map(Some)
                 .ok_or_else(|| Error::field("/parent_id", "not_a_council", "an ancestor must be a council"))
         }
-        Kind::FatherlandFront | Kind::NaDelegation => match new.council_id {
+        Kind::FatherlandFront => match new.council_id {
             None => Ok(None),
             Some(council) => {
                 let found = lookup::not_ended(tx, ctx, "/council_id", council).await?;
@@ -157,7 +161,7 @@ async fn council_of(
                 }
             }
         },
-        Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency => Ok(None),
+        Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CentralBody => Ok(None),
     }
 }
 

@@ -23,7 +23,7 @@ pub struct OrganizationView {
     pub kind: OrganizationKind,
     pub name: String,
     pub parent_id: Option<Uuid>,
-    /// The council that the organization belongs to; none for agencies.
+    /// The council, or delegation, that the organization belongs to; none for agencies.
     pub council_id: Option<Uuid>,
     pub unit_id: Option<Uuid>,
     /// Official codes, one per scheme.

@@ -22,6 +22,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
+use crate::kernel::tree;
 use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::assignment::background::background;
@@ -32,8 +33,8 @@ use crate::service::engine::case::assign::{self, Due};
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
-use crate::service::engine::periodic_report;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
+use crate::service::engine::{late, periodic_report};
 
 /// An assignment whose case is locked by the transaction of the step. Steps on many assignments are decided without a
 /// transaction, like [`CaseAct`].
@@ -44,6 +45,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
+    /// What the step changes about the other lead agencies.
+    pub after: Facts,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -93,6 +96,7 @@ impl<'a> AssignmentAct<'a> {
         let known = background(&on.tx, ctx, [&one]).await?;
         ctx.require(needs, &guards::assignment_scope(&one))?;
         ctx.same_version(one.version, version)?;
+        late::check(ctx, &guards::assignment_scope(&one), one.acted_on)?;
         let row = rule(&on, &one, action, &known, extra)?;
         Ok(Self::of(on, one, row, action))
     }
@@ -183,7 +187,8 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action }
+        let after = Facts::default();
+        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, after }
     }
 
     #[must_use]
@@ -201,8 +206,8 @@ impl<'a, T> AssignmentAct<'a, T> {
 
     /// Returns whether the step is the agency's own, not the council's on the agency's work.
     fn speaks(&self) -> bool {
-        use Action::{DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive};
-        let councils = [DecideExtension, DecidePosition, RequestExplanation, Review, Transfer, Waive];
+        use Action::{DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive};
+        let councils = [DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive];
         !councils.contains(&self.action)
     }
 
@@ -248,11 +253,12 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// 403 without a grant for the step.
     pub fn change_assignment(&mut self, batch: &mut Batch) -> Result<()> {
         self.assignment.status = Set(self.row.to);
+        self.assignment.acted_on = Set(self.before.acted_on.max(self.on.ctx.day()));
         if self.speaks() {
             self.note_reporter()?;
         }
         if !self.row.to.binds() {
-            self.assignment.ended_on = Set(Some(self.on.ctx.today()));
+            self.assignment.ended_on = Set(Some(self.on.ctx.day()));
             batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }
@@ -274,7 +280,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead()).and(self.other_leads());
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
         }
@@ -284,6 +290,7 @@ impl<'a, T> AssignmentAct<'a, T> {
             self.on.before.status
         };
         self.on.case.status = Set(to);
+        self.on.case.acted_on = Set(self.on.before.acted_on.max(self.on.ctx.day()));
         let on_behalf_of = self.spoken_for()?;
         Ok(Entry {
             from: Some(self.on.before.status),
@@ -292,6 +299,34 @@ impl<'a, T> AssignmentAct<'a, T> {
             on_behalf_of,
             ..entry.by(self.grant()?).in_council(Some(self.on.before.council_id))
         })
+    }
+
+    /// Returns the other assignments of the case, without those to which this one was passed down.
+    pub fn others(&self) -> impl Iterator<Item = &assignment::Model> {
+        let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
+        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
+        self.on.assignments.iter().filter(move |one| !of_this(one))
+    }
+
+    /// Returns the live assignments to which this one was passed down, at any depth.
+    pub fn below(&self) -> impl Iterator<Item = &assignment::Model> {
+        let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
+        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
+        let live = self.on.assignments.iter().filter(|one| one.status.is_live() && one.id != self.before.id);
+        live.filter(of_this)
+    }
+
+    /// Returns the facts about the other lead agencies after the step.
+    fn other_leads(&self) -> Facts {
+        guards::other_leads(self.others()).and(self.after)
+    }
+
+    /// Returns the earliest due date among the leads of a petition that still have to answer, when this one has another.
+    #[must_use]
+    pub fn earliest_due(&self, this: Option<NaiveDate>) -> Option<NaiveDate> {
+        let open = self.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
+        let open = open.filter(|a| a.status != AssignmentStatus::Answered).map(|a| a.due_on);
+        open.chain(this).min()
     }
 
     /// Returns the assignments of the case with the changes of this step.

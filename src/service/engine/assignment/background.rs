@@ -18,7 +18,8 @@ pub async fn background(
     ctx: &RequestContext,
     rows: impl IntoIterator<Item = &assignment::Model> + Clone,
 ) -> Result<Background> {
-    let mut known = Background { today: ctx.today(), ..Background::default() };
+    let mut known =
+        Background { today: ctx.day(), on_paper: ctx.recording.on_paper, ..Background::default() };
     if ctx.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
         known.staff = Staff::of(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
     }
@@ -26,8 +27,7 @@ pub async fn background(
     let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
     if !addressees.is_empty() && !ctx.actor.scope_filters(Permission::CaseTransfer).is_empty() {
         use organization::{Column, Entity};
-        let ended =
-            Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(ctx.today()));
+        let ended = Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(ctx.day()));
         known.ended = ended.select_only().column(Column::Id).into_tuple().all(db).await?;
     }
     Ok(known)

@@ -81,9 +81,11 @@ pub async fn pass_down(
     act.hand_to(&mut batch, &reminders, &agency, due, step.document.clone());
     batch.store(&act.on.tx, ctx).await?;
     if act.is_lead() {
-        act.on.case.lead_agency_id = Set(Some(agency.id));
-        act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
-        act.on.case.due_on = Set(Some(due_on));
+        if act.on.before.lead_agency_id == Some(act.before.organization_id) {
+            act.on.case.lead_agency_id = Set(Some(agency.id));
+            act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
+        }
+        act.on.case.due_on = Set(act.earliest_due(Some(due_on)));
     }
     let data = PassDown {
         organization_id: agency.id,

@@ -77,7 +77,7 @@ pub async fn request(
         organization_name: act.before.organization_name.clone(),
         reason: step.reason.clone(),
         complex: step.complex,
-        requested_on: ctx.today(),
+        requested_on: ctx.day(),
         due_on: due.on,
         deadline: due.basis,
         document: step.document.clone(),
@@ -107,7 +107,7 @@ pub async fn request(
 }
 
 async fn due(act: &AssignmentAct<'_>, rules: &Rules, step: &RequestExplanation) -> Result<Due> {
-    let today = act.on.ctx.today();
+    let today = act.on.ctx.day();
     if let Some(on) = step.due_on {
         validate::not_past(act.on.ctx, "/due_on", on)?;
         return Ok(Due { on, basis: None });
@@ -132,7 +132,7 @@ pub async fn explain(
     let asked = asked.ok_or_else(|| Error::internal("explained without a request".to_owned()))?;
     let row = ActiveModel {
         id: Set(asked),
-        answered_on: Set(Some(ctx.today())),
+        answered_on: Set(Some(ctx.day())),
         answer_text: Set(Some(step.text.clone())),
         answer_document: Set(step.document.clone()),
         answered_by: Set(ctx.actor.user_id),

@@ -96,7 +96,7 @@ pub async fn request(
     let rules = Rules::of(&act.on.tx, &act.on.before).await?;
     let limit = DateLimit { on: step.due_on, pointer: "/due_on", times: act.before.extension_count };
     check_limit(&act, &rules, DeadlineStep::Extend, limit).await?;
-    let decide_by = compute::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, ctx.today()).await?;
+    let decide_by = compute::reminder(&act.on.tx, &rules, DeadlineStep::DecideExtension, ctx.day()).await?;
     let row = extension::Model {
         id: ctx.new_id(),
         assignment_id: id,
@@ -151,7 +151,7 @@ pub async fn decide(
         granted_on: Set(granted),
         note: Set(step.note.clone()),
         decided_by: Set(ctx.actor.user_id),
-        decided_at: Set(Some(ctx.now)),
+        decided_at: Set(Some(ctx.moment())),
         ..Default::default()
     };
     unversioned::update(&act.on.tx, decided).await?;
@@ -162,7 +162,7 @@ pub async fn decide(
         act.assignment.due_on = Set(due_on);
         act.assignment.extension_count = Set(act.before.extension_count + 1);
         if act.is_lead() {
-            act.on.case.due_on = Set(Some(due_on));
+            act.on.case.due_on = Set(act.earliest_due(Some(due_on)));
         }
         act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;
@@ -257,7 +257,7 @@ async fn check_limit(
     step: DeadlineStep,
     limit: DateLimit,
 ) -> Result<()> {
-    let Some(rule) = rules.applying(step, act.on.ctx.today()) else {
+    let Some(rule) = rules.applying(step, act.on.ctx.day()) else {
         return Ok(());
     };
     if let Some(times) = rule.times.filter(|times| limit.times >= *times) {

@@ -9,6 +9,7 @@ pub mod list;
 pub mod plan;
 pub mod position;
 pub mod progress;
+pub mod recall;
 pub mod report;
 pub mod return_assignment;
 pub mod review;

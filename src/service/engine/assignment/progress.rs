@@ -47,7 +47,7 @@ pub async fn acknowledge(
 ) -> Result<Reply<AssignmentView>> {
     let needs = Permission::CaseAcknowledge;
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Acknowledge, needs).await?;
-    act.assignment.acknowledged_at = Set(Some(ctx.now));
+    act.assignment.acknowledged_at = Set(Some(ctx.moment()));
     let entry = act.entry().because(step.note).public();
     act.finish(entry).await
 }

@@ -59,7 +59,7 @@ pub async fn submit(
         period.ok_or_else(|| Error::field("/due_on", "not_found", "no report is due for this period"))?;
     let report = ActiveModel {
         id: Set(period.id),
-        submitted_on: Set(Some(ctx.today())),
+        submitted_on: Set(Some(ctx.day())),
         text: Set(Some(step.text.clone())),
         percent: Set(step.percent),
         document: Set(step.document.clone()),

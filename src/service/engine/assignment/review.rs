@@ -63,7 +63,7 @@ pub async fn review(
     let response_id = act.before.response_id;
     let response_id = response_id.ok_or_else(|| Error::internal("answered without a response".to_owned()))?;
     let (undated, first) = (act.before.undated, act.before.verdict.is_none());
-    let of = Reviewed { response_id, case_id: act.before.case_id, undated, first };
+    let of = Reviewed { responses: vec![response_id], case_id: act.before.case_id, undated, first };
     follow_up::check(&act.on.tx, ctx, step.verdict, step.follow_up_on, of).await?;
     let organization = act.grant()?.map_or(act.before.council_id, |grant| grant.organization_id);
     let review = review::Model {
@@ -90,7 +90,7 @@ pub async fn review(
     follow_up::schedule(&act.on.tx, ctx, act.before.case_id, subject, step.follow_up_on).await?;
     if act.row.to == AssignmentStatus::InProgress {
         // the old due date still applies and fires at most once; periodic reports are due again
-        if act.before.due_on >= ctx.today() {
+        if act.before.due_on >= ctx.day() {
             act.reschedule(act.before.due_on).await?;
         }
         act.reports_until(act.before.due_on).await?;

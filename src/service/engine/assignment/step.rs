@@ -15,6 +15,7 @@ use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInt
 use crate::service::engine::assignment::plan::{self, PlanAssignment};
 use crate::service::engine::assignment::position::{self, DecidePosition, TakePosition};
 use crate::service::engine::assignment::progress::{self, AcknowledgeAssignment, ReportProgress};
+use crate::service::engine::assignment::recall::{self, RecallAssignment};
 use crate::service::engine::assignment::report::{self, SubmitReport};
 use crate::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use crate::service::engine::assignment::review::{self, ReviewAddressee};
@@ -28,6 +29,7 @@ use crate::service::engine::assignment::waive::{self, WaiveAddressee};
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
     PassDown(DelegateAssignment),
+    Recall(RecallAssignment),
     Acknowledge(AcknowledgeAssignment),
     Return(ReturnAssignment),
     ReportProgress(ReportProgress),
@@ -45,7 +47,7 @@ pub enum AssignmentStep {
     Transfer(TransferAddressee),
 }
 
-steps_named!(AssignmentStep, AssignmentAction: PassDown, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
+steps_named!(AssignmentStep, AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
 
 /// Executes the step.
 pub async fn take(
@@ -57,6 +59,7 @@ pub async fn take(
 ) -> Result<Reply<AssignmentView>> {
     match step {
         AssignmentStep::PassDown(step) => delegate::pass_down(app, ctx, id, version, step).await,
+        AssignmentStep::Recall(step) => recall::recall(app, ctx, id, version, step).await,
         AssignmentStep::Acknowledge(step) => progress::acknowledge(app, ctx, id, version, step).await,
         AssignmentStep::Return(step) => {
             return_assignment::return_assignment(app, ctx, id, version, step).await

@@ -35,8 +35,8 @@ use crate::service::engine::timer::Reminders;
 pub struct TransferAddressee {
     /// Successors of the addressee, direct or through organizations that have ended too. The first one reports on the
     /// commitments. A successor that is already an addressee receives no second assignment.
-    #[validate(length(min = 1, max = 30))]
-    #[schema(min_items = 1, max_items = 30)]
+    #[validate(length(min = 1, max = 300))]
+    #[schema(min_items = 1, max_items = 300)]
     pub to: Vec<Uuid>,
     #[validate(nested)]
     pub document: Option<DocumentReference>,
@@ -91,7 +91,7 @@ async fn receivers(act: &AssignmentAct<'_>, step: &TransferAddressee) -> Result<
     let mut receivers: Vec<organization::Model> = Vec::new();
     for (i, id) in step.to.iter().enumerate() {
         let pointer = format!("/to/{i}");
-        let receiver = lookup::exists_today(act.on.ctx, &pointer, found.get(id).cloned())?;
+        let receiver = lookup::stands(act.on.ctx, &pointer, found.get(id).cloned())?;
         if !successors.contains(&receiver.id) {
             let detail = format!("{} is not a successor of {}", receiver.name, act.before.organization_name);
             return Err(Error::field(&pointer, "not_a_successor", detail));

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::{CaseUnit, MergedUnits};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome,
+    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Fulfilment, Outcome,
     PositionDecision, Status, Verdict,
 };
 use entity::{assignment, case, supervision};
@@ -133,8 +134,11 @@ pub struct CaseBrief {
     pub status: Option<Status>,
     /// `null` under the same condition as `status`.
     pub content: Option<String>,
-    pub unit_id: Uuid,
-    pub unit_name: String,
+    pub area: CaseArea,
+    /// The administrative units that it is about.
+    pub units: Vec<CaseUnit>,
+    /// The units of the petitions that were merged into it, each once; none under the same condition.
+    pub merged_units: Vec<CaseUnit>,
 }
 
 impl View for AssignmentView {
@@ -171,7 +175,7 @@ pub async fn show_some(
         return Ok(vec![]);
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
-    let known = background(db, ctx, &rows).await?;
+    let known = Background { on_paper: true, ..background(db, ctx, &rows).await? };
     let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
@@ -208,7 +212,7 @@ pub async fn load(
 ) -> Result<AssignmentView> {
     let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
-    let known = background(db, ctx, std::slice::from_ref(&one)).await?;
+    let known = Background { on_paper: true, ..background(db, ctx, std::slice::from_ref(&one)).await? };
     let supervised = supervised(db, ctx, [&case]).await?;
     Ok(show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known))
 }
@@ -234,6 +238,7 @@ fn show(
 ) -> AssignmentView {
     let (late_days, due_on) = (late_days(&a), a.due());
     let next_review_on = standing::next_review(&a, case.received_on, today);
+    let merged = case.merged_units.as_ref().filter(|_| visible);
     AssignmentView {
         addressee: AddresseeView::of(&a),
         id: a.id,
@@ -244,8 +249,9 @@ fn show(
             council_id: case.council_id,
             status: visible.then_some(case.status),
             content: visible.then(|| case.content.clone()),
-            unit_id: case.unit_id,
-            unit_name: case.unit_name.clone(),
+            area: case.area,
+            units: case.units.0.clone(),
+            merged_units: merged.map(MergedUnits::distinct).unwrap_or_default(),
         },
         organization_id: a.organization_id,
         organization_name: a.organization_name,

@@ -22,6 +22,7 @@ use crate::kernel::reply::{Reply, View};
 use crate::kernel::{validate, versioned};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{guards, party};
+use crate::service::engine::late;
 
 /// A case locked by the transaction of a step. When many cases take the same step, each is decided without a
 /// transaction (`T` is `()`), and all are stored together.
@@ -61,7 +62,8 @@ impl<'a, T> CaseAct<'a, T> {
     /// 403 without the permission, 412 when stale.
     pub fn allowed(&self, needs: Permission, version: i64) -> Result<()> {
         self.ctx.require(needs, &self.resource_scope())?;
-        self.ctx.same_version(self.before.version, version)
+        self.ctx.same_version(self.before.version, version)?;
+        late::check(self.ctx, &self.resource_scope(), self.before.acted_on)
     }
 
     #[must_use]
@@ -137,6 +139,7 @@ impl<'a, T> CaseAct<'a, T> {
     /// 403 without a grant.
     pub fn take(&mut self, row: &Transition<Status>, entry: Entry) -> Result<Entry> {
         self.case.status = Set(row.to);
+        self.case.acted_on = Set(self.before.acted_on.max(self.ctx.day()));
         let grant = self.ctx.require(row.needs, &self.resource_scope())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         Ok(entry.by(grant).in_council(Some(self.before.council_id)))
@@ -242,6 +245,9 @@ impl Audited for case::Entity {
         match column {
             case::Column::Content => Recorded::OnlyThat("content"),
             case::Column::Locality => Recorded::OnlyThat("locality"),
+            case::Column::SenderReference => Recorded::OnlyThat("sender_reference"),
+            // it follows from the id
+            case::Column::SourceName => Recorded::Not,
             _ => Recorded::Values,
         }
     }

@@ -1,4 +1,4 @@
-//! Assigns a case to agencies: one lead agency and any number of co-operating ones.
+//! Assigns a case to agencies: one lead agency or several, and any number of co-operating ones.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, DeadlineStep, OrganizationKind as Kind, StartEvent, Status,
-};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent, Status};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -19,7 +17,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::{Assign, EventOrganization};
-use crate::domain::organization::answers;
+use crate::domain::organization::not_addressed;
 use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
@@ -47,10 +45,15 @@ use crate::service::engine::timer::{self, Reminders, Subject};
 pub struct AssignCase {
     /// Lead agency (cơ quan chủ trì): answers for the case.
     pub lead: Uuid,
-    /// Co-operating agencies (cơ quan phối hợp).
+    /// More lead agencies (đồng chủ trì). The case is answered when all of them have answered.
     #[serde(default)]
     #[validate(length(max = 30))]
     #[schema(max_items = 30)]
+    pub co_leads: Vec<Uuid>,
+    /// Co-operating agencies (cơ quan phối hợp).
+    #[serde(default)]
+    #[validate(length(max = 300))]
+    #[schema(max_items = 300)]
     pub cooperating: Vec<Uuid>,
     /// Legal date, today or later, for those that are added. Default: computed by the deadline rules; co-operating
     /// agencies may have a rule of their own.
@@ -73,7 +76,8 @@ pub async fn assign(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
     let kept = kept(&act, &step);
-    let standing = kept.iter().find(|one| one.role == AssignmentRole::Lead);
+    let mut leads = kept.iter().filter(|one| one.role == AssignmentRole::Lead);
+    let standing = leads.clone().find(|one| one.organization_id == step.lead).or_else(|| leads.next());
     let row = act.rule(Action::Assign, act.facts().with(Fact::LeadStays, standing.is_some()))?;
     act.is_of_case(step.document.as_ref())?;
     if let Some(due_on) = step.due_on {
@@ -96,24 +100,42 @@ pub async fn assign(
     if !adds && step.due_on.is_some() {
         return Err(Error::field("/due_on", "not_allowed", "no agency is added"));
     }
-    supersede_those(&act, |one| one.status.is_live() && !stays(one)).await?;
+    end_those(&act, AssignmentStatus::Superseded, |one| one.status.is_live() && !stays(one)).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
     let due = due(&act, &rules, step.due_on, standing).await?;
     let mut batch = Batch::default();
     let reminders = Reminders::of(ctx, &rules);
+    let is_added = |(_, agency, role): &(String, organization::Model, AssignmentRole)| {
+        *role == AssignmentRole::Lead && !is_kept(agency)
+    };
+    let leads_are_added = agencies.iter().any(is_added);
     batch.timers.cancel(id, Subject::Case);
     for (_, agency, role) in agencies.iter().filter(|(_, agency, _)| !is_kept(agency)) {
-        let due = if *role == AssignmentRole::Lead { Some(&due.lead) } else { due.cooperating.as_ref() };
+        let due = match role {
+            AssignmentRole::Lead => due.added_lead.as_ref(),
+            AssignmentRole::Cooperating => due.cooperating.as_ref(),
+        };
         let due = due.cloned().ok_or(Code::NoRule)?;
         let new = new_assignment(&act, agency, *role, due, step.document.clone());
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
-    let mut named = agencies.into_iter().map(|(_, agency, _)| agency);
-    let lead = named.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
-    if standing.is_none() {
-        act.case.lead_agency_id = Set(Some(lead.id));
-        act.case.lead_agency_name = Set(Some(lead.name.clone()));
+    let (leads, cooperating): (Vec<_>, Vec<_>) =
+        agencies.into_iter().partition(|(_, _, role)| *role == AssignmentRole::Lead);
+    let told = |(_, agency, _): (String, organization::Model, AssignmentRole)| EventOrganization {
+        organization_id: agency.id,
+        organization_name: agency.name,
+    };
+    let mut leads = leads.into_iter().map(told);
+    let lead = leads.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
+    act.case.lead_agency_id = Set(Some(lead.organization_id));
+    act.case.lead_agency_name = Set(Some(lead.organization_name.clone()));
+    if standing.is_some() {
+        let open = kept.iter().filter(|one| one.role == AssignmentRole::Lead);
+        let open = open.filter(|one| one.status != AssignmentStatus::Answered).map(|one| one.due_on);
+        let added = leads_are_added.then(|| due.added_lead.as_ref().map(|due| due.on)).flatten();
+        act.case.due_on = Set(open.chain(added).min().or(act.before.due_on));
+    } else {
         act.case.due_on = Set(Some(due.lead.on));
         // the previous agency's answer and its review stay in the log
         act.case.outcome = Set(None);
@@ -123,12 +145,11 @@ pub async fn assign(
         act.case.follow_up_on = Set(None);
         feedback::clear(&mut act.case);
     }
-    let cooperating =
-        named.map(|agency| EventOrganization { organization_id: agency.id, organization_name: agency.name });
     let data = Assign {
-        organization_id: lead.id,
-        organization_name: lead.name,
-        cooperating: cooperating.collect(),
+        organization_id: lead.organization_id,
+        organization_name: lead.organization_name,
+        co_leads: leads.collect(),
+        cooperating: cooperating.into_iter().map(told).collect(),
         due_on: due.lead.on,
         added_due_on: due.cooperating.filter(|_| adds && standing.is_some()).map(|due| due.on),
         rule_id: due.lead.basis.map(|basis| basis.rule_id),
@@ -149,7 +170,10 @@ async fn named(
 ) -> Result<Vec<(String, organization::Model, AssignmentRole)>> {
     let places = step.cooperating.iter().enumerate();
     let places = places.map(|(i, id)| (format!("/cooperating/{i}"), *id, AssignmentRole::Cooperating));
-    let places = std::iter::once(("/lead".to_owned(), step.lead, AssignmentRole::Lead)).chain(places);
+    let co_leads = step.co_leads.iter().enumerate();
+    let co_leads = co_leads.map(|(i, id)| (format!("/co_leads/{i}"), *id, AssignmentRole::Lead));
+    let places =
+        std::iter::once(("/lead".to_owned(), step.lead, AssignmentRole::Lead)).chain(co_leads).chain(places);
     let found = lookup::organizations(&act.tx, places.clone().map(|(_, id, _)| id)).await?;
     let mut agencies: Vec<(String, organization::Model, AssignmentRole)> = vec![];
     for (pointer, id, role) in places {
@@ -178,7 +202,9 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
             one.status,
             AssignmentStatus::Assigned | AssignmentStatus::InProgress | AssignmentStatus::Answered
         ) && match one.role {
-            AssignmentRole::Lead => one.organization_id == step.lead,
+            AssignmentRole::Lead => {
+                one.organization_id == step.lead || step.co_leads.contains(&one.organization_id)
+            }
             AssignmentRole::Cooperating => step.cooperating.contains(&one.organization_id),
         }
     };
@@ -188,8 +214,32 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
     }
 }
 
+/// Returns the due date of an agency that is added to others: the one set by hand, or that of the rules.
+///
+/// # Errors
+/// 409 when no rule sets one.
+pub async fn due_of_added(
+    act: &CaseAct<'_>,
+    rules: &Rules,
+    role: AssignmentRole,
+    by_hand: Option<NaiveDate>,
+) -> Result<Due> {
+    if let Some(on) = by_hand {
+        return Ok(Due { on, basis: None });
+    }
+    if role == AssignmentRole::Cooperating
+        && let Some(due) = by_rule(act, rules, DeadlineStep::Cooperate).await?
+    {
+        return Ok(due);
+    }
+    by_rule(act, rules, DeadlineStep::Respond).await?.ok_or_else(|| Code::NoRule.into())
+}
+
 struct Dues {
+    /// That of the case's lead: the one that stays, or the new one.
     lead: Due,
+    /// That of lead agencies that are added.
+    added_lead: Option<Due>,
     /// `None` when no rule sets one and the lead, which keeps its date, gives none.
     cooperating: Option<Due>,
 }
@@ -202,10 +252,13 @@ async fn due(
     standing: Option<&assignment::Model>,
 ) -> Result<Dues> {
     let by_hand = by_hand.map(|on| Due { on, basis: None });
-    let lead = match (standing, &by_hand) {
-        (Some(lead), _) => Due { on: lead.due_on, basis: lead.deadline.clone() },
-        (None, Some(due)) => due.clone(),
-        (None, None) => by_rule(act, rules, DeadlineStep::Respond).await?.ok_or(Code::NoRule)?,
+    let added_lead = match &by_hand {
+        Some(due) => Some(due.clone()),
+        None => by_rule(act, rules, DeadlineStep::Respond).await?,
+    };
+    let lead = match standing {
+        Some(lead) => Due { on: lead.due_on, basis: lead.deadline.clone() },
+        None => added_lead.clone().ok_or(Code::NoRule)?,
     };
     let mut cooperating = by_hand;
     if cooperating.is_none() {
@@ -213,16 +266,13 @@ async fn due(
     }
     // the date of a lead that stays is that of an earlier day
     if cooperating.is_none() {
-        cooperating = match standing {
-            Some(_) => by_rule(act, rules, DeadlineStep::Respond).await?,
-            None => Some(lead.clone()),
-        };
+        cooperating = added_lead.clone();
     }
-    Ok(Dues { lead, cooperating })
+    Ok(Dues { lead, added_lead, cooperating })
 }
 
 async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
-    let today = act.ctx.today();
+    let today = act.ctx.day();
     let Some(rule) = rules.applying(step, today) else { return Ok(None) };
     let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
     let basis = compute::by_rule(&act.tx, &rule, start).await?;
@@ -246,20 +296,15 @@ pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: ass
 }
 
 /// Checks that an organization can answer for a case of this council.
-fn agency(
+pub fn agency(
     act: &CaseAct<'_>,
     pointer: &str,
     found: Option<organization::Model>,
 ) -> Result<organization::Model> {
-    let found = lookup::exists_today(act.ctx, pointer, found)?;
-    // an agency may answer to several councils, a board only to its own
-    let foreign = found.kind == Kind::CouncilBoard && found.council_id != Some(act.before.council_id);
-    if answers(found.kind) && !foreign {
-        Ok(found)
-    } else if foreign {
-        Err(Error::field(pointer, "not_an_agency", "a board answers only to its own council"))
-    } else {
-        Err(Error::field(pointer, "not_an_agency", format!("a {} does not answer petitions", found.kind)))
+    let found = lookup::stands(act.ctx, pointer, found)?;
+    match not_addressed(act.before.council_id, found.id, found.kind, found.council_id) {
+        Some(why) => Err(Error::field(pointer, "not_an_agency", why)),
+        None => Ok(found),
     }
 }
 
@@ -269,8 +314,12 @@ fn staying(act: &CaseAct<'_>, kept: &[assignment::Model]) -> HashSet<Uuid> {
     kept.iter().flat_map(|one| tree::above(one.id, parent)).collect()
 }
 
-/// Supersedes some assignments of the case, lapses their extension requests and cancels their timers.
-pub async fn supersede_those(act: &CaseAct<'_>, which: impl Fn(&assignment::Model) -> bool) -> Result<()> {
+/// Ends some assignments of the case, superseded or recalled; lapses their extension requests and cancels their timers.
+pub async fn end_those(
+    act: &CaseAct<'_>,
+    status: AssignmentStatus,
+    which: impl Fn(&assignment::Model) -> bool,
+) -> Result<()> {
     let mut batch = Batch::default();
     let those: Vec<&assignment::Model> = act.assignments.iter().filter(|one| which(one)).collect();
     for one in &those {
@@ -286,10 +335,10 @@ pub async fn supersede_those(act: &CaseAct<'_>, which: impl Fn(&assignment::Mode
             continue;
         }
         let mut update = versioned::update_many::<assignment::Entity>(act.ctx)
-            .col_expr(assignment::Column::Status, Expr::value(AssignmentStatus::Superseded))
+            .col_expr(assignment::Column::Status, Expr::value(status))
             .col_expr(assignment::Column::ExtensionId, Expr::value(None::<Uuid>));
         if ends {
-            update = update.col_expr(assignment::Column::EndedOn, Expr::value(act.ctx.today()));
+            update = update.col_expr(assignment::Column::EndedOn, Expr::value(act.ctx.day()));
         }
         update.filter(assignment::Column::Id.is_in(group.iter().map(|one| one.id))).exec(&act.tx).await?;
     }
@@ -317,5 +366,5 @@ pub fn new_assignment(
         deadline: due.basis,
         document,
     };
-    basis.assignment(act.ctx.now)
+    basis.assignment(act.ctx.now, act.ctx.day())
 }

@@ -1,9 +1,10 @@
 //! Builds the rows of new cases and assignments from what those of every kind begin with.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::CaseUnits;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{AssignmentRole, AssignmentStatus, CaseKind, Status};
+use entity::enums::{AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 
@@ -16,8 +17,8 @@ pub struct CaseBasis {
     pub status: Status,
     pub content: String,
     pub received_on: NaiveDate,
-    pub unit_id: Uuid,
-    pub unit_name: String,
+    pub area: CaseArea,
+    pub units: CaseUnits,
     pub registered_by: Uuid,
     pub registration: String,
 }
@@ -38,8 +39,9 @@ impl CaseBasis {
             content: self.content,
             channel: None,
             received_on: self.received_on,
-            unit_id: self.unit_id,
-            unit_name: self.unit_name,
+            area: self.area,
+            units: self.units,
+            merged_units: None,
             locality: None,
             sector_id: None,
             board_id: None,
@@ -77,9 +79,15 @@ impl CaseBasis {
             fulfilment: None,
             fulfilled_percent: None,
             carried_to: None,
+            supporter_count: None,
+            sender_reference: None,
+            contact_plan_number: None,
+            source_id: None,
+            source_name: None,
             version: 1,
             created_at: now,
             updated_at: now,
+            acted_on: self.received_on,
             undated: false,
             follow_up_on: None,
             voters_feedback: None,
@@ -106,9 +114,9 @@ pub struct AssignmentBasis {
 }
 
 impl AssignmentBasis {
-    /// Returns the row of an assignment on which nothing has happened yet.
+    /// Returns the row of an assignment that the agency received on a day, and on which nothing has happened yet.
     #[must_use]
-    pub fn assignment(self, now: DateTime<Utc>) -> assignment::Model {
+    pub fn assignment(self, now: DateTime<Utc>, on: NaiveDate) -> assignment::Model {
         assignment::Model {
             id: self.id,
             case_id: self.case_id,
@@ -149,6 +157,8 @@ impl AssignmentBasis {
             created_at: now,
             updated_at: now,
             ended_on: None,
+            assigned_on: on,
+            acted_on: on,
             undated: false,
             follow_up_on: None,
             review_every: None,

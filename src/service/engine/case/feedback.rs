@@ -28,7 +28,7 @@ pub struct RecordFeedback {
     pub feedback: VotersFeedback,
     /// Legal date, not before the answer and not after today.
     #[validate(custom(function = plausible))]
-    pub on: NaiveDate,
+    pub said_on: NaiveDate,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nhà văn hóa thôn Nậm Mở")]
     pub place: String,
@@ -47,13 +47,13 @@ pub async fn record(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRecordFeedback).await?;
     let row = act.rule(Action::RecordFeedback, act.facts())?;
-    validate::not_ahead(ctx, "/on", step.on)?;
+    validate::not_ahead(ctx, "/said_on", step.said_on)?;
     let since = act.before.answered_on.unwrap_or(act.before.received_on);
-    validate::within_history("/on", step.on, since)?;
+    validate::within_history("/said_on", step.said_on, since)?;
     act.case.voters_feedback = Set(Some(step.feedback));
-    act.case.voters_feedback_on = Set(Some(step.on));
+    act.case.voters_feedback_on = Set(Some(step.said_on));
     act.case.voters_feedback_place = Set(Some(step.place.clone()));
-    let data = event::RecordFeedback { feedback: step.feedback, on: step.on, place: step.place.into() };
+    let data = event::RecordFeedback { feedback: step.feedback, on: step.said_on, place: step.place.into() };
     let entry = act.entry(Action::RecordFeedback).because(step.note).with(data).public();
     act.finish(row, entry).await
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status, Verdict, VotersFeedback,
+    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict,
+    VotersFeedback,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
@@ -21,7 +22,7 @@ pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> 
     let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
     ResourceScope {
         council_id: Some(case.council_id),
-        unit_id: Some(case.unit_id),
+        units: case.units.ids(),
         registered_by: Some(case.registered_by),
         assigned: live.map(|a| a.organization_id).collect(),
     }
@@ -40,15 +41,18 @@ pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfi
     assignment.fulfilment.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
 }
 
-/// Returns the assignment of the agency that has to answer for the case now, or has answered.
+/// Returns the facts about the other lead agencies of a case; all but one are given.
 #[must_use]
-pub fn lead(assignments: &[assignment::Model]) -> Option<&assignment::Model> {
-    assignments.iter().find(|a| {
-        a.role == AssignmentRole::Lead && a.status.is_live() && a.status != AssignmentStatus::PassedDown
-    })
+pub fn other_leads<'a>(others: impl Iterator<Item = &'a assignment::Model>) -> Facts {
+    let (mut lead, mut answered) = (false, true);
+    for one in others.filter(|a| a.role == AssignmentRole::Lead && a.status.binds()) {
+        lead = true;
+        answered &= one.status == AssignmentStatus::Answered;
+    }
+    Facts::default().with(Fact::OthersLead, lead).with(Fact::OthersAnswered, answered)
 }
 
-/// Returns the assignments of a recommendation's addressees that are still bound by it, answered or not.
+/// Returns the leads of a petition, or the addressees of a recommendation, that still have to answer or have answered.
 pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assignment::Model> {
     assignments.iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
 }
@@ -97,8 +101,8 @@ pub fn of_case(
         CaseKind::Petition => facts
             .with(Fact::IsPetition, case.nature == Some(Nature::Petition))
             .with(Fact::Frozen, case.frozen)
-            .with(Fact::MergedWhenReceived, case.status_before == Some(Status::Received))
-            .with(Fact::MergedWhenAccepted, case.status_before == Some(Status::Accepted))
+            .with(Fact::WasReceived, case.status_before == Some(Status::Received))
+            .with(Fact::WasAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed || case.answered_on_spot)
             .with(Fact::AnsweredOnSpot, case.answered_on_spot)
             .with(Fact::VotersDissatisfied, case.voters_feedback == Some(VotersFeedback::Dissatisfied))
@@ -129,7 +133,10 @@ pub struct Background {
     pub staff: Staff,
     /// Organizations that have ended.
     pub ended: Vec<Uuid>,
+    /// The day for which the step counts.
     pub today: NaiveDate,
+    /// A document proves the step; assumed when steps are listed.
+    pub on_paper: bool,
 }
 
 /// Adds the guards of one assignment to those of its case.
@@ -147,7 +154,9 @@ pub fn of_assignment(
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     let itself = needs.is_some_and(|needs| known.staff.can(one.organization_id, needs));
-    let speaks = own || !itself;
+    // what an agency said on paper is recorded by the council office, also when the agency has users
+    let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
+    let speaks = own || !itself || recorded;
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)
@@ -199,7 +208,9 @@ pub fn allowed_on_assignment(
 ) -> Vec<Action> {
     let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, supervised, actor);
-    let facts = |action| of_assignment(of_case, one, action, actor, known).any_request().any_roll();
+    let others = other_leads(assignments.iter().filter(|other| other.id != one.id));
+    let facts =
+        |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()

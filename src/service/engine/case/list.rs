@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
-    CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup, Priority,
-    ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
+    CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
+    Priority, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
-use entity::{administrative_unit, assignment, case, event, search, sector};
+use entity::{administrative_unit, assignment, case, case_unit, event, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -27,6 +27,7 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
+use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
@@ -63,12 +64,25 @@ list_query! {
         answered_on_spot: bool,
         nature: Nature,
         channel: Channel,
+        /// The body that sent the petition.
+        source_id: Uuid,
+        /// The sender's own number for the petition.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        sender_reference: String,
+        /// The number of the plan for contact with voters.
+        #[validate(length(max = 100))]
+        #[param(max_length = 100)]
+        contact_plan_number: String,
         /// A sector, including the sectors below it.
         sector_id: Uuid,
         /// The board that oversees the sector.
         board_id: Uuid,
-        /// An administrative unit, including the units below it.
+        /// An administrative unit, including the units below it: what is about it or about one of these.
         unit_id: Uuid,
+        area: CaseArea,
+        /// What was merged into this petition.
+        merged_into: Uuid,
         competence_level: CompetenceLevel,
         /// An agency with a live assignment.
         agency_id: Uuid,
@@ -183,7 +197,9 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
-        priority Priority, fulfilment Fulfilment, carried_to CarriedTo,
+        priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
+        merged_into MergedInto, source_id SourceId, sender_reference SenderReference,
+        contact_plan_number ContactPlanNumber,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
     follow_up_from follow_up_to FollowUpOn }
@@ -218,7 +234,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     if let Some(top) = query.unit_id {
         use administrative_unit as unit;
         let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
-        all = all.add(Column::UnitId.is_in(units));
+        all = all.add(about(units));
     }
     if let Some(agency) = query.agency_id {
         let cases =
@@ -226,6 +242,17 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
+}
+
+/// Returns the condition that a case is about one of some units. For one unit its cases are few; for those of a whole
+/// province SQLite must walk the cases and look each up, because the cases of all units are the whole table.
+fn about(units: Vec<Uuid>) -> SimpleExpr {
+    use case_unit::Column as Of;
+    if units.len() == 1 {
+        return Column::Id.in_subquery(case_unit::Entity::cases(|of| of.filter(Of::UnitId.is_in(units))));
+    }
+    let of_case = Expr::col((case_unit::Entity, Of::CaseId)).equals((Entity, Column::Id));
+    Expr::exists(case_unit::Entity::cases(|of| of.filter(of_case).filter(Of::UnitId.is_in(units))))
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
@@ -243,81 +270,6 @@ fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement
         changed = changed.filter(Column::CouncilId.is_in(councils));
     }
     changed.select_only().column(Column::StreamId).into_query()
-}
-
-/// How the words of a text must match the terms of a search.
-#[derive(Clone, Copy)]
-enum Match {
-    /// Every word, whatever the diacritics.
-    Folded,
-    /// Every word, with the diacritics of the search.
-    Exact,
-    /// Every word, and at least one with other diacritics.
-    OnlyFolded,
-}
-
-/// The number of hits from which SQLite reads the newest cases and checks each, instead of all hits: it cannot read the
-/// hits of its full-text index in the order of the cases. PostgreSQL's planner chooses by itself.
-const FREQUENT: u64 = 5000;
-
-/// Returns the condition on a case that its text contains every word; the last one may be a prefix. The full-text index
-/// answers each kind of match, so a search reads the hits of one page and no other text.
-async fn hits(db: &impl ConnectionTrait, terms: &Terms, how: Match) -> Result<SimpleExpr> {
-    let mut hits = Query::select();
-    hits.column(search::Column::CaseId).from(search::Entity);
-    if db.get_database_backend() == DbBackend::Postgres {
-        let all = |words: &[String]| format!("{}:*", words.join(" & "));
-        let query = match how {
-            Match::Folded => all(&terms.folded),
-            Match::Exact => all(&terms.exact),
-            Match::OnlyFolded => format!("{} & !({})", all(&terms.folded), all(&terms.exact)),
-        };
-        hits.and_where(Expr::cust_with_values("tsv @@ CAST($1 AS tsquery)", [query]));
-        return Ok(Column::Id.in_subquery(hits));
-    }
-    let rows = sqlite_rows(terms, how);
-    let mut frequent = rows.clone();
-    frequent.limit(1).offset(FREQUENT);
-    if db.query_one(&frequent).await?.is_none() {
-        hits.and_where(Expr::col(search::Column::Rid).in_subquery(rows));
-        return Ok(Column::Id.in_subquery(hits));
-    }
-    let words = match how {
-        Match::Folded => all_words(&terms.folded),
-        Match::Exact => all_words(&terms.exact),
-        Match::OnlyFolded => {
-            Condition::all().add(all_words(&terms.folded)).add(all_words(&terms.exact).not())
-        }
-    };
-    let of_case = Expr::col((search::Entity, search::Column::CaseId)).equals((Entity, Column::Id));
-    hits.and_where(of_case).cond_where(words);
-    Ok(Expr::exists(hits))
-}
-
-/// Selects the rows of SQLite's full-text index.
-fn sqlite_rows(terms: &Terms, how: Match) -> SelectStatement {
-    let all = |words: &[String]| format!("(\"{}\"*)", words.join("\" \""));
-    let query = match how {
-        Match::Folded => all(&terms.folded),
-        Match::Exact => all(&terms.exact),
-        Match::OnlyFolded => format!("{} NOT {}", all(&terms.folded), all(&terms.exact)),
-    };
-    let mut rows = Query::select();
-    rows.column(Alias::new("rowid"))
-        .from(Alias::new("search_fts"))
-        .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
-    rows
-}
-
-/// Returns the condition on an indexed text that it contains every word; the last one may be a prefix. Words are letters
-/// and digits only, so they contain no sign of a pattern.
-fn all_words(words: &[String]) -> Condition {
-    let last = words.len().saturating_sub(1);
-    let has = |(at, word): (usize, &String)| {
-        let pattern = if at == last { format!("% {word}%") } else { format!("% {word} %") };
-        Expr::cust_with_values("(' ' || folded || ' ') LIKE ?", [pattern])
-    };
-    words.iter().enumerate().map(has).fold(Condition::all(), Condition::add)
 }
 
 async fn newest(

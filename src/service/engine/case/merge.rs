@@ -1,6 +1,7 @@
 //! Merges two petitions about one matter, and undoes a merge. Both case numbers remain valid.
 
 use entity::case;
+use entity::case_unit::MergedUnits;
 use entity::enums::{Action, CaseKind, EventStream, MergeDirection, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -17,8 +18,11 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::versioned;
+use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::assign::awaited;
 use crate::service::engine::case::party;
+use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
 
 /// Merges the case into another petition of the same council.
@@ -45,11 +49,11 @@ pub async fn merge(
     version: i64,
     step: MergeCase,
 ) -> Result<Reply<CaseView>> {
-    let (mut act, survivor) = both(app, ctx, id, version, Some(step.into)).await?;
+    let (mut act, mut survivors) = with_survivors(app, ctx, id, version, Some(step.into)).await?;
     let row = act.rule(Action::Merge, act.facts())?;
     let other =
         |s: &case::Model| s.council_id == act.before.council_id && s.id != id && s.kind == CaseKind::Petition;
-    let survivor = survivor.filter(other);
+    let survivor = survivors.pop().filter(other);
     let survivor = survivor
         .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
     if matches!(
@@ -62,11 +66,14 @@ pub async fn merge(
     // merged, the case is answered with the other one
     party::refuse_interested(&act.tx, ctx, [&survivor]).await?;
     act.case.merged_into = Set(Some(survivor.id));
-    act.case.status_before = Set(Some(act.before.status));
+    act.case.status_before = Set(Some(before_the_end(&act.before)));
+    leave_agencies(&mut act).await?;
     let entry =
         act.entry(Action::Merge).with(EventData::Merge(other_of(MergeDirection::Into, &survivor))).public();
     act.save(row, entry).await?;
-    touch(&act, &survivor, Action::Merge).await?;
+    let units = survivor.merged_units.clone().unwrap_or_default();
+    let units = units.with(id, &act.before.units, act.before.merged_units.as_ref());
+    store(&act, &survivor, units, Action::Merge).await?;
     act.commit().await
 }
 
@@ -77,52 +84,83 @@ pub async fn unmerge(
     version: i64,
     step: UnmergeCase,
 ) -> Result<Reply<CaseView>> {
-    let (mut act, survivor) = both(app, ctx, id, version, None).await?;
+    let (mut act, survivors) = with_survivors(app, ctx, id, version, None).await?;
     let row = act.rule(Action::Unmerge, act.facts())?;
-    party::refuse_interested(&act.tx, ctx, survivor.as_slice()).await?;
+    party::refuse_interested(&act.tx, ctx, survivors.iter().take(1)).await?;
+    if row.to == Status::Accepted && act.before.due_on.is_none() {
+        let rules = Rules::of(&act.tx, &act.before).await?;
+        act.case.due_on = Set(awaited(&act, &rules).await?);
+    }
     act.case.merged_into = Set(None);
     act.case.status_before = Set(None);
-    let survivor = survivor.ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;
-    let data = EventData::Unmerge(other_of(MergeDirection::Into, &survivor));
+    let survivor = survivors.first().ok_or_else(|| Error::internal("merged into nothing".to_owned()))?;
+    let data = EventData::Unmerge(other_of(MergeDirection::Into, survivor));
     let entry = act.entry(Action::Unmerge).because(step.reason).with(data);
     act.save(row, entry.public()).await?;
-    touch(&act, &survivor, Action::Unmerge).await?;
+    // a survivor that was merged itself has lent the units to its own survivor
+    for survivor in &survivors {
+        let units = survivor.merged_units.clone().unwrap_or_default();
+        store(&act, survivor, units.without(id, act.before.merged_units.as_ref()), Action::Unmerge).await?;
+    }
     act.commit().await
 }
 
-/// Locks the case and the surviving case in the order of their ids, so that two merges cannot deadlock.
-async fn both<'a>(
+/// Locks the case and the surviving cases, the nearest first, in the order of their ids, so that two merges cannot
+/// deadlock. A merge has one survivor; an undone one has also those into which the survivor was merged.
+async fn with_survivors<'a>(
     app: &'a mut App,
     ctx: &'a RequestContext,
     id: Uuid,
     version: i64,
     into: Option<Uuid>,
-) -> Result<(CaseAct<'a>, Option<case::Model>)> {
-    let survivor_id = match into {
-        Some(into) => Some(into),
-        None => case::Entity::find_by_id(id).one(app.read()).await?.and_then(|case| case.merged_into),
+) -> Result<(CaseAct<'a>, Vec<case::Model>)> {
+    let chain = match into {
+        Some(into) => vec![into],
+        None => chain(app, id).await?,
     };
+    let mut ids = chain.clone();
+    ids.sort_unstable();
     let tx = app.begin(ctx).await?;
-    let mut survivor = None;
-    if let Some(first) = survivor_id.filter(|s| *s < id) {
-        survivor = case::Entity::for_update(first).one(&tx).await?;
+    let mut locked = vec![];
+    for one in ids.iter().filter(|one| **one < id) {
+        locked.extend(case::Entity::for_update(*one).one(&tx).await?);
     }
     let act = CaseAct::lock(ctx, tx, id).await?;
     ctx.require(Permission::CaseMerge, &act.resource_scope())?;
     ctx.same_version(act.before.version, version)?;
-    if let Some(second) = survivor_id.filter(|s| *s > id) {
-        survivor = case::Entity::for_update(second).one(&act.tx).await?;
+    for one in ids.iter().filter(|one| **one > id) {
+        locked.extend(case::Entity::for_update(*one).one(&act.tx).await?);
     }
-    Ok((act, survivor))
+    let found = |one: &Uuid| locked.iter().find(|case| case.id == *one).cloned();
+    let survivors: Vec<case::Model> = chain.iter().filter_map(found).collect();
+    let goes_on = |i: usize| survivors[i].merged_into == survivors.get(i + 1).map(|next| next.id);
+    if into.is_none() && !(0..survivors.len()).all(goes_on) {
+        return Err(Error::because(Code::Stale, "a surviving case was merged or unmerged meanwhile"));
+    }
+    Ok((act, survivors))
+}
+
+/// Returns the cases into which a case was merged, directly and through others.
+async fn chain(app: &App, id: Uuid) -> Result<Vec<Uuid>> {
+    let mut chain = vec![];
+    let mut last = id;
+    while let Some(case) = case::Entity::find_by_id(last).one(app.read()).await?
+        && let Some(next) = case.merged_into.filter(|next| !chain.contains(next))
+    {
+        chain.push(next);
+        last = next;
+    }
+    Ok(chain)
 }
 
 fn other_of(direction: MergeDirection, other: &case::Model) -> MergedCase {
     MergedCase { direction, case_id: other.id, case_number: other.number.clone() }
 }
 
-/// Increments the surviving case's version and records the merge, or its undoing, in its history.
-async fn touch(act: &CaseAct<'_>, survivor: &case::Model, action: Action) -> Result<()> {
-    versioned::touch(&act.tx, act.ctx, survivor).await?;
+/// Saves the units that a surviving case shows, and records the merge, or its undoing, in its history.
+async fn store(act: &CaseAct<'_>, survivor: &case::Model, units: MergedUnits, action: Action) -> Result<()> {
+    let changes = case::ActiveModel { merged_units: Set(units.or_none()), ..Default::default() };
+    versioned::save(&act.tx, act.ctx, survivor, changes).await?;
     let merged = other_of(MergeDirection::From, &act.before);
     let data = match action {
         Action::Unmerge => EventData::Unmerge(merged),

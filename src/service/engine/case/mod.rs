@@ -3,6 +3,7 @@
 pub mod act;
 pub mod assign;
 pub mod basis;
+pub mod correct;
 pub mod feedback;
 pub mod guards;
 pub mod list;
@@ -10,6 +11,8 @@ pub mod merge;
 pub mod note;
 pub mod notify;
 pub mod party;
+pub mod place;
 pub mod review;
+pub mod text_search;
 pub mod triage;
 pub mod view;

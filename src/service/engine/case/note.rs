@@ -42,7 +42,7 @@ pub struct NoteOpinion {
 pub struct AnswerOnTheSpot {
     /// Legal date, the day of the meeting: not before the matter was received, and not after today.
     #[validate(custom(function = plausible))]
-    pub on: NaiveDate,
+    pub answered_on: NaiveDate,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Hội trường UBND xã")]
     pub place: String,
@@ -79,17 +79,17 @@ pub async fn answer_on_the_spot(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRecordAnswer).await?;
     let row = act.rule(Action::AnswerOnTheSpot, act.facts())?;
-    validate::not_ahead(ctx, "/on", step.on)?;
-    validate::within_history("/on", step.on, act.before.received_on)?;
+    validate::not_ahead(ctx, "/answered_on", step.answered_on)?;
+    validate::within_history("/answered_on", step.answered_on, act.before.received_on)?;
     let outcome = step.outcome.unwrap_or(Outcome::InformationProvided);
     act.case.outcome = Set(Some(outcome));
-    act.case.answered_on = Set(Some(step.on));
+    act.case.answered_on = Set(Some(step.answered_on));
     act.case.answered_on_spot = Set(true);
     // it need not be assigned any more
     act.case.due_on = Set(None);
     timer::cancel(&act.tx, ctx, id, Subject::Case).await?;
     let data = event::AnswerOnTheSpot {
-        on: step.on,
+        on: step.answered_on,
         place: step.place.into(),
         answered_by: step.answered_by.into(),
         text: step.text.into(),

@@ -25,7 +25,7 @@ use crate::service::engine::case::view::CaseView;
 pub struct NotifyVoters {
     /// Legal date, not before the case was received and not after today.
     #[validate(custom(function = plausible))]
-    pub on: NaiveDate,
+    pub notified_on: NaiveDate,
     #[validate(length(min = 1, max = 300), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Nhà văn hóa thôn Nậm Mở")]
     pub place: String,
@@ -43,10 +43,10 @@ pub async fn notify_voters(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseNotifyVoters).await?;
     let row = act.rule(Action::NotifyVoters, act.facts())?;
-    validate::not_ahead(ctx, "/on", step.on)?;
-    validate::within_history("/on", step.on, act.before.received_on)?;
-    act.case.voters_notified_on = Set(Some(step.on));
-    let data = event::NotifyVoters { on: step.on, place: step.place.into(), how: step.how.into() };
+    validate::not_ahead(ctx, "/notified_on", step.notified_on)?;
+    validate::within_history("/notified_on", step.notified_on, act.before.received_on)?;
+    act.case.voters_notified_on = Set(Some(step.notified_on));
+    let data = event::NotifyVoters { on: step.notified_on, place: step.place.into(), how: step.how.into() };
     let entry = act.entry(Action::NotifyVoters).with(data).public();
     act.finish(row, entry).await
 }

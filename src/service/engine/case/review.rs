@@ -6,26 +6,26 @@ use entity::enums::{Action, AssignmentStatus, CaseKind, Fulfilment, Status, Verd
 use entity::{assignment, review};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{EntityTrait, IntoActiveModel};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::event::{Close, Reopen, Review};
+use crate::domain::event::{Close, EventUnanswered, Reopen, Review};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
+use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::kernel::versioned::{self, Change};
+use crate::kernel::versioned::Change;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign::supersede_those;
+use crate::service::engine::case::assign::end_those;
 use crate::service::engine::case::feedback;
-use crate::service::engine::case::guards::{binding, lead};
+use crate::service::engine::case::guards::binding;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::follow_up::{self, Reviewed};
 use crate::service::engine::timer::{self, Reminders, Subject};
@@ -48,9 +48,25 @@ pub struct ReviewCase {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseCase {
+    /// Every agency that has not answered, each with the reason why the case is closed all the same.
+    #[serde(default)]
+    #[validate(length(max = 300), nested)]
+    #[schema(max_items = 300)]
+    pub unanswered: Vec<UnansweredPart>,
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
+}
+
+/// An agency that has not answered.
+#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnansweredPart {
+    pub assignment_id: Uuid,
+    /// Why nobody waits for its answer any more.
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
 }
 
 /// Reopens a closed case, with the agency that answered. An answered or followed petition can be reopened when the voters
@@ -82,24 +98,29 @@ pub async fn review(
         .with(Fact::Unsatisfactory, step.verdict == Verdict::Unsatisfactory)
         .with(Fact::SetsFollowUp, step.follow_up_on.is_some());
     let row = act.rule(Action::Review, facts)?;
-    let response_id = lead(&act.assignments).and_then(|lead| lead.response_id).ok_or(Code::WrongStatus)?;
+    // several lead agencies may have answered by the same response
+    let mut responses: Vec<Uuid> = binding(&act.assignments).filter_map(|lead| lead.response_id).collect();
+    responses.sort_unstable();
+    responses.dedup();
+    let response_id = *responses.last().ok_or(Code::WrongStatus)?;
     let (undated, first) = (act.before.undated, act.before.verdict.is_none());
-    let of = Reviewed { response_id, case_id: id, undated, first };
+    let of = Reviewed { responses: responses.clone(), case_id: id, undated, first };
     follow_up::check(&act.tx, ctx, step.verdict, step.follow_up_on, of).await?;
     let grant = ctx.require(Permission::CaseReview, &act.resource_scope())?;
-    let review = review::ActiveModel {
+    let organization_id = grant.map_or(act.before.council_id, |g| g.organization_id);
+    let review = |response_id: Uuid| review::ActiveModel {
         id: Set(ctx.new_id()),
         case_id: Set(id),
         response_id: Set(response_id),
         verdict: Set(step.verdict),
         text: Set(step.text.clone()),
         reviewed_by: Set(ctx.actor.user_id),
-        organization_id: Set(grant.map_or(act.before.council_id, |g| g.organization_id)),
+        organization_id: Set(organization_id),
         created_at: Set(ctx.now),
         follow_up_on: Set(step.follow_up_on),
         ..Default::default()
     };
-    review::Entity::insert(review).exec_without_returning(&act.tx).await?;
+    bulk_insert::insert(&act.tx, responses.into_iter().map(review).collect()).await?;
     act.case.verdict = Set(Some(step.verdict));
     act.case.follow_up_on = Set(step.follow_up_on);
     follow_up::schedule(&act.tx, ctx, id, Subject::Case, step.follow_up_on).await?;
@@ -128,7 +149,7 @@ pub async fn close(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseClose).await?;
     let row = act.rule(Action::Close, act.facts())?;
-    act.case.closed_on = Set(Some(ctx.today()));
+    act.case.closed_on = Set(Some(ctx.day()));
     let mut batch = Batch::default();
     for one in act.assignments.iter().filter(|one| one.explanation_id.is_some()) {
         batch.lapses.explanation(&mut batch.timers, one);
@@ -136,14 +157,44 @@ pub async fn close(
         batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
     }
     batch.store(&act.tx, ctx).await?;
-    // co-operating agencies that have not answered no longer need to
-    supersede_those(&act, |one| {
-        matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
-    })
-    .await?;
-    let data = Close { outcome: act.before.outcome, verdict: act.before.verdict };
+    let unanswered = unanswered(&act, &step.unanswered)?;
+    end_those(&act, AssignmentStatus::Recalled, |one| is_unanswered(one)).await?;
+    let data = Close { outcome: act.before.outcome, verdict: act.before.verdict, unanswered };
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
+}
+
+/// Returns whether the agency still has to answer.
+fn is_unanswered(one: &assignment::Model) -> bool {
+    matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
+}
+
+/// Checks that exactly the agencies that have not answered are named: no part ends without a word.
+fn unanswered(act: &CaseAct<'_>, named: &[UnansweredPart]) -> Result<Vec<EventUnanswered>> {
+    let open: Vec<&assignment::Model> = act.assignments.iter().filter(|one| is_unanswered(one)).collect();
+    for (i, part) in named.iter().enumerate() {
+        let again = named.iter().take(i).any(|other| other.assignment_id == part.assignment_id);
+        if again || !open.iter().any(|one| one.id == part.assignment_id) {
+            let detail = "name each assignment that waits for an answer, once";
+            return Err(Error::field(&format!("/unanswered/{i}/assignment_id"), "not_open", detail));
+        }
+    }
+    let reason = |one: &assignment::Model| named.iter().find(|part| part.assignment_id == one.id);
+    let missing: Vec<String> =
+        open.iter().filter(|one| reason(one).is_none()).map(|one| one.organization_name.clone()).collect();
+    if !missing.is_empty() {
+        let detail = format!("say why nobody waits for an answer of {}", missing.join(", "));
+        return Err(Error::field("/unanswered", "required", detail));
+    }
+    let told = |one: &&assignment::Model| {
+        Some(EventUnanswered {
+            assignment_id: one.id,
+            organization_id: one.organization_id,
+            organization_name: one.organization_name.clone(),
+            reason: reason(one)?.reason.clone().into(),
+        })
+    };
+    Ok(open.iter().filter_map(told).collect())
 }
 
 pub async fn reopen(
@@ -223,20 +274,22 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     Ok(())
 }
 
-/// Puts the lead's assignment back in progress, with its old due date or a new one.
+/// Puts the assignments of the leads back in progress, with their old due dates or a new one.
 async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()> {
-    let standing =
-        lead(&act.assignments).ok_or_else(|| Error::internal("answered without a lead".to_owned()))?;
-    let mut lead: assignment::ActiveModel = standing.clone().into_active_model();
-    lead.status = Set(AssignmentStatus::InProgress);
-    lead.due_on = Set(due_on.unwrap_or(standing.due_on));
-    if due_on.is_some() {
-        // set by the leader, so no rule explains it any more
-        lead.deadline = Set(None);
+    let reminders = Reminders::of(act.ctx, &Rules::of(&act.tx, &act.before).await?);
+    let mut batch = Batch::default();
+    for one in binding(&act.assignments).filter(|a| a.status == AssignmentStatus::Answered) {
+        let mut changes =
+            assignment::ActiveModel { status: Set(AssignmentStatus::InProgress), ..Default::default() };
+        if let Some(due_on) = due_on {
+            changes.due_on = Set(due_on);
+            // set by the leader, so no rule explains it any more
+            changes.deadline = Set(None);
+        }
+        batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
+        let subject = Subject::Assignment(one.id);
+        batch.timers.cancel(act.before.id, subject);
+        batch.timers.due(act.ctx, act.before.id, &reminders, subject, due_on.unwrap_or(one.due_on));
     }
-    let due_on = due_on.unwrap_or(standing.due_on);
-    let subject = Subject::Assignment(standing.id);
-    versioned::save(&act.tx, act.ctx, standing, lead).await?;
-    let rules = Rules::of(&act.tx, &act.before).await?;
-    timer::reschedule(&act.tx, act.ctx, act.before.id, &rules, subject, due_on).await
+    batch.store(&act.tx, act.ctx).await
 }

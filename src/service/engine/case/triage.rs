@@ -1,7 +1,8 @@
 //! The first steps on a case by the council office and the leader: accept, reject, refer, withdraw, release.
 
+use entity::case;
 use entity::document::DocumentReference;
-use entity::enums::{Action, CompetenceLevel, Nature, Outcome, RejectReason};
+use entity::enums::{Action, AssignmentStatus, CompetenceLevel, Nature, Outcome, RejectReason, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -18,7 +19,7 @@ use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::{RuleScope, Rules};
 use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign;
+use crate::service::engine::case::assign::{self, end_those};
 use crate::service::engine::case::view::CaseView;
 
 /// Accepts a case and classifies it.
@@ -129,6 +130,8 @@ pub async fn reject(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReject).await?;
     let row = act.rule(Action::Reject, act.facts())?;
     act.case.reject_reason = Set(Some(step.reason));
+    act.case.status_before = Set(Some(before_the_end(&act.before)));
+    leave_agencies(&mut act).await?;
     let entry = act.entry(Action::Reject).because(step.note).with(Reject { reject_reason: step.reason });
     act.finish(row, entry).await
 }
@@ -144,6 +147,7 @@ pub async fn refer(
     let row = act.rule(Action::Refer, act.facts())?;
     act.is_of_case(Some(&step.document))?;
     let data = Refer { referred_to: step.to.clone().into(), document: step.document.clone() };
+    leave_agencies(&mut act).await?;
     act.case.referred_to = Set(Some(step.to));
     act.case.referral = Set(Some(step.document));
     let entry = act.entry(Action::Refer).because(step.note).with(data).public();
@@ -173,10 +177,33 @@ pub async fn withdraw(
     version: i64,
     step: WithdrawCase,
 ) -> Result<Reply<CaseView>> {
-    let act = CaseAct::begin(app, ctx, id, version, Permission::CaseWithdraw).await?;
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseWithdraw).await?;
     let row = act.rule(Action::Withdraw, act.facts())?;
+    act.case.status_before = Set(Some(before_the_end(&act.before)));
+    leave_agencies(&mut act).await?;
     let entry = act.entry(Action::Withdraw).because(step.reason);
     act.finish(row, entry).await
+}
+
+/// Returns the status to which undoing the end leads: a petition that agencies had is accepted again.
+#[must_use]
+pub const fn before_the_end(before: &case::Model) -> Status {
+    match before.status {
+        Status::Received => Status::Received,
+        _ => Status::Accepted,
+    }
+}
+
+/// Ends what agencies still have of a petition that leaves them.
+pub async fn leave_agencies(act: &mut CaseAct<'_>) -> Result<()> {
+    if !act.assignments.iter().any(|one| one.status.is_live()) {
+        return Ok(());
+    }
+    end_those(act, AssignmentStatus::Superseded, |one| one.status.is_live()).await?;
+    act.case.lead_agency_id = Set(None);
+    act.case.lead_agency_name = Set(None);
+    act.case.due_on = Set(None);
+    Ok(())
 }
 
 pub async fn release(

@@ -1,10 +1,12 @@
 //! Shows cases to callers, with their assignments and the allowed steps.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case_unit::CaseUnit;
 use entity::document::DocumentReference;
 use entity::enums::{
-    AssignmentRole, AssignmentStatus, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment,
-    Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict, VotersFeedback,
+    AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel,
+    Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
+    VotersFeedback,
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
@@ -46,9 +48,11 @@ pub struct CaseView {
     pub channel: Option<Channel>,
     /// The day a petition was received, or a conclusion issued. Legal date, `Asia/Ho_Chi_Minh`.
     pub received_on: NaiveDate,
-    pub unit_id: Uuid,
-    /// The unit's name at the time of registration.
-    pub unit_name: String,
+    pub area: CaseArea,
+    /// The administrative units that it is about. For the whole area of the council: the council's own unit.
+    pub units: Vec<CaseUnit>,
+    /// The units of the petitions that were merged into this one, each once.
+    pub merged_units: Vec<CaseUnit>,
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
     /// The board that oversees the sector.
@@ -56,6 +60,16 @@ pub struct CaseView {
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
     pub phase: Option<SessionPhase>,
+    /// How many people stand behind a petition, as far as it is known.
+    pub supporter_count: Option<i32>,
+    /// The sender's own number for the petition.
+    pub sender_reference: Option<String>,
+    /// The number of the plan for contact with voters.
+    pub contact_plan_number: Option<String>,
+    /// The body that sent the petition.
+    pub source_id: Option<Uuid>,
+    /// Its name on the day of receipt.
+    pub source_name: Option<String>,
     /// The organization that registered the case.
     pub registered_by: Uuid,
     pub lead_agency_id: Option<Uuid>,
@@ -250,14 +264,20 @@ pub fn show(
         content: case.content,
         channel: case.channel,
         received_on: case.received_on,
-        unit_id: case.unit_id,
-        unit_name: case.unit_name,
+        area: case.area,
+        units: case.units.0,
+        merged_units: case.merged_units.map(|units| units.distinct()).unwrap_or_default(),
         locality: case.locality,
         sector_id: case.sector_id,
         board_id: case.board_id,
         competence_level: case.competence_level,
         session_id: case.session_id,
         phase: case.phase,
+        supporter_count: case.supporter_count,
+        sender_reference: case.sender_reference,
+        contact_plan_number: case.contact_plan_number,
+        source_id: case.source_id,
+        source_name: case.source_name,
         registered_by: case.registered_by,
         lead_agency_id: case.lead_agency_id,
         lead_agency_name: case.lead_agency_name,

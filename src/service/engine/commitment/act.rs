@@ -13,7 +13,7 @@ use crate::domain::event::EventData;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
-use crate::kernel::context::{RequestContext, legal_day};
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -21,6 +21,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::{validate, versioned};
 use crate::service::engine::commitment::guards::{self, Background};
 use crate::service::engine::commitment::view::{self, CommitmentView};
+use crate::service::engine::late;
 use crate::service::engine::timer::{self, Subject};
 
 /// A commitment and its case, both locked by the transaction of the step.
@@ -58,6 +59,7 @@ impl<'a> CommitmentAct<'a> {
         view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         ctx.require(needs, &guards::resource_scope(&before))?;
         ctx.same_version(before.version, version)?;
+        late::check(ctx, &guards::resource_scope(&before), before.made_on)?;
         let assignments = assignment::Entity::of_cases([case.id]).all(&tx).await?;
         let of_case = [(&case, assignments.as_slice())];
         let known = Background::of(&tx, ctx, std::slice::from_ref(&before), of_case).await?;
@@ -85,12 +87,12 @@ impl<'a> CommitmentAct<'a> {
     /// 422 at the pointer.
     pub fn is_since_promised(&self, pointer: &str, day: NaiveDate) -> Result<()> {
         validate::not_ahead(self.ctx, pointer, day)?;
-        validate::within_history(pointer, day, legal_day(self.before.created_at))
+        validate::within_history(pointer, day, self.before.made_on)
     }
 
     /// Marks the commitment as settled today and cancels its timers.
     pub async fn settled(&mut self) -> Result<()> {
-        self.commitment.settled_on = Set(Some(self.ctx.today()));
+        self.commitment.settled_on = Set(Some(self.ctx.day()));
         self.cancel_timers().await
     }
 

@@ -140,7 +140,7 @@ fn stated(
     if new.from_on.is_some() || new.due_on.is_some() {
         return Err(Error::field(&format!("{at}/precision"), "required", "dates need a precision"));
     }
-    let read = written_time::parse(words, Some(ctx.today()), known)
+    let read = written_time::parse(words, Some(ctx.day()), known)
         .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
     let from_on = read.from.filter(|_| read.precision == Precision::Period);
     Ok(Promised {
@@ -261,7 +261,7 @@ impl Promised {
 
     /// Returns the day of the review; of a standing commitment the end of its first period.
     fn review_on(&self, ctx: &RequestContext) -> Option<NaiveDate> {
-        let first = || ctx.today().checked_add_months(Months::new(self.every?));
+        let first = || ctx.day().checked_add_months(Months::new(self.every?));
         self.new.review_on.or_else(first)
     }
 
@@ -299,6 +299,7 @@ impl Promised {
             version: 1,
             created_at: ctx.now,
             updated_at: ctx.now,
+            made_on: ctx.day(),
             review_every: self.every.and_then(|months| i32::try_from(months).ok()),
         }
     }

@@ -57,7 +57,7 @@ pub async fn report_commitment(
     if !step.fulfilled && step.fulfilled_on.is_some() {
         return Err(Error::field("/fulfilled_on", "not_allowed", "allowed only with fulfilled"));
     }
-    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.today()));
+    let fulfilled_on = step.fulfilled.then(|| step.fulfilled_on.unwrap_or(ctx.day()));
     if let Some(day) = fulfilled_on {
         act.is_since_promised("/fulfilled_on", day)?;
     }
@@ -80,7 +80,7 @@ pub async fn report_commitment(
     act.commitment.evidence = Set(step.evidence.or(act.before.evidence.clone()));
     act.commitment.reported_by = Set(ctx.actor.user_id);
     act.commitment.reporting_organization_id = Set(act.reporter()?);
-    act.commitment.reported_at = Set(Some(ctx.now));
+    act.commitment.reported_at = Set(Some(ctx.moment()));
     note_reporter(&act).await?;
     let entry = act.entry(data);
     act.finish(row, entry).await

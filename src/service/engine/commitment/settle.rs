@@ -100,7 +100,7 @@ pub async fn verify_commitment(
     if let Some(day) = step.fulfilled_on {
         act.is_since_promised("/fulfilled_on", day)?;
     }
-    if !kept && !is_over(&act.before, ctx.today()) {
+    if !kept && !is_over(&act.before, ctx.day()) {
         let detail = match act.before.due_on.or(act.before.review_on) {
             Some(day) => format!("it can still be kept until {day}"),
             None => "it names no day; carry it over with a review date, or waive it".to_owned(),
@@ -167,7 +167,7 @@ pub async fn carry_over(
     let mut timers = Timers::default();
     timers.cancel(act.before.case_id, Subject::Commitment(id));
     // timers of past days have fired and must not fire again
-    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.today());
+    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.day());
     let case_id = act.before.case_id;
     let every = act.before.review_every.and_then(|months| u32::try_from(months).ok());
     let days = Days { due_on: ahead(due_on), review_on: ahead(review_on), every };

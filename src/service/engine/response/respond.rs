@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
+use entity::enums::{
+    Action, AssignmentRole, AssignmentStatus, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind,
+};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -15,6 +17,7 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::Respond;
 use crate::domain::policy::Permission;
+use crate::domain::recommendation::combined;
 use crate::domain::workflow::Facts;
 use crate::domain::written_time::Known;
 use crate::kernel::app::App;
@@ -34,6 +37,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::{feedback, guards};
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
+use crate::service::engine::late;
 use crate::service::engine::response::view::ResponseView;
 use crate::service::engine::timer::{Reminders, Subject};
 
@@ -114,6 +118,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         }
         ctx.require(Permission::CaseRespond, &guards::assignment_scope(one))?;
         same_version(one.version, answered.version)?;
+        late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
         proven(&new, one)?;
         on.is_of_case(new.document.as_ref())?;
@@ -268,7 +273,7 @@ impl Plan<'_> {
         let (new, ctx) = (self.new, self.ctx);
         act.assignment.outcome = Set(Some(new.outcome));
         act.assignment.response_id = Set(Some(self.response.id));
-        act.assignment.answered_at = Set(Some(ctx.now));
+        act.assignment.answered_at = Set(Some(ctx.moment()));
         act.assignment.answered_by = Set(ctx.actor.user_id);
         act.assignment.undated = Set(self.response.undated);
         act.reviewed_again();
@@ -277,13 +282,7 @@ impl Plan<'_> {
         if act.before.case_kind == CaseKind::Recommendation {
             self.review_by(&act, &rules, Subject::Assignment(act.before.id), batch);
         } else if act.is_lead() {
-            act.on.case.outcome = Set(Some(new.outcome));
-            act.on.case.verdict = Set(None);
-            act.on.case.undated = Set(self.response.undated);
-            act.on.case.follow_up_on = Set(None);
-            feedback::clear(&mut act.on.case);
-            act.on.case.answered_on = Set(Some(ctx.today()));
-            self.review_by(&act, &rules, Subject::Case, batch);
+            self.answer_for_the_case(&mut act, &rules, batch);
         }
         let reminders = Reminders::of(ctx, &rules);
         let commitments = act.promise(batch, &reminders, Some(self.response.id), self.promised);
@@ -302,9 +301,28 @@ impl Plan<'_> {
         Ok(())
     }
 
+    /// Sets what a petition has from the answers of its leads. It is answered when all of them have answered.
+    fn answer_for_the_case(&self, act: &mut AssignmentAct<'_, ()>, rules: &Rules, batch: &mut Batch) {
+        let leads = act.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
+        let leads: Vec<&assignment::Model> = leads.collect();
+        if leads.iter().any(|one| one.status != AssignmentStatus::Answered) {
+            act.on.case.due_on = Set(act.earliest_due(None));
+            return;
+        }
+        let outcomes = leads.iter().filter_map(|one| one.outcome).chain([self.new.outcome]);
+        let undated = self.response.undated || leads.iter().any(|one| one.undated);
+        act.on.case.outcome = Set(combined(outcomes));
+        act.on.case.verdict = Set(None);
+        act.on.case.undated = Set(undated);
+        act.on.case.follow_up_on = Set(None);
+        feedback::clear(&mut act.on.case);
+        act.on.case.answered_on = Set(Some(self.ctx.day()));
+        self.review_by(act, rules, Subject::Case, batch);
+    }
+
     /// Adds the timer for the review, if a rule sets a day.
     fn review_by(&self, act: &AssignmentAct<'_, ()>, rules: &Rules, of: Subject, batch: &mut Batch) {
-        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.today()) {
+        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.day()) {
             batch.timers.one(self.ctx, act.before.case_id, of, TimerKind::ReviewDue, day, day);
         }
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::document::DocumentReference;
 use entity::enums::{Action, AssignmentRole, CaseKind, EventStream, LinkDirection, Status};
-use entity::{assignment, case, case_link, search};
+use entity::{assignment, case, case_link, case_unit, search};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -73,6 +73,7 @@ pub async fn all(
 #[derive(Default)]
 struct Batch {
     cases: Vec<case::Model>,
+    units: Vec<case_unit::Model>,
     texts: Vec<search::ActiveModel>,
     assignments: Vec<assignment::Model>,
     timers: Timers,
@@ -137,6 +138,7 @@ impl Batch {
                 self.touched.push(other.clone());
             }
         }
+        self.units.extend(case.units.rows(id));
         self.cases.push(case);
         Ok(())
     }
@@ -156,6 +158,7 @@ impl Batch {
 
     async fn store(mut self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
         bulk_insert::insert(tx, self.cases).await?;
+        bulk_insert::insert(tx, self.units).await?;
         bulk_insert::insert(tx, self.texts).await?;
         bulk_insert::insert(tx, self.assignments).await?;
         self.reports.store(tx, ctx, &mut self.timers).await?;
@@ -196,7 +199,7 @@ fn addressee(
         weight: given.weight,
         report_every: of.new.report_every_months,
         review_every: of.review_every,
-        ..basis.assignment(ctx.now)
+        ..basis.assignment(ctx.now, common.issued_on)
     }
 }
 
@@ -217,8 +220,8 @@ fn new_case(
         status: Status::Assigned,
         content: of.new.content.clone(),
         received_on: common.issued_on,
-        unit_id: of.unit.id,
-        unit_name: of.unit.name.clone(),
+        area: of.area,
+        units: of.units.clone(),
         registered_by: common.issuer_id,
         registration: digest(&registration),
     };

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::kernel::validate::not_blank;
+use crate::service::engine::case::place::MOST;
 
 /// A requirement, its addressees and its due date.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
@@ -52,12 +53,15 @@ pub struct NewRecommendation {
     pub responsible_position: Option<String>,
     pub priority: Option<Priority>,
     /// The addressees. Each of them has to carry it out and gets its own assignment.
-    #[validate(length(min = 1, max = 30), nested)]
-    #[schema(min_items = 1, max_items = 30)]
+    #[validate(length(min = 1, max = 300), nested)]
+    #[schema(min_items = 1, max_items = 300)]
     pub addressees: Vec<NewAddressee>,
     pub sector_id: Option<Uuid>,
-    /// The administrative unit that it is about. Default: the unit of the council.
-    pub unit_id: Option<Uuid>,
+    /// The administrative units that it is about. None: the whole area of the council.
+    #[serde(default)]
+    #[validate(length(max = MOST))]
+    #[schema(max_items = 200)]
+    pub units: Vec<Uuid>,
     /// A theme that it shares with recommendations of other supervisions.
     pub theme_id: Option<Uuid>,
     /// Interval in months at which each addressee reports until the due date.
@@ -66,13 +70,13 @@ pub struct NewRecommendation {
     pub report_every_months: Option<i32>,
     /// Petitions that led to the recommendation.
     #[serde(default)]
-    #[validate(length(max = 50))]
-    #[schema(max_items = 50)]
+    #[validate(length(max = 1000))]
+    #[schema(max_items = 1000)]
     pub arises_from: Vec<Uuid>,
     /// Petitions that are settled when the recommendation is carried out.
     #[serde(default)]
-    #[validate(length(max = 50))]
-    #[schema(max_items = 50)]
+    #[validate(length(max = 1000))]
+    #[schema(max_items = 1000)]
     pub settles: Vec<Uuid>,
     /// Earlier recommendations that this one repeats.
     #[serde(default)]
@@ -85,8 +89,8 @@ pub struct NewRecommendation {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAddressee {
-    /// A committee, department or other agency, or a board, deputy group or the office of the council itself. It must
-    /// have existed on the date of the conclusion.
+    /// Any body but the council itself and the body that recommends; boards, deputy groups and offices of the own
+    /// council only. It must have existed on the date of the conclusion.
     pub organization_id: Uuid,
     /// The weight of its part.
     #[validate(range(min = 1, max = 100))]

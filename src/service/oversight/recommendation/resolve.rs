@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Months, NaiveDate};
-use entity::enums::{CaseKind, DeadlineStep, LinkKind, OrganizationKind as Kind};
+use entity::case_unit::CaseUnits;
+use entity::enums::{CaseArea, CaseKind, DeadlineStep, LinkKind};
 use entity::{administrative_unit, case, organization, sector, theme};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::commitment::Promise;
-use crate::domain::organization::answers;
+use crate::domain::organization::not_addressed;
 use crate::domain::policy::Permission;
 use crate::domain::written_time::{self, Known};
 use crate::kernel::context::RequestContext;
@@ -17,9 +18,8 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::council::written_time as council_times;
-use crate::service::directory::lookup;
 use crate::service::engine::case::assign::Due;
-use crate::service::engine::case::guards;
+use crate::service::engine::case::{guards, place};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 
 /// The origin of recommendations.
@@ -37,7 +37,8 @@ pub struct Origin<'a> {
 pub struct Resolved<'a> {
     pub new: &'a NewRecommendation,
     pub addressees: Vec<ResolvedAddressee>,
-    pub unit: administrative_unit::Model,
+    pub area: CaseArea,
+    pub units: CaseUnits,
     pub sector: Option<sector::Model>,
     pub rules: Rules,
     /// Of a standing obligation: the months between two reviews.
@@ -85,7 +86,7 @@ impl Lookups {
         let visible =
             |case: &case::Model| ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, &[]));
         let organizations = all.iter().flat_map(|new| new.addressees.iter().map(|one| one.organization_id));
-        let units = all.iter().filter_map(|new| new.unit_id).chain(origin.council.unit_id);
+        let units = all.iter().flat_map(|new| new.units.iter().copied()).chain(origin.council.unit_id);
         let sectors = all.iter().filter_map(|new| new.sector_id);
         let themes = all.iter().filter_map(|new| new.theme_id);
         let mut sectors = found::<sector::Entity>(tx, sector::Column::Id, sectors, |s| s.id).await?;
@@ -143,13 +144,13 @@ pub async fn all<'a>(
                 "no such theme in this council",
             ));
         }
-        let unit = new.unit_id.or(origin.council.unit_id);
-        let unit = one(&named.units, unit, &format!("{at}/unit_id"), "no such administrative unit")?;
-        let unit = unit
-            .ok_or_else(|| Error::field(&format!("{at}/unit_id"), "required", "the council has no unit"))?;
-        if new.unit_id.is_some() {
-            lookup::unit_existed(&format!("{at}/unit_id"), &unit, origin.issued_on)?;
-        }
+        let (area, units) = if new.units.is_empty() {
+            let own = origin.council.unit_id.and_then(|id| named.units.get(&id));
+            (CaseArea::Whole, CaseUnits(own.map(place::of).into_iter().collect()))
+        } else {
+            let at = format!("{at}/units");
+            (CaseArea::Units, place::existing(&named.units, &at, &new.units, origin.issued_on)?)
+        };
         let rules = clock.rules_of(new.sector_id).await?;
         let stated = clock.stated(&at, new).await?;
         let review_every = standing(&at, new, &stated)?;
@@ -163,7 +164,7 @@ pub async fn all<'a>(
             addressees.push(ResolvedAddressee { organization, weight: addressee.weight, due });
         }
         let links = links(&named, &at, new)?;
-        prepared.push(Resolved { new, addressees, unit, sector, rules, review_every, links });
+        prepared.push(Resolved { new, addressees, area, units, sector, rules, review_every, links });
     }
     Ok(prepared)
 }
@@ -194,12 +195,8 @@ async fn addressee_of(
     if id == origin.issuer_id {
         return refuse("own", "a body does not recommend to itself");
     }
-    let own = matches!(found.kind, Kind::CouncilBoard | Kind::DeputyGroup | Kind::CouncilOffice);
-    if !own && !answers(found.kind) {
-        return refuse("not_an_agency", &format!("a {} carries out no recommendations", found.kind));
-    }
-    if own && found.council_id != Some(origin.council.id) {
-        return refuse("not_an_agency", "a body of a council responds to its own council only");
+    if let Some(why) = not_addressed(origin.council.id, id, found.kind, found.council_id) {
+        return refuse("not_an_agency", why);
     }
     let lives = |day: NaiveDate| found.valid_from <= day && found.valid_to.is_none_or(|end| end >= day);
     if lives(origin.issued_on) || origin.or_on.is_some_and(lives) {

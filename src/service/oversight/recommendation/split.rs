@@ -1,6 +1,6 @@
 //! Splits a recommendation that contains several tasks: each task becomes a recommendation that refers to its origin.
 
-use entity::enums::{Action, LinkKind, OrganizationKind};
+use entity::enums::{Action, CaseArea, LinkKind, OrganizationKind};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -133,7 +133,7 @@ fn task(act: &CaseAct<'_>, part: &SplitPart) -> NewRecommendation {
         priority: whole.priority,
         addressees,
         sector_id: whole.sector_id,
-        unit_id: Some(whole.unit_id),
+        units: if whole.area == CaseArea::Units { whole.units.ids() } else { vec![] },
         theme_id: whole.theme_id,
         review_every_months: whole.review_every.filter(|_| undated),
         report_every_months: act.assignments.iter().find_map(|one| one.report_every),

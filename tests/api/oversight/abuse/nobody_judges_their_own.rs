@@ -156,7 +156,7 @@ async fn walk(w: &World, seed: u64, gone: Uuid, rule: Uuid, tally: &mut Tally) -
     for i in 0..5 {
         people.push(person(w, &mut dice, &format!("vai_{seed}_{i}")).await);
     }
-    let mut scene = scene(w, &mut dice, gone, rule).await;
+    let mut scene = Box::pin(scene(w, &mut dice, gone, rule)).await;
     let mut way = vec![];
     for _ in 0..ACTS {
         let Some(attempt) = scene.attempt(w, &mut dice).await else { continue };

@@ -146,13 +146,20 @@ async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Opti
         let outcome =
             *dice.one(&["by_implementation", "by_implementation", "information_provided", "with_roadmap"]);
         let promises = if outcome == "with_roadmap" { json!([make::promise()]) } else { json!([]) };
-        let new = json!({
+        let mut new = json!({
             "assignments": [{"id": choice.row["id"], "version": choice.version}], "outcome": outcome, "text": "Trả lời",
             "evidence": [make::document()], "commitments": promises,
         });
+        if who == "clerk" {
+            new["document"] = json!(make::document());
+        }
         return Some(w.request(Method::POST, "/v1/responses").bearer_auth(token).json(&new));
     }
-    let body = body(w, dice, &choice.action, &choice.row)?;
+    let mut body = body(w, dice, &choice.action, &choice.row)?;
+    if who == "clerk" && choice.path.contains("assignments") {
+        // what an agency said on paper
+        body["late_entry"] = json!({"reason": "Văn bản giấy", "document": make::document()});
+    }
     let to = w.request(Method::POST, &format!("{}/steps", choice.path)).bearer_auth(token);
     Some(to.header("If-Match", format!("\"{}\"", choice.version)).json(&body))
 }

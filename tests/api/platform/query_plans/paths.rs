@@ -41,6 +41,8 @@ fn case_filters(w: &World) -> Vec<String> {
         "fulfilment=not_done",
         "kind=recommendation&overdue=true",
         "frozen=false",
+        "area=whole",
+        "area=unknown",
         "kind=petition",
         "kind=recommendation",
         "number=KN-2024-000777",

@@ -1,0 +1,161 @@
+//! Corrections of a petition that agencies have already: classify it anew, add an agency, undo a rejection or a withdrawal.
+
+use chrono::NaiveDate;
+use entity::day::plausible;
+use entity::document::DocumentReference;
+use entity::enums::{Action, AssignmentRole, CompetenceLevel, Status};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::event;
+use crate::domain::party::Parties;
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::compute::Rules;
+use crate::service::council::sector::sector_of;
+use crate::service::directory::lookup;
+use crate::service::engine::batch::Batch;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::case::{assign, party};
+use crate::service::engine::timer::Reminders;
+
+/// Classifies the petition anew. Assignments and their due dates stay.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReclassifyCase {
+    pub sector_id: Uuid,
+    pub competence_level: CompetenceLevel,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies had
+/// it.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreCase {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+/// Assigns one more agency. The others keep what they have, with their due dates.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddAgency {
+    pub organization_id: Uuid,
+    /// `lead` for one more lead agency (đồng chủ trì).
+    pub role: AssignmentRole,
+    /// Default: by the deadline rules.
+    #[validate(custom(function = plausible))]
+    pub due_on: Option<NaiveDate>,
+    #[validate(nested)]
+    pub document: Option<DocumentReference>,
+    #[validate(length(max = 2000))]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+}
+
+pub async fn reclassify(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: ReclassifyCase,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAccept).await?;
+    let row = act.rule(Action::Reclassify, act.facts())?;
+    let sector = sector_of(&act.tx, act.before.council_id, step.sector_id).await?;
+    let (old_sector_id, old_competence_level) = (act.before.sector_id, act.before.competence_level);
+    if old_sector_id == Some(sector.id) && old_competence_level == Some(step.competence_level) {
+        return Err(Error::field("/sector_id", "unchanged", "it is classified like that already"));
+    }
+    act.case.sector_id = Set(Some(sector.id));
+    act.case.board_id = Set(Some(sector.board_id));
+    act.case.competence_level = Set(Some(step.competence_level));
+    let data = event::Reclassify {
+        sector_id: sector.id,
+        sector_code: sector.code,
+        competence_level: step.competence_level,
+        old_sector_id,
+        old_competence_level,
+    };
+    let entry = act.entry(Action::Reclassify).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}
+
+pub async fn restore(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: RestoreCase,
+) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    let mut act = CaseAct::lock(ctx, tx, id).await?;
+    // whoever may end it may undo the end
+    let needs = match act.before.status {
+        Status::Withdrawn => Permission::CaseWithdraw,
+        _ => Permission::CaseReject,
+    };
+    act.allowed(needs, version)?;
+    let row = act.rule(Action::Restore, act.facts())?;
+    act.case.status_before = Set(None);
+    act.case.reject_reason = Set(None);
+    if row.to == Status::Accepted {
+        let rules = Rules::of(&act.tx, &act.before).await?;
+        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
+    }
+    let entry = act.entry(Action::Restore).because(step.reason).public();
+    act.finish(row, entry).await
+}
+
+pub async fn add_agency(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: AddAgency,
+) -> Result<Reply<CaseView>> {
+    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
+    let row = act.rule(Action::AddAgency, act.facts())?;
+    act.is_of_case(step.document.as_ref())?;
+    if let Some(due_on) = step.due_on {
+        validate::not_past(ctx, "/due_on", due_on)?;
+    }
+    let found = lookup::organizations(&act.tx, [step.organization_id]).await?;
+    let agency = assign::agency(&act, "/organization_id", found.get(&step.organization_id).cloned())?;
+    party::not_among(ctx, &Parties::default().with_bodies([agency.id]))?;
+    if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
+        return Err(Error::field("/organization_id", "duplicate", "each agency can be assigned only once"));
+    }
+    let rules = Rules::of(&act.tx, &act.before).await?;
+    let due = assign::due_of_added(&act, &rules, step.role, step.due_on).await?;
+    if step.role == AssignmentRole::Lead {
+        let earliest = act.before.due_on.map_or(due.on, |before| before.min(due.on));
+        act.case.due_on = Set(Some(earliest));
+    }
+    let data = event::AddAgency {
+        organization_id: agency.id,
+        organization_name: agency.name.clone(),
+        role: step.role,
+        due_on: due.on,
+        rule_id: due.basis.as_ref().map(|basis| basis.rule_id),
+        document: step.document.clone(),
+    };
+    let mut batch = Batch::default();
+    let new = assign::new_assignment(&act, &agency, step.role, due, step.document);
+    assign::add(&act, &mut batch, &Reminders::of(ctx, &rules), new);
+    batch.store(&act.tx, ctx).await?;
+    let entry = act.entry(Action::AddAgency).because(step.note).with(data).public();
+    act.finish(row, entry).await
+}

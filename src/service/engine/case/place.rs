@@ -1,0 +1,111 @@
+//! The places of a case: the units that a request names, or the whole area of the council.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::administrative_unit::{Column, Entity, Model};
+use entity::case_unit::{self, CaseUnit, CaseUnits};
+use entity::enums::CaseArea;
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::kernel::bulk_insert;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::service::directory::lookup;
+
+/// The most units that one case names: more than a province has communes.
+pub const MOST: u64 = 200;
+
+/// Checks that units are named if and only if the case is about units.
+///
+/// # Errors
+/// 422 at `/units`.
+pub fn check(area: CaseArea, units: &[Uuid]) -> Result<()> {
+    match (area, units.is_empty()) {
+        (CaseArea::Units, true) => Err(Error::field("/units", "required", "name the units, or another area")),
+        (CaseArea::Whole | CaseArea::Unknown, false) => {
+            Err(Error::field("/units", "not_allowed", format!("the area is {area}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Loads the units that a request names. Each must have existed on the day.
+///
+/// # Errors
+/// 422 at the unit that does not exist, did not exist then, or is named twice.
+pub async fn named(
+    db: &impl ConnectionTrait,
+    pointer: &str,
+    ids: &[Uuid],
+    day: NaiveDate,
+) -> Result<CaseUnits> {
+    if ids.is_empty() {
+        return Ok(CaseUnits::default());
+    }
+    let found = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    existing(&found.into_iter().map(|unit| (unit.id, unit)).collect(), pointer, ids, day)
+}
+
+/// The same for units that are loaded already.
+///
+/// # Errors
+/// As [`named`].
+pub fn existing(
+    known: &HashMap<Uuid, Model>,
+    pointer: &str,
+    ids: &[Uuid],
+    day: NaiveDate,
+) -> Result<CaseUnits> {
+    let mut units = Vec::with_capacity(ids.len());
+    for (i, id) in ids.iter().enumerate() {
+        let at = format!("{pointer}/{i}");
+        let unit =
+            known.get(id).ok_or_else(|| Error::field(&at, "not_found", "no such administrative unit"))?;
+        lookup::unit_existed(&at, unit, day)?;
+        if ids[..i].contains(id) {
+            return Err(Error::field(&at, "duplicate", "each unit is named once"));
+        }
+        units.push(of(unit));
+    }
+    Ok(CaseUnits(units))
+}
+
+/// Checks that the units of a case existed on another day.
+///
+/// # Errors
+/// 422 at the pointer.
+pub async fn stood(
+    db: &impl ConnectionTrait,
+    pointer: &str,
+    units: &CaseUnits,
+    day: NaiveDate,
+) -> Result<()> {
+    let found = Entity::find().filter(Column::Id.is_in(units.ids())).all(db).await?;
+    found.iter().try_for_each(|unit| lookup::unit_existed(pointer, unit, day))
+}
+
+/// Returns a unit with its present name.
+#[must_use]
+pub fn of(unit: &Model) -> CaseUnit {
+    CaseUnit { unit_id: unit.id, unit_name: unit.name.clone() }
+}
+
+/// Returns the units of a case about the whole area of a council: the council's own unit, if it has one.
+///
+/// # Errors
+/// When the council does not exist.
+pub async fn whole(db: &impl ConnectionTrait, council: Uuid) -> Result<CaseUnits> {
+    let unit = lookup::unit_of(db, council).await?;
+    Ok(CaseUnits(unit.iter().map(of).collect()))
+}
+
+/// Replaces the rows by which lists find a case.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace(tx: &Tx<'_>, case_id: Uuid, units: &CaseUnits) -> Result<()> {
+    case_unit::Entity::delete_many().filter(case_unit::Column::CaseId.eq(case_id)).exec(tx).await?;
+    bulk_insert::insert(tx, units.rows(case_id)).await
+}
