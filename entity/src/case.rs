@@ -8,6 +8,7 @@ use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement
 
 use crate::assignment;
 use crate::case_unit::{self, CaseUnits, MergedUnits};
+use crate::complaint::ComplaintForwarding;
 use crate::document::DocumentReference;
 use crate::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, Priority,
@@ -19,6 +20,7 @@ use crate::scope::{Agencies, Scoped};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column by which lists filter")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
@@ -105,6 +107,9 @@ pub struct Model {
     /// The body that sent it, with its name on the day of receipt.
     pub source_id: Option<Uuid>,
     pub source_name: Option<String>,
+    /// Of a complaint or denunciation: to whom it was forwarded. Its text is kept only encrypted, as a former text.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub complaint_forwarding: Option<ComplaintForwarding>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
@@ -130,7 +135,7 @@ read_by_position! {
     due_on merged_into status_before reject_reason referred_to referral return_count frozen has_petitioner closed_on
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
-    supporter_count sender_reference contact_plan_number source_id source_name version created_at updated_at
+    supporter_count sender_reference contact_plan_number source_id source_name complaint_forwarding version created_at updated_at
     acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot
     review_every
 }
@@ -138,6 +143,14 @@ read_by_position! {
 impl Related<assignment::Entity> for Entity {
     fn to() -> RelationDef {
         Self::belongs_to(assignment::Entity).from(Column::Id).to(assignment::Column::CaseId).into()
+    }
+}
+
+impl Model {
+    /// Returns the text of the case; `None` when it was forwarded as a complaint or denunciation.
+    #[must_use]
+    pub fn shown_content(&self) -> Option<&str> {
+        self.complaint_forwarding.is_none().then_some(&self.content)
     }
 }
 

@@ -77,6 +77,7 @@ pub mod case_unit;
 pub mod client;
 pub mod client_secret;
 pub mod commitment;
+pub mod complaint;
 pub mod conclusion;
 pub mod day;
 pub mod deadline_rule;

@@ -19,6 +19,7 @@ mod m20261126_000010_next_timer;
 mod m20261126_000011_case_units;
 mod m20261126_000012_provenance;
 mod m20261126_000013_addressees;
+mod m20261126_000014_complaints;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
 mod m20261126_000017_voters_feedback;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000011_case_units::Migration),
             Box::new(m20261126_000012_provenance::Migration),
             Box::new(m20261126_000013_addressees::Migration),
+            Box::new(m20261126_000014_complaints::Migration),
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
             Box::new(m20261126_000017_voters_feedback::Migration),

@@ -102,9 +102,10 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        rewrite_drafts(manager, |one| match one.remove("unit_id") {
-            Some(Value::String(unit)) => drop(one.insert("units".to_owned(), json!([unit]))),
-            _ => {}
+        rewrite_drafts(manager, |one| {
+            if let Some(Value::String(unit)) = one.remove("unit_id") {
+                one.insert("units".to_owned(), json!([unit]));
+            }
         })
         .await?;
         script::create(manager, DOMAINS, &UP).await

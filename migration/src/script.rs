@@ -112,8 +112,8 @@ async fn rebuild(
          {new};
          INSERT INTO main.{table} SELECT * FROM aside;
          DROP TABLE temp.aside;
-         {}",
-        others.iter().map(|sql| format!("{sql};\n")).collect::<String>()
+         {};",
+        others.join(";\n")
     );
     db.execute_unprepared(&sql).await.map(drop)
 }

@@ -9,6 +9,8 @@ use crate::kernel::error::Error;
 use crate::kernel::position;
 use crate::kernel::reseal::{Resealed, reseal};
 use crate::kernel::secrets::fresh_password;
+use crate::service::council::setup as council;
+use crate::service::council::setup::CouncilSetup;
 use crate::service::directory::client::NewClient;
 use crate::service::directory::grant::NewGrant;
 use crate::service::directory::user::{NewUser, UserPatch};
@@ -125,6 +127,18 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
             let mut made: Vec<_> = made.into_iter().collect();
             made.sort();
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));
+        }
+        Import::Councils { file } => {
+            let text = read(file)?;
+            let mut app = open(config).await?;
+            println!("council,username,full_name,password");
+            // written at once: what a later line refuses does not take back the councils before it
+            let print = |made: &CouncilSetup| {
+                for user in &made.users {
+                    println!("{},{},{},{}", made.council.id, user.username, user.full_name, user.password);
+                }
+            };
+            council::import::import(&mut app, &ctx, &text, print).await.map_err(|e| message(&e))?;
         }
     }
     Ok(())

@@ -58,7 +58,7 @@ enum Command {
     /// Manage the keys that sign access tokens.
     #[command(subcommand)]
     Keys(Keys),
-    /// Import reference data from CSV, all or none.
+    /// Import reference data from CSV, all or none; councils one by one.
     #[command(subcommand)]
     Import(Import),
     /// Verify the event log, or export it to keep it elsewhere.
@@ -119,6 +119,9 @@ enum Import {
     Units { file: Option<String> },
     /// Organizations: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
     Organizations { file: String },
+    /// Councils with their bodies, sectors and first users: `unit_code,valid_from[,deputy_groups]`. Those that exist
+    /// stay as they are. Prints the first users as CSV with their passwords, once.
+    Councils { file: String },
 }
 
 #[derive(Subcommand)]

@@ -125,6 +125,7 @@ fn reference(config: &mut impl Operations) {
         .service(directory::client::revoke_client_secret)
         .service(directory::administrative_unit::list_administrative_units)
         .service(directory::administrative_unit::get_administrative_unit)
+        .service(council::setup::create_council)
         .service(council::sector::list_sectors)
         .service(council::sector::create_sector)
         .service(council::sector::get_sector)

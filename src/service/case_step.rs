@@ -11,18 +11,20 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::assign::{self, AssignCase};
-use crate::service::engine::case::correct::{self, AddAgency, ReclassifyCase, RestoreCase};
+use crate::service::engine::case::correct::{self, AddAgency, ReclassifyCase};
 use crate::service::engine::case::feedback::{self, RecordFeedback};
 use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::note::{self, AnswerOnTheSpot, NoteOpinion};
 use crate::service::engine::case::notify::{self, NotifyVoters};
 use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
 use crate::service::engine::case::triage::{
-    self, AcceptCase, RecordAnswer, ReferCase, RejectCase, ReleaseCase, WithdrawCase,
+    self, AcceptCase, RecordAnswer, ReferCase, ReleaseCase, WithdrawCase,
 };
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
+use crate::service::petition::reject::{self, RejectCase};
+use crate::service::petition::restore::{self, RestoreCase};
 
 /// A step to append to a case, selected by `action`.
 #[derive(Deserialize, ToSchema)]
@@ -64,8 +66,8 @@ pub async fn take(
     match step {
         CaseStep::Accept(step) => triage::accept(app, ctx, id, version, step).await,
         CaseStep::Reclassify(step) => correct::reclassify(app, ctx, id, version, step).await,
-        CaseStep::Restore(step) => correct::restore(app, ctx, id, version, step).await,
-        CaseStep::Reject(step) => triage::reject(app, ctx, id, version, step).await,
+        CaseStep::Restore(step) => restore::restore(app, ctx, id, version, step).await,
+        CaseStep::Reject(step) => reject::reject(app, ctx, id, version, step).await,
         CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
         CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
         CaseStep::Refer(step) => triage::refer(app, ctx, id, version, step).await,

@@ -16,6 +16,8 @@ pub struct Target {
     /// `/v1/cases/…` or `/v1/assignments/…`, or the collection that the request posts to.
     pub path: String,
     pub version: i64,
+    /// The step that would close the case.
+    pub closing: Value,
 }
 
 /// A step as a table row: what the check needs to know of it.
@@ -135,7 +137,12 @@ async fn by_everybody(w: &World, act: &Act<'_>) {
 async fn only_at_the_version_read(w: &World, act: &Act<'_>) {
     let case = act.ready(w).await;
     let target = (act.target)(w, &case).unwrap();
-    let stale = Target { version: target.version - 1, case: target.case, path: target.path.clone() };
+    let stale = Target {
+        version: target.version - 1,
+        case: target.case,
+        path: target.path.clone(),
+        closing: target.closing.clone(),
+    };
     assert_eq!(act.take(w, act.may[0], &stale).await.refused(412), "stale_version", "{}", act.name);
     if act.name != "respond" {
         let method = if act.name == "edit" { Method::PATCH } else { Method::POST };

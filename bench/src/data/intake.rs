@@ -32,12 +32,7 @@ const LEVELS: [CompetenceLevel; 6] = [
     CompetenceLevel::Central,
 ];
 
-const REASONS: [RejectReason; 4] = [
-    RejectReason::Complaint,
-    RejectReason::Denunciation,
-    RejectReason::NoContent,
-    RejectReason::OutsideCompetence,
-];
+const REASONS: [RejectReason; 2] = [RejectReason::NoContent, RejectReason::OutsideCompetence];
 
 impl Story<'_> {
     pub fn register(&mut self) {
@@ -87,7 +82,7 @@ impl Story<'_> {
         let reason = *one(&mut self.rng, &REASONS);
         self.stored.case.reject_reason = Some(reason);
         let note = Some("Đã hướng dẫn công dân thực hiện theo quy định.".to_owned());
-        let entry = Entry { reason: note, ..Entry::of(Reject { reject_reason: reason }) };
+        let entry = Entry { reason: note, ..Entry::of(Reject { reject_reason: reason, forwarding: None }) };
         self.record(Action::Reject, Status::Rejected, self.leader(), entry);
     }
 

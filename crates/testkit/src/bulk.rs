@@ -6,15 +6,14 @@ mod recommendations;
 pub mod supervisions;
 mod units;
 
-use entity::enums::{OrganizationKind, Status};
-use kiennghi::service::directory::organization::create::{self, NewOrganization};
+use entity::enums::Status;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use recommendations::IS_ONE;
 
 use crate::make::recommendation as rec;
-use crate::{Backend, World, cast};
+use crate::{Backend, World};
 
 pub const CASE: u8 = 1;
 const ASSIGNMENT: u8 = 2;

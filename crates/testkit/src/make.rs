@@ -20,8 +20,8 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
-    OutcomeGroup, Precision, RejectReason, Status, Verdict,
+    AssignmentStatus, CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature,
+    Outcome, OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
@@ -31,8 +31,8 @@ use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignmen
 use kiennghi::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::merge::{self, MergeCase};
-use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase};
-use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, RejectCase, WithdrawCase};
+use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase, UnansweredPart};
+use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, WithdrawCase};
 use kiennghi::service::engine::case::view::{self, CaseView};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::commitment::report::ReportCommitment;
@@ -44,6 +44,7 @@ use kiennghi::service::engine::commitment::view::{self as commitment_view, Commi
 use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
+use kiennghi::service::petition::reject::{self, RejectCase};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -213,14 +214,32 @@ pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
         .view
 }
 
+const WHY: &str = "Cơ quan chủ trì đã trả lời toàn bộ";
+
+/// Returns the assignments of a case that wait for an answer.
+fn unanswered(case: &CaseView) -> impl Iterator<Item = Uuid> {
+    let waits = |status: AssignmentStatus| {
+        matches!(status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
+    };
+    case.assignments.iter().filter(move |one| waits(one.status)).map(|one| one.id)
+}
+
+/// Returns the step that closes a case, with every agency that has not answered.
+#[must_use]
+pub fn closing(case: &CaseView) -> Value {
+    let part = |id: Uuid| json!({"assignment_id": id, "reason": WHY});
+    json!({"action": "close", "unanswered": unanswered(case).map(part).collect::<Vec<_>>()})
+}
+
 pub async fn closed(w: &World) -> CaseView {
     let case = reviewed(w, Verdict::Satisfactory).await;
+    let named = unanswered(&case).map(|assignment_id| UnansweredPart { assignment_id, reason: WHY.into() });
     review::close(
         &mut w.app.handle(),
         &w.context("leader").await,
         case.id,
         case.version,
-        CloseCase { unanswered: vec![], note: None },
+        CloseCase { unanswered: named.collect(), note: None },
     )
     .await
     .unwrap()
@@ -229,8 +248,8 @@ pub async fn closed(w: &World) -> CaseView {
 
 pub async fn rejected(w: &World) -> CaseView {
     let case = received(w).await;
-    let step = RejectCase { reason: RejectReason::Complaint, note: None };
-    triage::reject(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
+    let step = RejectCase { reason: RejectReason::OutsideCompetence, forwarding: None, note: None };
+    reject::reject(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view

@@ -79,6 +79,24 @@ pub struct Accept {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Reject {
     pub reject_reason: RejectReason,
+    /// To whom a complaint or denunciation was forwarded. The texts of earlier events of the petition were erased.
+    pub forwarding: Option<ForwardComplaint>,
+}
+
+/// To whom a complaint or denunciation was forwarded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = EventComplaintForwarding)]
+pub struct ForwardComplaint {
+    /// The receiving organization; `null` when it is not in the directory.
+    pub organization_id: Option<Uuid>,
+    /// The name of the receiver.
+    pub receiver: FreeText,
+    /// Legal date.
+    pub on: NaiveDate,
+    /// The forwarding document.
+    pub document: Option<DocumentReference>,
+    /// The number of the receipt.
+    pub receipt_number: Option<FreeText>,
 }
 
 /// A petition was referred to a competent body outside the council's agencies.

@@ -2,8 +2,8 @@
 
 use crate::domain::event::{
     AnswerOnTheSpot, CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, Note, NotifyVoters,
-    Plan, RecordAnswer, RecordFeedback, Refer, ReportCommitment, ReportProgress, Review, Split, SubmitReport,
-    VerifyCommitment, WaiveCommitment,
+    Plan, RecordAnswer, RecordFeedback, Refer, Reject, ReportCommitment, ReportProgress, Review, Split,
+    SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -14,12 +14,18 @@ impl EventData {
     pub fn texts_mut(&mut self) -> Found<'_> {
         match self {
             Self::Refer(Refer { referred_to, .. }) => vec![("referred_to".to_owned(), referred_to)],
+            Self::Reject(Reject { forwarding: Some(to), .. }) => {
+                let receipt = to.receipt_number.as_mut();
+                let receipt = receipt.map(|number| ("forwarding/receipt_number".to_owned(), number));
+                std::iter::once(("forwarding/receiver".to_owned(), &mut to.receiver)).chain(receipt).collect()
+            }
             Self::RecordAnswer(RecordAnswer { text, .. })
             | Self::Review(Review { text, .. })
             | Self::ReportProgress(ReportProgress { text, .. })
             | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
-            | Self::Explain(Explain { text, .. }) => vec![("text".to_owned(), text)],
+            | Self::Explain(Explain { text, .. })
+            | Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Close(Close { unanswered, .. }) => {
                 let place = |(i, part): (usize, _)| (format!("unanswered/{i}/reason"), reason_of(part));
                 unanswered.iter_mut().enumerate().map(place).collect()
@@ -33,7 +39,6 @@ impl EventData {
                 ("answered_by".to_owned(), answered_by),
                 ("text".to_owned(), text),
             ],
-            Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Split(Split { old_content, content, .. }) => {
                 vec![("old_content".to_owned(), old_content), ("content".to_owned(), content)]
             }

@@ -1,4 +1,4 @@
-//! Operations on terms, sessions, sectors, themes, the calendar and deadline rules.
+//! Operations on councils, terms, sessions, sectors, themes, the calendar and deadline rules.
 
 pub mod annex_columns;
 pub mod calendar;
@@ -6,5 +6,6 @@ pub mod deadline;
 pub mod named_period;
 pub mod sector;
 pub mod session;
+pub mod setup;
 pub mod term;
 pub mod theme;

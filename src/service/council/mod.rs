@@ -1,4 +1,4 @@
-//! Reference data of councils: terms, sessions, sectors, themes, the calendar, deadline rules.
+//! Making councils, and their reference data: terms, sessions, sectors, themes, the calendar, deadline rules.
 
 pub mod annex_columns;
 pub mod calendar;
@@ -7,6 +7,7 @@ pub mod ics;
 pub mod named_period;
 pub mod sector;
 pub mod session;
+pub mod setup;
 pub mod term;
 pub mod theme;
 pub mod written_time;

@@ -7,7 +7,7 @@ use entity::enums::{Action, CaseKind};
 use entity::former_text::{ActiveModel, Column, Entity, Model};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Select};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -24,6 +24,7 @@ use crate::kernel::secrets::Secrets;
 use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::{guards, party, view};
+use crate::service::petition::hidden;
 
 /// The wording of a petition: what an edit can replace.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +100,13 @@ pub(super) async fn keep(
     Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
     let digest = |wording: &Wording| digest(secrets, before.id, wording);
     Ok(FormerText { former_text_id: id, old_digest: digest(&wording)?, digest: digest(after)? })
+}
+
+/// Reads the newest former wording that was not erased.
+pub(super) async fn newest(tx: &Tx<'_>, case: Uuid) -> Result<Option<Wording>> {
+    let kept = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::ErasedAt.is_null());
+    let kept = kept.order_by_desc(Column::Id).one(tx).await?;
+    kept.map_or(Ok(None), |row| wording(&tx.shared().secrets, &row))
 }
 
 /// Returns a keyed digest of a wording: it proves later which text stood, and reveals nothing about an erased one.
@@ -189,7 +197,19 @@ async fn readable(app: &App, ctx: &RequestContext, petition: Uuid) -> Result<()>
     if case.kind != CaseKind::Petition {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments)).map(drop)
+    ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments))?;
+    hidden::refuse(&case)
+}
+
+/// Decrypts a former wording; `None` when it was erased.
+fn wording(secrets: &Secrets, row: &Model) -> Result<Option<Wording>> {
+    match (&row.key_id, &row.sealed) {
+        (Some(key_id), Some(sealed)) => {
+            let plain = secrets.open(key_id, row.id.as_bytes(), sealed)?;
+            serde_json::from_slice(&plain).map(Some).map_err(Error::internal)
+        }
+        _ => Ok(None),
+    }
 }
 
 fn one(petition: Uuid, id: Uuid) -> Select<Entity> {
@@ -197,13 +217,7 @@ fn one(petition: Uuid, id: Uuid) -> Select<Entity> {
 }
 
 fn show(secrets: &Secrets, row: Model) -> Result<FormerTextView> {
-    let wording: Option<Wording> = match (&row.key_id, &row.sealed) {
-        (Some(key_id), Some(sealed)) => {
-            let plain = secrets.open(key_id, row.id.as_bytes(), sealed)?;
-            Some(serde_json::from_slice(&plain).map_err(Error::internal)?)
-        }
-        _ => None,
-    };
+    let wording = wording(secrets, &row)?;
     let (content, locality) = wording.map_or((None, None), |text| (Some(text.content), text.locality));
     Ok(FormerTextView {
         id: row.id,

@@ -23,6 +23,7 @@ use crate::kernel::versioned;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::view::CaseView;
+use crate::service::petition::hidden;
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -63,6 +64,7 @@ pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<
     let act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = require(&act, Permission::PetitionerRead).await?;
+    hidden::refuse(&act.before)?;
     let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
@@ -85,6 +87,7 @@ pub async fn set(
     let mut act = CaseAct::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = require(&act, Permission::PetitionerEdit).await?;
+    hidden::refuse(&act.before)?;
     ctx.same_version(act.before.version, version)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
@@ -156,6 +159,9 @@ pub(super) async fn is_repeated(
     named: Option<&Petitioner>,
 ) -> Result<bool> {
     let Some(named) = named else { return Ok(true) };
+    if there.complaint_forwarding.is_some() {
+        return Ok(false);
+    }
     let Some(registration) = registration(tx, there.id).await? else { return Ok(false) };
     let scope = guards::resource_scope(there, &[]);
     let Some(grant) = ctx.actor.grant_for_own(Permission::PetitionerRead, &scope, registration.role) else {

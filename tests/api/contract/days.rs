@@ -24,23 +24,26 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 65] = [
+const MEANINGS: [(&str, &str, Means); 69] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
     ("assignments_step_assignment plan", "/milestones/0/due_on", Ahead),
     ("assignments_step_assignment plan", "/milestones/0/from_on", Planned),
     ("assignments_step_assignment plan", "/milestones/0/review_on", Ahead),
+    ("assignments_step_assignment recall", "/due_on", Ahead),
     ("assignments_step_assignment reply_interim", "/promised_on", Ahead),
     ("assignments_step_assignment request_explanation", "/due_on", Ahead),
     ("assignments_step_assignment request_extension", "/due_on", Ahead),
     ("assignments_step_assignment review", "/follow_up_on", Ahead),
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
+    ("cases_step_case add_agency", "/due_on", Ahead),
     ("cases_step_case answer_on_the_spot", "/answered_on", Happened),
     ("cases_step_case assign", "/due_on", Ahead),
     ("cases_step_case notify_voters", "/notified_on", Happened),
     ("cases_step_case record_feedback", "/said_on", Happened),
+    ("cases_step_case reject", "/forwarding/on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case review", "/follow_up_on", Ahead),
     ("cases_step_case split", "/parts/0/addressees/0/due_on", Planned),
@@ -60,6 +63,7 @@ const MEANINGS: [(&str, &str, Means); 65] = [
     ("deadlines_preview_deadline", "/start_on", Planned),
     ("deadlines_recalculate_deadlines", "/assignments/0/due_on", Planned),
     ("handovers_create_handover", "/signed_on", Happened),
+    ("organizations_create_council", "/valid_from", Planned),
     ("organizations_create_organization", "/valid_from", Planned),
     ("organizations_create_organization", "/valid_to", Planned),
     ("organizations_patch_organization", "/valid_to", Planned),

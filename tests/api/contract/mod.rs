@@ -261,6 +261,10 @@ impl Things {
             "organizations_create_organization" => {
                 json!({"kind": "department", "name": "Sở mới", "valid_from": "2025-07-01", "parent_id": a.committee, "area": [a.commune], "codes": [{"scheme": "QD20", "code": "H38.1"}]})
             }
+            "organizations_create_council" => json!({
+                "unit_code": "02647", "valid_from": "2025-07-01", "deputy_groups": 1,
+                "codes": [{"scheme": "QD20", "code": "H38.2"}],
+            }),
             "organizations_patch_organization" => json!({"name": "Sở Xây dựng mới"}),
             "organizations_succeed_organization" => {
                 json!({"successors": [a.department_2], "since": make::in_days(10)})
@@ -334,13 +338,18 @@ impl Things {
         let a = &w.cast.a;
         let document = make::document();
         let mut step = match action {
-            "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
-            "reject" => json!({"reason": "complaint", "note": "Không phải kiến nghị"}),
+            "accept" | "reclassify" => json!({"sector_id": a.sector, "competence_level": "province"}),
+            "reject" => json!({
+                "reason": "complaint", "note": "Không phải kiến nghị",
+                "forwarding": {
+                    "receiver": "Thanh tra tỉnh", "on": make::today(), "document": make::document(), "receipt_number": "12/BN",
+                },
+            }),
             "merge" => json!({"into": self.case.id}),
             "refer" => json!({"to": "Bộ Xây dựng", "document": document}),
             "record_answer" => json!({"text": "Bộ đã trả lời", "document": document}),
             "assign" => {
-                json!({"lead": a.department, "cooperating": [a.department_2], "due_on": make::in_days(30), "document": document})
+                json!({"lead": a.department, "co_leads": [a.unmanned], "cooperating": [a.department_2], "due_on": make::in_days(30), "document": document})
             }
             "review" => json!({"verdict": "satisfactory", "text": "Đạt"}),
             "reopen" => json!({"reason": "Chưa xong", "due_on": make::in_days(10)}),
@@ -354,8 +363,15 @@ impl Things {
                 json!({"answered_on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
             }
             "note" => json!({"text": "Tiếp thu"}),
-            "withdraw" | "release" => json!({"reason": "Cử tri rút"}),
-            "unmerge" | "close" | "acknowledge" => json!({}),
+            "recall" => {
+                json!({"reason": "Chuyển nhầm", "instead": a.unmanned, "due_on": make::in_days(9), "document": document})
+            }
+            "add_agency" => {
+                json!({"organization_id": a.unmanned, "role": "lead", "due_on": make::in_days(9), "document": document})
+            }
+            "withdraw" | "release" | "restore" => json!({"reason": "Cử tri rút"}),
+            "unmerge" | "acknowledge" => json!({}),
+            "close" => json!({"unanswered": [{"assignment_id": a.department, "reason": "Đã trả lời chung"}]}),
             "pass_down" => json!({"to": a.department, "document": document}),
             "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
             "request_extension" => {

@@ -174,6 +174,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
                 "assignments_get_timeliness",
                 "cases_get_outcome_figures",
                 "cases_get_position",
+                "cases_get_outcome_figures",
                 "supervisions_get_norm_fulfilment",
             ];
             if !known.contains(&operation.name.as_str()) {

@@ -5,4 +5,5 @@ mod annex_columns;
 mod calendar;
 mod deadline_rules;
 mod named_periods;
+mod setup;
 mod themes;

@@ -284,7 +284,7 @@ async fn carried_over_it_keeps_its_clock_and_its_case_may_close(w: World) {
     };
     let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đồng ý"});
     assert_eq!(step("reviewer", review).await.expect(200)["status"], "following");
-    let close = json!({"action": "close"});
+    let close = make::closing(&make::reload(&w, case.id).await);
     assert_eq!(step("leader", close.clone()).await.refused(409), "open_commitments");
     let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
     assert_eq!(seen["open_commitments"], 1);
@@ -339,7 +339,7 @@ async fn the_last_one_settled_leaves_the_case_to_the_leader(w: World) {
     }
     let case = make::reload(&w, case.id).await;
     assert_eq!(case.status, Status::Following, "the board verifies, the standing body closes");
-    w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &json!({"action": "close"}))
+    w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &make::closing(&case))
         .await
         .expect(200);
 }

@@ -26,7 +26,7 @@ async fn step(w: &World, who: &str, id: &str, body: Value) -> Response {
 async fn forwarded_in_september(w: &World) -> String {
     let new = json!({
         "content": "Đề nghị sửa chữa đường liên thôn Nậm Mở", "channel": "voter_meeting",
-        "received_on": "2025-09-08", "unit_id": w.cast.a.commune,
+        "received_on": "2025-09-08", "units": [w.cast.a.commune],
     });
     let case = w.post("clerk", "/v1/petitions", &new).await.expect(201);
     let id = case["id"].as_str().unwrap().to_owned();
@@ -114,7 +114,7 @@ async fn a_body_that_was_dissolved_since_is_entered_as_the_one_that_answered_the
     let ended = make::ended_organization(&w, "Sở Giao thông vận tải", w.cast.a.department).await;
     let new = json!({
         "content": "Đề nghị mở rộng đường tỉnh 155", "channel": "voter_meeting", "received_on": "2025-05-05",
-        "unit_id": former_unit(&w).await,
+        "units": [former_unit(&w).await],
     });
     let case = w.post("clerk", "/v1/petitions", &new).await.expect(201);
     let id = case["id"].as_str().unwrap();

@@ -260,10 +260,7 @@ async fn the_count_of_open_promises_is_always_theirs(w: World) {
                 let body = json!({"action": "review", "verdict": verdict, "text": "x"});
                 w.step("reviewer", &format!("/v1/cases/{case}"), view.version, &body).await
             }
-            7 => {
-                w.step("leader", &format!("/v1/cases/{case}"), view.version, &json!({"action": "close"}))
-                    .await
-            }
+            7 => w.step("leader", &format!("/v1/cases/{case}"), view.version, &make::closing(&view)).await,
             8 => {
                 let (id, version) = make::of(&view, w.cast.a.department);
                 let body = json!({"assignments": [{"id": id, "version": version}], "outcome": "with_roadmap", "text": "Lại", "commitments": [make::promise()]});

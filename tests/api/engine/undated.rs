@@ -161,7 +161,8 @@ async fn the_day_comes_once_and_the_answer_is_reviewed_again(w: World) {
         step(&w, "reviewer", case.id, review("satisfactory", None)).await.refused(409),
         "already_reviewed"
     );
-    let closed = step(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
+    let closing = make::closing(&make::reload(&w, case.id).await);
+    let closed = step(&w, "leader", case.id, closing).await.expect(200);
     assert_eq!(closed["status"], "closed");
 }
 

@@ -149,3 +149,36 @@ async fn one_recommendation_has_the_99_communes_as_addressees_and_settles_139_pe
     on_case(&w, "leader", &accepted, &assign(w.cast.a.department, &communes)).await.expect(200);
     assert_eq!(make::reload(&w, accepted.id).await.assignments.len(), 100);
 }
+
+#[db_test]
+async fn a_body_is_addressed_only_if_somebody_of_another_body_can_judge(w: World) {
+    let a = &w.cast.a;
+    let led = make::supervision(&w, a.board, vec![a.department]).await;
+    let conclusion = |addressees: &[Uuid]| {
+        json!({
+            "supervision_id": led, "form": "conclusion", "summary": "Chậm ban hành chương trình giám sát.",
+            "document": rec::fresh_document(make::today()), "issue": true,
+            "recommendations": [rec::new_recommendation("Ban hành chương trình giám sát.", addressees)],
+        })
+    };
+    // every leader is of the standing body
+    let problem = w
+        .post("reviewer", "/v1/conclusions", &conclusion(&[a.department, a.standing_body]))
+        .await
+        .expect(422);
+    let error = &problem["errors"][0];
+    assert_eq!(error["code"], "nobody_judges", "{problem}");
+    assert_eq!(error["pointer"], "/recommendations/0/addressees/1/organization_id");
+    let chair = chair(&w).await;
+    w.post("reviewer", "/v1/conclusions", &conclusion(&[a.department, a.standing_body])).await.expect(201);
+    // whoever has a role in both is a party
+    make::add_grant(&w, chair, "head", a.standing_body).await;
+    let problem = w.post("reviewer", "/v1/conclusions", &conclusion(&[a.standing_body])).await.expect(422);
+    assert_eq!(problem["errors"][0]["code"], "nobody_judges", "{problem}");
+    // both boards co-operate: nobody is left to review
+    let case = make::accepted(&w).await;
+    let problem =
+        on_case(&w, "leader", &case, &assign(a.department, &[a.board, a.board_2])).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/cooperating/0", "{problem}");
+    on_case(&w, "leader", &case, &assign(a.department, &[a.board])).await.expect(200);
+}

@@ -12,12 +12,17 @@ const OPEN: [Status; 4] = [Status::Assigned, Status::InProgress, Status::Answere
 const WRONG: [&str; 2] = ["wrong_status", "case_not_open"];
 
 fn the_case(case: &CaseView) -> Target {
-    Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }
+    Target {
+        case: case.id,
+        path: format!("/v1/cases/{}", case.id),
+        version: case.version,
+        closing: make::closing(case),
+    }
 }
 
 fn the_addressees(w: &World, case: &CaseView) -> Target {
     let (id, version) = make::of(case, w.cast.a.department);
-    Target { case: case.id, path: format!("/v1/assignments/{id}"), version }
+    Target { case: case.id, path: format!("/v1/assignments/{id}"), version, closing: make::closing(case) }
 }
 
 /// Roles that act on a recommendation for its addressee: the agency's own, or a clerk for an agency without users.

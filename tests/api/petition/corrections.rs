@@ -171,7 +171,7 @@ async fn a_petition_with_agencies_is_classified_anew_referred_merged_or_withdraw
     let case = make::in_progress(&w).await;
     on_case(&w, "clerk", case.id, json!({"action": "withdraw", "reason": "Cử tri rút"})).await.expect(200);
     let back = json!({"action": "restore", "reason": "Rút nhầm vụ việc"});
-    assert_eq!(on_case(&w, "leader", case.id, back.clone()).await.refused(403), "forbidden");
+    assert_eq!(on_case(&w, "reviewer", case.id, back.clone()).await.refused(403), "forbidden");
     on_case(&w, "clerk", case.id, back).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status.word(), case.lead_agency_id), ("accepted", None));

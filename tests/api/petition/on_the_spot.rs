@@ -10,7 +10,12 @@ use testkit::{Response, World, db_test, make};
 use crate::act_matrix::{Act, Target, hold};
 
 fn the_case(case: &CaseView) -> Target {
-    Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }
+    Target {
+        case: case.id,
+        path: format!("/v1/cases/{}", case.id),
+        version: case.version,
+        closing: make::closing(case),
+    }
 }
 
 fn answer(on: NaiveDate) -> Value {

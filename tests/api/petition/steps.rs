@@ -8,7 +8,12 @@ use testkit::{World, db_test, make};
 use crate::act_matrix::{Act, Target, hold};
 
 fn the_case(case: &CaseView) -> Target {
-    Target { case: case.id, path: format!("/v1/cases/{}", case.id), version: case.version }
+    Target {
+        case: case.id,
+        path: format!("/v1/cases/{}", case.id),
+        version: case.version,
+        closing: make::closing(case),
+    }
 }
 
 fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
@@ -17,6 +22,7 @@ fn the_leads_assignment(w: &World, case: &CaseView) -> Option<Target> {
         case: case.id,
         path: format!("/v1/assignments/{id}"),
         version,
+        closing: make::closing(case),
     })
 }
 
@@ -30,13 +36,7 @@ async fn edit(w: World) {
             may: &["clerk"],
             from: &[Status::Received, Status::Accepted],
             body: &|_, _| json!({"content": "Nội dung đã sửa", "reason": "Chép nhầm"}),
-            target: &|_, case| {
-                Some(Target {
-                    case: case.id,
-                    path: format!("/v1/petitions/{}", case.id),
-                    version: case.version,
-                })
-            },
+            target: &|_, case| Some(Target { path: format!("/v1/petitions/{}", case.id), ..the_case(case) }),
             for_others: &[],
             refusals: &["wrong_status"],
             parties: &[],
@@ -69,7 +69,7 @@ async fn reject(w: World) {
             name: "reject",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted],
-            body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo"}),
+            body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo", "forwarding": {"receiver": "Thanh tra tỉnh"}}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
@@ -278,7 +278,7 @@ async fn close(w: World) {
             name: "close",
             may: &["leader"],
             from: &[Status::Following],
-            body: &|_, _| json!({"action": "close"}),
+            body: &|_, target| target.closing.clone(),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status", "not_reviewed"],

@@ -55,10 +55,10 @@ async fn a_user_is_created_with_a_role_gets_a_password_and_is_disabled(w: World)
 #[db_test(system_clock)]
 async fn a_refused_grant_creates_no_user(w: World) {
     let organization = w.cast.a.standing_body.to_string();
-    let role = ["--role", "head", "--organization", &organization];
+    let role = ["--role", "coordinator", "--organization", &organization];
     let said =
         refused(&kiennghi(&w, &[&["user", "create", "moi", "--full-name", "Người mới"][..], &role].concat()));
-    assert!(said.contains("head is allowed in"), "{said}");
+    assert!(said.contains("coordinator is allowed in"), "{said}");
     assert!(refused(&kiennghi(&w, &["user", "disable", "moi"])).contains("no user moi"));
 }
 
@@ -177,4 +177,21 @@ async fn the_log_is_verified_and_exported_and_an_altered_export_is_found(w: Worl
         std::fs::write(&file, altered).unwrap();
         refused(&kiennghi(&w, &["audit", "verify", "--file", name]));
     }
+}
+
+#[db_test(system_clock)]
+async fn councils_of_a_file_are_made_and_their_first_users_sign_in_once(w: World) {
+    let folder = std::env::temp_dir().join(format!("kiennghi-councils-{}", w.today()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{:?}.csv", w.backend));
+    std::fs::write(&file, "unit_code,valid_from,deputy_groups\n02647,2025-07-01,2\n02671,2025-07-01,\n")
+        .unwrap();
+    let file = file.to_str().unwrap();
+    let said = done(&kiennghi(&w, &["import", "councils", file]));
+    let lines: Vec<Vec<&str>> = said.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!(lines.len(), 10, "{said}");
+    let clerk = lines.iter().find(|line| line[1] == "02647.van-phong").unwrap();
+    assert_eq!(signs_in(&w, clerk[1], clerk[3]).await, 200);
+    let again = done(&kiennghi(&w, &["import", "councils", file]));
+    assert_eq!(again.lines().count(), 1, "no password is printed again: {again}");
 }

@@ -132,7 +132,7 @@ pub struct CaseBrief {
     pub council_id: Uuid,
     /// `null` when the assignment was returned or superseded and the caller may no longer see the case.
     pub status: Option<Status>,
-    /// `null` under the same condition as `status`.
+    /// `null` under the same condition as `status`, and for a complaint that was forwarded.
     pub content: Option<String>,
     pub area: CaseArea,
     /// The administrative units that it is about.
@@ -248,7 +248,7 @@ fn show(
             number: case.number.clone(),
             council_id: case.council_id,
             status: visible.then_some(case.status),
-            content: visible.then(|| case.content.clone()),
+            content: case.shown_content().filter(|_| visible).map(str::to_owned),
             area: case.area,
             units: case.units.0.clone(),
             merged_units: merged.map(MergedUnits::distinct).unwrap_or_default(),

@@ -34,6 +34,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::AssignmentBasis;
 use crate::service::engine::case::feedback;
+use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::timer::{self, Reminders, Subject};
@@ -163,7 +164,7 @@ pub async fn assign(
 /// assigns a petition to the own agency.
 ///
 /// # Errors
-/// 422 when one cannot answer or is named twice; 409 when the caller is of one.
+/// 422 when one cannot answer or is named twice, or nobody would be left to judge it; 409 when the caller is of one.
 async fn named(
     act: &CaseAct<'_>,
     step: &AssignCase,
@@ -183,8 +184,12 @@ async fn named(
         }
         agencies.push((pointer, agency, role));
     }
-    let bodies = agencies.iter().map(|(_, agency, _)| agency.id);
-    party::not_among(act.ctx, &Parties::default().with_bodies(bodies))?;
+    let bodies: Vec<Uuid> = agencies.iter().map(|(_, agency, _)| agency.id).collect();
+    party::not_among(act.ctx, &Parties::default().with_bodies(bodies.iter().copied()))?;
+    let council = act.before.council_id;
+    if let Some((pointer, _, _)) = agencies.iter().find(|(_, agency, _)| agency.council_id == Some(council)) {
+        Judges::of(&act.tx, act.ctx, council).await?.remain(pointer, &bodies)?;
+    }
     Ok(agencies)
 }
 

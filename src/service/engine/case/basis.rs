@@ -84,6 +84,7 @@ impl CaseBasis {
             contact_plan_number: None,
             source_id: None,
             source_name: None,
+            complaint_forwarding: None,
             version: 1,
             created_at: now,
             updated_at: now,

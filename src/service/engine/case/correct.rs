@@ -1,9 +1,9 @@
-//! Corrections of a petition that agencies have already: classify it anew, add an agency, undo a rejection or a withdrawal.
+//! Corrections of a petition that agencies have already: classify it anew, add an agency.
 
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, CompetenceLevel, Status};
+use entity::enums::{Action, AssignmentRole, CompetenceLevel};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate::{self, not_blank};
+use crate::kernel::validate;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::council::sector::sector_of;
 use crate::service::directory::lookup;
@@ -36,16 +36,6 @@ pub struct ReclassifyCase {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
-}
-
-/// Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies had
-/// it.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RestoreCase {
-    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
-    pub reason: String,
 }
 
 /// Assigns one more agency. The others keep what they have, with their due dates.
@@ -90,32 +80,6 @@ pub async fn reclassify(
         old_competence_level,
     };
     let entry = act.entry(Action::Reclassify).because(step.note).with(data).public();
-    act.finish(row, entry).await
-}
-
-pub async fn restore(
-    app: &mut App,
-    ctx: &RequestContext,
-    id: Uuid,
-    version: i64,
-    step: RestoreCase,
-) -> Result<Reply<CaseView>> {
-    let tx = app.begin(ctx).await?;
-    let mut act = CaseAct::lock(ctx, tx, id).await?;
-    // whoever may end it may undo the end
-    let needs = match act.before.status {
-        Status::Withdrawn => Permission::CaseWithdraw,
-        _ => Permission::CaseReject,
-    };
-    act.allowed(needs, version)?;
-    let row = act.rule(Action::Restore, act.facts())?;
-    act.case.status_before = Set(None);
-    act.case.reject_reason = Set(None);
-    if row.to == Status::Accepted {
-        let rules = Rules::of(&act.tx, &act.before).await?;
-        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
-    }
-    let entry = act.entry(Action::Restore).because(step.reason).public();
     act.finish(row, entry).await
 }
 

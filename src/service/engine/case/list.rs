@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
-    Priority, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
+    Priority, RejectReason, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
 use entity::{administrative_unit, assignment, case, case_unit, event, sector};
 use sea_orm::prelude::Uuid;
@@ -84,6 +84,7 @@ list_query! {
         /// What was merged into this petition.
         merged_into: Uuid,
         competence_level: CompetenceLevel,
+        reject_reason: RejectReason,
         /// An agency with a live assignment.
         agency_id: Uuid,
         council_id: Uuid,
@@ -198,7 +199,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
         priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
-        merged_into MergedInto, source_id SourceId, sender_reference SenderReference,
+        merged_into MergedInto, reject_reason RejectReason, source_id SourceId, sender_reference SenderReference,
         contact_plan_number ContactPlanNumber,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,

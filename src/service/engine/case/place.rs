@@ -1,7 +1,5 @@
 //! The places of a case: the units that a request names, or the whole area of the council.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use entity::administrative_unit::{Column, Entity, Model};
 use entity::case_unit::{self, CaseUnit, CaseUnits};
@@ -45,15 +43,15 @@ pub async fn named(
         return Ok(CaseUnits::default());
     }
     let found = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(db).await?;
-    existing(&found.into_iter().map(|unit| (unit.id, unit)).collect(), pointer, ids, day)
+    existing(|id| found.iter().find(|unit| unit.id == *id), pointer, ids, day)
 }
 
 /// The same for units that are loaded already.
 ///
 /// # Errors
 /// As [`named`].
-pub fn existing(
-    known: &HashMap<Uuid, Model>,
+pub fn existing<'a>(
+    known: impl Fn(&Uuid) -> Option<&'a Model>,
     pointer: &str,
     ids: &[Uuid],
     day: NaiveDate,
@@ -61,8 +59,7 @@ pub fn existing(
     let mut units = Vec::with_capacity(ids.len());
     for (i, id) in ids.iter().enumerate() {
         let at = format!("{pointer}/{i}");
-        let unit =
-            known.get(id).ok_or_else(|| Error::field(&at, "not_found", "no such administrative unit"))?;
+        let unit = known(id).ok_or_else(|| Error::field(&at, "not_found", "no such administrative unit"))?;
         lookup::unit_existed(&at, unit, day)?;
         if ids[..i].contains(id) {
             return Err(Error::field(&at, "duplicate", "each unit is named once"));

@@ -1,15 +1,15 @@
-//! The first steps on a case by the council office and the leader: accept, reject, refer, withdraw, release.
+//! The first steps on a case by the council office and the leader: accept, refer, withdraw, release.
 
 use entity::case;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentStatus, CompetenceLevel, Nature, Outcome, RejectReason, Status};
+use entity::enums::{Action, AssignmentStatus, CompetenceLevel, Nature, Outcome, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::event::{self, Accept, Refer, Reject};
+use crate::domain::event::{self, Accept, Refer};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -30,16 +30,6 @@ pub struct AcceptCase {
     pub competence_level: CompetenceLevel,
     /// An opinion is kept on record but not followed up. Default: a petition.
     pub nature: Option<Nature>,
-}
-
-/// Rejects a case. Complaints and denunciations have procedures of their own under the law.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RejectCase {
-    pub reason: RejectReason,
-    #[validate(length(max = 2000))]
-    #[schema(max_length = 2000)]
-    pub note: Option<String>,
 }
 
 /// Refers a case to another council or a central body.
@@ -117,22 +107,6 @@ pub async fn accept(
         nature,
     };
     let entry = act.entry(Action::Accept).with(data).public();
-    act.finish(row, entry).await
-}
-
-pub async fn reject(
-    app: &mut App,
-    ctx: &RequestContext,
-    id: Uuid,
-    version: i64,
-    step: RejectCase,
-) -> Result<Reply<CaseView>> {
-    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReject).await?;
-    let row = act.rule(Action::Reject, act.facts())?;
-    act.case.reject_reason = Set(Some(step.reason));
-    act.case.status_before = Set(Some(before_the_end(&act.before)));
-    leave_agencies(&mut act).await?;
-    let entry = act.entry(Action::Reject).because(step.note).with(Reject { reject_reason: step.reason });
     act.finish(row, entry).await
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case_unit::CaseUnit;
+use entity::complaint::ComplaintForwarding;
 use entity::document::DocumentReference;
 use entity::enums::{
     AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel,
@@ -26,6 +27,7 @@ use crate::service::engine::standing;
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the API")]
 pub struct CaseView {
     pub id: Uuid,
     pub kind: CaseKind,
@@ -43,7 +45,8 @@ pub struct CaseView {
     pub follow_up_on: Option<NaiveDate>,
     /// For a petition; `null` for a recommendation.
     pub nature: Option<Nature>,
-    pub content: String,
+    /// `null` for a complaint or denunciation that was forwarded: its text is not shown any more.
+    pub content: Option<String>,
     /// For a petition; `null` for a recommendation.
     pub channel: Option<Channel>,
     /// The day a petition was received, or a conclusion issued. Legal date, `Asia/Ho_Chi_Minh`.
@@ -81,6 +84,8 @@ pub struct CaseView {
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
     pub reject_reason: Option<RejectReason>,
+    /// To whom a complaint or denunciation was forwarded.
+    pub complaint_forwarding: Option<ComplaintForwarding>,
     pub referred_to: Option<String>,
     pub referral_document: Option<DocumentReference>,
     /// The number of returns by lead agencies.
@@ -261,7 +266,7 @@ pub fn show(
         verdict: case.verdict,
         follow_up_on: case.follow_up_on,
         nature: case.nature,
-        content: case.content,
+        content: case.complaint_forwarding.is_none().then_some(case.content),
         channel: case.channel,
         received_on: case.received_on,
         area: case.area,
@@ -284,6 +289,7 @@ pub fn show(
         due_on: case.due_on,
         merged_into: case.merged_into,
         reject_reason: case.reject_reason,
+        complaint_forwarding: case.complaint_forwarding,
         referred_to: case.referred_to,
         referral_document: case.referral,
         return_count: case.return_count,

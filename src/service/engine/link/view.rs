@@ -49,7 +49,8 @@ pub struct LinkedCase {
     pub kind: CaseKind,
     pub number: String,
     pub status: Status,
-    pub content: String,
+    /// `null` for a complaint or denunciation that was forwarded.
+    pub content: Option<String>,
     pub outcome: Option<Outcome>,
     /// For a recommendation: completion, rolled up over its reviewed addressees.
     pub fulfilment: Option<Fulfilment>,
@@ -169,7 +170,7 @@ pub fn show<'a>(
             kind: other.kind,
             number: other.number.clone(),
             status: other.status,
-            content: other.content.clone(),
+            content: other.shown_content().map(str::to_owned),
             outcome: other.outcome,
             fulfilment: other.fulfilment,
         },

@@ -19,6 +19,7 @@ use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::council::written_time as council_times;
 use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::{guards, place};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 
@@ -133,6 +134,7 @@ pub async fn all<'a>(
     let named = Lookups::read(tx, ctx, origin, recommendations).await?;
     let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new(), known: None };
     let mut prepared = Vec::with_capacity(recommendations.len());
+    let mut judges = None;
     for (i, new) in recommendations.iter().enumerate() {
         let at = format!("{at}/{i}");
         let sector =
@@ -149,7 +151,7 @@ pub async fn all<'a>(
             (CaseArea::Whole, CaseUnits(own.map(place::of).into_iter().collect()))
         } else {
             let at = format!("{at}/units");
-            (CaseArea::Units, place::existing(&named.units, &at, &new.units, origin.issued_on)?)
+            (CaseArea::Units, place::existing(|id| named.units.get(id), &at, &new.units, origin.issued_on)?)
         };
         let rules = clock.rules_of(new.sector_id).await?;
         let stated = clock.stated(&at, new).await?;
@@ -162,6 +164,16 @@ pub async fn all<'a>(
                 None => clock.due(&rules, &at, i, new, k, &stated).await?,
             };
             addressees.push(ResolvedAddressee { organization, weight: addressee.weight, due });
+        }
+        let own = |given: &ResolvedAddressee| given.organization.council_id == Some(origin.council.id);
+        if let Some(k) = addressees.iter().position(own) {
+            let ids: Vec<Uuid> = addressees.iter().map(|given| given.organization.id).collect();
+            if judges.is_none() {
+                judges = Some(Judges::of(&**tx, ctx, origin.council.id).await?);
+            }
+            if let Some(judges) = &judges {
+                judges.remain(&format!("{at}/addressees/{k}/organization_id"), &ids)?;
+            }
         }
         let links = links(&named, &at, new)?;
         prepared.push(Resolved { new, addressees, area, units, sector, rules, review_every, links });

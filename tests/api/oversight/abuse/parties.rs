@@ -63,10 +63,10 @@ async fn a_party_does_not_decide_its_own_extension_of_a_petition(w: World) {
 async fn a_party_neither_closes_nor_reopens_its_petition(w: World) {
     let case = make::reviewed(&w, entity::enums::Verdict::Satisfactory).await;
     both_sides(&w).await;
-    refused_as_party(on_case(&w, "leader", case.id, json!({"action": "close"})).await);
+    refused_as_party(on_case(&w, "leader", case.id, make::closing(&case)).await);
     assert_eq!(version(&w, case.id).await, case.version);
     make::revoke_grants(&w, "leader", "head").await;
-    on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
+    on_case(&w, "leader", case.id, make::closing(&case)).await.expect(200);
     both_sides(&w).await;
     let reopen = json!({"action": "reopen", "reason": "Còn việc", "due_on": make::in_days(20)});
     refused_as_party(on_case(&w, "leader", case.id, reopen.clone()).await);

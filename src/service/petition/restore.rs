@@ -1,0 +1,72 @@
+//! Undoes a mistaken rejection or withdrawal of a petition.
+
+use entity::enums::{Action, Status};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::reply::Reply;
+use crate::kernel::validate::not_blank;
+use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::assign;
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::search::index;
+use crate::service::petition::former_text;
+
+/// Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies had
+/// it.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreCase {
+    #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    pub reason: String,
+}
+
+pub async fn restore(
+    app: &mut App,
+    ctx: &RequestContext,
+    id: Uuid,
+    version: i64,
+    step: RestoreCase,
+) -> Result<Reply<CaseView>> {
+    let tx = app.begin(ctx).await?;
+    let mut act = CaseAct::lock(ctx, tx, id).await?;
+    // whoever may end it may undo the end
+    let needs = match act.before.status {
+        Status::Withdrawn => Permission::CaseWithdraw,
+        _ => Permission::CaseReject,
+    };
+    act.allowed(needs, version)?;
+    let row = act.rule(Action::Restore, act.facts())?;
+    act.case.status_before = Set(None);
+    act.case.reject_reason = Set(None);
+    if act.before.complaint_forwarding.is_some() {
+        show_again(&mut act).await?;
+    }
+    if row.to == Status::Accepted {
+        let rules = Rules::of(&act.tx, &act.before).await?;
+        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
+    }
+    let entry = act.entry(Action::Restore).because(step.reason).public();
+    act.finish(row, entry).await
+}
+
+/// Puts the text of a petition back that was taken for a complaint. What people typed in earlier steps is gone.
+async fn show_again(act: &mut CaseAct<'_>) -> Result<()> {
+    act.case.complaint_forwarding = Set(None);
+    if let Some(wording) = former_text::newest(&act.tx, act.before.id).await? {
+        let locality = wording.locality.as_deref();
+        index(&act.tx, act.before.id, &act.before.number, &wording.content, locality).await?;
+        act.case.content = Set(wording.content);
+        act.case.locality = Set(wording.locality);
+    }
+    Ok(())
+}
