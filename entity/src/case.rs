@@ -20,6 +20,7 @@ use crate::scope::{Agencies, Scoped};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column by which lists filter")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,

@@ -243,12 +243,12 @@ mod tests {
 
     #[test]
     fn what_one_declines_is_not_hidden_by_what_others_did() {
+        use Outcome::{ByImplementation, Declined, InformationProvided, PartlyResolved, WithRoadmap};
         let with = |outcome| Addressee { outcome: Some(outcome), ..assessed(Fulfilment::Done) };
         let of = |all: &[Outcome]| {
             let all: Vec<_> = all.iter().map(|outcome| with(*outcome)).collect();
             roll_up(&all, false).outcome
         };
-        use Outcome::{ByImplementation, Declined, InformationProvided, PartlyResolved, WithRoadmap};
         assert_eq!(of(&[ByImplementation, PartlyResolved]), Some(PartlyResolved));
         assert_eq!(of(&[InformationProvided, PartlyResolved, WithRoadmap]), Some(WithRoadmap));
         assert_eq!(of(&[WithRoadmap, Declined, ByImplementation]), Some(Declined));

@@ -7,8 +7,7 @@ mod run;
 pub mod supervisions;
 mod units;
 
-use entity::enums::{OrganizationKind, Status};
-use kiennghi::service::directory::organization::create::{self, NewOrganization};
+use entity::enums::Status;
 use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -16,7 +15,7 @@ use recommendations::IS_ONE;
 pub use run::run;
 
 use crate::make::recommendation as rec;
-use crate::{Backend, World, cast};
+use crate::{Backend, World};
 
 pub const CASE: u8 = 1;
 const ASSIGNMENT: u8 = 2;
@@ -145,26 +144,6 @@ fn status() -> String {
     format!("CASE {} ELSE 'withdrawn' END", branches.join(" "))
 }
 
-async fn departments(w: &World) -> Vec<Uuid> {
-    let ctx = crate::system();
-    let mut made = Vec::new();
-    for i in 0..40 {
-        let new = NewOrganization {
-            kind: OrganizationKind::Department,
-            name: format!("Sở thứ {i}"),
-            parent_id: Some(w.cast.a.committee),
-            council_id: None,
-            unit_id: None,
-            area: vec![],
-            codes: vec![],
-            valid_from: cast::day("2021-07-01"),
-            valid_to: None,
-        };
-        made.push(create::create(&mut w.app.handle(), &ctx, new).await.unwrap().view.id);
-    }
-    made
-}
-
 async fn communes(w: &World) -> Vec<Uuid> {
     use entity::administrative_unit::{Column, Entity};
     let of = Entity::find().filter(sea_orm::ColumnTrait::eq(&Column::ParentId, w.cast.a.province));
@@ -176,7 +155,7 @@ async fn communes(w: &World) -> Vec<Uuid> {
 #[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
 pub async fn fill(w: &World, petitions: u32) {
     let sql = Sql::new(w, petitions);
-    let (departments, communes) = (departments(w).await, communes(w).await);
+    let (departments, communes) = (crate::make::departments(w, 40).await, communes(w).await);
     let (a, b) = (&w.cast.a, &w.cast.b);
     let of_council = |a: Uuid, b: Uuid| {
         format!("CASE WHEN i % 10 = 0 THEN {} ELSE {} END", sql.literal(b), sql.literal(a))
@@ -258,6 +237,10 @@ pub async fn fill(w: &World, petitions: u32) {
         ("has_petitioner", only("false")),
         ("closed_on", format!("CASE WHEN i % 100 BETWEEN 50 AND 95 THEN {} END", sql.day(60))),
         ("answered_on", format!("CASE WHEN i % 100 BETWEEN 40 AND 95 THEN {} END", sql.day(20))),
+        ("undated", only("(i % 100 = 49)")),
+        ("follow_up_on", format!("CASE WHEN i % 100 = 49 THEN {} END", sql.day(90))),
+        ("voters_feedback", only("CASE WHEN i % 100 = 51 THEN 'dissatisfied' END")),
+        ("review_every", of_kind("CASE WHEN i % 700 = 17 THEN 12 END", "NULL")),
         ("version", only("1")),
         ("created_at", sql.time()),
         ("updated_at", sql.time()),

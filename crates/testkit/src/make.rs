@@ -2,6 +2,7 @@
 
 mod bodies;
 mod closed;
+mod letters;
 mod noted;
 mod promises;
 pub mod recommendation;
@@ -10,6 +11,7 @@ mod timers;
 
 pub use bodies::*;
 pub use closed::*;
+pub use letters::*;
 pub use noted::*;
 pub use promises::*;
 pub use timers::*;
@@ -325,26 +327,6 @@ pub async fn answered_ago(
     let ctx = RequestContext::at(ctx.now - TimeDelta::days(i64::try_from(days).unwrap()), ctx.actor);
     respond(&mut w.app.handle(), &ctx, new).await.unwrap();
     reload(w, case.id).await
-}
-
-/// Returns the body of a reminder letter of today about some cases.
-pub fn letter(to: Uuid, escalation_level: &str, cases: &[&CaseView]) -> Value {
-    let cases = cases.iter().map(|case| json!({"id": case.id, "version": case.version}));
-    let cases: Vec<_> = cases.collect();
-    json!({
-        "organization_id": to, "escalation_level": escalation_level, "cases": cases, "issued_on": today(), "document": document(),
-        "text": "Đề nghị khẩn trương trả lời cử tri", "answer_by": in_days(7),
-    })
-}
-
-/// Returns the body of a handover list at the end of the term, to the standing body: of some cases, or of all open
-/// ones.
-pub fn handover(w: &World, cases: Option<Vec<Uuid>>) -> Value {
-    json!({
-        "from_term_id": w.cast.a.term, "to_organization_id": w.cast.a.standing_body, "kinds": ["petition", "recommendation"],
-        "cases": cases, "signed_by": "Nguyễn Văn Long", "signer_position": "Phó Chủ tịch HĐND", "signed_on": today(),
-        "document": document(), "note": "Chuyển nhiệm kỳ sau",
-    })
 }
 
 /// Creates a petition of the other tenant, so that its lists are not empty.

@@ -142,22 +142,6 @@ string_enum! {
 }
 
 string_enum! {
-    /// The channel through which the matter reached the council.
-    Channel {
-        /// A meeting with voters (tiếp xúc cử tri).
-        VoterMeeting = "voter_meeting",
-        /// The reception of citizens (tiếp công dân).
-        CitizenReception = "citizen_reception",
-        /// A letter (đơn thư).
-        Letter = "letter",
-        /// A telephone hotline (đường dây nóng).
-        Hotline = "hotline",
-        /// An online form.
-        Online = "online",
-    }
-}
-
-string_enum! {
     /// Whether the matter asks for something (and is followed) or only states a view (and is kept on record).
     Nature {
         /// A petition (kiến nghị): asks for something.

@@ -24,7 +24,8 @@ impl EventData {
             | Self::ReportProgress(ReportProgress { text, .. })
             | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
-            | Self::Explain(Explain { text, .. }) => vec![("text".to_owned(), text)],
+            | Self::Explain(Explain { text, .. })
+            | Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Close(Close { unanswered, .. }) => {
                 let place = |(i, part): (usize, _)| (format!("unanswered/{i}/reason"), reason_of(part));
                 unanswered.iter_mut().enumerate().map(place).collect()
@@ -38,7 +39,6 @@ impl EventData {
                 ("answered_by".to_owned(), answered_by),
                 ("text".to_owned(), text),
             ],
-            Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Split(Split { old_content, content, .. }) => {
                 vec![("old_content".to_owned(), old_content), ("content".to_owned(), content)]
             }

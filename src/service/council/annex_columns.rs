@@ -69,13 +69,11 @@ impl Registry for Entity {
 /// 404 when there is no such council.
 pub async fn read(app: &App, council: Uuid) -> Result<AnnexColumnsView> {
     let row = Entity::find().filter(Column::CouncilId.eq(council)).one(app.read()).await?;
-    match row {
-        Some(row) => Ok(row.into()),
-        None => {
-            exists(app.read(), council).await?;
-            Ok(shipped(council))
-        }
+    if let Some(row) = row {
+        return Ok(row.into());
     }
+    exists(app.read(), council).await?;
+    Ok(shipped(council))
 }
 
 /// Sets the columns of a council. Sending the same columns again changes nothing.

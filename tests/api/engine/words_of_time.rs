@@ -22,7 +22,7 @@ async fn parse(w: &World, text: &str) -> Response {
     w.post("head", "/v1/commitments/parse", &body).await
 }
 
-async fn question(reply: Response) -> (Value, Value) {
+fn question(reply: Response) -> (Value, Value) {
     let problem = reply.expect(422);
     (problem["errors"][0]["pointer"].clone(), problem["errors"][0]["code"].clone())
 }
@@ -30,9 +30,9 @@ async fn question(reply: Response) -> (Value, Value) {
 #[db_test]
 async fn before_a_session_is_its_opening_day_and_before_the_rains_the_day_before_them(w: World) {
     let early = parse(&w, "Trước kỳ họp cuối năm 2026").await;
-    assert_eq!(question(early).await, (json!("/text"), json!("session_unknown")), "not 31 December");
+    assert_eq!(question(early), (json!("/text"), json!("session_unknown")), "not 31 December");
     let rains = parse(&w, "trước mùa mưa bão năm 2027").await;
-    assert_eq!(question(rains).await, (json!("/text"), json!("period_unknown")), "not 31 December");
+    assert_eq!(question(rains), (json!("/text"), json!("period_unknown")), "not 31 December");
     council(&w).await;
     for (text, precision, due_on) in [
         ("Trước kỳ họp cuối năm 2026", "day", "2026-12-08"),
@@ -52,10 +52,10 @@ async fn before_a_session_is_its_opening_day_and_before_the_rains_the_day_before
     // without a council nobody's session is meant
     let body = json!({"text": "trước kỳ họp cuối năm 2026", "said_on": "2026-11-10"});
     let reply = w.post("head", "/v1/commitments/parse", &body).await;
-    assert_eq!(question(reply).await.1, "session_unknown");
+    assert_eq!(question(reply).1, "session_unknown");
     let other = json!({"text": "trước kỳ họp cuối năm 2026", "said_on": "2026-11-10", "council_id": w.cast.b.council});
     let reply = w.post("head", "/v1/commitments/parse", &other).await;
-    assert_eq!(question(reply).await.1, "session_unknown", "another council has other sessions");
+    assert_eq!(question(reply).1, "session_unknown", "another council has other sessions");
 }
 
 async fn respond(w: &World, as_stated: &str) -> Response {
@@ -71,7 +71,7 @@ async fn respond(w: &World, as_stated: &str) -> Response {
 #[db_test]
 async fn an_answer_is_read_with_the_times_of_the_council_that_asked(w: World) {
     let unknown = respond(&w, "trước mùa mưa bão năm 2027").await;
-    assert_eq!(question(unknown).await, (json!("/commitments/0/as_stated"), json!("period_unknown")));
+    assert_eq!(question(unknown), (json!("/commitments/0/as_stated"), json!("period_unknown")));
     council(&w).await;
     let answer = respond(&w, "trước mùa mưa bão năm 2027").await.expect(201);
     assert_eq!(answer["commitments"][0]["due_on"], "2027-05-14");
@@ -126,7 +126,7 @@ async fn a_conclusion_is_read_with_the_sessions_of_its_council(w: World) {
         w.post("reviewer", "/v1/conclusions", &body).await
     };
     let reply = conclude("trước kỳ họp thứ 4").await;
-    assert_eq!(question(reply).await, (json!("/recommendations/0/as_stated"), json!("session_unknown")));
+    assert_eq!(question(reply), (json!("/recommendations/0/as_stated"), json!("session_unknown")));
     council(&w).await;
     for (words, due_on) in [
         ("trước kỳ họp thứ 4", json!("2027-07-06")),

@@ -27,7 +27,7 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
-use crate::service::engine::case::hits::{Match, hits};
+use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 

@@ -158,7 +158,7 @@ pub async fn close(
     }
     batch.store(&act.tx, ctx).await?;
     let unanswered = unanswered(&act, &step.unanswered)?;
-    end_those(&act, AssignmentStatus::Recalled, |one| is_unanswered(one)).await?;
+    end_those(&act, AssignmentStatus::Recalled, is_unanswered).await?;
     let data = Close { outcome: act.before.outcome, verdict: act.before.verdict, unanswered };
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await

@@ -27,6 +27,7 @@ use crate::service::engine::standing;
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the API")]
 pub struct CaseView {
     pub id: Uuid,
     pub kind: CaseKind,

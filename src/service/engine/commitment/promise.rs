@@ -261,7 +261,7 @@ impl Promised {
 
     /// Returns the day of the review; of a standing commitment the end of its first period.
     fn review_on(&self, ctx: &RequestContext) -> Option<NaiveDate> {
-        let first = || ctx.today().checked_add_months(Months::new(self.every?));
+        let first = || ctx.day().checked_add_months(Months::new(self.every?));
         self.new.review_on.or_else(first)
     }
 

@@ -109,7 +109,6 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
             "status=returned",
             "role=lead",
             "due_to=2024-02-10",
-            "follow_up_to=2025-01-31",
             "kind=recommendation",
             "kind=petition",
             "position=disputed",

@@ -1,4 +1,4 @@
-//! Finds the cases whose text contains the words of a search.
+//! The condition that the text of a case contains the words of a search.
 
 use entity::case::{Column, Entity};
 use entity::search;
