@@ -80,6 +80,9 @@ pub struct Model {
     pub undated: bool,
     /// The day on which the council looks at the answer again.
     pub follow_up_on: Option<Date>,
+    /// Of a standing obligation: the months between two reviews. It has no due date: `due_on` is the day on which the
+    /// term ends, until which it is reviewed.
+    pub review_every: Option<i32>,
 }
 
 read_by_position! {
@@ -87,7 +90,7 @@ read_by_position! {
     extension_count interim_count promised_on document progress_percent progress_text return_reason
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
-    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on
+    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
 }
 
 /// The people who responded or reported.
@@ -143,6 +146,15 @@ impl Users {
 }
 
 impl Model {
+    /// Returns the due date; a standing obligation has none.
+    #[must_use]
+    pub const fn due(&self) -> Option<Date> {
+        match self.review_every {
+            None => Some(self.due_on),
+            Some(_) => None,
+        }
+    }
+
     /// Returns whether the addressee does not accept the whole recommendation and the council has not decided on that
     /// yet.
     #[must_use]

@@ -124,6 +124,8 @@ pub struct Model {
     pub voters_feedback_place: Option<String>,
     /// Answered at the meeting where it was raised, without an agency.
     pub answered_on_spot: bool,
+    /// Of a standing obligation: the months between two reviews.
+    pub review_every: Option<i32>,
 }
 
 read_by_position! {
@@ -133,7 +135,7 @@ read_by_position! {
     voters_notified_on answered_on open_commitments escalation_level escalation_count reminded_on supervision_id conclusion_id theme_id
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
     supporter_count sender_reference contact_plan_number source_id source_name complaint_forwarding version created_at updated_at
-    acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot
+    acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot review_every
 }
 
 impl Related<assignment::Entity> for Entity {

@@ -57,6 +57,8 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// The day on which it was made.
     pub made_on: Date,
+    /// Of a standing commitment: the months between two reviews.
+    pub review_every: Option<i32>,
 }
 
 default_row!();

@@ -94,6 +94,7 @@ pub mod idempotency;
 pub mod interim_reply;
 pub mod login_attempt;
 pub mod measure;
+pub mod named_period;
 pub mod number_counter;
 pub mod organization;
 pub mod periodic_report;

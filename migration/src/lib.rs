@@ -23,6 +23,7 @@ mod m20261126_000014_complaints;
 mod m20261126_000015_outcomes;
 mod m20261126_000016_undated_answers;
 mod m20261126_000017_voters_feedback;
+mod m20261126_000018_words_of_time;
 mod m20261126_000019_past;
 mod m20261126_000020_recalled;
 mod script;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000015_outcomes::Migration),
             Box::new(m20261126_000016_undated_answers::Migration),
             Box::new(m20261126_000017_voters_feedback::Migration),
+            Box::new(m20261126_000018_words_of_time::Migration),
             Box::new(m20261126_000019_past::Migration),
             Box::new(m20261126_000020_recalled::Migration),
         ]

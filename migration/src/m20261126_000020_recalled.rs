@@ -40,6 +40,9 @@ impl MigrationTrait for Migration {
         let addressee = "CREATE UNIQUE INDEX assignment_one_addressee ON assignment (case_id, organization_id)
                          WHERE case_kind = 'recommendation' AND status IN ('assigned', 'in_progress', 'answered')";
         db.execute_unprepared(addressee).await?;
+        // what it was called before
+        db.execute_unprepared("UPDATE assignment SET status = 'superseded' WHERE status = 'recalled'")
+            .await?;
         STATUSES.remove(manager).await
     }
 }

@@ -252,7 +252,7 @@ fn words(precision: Precision, due_on: NaiveDate) -> String {
             quarters[due_on.month0() as usize / 3]
         }
         Precision::Year => "trong năm %Y",
-        Precision::Period | Precision::Condition => "đến hết ngày %-d/%-m/%Y",
+        Precision::Period | Precision::Condition | Precision::Standing => "đến hết ngày %-d/%-m/%Y",
     };
     due_on.format(format).to_string()
 }

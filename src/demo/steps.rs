@@ -3,9 +3,9 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use entity::assignment::Model as Assignment;
 use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, LinkKind, Role};
-use entity::{case, case_link};
+use entity::{assignment, case, case_link};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::demo::answers::Promise;
@@ -101,11 +101,25 @@ impl World<'_> {
         let case = &task.case;
         let ctx = self.context_of(task, Uuid::nil());
         let mut body = self.case_body(task.key, task.step, ctx.today())?;
+        if task.step.action == Action::Close {
+            body["unanswered"] = self.unanswered(case.id).await?;
+        }
         if let Some(notation) = &task.rule.document {
             body["document"] = json!(self.document(case.kind, ctx.today(), notation));
         }
         case_step::take(&mut self.app.handle(), &ctx, case.id, case.version, read(body)?).await?;
         if task.step.action == Action::Split { self.add_parts(task).await } else { Ok(()) }
+    }
+
+    /// Names every agency that has not answered a case that is closed.
+    async fn unanswered(&self, case: Uuid) -> Result<Value> {
+        use assignment::Column;
+        let open = Column::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
+        let open = assignment::Entity::of_cases([case]).filter(open).select_only().column(Column::Id);
+        let open: Vec<Uuid> = open.into_tuple().all(self.app.read()).await?;
+        let part =
+            |id: Uuid| json!({"assignment_id": id, "reason": "Cơ quan chủ trì đã trả lời toàn bộ nội dung"});
+        Ok(open.into_iter().map(part).collect())
     }
 
     /// Builds the request body of a step of a case, without the document.

@@ -10,8 +10,10 @@ pub use vi_time::written::Unreadable;
 pub struct Promise {
     pub precision: Precision,
     pub from: Option<NaiveDate>,
-    /// The last day of the named time; `None` for a condition.
+    /// The last day of the named time; `None` for a condition and for a standing obligation.
     pub due_on: Option<NaiveDate>,
+    /// Of a standing obligation: the months between two reviews.
+    pub every: Option<u32>,
     /// The text does not contain the year, or not its century.
     pub year_assumed: bool,
     /// The part of the text that names the time.
@@ -28,6 +30,7 @@ pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<Promise, Unreadab
         precision: stored(read.precision),
         from: read.from,
         due_on: read.to,
+        every: None,
         year_assumed: read.year_assumed,
         matched: read.matched,
     })
@@ -36,7 +39,7 @@ pub fn parse(text: &str, said_on: Option<NaiveDate>) -> Result<Promise, Unreadab
 /// Returns the last day of the month, quarter or year of a day; for other precisions the day itself.
 #[must_use]
 pub fn last_day(precision: Precision, day: NaiveDate) -> NaiveDate {
-    written::last_day(neutral(precision), day)
+    neutral(precision).map_or(day, |precision| written::last_day(precision, day))
 }
 
 const fn stored(precision: written::Precision) -> Precision {
@@ -50,15 +53,17 @@ const fn stored(precision: written::Precision) -> Precision {
     }
 }
 
-const fn neutral(precision: Precision) -> written::Precision {
-    match precision {
+/// Returns the precision of a written time; none for what a written time cannot have.
+const fn neutral(precision: Precision) -> Option<written::Precision> {
+    Some(match precision {
         Precision::Day => written::Precision::Day,
         Precision::Month => written::Precision::Month,
         Precision::Quarter => written::Precision::Quarter,
         Precision::Year => written::Precision::Year,
         Precision::Period => written::Precision::Period,
         Precision::Condition => written::Precision::Condition,
-    }
+        Precision::Standing => return None,
+    })
 }
 
 #[cfg(test)]
@@ -67,9 +72,10 @@ mod tests {
 
     #[test]
     fn a_precision_has_the_same_name_on_both_sides() {
-        for precision in Precision::ALL.iter().copied() {
-            assert_eq!(format!("{:?}", neutral(precision)), format!("{precision:?}"));
-            assert_eq!(stored(neutral(precision)), precision);
+        for precision in Precision::ALL.iter().copied().filter(|one| *one != Precision::Standing) {
+            let same = neutral(precision).unwrap();
+            assert_eq!(format!("{same:?}"), format!("{precision:?}"));
+            assert_eq!(stored(same), precision);
         }
     }
 }

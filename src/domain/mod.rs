@@ -17,3 +17,4 @@ pub mod step;
 pub mod supervision;
 pub mod timeliness;
 pub mod workflow;
+pub mod written_time;

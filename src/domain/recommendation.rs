@@ -8,7 +8,8 @@ use entity::enums::{AssignmentStatus, Fulfilment, Outcome, OutcomeGroup, Status,
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addressee {
     pub status: AssignmentStatus,
-    pub due_on: NaiveDate,
+    /// `None` for a standing obligation.
+    pub due_on: Option<NaiveDate>,
     pub outcome: Option<Outcome>,
     pub answered_on: Option<NaiveDate>,
     pub verdict: Option<Verdict>,
@@ -70,7 +71,7 @@ pub fn counts(all: &[Addressee]) -> Counts {
 pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
     let all_answered = !all.is_empty() && all.iter().all(answered);
-    let waiting = all.iter().filter(|a| !answered(a)).map(|a| a.due_on).min();
+    let waiting = all.iter().filter(|a| !answered(a)).filter_map(|a| a.due_on).min();
     let outcome = combined(all.iter().filter_map(|a| a.outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
         // the enum is ordered from good to bad
@@ -80,7 +81,7 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let followed = open_commitments || follow_up_on.is_some();
     Rollup {
         status: status(all, all_answered, verdict, followed),
-        due_on: waiting.or_else(|| all.iter().map(|a| a.due_on).max()),
+        due_on: waiting.or_else(|| all.iter().filter_map(|a| a.due_on).max()),
         outcome: outcome.filter(|_| all_answered),
         answered_on: all.iter().filter_map(|a| a.answered_on).max().filter(|_| all_answered),
         verdict: verdict.filter(|_| all_answered),
@@ -188,7 +189,7 @@ mod tests {
         };
         Addressee {
             status,
-            due_on: DUE,
+            due_on: Some(DUE),
             outcome,
             answered_on,
             verdict,

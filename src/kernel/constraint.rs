@@ -7,7 +7,7 @@ use sqlx::error::{DatabaseError, ErrorKind};
 /// The unique constraints that requests can violate: the caller is told that the thing exists already. A violation of
 /// any other constraint is a fault of the program. SQLite reports the columns in place of a name. A test lists the
 /// constraints of the schema.
-pub const REQUESTS: [(&str, &str); 12] = [
+pub const REQUESTS: [(&str, &str); 13] = [
     // two first settings of a council at the same time
     ("annex_columns_council_id_key", "annex_columns.council_id"),
     ("app_user_username_key", "app_user.username"),
@@ -17,6 +17,10 @@ pub const REQUESTS: [(&str, &str); 12] = [
     // a client makes the id of its petition
     (CASE_ID, "cases.id"),
     ("conclusion_document_key_key", "conclusion.document_key"),
+    (
+        "named_period_council_id_name_starts_on_key",
+        "named_period.council_id, named_period.name, named_period.starts_on",
+    ),
     ("role_grant_live", "role_grant.user_id, role_grant.role, role_grant.organization_id"),
     ("sector_council_id_code_key", "sector.council_id, sector.code"),
     ("session_council_id_opens_on_key", "session.council_id, session.opens_on"),

@@ -89,6 +89,7 @@ impl<'a> Story<'a> {
             document: Some(document.clone()),
             addressees: vec![addressee],
             due_on: Some(due),
+            review_every_months: None,
             split_from_id: None,
         };
         self.give(agency, AssignmentRole::Lead, due, None, document);

@@ -67,6 +67,7 @@ impl Story<'_> {
             promised_by: Some(head.1),
             version: 1,
             created_at: time(self.at),
+            review_every: None,
             updated_at: time(self.at),
             made_on: legal_day(time(self.at)),
         };

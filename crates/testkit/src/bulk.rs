@@ -3,15 +3,16 @@
 
 mod promises;
 mod recommendations;
+mod run;
 pub mod supervisions;
 mod units;
 
 use entity::enums::{OrganizationKind, Status};
 use kiennghi::service::directory::organization::create::{self, NewOrganization};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 use uuid::Uuid;
 
 use recommendations::IS_ONE;
+pub use run::run;
 
 use crate::make::recommendation as rec;
 use crate::{Backend, World, cast};
@@ -375,23 +376,4 @@ pub async fn fill(w: &World, petitions: u32) {
 pub async fn analyze(w: &World) {
     let sql = if w.backend == Backend::Postgres { "VACUUM ANALYZE" } else { "ANALYZE" };
     run(w, &[sql.to_owned()]).await;
-}
-
-pub async fn run(w: &World, script: &[String]) {
-    let mut options = ConnectOptions::new(&w.url);
-    options.max_connections(1).sqlx_logging(false);
-    let db = Database::connect(options).await.unwrap();
-    if w.backend == Backend::Sqlite {
-        db.execute_unprepared(
-            "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA temp_store = memory",
-        )
-        .await
-        .unwrap();
-    }
-    for statement in script {
-        let began = std::time::Instant::now();
-        db.execute_unprepared(statement).await.unwrap();
-        eprintln!("{:6} ms {:.60}", began.elapsed().as_millis(), statement);
-    }
-    db.close().await.unwrap();
 }

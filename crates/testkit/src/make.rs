@@ -1,6 +1,7 @@
 //! Builders of cases in every status. They call the use cases, so that no fixture is in an illegal state.
 
 mod bodies;
+mod closed;
 mod noted;
 mod promises;
 pub mod recommendation;
@@ -8,6 +9,7 @@ pub mod supervisions;
 mod timers;
 
 pub use bodies::*;
+pub use closed::*;
 pub use noted::*;
 pub use promises::*;
 pub use timers::*;
@@ -18,8 +20,8 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    AssignmentStatus, CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature,
-    Outcome, OutcomeGroup, Precision, RejectReason, Status, Verdict,
+    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
+    OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
 use kiennghi::kernel::context::RequestContext;
@@ -29,7 +31,7 @@ use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignmen
 use kiennghi::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::merge::{self, MergeCase};
-use kiennghi::service::engine::case::review::{self, CloseCase, ReviewCase, UnansweredPart};
+use kiennghi::service::engine::case::review::{self, ReviewCase};
 use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, WithdrawCase};
 use kiennghi::service::engine::case::view::{self, CaseView};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
@@ -210,38 +212,6 @@ pub async fn reviewed(w: &World, verdict: Verdict) -> CaseView {
         .await
         .unwrap()
         .view
-}
-
-const WHY: &str = "Cơ quan chủ trì đã trả lời toàn bộ";
-
-/// Returns the assignments of a case that wait for an answer.
-fn unanswered(case: &CaseView) -> impl Iterator<Item = Uuid> {
-    let waits = |status: AssignmentStatus| {
-        matches!(status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
-    };
-    case.assignments.iter().filter(move |one| waits(one.status)).map(|one| one.id)
-}
-
-/// Returns the step that closes a case, with every agency that has not answered.
-#[must_use]
-pub fn closing(case: &CaseView) -> Value {
-    let part = |id: Uuid| json!({"assignment_id": id, "reason": WHY});
-    json!({"action": "close", "unanswered": unanswered(case).map(part).collect::<Vec<_>>()})
-}
-
-pub async fn closed(w: &World) -> CaseView {
-    let case = reviewed(w, Verdict::Satisfactory).await;
-    let named = unanswered(&case).map(|assignment_id| UnansweredPart { assignment_id, reason: WHY.into() });
-    review::close(
-        &mut w.app.handle(),
-        &w.context("leader").await,
-        case.id,
-        case.version,
-        CloseCase { unanswered: named.collect(), note: None },
-    )
-    .await
-    .unwrap()
-    .view
 }
 
 pub async fn rejected(w: &World) -> CaseView {

@@ -202,6 +202,8 @@ string_enum! {
         Handover = "handover",
         /// The columns of a council's annexes (phụ lục) to which outcomes belong.
         AnnexColumns = "annex_columns",
+        /// A period that a council names without dates, such as mùa mưa bão.
+        NamedPeriod = "named_period",
     }
 }
 
@@ -216,6 +218,7 @@ impl EventStream {
             | Self::Sector
             | Self::Term
             | Self::Session
+            | Self::NamedPeriod
             | Self::SigningKey
             | Self::Calendar
             | Self::DeadlineRule => true,

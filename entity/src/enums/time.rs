@@ -62,6 +62,8 @@ string_enum! {
         Period = "period",
         /// When a condition is met; no date.
         Condition = "condition",
+        /// Again and again (thường xuyên): no date, and reviewed each period.
+        Standing = "standing",
     }
 }
 

@@ -181,7 +181,9 @@ pub struct Close {
 /// An agency that had not answered when the case was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventUnanswered {
+    /// The assignment that ended.
     pub assignment_id: Uuid,
+    /// The agency.
     pub organization_id: Uuid,
     /// Its name at the time of the event.
     pub organization_name: String,
@@ -192,9 +194,12 @@ pub struct EventUnanswered {
 /// A petition that agencies had already was classified anew.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Reclassify {
+    /// The new sector.
     pub sector_id: Uuid,
+    /// Its code at the time of the event.
     pub sector_code: String,
     pub competence_level: CompetenceLevel,
+    /// The sector before.
     pub old_sector_id: Option<Uuid>,
     pub old_competence_level: Option<CompetenceLevel>,
 }
@@ -202,6 +207,7 @@ pub struct Reclassify {
 /// One more agency was assigned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AddAgency {
+    /// The agency that was added.
     pub organization_id: Uuid,
     /// Its name at the time of the event.
     pub organization_name: String,

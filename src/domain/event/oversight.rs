@@ -96,8 +96,10 @@ pub struct IssueRecommendation {
     pub document: Option<DocumentReference>,
     /// Everybody to whom it is addressed.
     pub addressees: Vec<EventAddressee>,
-    /// Legal date: the earliest due date of its addressees.
+    /// Legal date: the earliest due date of its addressees; `null` for a standing obligation.
     pub due_on: Option<NaiveDate>,
+    /// Of a standing obligation: the months between two reviews.
+    pub review_every_months: Option<i32>,
     /// The recommendation that it was split from.
     pub split_from_id: Option<Uuid>,
 }
@@ -109,7 +111,7 @@ pub struct EventAddressee {
     pub organization_id: Uuid,
     /// The name at the time of the event.
     pub organization_name: String,
-    /// Legal date.
+    /// Legal date; of a standing obligation the day until which it is reviewed.
     pub due_on: NaiveDate,
     /// The deadline rule that gave the due date; `null` when the conclusion set it.
     pub rule_id: Option<Uuid>,

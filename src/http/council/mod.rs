@@ -3,6 +3,7 @@
 pub mod annex_columns;
 pub mod calendar;
 pub mod deadline;
+pub mod named_period;
 pub mod sector;
 pub mod session;
 pub mod setup;

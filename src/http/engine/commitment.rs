@@ -60,9 +60,14 @@ pub async fn step_commitment(
 /// signed-in caller; nothing is stored.
 ///
 /// A text that cannot be parsed is refused (422 at `/text`) with `no_time_named`, `no_such_date`, `ambiguous`,
-/// `year_missing`, `year_out_of_range` or `relative_term`.
+/// `year_missing`, `year_out_of_range` or `relative_term`. `session_unknown`, `term_unknown` and `period_unknown` are
+/// questions: the text means a session, a term or a period (mùa mưa bão) that the council has not entered.
 #[utoipa::path(tag = "commitments", responses((status = 200, description = "The parsed time", body = ReadTime)))]
 #[post("/commitments/parse")]
-pub async fn parse_commitment(_call: RequestContext, written: Json<WrittenTime>) -> Result<Reply<ReadTime>> {
-    parse::parse(&written.into_inner())
+pub async fn parse_commitment(
+    _call: RequestContext,
+    app: App,
+    written: Json<WrittenTime>,
+) -> Result<Reply<ReadTime>> {
+    parse::parse(&app, &written.into_inner()).await
 }

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
-use crate::service::engine::commitment::promise;
+use crate::kernel::validate;
 use crate::service::engine::timer::{Subject, Timers};
 
 /// The responses that are reviewed.
@@ -40,7 +40,7 @@ pub async fn check(
             Err(Error::field(pointer, "not_allowed", "the agency works on it again and has a due date"))
         }
         (Verdict::Unsatisfactory, None) => Ok(()),
-        (_, Some(day)) => promise::ahead(ctx, pointer, day),
+        (_, Some(day)) => validate::not_past(ctx, pointer, day),
         (_, None) if of.undated && of.first && !has_review_date(tx, &of).await? => {
             Err(Error::field(pointer, "required", "the answer names no day: set the day to look at it again"))
         }

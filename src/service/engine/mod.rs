@@ -21,5 +21,6 @@ pub mod reminder_letter;
 pub mod response;
 pub mod search;
 pub mod staff;
+pub mod standing;
 pub mod timeliness;
 pub mod timer;

@@ -33,6 +33,8 @@ pub struct TimelinessFilter {
     due: SimpleExpr,
     /// Conditions for what was still to be done; any of them suffices.
     stands: Vec<Condition>,
+    /// What is standing (thường xuyên) and not ended: it has no due date, and is counted by itself.
+    continuing: Condition,
     as_of: NaiveDate,
 }
 
@@ -43,7 +45,7 @@ impl TimelinessFilter {
         use case::Column as C;
         let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
         let due = Expr::col((case::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::ReceivedOn, waiting, |day| {
+        Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             vec![Condition::all().add(C::AnsweredOn.gt(day))]
         })
     }
@@ -55,7 +57,7 @@ impl TimelinessFilter {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::AssignedOn, waiting, |day| {
+        Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             // an answered one can have been superseded later
             let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
             let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
@@ -70,7 +72,9 @@ impl TimelinessFilter {
         use commitment::Column as C;
         let waiting = C::Status.is_in(CommitmentStatus::WAITING);
         let due = Expr::col((commitment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::MadeOn, waiting, |day| vec![Condition::all().add(C::SettledOn.gt(day))])
+        Self::new(ctx, as_of, due, C::MadeOn, waiting, C::ReviewEvery.is_not_null(), |day| {
+            vec![Condition::all().add(C::SettledOn.gt(day))]
+        })
     }
 
     /// Builds the conditions: rows that are waiting now and, for an earlier day, rows that ended `since`, without
@@ -81,9 +85,11 @@ impl TimelinessFilter {
         due: SimpleExpr,
         began: impl ColumnTrait,
         waiting: SimpleExpr,
+        standing: SimpleExpr,
         since: impl FnOnce(NaiveDate) -> Vec<Condition>,
     ) -> Self {
         let as_of = as_of.unwrap_or(ctx.today());
+        let continuing = Condition::all().add(waiting.clone()).add(standing.clone());
         let now = Condition::all().add(waiting);
         let stands = match as_of < ctx.today() {
             true => {
@@ -92,14 +98,18 @@ impl TimelinessFilter {
             }
             false => vec![now],
         };
-        Self { due, stands, as_of }
+        let stands = stands.into_iter().map(|way: Condition| way.add(standing.clone().not())).collect();
+        Self { due, stands, continuing, as_of }
     }
 
     /// Selects the same commitments as [`Self::of_commitments`], but by their review date.
     #[must_use]
     pub fn of_reviews(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         let due = Expr::col((commitment::Entity, commitment::Column::ReviewOn));
-        Self { due, ..Self::of_commitments(ctx, as_of) }
+        // what is standing has review dates, too
+        let of = Self::of_commitments(ctx, as_of);
+        let stands = of.stands.into_iter().chain([of.continuing.clone()]).collect();
+        Self { due, stands, continuing: of.continuing, as_of: of.as_of }
     }
 
     /// Builds the condition of a list's time filters; without filters it is empty.
@@ -198,6 +208,8 @@ pub struct TimelinessView {
     pub very_late: i64,
     /// Without a due date: a case for which no rule sets one, or a commitment on a condition.
     pub undated: i64,
+    /// Standing obligations (thường xuyên): never overdue, and in none of the other numbers.
+    pub standing: i64,
 }
 
 impl View for TimelinessView {}
@@ -209,6 +221,7 @@ struct Counts {
     late: Option<i64>,
     very_late: Option<i64>,
     undated: Option<i64>,
+    standing: Option<i64>,
 }
 
 /// Counts what is visible to the caller, in one query that a read replica may answer.
@@ -250,6 +263,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         late: counts.late.unwrap_or(0),
         very_late: counts.very_late.unwrap_or(0),
         undated: counts.undated.unwrap_or(0),
+        standing: counts.standing.unwrap_or(0),
     })
 }
 
@@ -270,13 +284,16 @@ fn narrowed<E: EntityTrait>(
 async fn counted<E: EntityTrait>(app: &App, clock: &TimelinessFilter, all: Select<E>) -> Result<Counts> {
     use sea_orm::QueryFilter;
     let one_if = |when: Condition| Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
-    let mut select = all.filter(clock.standing()).select_only().into_query();
+    let which = Condition::any().add(clock.standing()).add(clock.continuing.clone());
+    let mut select = all.filter(which).select_only().into_query();
     for word in Timeliness::ALL {
         select.expr_as(one_if(clock.is(*word)), Alias::new(word.word()));
     }
-    let undated = Condition::all().add(clock.due.clone().is_null());
+    let undated = Condition::all().add(clock.due.clone().is_null()).add(clock.standing());
     select.expr_as(one_if(undated), Alias::new("undated"));
+    select.expr_as(one_if(clock.continuing.clone()), Alias::new("standing"));
     let row = app.replica().query_one(&select).await?;
-    let none = Counts { on_time: None, due_soon: None, late: None, very_late: None, undated: None };
+    let none =
+        Counts { on_time: None, due_soon: None, late: None, very_late: None, undated: None, standing: None };
     Ok(row.map(|row| Counts::from_query_result(&row, "")).transpose()?.unwrap_or(none))
 }

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use entity::assignment;
 use entity::enums::{DeadlineStep, TimerKind, TimerSubject};
 use entity::timer::{Column, Entity, Event, Model, Upcoming};
 use sea_orm::prelude::{Expr, Uuid};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::domain::calendar::Calendar;
+use crate::domain::periodic_report::periods;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -94,6 +96,23 @@ impl Timers {
         self.one(ctx, case_id, subject, TimerKind::Overdue, due_on, due_on.succ_opt().unwrap_or(due_on));
         for (on, days) in reminders.before(ctx, due_on) {
             self.new.push(row(ctx, case_id, subject, TimerKind::DueSoon, due_on, i32::from(days), on));
+        }
+    }
+
+    /// Adds the timers of an assignment: for its due date or, of a standing obligation, for its review days.
+    pub fn assignment(
+        &mut self,
+        ctx: &RequestContext,
+        reminders: &Reminders,
+        one: &assignment::Model,
+        since: NaiveDate,
+    ) {
+        let subject = Subject::Assignment(one.id);
+        let Some(every) = one.review_every.and_then(|months| u32::try_from(months).ok()) else {
+            return self.due(ctx, one.case_id, reminders, subject, one.due_on);
+        };
+        for day in periods(since, every, one.due_on, ctx.today()) {
+            self.one(ctx, one.case_id, subject, TimerKind::ReviewDue, day, day);
         }
     }
 

@@ -55,7 +55,8 @@ pub struct CandidateAgency {
     /// The name of the agency when the case was assigned to it.
     pub organization_name: String,
     pub status: AssignmentStatus,
-    pub due_on: NaiveDate,
+    /// `null` for a standing obligation.
+    pub due_on: Option<NaiveDate>,
 }
 
 /// An open commitment.
@@ -143,7 +144,7 @@ impl From<&assignment::Model> for CandidateAgency {
             organization_id: a.organization_id,
             organization_name: a.organization_name.clone(),
             status: a.status,
-            due_on: a.due_on,
+            due_on: a.due(),
         }
     }
 }

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 65] = [
+const MEANINGS: [(&str, &str, Means); 69] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -71,10 +71,14 @@ const MEANINGS: [(&str, &str, Means); 65] = [
     ("petitions_create_petition", "/received_on", Happened),
     ("petitions_patch_petition", "/received_on", Happened),
     ("petitions_put_petition", "/received_on", Happened),
+    ("reference_create_named_period", "/ends_on", Planned),
+    ("reference_create_named_period", "/starts_on", Planned),
     ("reference_create_session", "/closes_on", Planned),
     ("reference_create_session", "/opens_on", Planned),
     ("reference_create_term", "/ends_on", Planned),
     ("reference_create_term", "/starts_on", Planned),
+    ("reference_patch_named_period", "/ends_on", Planned),
+    ("reference_patch_named_period", "/starts_on", Planned),
     ("reference_patch_session", "/closes_on", Planned),
     ("reference_patch_session", "/opens_on", Planned),
     ("reference_patch_term", "/ends_on", Planned),

@@ -1,4 +1,4 @@
-//! Valid requests for each operation of themes, links and handovers, aimed at tenant A.
+//! Valid requests for each operation of themes, named periods, links and handovers, aimed at tenant A.
 
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A theme, a link to an earlier case, and a handover of that case.
+/// A theme, a named period, a link to an earlier case, and a handover of that case.
 pub struct Linked {
     pub theme: Uuid,
+    pub named_period: Uuid,
     pub link: Uuid,
     pub handover: Uuid,
     pub earlier: Uuid,
@@ -21,9 +22,12 @@ impl Linked {
             w.post(who, path, &body).await.expect(201)["id"].as_str().unwrap().parse().unwrap()
         };
         let theme = json!({"council_id": w.cast.a.council, "name": "Đất công"});
+        let council = w.cast.a.council;
+        let period = json!({"council_id": council, "name": "mùa mưa bão", "starts_on": "2026-05-15", "ends_on": "2026-10-31"});
         let link = json!({"kind": "repeats", "case_id": earlier});
         Self {
             theme: id("clerk", "/v1/themes", theme).await,
+            named_period: id("clerk", "/v1/named-periods", period).await,
             link: id("clerk", &format!("/v1/cases/{case}/links"), link).await,
             handover: id("leader", "/v1/handovers", make::handover(w, Some(vec![earlier]))).await,
             earlier,
@@ -38,6 +42,12 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
             json!({"council_id": w.cast.a.council, "name": "Nước sạch", "note": "Nhiều đợt giám sát"})
         }
         "themes_patch_theme" => json!({"name": "Đất công ích", "note": "Qua ba kỳ họp"}),
+        "reference_create_named_period" => {
+            json!({"council_id": w.cast.a.council, "name": "Tết", "starts_on": "2027-02-05", "ends_on": "2027-02-11"})
+        }
+        "reference_patch_named_period" => {
+            json!({"name": "mùa bão", "starts_on": "2026-05-20", "ends_on": "2026-11-15"})
+        }
         "links_create_link" => {
             json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})
         }

@@ -10,6 +10,7 @@ mod link;
 mod patch;
 mod problems;
 mod recommendation;
+mod steps;
 mod supervision;
 mod unauthenticated;
 
@@ -161,6 +162,7 @@ impl Things {
             "clients" => (self.client, 1),
             "reminder-letters" => (self.reminder_letter, 1),
             "themes" => (self.linked.theme, 1),
+            "named-periods" => (self.linked.named_period, 1),
             "links" => (self.linked.link, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),
@@ -330,74 +332,6 @@ impl Things {
             "supervisions_step_supervision" => supervision::step(action),
             _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
         }
-    }
-
-    /// Returns a valid step of a case, an assignment or one of their sub-resources, by its action.
-    pub fn step(&self, w: &World, action: &str) -> Value {
-        let a = &w.cast.a;
-        let document = make::document();
-        let mut step = match action {
-            "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
-            "reject" => json!({
-                "reason": "complaint", "note": "Không phải kiến nghị",
-                "forwarding": {
-                    "receiver": "Thanh tra tỉnh", "on": make::today(), "document": make::document(), "receipt_number": "12/BN",
-                },
-            }),
-            "merge" => json!({"into": self.case.id}),
-            "refer" => json!({"to": "Bộ Xây dựng", "document": document}),
-            "record_answer" => json!({"text": "Bộ đã trả lời", "document": document}),
-            "assign" => {
-                json!({"lead": a.department, "co_leads": [a.unmanned], "cooperating": [a.department_2], "due_on": make::in_days(30), "document": document})
-            }
-            "review" => json!({"verdict": "satisfactory", "text": "Đạt"}),
-            "reopen" => json!({"reason": "Chưa xong", "due_on": make::in_days(10)}),
-            "notify_voters" => {
-                json!({"notified_on": make::today(), "place": "Nhà văn hóa", "how": "Họp thôn"})
-            }
-            "record_feedback" => {
-                json!({"feedback": "dissatisfied", "said_on": make::today(), "place": "Thôn 2", "note": "Chưa làm"})
-            }
-            "answer_on_the_spot" => {
-                json!({"answered_on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
-            }
-            "note" => json!({"text": "Tiếp thu"}),
-            "recall" => {
-                json!({"reason": "Chuyển nhầm", "instead": a.unmanned, "due_on": make::in_days(9), "document": document})
-            }
-            "reclassify" => json!({"sector_id": a.sector, "competence_level": "province"}),
-            "add_agency" => {
-                json!({"organization_id": a.unmanned, "role": "lead", "due_on": make::in_days(9), "document": document})
-            }
-            "withdraw" | "release" | "restore" => json!({"reason": "Cử tri rút"}),
-            "unmerge" | "acknowledge" => json!({}),
-            "close" => json!({"unanswered": [{"assignment_id": a.department, "reason": "Đã trả lời chung"}]}),
-            "pass_down" => json!({"to": a.department, "document": document}),
-            "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
-            "request_extension" => {
-                json!({"reason": "Chờ vốn", "due_on": make::in_days(40), "document": document})
-            }
-            "decide_extension" => json!({"decision": "grant", "due_on": make::in_days(35), "note": "Đồng ý"}),
-            "reply_interim" => {
-                json!({"reason": "Đang khảo sát", "promised_on": make::in_days(20), "document": document})
-            }
-            "answer_reminder" => {
-                json!({"text": "Đang khẩn trương", "document": document, "answered_on": make::today()})
-            }
-            "request_reminder" => json!({"reason": "Cử tri hỏi nhiều lần"}),
-            "report_progress" => json!({"text": "Đang làm", "percent": 40}),
-            "report_commitment" => {
-                json!({"text": "Đã xong", "percent": 100, "fulfilled": true, "fulfilled_on": make::today(), "evidence": document})
-            }
-            "verify_commitment" => json!({"result": "kept", "text": "Đúng như báo cáo"}),
-            "carry_over" => {
-                json!({"to_session": a.session, "due_on": make::in_days(90), "reason": "Chưa đến hạn"})
-            }
-            "waive" => json!({"reason": "Không còn cần thiết"}),
-            other => panic!("a new step: add a valid body for {other}"),
-        };
-        step["action"] = json!(action);
-        step
     }
 }
 

@@ -45,6 +45,10 @@ async fn subject(w: &World, path: &str) -> Subject {
             let filled = json!({"times": 2, "valid_to": "2027-12-31"});
             made(w, "leader", "/v1/deadline-rules", &new, filled).await
         }
+        "named-periods" => {
+            let new = json!({"council_id": a.council, "name": "Tết", "starts_on": "2027-02-05", "ends_on": "2027-02-11"});
+            made(w, "clerk", "/v1/named-periods", &new, json!({})).await
+        }
         "organizations" => {
             Subject { who: "admin", id: a.department_2, filled: json!({"valid_to": "2040-12-31"}) }
         }

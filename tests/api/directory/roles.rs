@@ -230,7 +230,7 @@ async fn a_closed_case_keeps_nobody_waiting(w: World) {
     let case = make::closed(&w).await;
     assert_eq!(case.status, Status::Closed);
     let seen = w.get("handler_2", &assignment(&case, w.cast.a.department_2)).await.expect(200);
-    assert_eq!((&seen["status"], &seen["allowed_steps"]), (&json!("superseded"), &json!([])));
+    assert_eq!((&seen["status"], &seen["allowed_steps"]), (&json!("recalled"), &json!([])));
     let lead = w.get("handler", &assignment(&case, w.cast.a.department)).await.expect(200);
     assert_eq!(lead["status"], "answered");
 }

@@ -268,7 +268,7 @@ async fn recomputing_is_all_or_nothing(w: World) {
         );
         let cooperating =
             now.assignments.iter().find(|a| a.organization_id == w.cast.a.department_2).unwrap();
-        assert_eq!(cooperating.due_on, after(&w, 10).await);
+        assert_eq!(cooperating.due_on, Some(after(&w, 10).await));
         let all = events(&w, case.id).await;
         assert_eq!(all.iter().filter(|event| event.action.word() == "recalculate").count(), 2);
         chained(&all);

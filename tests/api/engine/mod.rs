@@ -20,3 +20,4 @@ mod reminder_letters;
 mod reminders;
 mod search;
 mod undated;
+mod words_of_time;

@@ -256,7 +256,7 @@ async fn another_agency_does_not_inherit_the_leads_lateness(w: World) {
     let case = make::reload(&w, case.id).await;
     let (id, version) = make::of(&case, a.department_2);
     let added = case.assignments.iter().find(|one| one.id == id).unwrap();
-    assert!(added.due_on > make::today(), "the lead's date has passed, so it is no date for others");
+    assert!(added.due_on > Some(make::today()), "the lead's date has passed, so it is no date for others");
     w.step("handler_2", &format!("/v1/assignments/{id}"), version, &json!({"action": "acknowledge"}))
         .await
         .expect(200);

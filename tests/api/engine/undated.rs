@@ -207,10 +207,10 @@ async fn an_undated_answer_of_an_addressee_keeps_the_recommendation_followed(w: 
     assert_eq!((case.status, case.follow_up_on), (Status::Following, Some(day)));
     let listed = w.get("clerk", &format!("/v1/assignments?follow_up_to={day}&count=true")).await.expect(200);
     assert_eq!(listed["count"], 1);
-    let closing = step(&w, "leader", case.id, json!({"action": "close"})).await;
-    assert_eq!(closing.refused(409), "follow_up_open");
     pass(&w, 31).await;
     assert_eq!(fired(&w, case.id).await, [json!(day)]);
+    let closing = step(&w, "leader", case.id, json!({"action": "close"})).await;
+    assert_eq!(closing.refused(409), "follow_up_open");
     // looked at again: the work is done now
     rec::step(&w, "reviewer", case.id, a.department, &done).await.expect(200);
     let case = make::reload(&w, case.id).await;

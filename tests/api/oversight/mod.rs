@@ -9,6 +9,7 @@ mod conclusions;
 mod programmes;
 mod published_recommendations;
 mod recommendation_steps;
+mod standing;
 mod supervision_steps;
 mod supervisions;
 mod waive_and_transfer;

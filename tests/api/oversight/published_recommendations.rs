@@ -289,7 +289,7 @@ async fn r08_a_date_for_each_item(w: World) {
     let id = recorded(&w, all.row("R08"), "resolution", "2022-07-20", &[one]).await[0];
     let case = make::reload(&w, id).await;
     assert_eq!(case.due_on, Some(day("2022-10-31")), "the earliest due date without an answer");
-    let dues: Vec<_> = case.assignments.iter().map(|a| a.due_on.to_string()).collect();
+    let dues: Vec<_> = case.assignments.iter().map(|a| a.due_on.unwrap().to_string()).collect();
     assert_eq!(dues, ["2022-12-31", "2022-10-31", "2022-11-30"]);
 }
 

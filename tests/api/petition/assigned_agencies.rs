@@ -189,7 +189,7 @@ async fn an_agency_that_is_named_again_keeps_its_work_and_its_date(w: World) {
     }
     assert_eq!(json!(case.due_on), before["due_on"]);
     let new = case.assignments.iter().find(|one| one.organization_id == a.department_2).unwrap();
-    assert_eq!((new.status, new.due_on), (AssignmentStatus::Assigned, make::in_days(60)));
+    assert_eq!((new.status, new.due_on), (AssignmentStatus::Assigned, Some(make::in_days(60))));
     let told = &events(&w, case.id).await.pop().unwrap().data;
     assert_eq!((&told["due_on"], &told["added_due_on"]), (&before["due_on"], &json!(make::in_days(60))));
     // nothing to change

@@ -144,9 +144,9 @@ async fn a_followed_case_is_reopened_only_for_dissatisfied_voters(w: World) {
 
 #[db_test]
 async fn an_agency_does_not_reopen_what_it_answered(w: World) {
-    make::add_grant(&w, "leader", "head", w.cast.a.department).await;
     let case = make::closed(&w).await;
     step(&w, "clerk", &case, &feedback("dissatisfied", make::today())).await.expect(200);
+    make::add_grant(&w, "leader", "head", w.cast.a.department).await;
     let reopen = json!({"action": "reopen", "due_on": make::in_days(20)});
     assert_eq!(step(&w, "leader", &case, &reopen).await.refused(409), "supervised_cannot_decide");
 }

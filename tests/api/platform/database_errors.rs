@@ -19,7 +19,7 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 49] = [
+const REFERENCES: [(&str, &str); 50] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
@@ -44,6 +44,7 @@ const REFERENCES: [(&str, &str); 49] = [
     ("handover", "council_id from_session_id from_term_id to_session_id to_organization_id created_by"),
     ("handover_item", "handover_id case_id commitment_id"),
     ("interim_reply", "assignment_id case_id organization_id created_by"),
+    ("named_period", "council_id"),
     ("number_counter", "council_id"),
     ("organization", "parent_id council_id unit_id"),
     ("organization_ancestor", "ancestor_id organization_id"),

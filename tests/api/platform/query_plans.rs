@@ -178,6 +178,11 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         for of in ["cases", "assignments", "commitments"] {
             asked.push(o.ask(who, &format!("/v1/timeliness?of={of}")).await.0);
         }
+        let figures = format!("/v1/outcome-figures?council_id={}", o.world.cast.a.council);
+        let (agency, session) = (o.world.cast.a.department, o.world.cast.a.session);
+        for more in [String::new(), format!("&organization_id={agency}"), format!("&session_id={session}")] {
+            asked.push(o.ask(who, &format!("{figures}{more}")).await.0);
+        }
     }
     asked.push(o.ask("leader", "/v1/deadlines/recalculations").await.0);
     for who in ["clerk", "head"] {

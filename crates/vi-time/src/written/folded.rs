@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use vi_text::fold;
 
-pub(super) struct FoldedText<'a> {
+/// A text without diacritics, from whose parts the original words can be quoted.
+pub struct FoldedText<'a> {
     original: &'a str,
     /// The text without diacritics and case; every dash is `-`, every white space is a space.
     pub folded: String,
@@ -13,6 +14,8 @@ pub(super) struct FoldedText<'a> {
 }
 
 impl<'a> FoldedText<'a> {
+    /// Folds a text.
+    #[must_use]
     pub fn new(original: &'a str) -> Self {
         let mut text = Self { original, folded: String::with_capacity(original.len()), starts: vec![] };
         let mut letter = [0; 4];
@@ -29,6 +32,7 @@ impl<'a> FoldedText<'a> {
     }
 
     /// Returns the original words of a range of the folded text.
+    #[must_use]
     pub fn words(&self, at: Range<usize>) -> String {
         let start = |byte: usize| self.starts.get(byte).copied().unwrap_or(self.original.len());
         let words = self.original.get(start(at.start)..start(at.end)).unwrap_or_default();

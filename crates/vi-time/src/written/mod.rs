@@ -17,9 +17,9 @@ mod tests;
 
 use chrono::{Datelike, NaiveDate};
 
+pub use folded::FoldedText;
 pub use span::last_day;
 
-use folded::FoldedText;
 use rules::Mention;
 use span::{Span, Year};
 

@@ -81,7 +81,7 @@ const RULES: &[(&str, Read)] = &[
         third_of_year,
     ),
     (
-        r"\b(?:qu[yi]|q)\s*(?P<a>[ivx]+|\d)\s*(?:-|,|va\b|den\b|sang\b)\s*(?:het\s+)?(?:qu[yi]\s*|q)?(?P<b>[ivx]+|\d)\bYEAR",
+        r"\b(?:qu[yi]|q)\s*(?P<a>[ivx]+|\d)\s*(?:-|,|\+|&|va\b|den\b|sang\b)\s*(?:het\s+)?(?:qu[yi]\s*|q)?(?P<b>[ivx]+|\d)\bYEAR",
         quarters,
     ),
     (r"\b(?:(?P<third>dau|giua|cuoi)\s+)?(?:qu[yi]|(?P<short>q))\s*(?P<q>[ivx]+|\d{1,2})\bYEAR", quarter),

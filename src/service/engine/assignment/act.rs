@@ -33,7 +33,7 @@ use crate::service::engine::case::assign::{self, Due};
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
-use crate::service::engine::timer::{self, Reminders, Subject};
+use crate::service::engine::timer::{Reminders, Subject, Timers};
 use crate::service::engine::{late, periodic_report};
 
 /// An assignment whose case is locked by the transaction of the step. Steps on many assignments are decided without a
@@ -114,6 +114,8 @@ impl<'a> AssignmentAct<'a> {
             parent_id: Some(self.before.id),
             weight: self.before.weight,
             report_every: self.before.report_every,
+            // with a day of its own the part that is passed on is not standing
+            review_every: self.before.review_every.filter(|_| due.on == self.before.due_on),
             ..assign::new_assignment(&self.on, agency, self.before.role, due, document)
         };
         batch.reports.again(child.clone(), self.on.before.received_on);
@@ -128,9 +130,12 @@ impl<'a> AssignmentAct<'a> {
 
     /// Reschedules the timers for a due date.
     pub async fn reschedule(&self, due_on: NaiveDate) -> Result<()> {
-        let rules = Rules::of(&self.on.tx, &self.on.before).await?;
-        let subject = Subject::Assignment(self.before.id);
-        timer::reschedule(&self.on.tx, self.on.ctx, self.before.case_id, &rules, subject, due_on).await
+        let reminders = Reminders::of(self.on.ctx, &Rules::of(&self.on.tx, &self.on.before).await?);
+        let mut timers = Timers::default();
+        timers.cancel(self.before.case_id, Subject::Assignment(self.before.id));
+        let after = assignment::Model { due_on, ..self.before.clone() };
+        timers.assignment(self.on.ctx, &reminders, &after, self.on.before.received_on);
+        timers.store(&self.on.tx, self.on.ctx).await
     }
 
     /// Saves the assignment and its case, records the event, commits and returns the assignment.

@@ -86,6 +86,9 @@ pub async fn request(
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::RequestExtension, needs).await?;
     act.on.is_of_case(step.document.as_ref())?;
     validate::not_past(ctx, "/due_on", step.due_on)?;
+    if act.before.review_every.is_some() {
+        return Err(Error::field("/due_on", "not_allowed", "a standing obligation has no due date"));
+    }
     if step.due_on <= act.before.due_on {
         let detail = format!("it is already due on {}", act.before.due_on);
         return Err(Error::field("/due_on", "not_later", detail));

@@ -89,6 +89,10 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.follow_up_to.map(|v| Column::FollowUpOn.lte(v)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
+    if query.due_from.is_some() || query.due_to.is_some() {
+        // a standing obligation is not due on any day
+        all = all.add(Column::ReviewEvery.is_null());
+    }
     let ended_late = || Expr::col(Column::EndedOn).gt(Expr::col(Column::DueOn));
     all = all.add_option(query.ended_late.map(|late| match late {
         true => ended_late(),

@@ -15,6 +15,7 @@ use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
+use crate::service::council::written_time;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
@@ -45,7 +46,11 @@ pub async fn plan(
 ) -> Result<Reply<AssignmentView>> {
     let mut act = AssignmentAct::begin(app, ctx, id, version, Action::Plan, Permission::CasePlan).await?;
     act.on.is_of_case(step.document.as_ref())?;
-    let promised = promise::read_all(ctx, "/milestones", &step.milestones)?;
+    let known = match promise::in_words(&step.milestones) {
+        true => Some(written_time::known(&*act.on.tx, act.before.council_id).await?),
+        false => None,
+    };
+    let promised = promise::read_all(ctx, "/milestones", &step.milestones, known.as_ref())?;
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();
     let commitments = act.promise(&mut batch, &reminders, None, &promised);

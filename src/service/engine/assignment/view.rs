@@ -25,6 +25,7 @@ use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::supervised;
+use crate::service::engine::standing;
 
 /// An agency's duty in a case.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,8 +39,12 @@ pub struct AssignmentView {
     pub status: AssignmentStatus,
     /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
-    /// Legal date, `Asia/Ho_Chi_Minh`; explained by `GET /v1/assignments/{id}/deadline`.
-    pub due_on: NaiveDate,
+    /// Legal date, `Asia/Ho_Chi_Minh`; explained by `GET /v1/assignments/{id}/deadline`. `null` for a standing obligation.
+    pub due_on: Option<NaiveDate>,
+    /// Of a standing obligation (thường xuyên): the months between two reviews. It is never overdue.
+    pub review_every_months: Option<i32>,
+    /// Of a standing obligation: the next day of a review.
+    pub next_review_on: Option<NaiveDate>,
     /// How the due date was computed; `null` when the leader set it.
     pub deadline: Option<DeadlineBasis>,
     /// Whether an extension request waits for the leader's decision.
@@ -192,7 +197,7 @@ fn show_within(
     let supervised = supervised.as_deref();
     let allowed = guards::allowed_on_assignment(case, siblings, &one, supervised, &ctx.actor, known);
     let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
-    show(one, case, visible, &allowed)
+    show(one, case, visible, &allowed, ctx.today())
 }
 
 /// Returns one assignment of a case without checking visibility, as the reply to a step.
@@ -224,8 +229,15 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Action]) -> AssignmentView {
-    let late_days = late_days(&a);
+fn show(
+    a: assignment::Model,
+    case: &case::Model,
+    visible: bool,
+    allowed: &[Action],
+    today: NaiveDate,
+) -> AssignmentView {
+    let (late_days, due_on) = (late_days(&a), a.due());
+    let next_review_on = standing::next_review(&a, case.received_on, today);
     let merged = case.merged_units.as_ref().filter(|_| visible);
     AssignmentView {
         addressee: AddresseeView::of(&a),
@@ -246,7 +258,9 @@ fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Acti
         role: a.role,
         status: a.status,
         parent_id: a.parent_id,
-        due_on: a.due_on,
+        due_on,
+        review_every_months: a.review_every,
+        next_review_on,
         deadline: a.deadline,
         extension_asked: a.extension_id.is_some(),
         extension_count: a.extension_count,
@@ -277,5 +291,5 @@ fn show(a: assignment::Model, case: &case::Model, visible: bool, allowed: &[Acti
 fn late_days(a: &assignment::Model) -> Option<i64> {
     use AssignmentStatus::{Assigned, InProgress};
     let answered = a.answered_at.filter(|_| !matches!(a.status, Assigned | InProgress)).map(legal_day);
-    a.ended_on.or(answered).map(|end| (end - a.due_on).num_days().max(0))
+    a.ended_on.or(answered).zip(a.due()).map(|(end, due_on)| (end - due_on).num_days().max(0))
 }

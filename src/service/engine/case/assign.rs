@@ -296,7 +296,7 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
 
 /// Adds a new assignment and its timers.
 pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: assignment::Model) {
-    batch.timers.due(act.ctx, act.before.id, reminders, Subject::Assignment(new.id), new.due_on);
+    batch.timers.assignment(act.ctx, reminders, &new, act.before.received_on);
     batch.new_assignments.push(new);
 }
 

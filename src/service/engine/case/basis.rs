@@ -95,6 +95,7 @@ impl CaseBasis {
             voters_feedback_on: None,
             voters_feedback_place: None,
             answered_on_spot: false,
+            review_every: None,
         }
     }
 }
@@ -161,6 +162,7 @@ impl AssignmentBasis {
             acted_on: on,
             undated: false,
             follow_up_on: None,
+            review_every: None,
         }
     }
 }

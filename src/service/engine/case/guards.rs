@@ -62,7 +62,7 @@ pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assig
 pub fn addressees(assignments: &[assignment::Model]) -> Vec<Addressee> {
     let one = |a: &assignment::Model| Addressee {
         status: a.status,
-        due_on: a.due_on,
+        due_on: a.due(),
         outcome: a.outcome.filter(|_| a.status == AssignmentStatus::Answered),
         answered_on: a.answered_at.map(|at| at.with_timezone(&Ho_Chi_Minh).date_naive()),
         // a review result does not count while the work is being done again
@@ -176,7 +176,7 @@ pub fn of_assignment(
 
 /// Returns whether the due date passed without an answer, or the review did not find the work done.
 fn is_not_carried_out(one: &assignment::Model, today: NaiveDate) -> bool {
-    let late = one.status != AssignmentStatus::Answered && one.due_on < today;
+    let late = one.status != AssignmentStatus::Answered && one.due().is_some_and(|due_on| due_on < today);
     late || matches!(one.fulfilment, Some(Fulfilment::Partly | Fulfilment::NotDone))
 }
 

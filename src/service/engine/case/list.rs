@@ -8,9 +8,9 @@ use entity::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
     Priority, RejectReason, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
-use entity::{administrative_unit, assignment, case, event, search, sector};
+use entity::{administrative_unit, assignment, case, event, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -27,6 +27,7 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
+use crate::service::engine::case::hits::{Match, hits};
 use crate::service::engine::case::place;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
@@ -97,6 +98,8 @@ list_query! {
         priority: Priority,
         /// The completion of a recommendation, rolled up over its reviewed addressees.
         fulfilment: Fulfilment,
+        /// Whether it is a standing obligation (thường xuyên), which has no due date.
+        standing: bool,
         /// The session to which the case was handed over.
         carried_to: Uuid,
         /// Blocked for the council office after a second return.
@@ -219,6 +222,10 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         timeliness: query.timeliness,
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
+    all = all.add_option(query.standing.map(|standing| match standing {
+        true => Column::ReviewEvery.is_not_null(),
+        false => Column::ReviewEvery.is_null(),
+    }));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -254,81 +261,6 @@ fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement
         changed = changed.filter(Column::CouncilId.is_in(councils));
     }
     changed.select_only().column(Column::StreamId).into_query()
-}
-
-/// How the words of a text must match the terms of a search.
-#[derive(Clone, Copy)]
-enum Match {
-    /// Every word, whatever the diacritics.
-    Folded,
-    /// Every word, with the diacritics of the search.
-    Exact,
-    /// Every word, and at least one with other diacritics.
-    OnlyFolded,
-}
-
-/// The number of hits from which SQLite reads the newest cases and checks each, instead of all hits: it cannot read the
-/// hits of its full-text index in the order of the cases. PostgreSQL's planner chooses by itself.
-const FREQUENT: u64 = 5000;
-
-/// Returns the condition on a case that its text contains every word; the last one may be a prefix. The full-text index
-/// answers each kind of match, so a search reads the hits of one page and no other text.
-async fn hits(db: &impl ConnectionTrait, terms: &Terms, how: Match) -> Result<SimpleExpr> {
-    let mut hits = Query::select();
-    hits.column(search::Column::CaseId).from(search::Entity);
-    if db.get_database_backend() == DbBackend::Postgres {
-        let all = |words: &[String]| format!("{}:*", words.join(" & "));
-        let query = match how {
-            Match::Folded => all(&terms.folded),
-            Match::Exact => all(&terms.exact),
-            Match::OnlyFolded => format!("{} & !({})", all(&terms.folded), all(&terms.exact)),
-        };
-        hits.and_where(Expr::cust_with_values("tsv @@ CAST($1 AS tsquery)", [query]));
-        return Ok(Column::Id.in_subquery(hits));
-    }
-    let rows = sqlite_rows(terms, how);
-    let mut frequent = rows.clone();
-    frequent.limit(1).offset(FREQUENT);
-    if db.query_one(&frequent).await?.is_none() {
-        hits.and_where(Expr::col(search::Column::Rid).in_subquery(rows));
-        return Ok(Column::Id.in_subquery(hits));
-    }
-    let words = match how {
-        Match::Folded => all_words(&terms.folded),
-        Match::Exact => all_words(&terms.exact),
-        Match::OnlyFolded => {
-            Condition::all().add(all_words(&terms.folded)).add(all_words(&terms.exact).not())
-        }
-    };
-    let of_case = Expr::col((search::Entity, search::Column::CaseId)).equals((Entity, Column::Id));
-    hits.and_where(of_case).cond_where(words);
-    Ok(Expr::exists(hits))
-}
-
-/// Selects the rows of SQLite's full-text index.
-fn sqlite_rows(terms: &Terms, how: Match) -> SelectStatement {
-    let all = |words: &[String]| format!("(\"{}\"*)", words.join("\" \""));
-    let query = match how {
-        Match::Folded => all(&terms.folded),
-        Match::Exact => all(&terms.exact),
-        Match::OnlyFolded => format!("{} NOT {}", all(&terms.folded), all(&terms.exact)),
-    };
-    let mut rows = Query::select();
-    rows.column(Alias::new("rowid"))
-        .from(Alias::new("search_fts"))
-        .and_where(Expr::cust_with_values("search_fts MATCH ?", [query]));
-    rows
-}
-
-/// Returns the condition on an indexed text that it contains every word; the last one may be a prefix. Words are letters
-/// and digits only, so they contain no sign of a pattern.
-fn all_words(words: &[String]) -> Condition {
-    let last = words.len().saturating_sub(1);
-    let has = |(at, word): (usize, &String)| {
-        let pattern = if at == last { format!("% {word}%") } else { format!("% {word} %") };
-        Expr::cust_with_values("(' ' || folded || ' ') LIKE ?", [pattern])
-    };
-    words.iter().enumerate().map(has).fold(Condition::all(), Condition::add)
 }
 
 async fn newest(

@@ -6,6 +6,7 @@ pub mod basis;
 pub mod correct;
 pub mod feedback;
 pub mod guards;
+mod hits;
 pub mod judges;
 pub mod list;
 pub mod merge;

@@ -253,6 +253,8 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
     let reminders = Reminders::of(act.ctx, &Rules::of(&act.tx, &act.before).await?);
     let mut batch = Batch::default();
     for one in again {
+        // a standing obligation has no due date
+        let due_on = if one.review_every.is_some() { one.due_on } else { due_on };
         let changes = assignment::ActiveModel {
             status: Set(AssignmentStatus::InProgress),
             due_on: Set(due_on),
@@ -263,8 +265,9 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
         batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
         let subject = Subject::Assignment(one.id);
         batch.timers.cancel(act.before.id, subject);
-        batch.timers.due(act.ctx, act.before.id, &reminders, subject, due_on);
-        batch.reports.again(assignment::Model { due_on, ..one }, act.before.received_on);
+        let one = assignment::Model { due_on, ..one };
+        batch.timers.assignment(act.ctx, &reminders, &one, act.before.received_on);
+        batch.reports.again(one, act.before.received_on);
     }
     batch.store(&act.tx, act.ctx).await?;
     act.roll_up().await?;

@@ -23,6 +23,7 @@ use crate::domain::workflow::closed_to_parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::service::engine::case::{guards, party};
+use crate::service::engine::standing;
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -134,6 +135,10 @@ pub struct RecommendationPart {
     pub responsible_position: Option<String>,
     /// The due date as worded in the conclusion.
     pub due_as_stated: Option<String>,
+    /// Of a standing obligation (thường xuyên): the months between two reviews. It is never overdue.
+    pub review_every_months: Option<i32>,
+    /// Of a standing obligation: the next day of a review.
+    pub next_review_on: Option<NaiveDate>,
     /// Rolled up over the addressees; `null`: not known.
     pub fulfilment: Option<Fulfilment>,
     /// The completed share in percent over the reviewed addressees, by weight, 0 to 100; `null`: none was reviewed.
@@ -170,11 +175,13 @@ pub struct AddresseeCounts {
 }
 
 impl RecommendationPart {
-    fn of(case: &case::Model, assignments: &[assignment::Model]) -> Option<Self> {
+    fn of(case: &case::Model, assignments: &[assignment::Model], today: NaiveDate) -> Option<Self> {
         if case.kind != CaseKind::Recommendation {
             return None;
         }
         let addressees = guards::addressees(assignments);
+        let own = guards::binding(assignments).filter(|one| one.case_id == case.id);
+        let next_review = own.filter_map(|one| standing::next_review(one, case.received_on, today));
         let Counts { done, partly, not_done, not_assessed } = counts(&addressees);
         Some(Self {
             supervision_id: case.supervision_id,
@@ -185,6 +192,8 @@ impl RecommendationPart {
             measure: case.measure.clone(),
             responsible_position: case.responsible_position.clone(),
             due_as_stated: case.due_as_stated.clone(),
+            review_every_months: case.review_every,
+            next_review_on: next_review.min(),
             fulfilment: case.fulfilment,
             fulfilled_percent: case.fulfilled_percent,
             addressees: AddresseeCounts { total: addressees.len(), done, partly, not_done, not_assessed },
@@ -202,7 +211,8 @@ pub struct AssignmentBrief {
     pub status: AssignmentStatus,
     /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
-    pub due_on: NaiveDate,
+    /// `null` for a standing obligation.
+    pub due_on: Option<NaiveDate>,
     pub outcome: Option<Outcome>,
     /// For an addressee of a recommendation: completion, as the council found it; `null` to other addressees.
     pub fulfilment: Option<Fulfilment>,
@@ -219,7 +229,7 @@ impl AssignmentBrief {
             role: a.role,
             status: a.status,
             parent_id: a.parent_id,
-            due_on: a.due_on,
+            due_on: a.due(),
             outcome: a.outcome,
             fulfilment: guards::fulfilment(&ctx.actor, a),
             response_id: a.response_id,
@@ -242,7 +252,7 @@ pub fn show(
     CaseView {
         allowed_steps: named(&allowed),
         allowed_operations: named(&allowed),
-        recommendation: RecommendationPart::of(&case, assignments),
+        recommendation: RecommendationPart::of(&case, assignments, ctx.today()),
         assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),
         id: case.id,
         kind: case.kind,

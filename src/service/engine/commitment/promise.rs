@@ -1,6 +1,6 @@
 //! Validates the commitments of a response or plan, and stores them for each assignment answered.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use entity::commitment::Model;
 use entity::enums::{CommitmentStatus, Precision, TimerKind};
 use entity::{assignment, case};
@@ -12,6 +12,8 @@ use validator::Validate;
 
 use crate::domain::commitment;
 use crate::domain::event::EventCommitment;
+use crate::domain::periodic_report::periods;
+use crate::domain::written_time::{self, Known};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::validate::{self, not_blank};
@@ -33,7 +35,7 @@ pub struct NewCommitment {
     /// The first day of a `period`; allowed only there.
     pub from_on: Option<NaiveDate>,
     /// Legal date, today or later: the day itself, or the last day of the month, quarter, year or period; not allowed
-    /// for a `condition`.
+    /// for a `condition` or for what is `standing`.
     pub due_on: Option<NaiveDate>,
     /// The time as worded in the response. Without `precision` it is parsed as by `POST /v1/commitments/parse`, with
     /// today as the day it was written.
@@ -59,20 +61,33 @@ pub struct Promised {
     precision: Precision,
     from_on: Option<NaiveDate>,
     due_on: Option<NaiveDate>,
+    /// Of a standing commitment: the months between two reviews.
+    every: Option<u32>,
 }
 
 /// Validates every commitment of a response or plan; `at` is the JSON pointer of the list.
 ///
 /// # Errors
 /// 422 at the invalid field, with the correct day where there is one.
-pub fn read_all(ctx: &RequestContext, at: &str, all: &[NewCommitment]) -> Result<Vec<Promised>> {
-    all.iter().enumerate().map(|(i, new)| read(ctx, &format!("{at}/{i}"), new)).collect()
+pub fn read_all(
+    ctx: &RequestContext,
+    at: &str,
+    all: &[NewCommitment],
+    known: Option<&Known>,
+) -> Result<Vec<Promised>> {
+    all.iter().enumerate().map(|(i, new)| read(ctx, &format!("{at}/{i}"), new, known)).collect()
 }
 
-fn read(ctx: &RequestContext, at: &str, new: &NewCommitment) -> Result<Promised> {
+/// Returns whether a time is given in words only, for which what the council knows of its times is loaded.
+#[must_use]
+pub fn in_words(all: &[NewCommitment]) -> bool {
+    all.iter().any(|new| new.precision.is_none() && new.as_stated.is_some())
+}
+
+fn read(ctx: &RequestContext, at: &str, new: &NewCommitment, known: Option<&Known>) -> Result<Promised> {
     let promised = match (new.precision, &new.as_stated) {
         (Some(precision), _) => named(at, new, precision)?,
-        (None, Some(words)) => stated(ctx, at, new, words)?,
+        (None, Some(words)) => stated(ctx, at, new, words, known)?,
         (None, None) => {
             return Err(Error::field(&format!("{at}/precision"), "required", "give precision or as_stated"));
         }
@@ -97,9 +112,10 @@ fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised
         }
     }
     match (new.due_on, precision) {
-        (None, Precision::Condition) => {}
-        (Some(_), Precision::Condition) => {
-            return Err(Error::field(&due_on, "not_allowed", "a condition has no date; give review_on"));
+        (None, Precision::Condition | Precision::Standing) => {}
+        (Some(_), other @ (Precision::Condition | Precision::Standing)) => {
+            let detail = format!("what is {other} has no date; give review_on");
+            return Err(Error::field(&due_on, "not_allowed", detail));
         }
         (None, other) => {
             return Err(Error::field(&due_on, "required", format!("give the last day of the {other}")));
@@ -109,18 +125,31 @@ fn named(at: &str, new: &NewCommitment, precision: Precision) -> Result<Promised
     if precision == Precision::Period && new.from_on.is_none() {
         return Err(Error::field(&from_on, "required", "give the first day of the period"));
     }
-    Ok(Promised { new: new.clone(), precision, from_on: new.from_on, due_on: new.due_on })
+    let every = (precision == Precision::Standing).then_some(written_time::YEARLY);
+    Ok(Promised { new: new.clone(), precision, from_on: new.from_on, due_on: new.due_on, every })
 }
 
 /// Parses the time as worded in the response.
-fn stated(ctx: &RequestContext, at: &str, new: &NewCommitment, words: &str) -> Result<Promised> {
+fn stated(
+    ctx: &RequestContext,
+    at: &str,
+    new: &NewCommitment,
+    words: &str,
+    known: Option<&Known>,
+) -> Result<Promised> {
     if new.from_on.is_some() || new.due_on.is_some() {
         return Err(Error::field(&format!("{at}/precision"), "required", "dates need a precision"));
     }
-    let read = commitment::parse(words, Some(ctx.day()))
+    let read = written_time::parse(words, Some(ctx.day()), known)
         .map_err(|why| Error::field(&format!("{at}/as_stated"), why.code, why.detail))?;
     let from_on = read.from.filter(|_| read.precision == Precision::Period);
-    Ok(Promised { new: new.clone(), precision: read.precision, from_on, due_on: read.due_on })
+    Ok(Promised {
+        new: new.clone(),
+        precision: read.precision,
+        from_on,
+        due_on: read.due_on,
+        every: read.every,
+    })
 }
 
 /// Checks that a day is neither past nor after the latest year allowed.
@@ -178,9 +207,10 @@ pub fn enter(
     let mut summaries = Vec::with_capacity(all.len());
     for (id, promised) in ids.into_iter().zip(all) {
         batch.commitments.push(promised.row(ctx, &target, id));
-        let (due_on, review_on) = (promised.due_on, promised.new.review_on);
-        schedule(ctx, &mut batch.timers, reminders, target.case.id, id, due_on, review_on);
-        summaries.push(promised.event_data(id));
+        let review_on = promised.review_on(ctx);
+        let days = Days { due_on: promised.due_on, review_on, every: promised.every };
+        schedule(ctx, &mut batch.timers, reminders, target.case.id, id, days);
+        summaries.push(promised.event_data(ctx, id));
     }
     if !all.is_empty() {
         let count = i32::try_from(all.len()).unwrap_or(i32::MAX);
@@ -189,22 +219,36 @@ pub fn enter(
     summaries
 }
 
-/// Adds the timers of a commitment: for its due date and its review date.
+/// The days of a commitment.
+#[derive(Clone, Copy, Debug)]
+pub struct Days {
+    pub due_on: Option<NaiveDate>,
+    pub review_on: Option<NaiveDate>,
+    /// Of a standing commitment: the months from one review to the next.
+    pub every: Option<u32>,
+}
+
+/// For how many years the reviews of a standing commitment are scheduled: the length of a term.
+const YEARS_OF_REVIEWS: u32 = 5;
+
+/// Adds the timers of a commitment: for its due date, and for its review date with those that follow.
 pub fn schedule(
     ctx: &RequestContext,
     timers: &mut Timers,
     reminders: &Reminders,
     case_id: Uuid,
     id: Uuid,
-    due_on: Option<NaiveDate>,
-    review_on: Option<NaiveDate>,
+    days: Days,
 ) {
     let subject = Subject::Commitment(id);
-    if let Some(due_on) = due_on {
+    if let Some(due_on) = days.due_on {
         timers.due(ctx, case_id, reminders, subject, due_on);
     }
-    if let Some(review_on) = review_on {
-        timers.one(ctx, case_id, subject, TimerKind::ReviewDue, review_on, review_on);
+    let Some(review_on) = days.review_on else { return };
+    timers.one(ctx, case_id, subject, TimerKind::ReviewDue, review_on, review_on);
+    let last = review_on.checked_add_months(Months::new(YEARS_OF_REVIEWS * 12)).unwrap_or(review_on);
+    for day in days.every.into_iter().flat_map(|every| periods(review_on, every, last, review_on)) {
+        timers.one(ctx, case_id, subject, TimerKind::ReviewDue, day, day);
     }
 }
 
@@ -212,7 +256,13 @@ impl Promised {
     /// Returns whether it names no day.
     #[must_use]
     pub const fn is_undated(&self) -> bool {
-        self.due_on.is_none()
+        self.due_on.is_none() && self.every.is_none()
+    }
+
+    /// Returns the day of the review; of a standing commitment the end of its first period.
+    fn review_on(&self, ctx: &RequestContext) -> Option<NaiveDate> {
+        let first = || ctx.today().checked_add_months(Months::new(self.every?));
+        self.new.review_on.or_else(first)
     }
 
     fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> Model {
@@ -231,7 +281,7 @@ impl Promised {
             from_on: self.from_on,
             due_on: self.due_on,
             as_stated: new.as_stated.clone(),
-            review_on: new.review_on,
+            review_on: self.review_on(ctx),
             funding_source: new.funding_source.clone(),
             weight: new.weight.unwrap_or(1),
             progress_percent: None,
@@ -250,16 +300,17 @@ impl Promised {
             created_at: ctx.now,
             updated_at: ctx.now,
             made_on: ctx.day(),
+            review_every: self.every.and_then(|months| i32::try_from(months).ok()),
         }
     }
 
-    fn event_data(&self, id: Uuid) -> EventCommitment {
+    fn event_data(&self, ctx: &RequestContext, id: Uuid) -> EventCommitment {
         EventCommitment {
             commitment_id: id,
             precision: self.precision,
             from_on: self.from_on,
             due_on: self.due_on,
-            review_on: self.new.review_on,
+            review_on: self.review_on(ctx),
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::commitment::act::CommitmentAct;
 use crate::service::engine::commitment::guards::{is_over, is_reported};
-use crate::service::engine::commitment::promise;
+use crate::service::engine::commitment::promise::{self, Days};
 use crate::service::engine::commitment::view::CommitmentView;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
 
@@ -141,8 +141,9 @@ pub async fn carry_over(
     }
     if let Some(due_on) = step.due_on {
         let precision = act.before.precision;
-        if precision == Precision::Condition {
-            return Err(Error::field("/due_on", "not_allowed", "a condition has no date; give review_on"));
+        if matches!(precision, Precision::Condition | Precision::Standing) {
+            let detail = format!("what is {precision} has no date; give review_on");
+            return Err(Error::field("/due_on", "not_allowed", detail));
         }
         if act.before.due_on.is_some_and(|old| due_on < old) {
             return Err(Error::field(
@@ -168,7 +169,9 @@ pub async fn carry_over(
     // timers of past days have fired and must not fire again
     let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= ctx.day());
     let case_id = act.before.case_id;
-    promise::schedule(ctx, &mut timers, &reminders, case_id, id, ahead(due_on), ahead(review_on));
+    let every = act.before.review_every.and_then(|months| u32::try_from(months).ok());
+    let days = Days { due_on: ahead(due_on), review_on: ahead(review_on), every };
+    promise::schedule(ctx, &mut timers, &reminders, case_id, id, days);
     timers.store(&act.tx, ctx).await?;
     let data = CarryOver {
         commitment_id: id,

@@ -43,6 +43,8 @@ pub struct CommitmentView {
     pub as_stated: Option<String>,
     /// The day to review the commitment.
     pub review_on: Option<NaiveDate>,
+    /// Of a standing commitment: the months between two reviews.
+    pub review_every_months: Option<i32>,
     pub funding_source: Option<String>,
     /// 1 to 100.
     pub weight: i32,
@@ -191,6 +193,7 @@ fn show(c: Model, case: &case::Model, visible: bool, allowed: &[Action]) -> Comm
         due_on: c.due_on,
         as_stated: c.as_stated,
         review_on: c.review_on,
+        review_every_months: c.review_every,
         funding_source: c.funding_source,
         weight: c.weight,
         progress_percent: c.progress_percent,

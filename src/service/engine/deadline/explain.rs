@@ -40,7 +40,8 @@ pub struct DeadlineExplanation {
     /// Whether the leader set the date, initially or later.
     pub named: bool,
     /// The due date that applies.
-    pub due_on: NaiveDate,
+    /// `null` for a standing obligation.
+    pub due_on: Option<NaiveDate>,
 }
 
 impl View for DeadlineExplanation {}
@@ -92,9 +93,10 @@ pub async fn explain(
     let extensions = of.order_by_asc(extension::Column::Id).all(db).await?;
     let of = interim_reply::Entity::find().filter(interim_reply::Column::AssignmentId.eq(id));
     let replies = of.order_by_asc(interim_reply::Column::Id).all(db).await?;
+    let due_on = one.due();
     let mut explained = DeadlineExplanation {
         assignment_id: id,
-        named: is_named(&one, &extensions),
+        named: due_on.is_some() && is_named(&one, &extensions),
         basis: one.deadline,
         ranges: vec![],
         calendar: vec![],
@@ -102,7 +104,7 @@ pub async fn explain(
         counted_now: None,
         extensions: extensions.into_iter().map(ExtensionView::from).collect(),
         interim_replies: replies.into_iter().map(InterimReplyView::from).collect(),
-        due_on: one.due_on,
+        due_on,
     };
     if let Some(basis) = &explained.basis {
         let term = Term { number: u16::try_from(basis.number).unwrap_or(u16::MAX), unit: basis.unit };

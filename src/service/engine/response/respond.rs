@@ -19,6 +19,7 @@ use crate::domain::event::Respond;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::combined;
 use crate::domain::workflow::Facts;
+use crate::domain::written_time::Known;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
@@ -29,6 +30,7 @@ use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::council::deadline::rulebook::Rulebook;
+use crate::service::council::written_time;
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
@@ -91,7 +93,8 @@ pub struct AnsweredAssignment {
 /// answered then.
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
     // parsed before the transaction, for which other writers may wait; refused in it, after a repeated request
-    let promised = promise::read_all(ctx, "/commitments", &new.commitments);
+    let known = known_times(app, &new).await?;
+    let promised = promise::read_all(ctx, "/commitments", &new.commitments, known.as_ref());
     let tx = app.begin(ctx).await?;
     let promised = promised?;
     let (cases, assignments) = lock(&tx, &new).await?;
@@ -130,6 +133,24 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     bulk_insert::insert(&tx, links).await?;
     batch.store(&tx, ctx).await?;
     tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Loads what the council of the assignments knows of its times, where a commitment names one in words. With several
+/// councils no one's sessions are meant.
+async fn known_times(app: &App, new: &NewResponse) -> Result<Option<Known>> {
+    if !promise::in_words(&new.commitments) {
+        return Ok(None);
+    }
+    let named = assignment::Entity::find()
+        .filter(assignment::Column::Id.is_in(new.assignments.iter().map(|one| one.id)))
+        .select_only()
+        .column(assignment::Column::CouncilId)
+        .distinct();
+    let councils: Vec<Uuid> = named.into_tuple().all(app.read()).await?;
+    match councils[..] {
+        [council] => written_time::known(app.read(), council).await.map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Checks that a recommendation answered as resolved, wholly or partly, has evidence.

@@ -21,7 +21,7 @@ use crate::service::engine::link::row;
 use crate::service::engine::number::next_numbers;
 use crate::service::engine::periodic_report;
 use crate::service::engine::search::search_row;
-use crate::service::engine::timer::{Reminders, Subject, Timers};
+use crate::service::engine::timer::{Reminders, Timers};
 use crate::service::oversight::recommendation::resolve::{Resolved, ResolvedAddressee};
 
 /// Maximum number of periodic reports that one conclusion may require, so that the transaction ends in time.
@@ -98,7 +98,7 @@ impl Batch {
         let reminders = Reminders::of(ctx, &of.rules);
         for (given, one) in of.addressees.iter().zip(ctx.new_ids(of.addressees.len())) {
             let one = addressee(ctx, common, of, id, given, one);
-            self.timers.due(ctx, id, &reminders, Subject::Assignment(one.id), one.due_on);
+            self.timers.assignment(ctx, &reminders, &one, common.issued_on);
             self.reports.add(ctx, &one, common.issued_on);
             addressees.push(EventAddressee {
                 organization_id: one.organization_id,
@@ -116,6 +116,7 @@ impl Batch {
             document: common.document.clone(),
             addressees,
             due_on: case.due_on,
+            review_every_months: case.review_every,
             split_from_id: common.split_from,
         };
         self.event(common, &case, None, Action::Issue, data);
@@ -197,6 +198,7 @@ fn addressee(
     assignment::Model {
         weight: given.weight,
         report_every: of.new.report_every_months,
+        review_every: of.review_every,
         ..basis.assignment(ctx.now, common.issued_on)
     }
 }
@@ -229,7 +231,8 @@ fn new_case(
         session_id: common.session_id,
         lead_agency_id: only.map(|given| given.organization.id),
         lead_agency_name: only.map(|given| given.organization.name.clone()),
-        due_on: of.addressees.iter().map(|given| given.due.on).min(),
+        due_on: of.addressees.iter().map(|given| given.due.on).min().filter(|_| of.review_every.is_none()),
+        review_every: of.review_every,
         supervision_id: Some(common.supervision_id),
         conclusion_id: Some(common.conclusion_id),
         theme_id: of.new.theme_id,

@@ -37,10 +37,16 @@ pub struct NewRecommendation {
     pub due_on: Option<NaiveDate>,
     /// The time in the wording of the conclusion. Without `due_on` it is parsed as `POST /v1/commitments/parse` does,
     /// relative to the date of the conclusion. A date that does not exist is refused; a wording without a time
-    /// (`sớm`) leaves the due date to the rules.
+    /// (`sớm`) leaves the due date to the rules. A session, a term or a period that the council has not entered is a
+    /// question (`session_unknown`, `term_unknown`, `period_unknown`).
     #[validate(length(min = 1, max = 500), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 500, pattern = r"\S", example = "trong quý IV/2026")]
     pub as_stated: Option<String>,
+    /// Makes it a standing obligation (thường xuyên), reviewed at this interval in months until the term ends: it has no
+    /// due date, and is never overdue. Also read from `as_stated` ("hằng quý"). Not together with a due date.
+    #[validate(range(min = 1, max = 12))]
+    #[schema(minimum = 1, maximum = 12)]
+    pub review_every_months: Option<i32>,
     /// The position of the responsible person.
     #[validate(length(max = 300))]
     #[schema(max_length = 300, example = "Giám đốc Sở Nông nghiệp và Môi trường")]

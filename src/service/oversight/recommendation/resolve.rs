@@ -2,20 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use entity::case_unit::CaseUnits;
 use entity::enums::{CaseArea, CaseKind, DeadlineStep, LinkKind};
 use entity::{administrative_unit, case, organization, sector, theme};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::domain::commitment;
+use crate::domain::commitment::Promise;
 use crate::domain::organization::not_addressed;
 use crate::domain::policy::Permission;
+use crate::domain::written_time::{self, Known};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
+use crate::service::council::written_time as council_times;
 use crate::service::engine::case::assign::Due;
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::{guards, place};
@@ -40,6 +42,8 @@ pub struct Resolved<'a> {
     pub units: CaseUnits,
     pub sector: Option<sector::Model>,
     pub rules: Rules,
+    /// Of a standing obligation: the months between two reviews.
+    pub review_every: Option<i32>,
     /// The linked cases, locked.
     pub links: Vec<(LinkKind, case::Model)>,
 }
@@ -128,7 +132,7 @@ pub async fn all<'a>(
     recommendations: &'a [NewRecommendation],
 ) -> Result<Vec<Resolved<'a>>> {
     let named = Lookups::read(tx, ctx, origin, recommendations).await?;
-    let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new() };
+    let mut clock = Clock { tx, origin, rules: HashMap::new(), counted: HashMap::new(), known: None };
     let mut prepared = Vec::with_capacity(recommendations.len());
     let mut judges = None;
     for (i, new) in recommendations.iter().enumerate() {
@@ -150,10 +154,15 @@ pub async fn all<'a>(
             (CaseArea::Units, place::existing(|id| named.units.get(id), &at, &new.units, origin.issued_on)?)
         };
         let rules = clock.rules_of(new.sector_id).await?;
+        let stated = clock.stated(&at, new).await?;
+        let review_every = standing(&at, new, &stated)?;
         let mut addressees = Vec::with_capacity(new.addressees.len());
         for (k, addressee) in new.addressees.iter().enumerate() {
             let organization = addressee_of(tx, origin, &named, &at, new, k).await?;
-            let due = clock.due(&rules, &at, i, new, k).await?;
+            let due = match review_every {
+                Some(_) => clock.end_of_term().await?,
+                None => clock.due(&rules, &at, i, new, k, &stated).await?,
+            };
             addressees.push(ResolvedAddressee { organization, weight: addressee.weight, due });
         }
         let own = |given: &ResolvedAddressee| given.organization.council_id == Some(origin.council.id);
@@ -167,7 +176,7 @@ pub async fn all<'a>(
             }
         }
         let links = links(&named, &at, new)?;
-        prepared.push(Resolved { new, addressees, area, units, sector, rules, links });
+        prepared.push(Resolved { new, addressees, area, units, sector, rules, review_every, links });
     }
     Ok(prepared)
 }
@@ -249,13 +258,47 @@ fn links(named: &Lookups, at: &str, new: &NewRecommendation) -> Result<Vec<(Link
     Ok(found)
 }
 
+/// What the words of a recommendation say about its time.
+enum Stated {
+    /// They say nothing, or are not needed, because a day is given.
+    Nothing,
+    /// The last day of the time.
+    Day(NaiveDate),
+    /// The months between two reviews of a standing obligation.
+    Standing(i32),
+}
+
+/// Returns the months between two reviews, if it is a standing obligation.
+fn standing(at: &str, new: &NewRecommendation, stated: &Stated) -> Result<Option<i32>> {
+    let given = new.review_every_months;
+    let dated = new.due_on.is_some() || new.addressees.iter().any(|one| one.due_on.is_some());
+    match (given, stated) {
+        (Some(_), Stated::Day(_)) => Err(Error::field(
+            &format!("{at}/as_stated"),
+            "contradicts",
+            "a standing obligation has no due date",
+        )),
+        (Some(_), _) if dated => {
+            Err(Error::field(&format!("{at}/review_every_months"), "contradicts", "it has a due date"))
+        }
+        (Some(months), _) => Ok(Some(months)),
+        (None, Stated::Standing(months)) => Ok(Some(*months)),
+        (None, _) => Ok(None),
+    }
+}
+
 /// Computes due dates; each rule and each computation is loaded once.
 struct Clock<'a> {
     tx: &'a Tx<'a>,
     origin: &'a Origin<'a>,
     rules: HashMap<Option<Uuid>, Rules>,
     counted: HashMap<Uuid, Due>,
+    /// What the council knows of its times; loaded when a text names one.
+    known: Option<Known>,
 }
+
+/// The length of a term that the council has not entered.
+const YEARS_OF_A_TERM: u32 = 5;
 
 impl Clock<'_> {
     async fn rules_of(&mut self, sector: Option<Uuid>) -> Result<Rules> {
@@ -276,6 +319,7 @@ impl Clock<'_> {
         i: usize,
         new: &NewRecommendation,
         k: usize,
+        stated: &Stated,
     ) -> Result<Due> {
         if let Some(on) = new.addressees[k].due_on {
             return self.named(&format!("{at}/addressees/{k}/due_on"), on);
@@ -283,20 +327,46 @@ impl Clock<'_> {
         if let Some(on) = new.due_on {
             return self.named(&format!("{at}/due_on"), on);
         }
-        if let Some(words) = &new.as_stated {
-            let pointer = format!("{at}/as_stated");
-            match commitment::parse(words, Some(self.origin.issued_on)) {
-                Ok(read) => {
-                    let condition =
-                        || Error::field(&pointer, "condition", "a condition is not a date: give due_on");
-                    return self.named(&pointer, read.due_on.ok_or_else(condition)?);
-                }
-                // wordings such as "sớm" or "khẩn trương" name no time, so the rules apply
-                Err(why) if why.code == "no_time_named" => {}
-                Err(why) => return Err(Error::field(&pointer, why.code, why.detail)),
-            }
+        if let Stated::Day(on) = stated {
+            return self.named(&format!("{at}/as_stated"), *on);
         }
         self.by_rule(rules, i).await
+    }
+
+    /// Reads the words of a recommendation, unless each addressee has a day.
+    async fn stated(&mut self, at: &str, new: &NewRecommendation) -> Result<Stated> {
+        let all_dated = !new.addressees.is_empty() && new.addressees.iter().all(|one| one.due_on.is_some());
+        let Some(words) = new.as_stated.as_ref().filter(|_| new.due_on.is_none() && !all_dated) else {
+            return Ok(Stated::Nothing);
+        };
+        let (pointer, said_on) = (format!("{at}/as_stated"), Some(self.origin.issued_on));
+        match written_time::parse(words, said_on, Some(self.known().await?)) {
+            Ok(Promise { due_on: Some(on), .. }) => Ok(Stated::Day(on)),
+            Ok(Promise { every: Some(every), .. }) => {
+                Ok(Stated::Standing(i32::try_from(every).unwrap_or(i32::MAX)))
+            }
+            Ok(_) => Err(Error::field(&pointer, "condition", "a condition is not a date: give due_on")),
+            // wordings such as "sớm" or "khẩn trương" name no time, so the rules apply
+            Err(why) if why.code == "no_time_named" => Ok(Stated::Nothing),
+            Err(why) => Err(Error::field(&pointer, why.code, why.detail)),
+        }
+    }
+
+    async fn known(&mut self) -> Result<&Known> {
+        let known = match self.known.take() {
+            Some(known) => known,
+            None => council_times::known(&**self.tx, self.origin.council.id).await?,
+        };
+        Ok(self.known.insert(known))
+    }
+
+    /// Returns the day until which a standing obligation is reviewed: the end of the term in which it was issued.
+    async fn end_of_term(&mut self) -> Result<Due> {
+        let issued_on = self.origin.issued_on;
+        let terms = &self.known().await?.terms;
+        let term = terms.iter().find(|(from, to)| (*from..=*to).contains(&issued_on)).map(|(_, to)| *to);
+        let later = || issued_on.checked_add_months(Months::new(YEARS_OF_A_TERM * 12)).unwrap_or(issued_on);
+        Ok(Due { on: term.unwrap_or_else(later), basis: None })
     }
 
     fn named(&self, at: &str, on: NaiveDate) -> Result<Due> {

@@ -117,13 +117,15 @@ fn task(act: &CaseAct<'_>, part: &SplitPart) -> NewRecommendation {
     let same = |a: &assignment::Model| NewAddressee {
         organization_id: a.organization_id,
         weight: a.weight,
-        due_on: Some(a.due_on),
+        due_on: a.due(),
     };
     let named = |one: &NewAddressee| NewAddressee { due_on: one.due_on.or(whole.due_on), ..one.clone() };
-    let addressees = match part.addressees.is_empty() {
+    let addressees: Vec<NewAddressee> = match part.addressees.is_empty() {
         true => binding(&act.assignments).map(same).collect(),
         false => part.addressees.iter().map(named).collect(),
     };
+    // a part with a day of its own is not standing
+    let undated = addressees.iter().all(|one| one.due_on.is_none());
     NewRecommendation {
         content: part.content.clone(),
         deliverable: part.deliverable.clone(),
@@ -133,6 +135,7 @@ fn task(act: &CaseAct<'_>, part: &SplitPart) -> NewRecommendation {
         sector_id: whole.sector_id,
         units: if whole.area == CaseArea::Units { whole.units.ids() } else { vec![] },
         theme_id: whole.theme_id,
+        review_every_months: whole.review_every.filter(|_| undated),
         report_every_months: act.assignments.iter().find_map(|one| one.report_every),
         ..NewRecommendation::default()
     }

@@ -18,6 +18,8 @@ fn case_filters(w: &World) -> Vec<String> {
         "undated=false",
         "follow_up_from=2025-01-01&follow_up_to=2025-03-01",
         "follow_up_to=2025-01-31",
+        "standing=true",
+        "standing=false",
         "voters_feedback=dissatisfied",
         "answered_on_spot=true",
         "answered_on_spot=false",
@@ -92,14 +94,8 @@ fn case_filters(w: &World) -> Vec<String> {
 
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
-    let figures = format!("/v1/outcome-figures?council_id={}", a.council);
     let busy_letters = format!("organization_id={}", a.department);
     let mut all = Vec::new();
-    for who in ["clerk", "head", "coordinator"] {
-        all.push((who, figures.clone()));
-        all.push((who, format!("{figures}&organization_id={}", a.department)));
-        all.push((who, format!("{figures}&kind=recommendation&session_id={}", a.session)));
-    }
     // one role of each access level: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
