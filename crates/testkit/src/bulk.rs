@@ -8,7 +8,6 @@ pub mod supervisions;
 mod units;
 
 use entity::enums::Status;
-use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use recommendations::IS_ONE;
@@ -144,18 +143,12 @@ fn status() -> String {
     format!("CASE {} ELSE 'withdrawn' END", branches.join(" "))
 }
 
-async fn communes(w: &World) -> Vec<Uuid> {
-    use entity::administrative_unit::{Column, Entity};
-    let of = Entity::find().filter(sea_orm::ColumnTrait::eq(&Column::ParentId, w.cast.a.province));
-    of.all(w.app.read()).await.unwrap().into_iter().map(|unit| unit.id).collect()
-}
-
 /// Inserts petitions, assignments for every third, responses, events and search texts; [`analyze`] computes
 /// statistics.
 #[expect(clippy::too_many_lines, reason = "one table after the other, column by column")]
 pub async fn fill(w: &World, petitions: u32) {
     let sql = Sql::new(w, petitions);
-    let (departments, communes) = (crate::make::departments(w, 40).await, communes(w).await);
+    let (departments, communes) = (crate::make::departments(w, 40).await, units::communes(w).await);
     let (a, b) = (&w.cast.a, &w.cast.b);
     let of_council = |a: Uuid, b: Uuid| {
         format!("CASE WHEN i % 10 = 0 THEN {} ELSE {} END", sql.literal(b), sql.literal(a))

@@ -102,10 +102,9 @@ pub(super) async fn keep(
     Ok(FormerText { former_text_id: id, old_digest: digest(&wording)?, digest: digest(after)? })
 }
 
-/// Reads the newest former wording that was not erased.
+/// Reads the newest former wording; `None` when it was erased.
 pub(super) async fn newest(tx: &Tx<'_>, case: Uuid) -> Result<Option<Wording>> {
-    let kept = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::ErasedAt.is_null());
-    let kept = kept.order_by_desc(Column::Id).one(tx).await?;
+    let kept = Entity::find().filter(Column::CaseId.eq(case)).order_by_desc(Column::Id).one(tx).await?;
     kept.map_or(Ok(None), |row| wording(&tx.shared().secrets, &row))
 }
 

@@ -6,9 +6,10 @@ use entity::complaint::ComplaintForwarding;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, EventStream, RejectReason};
-use entity::{event, event_text};
+use entity::{assignment, event, event_text};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -21,6 +22,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
+use crate::kernel::versioned;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
@@ -145,6 +147,13 @@ async fn hide(act: &mut CaseAct<'_>) -> Result<()> {
         .column(event::Column::Id);
     event_text::Entity::delete_many()
         .filter(event_text::Column::EventId.in_subquery(events.into_query()))
+        .exec(&act.tx)
+        .await?;
+    // what agencies noted of it, and why they returned it
+    versioned::update_many::<assignment::Entity>(act.ctx)
+        .col_expr(assignment::Column::ProgressText, Expr::value(None::<String>))
+        .col_expr(assignment::Column::ReturnReason, Expr::value(None::<String>))
+        .filter(assignment::Column::CaseId.eq(before.id))
         .exec(&act.tx)
         .await?;
     act.case.content = Set(nothing.content);

@@ -10,7 +10,7 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
@@ -60,13 +60,16 @@ pub async fn restore(
 }
 
 /// Puts the text of a petition back that was taken for a complaint. What people typed in earlier steps is gone.
+///
+/// # Errors
+/// 409 when the text was erased: an older wording is another one.
 async fn show_again(act: &mut CaseAct<'_>) -> Result<()> {
+    let wording = former_text::newest(&act.tx, act.before.id).await?;
+    let wording = wording.ok_or_else(|| Error::because(Code::WrongStatus, "its text was erased"))?;
+    let locality = wording.locality.as_deref();
+    index(&act.tx, act.before.id, &act.before.number, &wording.content, locality).await?;
     act.case.complaint_forwarding = Set(None);
-    if let Some(wording) = former_text::newest(&act.tx, act.before.id).await? {
-        let locality = wording.locality.as_deref();
-        index(&act.tx, act.before.id, &act.before.number, &wording.content, locality).await?;
-        act.case.content = Set(wording.content);
-        act.case.locality = Set(wording.locality);
-    }
+    act.case.content = Set(wording.content);
+    act.case.locality = Set(wording.locality);
     Ok(())
 }

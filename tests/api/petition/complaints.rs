@@ -143,3 +143,38 @@ async fn only_complaints_are_forwarded_and_all_of_them(w: World) {
         step(&w, "leader", &case, &json!({"action": "reject", "reason": "no_content"})).await.expect(200);
     assert_eq!((&shown["content"], &shown["complaint_forwarding"]), (&json!(case.content), &Value::Null));
 }
+
+#[db_test]
+async fn a_petition_that_was_taken_for_a_complaint_gets_its_text_back(w: World) {
+    let case = denounced(&w).await;
+    let shown = step(&w, "leader", &case, &reject("complaint", &json!({"receiver": "Thanh tra tỉnh"})))
+        .await
+        .expect(200);
+    let version = shown["version"].as_i64().unwrap();
+    let path = format!("/v1/cases/{}", case.id);
+    let restore = json!({"action": "restore", "reason": "Thanh tra trả lại: là kiến nghị"});
+    w.step("clerk", &path, version, &restore).await.refused(403);
+    w.step("leader", &path, version - 1, &restore).await.refused(412);
+    let back = w.step("leader", &path, version, &restore).await.expect(200);
+    assert_eq!((&back["status"], &back["content"]), (&json!("received"), &json!(case.content)));
+    assert_eq!((&back["locality"], &back["complaint_forwarding"]), (&json!("Thôn Nậm Kha"), &Value::Null));
+    let found = w.get("clerk", "/v1/cases?q=nam+kha").await.expect(200);
+    assert_eq!(found["items"][0]["id"], json!(case.id));
+    let former = w.get("clerk", &format!("/v1/petitions/{}/former-texts", case.id)).await.expect(200);
+    assert_eq!(former["items"].as_array().unwrap().len(), 2, "the one before the correction, and the copy");
+    w.get("clerk", &format!("/v1/petitions/{}/petitioner", case.id)).await.expect(200);
+}
+
+#[db_test]
+async fn what_agencies_noted_of_a_complaint_goes_too(w: World) {
+    let case = make::in_progress(&w).await;
+    let case = make::report_progress(&w, "handler", &case, w.cast.a.department).await;
+    step(&w, "leader", &case, &reject("complaint", &json!({"receiver": "Thanh tra tỉnh"}))).await.expect(200);
+    let path = format!("/v1/cases/{}/assignments", case.id);
+    for path in [path.as_str(), "/v1/assignments"] {
+        let reply = w.get("clerk", path).await;
+        assert!(reply.status == 200 && !reply.text.contains("Đang khảo sát"), "{path}: {}", reply.text);
+    }
+    let mine = w.get("handler", "/v1/assignments").await.expect(200);
+    assert_eq!(mine["items"][0]["case"]["content"], Value::Null);
+}

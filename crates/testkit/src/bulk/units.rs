@@ -1,8 +1,10 @@
 //! The places of bulk petitions: one commune each, the whole area for a few.
 
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{CASE, Sql};
+use crate::World;
 
 /// Returns the columns of the case.
 pub fn columns(sql: &Sql, communes: &[Uuid]) -> [(&'static str, String); 2] {
@@ -18,4 +20,11 @@ pub fn columns(sql: &Sql, communes: &[Uuid]) -> [(&'static str, String); 2] {
 /// Returns the statement that fills the table by which lists find them.
 pub fn insert(sql: &Sql, communes: &[Uuid]) -> String {
     sql.insert("case_unit", &[("case_id", sql.id(CASE)), ("unit_id", sql.pick("i", communes))], "true")
+}
+
+/// Returns the communes of the first tenant.
+pub async fn communes(w: &World) -> Vec<Uuid> {
+    use entity::administrative_unit::{Column, Entity};
+    let of = Entity::find().filter(Column::ParentId.eq(w.cast.a.province));
+    of.all(w.app.read()).await.unwrap().into_iter().map(|unit| unit.id).collect()
 }

@@ -23,6 +23,7 @@ use crate::service::council::sector::sector_of;
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::case::{assign, party};
 use crate::service::engine::timer::Reminders;
@@ -99,6 +100,11 @@ pub async fn add_agency(
     let found = lookup::organizations(&act.tx, [step.organization_id]).await?;
     let agency = assign::agency(&act, "/organization_id", found.get(&step.organization_id).cloned())?;
     party::not_among(ctx, &Parties::default().with_bodies([agency.id]))?;
+    if agency.council_id == Some(act.before.council_id) {
+        let others = act.assignments.iter().map(|one| one.organization_id);
+        let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
+        Judges::of(&act.tx, ctx, act.before.council_id).await?.remain("/organization_id", &addressed)?;
+    }
     if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
         return Err(Error::field("/organization_id", "duplicate", "each agency can be assigned only once"));
     }

@@ -8,9 +8,9 @@ use entity::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
     Priority, RejectReason, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
-use entity::{administrative_unit, assignment, case, case_unit, event, sector};
+use entity::{administrative_unit, assignment, case, event, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -27,6 +27,7 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
+use crate::service::engine::case::place;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
@@ -235,7 +236,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     if let Some(top) = query.unit_id {
         use administrative_unit as unit;
         let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
-        all = all.add(about(units));
+        all = all.add(place::about(units));
     }
     if let Some(agency) = query.agency_id {
         let cases =
@@ -243,17 +244,6 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
-}
-
-/// Returns the condition that a case is about one of some units. For one unit its cases are few; for those of a whole
-/// province SQLite must walk the cases and look each up, because the cases of all units are the whole table.
-fn about(units: Vec<Uuid>) -> SimpleExpr {
-    use case_unit::Column as Of;
-    if units.len() == 1 {
-        return Column::Id.in_subquery(case_unit::Entity::cases(|of| of.filter(Of::UnitId.is_in(units))));
-    }
-    let of_case = Expr::col((case_unit::Entity, Of::CaseId)).equals((Entity, Column::Id));
-    Expr::exists(case_unit::Entity::cases(|of| of.filter(of_case).filter(Of::UnitId.is_in(units))))
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its

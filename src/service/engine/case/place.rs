@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use entity::administrative_unit::{Column, Entity, Model};
+use entity::case;
 use entity::case_unit::{self, CaseUnit, CaseUnits};
 use entity::enums::CaseArea;
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::kernel::bulk_insert;
@@ -105,4 +107,17 @@ pub async fn whole(db: &impl ConnectionTrait, council: Uuid) -> Result<CaseUnits
 pub async fn replace(tx: &Tx<'_>, case_id: Uuid, units: &CaseUnits) -> Result<()> {
     case_unit::Entity::delete_many().filter(case_unit::Column::CaseId.eq(case_id)).exec(tx).await?;
     bulk_insert::insert(tx, units.rows(case_id)).await
+}
+
+/// Returns the condition that a case is about one of some units. For one unit its cases are few; for those of a whole
+/// province SQLite must walk the cases and look each up, because the cases of all units are the whole table.
+#[must_use]
+pub fn about(units: Vec<Uuid>) -> SimpleExpr {
+    use case::Column as Case;
+    use case_unit::Column as Of;
+    if units.len() == 1 {
+        return Case::Id.in_subquery(case_unit::Entity::cases(|of| of.filter(Of::UnitId.is_in(units))));
+    }
+    let of_case = Expr::col((case_unit::Entity, Of::CaseId)).equals((case::Entity, Case::Id));
+    Expr::exists(case_unit::Entity::cases(|of| of.filter(of_case).filter(Of::UnitId.is_in(units))))
 }
