@@ -1,4 +1,4 @@
-//! What is hidden of a complaint or denunciation that was forwarded (docs/decisions/0042).
+//! What is hidden of a complaint or denunciation that was forwarded (docs/decisions/0040).
 
 use entity::case;
 

@@ -134,7 +134,7 @@ async fn forwarded(act: &CaseAct<'_>, new: NewComplaintForwarding) -> Result<Com
 }
 
 /// Takes the text out of everything that is shown: the case, the search index, and what people typed in earlier steps.
-/// An encrypted copy is kept among the former texts, which are not shown either (docs/decisions/0042).
+/// An encrypted copy is kept among the former texts, which are not shown either (docs/decisions/0040).
 async fn hide(act: &mut CaseAct<'_>) -> Result<()> {
     let before = &act.before;
     let nothing = Wording { content: String::new(), locality: None };

@@ -11,7 +11,7 @@ impl Things {
         let a = &w.cast.a;
         let document = make::document();
         let mut step = match action {
-            "accept" => json!({"sector_id": a.sector, "competence_level": "province"}),
+            "accept" | "reclassify" => json!({"sector_id": a.sector, "competence_level": "province"}),
             "reject" => json!({
                 "reason": "complaint", "note": "Không phải kiến nghị",
                 "forwarding": {
@@ -39,7 +39,6 @@ impl Things {
             "recall" => {
                 json!({"reason": "Chuyển nhầm", "instead": a.unmanned, "due_on": make::in_days(9), "document": document})
             }
-            "reclassify" => json!({"sector_id": a.sector, "competence_level": "province"}),
             "add_agency" => {
                 json!({"organization_id": a.unmanned, "role": "lead", "due_on": make::in_days(9), "document": document})
             }

@@ -72,7 +72,7 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
     )
     .await;
     assert_eq!((case["status"].as_str(), case["verdict"].as_str()), (Some("answered"), Some("satisfactory")));
-    let closing = make::closing(&make::reload(&w, id.parse().unwrap()).await);
+    let closing = make::closing(&make::reload(&w, case["id"].as_str().unwrap().parse().unwrap()).await);
     let case = step("leader", 6, closing).await;
     assert_eq!(
         (case["status"].as_str(), case["closed_on"].as_str()),
