@@ -10,7 +10,7 @@ use entity::enums::{
 };
 use entity::{administrative_unit, assignment, case, event, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::SelectStatement;
+use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -222,13 +222,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         timeliness: query.timeliness,
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
-    // the index of standing obligations begins with the council: for an agency SQLite would read all of it
-    let of_council = ctx.actor.scope_filters(Permission::CaseRead).iter().any(|f| f.council().is_some());
-    all = all.add_option(query.standing.map(|standing| match (standing, of_council) {
-        (true, true) => Column::ReviewEvery.is_not_null(),
-        (true, false) => Expr::cust("+cases.review_every IS NOT NULL"),
-        (false, _) => Column::ReviewEvery.is_null(),
-    }));
+    all = all.add_option(query.standing.map(|is| standing(ctx, is)));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -324,4 +318,22 @@ async fn with_assignments(app: &App, page: Page<case::Model>) -> Result<Page<Cas
         let its = of.remove(&case.id).unwrap_or_default();
         (case, its)
     }))
+}
+
+/// Returns the condition that a case is a standing obligation, or that it is none. Few are, and their index begins with
+/// the council: a council reads it, also to leave them out; for an agency, each of its cases is looked at.
+fn standing(ctx: &RequestContext, is: bool) -> SimpleExpr {
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
+    let councils: Vec<Uuid> = filters.iter().filter_map(ScopeFilter::council).collect();
+    match (is, councils.is_empty()) {
+        (true, false) => Column::ReviewEvery.is_not_null(),
+        (true, true) => Expr::cust("+cases.review_every IS NOT NULL"),
+        (false, true) => Expr::cust("+cases.review_every IS NULL"),
+        (false, false) => {
+            let theirs = Entity::find()
+                .filter(Column::CouncilId.is_in(councils))
+                .filter(Column::ReviewEvery.is_not_null());
+            Column::Id.not_in_subquery(theirs.select_only().column(Column::Id).into_query())
+        }
+    }
 }
