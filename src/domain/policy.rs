@@ -268,8 +268,9 @@ mod tests {
     #[test]
     fn what_answers_has_clients_that_answer() {
         for kind in Kind::ALL.iter().copied() {
+            // whatever a case can be passed down to; a board of the council and others besides
             let answering = roles_of_clients(kind).contains(&Role::Head);
-            assert_eq!(answering, crate::domain::organization::answers(kind), "{}", kind.word());
+            assert!(answering || !crate::domain::organization::answers(kind), "{}", kind.word());
         }
     }
 
