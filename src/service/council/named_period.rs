@@ -21,6 +21,7 @@ use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
+use crate::service::directory::lookup;
 
 /// A period that a council names without dates.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
@@ -108,6 +109,7 @@ pub async fn create(
     ctx.require(Permission::TermManage, &ResourceScope::council(new.council_id))?;
     in_order(new.starts_on, new.ends_on)?;
     let tx = app.begin(ctx).await?;
+    lookup::council(&tx, ctx, new.council_id).await?;
     let row = Model {
         id: ctx.new_id(),
         council_id: new.council_id,

@@ -68,3 +68,13 @@ async fn only_the_council_office_names_periods(w: World) {
     assert_eq!(w.patch("clerk_b", &path, 1, &json!({"name": "Khác"})).await.refused(403), "forbidden");
     assert_eq!(w.patch("head", &path, 1, &json!({"name": "Khác"})).await.refused(403), "forbidden");
 }
+
+#[db_test]
+async fn a_period_of_a_council_that_does_not_exist_is_refused_at_its_field(w: World) {
+    let new = json!({
+        "council_id": "0197c0de-0000-7000-8000-000000000001", "name": "Mùa mưa bão", "starts_on": "2027-05-15",
+        "ends_on": "2027-11-30",
+    });
+    let problem = w.post("admin", "/v1/named-periods", &new).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/council_id", "{problem}");
+}
