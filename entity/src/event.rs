@@ -36,7 +36,7 @@ pub struct Model {
     pub at: DateTimeUtc,
     /// The day the step counts for, if it was entered later than that.
     pub acted_on: Option<Date>,
-    /// Why it was entered later, and what proves the day.
+    /// Why it was entered later or for an agency, and the paper that proves it.
     pub late_entry: Option<LateEntry>,
     pub request_id: Uuid,
     pub prev_hash: String,
@@ -45,7 +45,7 @@ pub struct Model {
 
 default_row!();
 
-/// What is recorded about a step that was entered later than the day it counts for.
+/// What is recorded about a step that was entered later than the day it counts for, or from an agency's paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct LateEntry {
     /// Keyed digest of the reason, whose text is in `event_text`.

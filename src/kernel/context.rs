@@ -77,11 +77,19 @@ pub struct Recording {
     /// The day the act counts for; `None` for today.
     pub on: Option<NaiveDate>,
     pub late_entry: Option<LateEntry>,
-    /// A document proves the act.
-    pub on_paper: bool,
+    /// The day of the step's own document.
+    pub own_document: Option<NaiveDate>,
 }
 
-/// Why a step is entered later than it happened.
+impl Recording {
+    /// Returns whether a document proves the act.
+    #[must_use]
+    pub fn on_paper(&self) -> bool {
+        self.own_document.is_some() || self.late_entry.as_ref().is_some_and(|entry| entry.document.is_some())
+    }
+}
+
+/// Why a step is entered later than it happened, or by the office for an agency.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LateEntry {

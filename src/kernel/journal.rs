@@ -206,8 +206,7 @@ fn chained(
     if !entry.data.actions().contains(&entry.action) {
         return Err(Error::internal(format!("another payload than the one of {}", entry.action)));
     }
-    let (on, late) =
-        (ctx.recording.on, ctx.recording.late_entry.as_ref().filter(|_| ctx.recording.on.is_some()));
+    let (on, late) = (ctx.recording.on, ctx.recording.late_entry.as_ref());
     let Taken { data, reason_digest, late_entry, texts } =
         event_text::take(&tx.shared().secrets, id, entry.reason, late, entry.data)?;
     let (seq, prev_hash) = last.unwrap_or((0, GENESIS.to_owned()));

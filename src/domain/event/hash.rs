@@ -37,8 +37,9 @@ pub fn hash(event: &Model, key: &hmac::Key) -> String {
         event.request_id,
     ]);
     // part of the content of a late entry only, so that the others have the hash they had before there were any
-    if let (Some(all), Some(day)) = (content.as_array_mut(), event.acted_on) {
-        all.extend([json!(day), canonical(&json!(event.late_entry))]);
+    if event.acted_on.is_some() || event.late_entry.is_some() {
+        let late = [json!(event.acted_on), canonical(&json!(event.late_entry))];
+        content.as_array_mut().into_iter().for_each(|all| all.extend(late.clone()));
     }
     hex(hmac::sign(key, content.to_string().as_bytes()).as_ref())
 }

@@ -46,10 +46,10 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Entered<T> {
         let mut take = |name: &str| body.as_object_mut().and_then(|fields| fields.remove(name));
         let on: Option<NaiveDate> = parsed(take("on"))?;
         let late_entry: Option<LateEntry> = parsed(take("late_entry"))?;
-        let own = body.get("document").is_some_and(|document| !document.is_null());
-        let on_paper = own || late_entry.as_ref().is_some_and(|entry| entry.document.is_some());
+        let own_document = body.pointer("/document/issued_on").cloned();
+        let own_document: Option<NaiveDate> = parsed(own_document)?;
         let step = serde_json::from_value(body).map_err(D::Error::custom)?;
-        Ok(Self { step, recording: Recording { on, late_entry, on_paper } })
+        Ok(Self { step, recording: Recording { on, late_entry, own_document } })
     }
 }
 

@@ -1,34 +1,45 @@
-//! Late entries: what happened on an earlier day and is entered today, with the paper that proves it.
+//! Late entries: what happened on an earlier day and is entered today, or what an agency said on a paper.
 
 use chrono::NaiveDate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{LateEntry, RequestContext};
 use crate::kernel::days;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::validate;
 
 /// Checks that a step may count for the day that the request names: only the council enters the past, with a reason and a
-/// document that is not younger than the day, and the day is not before the last step. Without a day, checks nothing.
+/// document that is not younger than the day, and the day is not before the last step. Without a day and a late entry,
+/// checks nothing.
 ///
 /// # Errors
 /// 403 for an agency, 422 for a wrong day, or without a reason or a document.
 pub fn check(ctx: &RequestContext, scope: &ResourceScope, last: NaiveDate) -> Result<()> {
-    let Some(on) = ctx.recording.on else { return Ok(()) };
-    if on > ctx.today() {
+    let recording = &ctx.recording;
+    if recording.on.is_some_and(|on| on > ctx.today()) {
         return Err(Error::fields(Code::Invalid, vec![days::ahead("/on", ctx.today())]));
     }
+    if recording.on.is_none() && recording.late_entry.is_none() {
+        return Ok(());
+    }
     ctx.require(Permission::CaseEnterLate, scope)?;
-    let Some(late) = &ctx.recording.late_entry else {
+    let Some(on) = recording.on else { return Ok(()) };
+    if recording.late_entry.is_none() {
         return Err(Error::field("/late_entry", "required", "say why it is entered later than it happened"));
-    };
-    if !ctx.recording.on_paper {
+    }
+    if !recording.on_paper() {
         return Err(Error::field("/late_entry/document", "required", "name the paper that proves the day"));
     }
-    if let Some(document) = late.document.as_ref().filter(|document| document.issued_on > on) {
-        let detail = format!("the document is of {}, later than {on}", document.issued_on);
-        return Err(Error::field("/late_entry/document/issued_on", "after_the_day", detail));
+    let of_entry = |entry: &LateEntry| entry.document.as_ref().map(|document| document.issued_on);
+    for (pointer, issued_on) in [
+        ("/document/issued_on", recording.own_document),
+        ("/late_entry/document/issued_on", recording.late_entry.as_ref().and_then(of_entry)),
+    ] {
+        if let Some(issued_on) = issued_on.filter(|issued_on| *issued_on > on) {
+            let detail = format!("the document is of {issued_on}, later than {on}");
+            return Err(Error::field(pointer, "after_the_day", detail));
+        }
     }
     validate::within_history("/on", on, last)
 }

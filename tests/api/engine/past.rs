@@ -174,6 +174,10 @@ async fn only_the_council_enters_the_past_with_a_reason_a_paper_and_a_possible_d
         let found = &problem["errors"][0];
         assert_eq!((&found["pointer"], &found["code"]), (&json!(pointer), &json!(code)), "{problem}");
     }
+    // an agency records nothing late, and needs no paper of its own
+    let mut entry = acknowledge.clone();
+    entry["late_entry"] = json!({"reason": "Nhập sau"});
+    assert_eq!(act(&w, "handler", &one, &entry).await.refused(403), "forbidden");
     let mut younger = late("2025-09-16", acknowledge.clone());
     younger["late_entry"]["document"]["issued_on"] = json!("2025-09-20");
     let problem = act(&w, "clerk", &one, &younger).await.expect(422);
@@ -205,6 +209,12 @@ async fn a_paper_answer_of_an_agency_with_an_account_is_recorded(w: World) {
         },
     });
     act(&w, "clerk", &one, &paper).await.expect(200);
+    // the event keeps the paper, though the step counts for today
+    let kept = w.get("head", &format!("/v1/cases/{}/events", case.id)).await.expect(200);
+    let kept = &kept["items"][0];
+    assert_eq!((&kept["action"], &kept["on"]), (&json!("acknowledge"), &json!(make::today())));
+    assert_eq!(kept["late_entry"]["document"]["number"], "12", "{kept}");
+    testkit::history::chained(&testkit::history::events(&w, case.id).await);
     let one = assignment(&w, "clerk", &case.id.to_string()).await;
     let mut body = answer(&one);
     body["commitments"][0]["due_on"] = json!(make::in_days(40));
@@ -218,4 +228,43 @@ async fn a_paper_answer_of_an_agency_with_an_account_is_recorded(w: World) {
         json!(w.cast.a.department),
         "the agency sees who recorded"
     );
+}
+
+/// Two agencies lead; their letters are entered in another order than they were written.
+#[db_test]
+async fn letters_are_entered_in_any_order_and_the_last_day_counts(w: World) {
+    let a = &w.cast.a;
+    let new = json!({
+        "content": "Đề nghị làm hai tuyến đường", "channel": "voter_meeting", "received_on": "2025-09-08",
+        "units": [a.commune],
+    });
+    let case = w.post("clerk", "/v1/petitions", &new).await.expect(201);
+    let id = case["id"].as_str().unwrap();
+    let accept = json!({"action": "accept", "sector_id": a.sector, "competence_level": "province"});
+    step(&w, "clerk", id, late("2025-09-10", accept)).await.expect(200);
+    let assign = json!({"action": "assign", "lead": a.department, "co_leads": [a.department_2]});
+    step(&w, "leader", id, late("2025-09-15", assign)).await.expect(200);
+    for (agency, day) in [(a.department, "2025-10-21"), (a.department_2, "2025-10-10")] {
+        let found = async || {
+            let page =
+                w.get("clerk", &format!("/v1/assignments?case_id={id}&organization_id={agency}")).await;
+            page.expect(200)["items"][0].clone()
+        };
+        act(&w, "clerk", &found().await, &late("2025-09-16", json!({"action": "acknowledge"})))
+            .await
+            .expect(200);
+        let mut body = answer(&found().await);
+        body["on"] = json!(day);
+        body["late_entry"] = json!({"reason": "Nhập hồ sơ giấy"});
+        body["document"]["issued_on"] = json!("2025-10-22");
+        let problem = w.post("clerk", "/v1/responses", &body).await.expect(422);
+        assert_eq!(
+            (&problem["errors"][0]["pointer"], &problem["errors"][0]["code"]),
+            (&json!("/document/issued_on"), &json!("after_the_day"))
+        );
+        body["document"]["issued_on"] = json!(day);
+        w.post("clerk", "/v1/responses", &body).await.expect(201);
+    }
+    let case = w.get("clerk", &format!("/v1/cases/{id}")).await.expect(200);
+    assert_eq!((&case["status"], &case["answered_on"]), (&json!("answered"), &json!("2025-10-21")));
 }

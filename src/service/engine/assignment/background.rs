@@ -19,7 +19,7 @@ pub async fn background(
     rows: impl IntoIterator<Item = &assignment::Model> + Clone,
 ) -> Result<Background> {
     let mut known =
-        Background { today: ctx.day(), on_paper: ctx.recording.on_paper, ..Background::default() };
+        Background { today: ctx.day(), on_paper: ctx.recording.on_paper(), ..Background::default() };
     if ctx.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
         known.staff = Staff::of(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
     }
