@@ -5,7 +5,7 @@ use sea_orm::prelude::Uuid;
 
 /// Returns whether a People's Committee can pass a case down to an organization of this kind.
 #[must_use]
-pub const fn answers(kind: Kind) -> bool {
+pub const fn takes_passed_down(kind: Kind) -> bool {
     matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)
 }
 

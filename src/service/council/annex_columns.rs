@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::annex_columns::{AnnexColumn, AnnexColumns, Column, Entity, Model};
-use entity::enums::{Action, EventStream, OrganizationKind, Outcome};
+use entity::enums::{Action, EventStream, Outcome};
 use entity::organization;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
+use crate::domain::organization::owns_cases;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
@@ -127,15 +128,8 @@ pub async fn of_council(db: &impl ConnectionTrait, council: Uuid) -> Result<Anne
 
 /// Checks that there is such a council.
 async fn exists(db: &impl ConnectionTrait, council: Uuid) -> Result<()> {
-    let kinds = [OrganizationKind::PeoplesCouncil, OrganizationKind::NaDelegation];
-    let found = organization::Entity::find_by_id(council)
-        .filter(organization::Column::Kind.is_in(kinds))
-        .select_only()
-        .column(organization::Column::Id)
-        .into_tuple::<Uuid>()
-        .one(db)
-        .await?;
-    found.map(drop).ok_or_else(|| Code::NotFound.into())
+    let found = organization::Entity::find_by_id(council).one(db).await?;
+    found.filter(|one| owns_cases(one.kind)).map(drop).ok_or_else(|| Code::NotFound.into())
 }
 
 /// Checks that every outcome is in exactly one column, and that no two columns have the same heading; reports all

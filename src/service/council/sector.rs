@@ -133,7 +133,15 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
     let board =
         board.ok_or_else(|| Error::field("/board_id", "required", "a top-level sector needs a board"))?;
     check_board(&tx, new.council_id, board).await?;
-    let row = Model {
+    let row = new_row(ctx, new, board);
+    registry::create::<Entity>(&tx, ctx, &row).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
+}
+
+/// Builds the row of a new sector that a board oversees.
+#[must_use]
+pub fn new_row(ctx: &RequestContext, new: NewSector, board_id: Uuid) -> Model {
+    Model {
         id: ctx.new_id(),
         council_id: new.council_id,
         parent_id: new.parent_id,
@@ -141,13 +149,11 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
         name_key: vi_text::name_key(&new.name),
         name_words: vi_text::folded_words(&new.name),
         name: new.name,
-        board_id: board,
+        board_id,
         version: 1,
         created_at: ctx.now,
         updated_at: ctx.now,
-    };
-    registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    }
 }
 
 /// Changes a sector.

@@ -115,19 +115,31 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
     let organization = check_role_allowed(&tx, ctx, new.role, new.organization_id).await?;
     lock(&tx, new.user_id).await?.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
     no_conflict(&tx, ctx, &new).await?;
-    let row = Model {
+    let row = new_row(ctx, new.user_id, new.role, organization.id, organization.council_id);
+    registry::create::<Entity>(&tx, ctx, &row).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
+}
+
+/// Builds the row of a new grant.
+#[must_use]
+pub fn new_row(
+    ctx: &RequestContext,
+    user_id: Uuid,
+    role: Role,
+    organization_id: Uuid,
+    council_id: Option<Uuid>,
+) -> Model {
+    Model {
         id: ctx.new_id(),
-        user_id: new.user_id,
-        role: new.role,
-        organization_id: organization.id,
-        council_id: organization.council_id,
+        user_id,
+        role,
+        organization_id,
+        council_id,
         revoked_at: None,
         version: 1,
         created_at: ctx.now,
         updated_at: ctx.now,
-    };
-    registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    }
 }
 
 /// Locks the user, to whose event stream the grant belongs.

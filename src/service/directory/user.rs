@@ -132,22 +132,34 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result
     let names = vec![new.username.clone(), new.full_name.clone()];
     let hash = app.hasher.hash_new("/password", &new.password, names).await?;
     let tx = app.begin(ctx).await?;
-    let row = Model {
+    let row = new_row(ctx, new.username, new.full_name, hash, !ctx.actor.is_system);
+    registry::create::<Entity>(&tx, ctx, &row).await?;
+    tx.commit(ctx, Reply::created(row.into())).await
+}
+
+/// Builds the row of a new user.
+#[must_use]
+pub fn new_row(
+    ctx: &RequestContext,
+    username: String,
+    full_name: String,
+    password_hash: String,
+    must_change_password: bool,
+) -> Model {
+    Model {
         id: ctx.new_id(),
-        username: new.username,
-        name_key: vi_text::name_key(&new.full_name),
-        name_words: vi_text::folded_words(&new.full_name),
-        full_name: new.full_name,
-        password_hash: Some(hash),
-        must_change_password: !ctx.actor.is_system,
+        username,
+        name_key: vi_text::name_key(&full_name),
+        name_words: vi_text::folded_words(&full_name),
+        full_name,
+        password_hash: Some(password_hash),
+        must_change_password,
         disabled_at: None,
         token_version: 1,
         version: 1,
         created_at: ctx.now,
         updated_at: ctx.now,
-    };
-    registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    }
 }
 
 /// Changes a user.

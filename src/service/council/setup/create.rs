@@ -24,7 +24,9 @@ use crate::kernel::registry;
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::fresh_password;
 use crate::kernel::validate::not_blank;
+use crate::service::council::sector::{self as council_sector, NewSector};
 use crate::service::council::setup::template::{self, COUNCIL, Template};
+use crate::service::directory;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
 use crate::service::directory::organization::view::{self, OrganizationView};
 
@@ -194,53 +196,25 @@ async fn make(
     let of = |key: &str| bodies.get(key).copied().ok_or_else(|| unknown(key));
     let mut sectors: HashMap<&str, Uuid> = HashMap::new();
     for one in &template.sectors {
-        let row = sector::Model {
-            id: ctx.new_id(),
+        let new = NewSector {
             council_id: council,
             parent_id: one.parent.as_deref().and_then(|code| sectors.get(code).copied()),
             code: one.code.clone(),
-            name_key: vi_text::name_key(&one.name),
-            name_words: vi_text::folded_words(&one.name),
             name: one.name.clone(),
-            board_id: of(&one.board)?,
-            version: 1,
-            created_at: ctx.now,
-            updated_at: ctx.now,
+            board_id: None,
         };
+        let row = council_sector::new_row(ctx, new, of(&one.board)?);
         registry::create::<sector::Entity>(tx, ctx, &row).await?;
         sectors.insert(&one.code, row.id);
     }
     let mut users = Vec::with_capacity(template.users.len());
     for (one, password) in template.users.iter().zip(passwords) {
-        let full_name = one.full_name(&unit.name);
-        let row = user::Model {
-            id: ctx.new_id(),
-            username: format!("{}.{}", unit.code.to_lowercase(), one.key),
-            name_key: vi_text::name_key(&full_name),
-            name_words: vi_text::folded_words(&full_name),
-            full_name,
-            password_hash: Some(password.hash),
-            // somebody else knows it
-            must_change_password: true,
-            disabled_at: None,
-            token_version: 1,
-            version: 1,
-            created_at: ctx.now,
-            updated_at: ctx.now,
-        };
+        let username = format!("{}.{}", unit.code.to_lowercase(), one.key);
+        // somebody else knows the password, so it must be changed
+        let row = directory::user::new_row(ctx, username, one.full_name(&unit.name), password.hash, true);
         registry::create::<user::Entity>(tx, ctx, &row).await?;
         let organization_id = of(&one.body)?;
-        let given = grant::Model {
-            id: ctx.new_id(),
-            user_id: row.id,
-            role: one.role,
-            organization_id,
-            council_id: Some(council),
-            revoked_at: None,
-            version: 1,
-            created_at: ctx.now,
-            updated_at: ctx.now,
-        };
+        let given = directory::grant::new_row(ctx, row.id, one.role, organization_id, Some(council));
         registry::create::<grant::Entity>(tx, ctx, &given).await?;
         let (id, username, full_name) = (row.id, row.username, row.full_name);
         users.push(FirstUser {
