@@ -47,6 +47,12 @@ pub struct Event {
 }
 
 impl Model {
+    /// Returns the event for which the row waits, or that it recorded.
+    #[must_use]
+    pub const fn event(&self) -> Event {
+        Event { kind: self.kind, days: self.days, due_on: self.due_on, fires_on: self.fires_on }
+    }
+
     /// Returns the row of the event that follows, still without an id; `None` after the last one.
     #[must_use]
     pub fn next(&self) -> Option<Self> {

@@ -72,7 +72,7 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
     let all_answered = !all.is_empty() && all.iter().all(answered);
     let waiting = all.iter().filter(|a| !answered(a)).filter_map(|a| a.due_on).min();
-    let outcome = combined(all.iter().filter_map(|a| a.outcome));
+    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| (remaining(*outcome), *outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
         // the enum is ordered from good to bad
         all.into_iter().max()
@@ -90,11 +90,6 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
         undated: all_answered && all.iter().any(|a| a.undated),
         follow_up_on,
     }
-}
-
-/// Combines the outcomes of several answers: the one that is furthest from resolved counts.
-pub fn combined(outcomes: impl Iterator<Item = Outcome>) -> Option<Outcome> {
-    outcomes.min_by_key(|outcome| (remaining(*outcome), *outcome))
 }
 
 fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, followed: bool) -> Status {

@@ -232,6 +232,7 @@ impl Facts {
             .with(Fact::Unsatisfactory, true)
             .with(Fact::SetsFollowUp, true)
             .with(Fact::LeadStays, true)
+            .with(Fact::OthersAnswered, true)
     }
 
     /// Assumes every status that a recommendation could come to: for listing the allowed steps.

@@ -51,7 +51,8 @@ table! { PETITION: Status,
     Accepted   Release          Accepted   CaseRelease          [Is(Frozen) Not(ActorHasInterest)];
     Accepted   Assign           Assigned   CaseAssign           [Not(Frozen) Is(IsPetition) Not(ActorIsParty)];
     InProgress Assign           Assigned   CaseAssign           [Is(IsPetition) Not(ActorIsParty) Not(LeadStays)];
-    InProgress Assign           InProgress CaseAssign           [Is(IsPetition) Not(ActorIsParty) Is(LeadStays)];
+    InProgress Assign           InProgress CaseAssign           [Is(IsPetition) Not(ActorIsParty) Is(LeadStays) Not(OthersAnswered)];
+    InProgress Assign           Answered   CaseAssign           [Is(IsPetition) Not(ActorIsParty) Is(LeadStays) Is(OthersAnswered)];
     Assigned   AddAgency        Assigned   CaseAssign           [Not(ActorIsParty)];
     InProgress AddAgency        InProgress CaseAssign           [Not(ActorIsParty)];
     Assigned   Recall           Accepted   CaseAssign           [Is(ByLead) Not(OthersLead)];

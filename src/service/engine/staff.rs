@@ -3,7 +3,7 @@
 use entity::enums::{Role, Scope};
 use entity::{client, client_secret, grant, organization, user};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::UnionType;
+use sea_orm::sea_query::{SelectStatement, UnionType};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::domain::policy::{AccessLevel, Permission};
@@ -18,6 +18,13 @@ pub struct Staff {
     scopes: Vec<(Uuid, Scope)>,
 }
 
+/// Selects the ids of the users who are not disabled.
+#[must_use]
+pub fn enabled() -> SelectStatement {
+    let enabled = user::Entity::find().filter(user::Column::DisabledAt.is_null());
+    enabled.select_only().column(user::Column::Id).into_query()
+}
+
 impl Staff {
     /// Loads the staff of agencies in one query. An agency that has ended has none.
     pub async fn of(
@@ -27,15 +34,13 @@ impl Staff {
     ) -> Result<Self> {
         let alive = alive(ctx.today()).filter(organization::Column::Id.is_in(agencies));
         let alive = alive.select_only().column(organization::Column::Id).into_query();
-        let enabled = user::Entity::find().filter(user::Column::DisabledAt.is_null());
-        let enabled = enabled.select_only().column(user::Column::Id).into_query();
         let mut all = grant::Entity::find()
             .select_only()
             .columns([grant::Column::OrganizationId, grant::Column::Role])
             .distinct()
             .filter(grant::Column::RevokedAt.is_null())
             .filter(grant::Column::OrganizationId.in_subquery(alive.clone()))
-            .filter(grant::Column::UserId.in_subquery(enabled))
+            .filter(grant::Column::UserId.in_subquery(enabled()))
             .into_query();
         let valid = client_secret::Entity::find().filter(client_secret::Column::RevokedAt.is_null());
         let valid = valid.select_only().column(client_secret::Column::ClientId).into_query();

@@ -192,8 +192,7 @@ fn rows(new: Vec<Model>) -> Vec<Model> {
     }
     let one = |mut all: Vec<Model>| {
         all.sort_by_key(|timer| timer.fires_on);
-        let event = |t: &Model| Event { kind: t.kind, days: t.days, due_on: t.due_on, fires_on: t.fires_on };
-        let later: Vec<Event> = all.iter().skip(1).map(event).collect();
+        let later: Vec<Event> = all.iter().skip(1).map(Model::event).collect();
         let first = all.into_iter().next()?;
         Some(Model { later: (!later.is_empty()).then_some(Upcoming(later)), ..first })
     };

@@ -1,6 +1,6 @@
 //! What an office corrects when agencies have the petition already (office.md, rows 1 and 6).
 
-use entity::enums::Outcome;
+use entity::enums::{DeadlineStep, Outcome, TimerKind};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
@@ -190,4 +190,77 @@ async fn a_mistaken_rejection_is_undone(w: World) {
     assert_eq!((case.status.word(), case.reject_reason), ("received", None));
     assert_eq!(on_case(&w, "leader", case.id, back).await.refused(409), "wrong_status");
     chained(&events(&w, case.id).await);
+}
+
+/// Both answered, and neither satisfied; one answers again, the other is recalled: the new answer can be judged.
+#[db_test]
+async fn what_is_answered_again_when_another_lead_is_recalled_can_be_judged(w: World) {
+    let a = &w.cast.a;
+    make::council_rule(&w, DeadlineStep::Review, 7, None).await;
+    let case = led_by_two(&w).await;
+    let case = make::acknowledge(&w, "handler", &case, a.department).await;
+    let case = make::acknowledge(&w, "handler_2", &case, a.department_2).await;
+    let case = make::answer(&w, "head", &case, a.department, Outcome::ByImplementation).await;
+    let case = make::answer(&w, "head_2", &case, a.department_2, Outcome::InformationProvided).await;
+    let review = |verdict: &str| json!({"action": "review", "verdict": verdict, "text": "Đã xem"});
+    on_case(&w, "reviewer_2", case.id, review("unsatisfactory")).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let case = make::answer(&w, "head", &case, a.department, Outcome::ByRegulation).await;
+    assert_eq!(case.status.word(), "in_progress");
+    on_assignment(&w, "leader", case.id, a.department_2, recall()).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status.word(), case.verdict), ("answered", None));
+    assert_eq!(case.outcome, Some(Outcome::ByRegulation), "without the one that was recalled");
+    // one timer for each of the two times at which it was answered
+    let waiting = make::timers(&w, make::timers_of(case.id)).await;
+    let reviews = waiting.iter().filter(|event| event.kind == TimerKind::ReviewDue).count();
+    assert_eq!(reviews, 2, "{waiting:?}");
+    on_case(&w, "reviewer_2", case.id, review("satisfactory")).await.expect(200);
+}
+
+#[db_test]
+async fn assigning_again_to_the_lead_that_has_answered_leaves_the_case_answered(w: World) {
+    let a = &w.cast.a;
+    let case = led_by_two(&w).await;
+    let case = make::acknowledge(&w, "handler", &case, a.department).await;
+    let case = make::answer(&w, "head", &case, a.department, Outcome::ByImplementation).await;
+    let only = json!({"action": "assign", "lead": a.department});
+    on_case(&w, "leader", case.id, only).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    assert_eq!((case.status.word(), case.outcome), ("answered", Some(Outcome::ByImplementation)));
+}
+
+#[db_test]
+async fn what_was_passed_down_and_is_recalled_is_with_its_committee_again(w: World) {
+    let a = &w.cast.a;
+    let case = make::accepted(&w).await;
+    let case = make::assign(&w, &case, a.department_2, vec![a.committee]).await;
+    let down = json!({"action": "pass_down", "to": a.department});
+    on_assignment(&w, "coordinator", case.id, a.committee, down).await.expect(200);
+    on_assignment(&w, "leader", case.id, a.department, recall()).await.expect(200);
+    let case = make::reload(&w, case.id).await;
+    let of = |agency: Uuid| {
+        case.assignments.iter().find(|one| one.organization_id == agency).unwrap().status.word()
+    };
+    assert_eq!((of(a.department), of(a.committee)), ("recalled", "assigned"));
+    assert_eq!(case.status.word(), "assigned", "the lead has it all the same");
+}
+
+#[db_test]
+async fn nobody_takes_the_place_of_an_agency_whom_nobody_could_judge(w: World) {
+    let a = &w.cast.a;
+    let case = make::accepted(&w).await;
+    let case = make::assign(&w, &case, a.department, vec![]).await;
+    let mut instead = recall();
+    instead["instead"] = json!(a.board);
+    instead["due_on"] = json!(make::in_days(20));
+    // the reviewers of other bodies are disabled: they judge nothing
+    for who in ["reviewer_2", "reviewer_and_head"] {
+        w.patch("admin", &format!("/v1/users/{}", w.user(who)), 1, &json!({"disabled": true}))
+            .await
+            .expect(200);
+    }
+    let problem = on_assignment(&w, "leader", case.id, a.department, instead).await.expect(422);
+    assert_eq!(problem["errors"][0]["code"], "nobody_judges", "{problem}");
+    assert_eq!(problem["errors"][0]["pointer"], "/instead");
 }

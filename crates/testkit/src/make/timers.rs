@@ -8,10 +8,9 @@ use super::World;
 /// Returns the events of the timers that match, done or still to come, in the order of their days.
 pub async fn timers(w: &World, which: impl Into<Condition>) -> Vec<Event> {
     let rows = Entity::find().filter(which.into()).all(w.app.read()).await.unwrap();
-    let first = |t: &Model| Event { kind: t.kind, days: t.days, due_on: t.due_on, fires_on: t.fires_on };
     let later = |t: &Model| t.later.clone().filter(|_| t.done_at.is_none()).map(|later| later.0);
     let mut all: Vec<Event> =
-        rows.iter().flat_map(|t| std::iter::once(first(t)).chain(later(t).into_iter().flatten())).collect();
+        rows.iter().flat_map(|t| std::iter::once(t.event()).chain(later(t).into_iter().flatten())).collect();
     all.sort_by_key(|event| event.fires_on);
     all
 }

@@ -45,8 +45,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
-    /// What the step changes about the other lead agencies.
-    pub after: Facts,
+    /// The assignments that the step adds.
+    pub added: Vec<assignment::Model>,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -109,7 +109,7 @@ impl<'a> AssignmentAct<'a> {
         agency: &organization::Model,
         due: Due,
         document: Option<DocumentReference>,
-    ) {
+    ) -> assignment::Model {
         let child = assignment::Model {
             parent_id: Some(self.before.id),
             weight: self.before.weight,
@@ -119,7 +119,8 @@ impl<'a> AssignmentAct<'a> {
             ..assign::new_assignment(&self.on, agency, self.before.role, due, document)
         };
         batch.reports.again(child.clone(), self.on.before.received_on);
-        assign::add(&self.on, batch, reminders, child);
+        assign::add(&self.on, batch, reminders, child.clone());
+        child
     }
 
     /// Recomputes the schedule of periodic reports up to a new due date.
@@ -187,8 +188,7 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        let after = Facts::default();
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, after }
+        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, added: vec![] }
     }
 
     #[must_use]
@@ -280,7 +280,8 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead()).and(self.other_leads());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        facts = facts.and(guards::other_leads(self.others()));
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
         }
@@ -301,32 +302,21 @@ impl<'a, T> AssignmentAct<'a, T> {
         })
     }
 
-    /// Returns the other assignments of the case, without those to which this one was passed down.
-    pub fn others(&self) -> impl Iterator<Item = &assignment::Model> {
+    /// Returns whether an assignment is this one, or one to which this one was passed down, at any depth.
+    fn is_of_this(&self, one: &assignment::Model) -> bool {
         let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
-        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
-        self.on.assignments.iter().filter(move |one| !of_this(one))
+        tree::above(one.id, parent).contains(&self.before.id)
+    }
+
+    /// Returns the other assignments of the case after the step, without those to which this one was passed down.
+    pub fn others(&self) -> impl Iterator<Item = &assignment::Model> {
+        self.on.assignments.iter().filter(|one| !self.is_of_this(one)).chain(&self.added)
     }
 
     /// Returns the live assignments to which this one was passed down, at any depth.
     pub fn below(&self) -> impl Iterator<Item = &assignment::Model> {
-        let parent = |id: Uuid| self.on.assignments.iter().find(|one| one.id == id)?.parent_id;
-        let of_this = move |one: &&assignment::Model| tree::above(one.id, parent).contains(&self.before.id);
         let live = self.on.assignments.iter().filter(|one| one.status.is_live() && one.id != self.before.id);
-        live.filter(of_this)
-    }
-
-    /// Returns the facts about the other lead agencies after the step.
-    fn other_leads(&self) -> Facts {
-        guards::other_leads(self.others()).and(self.after)
-    }
-
-    /// Returns the earliest due date among the leads of a petition that still have to answer, when this one has another.
-    #[must_use]
-    pub fn earliest_due(&self, this: Option<NaiveDate>) -> Option<NaiveDate> {
-        let open = self.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
-        let open = open.filter(|a| a.status != AssignmentStatus::Answered).map(|a| a.due_on);
-        open.chain(this).min()
+        live.filter(|one| self.is_of_this(one))
     }
 
     /// Returns the assignments of the case with the changes of this step.

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::PassDown;
-use crate::domain::organization::answers;
+use crate::domain::organization::takes_passed_down;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -57,7 +57,7 @@ pub async fn pass_down(
     act.on.is_of_case(step.document.as_ref())?;
     let agency = lookup::organization(&act.on.tx, ctx, "/to", step.to).await?;
     let link = ancestor::Entity::find_by_id((act.before.organization_id, agency.id)).one(&act.on.tx).await?;
-    if link.is_none() || agency.id == act.before.organization_id || !answers(agency.kind) {
+    if link.is_none() || agency.id == act.before.organization_id || !takes_passed_down(agency.kind) {
         let detail = format!("{} is not under {}", agency.name, act.before.organization_name);
         return Err(Error::because(Code::NotSubordinate, detail));
     }
@@ -78,14 +78,16 @@ pub async fn pass_down(
     let due = Due { on: due_on, basis };
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();
-    act.hand_to(&mut batch, &reminders, &agency, due, step.document.clone());
+    let child = act.hand_to(&mut batch, &reminders, &agency, due, step.document.clone());
+    act.added.push(child);
     batch.store(&act.on.tx, ctx).await?;
     if act.is_lead() {
         if act.on.before.lead_agency_id == Some(act.before.organization_id) {
             act.on.case.lead_agency_id = Set(Some(agency.id));
             act.on.case.lead_agency_name = Set(Some(agency.name.clone()));
         }
-        act.on.case.due_on = Set(act.earliest_due(Some(due_on)));
+        let now: Vec<_> = act.others().cloned().collect();
+        act.on.follow_leads(&now);
     }
     let data = PassDown {
         organization_id: agency.id,

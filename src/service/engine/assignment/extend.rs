@@ -162,7 +162,8 @@ pub async fn decide(
         act.assignment.due_on = Set(due_on);
         act.assignment.extension_count = Set(act.before.extension_count + 1);
         if act.is_lead() {
-            act.on.case.due_on = Set(act.earliest_due(Some(due_on)));
+            let now = act.assignments_after()?;
+            act.on.follow_leads(&now);
         }
         act.reschedule(due_on).await?;
         act.reports_until(due_on).await?;

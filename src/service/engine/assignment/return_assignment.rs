@@ -1,7 +1,7 @@
 //! Returns an assignment to the council.
 
 use entity::assignment;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus};
+use entity::enums::{Action, AssignmentStatus};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -10,10 +10,9 @@ use validator::Validate;
 
 use crate::domain::event::Return;
 use crate::domain::policy::Permission;
-use crate::domain::recommendation::combined;
 use crate::domain::workflow::FREEZES_AT;
 use crate::kernel::app::App;
-use crate::kernel::context::{RequestContext, legal_day};
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
@@ -22,7 +21,8 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::assign::{awaited, end_those};
+use crate::service::engine::case::assign::{awaited, end_those, review_awaited};
+use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::{self, Subject};
 
 /// Returns the assignment to the council.
@@ -53,8 +53,9 @@ pub async fn return_assignment(
     act.assignment.return_reason = Set(Some(step.reason.clone()));
     act.assignment.proposed_receiver = Set(Some(receiver.id));
     act.save_assignment().await?;
-    if act.is_lead() && act.others().any(|a| a.role == AssignmentRole::Lead && a.status.binds()) {
-        leave_to_the_others(&mut act);
+    if act.is_lead() && binding(act.others()).next().is_some() {
+        let rules = Rules::of(&act.on.tx, &act.on.before).await?;
+        leave_to_the_others(&mut act, &rules).await?;
     } else if act.is_lead() {
         let returns = act.on.before.return_count + 1;
         act.on.case.return_count = Set(returns);
@@ -76,30 +77,25 @@ pub async fn return_assignment(
     act.shown().await
 }
 
-/// Leaves the case to the other lead agencies.
-pub fn leave_to_the_others(act: &mut AssignmentAct<'_>) {
-    let leads = act.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
-    let leads: Vec<&assignment::Model> = leads.collect();
-    let first = leads.first().map(|one| (one.organization_id, one.organization_name.clone()));
-    let answered = leads.iter().all(|one| one.status == AssignmentStatus::Answered);
-    let outcome = combined(leads.iter().filter_map(|one| one.outcome)).filter(|_| answered);
-    let answered_on = leads.iter().filter_map(|one| one.answered_at.map(legal_day)).max();
-    let due_on = act.earliest_due(None);
-    let case = &mut act.on.case;
-    case.outcome = Set(outcome);
-    case.answered_on = Set(answered_on.filter(|_| answered));
-    if let Some(due_on) = due_on {
-        case.due_on = Set(Some(due_on));
+/// Leaves the case to the other lead agencies, and to those that the step adds. If all of them have answered, so is the
+/// case.
+pub async fn leave_to_the_others(act: &mut AssignmentAct<'_>, rules: &Rules) -> Result<()> {
+    let now: Vec<assignment::Model> = act.others().cloned().collect();
+    if act.on.follow_leads(&now) {
+        review_awaited(&act.on, rules).await?;
     }
     if act.on.before.lead_agency_id == Some(act.before.organization_id) {
-        case.lead_agency_id = Set(first.as_ref().map(|(id, _)| *id));
-        case.lead_agency_name = Set(first.map(|(_, name)| name));
+        // the one that takes its place, or else the first of the others
+        let next = act.added.first().or_else(|| binding(&now).next());
+        act.on.case.lead_agency_id = Set(next.map(|one| one.organization_id));
+        act.on.case.lead_agency_name = Set(next.map(|one| one.organization_name.clone()));
     }
+    Ok(())
 }
 
 /// Restores the delegating committee's assignment when a co-operating agency returns its own; the lead's return goes
 /// to the council.
-async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
+pub async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
         return Ok(());
     };

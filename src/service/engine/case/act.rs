@@ -21,7 +21,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::{validate, versioned};
 use crate::service::engine::case::view::{self, CaseView};
-use crate::service::engine::case::{guards, party};
+use crate::service::engine::case::{feedback, guards, party};
 use crate::service::engine::late;
 
 /// A case locked by the transaction of a step. When many cases take the same step, each is decided without a
@@ -123,6 +123,23 @@ impl<'a, T> CaseAct<'a, T> {
             .with(Fact::RollsInProgress, status == Status::InProgress)
             .with(Fact::RollsAnswered, status == Status::Answered)
             .with(Fact::RollsFollowing, status == Status::Following)
+    }
+
+    /// Sets what a petition has from its lead agencies as they are after the step. Returns whether all of them have
+    /// answered: what they answered is then the current answer, and has to be reviewed.
+    pub fn follow_leads(&mut self, now: &[assignment::Model]) -> bool {
+        let Rollup { due_on, outcome, answered_on, undated, .. } = roll_up(&guards::addressees(now), false);
+        self.case.due_on = Set(due_on);
+        if outcome.is_none() {
+            return false;
+        }
+        self.case.outcome = Set(outcome);
+        self.case.answered_on = Set(answered_on);
+        self.case.undated = Set(undated);
+        self.case.verdict = Set(None);
+        self.case.follow_up_on = Set(None);
+        feedback::clear(&mut self.case);
+        true
     }
 
     /// Finds the transition of the workflow that applies.

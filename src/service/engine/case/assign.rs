@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent, Status};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent, Status, TimerKind};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -34,6 +34,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::AssignmentBasis;
 use crate::service::engine::case::feedback;
+use crate::service::engine::case::guards::{self, binding};
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
@@ -77,9 +78,14 @@ pub async fn assign(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
     let kept = kept(&act, &step);
-    let mut leads = kept.iter().filter(|one| one.role == AssignmentRole::Lead);
-    let standing = leads.clone().find(|one| one.organization_id == step.lead).or_else(|| leads.next());
-    let row = act.rule(Action::Assign, act.facts().with(Fact::LeadStays, standing.is_some()))?;
+    let mut leads = binding(&kept);
+    let standing = binding(&kept).find(|one| one.organization_id == step.lead).or_else(|| leads.next());
+    // with a lead that is added, not all have answered
+    let new_leads = 1 + step.co_leads.len() > binding(&kept).count();
+    let answered = guards::other_leads(&kept);
+    let answered = if new_leads { answered.with(Fact::OthersAnswered, false) } else { answered };
+    let row =
+        act.rule(Action::Assign, act.facts().with(Fact::LeadStays, standing.is_some()).and(answered))?;
     act.is_of_case(step.document.as_ref())?;
     if let Some(due_on) = step.due_on {
         validate::not_past(ctx, "/due_on", due_on)?;
@@ -106,10 +112,7 @@ pub async fn assign(
     let due = due(&act, &rules, step.due_on, standing).await?;
     let mut batch = Batch::default();
     let reminders = Reminders::of(ctx, &rules);
-    let is_added = |(_, agency, role): &(String, organization::Model, AssignmentRole)| {
-        *role == AssignmentRole::Lead && !is_kept(agency)
-    };
-    let leads_are_added = agencies.iter().any(is_added);
+    let mut now = kept.clone();
     batch.timers.cancel(id, Subject::Case);
     for (_, agency, role) in agencies.iter().filter(|(_, agency, _)| !is_kept(agency)) {
         let due = match role {
@@ -118,6 +121,7 @@ pub async fn assign(
         };
         let due = due.cloned().ok_or(Code::NoRule)?;
         let new = new_assignment(&act, agency, *role, due, step.document.clone());
+        now.push(new.clone());
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
@@ -131,13 +135,10 @@ pub async fn assign(
     let lead = leads.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
     act.case.lead_agency_id = Set(Some(lead.organization_id));
     act.case.lead_agency_name = Set(Some(lead.organization_name.clone()));
-    if standing.is_some() {
-        let open = kept.iter().filter(|one| one.role == AssignmentRole::Lead);
-        let open = open.filter(|one| one.status != AssignmentStatus::Answered).map(|one| one.due_on);
-        let added = leads_are_added.then(|| due.added_lead.as_ref().map(|due| due.on)).flatten();
-        act.case.due_on = Set(open.chain(added).min().or(act.before.due_on));
-    } else {
-        act.case.due_on = Set(Some(due.lead.on));
+    if act.follow_leads(&now) {
+        review_awaited(&act, &rules).await?;
+    }
+    if standing.is_none() {
         // the previous agency's answer and its review stay in the log
         act.case.outcome = Set(None);
         act.case.verdict = Set(None);
@@ -186,11 +187,59 @@ async fn named(
     }
     let bodies: Vec<Uuid> = agencies.iter().map(|(_, agency, _)| agency.id).collect();
     party::not_among(act.ctx, &Parties::default().with_bodies(bodies.iter().copied()))?;
-    let council = act.before.council_id;
-    if let Some((pointer, _, _)) = agencies.iter().find(|(_, agency, _)| agency.council_id == Some(council)) {
-        Judges::of(&act.tx, act.ctx, council).await?.remain(pointer, &bodies)?;
-    }
+    somebody_judges(act, agencies.iter().map(|(pointer, agency, _)| (pointer.as_str(), agency)), &bodies)
+        .await?;
     Ok(agencies)
+}
+
+/// Checks that somebody can judge what bodies of the council itself must answer, among all that are addressed.
+///
+/// # Errors
+/// 422 at the first of these bodies.
+async fn somebody_judges(
+    act: &CaseAct<'_>,
+    mut named: impl Iterator<Item = (&str, &organization::Model)>,
+    addressed: &[Uuid],
+) -> Result<()> {
+    let council = act.before.council_id;
+    match named.find(|(_, agency)| agency.council_id == Some(council)) {
+        Some((pointer, _)) => Judges::of(&act.tx, act.ctx, council).await?.remain(pointer, addressed),
+        None => Ok(()),
+    }
+}
+
+/// An agency that a step adds to those that have the case.
+pub struct Added<'a> {
+    /// Where the request names it.
+    pub pointer: &'a str,
+    pub agency: Uuid,
+    pub role: AssignmentRole,
+    /// The due date, if it is set by hand.
+    pub due_on: Option<NaiveDate>,
+    pub document: Option<DocumentReference>,
+}
+
+/// Builds the assignment of an agency that is added. The others keep what they have.
+///
+/// # Errors
+/// 422 when it cannot answer, has the case already, or nobody would be left to judge it; 409 when the caller is of it, or
+/// no rule sets a due date.
+pub async fn added(act: &CaseAct<'_>, rules: &Rules, new: Added<'_>) -> Result<assignment::Model> {
+    act.is_of_case(new.document.as_ref())?;
+    if let Some(due_on) = new.due_on {
+        validate::not_past(act.ctx, "/due_on", due_on)?;
+    }
+    let found = lookup::organizations(&act.tx, [new.agency]).await?;
+    let agency = agency(act, new.pointer, found.get(&new.agency).cloned())?;
+    party::not_among(act.ctx, &Parties::default().with_bodies([agency.id]))?;
+    let others = act.assignments.iter().map(|one| one.organization_id);
+    let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
+    somebody_judges(act, std::iter::once((new.pointer, &agency)), &addressed).await?;
+    if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
+        return Err(Error::field(new.pointer, "duplicate", "each agency can be assigned only once"));
+    }
+    let due = due_of_added(act, rules, new.role, new.due_on).await?;
+    Ok(new_assignment(act, &agency, new.role, due, new.document))
 }
 
 /// A due date and how it was computed; `None` when it was set by hand.
@@ -223,7 +272,7 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
 ///
 /// # Errors
 /// 409 when no rule sets one.
-pub async fn due_of_added(
+async fn due_of_added(
     act: &CaseAct<'_>,
     rules: &Rules,
     role: AssignmentRole,
@@ -294,6 +343,16 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
     Ok(Some(due.on))
 }
 
+/// Schedules the timer for the review of a petition's answer, if a rule sets a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn review_awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<()> {
+    let day = compute::reminder(&act.tx, rules, DeadlineStep::Review, act.ctx.day()).await?;
+    let Some(day) = day else { return Ok(()) };
+    timer::schedule_one(&act.tx, act.ctx, act.before.id, Subject::Case, TimerKind::ReviewDue, day).await
+}
+
 /// Adds a new assignment and its timers.
 pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: assignment::Model) {
     batch.timers.assignment(act.ctx, reminders, &new, act.before.received_on);
@@ -301,7 +360,7 @@ pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: ass
 }
 
 /// Checks that an organization can answer for a case of this council.
-pub fn agency(
+fn agency(
     act: &CaseAct<'_>,
     pointer: &str,
     found: Option<organization::Model>,

@@ -11,21 +11,17 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event;
-use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::reply::Reply;
-use crate::kernel::validate;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::council::sector::sector_of;
-use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::judges::Judges;
+use crate::service::engine::case::assign;
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::case::{assign, party};
 use crate::service::engine::timer::Reminders;
 
 /// Classifies the petition anew. Assignments and their due dates stay.
@@ -93,37 +89,26 @@ pub async fn add_agency(
 ) -> Result<Reply<CaseView>> {
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::AddAgency, act.facts())?;
-    act.is_of_case(step.document.as_ref())?;
-    if let Some(due_on) = step.due_on {
-        validate::not_past(ctx, "/due_on", due_on)?;
-    }
-    let found = lookup::organizations(&act.tx, [step.organization_id]).await?;
-    let agency = assign::agency(&act, "/organization_id", found.get(&step.organization_id).cloned())?;
-    party::not_among(ctx, &Parties::default().with_bodies([agency.id]))?;
-    if agency.council_id == Some(act.before.council_id) {
-        let others = act.assignments.iter().map(|one| one.organization_id);
-        let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
-        Judges::of(&act.tx, ctx, act.before.council_id).await?.remain("/organization_id", &addressed)?;
-    }
-    if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
-        return Err(Error::field("/organization_id", "duplicate", "each agency can be assigned only once"));
-    }
     let rules = Rules::of(&act.tx, &act.before).await?;
-    let due = assign::due_of_added(&act, &rules, step.role, step.due_on).await?;
-    if step.role == AssignmentRole::Lead {
-        let earliest = act.before.due_on.map_or(due.on, |before| before.min(due.on));
-        act.case.due_on = Set(Some(earliest));
-    }
-    let data = event::AddAgency {
-        organization_id: agency.id,
-        organization_name: agency.name.clone(),
+    let new = assign::Added {
+        pointer: "/organization_id",
+        agency: step.organization_id,
         role: step.role,
-        due_on: due.on,
-        rule_id: due.basis.as_ref().map(|basis| basis.rule_id),
-        document: step.document.clone(),
+        due_on: step.due_on,
+        document: step.document,
+    };
+    let new = assign::added(&act, &rules, new).await?;
+    let now: Vec<_> = act.assignments.iter().chain([&new]).cloned().collect();
+    act.follow_leads(&now);
+    let data = event::AddAgency {
+        organization_id: new.organization_id,
+        organization_name: new.organization_name.clone(),
+        role: new.role,
+        due_on: new.due_on,
+        rule_id: new.deadline.as_ref().map(|basis| basis.rule_id),
+        document: new.document.clone(),
     };
     let mut batch = Batch::default();
-    let new = assign::new_assignment(&act, &agency, step.role, due, step.document);
     assign::add(&act, &mut batch, &Reminders::of(ctx, &rules), new);
     batch.store(&act.tx, ctx).await?;
     let entry = act.entry(Action::AddAgency).because(step.note).with(data).public();

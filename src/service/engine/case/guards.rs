@@ -43,9 +43,9 @@ pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfi
 
 /// Returns the facts about the other lead agencies of a case; all but one are given.
 #[must_use]
-pub fn other_leads<'a>(others: impl Iterator<Item = &'a assignment::Model>) -> Facts {
+pub fn other_leads<'a>(others: impl IntoIterator<Item = &'a assignment::Model>) -> Facts {
     let (mut lead, mut answered) = (false, true);
-    for one in others.filter(|a| a.role == AssignmentRole::Lead && a.status.binds()) {
+    for one in binding(others) {
         lead = true;
         answered &= one.status == AssignmentStatus::Answered;
     }
@@ -53,8 +53,10 @@ pub fn other_leads<'a>(others: impl Iterator<Item = &'a assignment::Model>) -> F
 }
 
 /// Returns the leads of a petition, or the addressees of a recommendation, that still have to answer or have answered.
-pub fn binding(assignments: &[assignment::Model]) -> impl Iterator<Item = &assignment::Model> {
-    assignments.iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
+pub fn binding<'a>(
+    assignments: impl IntoIterator<Item = &'a assignment::Model>,
+) -> impl Iterator<Item = &'a assignment::Model> {
+    assignments.into_iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
 }
 
 /// Returns the bound addressees of a recommendation, for the roll-up.

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use crate::kernel::auth::authenticate::alive;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::service::engine::staff::enabled;
 
 /// The grants of the users of a council: a user, a role and a body each.
 pub struct Judges(Vec<(Uuid, Role, Uuid)>);
@@ -23,6 +24,7 @@ impl Judges {
             .select_only()
             .columns([grant::Column::UserId, grant::Column::Role, grant::Column::OrganizationId])
             .filter(grant::Column::OrganizationId.in_subquery(bodies))
+            .filter(grant::Column::UserId.in_subquery(enabled()))
             .filter(grant::Column::RevokedAt.is_null());
         Ok(Self(grants.into_tuple().all(db).await?))
     }

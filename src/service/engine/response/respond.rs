@@ -3,9 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind,
-};
+use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -17,7 +15,6 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::Respond;
 use crate::domain::policy::Permission;
-use crate::domain::recommendation::combined;
 use crate::domain::workflow::Facts;
 use crate::domain::written_time::Known;
 use crate::kernel::app::App;
@@ -35,7 +32,7 @@ use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::{feedback, guards};
+use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::late;
 use crate::service::engine::response::view::ResponseView;
@@ -282,7 +279,10 @@ impl Plan<'_> {
         if act.before.case_kind == CaseKind::Recommendation {
             self.review_by(&act, &rules, Subject::Assignment(act.before.id), batch);
         } else if act.is_lead() {
-            self.answer_for_the_case(&mut act, &rules, batch);
+            let now = act.assignments_after()?;
+            if act.on.follow_leads(&now) {
+                self.review_by(&act, &rules, Subject::Case, batch);
+            }
         }
         let reminders = Reminders::of(ctx, &rules);
         let commitments = act.promise(batch, &reminders, Some(self.response.id), self.promised);
@@ -299,25 +299,6 @@ impl Plan<'_> {
         batch.cases.push(Change { read: act.on.before, changes: act.on.case, steps: 1 });
         batch.events.push(entry);
         Ok(())
-    }
-
-    /// Sets what a petition has from the answers of its leads. It is answered when all of them have answered.
-    fn answer_for_the_case(&self, act: &mut AssignmentAct<'_, ()>, rules: &Rules, batch: &mut Batch) {
-        let leads = act.others().filter(|a| a.role == AssignmentRole::Lead && a.status.binds());
-        let leads: Vec<&assignment::Model> = leads.collect();
-        if leads.iter().any(|one| one.status != AssignmentStatus::Answered) {
-            act.on.case.due_on = Set(act.earliest_due(None));
-            return;
-        }
-        let outcomes = leads.iter().filter_map(|one| one.outcome).chain([self.new.outcome]);
-        let undated = self.response.undated || leads.iter().any(|one| one.undated);
-        act.on.case.outcome = Set(combined(outcomes));
-        act.on.case.verdict = Set(None);
-        act.on.case.undated = Set(undated);
-        act.on.case.follow_up_on = Set(None);
-        feedback::clear(&mut act.on.case);
-        act.on.case.answered_on = Set(Some(self.ctx.day()));
-        self.review_by(act, rules, Subject::Case, batch);
     }
 
     /// Adds the timer for the review, if a rule sets a day.
