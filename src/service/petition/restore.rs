@@ -15,7 +15,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign;
+use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 use crate::service::petition::former_text;
@@ -53,7 +53,7 @@ pub async fn restore(
     }
     if row.to == Status::Accepted {
         let rules = Rules::of(&act.tx, &act.before).await?;
-        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
+        act.case.due_on = Set(awaited(&act, &rules).await?);
     }
     let entry = act.entry(Action::Restore).because(step.reason).public();
     act.finish(row, entry).await

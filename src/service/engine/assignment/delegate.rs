@@ -25,7 +25,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::due::Due;
 use crate::service::engine::timer::Reminders;
 
 /// Delegates the assignment to an agency under the People's Committee. The new assignment keeps a reference to this

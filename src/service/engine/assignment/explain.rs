@@ -24,7 +24,7 @@ use crate::kernel::validate::{self, not_blank};
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::due::Due;
 use crate::service::engine::timer::{self, Subject};
 
 /// Requests an explanation why a recommendation was not carried out, after its due date or after a review found it

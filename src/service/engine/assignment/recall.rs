@@ -23,7 +23,8 @@ use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::return_assignment::{hand_up, leave_to_the_others};
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::assign::{self, awaited, end_those};
+use crate::service::engine::case::assign::{self, end_those};
+use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::Reminders;
 

@@ -21,7 +21,8 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::case::assign::{awaited, end_those, review_awaited};
+use crate::service::engine::case::assign::end_those;
+use crate::service::engine::case::due::{awaited, review_awaited};
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::{self, Subject};
 

@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, DeadlineStep, StartEvent, Status, TimerKind};
+use entity::enums::{Action, AssignmentRole, AssignmentStatus, Status};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -28,17 +27,18 @@ use crate::kernel::reply::Reply;
 use crate::kernel::tree;
 use crate::kernel::validate;
 use crate::kernel::versioned;
-use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::AssignmentBasis;
+use crate::service::engine::case::due::{Due, due_of_added, dues, review_awaited};
 use crate::service::engine::case::feedback;
 use crate::service::engine::case::guards::{self, binding};
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::party;
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::timer::{self, Reminders, Subject};
+use crate::service::engine::timer::{Reminders, Subject};
 
 /// Assigns the case to agencies. In a case in progress, agencies that stand in the same role keep their assignments with
 /// what they have done and their due dates; the others are added, and those that are not named any more are superseded.
@@ -109,7 +109,7 @@ pub async fn assign(
     }
     end_those(&act, AssignmentStatus::Superseded, |one| one.status.is_live() && !stays(one)).await?;
     let rules = Rules::of(&act.tx, &act.before).await?;
-    let due = due(&act, &rules, step.due_on, standing).await?;
+    let due = dues(&act, &rules, step.due_on, standing).await?;
     let mut batch = Batch::default();
     let reminders = Reminders::of(ctx, &rules);
     let mut now = kept.clone();
@@ -242,13 +242,6 @@ pub async fn added(act: &CaseAct<'_>, rules: &Rules, new: Added<'_>) -> Result<a
     Ok(new_assignment(act, &agency, new.role, due, new.document))
 }
 
-/// A due date and how it was computed; `None` when it was set by hand.
-#[derive(Clone, Debug)]
-pub struct Due {
-    pub on: NaiveDate,
-    pub basis: Option<DeadlineBasis>,
-}
-
 /// Finds the assignments of a case in progress that stay: of agencies that are named in the role in which they stand.
 fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
     let stands = |one: &&assignment::Model| {
@@ -266,91 +259,6 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
         Status::InProgress => act.assignments.iter().filter(stands).cloned().collect(),
         _ => vec![],
     }
-}
-
-/// Returns the due date of an agency that is added to others: the one set by hand, or that of the rules.
-///
-/// # Errors
-/// 409 when no rule sets one.
-async fn due_of_added(
-    act: &CaseAct<'_>,
-    rules: &Rules,
-    role: AssignmentRole,
-    by_hand: Option<NaiveDate>,
-) -> Result<Due> {
-    if let Some(on) = by_hand {
-        return Ok(Due { on, basis: None });
-    }
-    if role == AssignmentRole::Cooperating
-        && let Some(due) = by_rule(act, rules, DeadlineStep::Cooperate).await?
-    {
-        return Ok(due);
-    }
-    by_rule(act, rules, DeadlineStep::Respond).await?.ok_or_else(|| Code::NoRule.into())
-}
-
-struct Dues {
-    /// That of the case's lead: the one that stays, or the new one.
-    lead: Due,
-    /// That of lead agencies that are added.
-    added_lead: Option<Due>,
-    /// `None` when no rule sets one and the lead, which keeps its date, gives none.
-    cooperating: Option<Due>,
-}
-
-/// Returns the due dates: the one set by hand, or those of the rules in force today. A lead that stays keeps its own.
-async fn due(
-    act: &CaseAct<'_>,
-    rules: &Rules,
-    by_hand: Option<NaiveDate>,
-    standing: Option<&assignment::Model>,
-) -> Result<Dues> {
-    let by_hand = by_hand.map(|on| Due { on, basis: None });
-    let added_lead = match &by_hand {
-        Some(due) => Some(due.clone()),
-        None => by_rule(act, rules, DeadlineStep::Respond).await?,
-    };
-    let lead = match standing {
-        Some(lead) => Due { on: lead.due_on, basis: lead.deadline.clone() },
-        None => added_lead.clone().ok_or(Code::NoRule)?,
-    };
-    let mut cooperating = by_hand;
-    if cooperating.is_none() {
-        cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
-    }
-    // the date of a lead that stays is that of an earlier day
-    if cooperating.is_none() {
-        cooperating = added_lead.clone();
-    }
-    Ok(Dues { lead, added_lead, cooperating })
-}
-
-async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
-    let today = act.ctx.day();
-    let Some(rule) = rules.applying(step, today) else { return Ok(None) };
-    let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
-    let basis = compute::by_rule(&act.tx, &rule, start).await?;
-    Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
-}
-
-/// Returns the day by which an accepted case must be assigned, if a rule sets one, and schedules its timers.
-///
-/// # Errors
-/// 409 when the calendar of a year is missing.
-pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
-    let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
-    timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
-    Ok(Some(due.on))
-}
-
-/// Schedules the timer for the review of a petition's answer, if a rule sets a day.
-///
-/// # Errors
-/// When the database fails.
-pub async fn review_awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<()> {
-    let day = compute::reminder(&act.tx, rules, DeadlineStep::Review, act.ctx.day()).await?;
-    let Some(day) = day else { return Ok(()) };
-    timer::schedule_one(&act.tx, act.ctx, act.before.id, Subject::Case, TimerKind::ReviewDue, day).await
 }
 
 /// Adds a new assignment and its timers.

@@ -20,7 +20,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::versioned;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign::awaited;
+use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::party;
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;

@@ -4,6 +4,7 @@ pub mod act;
 pub mod assign;
 pub mod basis;
 pub mod correct;
+pub mod due;
 pub mod feedback;
 pub mod guards;
 pub mod judges;

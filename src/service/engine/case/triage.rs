@@ -19,7 +19,8 @@ use crate::kernel::validate::not_blank;
 use crate::service::council::deadline::compute::{RuleScope, Rules};
 use crate::service::council::sector::sector_of;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign::{self, end_those};
+use crate::service::engine::case::assign::end_those;
+use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::view::CaseView;
 
 /// Accepts a case and classifies it.
@@ -98,7 +99,7 @@ pub async fn accept(
         let matter =
             RuleScope { competence_level: Some(step.competence_level), ..RuleScope::of(&act.before) };
         let rules = Rules::about(&act.tx, matter, Some(sector.id)).await?;
-        act.case.due_on = Set(assign::awaited(&act, &rules).await?);
+        act.case.due_on = Set(awaited(&act, &rules).await?);
     }
     let data = Accept {
         sector_id: sector.id,

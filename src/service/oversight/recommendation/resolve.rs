@@ -18,7 +18,7 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
 use crate::service::council::written_time as council_times;
-use crate::service::engine::case::assign::Due;
+use crate::service::engine::case::due::Due;
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::{guards, place};
 use crate::service::oversight::recommendation::new::NewRecommendation;

@@ -1,0 +1,104 @@
+//! The due dates of agencies, and of what the council does itself: assign an accepted case, review an answer.
+
+use chrono::NaiveDate;
+use entity::assignment;
+use entity::deadline_rule::DeadlineBasis;
+use entity::enums::{AssignmentRole, DeadlineStep, StartEvent, TimerKind};
+
+use crate::kernel::error::{Code, Result};
+use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::timer::{self, Subject};
+
+/// A due date and how it was computed; `None` when it was set by hand.
+#[derive(Clone, Debug)]
+pub struct Due {
+    pub on: NaiveDate,
+    pub basis: Option<DeadlineBasis>,
+}
+
+/// Returns the due date of an agency that is added to others: the one set by hand, or that of the rules.
+///
+/// # Errors
+/// 409 when no rule sets one.
+pub async fn due_of_added(
+    act: &CaseAct<'_>,
+    rules: &Rules,
+    role: AssignmentRole,
+    by_hand: Option<NaiveDate>,
+) -> Result<Due> {
+    if let Some(on) = by_hand {
+        return Ok(Due { on, basis: None });
+    }
+    if role == AssignmentRole::Cooperating
+        && let Some(due) = by_rule(act, rules, DeadlineStep::Cooperate).await?
+    {
+        return Ok(due);
+    }
+    by_rule(act, rules, DeadlineStep::Respond).await?.ok_or_else(|| Code::NoRule.into())
+}
+
+/// The due dates of an assignment.
+pub struct Dues {
+    /// That of the case's lead: the one that stays, or the new one.
+    pub lead: Due,
+    /// That of lead agencies that are added.
+    pub added_lead: Option<Due>,
+    /// `None` when no rule sets one and the lead, which keeps its date, gives none.
+    pub cooperating: Option<Due>,
+}
+
+/// Returns the due dates: the one set by hand, or those of the rules in force today. A lead that stays keeps its own.
+pub async fn dues(
+    act: &CaseAct<'_>,
+    rules: &Rules,
+    by_hand: Option<NaiveDate>,
+    standing: Option<&assignment::Model>,
+) -> Result<Dues> {
+    let by_hand = by_hand.map(|on| Due { on, basis: None });
+    let added_lead = match &by_hand {
+        Some(due) => Some(due.clone()),
+        None => by_rule(act, rules, DeadlineStep::Respond).await?,
+    };
+    let lead = match standing {
+        Some(lead) => Due { on: lead.due_on, basis: lead.deadline.clone() },
+        None => added_lead.clone().ok_or(Code::NoRule)?,
+    };
+    let mut cooperating = by_hand;
+    if cooperating.is_none() {
+        cooperating = by_rule(act, rules, DeadlineStep::Cooperate).await?;
+    }
+    // the date of a lead that stays is that of an earlier day
+    if cooperating.is_none() {
+        cooperating = added_lead.clone();
+    }
+    Ok(Dues { lead, added_lead, cooperating })
+}
+
+async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result<Option<Due>> {
+    let today = act.ctx.day();
+    let Some(rule) = rules.applying(step, today) else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
+    let basis = compute::by_rule(&act.tx, &rule, start).await?;
+    Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
+}
+
+/// Returns the day by which an accepted case must be assigned, if a rule sets one, and schedules its timers.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
+    let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
+    timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
+    Ok(Some(due.on))
+}
+
+/// Schedules the timer for the review of a petition's answer, if a rule sets a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn review_awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<()> {
+    let day = compute::reminder(&act.tx, rules, DeadlineStep::Review, act.ctx.day()).await?;
+    let Some(day) = day else { return Ok(()) };
+    timer::schedule_one(&act.tx, act.ctx, act.before.id, Subject::Case, TimerKind::ReviewDue, day).await
+}
