@@ -1,15 +1,15 @@
 //! Assignments: an agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{IntoCondition, SimpleExpr};
+use sea_orm::sea_query::{Expr, IntoCondition, SimpleExpr};
 use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 
 use crate::deadline_rule::DeadlineBasis;
 use crate::document::DocumentReference;
 use crate::enums::{
-    AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome, PositionDecision,
-    ScopeFilter, Verdict,
+    AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Outcome,
+    PositionDecision, ScopeFilter, Verdict,
 };
 use crate::scope::{Agencies, Scoped};
 
@@ -83,6 +83,10 @@ pub struct Model {
     /// Of a standing obligation: the months between two reviews. It has no due date: `due_on` is the day on which the
     /// term ends, until which it is reviewed.
     pub review_every: Option<i32>,
+    /// What was passed down can answer to the committee, which then keeps its own part.
+    pub answers_to: AnswersTo,
+    /// The organization that passed it down.
+    pub passed_down_by: Option<Uuid>,
 }
 
 read_by_position! {
@@ -91,6 +95,7 @@ read_by_position! {
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
     version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
+    answers_to passed_down_by
 }
 
 /// The people who responded or reported.
@@ -155,6 +160,12 @@ impl Model {
         }
     }
 
+    /// Returns whether what the agency does counts for the case: a lead that answers to the council.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.role == AssignmentRole::Lead && self.answers_to == AnswersTo::Council
+    }
+
     /// Returns whether the addressee does not accept the whole recommendation and the council has not decided on that
     /// yet.
     #[must_use]
@@ -179,6 +190,28 @@ impl Entity {
     #[must_use]
     pub fn in_scope(filters: &[ScopeFilter]) -> Select<Self> {
         Self::find().filter(Self.within(filters))
+    }
+
+    /// Selects what an organization passed down, as far as the caller may read it: the agency's own, the council's, and
+    /// all of it for the organization and those above it.
+    #[must_use]
+    pub fn of_committee(filters: &[ScopeFilter], organization: Uuid) -> Select<Self> {
+        let of = Self::find().filter(Column::PassedDownBy.eq(organization));
+        of.filter(Condition::any().add(Self.within(filters)).add(Self::passed_down(filters)))
+    }
+
+    /// Returns the condition that the caller's organization, or one under it, passed an assignment down.
+    #[must_use]
+    pub fn passed_down(filters: &[ScopeFilter]) -> Condition {
+        let by = |filter: &ScopeFilter| match *filter {
+            ScopeFilter::Assigned(id) => Some(Agencies::One(id).are(Column::PassedDownBy)),
+            ScopeFilter::Subordinate(id) => Some(Agencies::Below(id).are(Column::PassedDownBy)),
+            ScopeFilter::Any | ScopeFilter::Council(_) | ScopeFilter::Own(_) | ScopeFilter::Area { .. } => {
+                None
+            }
+        };
+        let any = filters.iter().filter_map(by).fold(Condition::any(), Condition::add);
+        if any.is_empty() { Condition::all().add(Expr::val(false)) } else { any }
     }
 
     /// Selects every assignment of some cases, oldest first.

@@ -112,7 +112,10 @@ impl Generator<'_> {
         let is_provincial = !matches!(lead, "dienluc" | "congan" | "thue");
         if is_provincial && !before && self.chance.happens(9) {
             course.next(0, assign("ubnd", &cooperating));
-            course.next(self.chance.days(1, 4), Step::new(Action::PassDown, json!({"to": lead})));
+            course.next(
+                self.chance.days(1, 4),
+                Step::new(Action::PassDown, json!({"to": lead, "answers_to": "council"})),
+            );
             return;
         }
         if !is_of_place && self.chance.happens(3) {

@@ -6,7 +6,7 @@ use sea_orm::prelude::Uuid;
 /// Returns whether a People's Committee can pass a case down to an organization of this kind.
 #[must_use]
 pub const fn takes_passed_down(kind: Kind) -> bool {
-    matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency | Kind::CouncilBoard)
+    matches!(kind, Kind::PeoplesCommittee | Kind::Department | Kind::OtherAgency)
 }
 
 /// Returns whether an organization of this kind owns cases: it is a tenant.

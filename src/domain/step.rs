@@ -70,7 +70,7 @@ names! {
     CaseOperation: Remind;
 
     /// A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
-    AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
+    AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
         TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer;
 
     /// What else can be done about an assignment: `respond` is `POST /v1/responses`.

@@ -86,7 +86,7 @@ codes! {
     LimitReached             "limit_reached"             409 "The rule allows no more of these"                       "Đã hết số lần theo quy định";
     NothingToRemind          "nothing_to_remind"         409 "The case has nothing to send a reminder letter about"   "Không có nội dung phải đôn đốc";
     EscalationOutOfOrder     "escalation_out_of_order"   409 "Another escalation level comes first"                   "Chưa đến bước này trong trình tự đôn đốc";
-    NotSubordinate           "not_subordinate"           409 "The receiving agency is not under the delegating committee" "Cơ quan nhận không trực thuộc";
+    AnswersToCommittee       "answers_to_committee"      409 "The agency answers to the committee that passed it down" "Cơ quan trả lời cho Ủy ban nhân dân đã giao";
     RoleNotAllowedHere       "role_not_allowed_here"     409 "An organization of this kind cannot have this role"     "Vai trò không phù hợp với loại cơ quan";
     ConflictingRoles         "conflicting_roles"         409 "One person cannot have these roles together"         "Một người không được giữ các vai trò này cùng lúc";
     OrganizationEnded        "organization_ended"        409 "The organization has ended"                             "Cơ quan đã chấm dứt hoạt động";

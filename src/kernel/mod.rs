@@ -16,6 +16,7 @@ pub mod field_text;
 pub mod idempotency;
 pub mod journal;
 pub mod names;
+pub mod on_heap;
 pub mod page;
 pub mod patch;
 pub mod position;

@@ -9,6 +9,7 @@ use crate::domain::step::{CaseAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::on_heap::on_heap;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::assign::{self, AssignCase};
 use crate::service::engine::case::correct::{self, AddAgency, ReclassifyCase};
@@ -63,27 +64,28 @@ pub async fn take(
     version: i64,
     step: CaseStep,
 ) -> Result<Reply<CaseView>> {
-    match step {
-        CaseStep::Accept(step) => triage::accept(app, ctx, id, version, step).await,
-        CaseStep::Reclassify(step) => correct::reclassify(app, ctx, id, version, step).await,
-        CaseStep::Restore(step) => restore::restore(app, ctx, id, version, step).await,
-        CaseStep::Reject(step) => reject::reject(app, ctx, id, version, step).await,
-        CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
-        CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
-        CaseStep::Refer(step) => triage::refer(app, ctx, id, version, step).await,
-        CaseStep::RecordAnswer(step) => triage::record_answer(app, ctx, id, version, step).await,
-        CaseStep::Withdraw(step) => triage::withdraw(app, ctx, id, version, step).await,
-        CaseStep::Release(step) => triage::release(app, ctx, id, version, step).await,
-        CaseStep::Assign(step) => assign::assign(app, ctx, id, version, step).await,
-        CaseStep::AddAgency(step) => correct::add_agency(app, ctx, id, version, step).await,
-        CaseStep::Review(step) => review::review(app, ctx, id, version, step).await,
-        CaseStep::Close(step) => review::close(app, ctx, id, version, step).await,
-        CaseStep::Reopen(step) => review::reopen(app, ctx, id, version, step).await,
-        CaseStep::NotifyVoters(step) => notify::notify_voters(app, ctx, id, version, step).await,
-        CaseStep::RecordFeedback(step) => feedback::record(app, ctx, id, version, step).await,
-        CaseStep::AnswerOnTheSpot(step) => note::answer_on_the_spot(app, ctx, id, version, step).await,
-        CaseStep::Note(step) => note::note(app, ctx, id, version, step).await,
-        CaseStep::RequestReminder(step) => escalation::ask(app, ctx, id, version, step).await,
-        CaseStep::Split(step) => split::split(app, ctx, id, version, step).await,
-    }
+    let taken = match step {
+        CaseStep::Accept(step) => on_heap(|| triage::accept(app, ctx, id, version, step)),
+        CaseStep::Reclassify(step) => on_heap(|| correct::reclassify(app, ctx, id, version, step)),
+        CaseStep::Restore(step) => on_heap(|| restore::restore(app, ctx, id, version, step)),
+        CaseStep::Reject(step) => on_heap(|| reject::reject(app, ctx, id, version, step)),
+        CaseStep::Merge(step) => on_heap(|| merge::merge(app, ctx, id, version, step)),
+        CaseStep::Unmerge(step) => on_heap(|| merge::unmerge(app, ctx, id, version, step)),
+        CaseStep::Refer(step) => on_heap(|| triage::refer(app, ctx, id, version, step)),
+        CaseStep::RecordAnswer(step) => on_heap(|| triage::record_answer(app, ctx, id, version, step)),
+        CaseStep::Withdraw(step) => on_heap(|| triage::withdraw(app, ctx, id, version, step)),
+        CaseStep::Release(step) => on_heap(|| triage::release(app, ctx, id, version, step)),
+        CaseStep::Assign(step) => on_heap(|| assign::assign(app, ctx, id, version, step)),
+        CaseStep::AddAgency(step) => on_heap(|| correct::add_agency(app, ctx, id, version, step)),
+        CaseStep::Review(step) => on_heap(|| review::review(app, ctx, id, version, step)),
+        CaseStep::Close(step) => on_heap(|| review::close(app, ctx, id, version, step)),
+        CaseStep::Reopen(step) => on_heap(|| review::reopen(app, ctx, id, version, step)),
+        CaseStep::NotifyVoters(step) => on_heap(|| notify::notify_voters(app, ctx, id, version, step)),
+        CaseStep::RecordFeedback(step) => on_heap(|| feedback::record(app, ctx, id, version, step)),
+        CaseStep::AnswerOnTheSpot(step) => on_heap(|| note::answer_on_the_spot(app, ctx, id, version, step)),
+        CaseStep::Note(step) => on_heap(|| note::note(app, ctx, id, version, step)),
+        CaseStep::RequestReminder(step) => on_heap(|| escalation::ask(app, ctx, id, version, step)),
+        CaseStep::Split(step) => on_heap(|| split::split(app, ctx, id, version, step)),
+    };
+    taken.await
 }

@@ -22,7 +22,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::commitment;
 use entity::document::DocumentReference;
 use entity::enums::{
-    CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
+    AnswersTo, CaseArea, Channel, CommitmentStatus, CompetenceLevel, DayUnit, DeadlineStep, Nature, Outcome,
     OutcomeGroup, Precision, RejectReason, Status, Verdict,
 };
 use kiennghi::domain::deadline::starts;
@@ -280,7 +280,14 @@ pub async fn with_committee(w: &World) -> CaseView {
 pub async fn passed_down(w: &World) -> CaseView {
     let case = with_committee(w).await;
     let (id, version) = of(&case, w.cast.a.committee);
-    let step = DelegateAssignment { to: w.cast.a.department, due_on: None, document: None, note: None };
+    let step = DelegateAssignment {
+        to: w.cast.a.department,
+        cooperating: vec![],
+        answers_to: Some(AnswersTo::Council),
+        due_on: None,
+        document: None,
+        note: None,
+    };
     delegate::pass_down(&mut w.app.handle(), &w.context("coordinator").await, id, version, step)
         .await
         .unwrap();

@@ -42,6 +42,14 @@ string_enum! {
         Release = "release",
         /// An agency passed its assignment down to a subordinate agency.
         PassDown = "pass_down",
+        /// A committee took back what it had passed down.
+        TakeBack = "take_back",
+        /// A committee sent an answer back to the agency to which it had passed down.
+        SendBack = "send_back",
+        /// A committee reminded an agency to which it had passed down (đôn đốc).
+        RemindAgency = "remind_agency",
+        /// A committee changed the due date of what it had passed down.
+        ChangeDue = "change_due",
         /// An agency acknowledged its assignment.
         Acknowledge = "acknowledge",
         /// An agency returned its assignment, with a reason.

@@ -200,6 +200,16 @@ string_enum! {
 }
 
 string_enum! {
+    /// Whom an agency answers.
+    AnswersTo {
+        /// The council: what it answers counts for the case.
+        Council = "council",
+        /// The People's Committee that passed the assignment down, and answers the council for all.
+        Committee = "committee",
+    }
+}
+
+string_enum! {
     /// The status of an agency's assignment.
     AssignmentStatus {
         /// Assigned, not yet acknowledged.
@@ -219,6 +229,8 @@ string_enum! {
         Recalled = "recalled",
         /// Waived by the council: the addressee is no longer bound, and what was recorded stays.
         Waived = "waived",
+        /// The committee that passed it down has answered for it.
+        AnsweredByCommittee = "answered_by_committee",
     }
 }
 

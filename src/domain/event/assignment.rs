@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::enums::{
-    AddresseePosition, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
+    AddresseePosition, AnswersTo, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
 };
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -10,14 +10,30 @@ use utoipa::ToSchema;
 
 use crate::domain::event::{DocumentReference, EventOrganization, FreeText};
 
-/// An agency passed its assignment down to a subordinate agency.
+/// A committee passed its assignment down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PassDown {
-    /// The subordinate agency.
+    /// The agency that leads.
     pub organization_id: Uuid,
     /// Its name at the time of the event.
     pub organization_name: String,
-    /// Legal date: the due date of the subordinate agency.
+    /// The agencies that co-operate with it.
+    pub cooperating: Vec<EventOrganization>,
+    /// Whom the agencies answer.
+    pub answers_to: AnswersTo,
+    /// Legal date: the due date of the agencies.
+    pub due_on: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// A committee took back, sent back, reminded, or changed the due date of what it had passed down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CommitteePart {
+    /// The agency to which it was passed down.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// Legal date: the due date of the agency after the step.
     pub due_on: NaiveDate,
     pub document: Option<DocumentReference>,
 }
@@ -67,6 +83,9 @@ pub struct Respond {
     pub evidence: Vec<DocumentReference>,
     /// What the agency commits to do in this case.
     pub commitments: Vec<EventCommitment>,
+    /// The agencies for which a committee answers: they had not answered it.
+    #[serde(default)]
+    pub answered_for: Vec<EventOrganization>,
 }
 
 /// A commitment as it was made; its text is in the commitment. One response can make thousands of them.

@@ -52,6 +52,7 @@ tagged::event_data! {
         HandOverCase        = "hand_over_case"       on [HandOver];
         // assignments
         PassDown            = "pass_down"            on [PassDown];
+        CommitteePart       = "committee_part"       on [TakeBack, SendBack, RemindAgency, ChangeDue];
         Recall              = "recall"               on [Recall];
         Return              = "return"               on [Return];
         ReportProgress      = "report_progress"      on [ReportProgress];

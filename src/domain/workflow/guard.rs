@@ -53,7 +53,11 @@ pub enum Fact {
     SpeaksForAgency,
     /// The case is with its agencies: assigned up to following.
     CaseIsOpen,
-    /// The transition follows from a step on the case: nobody takes it on the assignment itself.
+    /// The assignment answers to the committee that passed it down: the council decides about the committee's.
+    AnswersToCommittee,
+    /// The committee hands its whole part over, to agencies that answer to the council.
+    HandsOver,
+    /// The transition follows from a step on the case, or on another assignment: nobody takes it on the assignment itself.
     ByCase,
     /// The recommendation's status after the step, computed over its addressees: assigned.
     RollsAssigned,
@@ -100,7 +104,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -126,6 +130,8 @@ impl Fact {
         Self::Broken,
         Self::SpeaksForAgency,
         Self::CaseIsOpen,
+        Self::AnswersToCommittee,
+        Self::HandsOver,
         Self::ByCase,
         Self::RollsAssigned,
         Self::RollsInProgress,
@@ -184,6 +190,7 @@ impl Guard {
             Self::Is(Fact::Reported) => "not_reported",
             Self::Is(Fact::SpeaksForAgency) => "agency_speaks_for_itself",
             Self::Is(Fact::CaseIsOpen) => "case_not_open",
+            Self::Not(Fact::AnswersToCommittee) => "answers_to_committee",
             Self::Not(Fact::PositionTaken) => "position_taken",
             Self::Is(Fact::PositionOpen) => "no_position_open",
             Self::Not(Fact::PositionOpen) => "position_open",
@@ -233,6 +240,7 @@ impl Facts {
             .with(Fact::SetsFollowUp, true)
             .with(Fact::LeadStays, true)
             .with(Fact::OthersAnswered, true)
+            .with(Fact::HandsOver, true)
     }
 
     /// Assumes every status that a recommendation could come to: for listing the allowed steps.

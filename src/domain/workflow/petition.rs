@@ -60,8 +60,13 @@ table! { PETITION: Status,
     InProgress Recall           Accepted   CaseAssign           [Is(ByLead) Not(OthersLead)];
     InProgress Recall           InProgress CaseAssign           [Is(ByLead) Is(OthersLead) Not(OthersAnswered)];
     InProgress Recall           Answered   CaseAssign           [Is(ByLead) Is(OthersLead) Is(OthersAnswered)];
-    Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead)];
+    Assigned   PassDown         Assigned   CasePassDown         [Is(ByLead) Is(HandsOver)];
+    Assigned   PassDown         InProgress CasePassDown         [Is(ByLead) Not(HandsOver)];
     InProgress PassDown         InProgress CasePassDown         [Is(ByLead)];
+    Assigned   TakeBack         Assigned   CasePassDown         [Is(ByLead)];
+    InProgress TakeBack         InProgress CasePassDown         [Is(ByLead)];
+    Assigned   RemindAgency     Assigned   CasePassDown         [Is(ByLead)];
+    InProgress RemindAgency     InProgress CasePassDown         [Is(ByLead)];
     Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(ByLead)];
     InProgress Acknowledge      InProgress CaseAcknowledge      [Is(ByLead)];
     Assigned   Return           Accepted   CaseReturn           [Is(ByLead) Not(OthersLead)];
@@ -110,22 +115,37 @@ table! { PETITION: Status,
 
 // `Review` and `Reopen` bring the lead's assignment back to work; `Return` of the lead ends those that
 // stood, `Assign` those that are not named again in their role.
-// When a co-operating agency returns what was passed down to it, the committee's own assignment is `assigned` again.
+// What a committee handed over and takes back, or a co-operating agency returns, is the committee's own again. What it
+// passed down and answers for itself moves no case: the council decides about the committee's assignment.
 table! { ASSIGNMENT: AssignmentStatus,
     // from    action           to         needs                guards
     Start      Assign           Assigned   CaseAssign           [];
-    Assigned   PassDown         PassedDown CasePassDown         [Is(CaseIsOpen)];
+    Assigned   PassDown         PassedDown CasePassDown         [Is(CaseIsOpen) Is(HandsOver)];
+    InProgress PassDown         PassedDown CasePassDown         [Is(CaseIsOpen) Is(HandsOver)];
+    Assigned   PassDown         InProgress CasePassDown         [Is(CaseIsOpen) Not(HandsOver)];
+    InProgress PassDown         InProgress CasePassDown         [Is(CaseIsOpen) Not(HandsOver)];
+    Assigned   TakeBack         Recalled   CasePassDown         [Is(CaseIsOpen)];
+    InProgress TakeBack         Recalled   CasePassDown         [Is(CaseIsOpen)];
+    PassedDown TakeBack         Assigned   CasePassDown         [Is(ByCase)];
+    Answered   SendBack         InProgress CasePassDown         [Is(CaseIsOpen) Is(AnswersToCommittee)];
+    AnsweredByCommittee SendBack InProgress CasePassDown         [Is(CaseIsOpen) Is(AnswersToCommittee)];
+    Assigned   RemindAgency     Assigned   CasePassDown         [Is(CaseIsOpen)];
+    InProgress RemindAgency     InProgress CasePassDown         [Is(CaseIsOpen)];
+    Assigned   ChangeDue        Assigned   CasePassDown         [Is(CaseIsOpen) Is(AnswersToCommittee)];
+    InProgress ChangeDue        InProgress CasePassDown         [Is(CaseIsOpen) Is(AnswersToCommittee)];
     Assigned   Acknowledge      InProgress CaseAcknowledge      [Is(CaseIsOpen) Is(SpeaksForAgency)];
     Assigned   Return           Returned   CaseReturn           [Is(CaseIsOpen) Is(SpeaksForAgency)];
     InProgress Return           Returned   CaseReturn           [Is(CaseIsOpen) Is(SpeaksForAgency)];
     InProgress ReportProgress   InProgress CaseProgress         [Is(CaseIsOpen) Is(SpeaksForAgency)];
-    InProgress RequestExtension InProgress CaseRequestExtension [Is(CaseIsOpen) Is(SpeaksForAgency) Not(ExtensionRequested)];
+    InProgress RequestExtension InProgress CaseRequestExtension [Is(CaseIsOpen) Is(SpeaksForAgency) Not(AnswersToCommittee) Not(ExtensionRequested)];
     InProgress DecideExtension  InProgress CaseDecideExtension  [Is(CaseIsOpen) Is(ExtensionRequested) Not(ActorIsParty)];
     InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(CaseIsOpen) Is(SpeaksForAgency)];
-    InProgress Respond          Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency)];
-    Assigned   Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];
-    InProgress Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];
-    PassedDown Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];
+    InProgress Respond          Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency) Not(ByCase)];
+    Assigned   Respond          AnsweredByCommittee CaseRespond [Is(ByCase)];
+    InProgress Respond          AnsweredByCommittee CaseRespond [Is(ByCase)];
+    Assigned   Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty) Not(AnswersToCommittee)];
+    InProgress Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty) Not(AnswersToCommittee)];
+    PassedDown Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty) Not(AnswersToCommittee)];
     Answered   Review           InProgress CaseReview           [Is(ByCase)];
     Answered   Reopen           InProgress CaseReopen           [Is(ByCase)];
     Assigned   Assign           Superseded CaseAssign           [Is(ByCase)];

@@ -81,17 +81,20 @@ fn ends<S: Eq + Hash + Copy + Debug>(table: &[Transition<S>]) -> HashSet<S> {
 
 #[test]
 fn only_what_is_over_has_no_way_out() {
-    use AssignmentStatus::{PassedDown, Superseded, Waived};
+    use AssignmentStatus::{Recalled, Superseded, Waived};
     assert_eq!(ends(RECOMMENDATION), HashSet::new());
-    assert_eq!(ends(ADDRESSEE), HashSet::from([PassedDown, Superseded, Waived]));
+    assert_eq!(ends(ADDRESSEE), HashSet::from([Recalled, Superseded, Waived]));
     assert_eq!(ends(SUPERVISION), HashSet::from([SupervisionStage::Closed, SupervisionStage::Dropped]));
 }
 
 #[test]
 fn what_an_addressee_does_moves_the_recommendation_too() {
-    for row in
-        ADDRESSEE.iter().filter(|row| row.from.is_some() && !row.guards.contains(&Guard::Is(Fact::ByCase)))
-    {
+    // what is passed down and answers to the committee moves nothing
+    let elsewhere = [Guard::Is(Fact::ByCase), Guard::Is(Fact::AnswersToCommittee)];
+    let moves = |row: &&Transition<AssignmentStatus>| {
+        row.from.is_some() && !row.guards.iter().any(|guard| elsewhere.contains(guard))
+    };
+    for row in ADDRESSEE.iter().filter(moves) {
         let same = RECOMMENDATION.iter().any(|r| r.action == row.action && r.needs == row.needs);
         assert!(same, "{row:?} has no row in the recommendation's table");
     }
@@ -150,11 +153,13 @@ fn what_is_not_known_satisfies_no_guard() {
 #[test]
 fn every_decision_asks_who_is_a_party() {
     use Action::{
-        Acknowledge, Explain, NotifyVoters, PassDown, Plan, RecordFeedback, ReplyInterim, ReportCommitment,
-        ReportProgress, RequestExtension, RequestReminder, Respond, Return, SubmitReport, TakePosition,
+        Acknowledge, ChangeDue, Explain, NotifyVoters, PassDown, Plan, RecordFeedback, RemindAgency,
+        ReplyInterim, ReportCommitment, ReportProgress, RequestExtension, RequestReminder, Respond, Return,
+        SendBack, SubmitReport, TakeBack, TakePosition,
     };
     let decides_nothing = [
         Acknowledge,
+        ChangeDue,
         Explain,
         NotifyVoters,
         PassDown,
@@ -167,8 +172,11 @@ fn every_decision_asks_who_is_a_party() {
         RequestReminder,
         Respond,
         Return,
+        SendBack,
         SubmitReport,
+        TakeBack,
         TakePosition,
+        RemindAgency,
     ];
     // asked on the assignment, or by the step of the case that it follows from
     let elsewhere = [Guard::Is(Fact::ByLead), Guard::Is(Fact::ByCase)];

@@ -15,8 +15,8 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 
 /// List assignments
 ///
-/// An agency sees its own assignments, a committee's coordinator also those of the agencies under the committee; a
-/// council sees those of all its cases. Liaisons see none.
+/// An agency sees its own assignments, a committee's coordinator also those of the agencies under the committee and,
+/// with `passed_down_by`, of others to which it passed down; a council sees those of all its cases. Liaisons see none.
 #[utoipa::path(tag = "assignments", params(AssignmentQuery), responses((status = 200, description = "A page", body = Page<AssignmentView>)))]
 #[get("/assignments")]
 pub async fn list_assignments(
@@ -41,7 +41,9 @@ pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 /// `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must be
 /// open. Every step leaves an event. To respond, use `POST /v1/responses`.
 ///
-/// A committee's coordinator may `pass_down` an assignment to an agency under the committee before it is acknowledged.
+/// A committee's coordinator may `pass_down` an assignment to other agencies. While they answer to the committee, the
+/// coordinator may `take_back`, `send_back`, `remind_agency` and `change_due`.
+///
 /// Handlers and heads of the agency `acknowledge` an assignment, and `report_progress` while it is in progress; the
 /// head alone may `request_extension` and `reply_interim`, and a leader `decide_extension`.
 ///

@@ -24,7 +24,8 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 69] = [
+const MEANINGS: [(&str, &str, Means); 71] = [
+    ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -36,6 +37,7 @@ const MEANINGS: [(&str, &str, Means); 69] = [
     ("assignments_step_assignment request_explanation", "/due_on", Ahead),
     ("assignments_step_assignment request_extension", "/due_on", Ahead),
     ("assignments_step_assignment review", "/follow_up_on", Ahead),
+    ("assignments_step_assignment send_back", "/due_on", Ahead),
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
     ("cases_step_case add_agency", "/due_on", Ahead),

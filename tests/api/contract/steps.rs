@@ -45,7 +45,10 @@ impl Things {
             "withdraw" | "release" | "restore" => json!({"reason": "Cử tri rút"}),
             "unmerge" | "acknowledge" => json!({}),
             "close" => json!({"unanswered": [{"assignment_id": a.department, "reason": "Đã trả lời chung"}]}),
-            "pass_down" => json!({"to": a.department, "document": document}),
+            "pass_down" => json!({"to": a.department, "cooperating": [a.unmanned], "document": document}),
+            "take_back" | "send_back" => json!({"reason": "Chuyển nhầm", "document": document}),
+            "remind_agency" => json!({"text": "Khẩn trương báo cáo", "document": document}),
+            "change_due" => json!({"due_on": make::in_days(9), "reason": "Gần kỳ họp", "document": document}),
             "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": a.department_2}),
             "request_extension" => {
                 json!({"reason": "Chờ vốn", "due_on": make::in_days(40), "document": document})

@@ -158,7 +158,7 @@ async fn a_board_answers_only_its_own_council(w: World) {
 #[db_test]
 async fn who_returned_a_case_sees_no_more_of_it(w: World) {
     let case = make::with_committee(&w).await;
-    let pass = json!({"action": "pass_down", "to": w.cast.a.department});
+    let pass = json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department});
     step(&w, "coordinator", &case, w.cast.a.committee, pass).await.expect(200);
     let case = make::reload(&w, case.id).await;
     let back = json!({"action": "return", "reason": "Không thuộc thẩm quyền", "proposed_receiver": w.cast.a.department_2});
@@ -194,7 +194,7 @@ async fn who_returned_a_case_sees_no_more_of_it(w: World) {
 async fn an_agency_takes_part_once_also_when_passed_down_to(w: World) {
     let case = make::accepted(&w).await;
     let case = make::assign(&w, &case, w.cast.a.committee, vec![w.cast.a.department_2]).await;
-    let pass = |to: Uuid| json!({"action": "pass_down", "to": to});
+    let pass = |to: Uuid| json!({"action": "pass_down", "answers_to": "council", "to": to});
     let twice =
         step(&w, "coordinator", &case, w.cast.a.committee, pass(w.cast.a.department_2)).await.expect(422);
     assert_eq!(
@@ -239,7 +239,7 @@ async fn a_closed_case_keeps_nobody_waiting(w: World) {
 async fn what_a_cooperating_agency_returns_is_with_its_committee_again(w: World) {
     let case = make::accepted(&w).await;
     let case = make::assign(&w, &case, w.cast.a.department, vec![w.cast.a.committee]).await;
-    let pass = json!({"action": "pass_down", "to": w.cast.a.department_2});
+    let pass = json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department_2});
     step(&w, "coordinator", &case, w.cast.a.committee, pass.clone()).await.expect(200);
     let case = make::reload(&w, case.id).await;
     let back = json!({"action": "return", "reason": "Không thuộc", "proposed_receiver": w.cast.a.department});

@@ -91,7 +91,7 @@ async fn a_body_that_has_not_begun_gets_no_work_no_roles_and_no_letters(w: World
 
     let assigned = make::assign(&w, &make::accepted(&w).await, a.committee, vec![]).await;
     let (id, version) = make::of(&assigned, a.committee);
-    let down = json!({"action": "pass_down", "to": later});
+    let down = json!({"action": "pass_down", "answers_to": "council", "to": later});
     refused(w.step("coordinator", &format!("/v1/assignments/{id}"), version, &down).await, "/to", "not_yet");
 
     let grant = json!({"user_id": w.user("nobody"), "role": "handler", "organization_id": later});
@@ -262,7 +262,8 @@ async fn what_an_act_decides_or_promises_is_not_past(w: World) {
 
     let committee = make::with_committee(&w).await;
     let (id, version) = make::of(&committee, w.cast.a.committee);
-    let pass = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": past});
+    let pass =
+        json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department, "due_on": past});
     refused(
         w.step("coordinator", &format!("/v1/assignments/{id}"), version, &pass).await,
         "/due_on",
@@ -329,7 +330,8 @@ async fn the_document_of_a_step_is_not_older_than_its_case(w: World) {
     }
     let committee = make::with_committee(&w).await;
     let (id, version) = make::of(&committee, w.cast.a.committee);
-    let pass = json!({"action": "pass_down", "to": w.cast.a.department, "document": old});
+    let pass =
+        json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department, "document": old});
     refused(
         w.step("coordinator", &format!("/v1/assignments/{id}"), version, &pass).await,
         at,

@@ -228,7 +228,7 @@ async fn pass_down(w: World) {
     let one = rec::new_recommendation("Bố trí kinh phí", &[w.cast.a.committee]);
     let case = rec::issued(&w, make::today(), one).await;
     let (id, version) = make::of(&case, w.cast.a.committee);
-    let body = json!({"action": "pass_down", "to": w.cast.a.department});
+    let body = json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department});
     let path = format!("/v1/assignments/{id}");
     assert_eq!(w.step("leader", &path, version, &body).await.refused(403), "forbidden");
     assert_eq!(w.step("coordinator_b", &path, version, &body).await.refused(404), "not_found");

@@ -73,16 +73,19 @@ async fn a_return_needs_a_reason_and_another_receiver(w: World) {
 async fn the_committee_passes_down_to_its_own_and_the_chain_is_kept(w: World) {
     let case = make::with_committee(&w).await;
     let (id, version) = make::of(&case, w.cast.a.committee);
-    let down = |to: Uuid| json!({"action": "pass_down", "to": to, "due_on": make::in_days(10)});
+    let down = |to: Uuid| json!({"action": "pass_down", "answers_to": "council", "to": to, "due_on": make::in_days(10)});
     for who in ["handler", "head", "committee_head", "clerk", "leader", "coordinator_b", "auditor"] {
         let status = if ["handler", "head", "coordinator_b"].contains(&who) { 404 } else { 403 };
         w.step(who, &assignment(id), version, &down(w.cast.a.department)).await.refused(status);
     }
-    for outsider in [w.cast.b.department, w.cast.a.unmanned, w.cast.a.committee, w.cast.a.board] {
-        let code = w.step("coordinator", &assignment(id), version, &down(outsider)).await.refused(409);
-        assert_eq!(code, "not_subordinate");
+    for (other, code) in [(w.cast.a.committee, "duplicate"), (w.cast.a.board, "not_an_agency")] {
+        let problem = w.step("coordinator", &assignment(id), version, &down(other)).await.expect(422);
+        assert_eq!(
+            (&problem["errors"][0]["pointer"], &problem["errors"][0]["code"]),
+            (&json!("/to"), &json!(code))
+        );
     }
-    let late = json!({"action": "pass_down", "to": w.cast.a.department, "due_on": make::in_days(40)});
+    let late = json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department, "due_on": make::in_days(40)});
     w.step("coordinator", &assignment(id), version, &late).await.refused(422);
     w.step("coordinator", &assignment(id), version, &down(w.cast.a.department)).await.expect(200);
     let case = make::reload(&w, case.id).await;
@@ -99,9 +102,9 @@ async fn the_committee_passes_down_to_its_own_and_the_chain_is_kept(w: World) {
 }
 
 #[db_test]
-async fn the_committee_passes_down_only_what_nobody_has_taken_on(w: World) {
+async fn the_committee_passes_down_only_what_it_still_has_to_answer(w: World) {
     let held = w.cast.a.committee;
-    let down = json!({"action": "pass_down", "to": w.cast.a.department});
+    let down = json!({"action": "pass_down", "answers_to": "council", "to": w.cast.a.department});
     let refused = async |case: CaseView| {
         let (id, version) = make::of(&case, held);
         let reply = w.step("coordinator", &assignment(id), version, &down).await;
@@ -112,7 +115,6 @@ async fn the_committee_passes_down_only_what_nobody_has_taken_on(w: World) {
     let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
     refused(make::assign(&w, &taken_on, w.cast.a.department, vec![]).await).await;
     let taken_on = make::acknowledge(&w, "committee_head", &make::with_committee(&w).await, held).await;
-    refused(make::reload(&w, taken_on.id).await).await;
     refused(make::answer(&w, "committee_head", &taken_on, held, Outcome::ByRegulation).await).await;
     let case = make::with_committee(&w).await;
     let (id, version) = make::of(&case, held);
@@ -224,7 +226,8 @@ async fn who_passed_a_petition_down_stays_with_the_agency_that_stays(w: World) {
     let mut case = make::with_committee(&w).await;
     for (from, to) in [(a.committee, below), (below, last)] {
         let (id, version) = make::of(&case, from);
-        let down = json!({"action": "pass_down", "to": to, "due_on": make::in_days(10)});
+        let down =
+            json!({"action": "pass_down", "answers_to": "council", "to": to, "due_on": make::in_days(10)});
         w.step("coordinator", &assignment(id), version, &down).await.expect(200);
         case = make::reload(&w, case.id).await;
     }

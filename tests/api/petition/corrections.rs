@@ -235,7 +235,7 @@ async fn what_was_passed_down_and_is_recalled_is_with_its_committee_again(w: Wor
     let a = &w.cast.a;
     let case = make::accepted(&w).await;
     let case = make::assign(&w, &case, a.department_2, vec![a.committee]).await;
-    let down = json!({"action": "pass_down", "to": a.department});
+    let down = json!({"action": "pass_down", "answers_to": "council", "to": a.department});
     on_assignment(&w, "coordinator", case.id, a.committee, down).await.expect(200);
     on_assignment(&w, "leader", case.id, a.department, recall()).await.expect(200);
     let case = make::reload(&w, case.id).await;

@@ -1,6 +1,7 @@
 //! Petitions from registration to a closed answer, and their petitioners.
 
 mod assigned_agencies;
+mod committee;
 mod complaints;
 mod corrections;
 mod former_texts;

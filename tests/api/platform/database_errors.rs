@@ -22,7 +22,10 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 const REFERENCES: [(&str, &str); 50] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
-    ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
+    (
+        "assignment",
+        "case_id council_id organization_id parent_id passed_down_by proposed_receiver response_id answered_by",
+    ),
     ("calendar_day", "year"),
     ("case_link", "council_id from_case to_case created_by"),
     ("case_unit", "case_id unit_id"),
@@ -86,7 +89,7 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     escalation_level_value priority_value fulfilment_value percent_value weight_value \
     assignment_role_value assignment_status_value position_value position_decision_value \
     report_months_value extension_status_value commitment_status_value precision_value \
-    link_kind_value timer_kind_value voters_feedback_value year_value per_year_value supervision_kind_value \
+    link_kind_value timer_kind_value voters_feedback_value answers_to_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
     stream_value";
 

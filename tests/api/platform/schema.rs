@@ -131,6 +131,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         cases reject_reason RejectReason;
         response outcome Outcome;
         assignment role AssignmentRole;
+        assignment answers_to AnswersTo;
         assignment status AssignmentStatus;
         assignment outcome Outcome;
         review verdict Verdict;
@@ -314,6 +315,7 @@ async fn foreign_keys_bind(w: World) {
         ("assignment", "case_id"),
         ("assignment", "organization_id"),
         ("assignment", "parent_id"),
+        ("assignment", "passed_down_by"),
         ("search_doc", "case_id"),
         ("sector", "board_id"),
         ("session", "term_id"),

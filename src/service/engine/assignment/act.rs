@@ -3,9 +3,8 @@
 
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
-use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind};
-use entity::{case, organization};
+use entity::case;
+use entity::enums::{Action, AssignmentStatus, CaseKind};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{
@@ -29,8 +28,7 @@ use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign;
-use crate::service::engine::case::due::Due;
+use crate::service::engine::case::assign::{self, end_those};
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
@@ -46,6 +44,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
+    /// The facts that follow from the request itself.
+    pub extra: Facts,
     /// The assignments that the step adds.
     pub added: Vec<assignment::Model>,
 }
@@ -91,37 +91,27 @@ impl<'a> AssignmentAct<'a> {
         let supervised = party::supervised(&tx, [&case]).await?;
         let on = CaseAct::on(ctx, tx, case, assignments).with_supervised(&supervised);
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
-        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
+        if !guards::sees(&ctx.actor, &one) {
             return Err(Code::NotFound.into());
         }
         let known = background(&on.tx, ctx, [&one]).await?;
-        ctx.require(needs, &guards::assignment_scope(&one))?;
+        ctx.require(needs, &guards::step_scope(&one, action))?;
         ctx.same_version(one.version, version)?;
         late::check(ctx, &guards::assignment_scope(&one), one.acted_on)?;
         let row = rule(&on, &one, action, &known, extra)?;
-        Ok(Self::of(on, one, row, action))
+        Ok(Self { extra, ..Self::of(on, one, row, action) })
     }
 
-    /// Adds an assignment of the duty to another agency, with its timers and periodic reports.
-    pub fn hand_to(
-        &self,
-        batch: &mut Batch,
-        reminders: &Reminders,
-        agency: &organization::Model,
-        due: Due,
-        document: Option<DocumentReference>,
-    ) -> assignment::Model {
-        let child = assignment::Model {
-            parent_id: Some(self.before.id),
-            weight: self.before.weight,
-            report_every: self.before.report_every,
-            // with a day of its own the part that is passed on is not standing
-            review_every: self.before.review_every.filter(|_| due.on == self.before.due_on),
-            ..assign::new_assignment(&self.on, agency, self.before.role, due, document)
-        };
+    /// Adds an assignment to which the duty passes, with its timers and periodic reports.
+    pub fn add(&self, batch: &mut Batch, reminders: &Reminders, child: assignment::Model) {
         batch.reports.again(child.clone(), self.on.before.received_on);
-        assign::add(&self.on, batch, reminders, child.clone());
-        child
+        assign::add(&self.on, batch, reminders, child);
+    }
+
+    /// Ends the live assignments to which this one was passed down: it is over itself.
+    pub async fn end_below(&self, status: AssignmentStatus) -> Result<()> {
+        let below: Vec<Uuid> = self.below().map(|one| one.id).collect();
+        end_those(&self.on, status, |one| below.contains(&one.id)).await
     }
 
     /// Recomputes the schedule of periodic reports up to a new due date.
@@ -189,12 +179,13 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, added: vec![] }
+        let (assignment, extra) = (one.clone().into_active_model(), Facts::default());
+        Self { assignment, before: one, on, row, action, extra, added: vec![] }
     }
 
     #[must_use]
     pub fn is_lead(&self) -> bool {
-        self.before.role == AssignmentRole::Lead
+        self.before.leads()
     }
 
     /// Returns the grant under which the actor acts.
@@ -202,14 +193,27 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 403 without a grant.
     pub fn grant(&self) -> Result<Option<&Grant>> {
-        self.on.ctx.require(self.row.needs, &guards::assignment_scope(&self.before))
+        self.on.ctx.require(self.row.needs, &guards::step_scope(&self.before, self.action))
     }
 
-    /// Returns whether the step is the agency's own, not the council's on the agency's work.
-    fn speaks(&self) -> bool {
-        use Action::{DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive};
-        let councils = [DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive];
-        !councils.contains(&self.action)
+    /// Returns whether the step is the agency's own, not the council's or the committee's on the agency's work.
+    const fn speaks(&self) -> bool {
+        use Action::{ChangeDue, DecideExtension, DecidePosition, Recall, RequestExplanation, Review};
+        use Action::{RemindAgency, SendBack, TakeBack, Transfer, Waive};
+        !matches!(
+            self.action,
+            DecideExtension
+                | DecidePosition
+                | Recall
+                | RequestExplanation
+                | Review
+                | Transfer
+                | Waive
+                | TakeBack
+                | SendBack
+                | RemindAgency
+                | ChangeDue
+        )
     }
 
     /// Records the user as one who worked or reported, so that the same user cannot review the result.
@@ -281,7 +285,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().and(self.extra).with(Fact::ByLead, self.is_lead());
         facts = facts.and(guards::other_leads(self.others()));
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
@@ -293,7 +297,7 @@ impl<'a, T> AssignmentAct<'a, T> {
         };
         self.on.case.status = Set(to);
         self.on.case.acted_on = Set(self.on.before.acted_on.max(self.on.ctx.day()));
-        let on_behalf_of = self.spoken_for()?;
+        let on_behalf_of = if self.speaks() { self.spoken_for()? } else { None };
         Ok(Entry {
             from: Some(self.on.before.status),
             to: Some(to),

@@ -40,6 +40,9 @@ list_query! {
         position: AddresseePosition,
         /// The assigned agency.
         organization_id: Uuid,
+        /// What this organization passed down; the caller must be able to see its assignments. Without this filter, a
+        /// committee sees what it passed down only if the agency is under it.
+        passed_down_by: Uuid,
         council_id: Uuid,
         case_id: Uuid,
         /// The day on which the council looks at the answer of an addressee again.
@@ -104,7 +107,12 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
         timeliness: query.timeliness,
     };
     all = all.add(TimelinessFilter::of_assignments(ctx, query.as_of).condition(criteria));
-    let select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all);
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
+    let select = match query.passed_down_by {
+        None => Entity::in_scope(&filters),
+        Some(by) => Entity::of_committee(&filters, by),
+    };
+    let select = select.filter(all);
     match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, ctx, "assignments", query, select, Column::Id).await,
         AssignmentSort::DueOn => {

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod background;
+pub mod committee;
 pub mod delegate;
 pub mod explain;
 pub mod extend;

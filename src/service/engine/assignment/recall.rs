@@ -65,7 +65,7 @@ pub async fn recall(
     };
     act.save_assignment().await?;
     let below: Vec<Uuid> = act.below().map(|one| one.id).collect();
-    end_those(&act.on, AssignmentStatus::Recalled, |one| below.contains(&one.id)).await?;
+    act.end_below(AssignmentStatus::Recalled).await?;
     let data = event::Recall {
         organization_id: new.as_ref().map(|new| new.organization_id),
         organization_name: new.as_ref().map(|new| new.organization_name.clone()),

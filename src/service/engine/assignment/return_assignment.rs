@@ -54,6 +54,8 @@ pub async fn return_assignment(
     act.assignment.return_reason = Set(Some(step.reason.clone()));
     act.assignment.proposed_receiver = Set(Some(receiver.id));
     act.save_assignment().await?;
+    let below: Vec<Uuid> = act.below().map(|one| one.id).collect();
+    act.end_below(AssignmentStatus::Superseded).await?;
     if act.is_lead() && binding(act.others()).next().is_some() {
         let rules = Rules::of(&act.on.tx, &act.on.before).await?;
         leave_to_the_others(&mut act, &rules).await?;
@@ -66,7 +68,7 @@ pub async fn return_assignment(
         let rules = Rules::of(&act.on.tx, &act.on.before).await?;
         act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
         end_those(&act.on, AssignmentStatus::Superseded, |one| {
-            one.status.is_live() && one.id != act.before.id
+            one.status.is_live() && one.id != act.before.id && !below.contains(&one.id)
         })
         .await?;
     } else if let Some(parent) = act.before.parent_id {
@@ -94,12 +96,15 @@ pub async fn leave_to_the_others(act: &mut AssignmentAct<'_>, rules: &Rules) -> 
     Ok(())
 }
 
-/// Restores the delegating committee's assignment when a co-operating agency returns its own; the lead's return goes
-/// to the council.
+/// Gives what a committee handed over back to it, unless another agency still has it.
 pub async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
-    let Some(parent) = act.on.assignments.iter().find(|a| a.id == parent && a.status.is_live()) else {
+    let handed_over =
+        |one: &&assignment::Model| one.id == parent && one.status == AssignmentStatus::PassedDown;
+    let Some(parent) = act.on.assignments.iter().find(handed_over) else { return Ok(()) };
+    let mut others = act.on.assignments.iter().filter(|one| one.id != act.before.id);
+    if others.any(|one| one.parent_id == Some(parent.id) && one.role == parent.role && one.status.binds()) {
         return Ok(());
-    };
+    }
     let again = assignment::ActiveModel {
         status: Set(AssignmentStatus::Assigned),
         ended_on: Set(None),

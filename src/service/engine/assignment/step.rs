@@ -8,7 +8,11 @@ use crate::domain::step::{AssignmentAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::on_heap::on_heap;
 use crate::kernel::reply::Reply;
+use crate::service::engine::assignment::committee::{
+    self, ChangeDueDate, RemindAgency, SendBackAssignment, TakeBackAssignment,
+};
 use crate::service::engine::assignment::delegate::{self, DelegateAssignment};
 use crate::service::engine::assignment::explain::{self, ExplainAssignment, RequestExplanation};
 use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
@@ -29,6 +33,10 @@ use crate::service::engine::assignment::waive::{self, WaiveAddressee};
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
     PassDown(DelegateAssignment),
+    TakeBack(TakeBackAssignment),
+    SendBack(SendBackAssignment),
+    RemindAgency(RemindAgency),
+    ChangeDue(ChangeDueDate),
     Recall(RecallAssignment),
     Acknowledge(AcknowledgeAssignment),
     Return(ReturnAssignment),
@@ -47,7 +55,7 @@ pub enum AssignmentStep {
     Transfer(TransferAddressee),
 }
 
-steps_named!(AssignmentStep, AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
+steps_named!(AssignmentStep, AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
 
 /// Executes the step.
 pub async fn take(
@@ -57,25 +65,34 @@ pub async fn take(
     version: i64,
     step: AssignmentStep,
 ) -> Result<Reply<AssignmentView>> {
-    match step {
-        AssignmentStep::PassDown(step) => delegate::pass_down(app, ctx, id, version, step).await,
-        AssignmentStep::Recall(step) => recall::recall(app, ctx, id, version, step).await,
-        AssignmentStep::Acknowledge(step) => progress::acknowledge(app, ctx, id, version, step).await,
-        AssignmentStep::Return(step) => {
-            return_assignment::return_assignment(app, ctx, id, version, step).await
+    let taken = match step {
+        AssignmentStep::PassDown(step) => on_heap(|| delegate::pass_down(app, ctx, id, version, step)),
+        AssignmentStep::TakeBack(step) => on_heap(|| committee::take_back(app, ctx, id, version, step)),
+        AssignmentStep::SendBack(step) => on_heap(|| committee::send_back(app, ctx, id, version, step)),
+        AssignmentStep::RemindAgency(step) => {
+            on_heap(|| committee::remind_agency(app, ctx, id, version, step))
         }
-        AssignmentStep::ReportProgress(step) => progress::report_progress(app, ctx, id, version, step).await,
-        AssignmentStep::RequestExtension(step) => extend::request(app, ctx, id, version, step).await,
-        AssignmentStep::DecideExtension(step) => extend::decide(app, ctx, id, version, step).await,
-        AssignmentStep::ReplyInterim(step) => extend::reply_interim(app, ctx, id, version, step).await,
-        AssignmentStep::TakePosition(step) => position::take(app, ctx, id, version, step).await,
-        AssignmentStep::DecidePosition(step) => position::decide(app, ctx, id, version, step).await,
-        AssignmentStep::Plan(step) => plan::plan(app, ctx, id, version, step).await,
-        AssignmentStep::SubmitReport(step) => report::submit(app, ctx, id, version, step).await,
-        AssignmentStep::Review(step) => review::review(app, ctx, id, version, step).await,
-        AssignmentStep::RequestExplanation(step) => explain::request(app, ctx, id, version, step).await,
-        AssignmentStep::Explain(step) => explain::explain(app, ctx, id, version, step).await,
-        AssignmentStep::Waive(step) => waive::waive(app, ctx, id, version, step).await,
-        AssignmentStep::Transfer(step) => transfer::transfer(app, ctx, id, version, step).await,
-    }
+        AssignmentStep::ChangeDue(step) => on_heap(|| committee::change_due(app, ctx, id, version, step)),
+        AssignmentStep::Recall(step) => on_heap(|| recall::recall(app, ctx, id, version, step)),
+        AssignmentStep::Acknowledge(step) => on_heap(|| progress::acknowledge(app, ctx, id, version, step)),
+        AssignmentStep::Return(step) => {
+            on_heap(|| return_assignment::return_assignment(app, ctx, id, version, step))
+        }
+        AssignmentStep::ReportProgress(step) => {
+            on_heap(|| progress::report_progress(app, ctx, id, version, step))
+        }
+        AssignmentStep::RequestExtension(step) => on_heap(|| extend::request(app, ctx, id, version, step)),
+        AssignmentStep::DecideExtension(step) => on_heap(|| extend::decide(app, ctx, id, version, step)),
+        AssignmentStep::ReplyInterim(step) => on_heap(|| extend::reply_interim(app, ctx, id, version, step)),
+        AssignmentStep::TakePosition(step) => on_heap(|| position::take(app, ctx, id, version, step)),
+        AssignmentStep::DecidePosition(step) => on_heap(|| position::decide(app, ctx, id, version, step)),
+        AssignmentStep::Plan(step) => on_heap(|| plan::plan(app, ctx, id, version, step)),
+        AssignmentStep::SubmitReport(step) => on_heap(|| report::submit(app, ctx, id, version, step)),
+        AssignmentStep::Review(step) => on_heap(|| review::review(app, ctx, id, version, step)),
+        AssignmentStep::RequestExplanation(step) => on_heap(|| explain::request(app, ctx, id, version, step)),
+        AssignmentStep::Explain(step) => on_heap(|| explain::explain(app, ctx, id, version, step)),
+        AssignmentStep::Waive(step) => on_heap(|| waive::waive(app, ctx, id, version, step)),
+        AssignmentStep::Transfer(step) => on_heap(|| transfer::transfer(app, ctx, id, version, step)),
+    };
+    taken.await
 }

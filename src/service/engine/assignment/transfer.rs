@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use entity::document::DocumentReference;
-use entity::enums::{Action, CommitmentStatus};
+use entity::enums::{Action, AssignmentStatus, CommitmentStatus};
 use entity::organization::successor;
 use entity::{assignment, commitment, organization};
 use sea_orm::prelude::Uuid;
@@ -25,6 +25,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
+use crate::service::engine::case::assign;
 use crate::service::engine::case::due::Due;
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::Reminders;
@@ -56,6 +57,7 @@ pub async fn transfer(
         AssignmentAct::begin(app, ctx, id, version, Action::Transfer, Permission::CaseTransfer).await?;
     let receivers = receivers(&act, &step).await?;
     act.save_assignment().await?;
+    act.end_below(AssignmentStatus::Superseded).await?;
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();
     // an organization that is already an addressee has the duty already
@@ -65,7 +67,14 @@ pub async fn transfer(
     for receiver in receivers.iter().filter(|receiver| !has_it(receiver)) {
         // the same duty with the same due date
         let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
-        act.hand_to(&mut batch, &reminders, receiver, due, step.document.clone());
+        let successor = assignment::Model {
+            parent_id: Some(act.before.id),
+            weight: act.before.weight,
+            report_every: act.before.report_every,
+            review_every: act.before.review_every,
+            ..assign::new_assignment(&act.on, receiver, act.before.role, due, step.document.clone())
+        };
+        act.add(&mut batch, &reminders, successor);
     }
     batch.store(&act.on.tx, ctx).await?;
     if let Some(first) = receivers.first() {

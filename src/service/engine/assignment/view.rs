@@ -7,8 +7,8 @@ use entity::case_unit::{CaseUnit, MergedUnits};
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AddresseePosition, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Fulfilment, Outcome,
-    PositionDecision, Status, Verdict,
+    Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Fulfilment,
+    Outcome, PositionDecision, Status, Verdict,
 };
 use entity::{assignment, case, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
@@ -39,6 +39,11 @@ pub struct AssignmentView {
     pub status: AssignmentStatus,
     /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
+    /// Whom the agency answers. Of what a committee passed down and answers for itself, its own due date, this one, is
+    /// not after the committee's.
+    pub answers_to: AnswersTo,
+    /// The organization that passed it down.
+    pub passed_down_by: Option<Uuid>,
     /// Legal date, `Asia/Ho_Chi_Minh`; explained by `GET /v1/assignments/{id}/deadline`. `null` for a standing obligation.
     pub due_on: Option<NaiveDate>,
     /// Of a standing obligation (thường xuyên): the months between two reviews. It is never overdue.
@@ -223,7 +228,7 @@ pub async fn load(
 /// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<AssignmentView> {
     let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(&one)) {
+    if !guards::sees(&ctx.actor, &one) {
         return Err(Code::NotFound.into());
     }
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
@@ -258,6 +263,8 @@ fn show(
         role: a.role,
         status: a.status,
         parent_id: a.parent_id,
+        answers_to: a.answers_to,
+        passed_down_by: a.passed_down_by,
         due_on,
         review_every_months: a.review_every,
         next_review_on,

@@ -1,7 +1,7 @@
 //! Waives a recommendation for one of its addressees.
 
 use entity::document::DocumentReference;
-use entity::enums::Action;
+use entity::enums::{Action, AssignmentStatus};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -37,6 +37,7 @@ pub async fn waive(
     step: WaiveAddressee,
 ) -> Result<Reply<AssignmentView>> {
     let act = AssignmentAct::begin(app, ctx, id, version, Action::Waive, Permission::CaseWaive).await?;
+    act.end_below(AssignmentStatus::Superseded).await?;
     let data = event::WaiveAddressee {
         organization_id: act.before.organization_id,
         organization_name: act.before.organization_name.clone(),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, AssignmentStatus, Status};
+use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, Status};
 use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -97,7 +97,7 @@ pub async fn assign(
     let adds = kept.len() < agencies.len();
     for (pointer, agency, _) in agencies.iter().filter(|(_, agency, _)| !is_kept(agency)) {
         if act.assignments.iter().any(|one| one.organization_id == agency.id && stays(one)) {
-            let detail = "it passed the petition down to an agency that stays";
+            let detail = "it has a part of the petition already, or passed it down to an agency that stays";
             return Err(Error::field(pointer, "duplicate", detail));
         }
     }
@@ -248,12 +248,13 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
         matches!(
             one.status,
             AssignmentStatus::Assigned | AssignmentStatus::InProgress | AssignmentStatus::Answered
-        ) && match one.role {
-            AssignmentRole::Lead => {
-                one.organization_id == step.lead || step.co_leads.contains(&one.organization_id)
+        ) && one.answers_to == AnswersTo::Council
+            && match one.role {
+                AssignmentRole::Lead => {
+                    one.organization_id == step.lead || step.co_leads.contains(&one.organization_id)
+                }
+                AssignmentRole::Cooperating => step.cooperating.contains(&one.organization_id),
             }
-            AssignmentRole::Cooperating => step.cooperating.contains(&one.organization_id),
-        }
     };
     match act.before.status {
         Status::InProgress => act.assignments.iter().filter(stands).cloned().collect(),
@@ -280,10 +281,16 @@ fn agency(
     }
 }
 
-/// Returns the ids of the assignments that stay: those that are kept, and those that passed the petition down to them.
+/// Returns the ids of the assignments that stay: those that are kept, those that passed the petition down to them, and
+/// what a committee that is kept passed down and answers for.
 fn staying(act: &CaseAct<'_>, kept: &[assignment::Model]) -> HashSet<Uuid> {
     let parent = |id: Uuid| act.assignments.iter().find(|one| one.id == id)?.parent_id;
-    kept.iter().flat_map(|one| tree::above(one.id, parent)).collect()
+    let is_kept = |id: &Uuid| kept.iter().any(|one| one.id == *id);
+    let below = |one: &&assignment::Model| {
+        one.answers_to == AnswersTo::Committee && tree::above(one.id, parent).iter().any(is_kept)
+    };
+    let below = act.assignments.iter().filter(below).map(|one| one.id);
+    kept.iter().flat_map(|one| tree::above(one.id, parent)).chain(below).collect()
 }
 
 /// Ends some assignments of the case, superseded or recalled; lapses their extension requests and cancels their timers.

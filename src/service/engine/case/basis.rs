@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case_unit::CaseUnits;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Status};
+use entity::enums::{AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 
@@ -163,6 +163,8 @@ impl AssignmentBasis {
             undated: false,
             follow_up_on: None,
             review_every: None,
+            answers_to: AnswersTo::Council,
+            passed_down_by: None,
         }
     }
 }

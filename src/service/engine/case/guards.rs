@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::enums::{
-    Action, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict,
-    VotersFeedback,
+    Action, AnswersTo, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict, VotersFeedback,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
@@ -35,6 +34,25 @@ pub fn assignment_scope(assignment: &assignment::Model) -> ResourceScope {
     ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
 }
 
+/// Returns the resource scope of a step on an assignment: a committee's steps are on what it passed down.
+#[must_use]
+pub fn step_scope(assignment: &assignment::Model, action: Action) -> ResourceScope {
+    match action {
+        Action::TakeBack | Action::SendBack | Action::RemindAgency | Action::ChangeDue => ResourceScope {
+            assigned: assignment.passed_down_by.into_iter().collect(),
+            ..ResourceScope::council(assignment.council_id)
+        },
+        _ => assignment_scope(assignment),
+    }
+}
+
+/// Returns whether the actor may read an assignment: that of an agency, or what a committee passed down.
+#[must_use]
+pub fn sees(actor: &Actor, assignment: &assignment::Model) -> bool {
+    let by = step_scope(assignment, Action::TakeBack);
+    actor.may(Permission::CaseRead, &assignment_scope(assignment)) || actor.may(Permission::CaseRead, &by)
+}
+
 /// Returns how far an addressee has carried out a recommendation: for the council and for the addressee.
 #[must_use]
 pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfilment> {
@@ -56,7 +74,7 @@ pub fn other_leads<'a>(others: impl IntoIterator<Item = &'a assignment::Model>) 
 pub fn binding<'a>(
     assignments: impl IntoIterator<Item = &'a assignment::Model>,
 ) -> impl Iterator<Item = &'a assignment::Model> {
-    assignments.into_iter().filter(|a| a.role == AssignmentRole::Lead && a.status.binds())
+    assignments.into_iter().filter(|a| a.leads() && a.status.binds())
 }
 
 /// Returns the bound addressees of a recommendation, for the roll-up.
@@ -160,7 +178,9 @@ pub fn of_assignment(
     let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
     let speaks = own || !itself || recorded;
     let facts = facts
-        .with(Fact::ByLead, one.role == AssignmentRole::Lead)
+        .with(Fact::ByLead, one.leads())
+        .with(Fact::ByCase, false)
+        .with(Fact::AnswersToCommittee, one.answers_to == AnswersTo::Committee)
         .with(Fact::SpeaksForAgency, speaks)
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
@@ -208,21 +228,23 @@ pub fn allowed_on_assignment(
     actor: &Actor,
     known: &Background,
 ) -> Vec<Action> {
-    let scope = assignment_scope(one);
     let of_case = of_case(case, assignments, supervised, actor);
     let others = other_leads(assignments.iter().filter(|other| other.id != one.id));
     let facts =
         |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
-        one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
+        !one.leads() || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);
     let possible =
         |action| changes_case(action) && find_transition(table, one.status, action, facts(action)).is_ok();
     let mut allowed = Vec::new();
     for row in table.iter().filter(|row| row.from == Some(one.status)) {
-        if !allowed.contains(&row.action) && actor.may(row.needs, &scope) && possible(row.action) {
+        if !allowed.contains(&row.action)
+            && actor.may(row.needs, &step_scope(one, row.action))
+            && possible(row.action)
+        {
             allowed.push(row.action);
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::deadline_rule::DeadlineBasis;
-use entity::enums::{Action, AssignmentRole, CaseKind, EventStream};
+use entity::enums::{Action, CaseKind, EventStream};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -199,7 +199,7 @@ fn shift(
         ..Default::default()
     };
     batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
-    match (before.kind, one.role) {
+    match (before.kind, one.leads()) {
         (CaseKind::Recommendation, _) => {
             let after = assignment::Model { due_on: deadline.due_on, ..one.clone() };
             siblings.iter_mut().filter(|a| a.id == one.id).for_each(|a| a.due_on = deadline.due_on);
@@ -207,8 +207,8 @@ fn shift(
             // with several addressees, the earliest one
             *due_on = roll_up(&guards::addressees(siblings), before.open_commitments > 0).due_on;
         }
-        (CaseKind::Petition, AssignmentRole::Lead) => *due_on = Some(deadline.due_on),
-        (CaseKind::Petition, AssignmentRole::Cooperating) => {}
+        (CaseKind::Petition, true) => *due_on = Some(deadline.due_on),
+        (CaseKind::Petition, false) => {}
     }
     *steps += 1;
 

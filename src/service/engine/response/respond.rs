@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
+use entity::enums::{
+    Action, AnswersTo, AssignmentStatus, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind,
+};
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -13,7 +15,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
-use crate::domain::event::Respond;
+use crate::domain::event::{EventOrganization, Respond};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
 use crate::domain::written_time::Known;
@@ -43,8 +45,8 @@ use crate::service::engine::timer::{Reminders, Subject};
 #[serde(deny_unknown_fields)]
 pub struct NewResponse {
     /// The assignments to answer: all of one agency, each at the version that was read.
-    #[validate(length(min = 1, max = 200))]
-    #[schema(min_items = 1, max_items = 200)]
+    #[validate(length(min = 1, max = 500))]
+    #[schema(min_items = 1, max_items = 500)]
     pub assignments: Vec<AnsweredAssignment>,
     pub outcome: Outcome,
     #[validate(length(min = 1, max = 50_000), custom(function = not_blank))]
@@ -118,6 +120,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
         proven(&new, one)?;
+        promises_to_the_council(&new, one)?;
         on.is_of_case(new.document.as_ref())?;
         let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
         plan.answer(act, &mut batch)?;
@@ -255,6 +258,42 @@ fn link(response: &response::Model, one: &assignment::Model) -> response::assign
     }
 }
 
+/// Checks that an agency that answers to its committee makes no commitment: the committee makes those of its answer.
+fn promises_to_the_council(new: &NewResponse, one: &assignment::Model) -> Result<()> {
+    if one.answers_to == AnswersTo::Committee && !new.commitments.is_empty() {
+        let detail = "the committee answers the council, and makes the commitments";
+        return Err(Error::field("/commitments", "not_allowed", detail));
+    }
+    Ok(())
+}
+
+/// Ends what a committee passed down and nobody has answered: it answers the council for all.
+fn answer_for(act: &AssignmentAct<'_, ()>, batch: &mut Batch) -> Vec<EventOrganization> {
+    let open = |one: &&assignment::Model| {
+        matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
+    };
+    let open: Vec<&assignment::Model> = act.below().filter(open).collect();
+    for one in &open {
+        let day = act.on.ctx.day();
+        let changes = assignment::ActiveModel {
+            status: Set(AssignmentStatus::AnsweredByCommittee),
+            ended_on: Set(Some(day)),
+            acted_on: Set(one.acted_on.max(day)),
+            extension_id: Set(None),
+            ..Default::default()
+        };
+        batch.lapses.extension(&mut batch.timers, one);
+        batch.timers.cancel(one.case_id, Subject::Assignment(one.id));
+        batch.reports.end(one);
+        batch.assignments.push(Change { read: (*one).clone(), changes, steps: 1 });
+    }
+    let told = |one: &assignment::Model| EventOrganization {
+        organization_id: one.organization_id,
+        organization_name: one.organization_name.clone(),
+    };
+    open.into_iter().map(told).collect()
+}
+
 /// What all answers of a response share.
 struct Plan<'a> {
     ctx: &'a RequestContext,
@@ -285,6 +324,7 @@ impl Plan<'_> {
             }
         }
         let reminders = Reminders::of(ctx, &rules);
+        let answered_for = answer_for(&act, batch);
         let commitments = act.promise(batch, &reminders, Some(self.response.id), self.promised);
         let data = Respond {
             response_id: self.response.id,
@@ -293,6 +333,7 @@ impl Plan<'_> {
             document: new.document.clone(),
             evidence: new.evidence.clone(),
             commitments,
+            answered_for,
         };
         let entry = act.entry().with(data).public();
         let entry = act.change_case(act.assignments_after()?, entry)?;

@@ -151,23 +151,29 @@ fn links(ctx: &RequestContext) -> Select<response::assignment::Entity> {
         filters.into_iter().filter(|w| !matches!(w, ScopeFilter::Any | ScopeFilter::Council(_))).collect();
     if !some.is_empty() {
         // checked link by link: a busy agency has far more cases than one response answers
-        let (mut cases, mut own) = of_some(&some);
+        let (mut cases, own) = of_some(&some);
         cases.and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)));
-        own.and_where(
-            Expr::col((assignment::Entity, assignment::Column::Id)).equals((Entity, Column::AssignmentId)),
-        );
-        seen = seen.add(Expr::exists(cases)).add(Expr::exists(own));
+        seen = seen.add(Expr::exists(cases));
+        for mut own in own {
+            own.and_where(
+                Expr::col((assignment::Entity, assignment::Column::Id))
+                    .equals((Entity, Column::AssignmentId)),
+            );
+            seen = seen.add(Expr::exists(own));
+        }
     }
     Entity::find().filter(if seen.is_empty() { Condition::all().add(Expr::val(false)) } else { seen })
 }
 
 /// Builds the subqueries of the petitions and of the assignments within scope filters narrower than a council: what one
-/// addressee of a recommendation answers is not for the others.
-fn of_some(filters: &[ScopeFilter]) -> (SelectStatement, SelectStatement) {
+/// addressee of a recommendation answers is not for the others, but for the committee that passed it down.
+fn of_some(filters: &[ScopeFilter]) -> (SelectStatement, [SelectStatement; 2]) {
     let petitions = case::Entity::in_scope(filters).filter(case::Column::Kind.eq(CaseKind::Petition));
     let cases = petitions.select_only().column(case::Column::Id);
-    let own = assignment::Entity::in_scope(filters).select_only().column(assignment::Column::Id);
-    (cases.into_query(), own.into_query())
+    let own = assignment::Entity::in_scope(filters);
+    let passed_down = assignment::Entity::find().filter(assignment::Entity::passed_down(filters));
+    let ids = |of: Select<assignment::Entity>| of.select_only().column(assignment::Column::Id).into_query();
+    (cases.into_query(), [ids(own), ids(passed_down)])
 }
 
 /// Selects the responses visible to the caller, through their links: one subquery for each kind of access, so that
@@ -191,7 +197,8 @@ fn seen(ctx: &RequestContext) -> Select<response::Entity> {
     let mut ways: Vec<SelectStatement> = councils.into_iter().filter_map(council).collect();
     if !some.is_empty() {
         let (cases, own) = of_some(&some);
-        ways.extend([by(Column::CaseId.in_subquery(cases)), by(Column::AssignmentId.in_subquery(own))]);
+        ways.push(by(Column::CaseId.in_subquery(cases)));
+        ways.extend(own.map(|own| by(Column::AssignmentId.in_subquery(own))));
     }
     let all = ways.into_iter().reduce(|mut all, way| {
         all.union(UnionType::Distinct, way);

@@ -58,7 +58,12 @@ pub fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Val
     let day = |days| json!(make::in_days(days));
     Some(match action {
         "acknowledge" | "close" => json!({"action": action}),
-        "pass_down" => json!({"action": action, "to": dice.one(&[a.department, a.department_2])}),
+        "pass_down" => {
+            json!({"action": action, "answers_to": dice.one(&["council", "committee"]), "to": dice.one(&[a.department, a.department_2])})
+        }
+        "take_back" | "send_back" => json!({"action": action, "reason": "Chuyển nhầm"}),
+        "remind_agency" => json!({"action": action, "text": "Khẩn trương"}),
+        "change_due" => json!({"action": action, "reason": "Gần kỳ họp", "due_on": day(5)}),
         "take_position" => {
             let position = dice.one(&["accepted", "partly_accepted", "disputed", "disputed"]);
             json!({"action": action, "position": position, "reason": "Không thuộc thẩm quyền"})

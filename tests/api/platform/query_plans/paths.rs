@@ -92,10 +92,30 @@ fn case_filters(w: &World) -> Vec<String> {
     all
 }
 
+const ASSIGNMENTS: [&str; 15] = [
+    "",
+    "status=assigned",
+    "status=returned",
+    "role=lead",
+    "due_to=2024-02-10",
+    "kind=recommendation",
+    "kind=petition",
+    "position=disputed",
+    "position=accepted",
+    "overdue=true",
+    "timeliness=late&as_of=2025-06-01",
+    "overdue=true&as_of=2025-06-01",
+    "ended_late=true",
+    "ended_late=false",
+    "due_within=7",
+];
+
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
-    let mut all = Vec::new();
+    let mut all = ["newest", "due_on"]
+        .map(|sort| ("coordinator", format!("/v1/assignments?passed_down_by={}&sort={sort}", a.committee)))
+        .to_vec();
     // one role of each access level: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
@@ -103,26 +123,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         all.extend(filters.map(|filter| (who, format!("/v1/cases?{filter}"))));
         let (busy, idle) =
             (format!("organization_id={}", a.department), format!("organization_id={}", a.department_2));
-        let filters = [
-            "",
-            "status=assigned",
-            "status=returned",
-            "role=lead",
-            "due_to=2024-02-10",
-            "kind=recommendation",
-            "kind=petition",
-            "position=disputed",
-            "position=accepted",
-            "overdue=true",
-            "timeliness=late&as_of=2025-06-01",
-            "overdue=true&as_of=2025-06-01",
-            "ended_late=true",
-            "ended_late=false",
-            "due_within=7",
-            &busy,
-            &idle,
-        ];
-        for filter in filters {
+        for filter in ASSIGNMENTS.into_iter().chain([busy.as_str(), idle.as_str()]) {
             all.extend(
                 ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
             );
