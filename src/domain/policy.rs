@@ -85,7 +85,7 @@ policy! {
     CaseExplain       "case.explain"          Council No      No      No      No      No          No       Assigned No      No;
     CaseWaive         "case.waive"            No      Council No      No      No      No          No       No       No      No;
     CaseTransfer      "case.transfer"         No      Council No      No      No      No          No       No       No      No;
-    CaseEnterLate     "case.enter_late"       Council Council No      No      No      No          No       No       No      No;
+    CaseEnterLate     "case.enter_late"       Council Council Council     No      No      No          No       No       No      No;
     CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;

@@ -75,6 +75,7 @@ fn v1(config: &mut impl Operations) {
         .service(engine::case::list_cases)
         .service(engine::case::get_case)
         .service(case_step::step_case)
+        .service(engine::case::step_cases)
         .service(engine::case::list_case_assignments)
         .service(engine::event::list_case_events)
         .service(engine::event::erase_event_texts)

@@ -1,9 +1,10 @@
 //! `/v1/cases`: petitions and recommendations together.
 
-use actix_web::get;
+use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{Path, Query};
+use crate::http::extract::{Entered, Path, Query};
+use crate::http::problem::Problem;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -11,6 +12,7 @@ use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;
 use crate::service::engine::assignment::list::{self as assignments, AssignmentQuery};
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::case::forward::{self, CasesStep, ForwardedCases};
 use crate::service::engine::case::list::{self, CaseQuery};
 use crate::service::engine::case::view::{self, CaseView};
 
@@ -22,6 +24,24 @@ use crate::service::engine::case::view::{self, CaseView};
 #[get("/cases")]
 pub async fn list_cases(ctx: RequestContext, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
     list::list(&app, &ctx, query.into_inner()).await
+}
+
+/// Append a step to many cases
+///
+/// `assign`, for leaders: one letter forwards up to 500 accepted petitions of one council, each to its lead and co-operating agencies:
+/// all of them, or none. 412 when one has changed since it was read, 409 when one is not accepted.
+#[utoipa::path(tag = "cases", request_body = CasesStep, responses(
+    (status = 200, description = "Forwarded", body = ForwardedCases),
+    (status = 412, description = "A petition has changed since it was read.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/cases/steps")]
+pub async fn step_cases(
+    ctx: RequestContext,
+    mut app: App,
+    step: Entered<CasesStep>,
+) -> Result<Reply<ForwardedCases>> {
+    let (ctx, step) = step.on_its_day(ctx);
+    forward::forward(&mut app, &ctx, step).await
 }
 
 /// Read a case

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 71] = [
+const MEANINGS: [(&str, &str, Means); 72] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -40,6 +40,7 @@ const MEANINGS: [(&str, &str, Means); 71] = [
     ("assignments_step_assignment send_back", "/due_on", Ahead),
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
+    ("cases_step_cases assign", "/due_on", Ahead),
     ("cases_step_case add_agency", "/due_on", Ahead),
     ("cases_step_case answer_on_the_spot", "/answered_on", Happened),
     ("cases_step_case assign", "/due_on", Ahead),
@@ -100,9 +101,10 @@ const MEANINGS: [(&str, &str, Means); 71] = [
 ];
 
 /// The day for which a step counts: never after today, but only its use case knows whether the caller may enter it.
-const ENTERED_LATER: [&str; 4] = [
+const ENTERED_LATER: [&str; 5] = [
     "assignments_step_assignment",
     "cases_step_case",
+    "cases_step_cases",
     "commitments_step_commitment",
     "responses_create_response",
 ];

@@ -246,6 +246,14 @@ impl Things {
             }
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
+            "cases_step_cases" => json!({
+                "action": "assign", "lead": a.department, "co_leads": [a.department_2], "cooperating": [a.unmanned],
+                "due_on": make::in_days(30), "document": make::document(), "note": "Một công văn",
+                "cases": [{
+                    "id": self.case.id, "version": 1, "lead": a.department,
+                    "co_leads": [a.department_2], "cooperating": [a.unmanned],
+                }],
+            }),
             "assignments_step_assignment" => self.step(w, "acknowledge"),
             "commitments_step_commitment" => self.step(w, "report_commitment"),
             "commitments_parse_commitment" => json!({"text": "trong quý IV/2027", "said_on": make::today()}),
@@ -330,6 +338,7 @@ impl Things {
     pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
         match operation {
             "supervisions_step_supervision" => supervision::step(action),
+            "cases_step_cases" => self.body(w, operation),
             _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
         }
     }

@@ -5,6 +5,7 @@ mod committee;
 mod complaints;
 mod corrections;
 mod former_texts;
+mod forwarding;
 mod on_the_spot;
 mod petition_lifecycle;
 mod places;

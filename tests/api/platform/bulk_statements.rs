@@ -6,12 +6,14 @@ use std::time::{Duration, Instant};
 use entity::enums::{DeadlineStep, EscalationLevel, Outcome, Precision};
 use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
+use kiennghi::service::engine::case::forward::forward;
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::deadline::recalculate::{AgreedRecalculation, Recalculate, recalculate};
 use kiennghi::service::engine::deadline::recalculation::{self, RecalculationsQuery};
 use kiennghi::service::engine::reminder_letter::send::{NewReminderLetter, RemindedCase, send};
 use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use serde_json::json;
 use testkit::make::recommendation as rec;
 use testkit::{Backend, World, config, db_test, make, run_counted};
 use uuid::Uuid;
@@ -140,7 +142,24 @@ fn many(backend: Backend) {
         }
         assert_eq!(costs[..2], costs[2..], "assigning");
 
-        for _ in 0..110 {
+        let mut costs = vec![];
+        for many in [2, 40] {
+            let mut cases = vec![];
+            for _ in 0..many {
+                let case = make::accepted(&w).await;
+                cases.push(json!({"id": case.id, "version": case.version}));
+            }
+            let (lead, cooperating) = (w.cast.a.department, [w.cast.a.department_2]);
+            let letter =
+                json!({"action": "assign", "cases": cases, "lead": lead, "cooperating": cooperating});
+            let ctx = w.context("leader").await;
+            count.store(0, Ordering::SeqCst);
+            forward(&mut w.app.handle(), &ctx, serde_json::from_value(letter).unwrap()).await.unwrap();
+            costs.push(count.load(Ordering::SeqCst));
+        }
+        assert_eq!(costs[0], costs[1], "forwarding");
+
+        for _ in 0..70 {
             assigned(&w, vec![w.cast.a.department_2]).await;
         }
         make::council_rule(&w, DeadlineStep::Respond, 25, None).await;

@@ -1,6 +1,6 @@
 //! Assigns a case to agencies: one lead agency or several, and any number of co-operating ones.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::day::plausible;
@@ -125,16 +125,8 @@ pub async fn assign(
         add(&act, &mut batch, &reminders, new);
     }
     batch.store(&act.tx, ctx).await?;
-    let (leads, cooperating): (Vec<_>, Vec<_>) =
-        agencies.into_iter().partition(|(_, _, role)| *role == AssignmentRole::Lead);
-    let told = |(_, agency, _): (String, organization::Model, AssignmentRole)| EventOrganization {
-        organization_id: agency.id,
-        organization_name: agency.name,
-    };
-    let mut leads = leads.into_iter().map(told);
-    let lead = leads.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
-    act.case.lead_agency_id = Set(Some(lead.organization_id));
-    act.case.lead_agency_name = Set(Some(lead.organization_name.clone()));
+    let added_due_on = due.cooperating.filter(|_| adds && standing.is_some()).map(|due| due.on);
+    let data = led(&mut act, agencies, due.lead)?;
     if act.follow_leads(&now) {
         review_awaited(&act, &rules).await?;
     }
@@ -147,37 +139,55 @@ pub async fn assign(
         act.case.follow_up_on = Set(None);
         feedback::clear(&mut act.case);
     }
-    let data = Assign {
-        organization_id: lead.organization_id,
-        organization_name: lead.organization_name,
-        co_leads: leads.collect(),
-        cooperating: cooperating.into_iter().map(told).collect(),
-        due_on: due.lead.on,
-        added_due_on: due.cooperating.filter(|_| adds && standing.is_some()).map(|due| due.on),
-        rule_id: due.lead.basis.map(|basis| basis.rule_id),
-        document: step.document,
-    };
+    let data = Assign { added_due_on, document: step.document, ..data };
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
 }
 
-/// Loads the agencies that the step names, the lead first, each with its place in the request and its role. Nobody
-/// assigns a petition to the own agency.
+/// An agency that a request names: where, and in which role.
+pub type Place = (String, Uuid, AssignmentRole);
+
+/// The same, with the agency.
+pub type Named = (String, organization::Model, AssignmentRole);
+
+/// Returns the agencies that a request names, the lead first.
+#[must_use]
+pub fn places(prefix: &str, lead: Uuid, co_leads: &[Uuid], cooperating: &[Uuid]) -> Vec<Place> {
+    let at = |field: &'static str, role| {
+        move |(i, id): (usize, &Uuid)| (format!("{prefix}/{field}/{i}"), *id, role)
+    };
+    let co_leads = co_leads.iter().enumerate().map(at("co_leads", AssignmentRole::Lead));
+    let cooperating = cooperating.iter().enumerate().map(at("cooperating", AssignmentRole::Cooperating));
+    std::iter::once((format!("{prefix}/lead"), lead, AssignmentRole::Lead))
+        .chain(co_leads)
+        .chain(cooperating)
+        .collect()
+}
+
+/// Loads the agencies that the step names.
+async fn named(act: &CaseAct<'_>, step: &AssignCase) -> Result<Vec<Named>> {
+    let places = places("", step.lead, &step.co_leads, &step.cooperating);
+    let found = lookup::organizations(&act.tx, places.iter().map(|(_, id, _)| *id)).await?;
+    let council = act.before.council_id;
+    let judges = match found.values().any(|agency| agency.council_id == Some(council)) {
+        true => Some(Judges::of(&act.tx, act.ctx, council).await?),
+        false => None,
+    };
+    checked(act, places, &found, judges.as_ref())
+}
+
+/// Checks the agencies that a step names, each once. Nobody assigns a petition to the own agency. `judges` are needed
+/// only if one is a body of the council.
 ///
 /// # Errors
 /// 422 when one cannot answer or is named twice, or nobody would be left to judge it; 409 when the caller is of one.
-async fn named(
-    act: &CaseAct<'_>,
-    step: &AssignCase,
-) -> Result<Vec<(String, organization::Model, AssignmentRole)>> {
-    let places = step.cooperating.iter().enumerate();
-    let places = places.map(|(i, id)| (format!("/cooperating/{i}"), *id, AssignmentRole::Cooperating));
-    let co_leads = step.co_leads.iter().enumerate();
-    let co_leads = co_leads.map(|(i, id)| (format!("/co_leads/{i}"), *id, AssignmentRole::Lead));
-    let places =
-        std::iter::once(("/lead".to_owned(), step.lead, AssignmentRole::Lead)).chain(co_leads).chain(places);
-    let found = lookup::organizations(&act.tx, places.clone().map(|(_, id, _)| id)).await?;
-    let mut agencies: Vec<(String, organization::Model, AssignmentRole)> = vec![];
+pub fn checked<T>(
+    act: &CaseAct<'_, T>,
+    places: Vec<Place>,
+    found: &HashMap<Uuid, organization::Model>,
+    judges: Option<&Judges>,
+) -> Result<Vec<Named>> {
+    let mut agencies: Vec<Named> = vec![];
     for (pointer, id, role) in places {
         let agency = agency(act, &pointer, found.get(&id).cloned())?;
         if agencies.iter().any(|(_, other, _)| other.id == agency.id) {
@@ -187,25 +197,37 @@ async fn named(
     }
     let bodies: Vec<Uuid> = agencies.iter().map(|(_, agency, _)| agency.id).collect();
     party::not_among(act.ctx, &Parties::default().with_bodies(bodies.iter().copied()))?;
-    somebody_judges(act, agencies.iter().map(|(pointer, agency, _)| (pointer.as_str(), agency)), &bodies)
-        .await?;
+    let own = agencies.iter().find(|(_, agency, _)| agency.council_id == Some(act.before.council_id));
+    match (own, judges) {
+        (Some((pointer, _, _)), Some(judges)) => judges.remain(pointer, &bodies)?,
+        (Some(_), None) => return Err(Error::internal("the judges were not loaded".to_owned())),
+        (None, _) => {}
+    }
     Ok(agencies)
 }
 
-/// Checks that somebody can judge what bodies of the council itself must answer, among all that are addressed.
-///
-/// # Errors
-/// 422 at the first of these bodies.
-async fn somebody_judges(
-    act: &CaseAct<'_>,
-    mut named: impl Iterator<Item = (&str, &organization::Model)>,
-    addressed: &[Uuid],
-) -> Result<()> {
-    let council = act.before.council_id;
-    match named.find(|(_, agency)| agency.council_id == Some(council)) {
-        Some((pointer, _)) => Judges::of(&act.tx, act.ctx, council).await?.remain(pointer, addressed),
-        None => Ok(()),
-    }
+/// Sets the lead agency of the case, and builds what the event says of all agencies.
+pub fn led<T>(act: &mut CaseAct<'_, T>, agencies: Vec<Named>, due: Due) -> Result<Assign> {
+    let (leads, cooperating): (Vec<Named>, Vec<Named>) =
+        agencies.into_iter().partition(|(_, _, role)| *role == AssignmentRole::Lead);
+    let told = |(_, agency, _): Named| EventOrganization {
+        organization_id: agency.id,
+        organization_name: agency.name,
+    };
+    let mut leads = leads.into_iter().map(told);
+    let lead = leads.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
+    act.case.lead_agency_id = Set(Some(lead.organization_id));
+    act.case.lead_agency_name = Set(Some(lead.organization_name.clone()));
+    Ok(Assign {
+        organization_id: lead.organization_id,
+        organization_name: lead.organization_name,
+        co_leads: leads.collect(),
+        cooperating: cooperating.into_iter().map(told).collect(),
+        due_on: due.on,
+        added_due_on: None,
+        rule_id: due.basis.map(|basis| basis.rule_id),
+        document: None,
+    })
 }
 
 /// An agency that a step adds to those that have the case.
@@ -232,9 +254,11 @@ pub async fn added(act: &CaseAct<'_>, rules: &Rules, new: Added<'_>) -> Result<a
     let found = lookup::organizations(&act.tx, [new.agency]).await?;
     let agency = agency(act, new.pointer, found.get(&new.agency).cloned())?;
     party::not_among(act.ctx, &Parties::default().with_bodies([agency.id]))?;
-    let others = act.assignments.iter().map(|one| one.organization_id);
-    let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
-    somebody_judges(act, std::iter::once((new.pointer, &agency)), &addressed).await?;
+    if agency.council_id == Some(act.before.council_id) {
+        let others = act.assignments.iter().map(|one| one.organization_id);
+        let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
+        Judges::of(&act.tx, act.ctx, act.before.council_id).await?.remain(new.pointer, &addressed)?;
+    }
     if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
         return Err(Error::field(new.pointer, "duplicate", "each agency can be assigned only once"));
     }
@@ -263,14 +287,14 @@ fn kept(act: &CaseAct<'_>, step: &AssignCase) -> Vec<assignment::Model> {
 }
 
 /// Adds a new assignment and its timers.
-pub fn add(act: &CaseAct<'_>, batch: &mut Batch, reminders: &Reminders, new: assignment::Model) {
+pub fn add<T>(act: &CaseAct<'_, T>, batch: &mut Batch, reminders: &Reminders, new: assignment::Model) {
     batch.timers.assignment(act.ctx, reminders, &new, act.before.received_on);
     batch.new_assignments.push(new);
 }
 
 /// Checks that an organization can answer for a case of this council.
-fn agency(
-    act: &CaseAct<'_>,
+fn agency<T>(
+    act: &CaseAct<'_, T>,
     pointer: &str,
     found: Option<organization::Model>,
 ) -> Result<organization::Model> {
@@ -326,8 +350,8 @@ pub async fn end_those(
 
 /// Builds a new assignment of the case.
 #[must_use]
-pub fn new_assignment(
-    act: &CaseAct<'_>,
+pub fn new_assignment<T>(
+    act: &CaseAct<'_, T>,
     agency: &organization::Model,
     role: AssignmentRole,
     due: Due,

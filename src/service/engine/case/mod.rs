@@ -6,6 +6,7 @@ pub mod basis;
 pub mod correct;
 pub mod due;
 pub mod feedback;
+pub mod forward;
 pub mod guards;
 pub mod judges;
 pub mod list;

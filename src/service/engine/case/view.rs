@@ -5,9 +5,9 @@ use entity::case_unit::CaseUnit;
 use entity::complaint::ComplaintForwarding;
 use entity::document::DocumentReference;
 use entity::enums::{
-    AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel,
-    Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status, Verdict,
-    VotersFeedback,
+    AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel, CompetenceLevel,
+    EscalationLevel, Fulfilment, Nature, Outcome, OutcomeGroup, Priority, RejectReason, SessionPhase, Status,
+    Verdict, VotersFeedback,
 };
 use entity::measure::Measure;
 use entity::{assignment, case, supervision};
@@ -212,6 +212,8 @@ pub struct AssignmentBrief {
     pub status: AssignmentStatus,
     /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
+    /// Whom the agency answers: the council, or the committee that passed it down.
+    pub answers_to: AnswersTo,
     /// `null` for a standing obligation.
     pub due_on: Option<NaiveDate>,
     pub outcome: Option<Outcome>,
@@ -230,6 +232,7 @@ impl AssignmentBrief {
             role: a.role,
             status: a.status,
             parent_id: a.parent_id,
+            answers_to: a.answers_to,
             due_on: a.due(),
             outcome: a.outcome,
             fulfilment: guards::fulfilment(&ctx.actor, a),
