@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tests a release build that serves the demo: the commands of the README, OAuth with two libraries of clients, and the
+# Tests a release build that serves the demo: the commands of the README and of docs/office.md, OAuth with two libraries of clients, and the
 # OpenAPI document with schemathesis, where three roles try every operation, side by side. Needs curl, jq, openssl, node
 # with npm, and python3 with venv. PORT (the first of four) and BINARY may be set.
 set -euo pipefail
@@ -54,6 +54,13 @@ serve() {
     return 1
 }
 
+# runs the blocks of a page that say so
+walk() {
+    awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } inside { print } marked && /^```bash/ { inside = 1 }' \
+        "$1" > "$work/walk.sh"
+    API=http://127.0.0.1:$PORT/v1 bash -euo pipefail "$work/walk.sh" | tee "$work/walk.log"
+}
+
 sign_in() {
     curl -fsS --json "{\"username\":\"$1\",\"password\":\"$KIENNGHI_DEMO_PASSWORD\"}" "$2/v1/auth/login" | jq -er .access_token
 }
@@ -67,11 +74,14 @@ done
 
 echo "== the commands of the README"
 serve walk "$PORT"
-awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } inside { print } marked && /^```bash/ { inside = 1 }' \
-    README.md > "$work/walk.sh"
-API=http://127.0.0.1:$PORT/v1 bash -euo pipefail "$work/walk.sh" | tee "$work/walk.log"
+walk README.md
 grep -q '10  notify_voters  clerk  →  closed' "$work/walk.log"
 grep -q '"kind":"arises_from","direction":"to".*"fulfilment":"done"' "$work/walk.log"
+
+echo "== a year of an office"
+walk docs/office.md
+grep -q '"organization_name":"UBND tỉnh Lào Cai","outcome_group":"in_progress","undated":true,"answers":2' "$work/walk.log"
+grep -q '"case_count":2' "$work/walk.log"
 
 echo "== OAuth libraries"
 pypi authlib "$AUTHLIB" requests
