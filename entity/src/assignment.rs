@@ -1,7 +1,7 @@
 //! Assignments: an agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{IntoCondition, SimpleExpr};
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +83,8 @@ pub struct Model {
     /// Of a standing obligation: the months between two reviews. It has no due date: `due_on` is the day on which the
     /// term ends, until which it is reviewed.
     pub review_every: Option<i32>,
+    /// The petition was referred to a central body or to another council, which sees nothing of it but the referral.
+    pub referral: bool,
 }
 
 read_by_position! {
@@ -90,7 +92,7 @@ read_by_position! {
     extension_count interim_count promised_on document progress_percent progress_text return_reason
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
-    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
+    version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every referral
 }
 
 /// The people who responded or reported.
@@ -170,7 +172,8 @@ impl Scoped for Entity {
     }
 
     fn assigned(&self, to: Agencies) -> Option<Condition> {
-        Some(to.are(Column::OrganizationId).into_condition())
+        // what was referred is read as a referral only
+        Some(Condition::all().add(to.are(Column::OrganizationId)).add(Column::Referral.eq(false)))
     }
 }
 
@@ -185,6 +188,12 @@ impl Entity {
     #[must_use]
     pub fn of_cases(cases: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         Self::find().filter(Column::CaseId.is_in(cases)).order_by_asc(Column::Id)
+    }
+
+    /// Selects the ids of the cases that agencies may read because of a live assignment.
+    #[must_use]
+    pub fn readable_cases(to: Agencies) -> sea_orm::sea_query::SelectStatement {
+        Self::live_cases(|of| of.filter(to.are(Column::OrganizationId)).filter(Column::Referral.eq(false)))
     }
 
     /// Selects the ids of the cases that have live assignments among those that `of` selects.
