@@ -16,10 +16,9 @@ use crate::service::engine::case::feedback::{self, RecordFeedback};
 use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::note::{self, AnswerOnTheSpot, NoteOpinion};
 use crate::service::engine::case::notify::{self, NotifyVoters};
+use crate::service::engine::case::refer::{self, ReferCase};
 use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
-use crate::service::engine::case::triage::{
-    self, AcceptCase, RecordAnswer, ReferCase, ReleaseCase, WithdrawCase,
-};
+use crate::service::engine::case::triage::{self, AcceptCase, ReleaseCase, WithdrawCase};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
@@ -37,7 +36,6 @@ pub enum CaseStep {
     Merge(MergeCase),
     Unmerge(UnmergeCase),
     Refer(ReferCase),
-    RecordAnswer(RecordAnswer),
     Withdraw(WithdrawCase),
     Release(ReleaseCase),
     Assign(AssignCase),
@@ -53,7 +51,7 @@ pub enum CaseStep {
     Note(NoteOpinion),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
 
 /// Executes the step.
 pub async fn take(
@@ -70,8 +68,7 @@ pub async fn take(
         CaseStep::Reject(step) => reject::reject(app, ctx, id, version, step).await,
         CaseStep::Merge(step) => merge::merge(app, ctx, id, version, step).await,
         CaseStep::Unmerge(step) => merge::unmerge(app, ctx, id, version, step).await,
-        CaseStep::Refer(step) => triage::refer(app, ctx, id, version, step).await,
-        CaseStep::RecordAnswer(step) => triage::record_answer(app, ctx, id, version, step).await,
+        CaseStep::Refer(step) => refer::refer(app, ctx, id, version, step).await,
         CaseStep::Withdraw(step) => triage::withdraw(app, ctx, id, version, step).await,
         CaseStep::Release(step) => triage::release(app, ctx, id, version, step).await,
         CaseStep::Assign(step) => assign::assign(app, ctx, id, version, step).await,

@@ -48,6 +48,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub action: Action,
     /// The assignments that the step adds.
     pub added: Vec<assignment::Model>,
+    /// Of a step of the council that received a referral: the grant there. It speaks for itself.
+    pub by: Option<Grant>,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -189,7 +191,15 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, added: vec![] }
+        Self {
+            assignment: one.clone().into_active_model(),
+            before: one,
+            on,
+            row,
+            action,
+            added: vec![],
+            by: None,
+        }
     }
 
     #[must_use]
@@ -202,7 +212,10 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 403 without a grant.
     pub fn grant(&self) -> Result<Option<&Grant>> {
-        self.on.ctx.require(self.row.needs, &guards::assignment_scope(&self.before))
+        match &self.by {
+            Some(grant) => Ok(Some(grant)),
+            None => self.on.ctx.require(self.row.needs, &guards::assignment_scope(&self.before)),
+        }
     }
 
     /// Returns whether the step is the agency's own, not the council's on the agency's work.
@@ -334,7 +347,8 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// Returns the agency when somebody else records the step on its behalf.
     fn spoken_for(&self) -> Result<Option<Uuid>> {
         let agency = self.before.organization_id;
-        Ok(self.grant()?.filter(|g| g.organization_id != agency).map(|_| agency))
+        let other = self.grant()?.is_some_and(|grant| grant.organization_id != agency);
+        Ok((self.by.is_none() && other).then_some(agency))
     }
 
     /// Creates an event entry about the case for this step.

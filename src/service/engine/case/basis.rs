@@ -96,6 +96,7 @@ impl CaseBasis {
             voters_feedback_place: None,
             answered_on_spot: false,
             review_every: None,
+            referral_id: None,
         }
     }
 }
@@ -163,6 +164,7 @@ impl AssignmentBasis {
             undated: false,
             follow_up_on: None,
             review_every: None,
+            referral: false,
         }
     }
 }
