@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 69] = [
+const MEANINGS: [(&str, &str, Means); 70] = [
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
     ("assignments_step_assignment pass_down", "/due_on", Ahead),
@@ -43,6 +43,7 @@ const MEANINGS: [(&str, &str, Means); 69] = [
     ("cases_step_case assign", "/due_on", Ahead),
     ("cases_step_case notify_voters", "/notified_on", Happened),
     ("cases_step_case record_feedback", "/said_on", Happened),
+    ("cases_step_case refer", "/due_on", Ahead),
     ("cases_step_case reject", "/forwarding/on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case review", "/follow_up_on", Ahead),
@@ -98,10 +99,11 @@ const MEANINGS: [(&str, &str, Means); 69] = [
 ];
 
 /// The day for which a step counts: never after today, but only its use case knows whether the caller may enter it.
-const ENTERED_LATER: [&str; 4] = [
+const ENTERED_LATER: [&str; 5] = [
     "assignments_step_assignment",
     "cases_step_case",
     "commitments_step_commitment",
+    "referrals_step_referral",
     "responses_create_response",
 ];
 
