@@ -1,7 +1,7 @@
 //! Assignments: an agency's obligation towards a case, with its due date.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, IntoCondition, SimpleExpr};
+use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{Condition, FromJsonQueryResult, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +87,8 @@ pub struct Model {
     pub answers_to: AnswersTo,
     /// The organization that passed it down.
     pub passed_down_by: Option<Uuid>,
+    /// The petition was referred to a central body or to another council, which sees nothing of it but the referral.
+    pub referral: bool,
 }
 
 read_by_position! {
@@ -95,7 +97,7 @@ read_by_position! {
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
     version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
-    answers_to passed_down_by
+    answers_to passed_down_by referral
 }
 
 /// The people who responded or reported.
@@ -181,7 +183,8 @@ impl Scoped for Entity {
     }
 
     fn assigned(&self, to: Agencies) -> Option<Condition> {
-        Some(to.are(Column::OrganizationId).into_condition())
+        // what was referred is read as a referral only
+        Some(Condition::all().add(to.are(Column::OrganizationId)).add(Column::Referral.eq(false)))
     }
 }
 
@@ -218,6 +221,12 @@ impl Entity {
     #[must_use]
     pub fn of_cases(cases: impl IntoIterator<Item = Uuid>) -> Select<Self> {
         Self::find().filter(Column::CaseId.is_in(cases)).order_by_asc(Column::Id)
+    }
+
+    /// Selects the ids of the cases that agencies may read because of a live assignment.
+    #[must_use]
+    pub fn readable_cases(to: Agencies) -> sea_orm::sea_query::SelectStatement {
+        Self::live_cases(|of| of.filter(to.are(Column::OrganizationId)).filter(Column::Referral.eq(false)))
     }
 
     /// Selects the ids of the cases that have live assignments among those that `of` selects.

@@ -60,9 +60,10 @@ pub struct Model {
     pub lead_agency_name: Option<String>,
     pub due_on: Option<Date>,
     pub merged_into: Option<Uuid>,
-    /// The status before a merge, so that the merge can be undone.
+    /// The status before a merge, a rejection, a withdrawal or a referral, so that it can be undone.
     pub status_before: Option<Status>,
     pub reject_reason: Option<RejectReason>,
+    /// Of a petition that was referred before receivers were assigned: the receiving body, and the document.
     pub referred_to: Option<String>,
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub referral: Option<DocumentReference>,
@@ -127,6 +128,8 @@ pub struct Model {
     pub answered_on_spot: bool,
     /// Of a standing obligation: the months between two reviews.
     pub review_every: Option<i32>,
+    /// Of a petition that another council referred: the referral, which is an assignment of that council's petition.
+    pub referral_id: Option<Uuid>,
 }
 
 read_by_position! {
@@ -137,6 +140,7 @@ read_by_position! {
     priority deliverable measure responsible_position due_as_stated fulfilment fulfilled_percent carried_to
     supporter_count sender_reference contact_plan_number source_id source_name complaint_forwarding version created_at updated_at
     acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot review_every
+    referral_id
 }
 
 impl Related<assignment::Entity> for Entity {
@@ -181,8 +185,7 @@ impl Scoped for Entity {
     }
 
     fn assigned(&self, to: Agencies) -> Option<Condition> {
-        let cases = assignment::Entity::live_cases(|a| a.filter(to.are(assignment::Column::OrganizationId)));
-        Some(Column::Id.in_subquery(cases).into_condition())
+        Some(Column::Id.in_subquery(assignment::Entity::readable_cases(to)).into_condition())
     }
 }
 

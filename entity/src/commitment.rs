@@ -1,7 +1,7 @@
 //! Commitments (cam kết): a promise made in a response, followed until it is kept, broken or carried over.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{IntoCondition, SelectStatement, SimpleExpr, UnionType};
+use sea_orm::sea_query::{ExprTrait, IntoCondition, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use crate::document::DocumentReference;
@@ -59,6 +59,8 @@ pub struct Model {
     pub made_on: Date,
     /// Of a standing commitment: the months between two reviews.
     pub review_every: Option<i32>,
+    /// Made in the answer to a referral.
+    pub referral: bool,
 }
 
 default_row!();
@@ -68,10 +70,12 @@ fn ids(which: SimpleExpr) -> SelectStatement {
     Entity::find().filter(which).select_only().column(Column::Id).into_query()
 }
 
-/// Selects the ids of the petitions that have live assignments to an agency.
-fn petitions(agency: SimpleExpr) -> SelectStatement {
+/// Selects the ids of the petitions that agencies may read because of a live assignment.
+fn petitions(to: Agencies) -> SelectStatement {
     let kind = assignment::Column::CaseKind.eq(CaseKind::Petition);
-    assignment::Entity::live_cases(|a| a.filter(agency).filter(kind))
+    let agency = to.are(assignment::Column::OrganizationId);
+    let own = assignment::Column::Referral.eq(false);
+    assignment::Entity::live_cases(|a| a.filter(agency).filter(kind).filter(own))
 }
 
 /// Returns the condition that a commitment belongs to a petition within a filter.
@@ -95,10 +99,11 @@ impl Scoped for Entity {
     }
 
     fn assigned(&self, to: Agencies) -> Option<Condition> {
-        let cases = petitions(to.are(assignment::Column::OrganizationId));
+        let cases = petitions(to);
         // a union, so that each half uses its index: with an OR, the planners read every commitment
         let mut all = ids(Column::CaseId.in_subquery(cases));
-        all.union(UnionType::Distinct, ids(to.are(Column::OrganizationId)));
+        let own = to.are(Column::OrganizationId).and(Column::Referral.eq(false));
+        all.union(UnionType::Distinct, ids(own));
         Some(Column::Id.in_subquery(all).into_condition())
     }
 }

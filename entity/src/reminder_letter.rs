@@ -29,6 +29,8 @@ pub struct Model {
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// It is about referrals: only the council that sent it reads it.
+    pub referral: bool,
 }
 
 default_row!();

@@ -128,6 +128,11 @@ pub(super) async fn import(config: Config, what: &Import) -> Result<(), String> 
             made.sort();
             made.iter().for_each(|(key, id)| println!("{id}  {key}"));
         }
+        Import::CentralBodies => {
+            let mut app = open(config).await?;
+            let all = organization::import::central_bodies(&mut app, &ctx).await.map_err(|e| message(&e))?;
+            all.iter().for_each(|(name, id)| println!("{id}  {name}"));
+        }
         Import::Councils { file } => {
             let text = read(file)?;
             let mut app = open(config).await?;

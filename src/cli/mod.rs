@@ -119,6 +119,9 @@ enum Import {
     Units { file: Option<String> },
     /// Organizations: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
     Organizations { file: String },
+    /// The central bodies to which petitions are referred: ministries, agencies of the Government, courts and others, as
+    /// since 1 March 2025. Those that exist stay as they are.
+    CentralBodies,
     /// Councils with their bodies, sectors and first users: `unit_code,valid_from[,deputy_groups]`. Those that exist
     /// stay as they are. Prints the first users as CSV with their passwords, once.
     Councils { file: String },

@@ -70,11 +70,13 @@ impl Generator<'_> {
             3..6 => {
                 course.next(days, accept("central"));
                 let days = self.chance.days(2, 6);
-                let body = json!({"to": self.chance.pick(&crowd.central_bodies)});
+                // the calendar does not reach back to the years before the merger
+                let due_on = before.then_some(60);
+                let body = json!({"to": [self.chance.pick(&crowd.central_bodies).name], "due_on": due_on});
                 course.next(days, Step::new(Action::Refer, body));
                 if self.chance.happens(50) {
                     let (outcome, text) = self.answer(&course.matter);
-                    let answer = Step::new(Action::RecordAnswer, json!({"text": text, "outcome": outcome}));
+                    let answer = Step::new(Action::Respond, json!({"text": text, "outcome": outcome}));
                     course.next(self.chance.days(40, 90), answer);
                 }
             }

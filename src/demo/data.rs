@@ -189,6 +189,15 @@ pub enum Target {
     LetterAnswer,
 }
 
+/// A central body that answers what the province cannot settle.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CentralBody {
+    pub name: String,
+    /// The notation of its documents.
+    pub notation: String,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
@@ -326,7 +335,7 @@ pub struct Crowd {
     pub hamlets: Vec<String>,
     pub surnames: Vec<String>,
     pub given_names: Vec<String>,
-    pub central_bodies: Vec<String>,
+    pub central_bodies: Vec<CentralBody>,
     pub progress: Vec<String>,
     pub reviews: BTreeMap<Verdict, Vec<String>>,
     pub promises: Vec<String>,

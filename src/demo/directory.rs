@@ -20,6 +20,7 @@ use crate::service::directory::administrative_unit::{NATIONAL, SINCE, import};
 use crate::service::directory::grant::{NewGrant, give};
 use crate::service::directory::organization::create::{NewOrganization, create as create_organization};
 use crate::service::directory::organization::edit::{Succession, succeed};
+use crate::service::directory::organization::import::central_bodies;
 use crate::service::directory::user::{NewUser, create as create_user};
 
 /// The first day of the demonstration's history.
@@ -93,7 +94,18 @@ impl World<'_> {
             let area = if row.kind == DeputyGroup { areas.next() } else { None };
             self.add_organization(row, area.unwrap_or_default()).await?;
         }
+        self.add_central_bodies().await?;
         self.add_successors().await
+    }
+
+    /// Adds the central bodies; their keys are their names.
+    async fn add_central_bodies(&mut self) -> Result<()> {
+        for (name, id) in central_bodies(&mut self.app.handle(), &at_start_of(BEGIN)).await? {
+            let known = self.data.crowd.central_bodies.iter().find(|one| one.name == name);
+            self.notations.extend(known.map(|one| (id, one.notation.clone())));
+            self.ids.insert(&name, id);
+        }
+        Ok(())
     }
 
     async fn add_organization(&mut self, row: Organization, area: Vec<Uuid>) -> Result<()> {

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use entity::enums::Action;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -26,11 +25,7 @@ impl Ids {
 
     /// Returns the request body of a step.
     pub fn step_body(&self, step: &Step, today: NaiveDate) -> Result<Body> {
-        let mut body = match step.action {
-            // the only step whose `to` is not an organization of the directory
-            Action::Refer => step.body.clone(),
-            _ => self.resolve(&step.body, today)?,
-        };
+        let mut body = self.resolve(&step.body, today)?;
         body["action"] = json!(step.action);
         Ok(body)
     }

@@ -126,7 +126,9 @@ impl World<'_> {
     pub fn case_body(&self, key: &str, step: &Step, today: NaiveDate) -> Result<Body> {
         let mut body = self.ids.step_body(step, today)?;
         match step.action {
-            Action::Assign if body["due_on"].is_null() && today + Days::new(BY_RULE) > CALENDAR_ENDS => {
+            Action::Assign | Action::Refer
+                if body["due_on"].is_null() && today + Days::new(BY_RULE) > CALENDAR_ENDS =>
+            {
                 body["due_on"] = json!(today + Days::new(30));
             }
             Action::NotifyVoters => body["notified_on"] = json!(today),

@@ -138,6 +138,13 @@ impl Actor {
         self.grants.iter().any(belongs)
     }
 
+    /// Returns whether the actor has one of some roles in one of these councils or in a body of one.
+    #[must_use]
+    pub(super) fn serves(&self, councils: &[Uuid], in_role: impl Fn(Role) -> bool) -> bool {
+        let belongs = |grant: &Grant| grant.council_id.is_some_and(|council| councils.contains(&council));
+        self.grants.iter().any(|grant| belongs(grant) && in_role(grant.role))
+    }
+
     /// Returns the filters of the records on which the actor has a permission; every list begins with them.
     #[must_use]
     pub fn scope_filters(&self, permission: Permission) -> Vec<ScopeFilter> {

@@ -85,6 +85,7 @@ pub const fn starts(step: DeadlineStep) -> &'static [StartEvent] {
     match step {
         DeadlineStep::Assign => &[Received, Accepted],
         DeadlineStep::Respond | DeadlineStep::Cooperate => &[Received, Accepted, Assigned],
+        DeadlineStep::Refer => &[Assigned, Received],
         DeadlineStep::Review => &[Answered],
         DeadlineStep::Explain | DeadlineStep::ExplainComplex => &[Requested, Due],
         DeadlineStep::DecideExtension => &[Requested],

@@ -29,9 +29,33 @@ pub fn not_addressed(council: Uuid, id: Uuid, kind: Kind, of_council: Option<Uui
     }
 }
 
+/// Returns why a council cannot refer a petition to an organization; `None` when it can. What the council's own agencies
+/// answer is assigned, not referred.
+#[must_use]
+pub fn not_referred_to(council: Uuid, id: Uuid, kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::CentralBody => None,
+        _ if id == council => Some("a council refers nothing to itself"),
+        _ if owns_cases(kind) => None,
+        _ => Some(
+            "a petition is referred to central bodies, other councils and delegations; assign it to others",
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_petition_is_referred_to_central_bodies_and_other_councils_only() {
+        let (council, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let receivers = [Kind::CentralBody, Kind::PeoplesCouncil, Kind::NaDelegation];
+        for kind in Kind::ALL.iter().copied() {
+            assert_eq!(not_referred_to(council, other, kind).is_none(), receivers.contains(&kind), "{kind}");
+        }
+        assert!(not_referred_to(council, council, Kind::PeoplesCouncil).is_some());
+    }
 
     #[test]
     fn every_kind_can_be_addressed_by_its_own_council() {

@@ -1,6 +1,7 @@
 //! Who is a party to a matter: whoever works for a body that must answer for it, or did its work in person. A party
 //! decides nothing about it, in whichever way the decision comes.
 
+use entity::enums::Role;
 use sea_orm::prelude::Uuid;
 
 use crate::domain::actor::Actor;
@@ -9,6 +10,7 @@ use crate::domain::actor::Actor;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parties {
     bodies: Vec<Uuid>,
+    councils: Vec<Uuid>,
     people: Vec<Uuid>,
     recorders: Vec<Uuid>,
 }
@@ -18,6 +20,14 @@ impl Parties {
     #[must_use]
     pub fn with_bodies(mut self, bodies: impl IntoIterator<Item = Uuid>) -> Self {
         self.bodies.extend(bodies);
+        self
+    }
+
+    /// Adds councils and delegations to which a petition was referred: whoever has a role in one or in its bodies is a
+    /// party, as the council answers as a whole.
+    #[must_use]
+    pub fn with_councils(mut self, councils: impl IntoIterator<Item = Uuid>) -> Self {
+        self.councils.extend(councils);
         self
     }
 
@@ -39,13 +49,16 @@ impl Parties {
     /// recorded for a body is one of them: nobody judges what they have written down themselves.
     #[must_use]
     pub fn include(&self, actor: &Actor) -> bool {
-        self.include_interested(actor) || actor.user_id.is_some_and(|user| self.recorders.contains(&user))
+        let recorded = || actor.user_id.is_some_and(|user| self.recorders.contains(&user));
+        self.include_interested(actor) || recorded() || actor.serves(&self.councils, |_| true)
     }
 
     /// Returns whether the actor is a party with an interest of their own. Whoever only recorded for a body has none, and
-    /// does the other work of the council office on the same case.
+    /// does the other work of the council office on the same case; nor has the clerk of an office that serves both councils.
     #[must_use]
     pub fn include_interested(&self, actor: &Actor) -> bool {
-        actor.works_for(&self.bodies) || actor.user_id.is_some_and(|user| self.people.contains(&user))
+        actor.works_for(&self.bodies)
+            || actor.serves(&self.councils, |role| role != Role::Clerk)
+            || actor.user_id.is_some_and(|user| self.people.contains(&user))
     }
 }

@@ -92,6 +92,10 @@ policy! {
     HandoverPreview   "handover.preview"      Council Council No      No      No      No          No       No       Council No;
     HandoverRead      "handover.read"         Council Council Council Council No      No          No       No       Council No;
     CaseRecalculate     "case.recalculate"        No      Council No      No      No      No          No       No       No      No;
+    ReferralRead      "referral.read"         Council Council No      No      No      No          No       No       Council No;
+    ReferralAccept    "referral.accept"       Council No      No      No      No      No          No       No       No      No;
+    ReferralReturn    "referral.return"       Council Council No      No      No      No          No       No       No      No;
+    ReferralAnswer    "referral.answer"       No      Council No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;
     CommitmentSettle  "commitment.settle"     No      Council No      No      No      No          No       No       No      No;
@@ -112,6 +116,7 @@ policy! {
     RuleManage        "rule.manage"           No      Council No      No      No      No          No       No       No      Any;
     CalendarManage    "calendar.manage"       No      No      No      No      No      No          No       No       No      Any;
     OrganizationManage "organization.manage"  No      No      No      No      No      No          No       No       No      Any;
+    CentralBodyCreate "central_body.create"  Any     Any     No      No      No      No          No       No       No      Any;
     UserManage        "user.manage"           No      No      No      No      No      No          No       No       No      Any;
     ClientManage      "client.manage"         No      No      No      No      No      No          No       No       No      Any;
 }

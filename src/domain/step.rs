@@ -63,7 +63,7 @@ macro_rules! names { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),
 
 names! {
     /// A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
-    CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen,
+    CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen,
         NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note;
 
     /// What else can be done about a case: `remind` is `POST /v1/reminder-letters`.
@@ -75,6 +75,9 @@ names! {
 
     /// What else can be done about an assignment: `respond` is `POST /v1/responses`.
     AssignmentOperation: Respond;
+
+    /// A step on a referral: an `action` of `POST /v1/referrals/{id}/steps`.
+    ReferralAction: Accept, Return, Answer;
 
     /// A step on a commitment: an `action` of `POST /v1/commitments/{id}/steps`.
     CommitmentAction: ReportCommitment, VerifyCommitment, CarryOver, Waive;

@@ -17,9 +17,9 @@ use crate::service::engine::case::view::CaseView;
 /// event.
 ///
 /// Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;
-/// `record_answer` for a referred one; `release` a frozen one; `note` an accepted opinion; `answer_on_the_spot` what is
+/// `release` a frozen one; `note` an accepted opinion; `answer_on_the_spot` what is
 /// accepted and was answered at the meeting. Leaders `reject` or `refer` one that is received or
-/// accepted; `assign` an accepted petition, or one in progress again; `split` a recommendation that is assigned or in
+/// accepted, to central bodies and other councils; `assign` an accepted petition, or one in progress again; `split` a recommendation that is assigned or in
 /// progress; `close` a case that is answered or followed and has no open commitments; `reopen` a closed case, or one whose
 /// voters are not satisfied. Reviewers `review` a petition's response. Deputies `request_reminder` for an open case.
 /// Clerks and deputies `notify_voters` of a petition once it is answered, and `record_feedback` of the voters.

@@ -15,6 +15,7 @@ pub mod oversight;
 pub mod petition;
 pub mod problem;
 pub mod rate_limit;
+pub mod referral;
 pub mod reply;
 pub mod routes;
 pub mod serve;

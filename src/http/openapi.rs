@@ -13,6 +13,7 @@ use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
+use crate::service::referral::list::ReferralDirection;
 
 /// The form of `If-Match` (RFC 9110, section 13.1.1): `*`, or a list of entity tags.
 const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
@@ -29,7 +30,7 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
     components(schemas(
-        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, NameSort, Timeliness, LateEntry
+        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry
     )),
     modifiers(&Token),
     tags(
@@ -37,6 +38,7 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
         (name = "petitions", description = "Kiến nghị cử tri: registering and correcting petitions, and petitioners' identities"),
         (name = "cases", description = "What petitions and recommendations share: lists, search, steps, events"),
         (name = "assignments", description = "The assignments of cases to agencies, their due dates and steps"),
+        (name = "referrals", description = "Chuyển đến: petitions that councils refer to each other and to central bodies"),
         (name = "responses", description = "Trả lời: agencies' responses, each to one or many assignments"),
         (name = "commitments", description = "Cam kết: what responses promise, followed until it is kept, broken, waived or carried over"),
         (name = "reminder_letters", description = "Đôn đốc: reminder letters to agencies that are late, their answers, and the escalation levels"),
@@ -93,7 +95,8 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
 }
 
 /// The bodies that `Entered` reads.
-const ENTERED_LATER: [&str; 5] = ["CaseStep", "CasesStep", "AssignmentStep", "CommitmentStep", "NewResponse"];
+const ENTERED_LATER: [&str; 6] =
+    ["CaseStep", "CasesStep", "AssignmentStep", "ReferralStep", "CommitmentStep", "NewResponse"];
 
 /// Adds the fields with which a step is entered later than it happened.
 fn may_be_entered_later(schema: &mut Value) {

@@ -11,7 +11,7 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
-    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
+    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition, referral,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -84,6 +84,9 @@ fn v1(config: &mut impl Operations) {
         .service(engine::assignment::list_assignments)
         .service(engine::assignment::get_assignment)
         .service(engine::assignment::step_assignment)
+        .service(referral::list_referrals)
+        .service(referral::get_referral)
+        .service(referral::step_referral)
         .service(engine::timeliness::get_timeliness)
         .service(engine::response::list_responses)
         .service(engine::response::create_response)

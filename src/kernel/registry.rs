@@ -22,6 +22,11 @@ pub trait Registry: Audited {
     /// The permission to create and edit rows.
     const MANAGE: Permission;
 
+    /// Returns the permission to create a row, where it is another one.
+    fn creation(_row: &Self::Model) -> Permission {
+        Self::MANAGE
+    }
+
     /// Returns the council that a row belongs to; none for rows of the deployment.
     fn council(row: &Self::Model) -> Option<Uuid>;
 
@@ -59,7 +64,7 @@ pub trait Registry: Audited {
 /// # Errors
 /// 403 without the permission.
 pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Model) -> Result<()> {
-    let grant = ctx.require(E::MANAGE, &E::scope(row))?;
+    let grant = ctx.require(E::creation(row), &E::scope(row))?;
     E::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
     let entry = E::entry(row, Action::Create).by(grant).with(E::created(row)?);
     journal::record(tx, ctx, entry).await?;

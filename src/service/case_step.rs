@@ -17,10 +17,9 @@ use crate::service::engine::case::feedback::{self, RecordFeedback};
 use crate::service::engine::case::merge::{self, MergeCase, UnmergeCase};
 use crate::service::engine::case::note::{self, AnswerOnTheSpot, NoteOpinion};
 use crate::service::engine::case::notify::{self, NotifyVoters};
+use crate::service::engine::case::refer::{self, ReferCase};
 use crate::service::engine::case::review::{self, CloseCase, ReopenCase, ReviewCase};
-use crate::service::engine::case::triage::{
-    self, AcceptCase, RecordAnswer, ReferCase, ReleaseCase, WithdrawCase,
-};
+use crate::service::engine::case::triage::{self, AcceptCase, ReleaseCase, WithdrawCase};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
@@ -38,7 +37,6 @@ pub enum CaseStep {
     Merge(MergeCase),
     Unmerge(UnmergeCase),
     Refer(ReferCase),
-    RecordAnswer(RecordAnswer),
     Withdraw(WithdrawCase),
     Release(ReleaseCase),
     Assign(AssignCase),
@@ -54,7 +52,7 @@ pub enum CaseStep {
     Note(NoteOpinion),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
 
 /// Executes the step.
 pub async fn take(
@@ -71,8 +69,7 @@ pub async fn take(
         CaseStep::Reject(step) => on_heap(|| reject::reject(app, ctx, id, version, step)),
         CaseStep::Merge(step) => on_heap(|| merge::merge(app, ctx, id, version, step)),
         CaseStep::Unmerge(step) => on_heap(|| merge::unmerge(app, ctx, id, version, step)),
-        CaseStep::Refer(step) => on_heap(|| triage::refer(app, ctx, id, version, step)),
-        CaseStep::RecordAnswer(step) => on_heap(|| triage::record_answer(app, ctx, id, version, step)),
+        CaseStep::Refer(step) => on_heap(|| refer::refer(app, ctx, id, version, step)),
         CaseStep::Withdraw(step) => on_heap(|| triage::withdraw(app, ctx, id, version, step)),
         CaseStep::Release(step) => on_heap(|| triage::release(app, ctx, id, version, step)),
         CaseStep::Assign(step) => on_heap(|| assign::assign(app, ctx, id, version, step)),

@@ -9,3 +9,4 @@ pub mod handover;
 pub mod identity;
 pub mod oversight;
 pub mod petition;
+pub mod referral;

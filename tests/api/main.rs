@@ -18,3 +18,4 @@ mod identity;
 mod oversight;
 mod petition;
 mod platform;
+mod referral;

@@ -89,7 +89,13 @@ impl Story<'_> {
     pub fn refer(&mut self) {
         let to = *one(&mut self.rng, &RECEIVERS);
         let document = self.document("HĐND-VP");
-        let data = Refer { referred_to: to.to_owned().into(), document: document.clone() };
+        let data = Refer {
+            referred_to: Some(to.to_owned().into()),
+            receivers: vec![],
+            due_on: None,
+            rule_id: None,
+            document: document.clone(),
+        };
         self.stored.case.referred_to = Some(to.to_owned());
         self.stored.case.referral = Some(document);
         self.record(Action::Refer, Status::Referred, self.leader(), Entry::public(data));

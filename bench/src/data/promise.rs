@@ -70,6 +70,7 @@ impl Story<'_> {
             review_every: None,
             updated_at: time(self.at),
             made_on: legal_day(time(self.at)),
+            referral: false,
         };
         let told =
             vec![EventCommitment { commitment_id: made.id, precision, from_on: None, due_on, review_on }];

@@ -26,6 +26,7 @@ const COMMITMENT: u8 = 12;
 const EXPLANATION: u8 = 13;
 const REPORT: u8 = 14;
 const TEXT: u8 = 15;
+const REFERRAL: u8 = 16;
 
 /// The number of days over which the petitions are spread, whatever their number.
 const DAYS: u32 = 1000;
@@ -263,6 +264,8 @@ pub async fn fill(w: &World, petitions: u32) {
             ("acted_on", sql.day(0)),
         ]
     };
+    let mut referral = assignment(REFERRAL, &sql.literal(b.council), "lead");
+    referral.push(("referral", only("true")));
     let event = |id: u8, seq: u8, action: &str| -> Vec<(&str, String)> {
         vec![
             ("id", sql.id_in_time(id)),
@@ -315,6 +318,7 @@ pub async fn fill(w: &World, petitions: u32) {
             &assignment(COOPERATING, &sql.pick("i / 6", &departments), "cooperating"),
             "i % 6 = 0 AND i % 100 BETWEEN 20 AND 95",
         ),
+        sql.insert("assignment", &referral, "i % 100 = 98"),
         sql.insert("event", &event(REGISTERED, 1, "register"), "true"),
         sql.insert("event", &event(ACCEPTED, 2, "accept"), "i % 100 >= 10 AND i % 2 = 0"),
         sql.insert("event_text", &event_text, "true"),

@@ -82,6 +82,8 @@ pub struct Tenant {
 pub struct Cast {
     pub a: Tenant,
     pub b: Tenant,
+    /// A central body, to which both tenants can refer petitions.
+    pub ministry: Uuid,
     pub users: HashMap<Who, Uuid>,
 }
 
@@ -95,6 +97,7 @@ pub async fn make(app: &mut App) -> Cast {
     signing_key::rotate(app, &ctx).await.unwrap();
     let a = tenant(app, &ctx, "15", "Lào Cai").await;
     let b = tenant(app, &ctx, "01", "Hà Nội").await;
+    let ministry = central_body(app, &ctx).await;
     let mut users = HashMap::new();
     for (who, role, organization) in allowed_organizations(&a, &b) {
         let id = match users.get(who) {
@@ -106,7 +109,22 @@ pub async fn make(app: &mut App) -> Cast {
         grant::give(app, &ctx, new).await.unwrap();
     }
     users.insert("nobody", person(app, &ctx, "nobody").await);
-    Cast { a, b, users }
+    Cast { a, b, ministry, users }
+}
+
+async fn central_body(app: &mut App, ctx: &RequestContext) -> Uuid {
+    let new = NewOrganization {
+        kind: Kind::CentralBody,
+        name: "Bộ Xây dựng".to_owned(),
+        parent_id: None,
+        council_id: None,
+        unit_id: None,
+        area: vec![],
+        codes: vec![],
+        valid_from: day("2021-07-28"),
+        valid_to: None,
+    };
+    organization::create::create(app, ctx, new).await.unwrap().view.id
 }
 
 async fn person(app: &mut App, ctx: &RequestContext, who: Who) -> Uuid {

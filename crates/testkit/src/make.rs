@@ -33,8 +33,9 @@ use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignmen
 use kiennghi::service::engine::assignment::return_assignment::{self, ReturnAssignment};
 use kiennghi::service::engine::case::assign::{self, AssignCase};
 use kiennghi::service::engine::case::merge::{self, MergeCase};
+use kiennghi::service::engine::case::refer::{self, ReferCase};
 use kiennghi::service::engine::case::review::{self, ReviewCase};
-use kiennghi::service::engine::case::triage::{self, AcceptCase, ReferCase, WithdrawCase};
+use kiennghi::service::engine::case::triage::{self, AcceptCase, WithdrawCase};
 use kiennghi::service::engine::case::view::{self, CaseView};
 use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::commitment::report::ReportCommitment;
@@ -234,9 +235,13 @@ pub async fn merged(w: &World) -> CaseView {
 }
 
 pub async fn referred(w: &World) -> CaseView {
+    referred_to(w, vec![w.cast.ministry]).await
+}
+
+pub async fn referred_to(w: &World, to: Vec<Uuid>) -> CaseView {
     let case = received(w).await;
-    let step = ReferCase { to: "Bộ Xây dựng".into(), document: document(), note: None };
-    triage::refer(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
+    let step = ReferCase { to, due_on: None, document: document(), note: None };
+    refer::refer(&mut w.app.handle(), &w.context("leader").await, case.id, case.version, step)
         .await
         .unwrap()
         .view

@@ -22,14 +22,16 @@ string_enum! {
         Merge = "merge",
         /// A merge was undone.
         Unmerge = "unmerge",
-        /// A petition was referred to a competent body outside the council's agencies, on paper.
+        /// A petition was referred to central bodies or other councils.
         Refer = "refer",
         /// A petition that agencies had already was classified anew.
         Reclassify = "reclassify",
         /// A rejection or a withdrawal was undone.
         Restore = "restore",
-        /// The answer to a referred petition was recorded.
+        /// The answer to a petition was recorded that was referred before receivers were assigned.
         RecordAnswer = "record_answer",
+        /// What another council referred was answered to that council.
+        Answer = "answer",
         /// The petitioner withdrew the petition.
         Withdraw = "withdraw",
         /// A case was assigned to a lead agency.

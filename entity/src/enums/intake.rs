@@ -32,6 +32,8 @@ string_enum! {
         App = "app",
         /// A form that was opened with a QR code (mã QR).
         QrCode = "qr_code",
+        /// Another council referred it (chuyển đến).
+        Referral = "referral",
     }
 }
 

@@ -132,7 +132,7 @@ string_enum! {
         Rejected = "rejected",
         /// Merged into another case about the same matter.
         Merged = "merged",
-        /// Referred to a competent body outside the council's agencies.
+        /// Referred to central bodies or other councils, of which not all have answered.
         Referred = "referred",
         /// Withdrawn by the petitioner.
         Withdrawn = "withdrawn",

@@ -76,6 +76,8 @@ string_enum! {
         Respond = "respond",
         /// A co-operating agency's reply.
         Cooperate = "cooperate",
+        /// The answer of a central body or another council to which a petition was referred.
+        Refer = "refer",
         /// The board's review of a response.
         Review = "review",
         /// The explanation for a recommendation that was not carried out.

@@ -53,10 +53,10 @@ pub struct Recall {
 /// An agency returned its assignment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Return {
-    /// The organization that should be assigned instead.
-    pub organization_id: Uuid,
+    /// The organization that should be assigned instead; a council that returns a referral need not name one.
+    pub organization_id: Option<Uuid>,
     /// Its name at the time of the event.
-    pub organization_name: String,
+    pub organization_name: Option<String>,
 }
 
 /// An agency reported progress.

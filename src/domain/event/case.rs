@@ -99,16 +99,38 @@ pub struct ForwardComplaint {
     pub receipt_number: Option<FreeText>,
 }
 
-/// A petition was referred to a competent body outside the council's agencies.
+/// A petition was referred to central bodies or other councils.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Refer {
-    /// The receiving body.
-    pub referred_to: FreeText,
+    /// The receiving body, in events from before receivers were assigned.
+    pub referred_to: Option<FreeText>,
+    /// The receivers; none in events from before they were assigned.
+    #[serde(default)]
+    pub receivers: Vec<EventOrganization>,
+    /// Legal date: the due date of the receivers.
+    pub due_on: Option<NaiveDate>,
+    /// The deadline rule that gave the due date; `null` when it was set by hand.
+    pub rule_id: Option<Uuid>,
     /// The forwarding document.
     pub document: DocumentReference,
 }
 
-/// The answer to a referred petition was recorded.
+/// What another council referred was answered. Recorded in the history of the own petition that was made of it; the
+/// answer is recorded in the history of the petition that was referred.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Answer {
+    /// The referral: `GET /v1/referrals/{referral_id}`.
+    pub referral_id: Uuid,
+    /// The council that referred it.
+    pub council_id: Uuid,
+    /// The number that the petition has there.
+    pub case_number: String,
+    pub outcome: Outcome,
+    /// The document that contains the answer.
+    pub document: Option<DocumentReference>,
+}
+
+/// The answer to a petition was recorded that was referred before receivers were assigned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RecordAnswer {
     /// The answer.

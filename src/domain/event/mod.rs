@@ -38,6 +38,7 @@ tagged::event_data! {
         Reject              = "reject"               on [Reject];
         Refer               = "refer"                on [Refer];
         RecordAnswer        = "record_answer"        on [RecordAnswer];
+        Answer              = "answer"               on [Answer];
         Reclassify          = "reclassify"           on [Reclassify];
         AddAgency           = "add_agency"           on [AddAgency];
         Assign              = "assign"               on [Assign];

@@ -13,7 +13,9 @@ impl EventData {
     /// recorded: it has no digest.
     pub fn texts_mut(&mut self) -> Found<'_> {
         match self {
-            Self::Refer(Refer { referred_to, .. }) => vec![("referred_to".to_owned(), referred_to)],
+            Self::Refer(Refer { referred_to: Some(referred_to), .. }) => {
+                vec![("referred_to".to_owned(), referred_to)]
+            }
             Self::Reject(Reject { forwarding: Some(to), .. }) => {
                 let receipt = to.receipt_number.as_mut();
                 let receipt = receipt.map(|number| ("forwarding/receipt_number".to_owned(), number));

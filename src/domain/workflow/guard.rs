@@ -9,9 +9,9 @@ pub enum Fact {
     IsPetition,
     /// Returned twice: the council office has to release it.
     Frozen,
-    /// The case was `received` before it was merged, rejected or withdrawn.
+    /// The case was `received` before it was merged, rejected, withdrawn or referred.
     WasReceived,
-    /// The case was `accepted`, or with its agencies, before it was merged, rejected or withdrawn.
+    /// The case was `accepted`, or with its agencies, before it was merged, rejected, withdrawn or referred.
     WasAccepted,
     /// The step is taken on the lead's assignment: a co-operating agency moves only its own assignment.
     ByLead,
@@ -35,6 +35,9 @@ pub enum Fact {
     FollowUpOpen,
     /// The petition was answered at the meeting where it was raised, without an agency.
     AnsweredOnSpot,
+    /// The petition was referred: those who have to answer are central bodies or other councils. Of an assignment: it is
+    /// a referral.
+    IsReferral,
     /// The voters are not satisfied with the current answer.
     VotersDissatisfied,
     /// A commitment of the case is not settled yet.
@@ -49,9 +52,10 @@ pub enum Fact {
     LateKept,
     /// The verifier found the commitment broken.
     Broken,
-    /// The actor belongs to the agency, or records for an agency that has no users.
+    /// The actor belongs to the agency or acts for the council that received a referral, or records for an agency that has no
+    /// users.
     SpeaksForAgency,
-    /// The case is with its agencies: assigned up to following.
+    /// The case is with its agencies, or referred: assigned up to following.
     CaseIsOpen,
     /// The assignment answers to the committee that passed it down: the council decides about the committee's.
     AnswersToCommittee,
@@ -104,7 +108,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -121,6 +125,7 @@ impl Fact {
         Self::SetsFollowUp,
         Self::FollowUpOpen,
         Self::AnsweredOnSpot,
+        Self::IsReferral,
         Self::VotersDissatisfied,
         Self::OpenCommitments,
         Self::ExtensionRequested,

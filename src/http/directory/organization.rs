@@ -41,7 +41,8 @@ pub async fn get_organization(
 
 /// Create an organization
 ///
-/// For admins.
+/// For admins. Clerks and leaders may create a `central_body`, to which they refer petitions, without a parent, unit or
+/// area; 409 when there is one of the same name.
 #[utoipa::path(tag = "organizations", responses((status = 201, description = "Created", body = OrganizationView)))]
 #[post("/organizations")]
 pub async fn create_organization(

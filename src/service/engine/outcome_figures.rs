@@ -139,7 +139,7 @@ fn figures() -> Vec<(&'static str, Condition)> {
     let is = |more: SimpleExpr| case_that_counts(false).add(more);
     let opinion = |more: SimpleExpr| case_that_counts(true).add(more);
     // a case that went back to its agency keeps the outcome of the answer that did not satisfy
-    let with_answer = [Status::Answered, Status::Following, Status::Closed, Status::Referred];
+    let with_answer = [Status::Answered, Status::Following, Status::Closed];
     let answered = |more: SimpleExpr| is(more).add(Column::Status.is_in(with_answer));
     let mut all = vec![
         ("total", case_that_counts(false)),

@@ -3,7 +3,7 @@
 use entity::enums::{Role, Scope};
 use entity::{client, client_secret, grant, organization, user};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{SelectStatement, UnionType};
+use sea_orm::sea_query::{Expr, SelectStatement, UnionType};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::domain::policy::{AccessLevel, Permission};
@@ -16,6 +16,8 @@ use crate::kernel::error::Result;
 pub struct Staff {
     roles: Vec<(Uuid, Role)>,
     scopes: Vec<(Uuid, Scope)>,
+    /// The councils in which somebody is a leader.
+    led: Vec<Uuid>,
 }
 
 /// Selects the ids of the users who are not disabled.
@@ -25,13 +27,36 @@ pub fn enabled() -> SelectStatement {
     enabled.select_only().column(user::Column::Id).into_query()
 }
 
+/// What the query says of a council that somebody leads.
+const LED: &str = "led";
+
+/// Selects those of some councils in one of whose bodies somebody is a leader.
+fn led(ctx: &RequestContext, councils: &[Uuid]) -> SelectStatement {
+    let leaders = grant::Entity::find()
+        .filter(grant::Column::Role.eq(Role::Leader))
+        .filter(grant::Column::RevokedAt.is_null())
+        .filter(grant::Column::UserId.in_subquery(enabled()));
+    let leaders = leaders.select_only().column(grant::Column::OrganizationId).into_query();
+    alive(ctx.today())
+        .filter(organization::Column::CouncilId.is_in(councils.iter().copied()))
+        .filter(organization::Column::Id.in_subquery(leaders))
+        .select_only()
+        .column(organization::Column::CouncilId)
+        .expr(Expr::cust(format!("'{LED}'")))
+        .distinct()
+        .into_query()
+}
+
 impl Staff {
-    /// Loads the staff of agencies in one query. An agency that has ended has none.
+    /// Loads the staff of agencies in one query, and which of them are councils that somebody leads. An agency that has
+    /// ended has none.
     pub async fn of(
         db: &impl ConnectionTrait,
         ctx: &RequestContext,
         agencies: impl IntoIterator<Item = Uuid>,
     ) -> Result<Self> {
+        let agencies: Vec<Uuid> = agencies.into_iter().collect();
+        let led = led(ctx, &agencies);
         let alive = alive(ctx.today()).filter(organization::Column::Id.is_in(agencies));
         let alive = alive.select_only().column(organization::Column::Id).into_query();
         let mut all = grant::Entity::find()
@@ -50,15 +75,25 @@ impl Staff {
             .filter(client::Column::DisabledAt.is_null())
             .filter(client::Column::OrganizationId.in_subquery(alive))
             .filter(client::Column::Id.in_subquery(valid));
-        all.union(UnionType::All, clients.into_query());
+        all.union(UnionType::All, clients.into_query()).union(UnionType::All, led);
         let mut staff = Self::default();
         for row in db.query_all(&all).await? {
             let (agency, words): (Uuid, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+            if words == LED {
+                staff.led.push(agency);
+                continue;
+            }
             // a row has one role or the scopes of a client; no word is both
             staff.roles.extend(words.parse().ok().map(|role| (agency, role)));
             staff.scopes.extend(words.split(' ').filter_map(|word| Some((agency, word.parse().ok()?))));
         }
         Ok(staff)
+    }
+
+    /// Returns whether a council answers referrals itself.
+    #[must_use]
+    pub fn leads(&self, council: Uuid) -> bool {
+        self.led.contains(&council)
     }
 
     /// Returns whether somebody in an agency can do this for it.

@@ -42,8 +42,9 @@ impl TimelinessFilter {
     /// Selects cases that wait for an agency or for its answer. For an earlier day, also those answered since.
     #[must_use]
     pub fn of_cases(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
+        use Status::{Accepted, Assigned, InProgress, Referred};
         use case::Column as C;
-        let waiting = C::Status.is_in([Status::Accepted, Status::Assigned, Status::InProgress]);
+        let waiting = C::Status.is_in([Accepted, Assigned, InProgress, Referred]);
         let due = Expr::col((case::Entity, C::DueOn));
         Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
             vec![Condition::all().add(C::AnsweredOn.gt(day))]

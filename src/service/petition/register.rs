@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::enums::{Action, CaseArea, CaseKind, Channel, EventStream, Nature, SessionPhase, Status};
-use entity::{case, event};
+use entity::{assignment, case, event, organization};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -252,19 +252,81 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         has_petitioner: new.petitioner.is_some(),
         ..basis.case(ctx.now)
     };
-    let text = search_row(id, &number, &new.content, new.locality.as_deref());
-    let row = bulk_insert::of_row(case.clone());
-    let mut others = vec![bulk_insert::of_row(text)];
-    others.extend(bulk_insert::of_rows(case.units.rows(id)));
-    let entry = Entry::about(EventStream::Case, id, Action::Register)
-        .by(grant)
-        .in_council(Some(council_id))
-        .with(Register { case_number: number, channel: new.channel, received_on: new.received_on })
-        .public();
-    journal::begin_with(tx, ctx, Entry { to: Some(Status::Received), ..entry }, row, others).await?;
+    store(ctx, tx, grant, &case, new.channel).await?;
     if let Some(petitioner) = &new.petitioner {
         petitioner::store(ctx, tx, id, petitioner).await?;
     }
+    Ok(case)
+}
+
+/// Stores a new petition with its search text and units, and records the event.
+async fn store(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    grant: Option<&Grant>,
+    case: &case::Model,
+    channel: Channel,
+) -> Result<()> {
+    let text = search_row(case.id, &case.number, &case.content, case.locality.as_deref());
+    let mut others = vec![bulk_insert::of_row(text)];
+    others.extend(bulk_insert::of_rows(case.units.rows(case.id)));
+    let entry = Entry::about(EventStream::Case, case.id, Action::Register)
+        .by(grant)
+        .in_council(Some(case.council_id))
+        .with(Register { case_number: case.number.clone(), channel, received_on: case.received_on })
+        .public();
+    let entry = Entry { to: Some(Status::Received), ..entry };
+    journal::begin_with(tx, ctx, entry, bulk_insert::of_row(case.clone()), others).await?;
+    Ok(())
+}
+
+/// What another council referred.
+pub struct Referred<'a> {
+    /// The petition there.
+    pub case: &'a case::Model,
+    pub referral: &'a assignment::Model,
+    pub sender: organization::Model,
+}
+
+/// Registers what another council referred as a petition of the receiving one, with a number of its own. The petitioner
+/// is not known there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn register_referred(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    grant: Option<&Grant>,
+    of: Referred<'_>,
+) -> Result<case::Model> {
+    let (there, council_id) = (of.case, of.referral.organization_id);
+    let number = next_numbers(tx, CaseKind::Petition, council_id, ctx.day(), 1).await?.remove(0);
+    let basis = CaseBasis {
+        id: ctx.new_id(),
+        council_id,
+        kind: CaseKind::Petition,
+        number,
+        status: Status::Received,
+        content: there.content.clone(),
+        received_on: ctx.day(),
+        // the whole area of the sender is one unit of many here
+        area: if there.area == CaseArea::Whole { CaseArea::Units } else { there.area },
+        units: there.units.clone(),
+        registered_by: grant.map_or(council_id, |g| g.organization_id),
+        registration: tx.shared().secrets.tag(of.referral.id.as_bytes()),
+    };
+    let case = case::Model {
+        nature: Some(Nature::Petition),
+        channel: Some(Channel::Referral),
+        locality: there.locality.clone(),
+        supporter_count: there.supporter_count,
+        sender_reference: Some(there.number.clone()),
+        source_id: Some(of.sender.id),
+        source_name: Some(of.sender.name),
+        referral_id: Some(of.referral.id),
+        ..basis.case(ctx.now)
+    };
+    store(ctx, tx, grant, &case, Channel::Referral).await?;
     Ok(case)
 }
 

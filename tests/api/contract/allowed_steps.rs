@@ -11,9 +11,10 @@ use testkit::{World, db_test};
 use uuid::Uuid;
 
 /// The schema of the words, the schema of the steps, and the path of the resource.
-const RESOURCES: [(&str, &str, &str); 5] = [
+const RESOURCES: [(&str, &str, &str); 6] = [
     ("CaseAction", "CaseStep", "/v1/cases"),
     ("AssignmentAction", "AssignmentStep", "/v1/assignments"),
+    ("ReferralAction", "ReferralStep", "/v1/referrals"),
     ("CommitmentAction", "CommitmentStep", "/v1/commitments"),
     ("SupervisionAction", "SupervisionStep", "/v1/supervisions"),
     ("ConclusionAction", "ConclusionStep", "/v1/conclusions"),
@@ -57,6 +58,8 @@ async fn fixtures(w: &World) -> Vec<String> {
     let draft = json!({"supervision_id": supervision, "form": "conclusion", "summary": "Dự thảo"});
     let draft = w.post("clerk", "/v1/conclusions", &draft).await.expect(201);
     all.push(format!("/v1/conclusions/{}", supervisions::id(&draft)));
+    let referred = make::referred_to(w, vec![w.cast.b.council]).await;
+    all.push(format!("/v1/referrals/{}", make::of(&referred, w.cast.b.council).0));
     for case in cases {
         all.push(format!("/v1/cases/{case}"));
         let assignments = make::reload(w, case).await.assignments;
@@ -81,7 +84,9 @@ async fn every_allowed_step_is_an_action_of_its_endpoint(w: World) {
     let fixtures = fixtures(&w).await;
     assert!(!is_known(&w, "leader", &fixtures[0], &json!("remind")).await, "an unknown action is told apart");
     for path in &fixtures {
-        for who in ["clerk", "leader", "reviewer", "deputy", "head", "handler", "coordinator"] {
+        for who in
+            ["clerk", "leader", "reviewer", "deputy", "head", "handler", "coordinator", "clerk_b", "leader_b"]
+        {
             let view = w.get(who, path).await;
             if view.status == 404 {
                 continue;

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 72] = [
+const MEANINGS: [(&str, &str, Means); 73] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -46,6 +46,7 @@ const MEANINGS: [(&str, &str, Means); 72] = [
     ("cases_step_case assign", "/due_on", Ahead),
     ("cases_step_case notify_voters", "/notified_on", Happened),
     ("cases_step_case record_feedback", "/said_on", Happened),
+    ("cases_step_case refer", "/due_on", Ahead),
     ("cases_step_case reject", "/forwarding/on", Happened),
     ("cases_step_case reopen", "/due_on", Ahead),
     ("cases_step_case review", "/follow_up_on", Ahead),
@@ -101,11 +102,12 @@ const MEANINGS: [(&str, &str, Means); 72] = [
 ];
 
 /// The day for which a step counts: never after today, but only its use case knows whether the caller may enter it.
-const ENTERED_LATER: [&str; 5] = [
+const ENTERED_LATER: [&str; 6] = [
     "assignments_step_assignment",
     "cases_step_case",
     "cases_step_cases",
     "commitments_step_commitment",
+    "referrals_step_referral",
     "responses_create_response",
 ];
 

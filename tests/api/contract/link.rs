@@ -1,4 +1,4 @@
-//! Valid requests for each operation of themes, named periods, links and handovers, aimed at tenant A.
+//! Valid requests for each operation of themes, named periods, links, handovers and referrals, aimed at tenant A.
 
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -6,13 +6,14 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A theme, a named period, a link to an earlier case, and a handover of that case.
+/// A theme, a named period, a link to an earlier case, a handover of that case, and a petition that was referred.
 pub struct Linked {
     pub theme: Uuid,
     pub named_period: Uuid,
     pub link: Uuid,
     pub handover: Uuid,
     pub earlier: Uuid,
+    pub referral: (Uuid, i64),
 }
 
 impl Linked {
@@ -31,8 +32,23 @@ impl Linked {
             link: id("clerk", &format!("/v1/cases/{case}/links"), link).await,
             handover: id("leader", "/v1/handovers", make::handover(w, Some(vec![earlier]))).await,
             earlier,
+            referral: make::of(&make::referred(w).await, w.cast.ministry),
         }
     }
+}
+
+/// Returns a valid step of a referral by its action.
+pub fn referral_step(w: &World, action: &str) -> Value {
+    let mut step = match action {
+        "accept" => json!({"note": "Đã nhận"}),
+        "return" => json!({"reason": "Không thuộc thẩm quyền", "proposed_receiver": w.cast.ministry}),
+        "answer" => {
+            json!({"text": "Đã giải quyết", "outcome": "by_implementation", "document": make::document()})
+        }
+        other => panic!("a new step: add a valid body for {other}"),
+    };
+    step["action"] = json!(action);
+    step
 }
 
 /// Returns a valid body of an operation.
@@ -51,6 +67,7 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
         "links_create_link" => {
             json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})
         }
+        "referrals_step_referral" => referral_step(w, "accept"),
         "handovers_create_handover" => make::handover(w, Some(vec![things.case.id])),
         _ => return None,
     })

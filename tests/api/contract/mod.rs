@@ -151,6 +151,7 @@ impl Things {
             "petitions" if path.ends_with("{former_text_id}") => (self.case.id, 1),
             "cases" | "petitions" => (self.case.id, self.case.version),
             "assignments" => self.assignment,
+            "referrals" => self.linked.referral,
             "deadline-rules" => (Uuid::from_u128(0x7000_8000_0000_0000_0001), 1),
             // its ids are those of councils
             "annex-columns" => (w.cast.a.council, 1),
@@ -188,6 +189,7 @@ impl Things {
         vec![
             self.case.id,
             self.assignment.0,
+            self.linked.referral.0,
             self.response,
             self.commitment,
             self.reminder_letter,
@@ -339,6 +341,7 @@ impl Things {
         match operation {
             "supervisions_step_supervision" => supervision::step(action),
             "cases_step_cases" => self.body(w, operation),
+            "referrals_step_referral" => link::referral_step(w, action),
             _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
         }
     }

@@ -19,8 +19,7 @@ impl Things {
                 },
             }),
             "merge" => json!({"into": self.case.id}),
-            "refer" => json!({"to": "Bộ Xây dựng", "document": document}),
-            "record_answer" => json!({"text": "Bộ đã trả lời", "document": document}),
+            "refer" => json!({"to": [w.cast.ministry], "due_on": make::in_days(60), "document": document}),
             "assign" => {
                 json!({"lead": a.department, "co_leads": [a.unmanned], "cooperating": [a.department_2], "due_on": make::in_days(30), "document": document})
             }

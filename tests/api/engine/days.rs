@@ -212,9 +212,12 @@ async fn what_is_told_of_a_case_lies_in_its_history(w: World) {
     w.post("head", "/v1/responses", &respond(&make::today().to_string())).await.expect(201);
 
     let referred = make::referred(&w).await;
-    let answer = json!({"action": "record_answer", "text": "Bộ trả lời", "document": {"number": "7", "notation": "BXD", "issued_on": "1999-01-01"}});
-    let reply = w.step("clerk", &format!("/v1/cases/{}", referred.id), referred.version, &answer).await;
-    refused(reply, "/document/issued_on", "before_history");
+    let (id, version) = make::of(&referred, w.cast.ministry);
+    let answer = json!({
+        "assignments": [{"id": id, "version": version}], "outcome": "information_provided", "text": "Bộ trả lời",
+        "document": {"number": "7", "notation": "BXD", "issued_on": "1999-01-01"},
+    });
+    refused(w.post("clerk", "/v1/responses", &answer).await, "/document/issued_on", "before_history");
 }
 
 #[db_test]
@@ -316,7 +319,7 @@ async fn the_document_of_a_step_is_not_older_than_its_case(w: World) {
     let assign =
         json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(9), "document": old});
     refused(w.step("leader", &path, accepted.version, &assign).await, at, "before_history");
-    let refer = json!({"action": "refer", "to": "Bộ Xây dựng", "document": old});
+    let refer = json!({"action": "refer", "to": [w.cast.ministry], "document": old});
     refused(w.step("leader", &path, accepted.version, &refer).await, at, "before_history");
 
     let case = make::in_progress(&w).await;

@@ -98,7 +98,8 @@ async fn of_many_writers_at_one_version_one_wins(w: World) {
                 0 => step(&w, "leader", &case, json!({"action": "reject", "reason": "other"})).await,
                 1 => step(&w, "clerk", &case, json!({"action": "withdraw", "reason": "Rút"})).await,
                 2 => {
-                    let to = json!({"action": "refer", "to": "Bộ Y tế", "document": make::document()});
+                    let to =
+                        json!({"action": "refer", "to": [w.cast.ministry], "document": make::document()});
                     step(&w, "leader", &case, to).await
                 }
                 _ => {

@@ -115,7 +115,8 @@ async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
     let mut open = Vec::new();
     for status in Status::ALL {
         let case = make::at(&w, *status).await;
-        if matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following) {
+        use Status::{Answered, Assigned, Following, InProgress, Referred};
+        if matches!(status, Assigned | InProgress | Answered | Following | Referred) {
             open.push(case.id);
         }
     }

@@ -159,7 +159,7 @@ async fn a_petition_with_agencies_is_classified_anew_referred_merged_or_withdraw
     assert_eq!(on_case(&w, "clerk", case.id, anew).await.expect(422)["errors"][0]["code"], "unchanged");
     let seen = make::reload(&w, case.id).await;
     assert_eq!((seen.sector_id, seen.due_on), (Some(a.subsector), case.due_on));
-    let refer = json!({"action": "refer", "to": "Bộ Xây dựng", "document": make::document()});
+    let refer = json!({"action": "refer", "to": [w.cast.ministry], "document": make::document()});
     on_case(&w, "leader", case.id, refer).await.expect(200);
     w.get("head", &format!("/v1/cases/{}", case.id)).await.expect(404);
 

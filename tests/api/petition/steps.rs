@@ -68,7 +68,7 @@ async fn reject(w: World) {
             kind: CaseKind::Petition,
             name: "reject",
             may: &["leader"],
-            from: &[Status::Received, Status::Accepted, Status::Assigned, Status::InProgress],
+            from: &[Status::Received, Status::Accepted, Status::Assigned, Status::InProgress, Status::Referred],
             body: &|_, _| json!({"action": "reject", "reason": "denunciation", "note": "Chuyển đơn tố cáo", "forwarding": {"receiver": "Thanh tra tỉnh"}}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
@@ -88,7 +88,13 @@ async fn merge(w: World) {
             kind: CaseKind::Petition,
             name: "merge",
             may: &["clerk", "leader"],
-            from: &[Status::Received, Status::Accepted, Status::Assigned, Status::InProgress],
+            from: &[
+                Status::Received,
+                Status::Accepted,
+                Status::Assigned,
+                Status::InProgress,
+                Status::Referred,
+            ],
             body: &|_, _| json!({"action": "merge", "into": survivor}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
@@ -127,7 +133,7 @@ async fn refer(w: World) {
             name: "refer",
             may: &["leader"],
             from: &[Status::Received, Status::Accepted, Status::Assigned, Status::InProgress],
-            body: &|_, _| json!({"action": "refer", "to": "Bộ Y tế", "document": make::document()}),
+            body: &|w, _| json!({"action": "refer", "to": [w.cast.ministry, w.cast.b.council], "document": make::document()}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
             refusals: &["wrong_status"],
@@ -138,21 +144,6 @@ async fn refer(w: World) {
 }
 
 #[db_test]
-async fn record_answer(w: World) {
-    hold(&w, &Act {
-        kind: CaseKind::Petition,
-        name: "record_answer",
-        may: &["clerk"],
-        from: &[Status::Referred],
-        body: &|_, _| json!({"action": "record_answer", "text": "Bộ đã trả lời", "outcome": "submitted_to_superior"}),
-        target: &|_, case| Some(the_case(case)),
-        for_others: &[],
-        refusals: &["wrong_status"],
-        parties: &[],
-    }).await;
-}
-
-#[db_test]
 async fn withdraw(w: World) {
     hold(
         &w,
@@ -160,7 +151,13 @@ async fn withdraw(w: World) {
             kind: CaseKind::Petition,
             name: "withdraw",
             may: &["clerk", "leader"],
-            from: &[Status::Received, Status::Accepted, Status::Assigned, Status::InProgress],
+            from: &[
+                Status::Received,
+                Status::Accepted,
+                Status::Assigned,
+                Status::InProgress,
+                Status::Referred,
+            ],
             body: &|_, _| json!({"action": "withdraw", "reason": "Cử tri rút kiến nghị"}),
             target: &|_, case| Some(the_case(case)),
             for_others: &[],
@@ -239,6 +236,7 @@ async fn request_reminder(w: World) {
                 Status::InProgress,
                 Status::Answered,
                 Status::Following,
+                Status::Referred,
             ],
             body: &|_, _| json!({"action": "request_reminder", "reason": "Cử tri hỏi nhiều lần"}),
             target: &|_, case| Some(the_case(case)),

@@ -15,13 +15,14 @@ const LAYERS: [(&str, &[&str]); 6] = [
 ];
 
 /// Each context, and the other contexts that its files in `service` and `http` may name. Bottom up.
-const CONTEXTS: [(&str, &[&str]); 8] = [
+const CONTEXTS: [(&str, &[&str]); 9] = [
     // context     may name
     ("identity", &[]),
     ("directory", &["identity"]),
     ("council", &["directory"]),
     ("engine", &["council", "directory"]),
     ("petition", &["council", "directory", "engine"]),
+    ("referral", &["directory", "engine", "petition"]),
     ("oversight", &["council", "directory", "engine"]),
     ("handover", &["council", "directory", "engine"]),
     // follows the event log through the kernel; nobody names it

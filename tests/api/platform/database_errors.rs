@@ -14,7 +14,7 @@ use testkit::{Backend, World, config, db_test, make, run_with};
 /// The unique constraints that no request violates: ids are made by the service, and what the others forbid is refused
 /// by a use case under the lock of the row above, or written with `ON CONFLICT`.
 const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_agency \
-    cases_council_id_number_key event_stream_id_seq_key explanation_one_open extension_one_asked \
+    cases_council_id_number_key cases_referral event_stream_id_seq_key explanation_one_open extension_one_asked \
     periodic_report_assignment_id_due_on_key refresh_token_token_hash_key search_doc_case_id_key term_check";
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted

@@ -66,6 +66,8 @@ fn most(path: &str) -> usize {
         _ if path.starts_with("/v1/handovers/candidates") => 4,
         // the case, its linked cases, their events, the texts of those
         _ if path.contains("/events?linked=true") => 4,
+        // the referrals, their petitions, the senders, and the petitions that were made of them
+        _ if path.starts_with("/v1/referrals") => 4,
         // rows without a date come after rows with one
         _ if path.starts_with("/v1/commitments") && path.contains("sort=due_on") => 4,
         _ => 3,

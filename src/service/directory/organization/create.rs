@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::administrative_unit;
 use entity::day::plausible;
 use entity::enums::OrganizationKind as Kind;
-use entity::organization::{Entity, Model, ancestor, area, code};
+use entity::organization::{Column, Entity, Model, ancestor, area, code};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
@@ -16,12 +16,13 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::registry;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::service::directory::lookup;
+use crate::service::directory::organization::edit::creation;
 use crate::service::directory::organization::view::{self, OrganizationView};
 
 /// An organization of the state.
@@ -76,11 +77,41 @@ pub async fn create(
     ctx: &RequestContext,
     new: NewOrganization,
 ) -> Result<Reply<OrganizationView>> {
-    ctx.require(Permission::OrganizationManage, &ResourceScope::default())?;
+    let is_admin = ctx.actor.may(Permission::OrganizationManage, &ResourceScope::default());
+    ctx.require(creation(new.kind), &ResourceScope::default())?;
     let tx = app.begin(ctx).await?;
+    if !is_admin {
+        stands_alone(ctx, &tx, &new).await?;
+    }
     let id = insert(ctx, &tx, new).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Checks a central body that an office adds for a referral: it is outside the tree of the other organizations, and not
+/// there already.
+///
+/// # Errors
+/// 422 for a place in the tree; 409 when a central body of this name exists.
+async fn stands_alone(ctx: &RequestContext, tx: &Tx<'_>, new: &NewOrganization) -> Result<()> {
+    let for_admins = [
+        ("/parent_id", new.parent_id.is_some()),
+        ("/council_id", new.council_id.is_some()),
+        ("/unit_id", new.unit_id.is_some()),
+        ("/area", !new.area.is_empty()),
+    ];
+    if let Some((pointer, _)) = for_admins.into_iter().find(|(_, given)| *given) {
+        return Err(Error::field(pointer, "not_allowed", "only an admin gives it a place"));
+    }
+    tx.alone("central_body").await?;
+    let same = Entity::find()
+        .filter(Column::Kind.eq(Kind::CentralBody))
+        .filter(Column::NameKey.eq(vi_text::name_key(&new.name)))
+        .filter(Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(ctx.today())));
+    match same.one(tx).await? {
+        Some(same) => Err(Error::because(Code::AlreadyExists, format!("{} is {}", same.name, same.id))),
+        None => Ok(()),
+    }
 }
 
 /// Inserts an organization with its dependent rows, and records the event.

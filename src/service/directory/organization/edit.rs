@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::enums::{Action, EventStream};
+use entity::enums::{Action, EventStream, OrganizationKind};
 use entity::organization::{ActiveModel, Column, Entity, Model, successor};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -68,6 +68,10 @@ impl Registry for Entity {
     const STREAM: EventStream = EventStream::Organization;
     const MANAGE: Permission = Permission::OrganizationManage;
 
+    fn creation(row: &Model) -> Permission {
+        creation(row.kind)
+    }
+
     fn council(row: &Model) -> Option<Uuid> {
         row.council_id
     }
@@ -75,6 +79,15 @@ impl Registry for Entity {
     /// The deployment manages its organizations, those of councils too.
     fn scope(_row: &Model) -> ResourceScope {
         ResourceScope::default()
+    }
+}
+
+/// Returns the permission to create an organization: an office adds the central bodies to which it refers petitions.
+#[must_use]
+pub const fn creation(kind: OrganizationKind) -> Permission {
+    match kind {
+        OrganizationKind::CentralBody => Permission::CentralBodyCreate,
+        _ => Permission::OrganizationManage,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Imports organizations from CSV: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`.
+//! Imports organizations from CSV: `key,kind,name,parent,council,unit_code,area,code,valid_from,valid_to`; and the central
+//! bodies of the country, which come with the program.
 
 use std::collections::HashMap;
 
@@ -15,6 +16,9 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
+
+/// The central bodies since the reorganization of 1 March 2025, and those that ended with it.
+const CENTRAL_BODIES: &str = include_str!("../../../../assets/central_bodies.csv");
 
 /// One line of the file. Later lines refer to it by its `key`.
 #[derive(Deserialize)]
@@ -88,6 +92,41 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<H
     }
     tx.done().await?;
     Ok(made)
+}
+
+/// Adds the central bodies that are not there yet, and returns the ids of all of them by name. One that an office has added
+/// under the same name stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn central_bodies(app: &mut App, ctx: &RequestContext) -> Result<Vec<(String, Uuid)>> {
+    let tx = app.begin(ctx).await?;
+    tx.alone("central_body").await?;
+    let there = Entity::find().filter(Column::Kind.eq(OrganizationKind::CentralBody));
+    let there = there.select_only().columns([Column::Name, Column::NameKey, Column::Id]);
+    let there: Vec<(String, String, Uuid)> = there.into_tuple().all(&*tx).await?;
+    let mut all: Vec<(String, Uuid)> = there.iter().map(|(name, _, id)| (name.clone(), *id)).collect();
+    for line in csv::Reader::from_reader(CENTRAL_BODIES.as_bytes()).deserialize::<Line>() {
+        let line = line.map_err(Error::internal)?;
+        let key = vi_text::name_key(&line.name);
+        if there.iter().any(|(_, other, _)| *other == key) {
+            continue;
+        }
+        let new = NewOrganization {
+            kind: line.kind,
+            name: line.name.clone(),
+            parent_id: None,
+            council_id: None,
+            unit_id: None,
+            area: vec![],
+            codes: vec![],
+            valid_from: line.valid_from,
+            valid_to: line.valid_to,
+        };
+        all.push((line.name, insert(ctx, &tx, new).await?));
+    }
+    tx.done().await?;
+    Ok(all)
 }
 
 /// Finds a stored organization of the same kind, name and place that begins on the same day.

@@ -48,6 +48,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub extra: Facts,
     /// The assignments that the step adds.
     pub added: Vec<assignment::Model>,
+    /// Of a step of the council that received a referral: the grant there. It speaks for itself.
+    pub by: Option<Grant>,
 }
 
 impl<'a> AssignmentAct<'a> {
@@ -180,7 +182,7 @@ impl<'a, T> AssignmentAct<'a, T> {
         action: Action,
     ) -> Self {
         let (assignment, extra) = (one.clone().into_active_model(), Facts::default());
-        Self { assignment, before: one, on, row, action, extra, added: vec![] }
+        Self { assignment, before: one, on, row, action, extra, added: vec![], by: None }
     }
 
     #[must_use]
@@ -193,7 +195,10 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 403 without a grant.
     pub fn grant(&self) -> Result<Option<&Grant>> {
-        self.on.ctx.require(self.row.needs, &guards::step_scope(&self.before, self.action))
+        match &self.by {
+            Some(grant) => Ok(Some(grant)),
+            None => self.on.ctx.require(self.row.needs, &guards::step_scope(&self.before, self.action)),
+        }
     }
 
     /// Returns whether the step is the agency's own, not the council's or the committee's on the agency's work.
@@ -338,7 +343,8 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// Returns the agency when somebody else records the step on its behalf.
     fn spoken_for(&self) -> Result<Option<Uuid>> {
         let agency = self.before.organization_id;
-        Ok(self.grant()?.filter(|g| g.organization_id != agency).map(|_| agency))
+        let other = self.grant()?.is_some_and(|grant| grant.organization_id != agency);
+        Ok((self.by.is_none() && other).then_some(agency))
     }
 
     /// Creates an event entry about the case for this step.

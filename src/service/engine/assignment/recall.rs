@@ -5,7 +5,6 @@ use entity::assignment;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, AssignmentStatus};
-use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -24,12 +23,12 @@ use crate::service::engine::assignment::return_assignment::{hand_up, leave_to_th
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::assign::{self, end_those};
-use crate::service::engine::case::due::awaited;
+use crate::service::engine::case::due::leave_to_nobody;
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::Reminders;
 
 /// Recalls the assignment, before or after the agency acknowledged it. Without another lead agency the petition waits to
-/// be assigned again.
+/// be assigned again, or to be accepted when it was referred before that.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecallAssignment {
@@ -81,9 +80,7 @@ pub async fn recall(
     if act.is_lead() && binding(act.others()).next().is_some() {
         leave_to_the_others(&mut act, &rules).await?;
     } else if act.is_lead() {
-        act.on.case.lead_agency_id = Set(None);
-        act.on.case.lead_agency_name = Set(None);
-        act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
+        leave_to_nobody(&mut act.on, &rules).await?;
         // nobody leads those who co-operate any more
         let done = |one: &assignment::Model| one.id == act.before.id || below.contains(&one.id);
         end_those(&act.on, AssignmentStatus::Superseded, |one| one.status.is_live() && !done(one)).await?;

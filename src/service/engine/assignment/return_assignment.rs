@@ -1,7 +1,7 @@
 //! Returns an assignment to the council.
 
-use entity::assignment;
 use entity::enums::{Action, AssignmentStatus};
+use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -22,7 +22,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::assign::end_those;
-use crate::service::engine::case::due::{awaited, review_awaited};
+use crate::service::engine::case::due::{leave_to_nobody, review_awaited};
 use crate::service::engine::case::guards::binding;
 use crate::service::engine::timer::{self, Subject};
 
@@ -51,33 +51,46 @@ pub async fn return_assignment(
     if receiver.id == act.before.organization_id {
         return Err(Error::field("/proposed_receiver", "same_agency", "propose another organization"));
     }
-    act.assignment.return_reason = Set(Some(step.reason.clone()));
-    act.assignment.proposed_receiver = Set(Some(receiver.id));
+    hand_back(&mut act, step.reason, Some(receiver)).await?;
+    act.shown().await
+}
+
+/// Ends the assignment, leaves the case to the others or to the council, and records the event.
+///
+/// # Errors
+/// 409 when the workflow of the case refuses the step, 412 when somebody else saved first.
+pub async fn hand_back(
+    act: &mut AssignmentAct<'_>,
+    reason: String,
+    receiver: Option<organization::Model>,
+) -> Result<()> {
+    act.assignment.return_reason = Set(Some(reason.clone()));
+    act.assignment.proposed_receiver = Set(receiver.as_ref().map(|one| one.id));
     act.save_assignment().await?;
     let below: Vec<Uuid> = act.below().map(|one| one.id).collect();
     act.end_below(AssignmentStatus::Superseded).await?;
     if act.is_lead() && binding(act.others()).next().is_some() {
         let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-        leave_to_the_others(&mut act, &rules).await?;
+        leave_to_the_others(act, &rules).await?;
     } else if act.is_lead() {
         let returns = act.on.before.return_count + 1;
         act.on.case.return_count = Set(returns);
         act.on.case.frozen = Set(returns >= FREEZES_AT);
-        act.on.case.lead_agency_id = Set(None);
-        act.on.case.lead_agency_name = Set(None);
         let rules = Rules::of(&act.on.tx, &act.on.before).await?;
-        act.on.case.due_on = Set(awaited(&act.on, &rules).await?);
+        leave_to_nobody(&mut act.on, &rules).await?;
         end_those(&act.on, AssignmentStatus::Superseded, |one| {
             one.status.is_live() && one.id != act.before.id && !below.contains(&one.id)
         })
         .await?;
     } else if let Some(parent) = act.before.parent_id {
-        hand_up(&act, parent).await?;
+        hand_up(act, parent).await?;
     }
-    let data = Return { organization_id: receiver.id, organization_name: receiver.name };
-    let entry = act.entry().because(step.reason).with(data);
-    act.save_case(entry).await?;
-    act.shown().await
+    let data = Return {
+        organization_id: receiver.as_ref().map(|one| one.id),
+        organization_name: receiver.map(|one| one.name),
+    };
+    let entry = act.entry().because(reason).with(data);
+    act.save_case(entry).await
 }
 
 /// Leaves the case to the other lead agencies, and to those that the step adds. If all of them have answered, so is the

@@ -36,6 +36,8 @@ pub struct AssignmentView {
     /// The agency's name at the time of the assignment.
     pub organization_name: String,
     pub role: AssignmentRole,
+    /// Whether the petition was referred to it: to a central body or to another council.
+    pub referral: bool,
     pub status: AssignmentStatus,
     /// The assignment from which this one was delegated or transferred.
     pub parent_id: Option<Uuid>,
@@ -261,6 +263,7 @@ fn show(
         organization_id: a.organization_id,
         organization_name: a.organization_name,
         role: a.role,
+        referral: a.referral,
         status: a.status,
         parent_id: a.parent_id,
         answers_to: a.answers_to,

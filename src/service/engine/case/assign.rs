@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::{Assign, EventOrganization};
-use crate::domain::organization::not_addressed;
+use crate::domain::organization::{not_addressed, not_referred_to};
 use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
@@ -32,7 +32,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::AssignmentBasis;
-use crate::service::engine::case::due::{Due, due_of_added, dues, review_awaited};
+use crate::service::engine::case::due::{Due, due_of_added, due_of_referral, dues, review_awaited};
 use crate::service::engine::case::feedback;
 use crate::service::engine::case::guards::{self, binding};
 use crate::service::engine::case::judges::Judges;
@@ -251,9 +251,14 @@ pub async fn added(act: &CaseAct<'_>, rules: &Rules, new: Added<'_>) -> Result<a
     if let Some(due_on) = new.due_on {
         validate::not_past(act.ctx, "/due_on", due_on)?;
     }
-    let found = lookup::organizations(&act.tx, [new.agency]).await?;
-    let agency = agency(act, new.pointer, found.get(&new.agency).cloned())?;
-    party::not_among(act.ctx, &Parties::default().with_bodies([agency.id]))?;
+    let mut found = lookup::organizations(&act.tx, [new.agency]).await?;
+    let (found, is_referral) = (found.remove(&new.agency), act.before.status == Status::Referred);
+    let agency = match is_referral {
+        true => receiver(act, new.pointer, new.role, found)?,
+        false => agency(act, new.pointer, found)?,
+    };
+    let councils = is_referral.then_some(agency.id);
+    party::not_among(act.ctx, &Parties::default().with_bodies([agency.id]).with_councils(councils))?;
     if agency.council_id == Some(act.before.council_id) {
         let others = act.assignments.iter().map(|one| one.organization_id);
         let addressed: Vec<Uuid> = others.chain([agency.id]).collect();
@@ -261,6 +266,10 @@ pub async fn added(act: &CaseAct<'_>, rules: &Rules, new: Added<'_>) -> Result<a
     }
     if act.assignments.iter().any(|one| one.organization_id == agency.id && one.status.is_live()) {
         return Err(Error::field(new.pointer, "duplicate", "each agency can be assigned only once"));
+    }
+    if is_referral {
+        let due = due_of_referral(act, rules, new.due_on).await?;
+        return Ok(new_referral(act, &agency, due, new.document));
     }
     let due = due_of_added(act, rules, new.role, new.due_on).await?;
     Ok(new_assignment(act, &agency, new.role, due, new.document))
@@ -305,6 +314,28 @@ fn agency<T>(
     }
 }
 
+/// Checks that a petition of this council can be referred to an organization.
+///
+/// # Errors
+/// 422 when it cannot; 409 when the organization has ended.
+pub fn receiver<T>(
+    act: &CaseAct<'_, T>,
+    pointer: &str,
+    role: AssignmentRole,
+    found: Option<organization::Model>,
+) -> Result<organization::Model> {
+    let found = lookup::stands(act.ctx, pointer, found)?;
+    if let Some(why) = not_referred_to(act.before.council_id, found.id, found.kind) {
+        return Err(Error::field(pointer, "not_a_receiver", why));
+    }
+    match role {
+        AssignmentRole::Lead => Ok(found),
+        AssignmentRole::Cooperating => {
+            Err(Error::field("/role", "not_allowed", "each receiver of a referral answers for itself"))
+        }
+    }
+}
+
 /// Returns the ids of the assignments that stay: those that are kept, those that passed the petition down to them, and
 /// what a committee that is kept passed down and answers for.
 fn staying(act: &CaseAct<'_>, kept: &[assignment::Model]) -> HashSet<Uuid> {
@@ -346,6 +377,18 @@ pub async fn end_those(
         update.filter(assignment::Column::Id.is_in(group.iter().map(|one| one.id))).exec(&act.tx).await?;
     }
     Ok(())
+}
+
+/// Builds the assignment of a receiver of the petition.
+#[must_use]
+pub fn new_referral(
+    act: &CaseAct<'_>,
+    to: &organization::Model,
+    due: Due,
+    document: Option<DocumentReference>,
+) -> assignment::Model {
+    let new = new_assignment(act, to, AssignmentRole::Lead, due, document);
+    assignment::Model { referral: true, ..new }
 }
 
 /// Builds a new assignment of the case.

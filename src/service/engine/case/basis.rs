@@ -96,6 +96,7 @@ impl CaseBasis {
             voters_feedback_place: None,
             answered_on_spot: false,
             review_every: None,
+            referral_id: None,
         }
     }
 }
@@ -165,6 +166,7 @@ impl AssignmentBasis {
             review_every: None,
             answers_to: AnswersTo::Council,
             passed_down_by: None,
+            referral: false,
         }
     }
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use entity::assignment;
 use entity::deadline_rule::DeadlineBasis;
-use entity::enums::{AssignmentRole, DeadlineStep, StartEvent, TimerKind};
+use entity::enums::{AssignmentRole, DeadlineStep, StartEvent, Status, TimerKind};
+use sea_orm::ActiveValue::Set;
 
 use crate::kernel::error::{Code, Result};
 use crate::service::council::deadline::compute::{self, Rules};
@@ -36,6 +37,17 @@ pub async fn due_of_added(
         return Ok(due);
     }
     by_rule(act, rules, DeadlineStep::Respond).await?.ok_or_else(|| Code::NoRule.into())
+}
+
+/// Returns the due date of a referral: the one set by hand, or that of the rules.
+///
+/// # Errors
+/// 409 when no rule sets one.
+pub async fn due_of_referral(act: &CaseAct<'_>, rules: &Rules, by_hand: Option<NaiveDate>) -> Result<Due> {
+    match by_hand {
+        Some(on) => Ok(Due { on, basis: None }),
+        None => by_rule(act, rules, DeadlineStep::Refer).await?.ok_or_else(|| Code::NoRule.into()),
+    }
 }
 
 /// The due dates of an assignment.
@@ -91,6 +103,19 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
     let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
     timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
     Ok(Some(due.on))
+}
+
+/// Leaves the petition to nobody: it waits to be assigned or, when it was referred before it was accepted, to be accepted.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub async fn leave_to_nobody(act: &mut CaseAct<'_>, rules: &Rules) -> Result<()> {
+    let was_received = act.before.status_before == Some(Status::Received);
+    act.case.lead_agency_id = Set(None);
+    act.case.lead_agency_name = Set(None);
+    act.case.due_on = Set(if was_received { None } else { awaited(act, rules).await? });
+    act.case.status_before = Set(None);
+    Ok(())
 }
 
 /// Schedules the timer for the review of a petition's answer, if a rule sets a day.

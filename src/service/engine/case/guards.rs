@@ -18,7 +18,8 @@ use crate::service::engine::staff::Staff;
 /// Returns the resource scope of a case; `assignments` may contain those of other cases too.
 #[must_use]
 pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> ResourceScope {
-    let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live());
+    // who received a referral reads the referral only
+    let live = assignments.iter().filter(|a| a.case_id == case.id && a.status.is_live() && !a.referral);
     ResourceScope {
         council_id: Some(case.council_id),
         units: case.units.ids(),
@@ -27,10 +28,10 @@ pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> 
     }
 }
 
-/// Returns the resource scope of one assignment: its agency and the council of the case.
+/// Returns the resource scope of one assignment: its agency and the council of the case. A referral has no agency.
 #[must_use]
 pub fn assignment_scope(assignment: &assignment::Model) -> ResourceScope {
-    let assigned = vec![assignment.organization_id];
+    let assigned = (!assignment.referral).then_some(assignment.organization_id).into_iter().collect();
     ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
 }
 
@@ -125,6 +126,7 @@ pub fn of_case(
             .with(Fact::WasAccepted, case.status_before == Some(Status::Accepted))
             .with(Fact::ReviewPassed, review_passed || case.answered_on_spot)
             .with(Fact::AnsweredOnSpot, case.answered_on_spot)
+            .with(Fact::IsReferral, is_referral(assignments))
             .with(Fact::VotersDissatisfied, case.voters_feedback == Some(VotersFeedback::Dissatisfied))
             .with(Fact::HasVerdict, case.answered_on_spot || reviewed)
             .and(of_actor(&[])),
@@ -135,13 +137,20 @@ pub fn of_case(
     }
 }
 
-/// Returns whether the case is with its agencies.
-#[must_use]
-pub const fn is_open(status: Status) -> bool {
-    matches!(status, Status::Assigned | Status::InProgress | Status::Answered | Status::Following)
+/// Returns whether those who have to answer a petition, or have answered, received it as a referral.
+fn is_referral(assignments: &[assignment::Model]) -> bool {
+    let mut leads = binding(assignments).peekable();
+    leads.peek().is_some() && leads.all(|one| one.referral)
 }
 
-/// Returns the statuses of cases that are with their agencies.
+/// Returns whether the case is with its agencies, or referred.
+#[must_use]
+pub const fn is_open(status: Status) -> bool {
+    use Status::{Answered, Assigned, Following, InProgress, Referred};
+    matches!(status, Assigned | InProgress | Answered | Following | Referred)
+}
+
+/// Returns the statuses of cases that are with their agencies, or referred.
 pub fn open() -> impl Iterator<Item = Status> {
     Status::ALL.iter().copied().filter(|status| is_open(*status))
 }
@@ -173,7 +182,10 @@ pub fn of_assignment(
     let by = needs.and_then(|needs| actor.grant_for(needs, &assignment_scope(one)));
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
-    let itself = needs.is_some_and(|needs| known.staff.can(one.organization_id, needs));
+    let itself = match one.referral {
+        true => known.staff.leads(one.organization_id),
+        false => needs.is_some_and(|needs| known.staff.can(one.organization_id, needs)),
+    };
     // what an agency said on paper is recorded by the council office, also when the agency has users
     let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
     let speaks = own || !itself || recorded;
@@ -184,7 +196,7 @@ pub fn of_assignment(
         .with(Fact::SpeaksForAgency, speaks)
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
-        CaseKind::Petition => facts,
+        CaseKind::Petition => facts.with(Fact::IsReferral, one.referral),
         CaseKind::Recommendation => facts
             .with(Fact::PositionTaken, one.position.is_some())
             .with(Fact::PositionOpen, one.has_open_position())

@@ -56,10 +56,7 @@ pub async fn merge(
     let survivor = survivors.pop().filter(other);
     let survivor = survivor
         .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
-    if matches!(
-        survivor.status,
-        Status::Merged | Status::Rejected | Status::Referred | Status::Withdrawn | Status::Noted
-    ) {
+    if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Withdrawn | Status::Noted) {
         let detail = format!("{} is {}", survivor.number, survivor.status);
         return Err(Error::because(Code::MergeIntoItself, detail));
     }

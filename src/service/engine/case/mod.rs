@@ -15,6 +15,7 @@ pub mod note;
 pub mod notify;
 pub mod party;
 pub mod place;
+pub mod refer;
 pub mod review;
 pub mod text_search;
 pub mod triage;

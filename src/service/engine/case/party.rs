@@ -22,6 +22,7 @@ pub fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
     let answered = assignments.iter().filter_map(|a| a.answered_by);
     Parties::default()
         .with_bodies(assignments.iter().map(|a| a.organization_id))
+        .with_councils(assignments.iter().filter(|a| a.referral).map(|a| a.organization_id))
         .with_bodies(supervised.iter().copied())
         .with_people(noted().flat_map(Users::members))
         .with_people(answered.filter(|user| !recorders.contains(user)))

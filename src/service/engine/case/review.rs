@@ -124,7 +124,7 @@ pub async fn review(
     act.case.verdict = Set(Some(step.verdict));
     act.case.follow_up_on = Set(step.follow_up_on);
     follow_up::schedule(&act.tx, ctx, id, Subject::Case, step.follow_up_on).await?;
-    if row.to == Status::InProgress {
+    if matches!(row.to, Status::InProgress | Status::Referred) {
         act.case.answered_on = Set(None);
         back_to_work(&act, None).await?;
     }

@@ -1,15 +1,14 @@
-//! The first steps on a case by the council office and the leader: accept, refer, withdraw, release.
+//! The first steps on a case by the council office and the leader: accept, withdraw, release.
 
 use entity::case;
-use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentStatus, CompetenceLevel, Nature, Outcome, Status};
+use entity::enums::{Action, AssignmentStatus, CompetenceLevel, Nature, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::event::{self, Accept, Refer};
+use crate::domain::event::Accept;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -31,34 +30,6 @@ pub struct AcceptCase {
     pub competence_level: CompetenceLevel,
     /// An opinion is kept on record but not followed up. Default: a petition.
     pub nature: Option<Nature>,
-}
-
-/// Refers a case to another council or a central body.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReferCase {
-    /// The receiving body.
-    #[validate(length(min = 1, max = 300), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S", example = "Bộ Giao thông vận tải")]
-    pub to: String,
-    /// The forwarding document.
-    #[validate(nested)]
-    pub document: DocumentReference,
-    #[validate(length(max = 2000))]
-    #[schema(max_length = 2000)]
-    pub note: Option<String>,
-}
-
-/// Records the later answer of the body to which the case was referred.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RecordAnswer {
-    #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
-    #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
-    pub text: String,
-    pub outcome: Option<Outcome>,
-    #[validate(nested)]
-    pub document: Option<DocumentReference>,
 }
 
 /// Withdraws a case.
@@ -111,40 +82,6 @@ pub async fn accept(
     act.finish(row, entry).await
 }
 
-pub async fn refer(
-    app: &mut App,
-    ctx: &RequestContext,
-    id: Uuid,
-    version: i64,
-    step: ReferCase,
-) -> Result<Reply<CaseView>> {
-    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRefer).await?;
-    let row = act.rule(Action::Refer, act.facts())?;
-    act.is_of_case(Some(&step.document))?;
-    let data = Refer { referred_to: step.to.clone().into(), document: step.document.clone() };
-    leave_agencies(&mut act).await?;
-    act.case.referred_to = Set(Some(step.to));
-    act.case.referral = Set(Some(step.document));
-    let entry = act.entry(Action::Refer).because(step.note).with(data).public();
-    act.finish(row, entry).await
-}
-
-pub async fn record_answer(
-    app: &mut App,
-    ctx: &RequestContext,
-    id: Uuid,
-    version: i64,
-    step: RecordAnswer,
-) -> Result<Reply<CaseView>> {
-    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseRecordAnswer).await?;
-    let row = act.rule(Action::RecordAnswer, act.facts())?;
-    act.is_of_case(step.document.as_ref())?;
-    act.case.outcome = Set(step.outcome.or(act.before.outcome));
-    let data = event::RecordAnswer { text: step.text.into(), outcome: step.outcome, document: step.document };
-    let entry = act.entry(Action::RecordAnswer).with(data).public();
-    act.finish(row, entry).await
-}
-
 pub async fn withdraw(
     app: &mut App,
     ctx: &RequestContext,
@@ -160,11 +97,12 @@ pub async fn withdraw(
     act.finish(row, entry).await
 }
 
-/// Returns the status to which undoing the end leads: a petition that agencies had is accepted again.
+/// Returns the status to which undoing the end leads: a petition that agencies had is accepted again, one that was
+/// referred is what it was before.
 #[must_use]
 pub const fn before_the_end(before: &case::Model) -> Status {
-    match before.status {
-        Status::Received => Status::Received,
+    match (before.status, before.status_before) {
+        (Status::Received, _) | (Status::Referred, Some(Status::Received)) => Status::Received,
         _ => Status::Accepted,
     }
 }

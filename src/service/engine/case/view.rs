@@ -86,8 +86,13 @@ pub struct CaseView {
     pub reject_reason: Option<RejectReason>,
     /// To whom a complaint or denunciation was forwarded.
     pub complaint_forwarding: Option<ComplaintForwarding>,
+    /// Of a petition that was referred before receivers were assigned: the receiving body. The others are among the
+    /// `assignments`, with `referral`.
     pub referred_to: Option<String>,
+    /// Of the same: the forwarding document.
     pub referral_document: Option<DocumentReference>,
+    /// Of a petition that another council referred: the referral, read by `GET /v1/referrals/{id}`.
+    pub referral_id: Option<Uuid>,
     /// The number of returns by lead agencies.
     pub return_count: i32,
     /// Whether the case is blocked for the council office after a second return.
@@ -220,6 +225,8 @@ pub struct AssignmentBrief {
     /// For an addressee of a recommendation: completion, as the council found it; `null` to other addressees.
     pub fulfilment: Option<Fulfilment>,
     pub response_id: Option<Uuid>,
+    /// Whether the petition was referred to it: to a central body or to another council.
+    pub referral: bool,
     pub version: i64,
 }
 
@@ -237,6 +244,7 @@ impl AssignmentBrief {
             outcome: a.outcome,
             fulfilment: guards::fulfilment(&ctx.actor, a),
             response_id: a.response_id,
+            referral: a.referral,
             version: a.version,
         }
     }
@@ -295,6 +303,7 @@ pub fn show(
         complaint_forwarding: case.complaint_forwarding,
         referred_to: case.referred_to,
         referral_document: case.referral,
+        referral_id: case.referral_id,
         return_count: case.return_count,
         frozen: case.frozen,
         has_petitioner: case.has_petitioner,

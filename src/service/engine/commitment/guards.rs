@@ -53,10 +53,12 @@ impl Background {
     }
 }
 
-/// Returns the resource scope of a commitment: the council of its case, and the agency that made it.
+/// Returns the resource scope of a commitment: the council of its case, and the agency that made it. Who received a
+/// referral reads no commitment of its answer.
 #[must_use]
 pub fn resource_scope(one: &Model) -> ResourceScope {
-    ResourceScope { assigned: vec![one.organization_id], ..ResourceScope::council(one.council_id) }
+    let assigned = (!one.referral).then_some(one.organization_id).into_iter().collect();
+    ResourceScope { assigned, ..ResourceScope::council(one.council_id) }
 }
 
 /// Returns whether the due date, or the review date of a condition, has passed.
@@ -71,7 +73,8 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let by = actor.grant_for(Permission::CommitmentReport, &resource_scope(one));
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
-    let speaks = own || !known.staff.can(one.organization_id, Permission::CommitmentReport);
+    // the council that received a referral does not see the commitment, and reports on paper
+    let speaks = own || one.referral || !known.staff.can(one.organization_id, Permission::CommitmentReport);
     let facts = Facts::default().with(Fact::Reported, is_reported(one)).with(Fact::SpeaksForAgency, speaks);
     match known.parties.get(&one.case_id) {
         Some(of_case) => facts.with(Fact::ActorIsParty, parties(of_case, one).include(actor)),

@@ -268,6 +268,7 @@ impl Promised {
     fn row(&self, ctx: &RequestContext, target: &AnswerTarget<'_>, id: Uuid) -> Model {
         let (new, of) = (&self.new, target.assignment);
         Model {
+            referral: of.referral,
             id,
             case_id: of.case_id,
             assignment_id: of.id,

@@ -68,17 +68,21 @@ impl Recount {
         if stored.due_on != one.due_on {
             return Err(Fixed::Named);
         }
-        let rule = self.rule(one.role, case).ok_or(Fixed::NoRule)?;
+        let rule = self.rule(one, case).ok_or(Fixed::NoRule)?;
         let start = start(&rule, stored, one, case);
         self.rulebook.by_rule(&rule, start).map_err(Fixed::Unknown)
     }
 
     /// Finds the rule that applies, as on assignment: a co-operating agency without a rule of its own uses the lead
     /// agency's.
-    fn rule(&self, role: AssignmentRole, case: &case::Model) -> Option<Model> {
-        let cooperate = (role == AssignmentRole::Cooperating).then_some(DeadlineStep::Cooperate);
+    fn rule(&self, one: &assignment::Model, case: &case::Model) -> Option<Model> {
+        let steps: &[DeadlineStep] = match one.role {
+            _ if one.referral => &[DeadlineStep::Refer],
+            AssignmentRole::Lead => &[DeadlineStep::Respond],
+            AssignmentRole::Cooperating => &[DeadlineStep::Cooperate, DeadlineStep::Respond],
+        };
         let rules = self.rulebook.rules(case);
-        cooperate.into_iter().chain([DeadlineStep::Respond]).find_map(|step| rules.applying(step, self.on))
+        steps.iter().find_map(|step| rules.applying(*step, self.on))
     }
 }
 

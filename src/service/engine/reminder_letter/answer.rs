@@ -87,12 +87,13 @@ async fn answer(
     let cases = cases.lock_exclusive().all(&tx).await?;
     let before =
         reminder_letter::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let scope =
-        ResourceScope { assigned: vec![before.organization_id], ..ResourceScope::council(before.council_id) };
+    let assigned = (!before.referral).then_some(before.organization_id).into_iter().collect();
+    let scope = ResourceScope { assigned, ..ResourceScope::council(before.council_id) };
     let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
     let needs = Permission::CaseAnswerReminder;
-    if !own && Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs) {
+    let itself = !own && !before.referral;
+    if itself && Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs) {
         return Err(Code::AgencySpeaksForItself.into());
     }
     ctx.same_version(before.version, version)?;

@@ -121,6 +121,7 @@ pub async fn send(
         return Err(Error::field("/answer_by", "range", "must be after the day of the letter"));
     }
     session_of(&tx, council, &new).await?;
+    let referral = is_referral(&addressed, new.organization_id)?;
     let reminded = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
     let letter = reminder_letter::Model {
         id: ctx.new_id(),
@@ -139,6 +140,7 @@ pub async fn send(
         version: 1,
         created_at: ctx.now,
         updated_at: ctx.now,
+        referral,
     };
     let supervised = party::supervised(&tx, &cases).await?;
     let rulebook = Rulebook::of_cases(&tx, &cases).await?;
@@ -168,6 +170,22 @@ async fn session_of(tx: &Tx<'_>, council: Uuid, new: &NewReminderLetter) -> Resu
         Some(one) if one.kind == kind => Ok(()),
         Some(one) => Err(Error::field("/supervision_id", "other_kind", format!("it is a {}", one.kind))),
         None => Err(Error::field("/supervision_id", "not_found", "no such supervision in this council")),
+    }
+}
+
+/// Returns whether the letter is about referrals; a letter about referrals is about nothing else, because the recipient
+/// reads the other letters.
+fn is_referral(addressed: &[(case::Model, Vec<assignment::Model>)], to: Uuid) -> Result<bool> {
+    let referred = |(_, own): &(case::Model, Vec<assignment::Model>)| {
+        own.iter().any(|one| one.referral && one.organization_id == to && one.status.is_live())
+    };
+    let first = addressed.first().is_some_and(referred);
+    match addressed.iter().position(|one| referred(one) != first) {
+        None => Ok(first),
+        Some(i) => {
+            let detail = "a letter is about referrals, or about what was assigned";
+            Err(Error::field(&format!("/cases/{i}/id"), "mixed", detail))
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use sea_orm::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
@@ -131,9 +132,13 @@ pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<ReminderLetterV
 }
 
 /// Selects the visible rows: a council sees its letters, an agency those addressed to it, a People's Committee also
-/// those to agencies below it. A liaison sees none, because a letter may name cases outside the liaison's area.
+/// those to agencies below it. A liaison sees none, because a letter may name cases outside the liaison's area. One about
+/// referrals is only for the council that sent it.
 fn seen(ctx: &RequestContext) -> Select<Entity> {
-    Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
+    let own = scope::in_councils(ctx, Permission::CaseRead, Column::CouncilId);
+    Entity::find()
+        .filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
+        .filter(Condition::any().add(Column::Referral.eq(false)).add(own))
 }
 
 async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<ReminderLetterView>> {

@@ -1,4 +1,5 @@
 //! Responses (trả lời): one response answers one or more assignments, of one or more cases.
 
+pub mod of_referral;
 pub mod respond;
 pub mod view;

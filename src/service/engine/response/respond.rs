@@ -228,7 +228,7 @@ fn one_agency(named: &[&assignment::Model]) -> Result<()> {
     Ok(())
 }
 
-fn response(
+pub(super) fn response(
     ctx: &RequestContext,
     new: &NewResponse,
     first: &assignment::Model,
@@ -249,7 +249,7 @@ fn response(
     }
 }
 
-fn link(response: &response::Model, one: &assignment::Model) -> response::assignment::Model {
+pub(super) fn link(response: &response::Model, one: &assignment::Model) -> response::assignment::Model {
     response::assignment::Model {
         response_id: response.id,
         assignment_id: one.id,
@@ -295,17 +295,17 @@ fn answer_for(act: &AssignmentAct<'_, ()>, batch: &mut Batch) -> Vec<EventOrgani
 }
 
 /// What all answers of a response share.
-struct Plan<'a> {
-    ctx: &'a RequestContext,
-    new: &'a NewResponse,
-    response: &'a response::Model,
-    promised: &'a [Promised],
-    rulebook: &'a Rulebook,
+pub(super) struct Plan<'a> {
+    pub ctx: &'a RequestContext,
+    pub new: &'a NewResponse,
+    pub response: &'a response::Model,
+    pub promised: &'a [Promised],
+    pub rulebook: &'a Rulebook,
 }
 
 impl Plan<'_> {
     /// Answers one assignment. The lead's answer becomes the case's current one, which has to be reviewed.
-    fn answer(&self, mut act: AssignmentAct<'_, ()>, batch: &mut Batch) -> Result<()> {
+    pub fn answer(&self, mut act: AssignmentAct<'_, ()>, batch: &mut Batch) -> Result<()> {
         let (new, ctx) = (self.new, self.ctx);
         act.assignment.outcome = Set(Some(new.outcome));
         act.assignment.response_id = Set(Some(self.response.id));

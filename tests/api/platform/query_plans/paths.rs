@@ -182,6 +182,13 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
             all.push((who, format!("/v1/reminder-letters?{filter}")));
         }
     }
+    for (who, direction) in
+        [("clerk", "outgoing"), ("clerk", "incoming"), ("leader_b", "incoming"), ("auditor_b", "outgoing")]
+    {
+        for filter in ["", "status=assigned", "status=answered"] {
+            all.push((who, format!("/v1/referrals?direction={direction}&{filter}")));
+        }
+    }
     all.extend(bulk::supervisions::paths(w));
     for path in [
         "organizations",

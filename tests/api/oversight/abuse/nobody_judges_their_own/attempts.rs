@@ -33,10 +33,9 @@ const AGENCYS: [Action; 14] = [
 ];
 
 /// What the council office does, besides linking, drafting and editing.
-const OFFICES: [Action; 7] = [
+const OFFICES: [Action; 6] = [
     Action::Merge,
     Action::Unmerge,
-    Action::RecordAnswer,
     Action::AnswerOnTheSpot,
     Action::Note,
     Action::Withdraw,
@@ -111,8 +110,7 @@ impl Scene {
                 on.cases.extend(case.merged_into);
                 json!({})
             }
-            Action::Refer => json!({"to": "Bộ Xây dựng", "document": make::document()}),
-            Action::RecordAnswer => json!({"text": "Đã trả lời"}),
+            Action::Refer => json!({"to": [w.cast.ministry], "document": make::document()}),
             Action::AnswerOnTheSpot => {
                 json!({"on": make::today(), "place": "Xã", "answered_by": "Chủ tịch", "text": "Đã trả lời"})
             }

@@ -1,0 +1,53 @@
+//! Lists referrals: those that a council received, and those that it sent.
+
+use entity::assignment::{Column, Entity};
+use entity::enums::AssignmentStatus;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::scope::in_councils;
+use crate::service::referral::view::{self, ReferralView};
+
+/// Whether referrals came to the caller's council or went out from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReferralDirection {
+    /// What other councils referred to the caller's.
+    #[default]
+    Incoming,
+    /// What the caller's council referred to others.
+    Outgoing,
+}
+
+list_query! {
+    /// Filters for referrals.
+    ReferralQuery {
+        direction: ReferralDirection,
+        status: AssignmentStatus,
+    }
+}
+
+/// Lists the referrals of the caller's councils, newest first.
+///
+/// # Errors
+/// 400 for an invalid limit or cursor.
+pub async fn list(app: &App, ctx: &RequestContext, query: ReferralQuery) -> Result<Page<ReferralView>> {
+    let own = |council| in_councils(ctx, Permission::ReferralRead, council);
+    let own = match query.direction.unwrap_or_default() {
+        ReferralDirection::Incoming => own(Column::OrganizationId),
+        ReferralDirection::Outgoing => own(Column::CouncilId),
+    };
+    let status = Condition::all().add_option(query.status.map(|v| Column::Status.eq(v)));
+    // spelled as the partial indexes are: neither database sees that a parameter says the same
+    let select = Entity::find().filter(Expr::cust("assignment.referral")).filter(own).filter(status);
+    let page = page::by_id(app, ctx, "referrals", &query, select, Column::Id).await?;
+    let items = view::show_all(app.read(), ctx, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+}
