@@ -32,6 +32,7 @@ use crate::service::council::sector::NewSector;
 use crate::service::council::session::NewSession;
 use crate::service::council::term::NewTerm;
 use crate::service::directory::administrative_unit::NATIONAL;
+use crate::service::directory::organization::import::CENTRAL_BODIES;
 use crate::service::engine::assignment::step::AssignmentStep;
 use crate::service::engine::commitment::step::CommitmentStep;
 use crate::service::engine::reminder_letter::answer::ReminderLetterStep;
@@ -47,6 +48,11 @@ use crate::service::petition::register::NewPetition;
 struct Unit {
     code: String,
     parent_code: String,
+}
+
+#[derive(Deserialize)]
+struct CentralBody {
+    name: String,
 }
 
 /// Registers every key of the files under a placeholder id. No two resources have the same key.
@@ -67,6 +73,9 @@ fn name_everything(world: &mut World<'_>) {
             name(&unit.code);
             name(&format!("ubnd:{}", unit.code));
         }
+    }
+    for body in from_csv::<CentralBody>(("central_bodies.csv", CENTRAL_BODIES)).unwrap() {
+        name(&body.name);
     }
     data.organizations.iter().for_each(|row| name(&row.key));
     data.people.iter().for_each(|row| name(&row.username));
@@ -122,6 +131,9 @@ fn faults(world: &World<'_>) -> Vec<String> {
             note(SUPERVISIONS, step.offset, step.when.date(today, today).map(drop));
             note(SUPERVISIONS, step.offset, check_supervision(world, row, step));
         }
+    }
+    for body in &data.crowd.central_bodies {
+        note(CROWD, 0, known(&body.name));
     }
     for topic in &data.crowd.topics {
         let at = topic.sector.span().start;

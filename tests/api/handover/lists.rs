@@ -110,12 +110,12 @@ async fn whole(w: &World, id: Uuid) -> CaseView {
 
 #[db_test]
 async fn what_is_open_at_an_end_is_listed_to_those_who_prepare_it(w: World) {
+    use Status::{Answered, Assigned, Following, InProgress, Referred};
     let a = &w.cast.a;
     let next = session(&w, "2026-12-08").await;
     let mut open = Vec::new();
     for status in Status::ALL {
         let case = make::at(&w, *status).await;
-        use Status::{Answered, Assigned, Following, InProgress, Referred};
         if matches!(status, Assigned | InProgress | Answered | Following | Referred) {
             open.push(case.id);
         }

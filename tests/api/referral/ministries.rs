@@ -1,6 +1,6 @@
 //! Central bodies answer on paper, each on its own day; then the petition goes on as any other.
 
-use entity::enums::Status;
+use entity::enums::{EscalationLevel, Status};
 use serde_json::{Value, json};
 use testkit::history::{chained, events, told};
 use testkit::{World, db_test, make};
@@ -124,7 +124,7 @@ async fn a_ministry_is_reminded_asks_for_time_and_replies_before_it_answers(w: W
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status, status(&case, ministry)), (Status::Referred, "assigned"));
     assert_eq!(case.due_on, Some(make::in_days(90)));
-    assert_eq!(case.escalation_level.map(|level| level.word()), Some("reminder"));
+    assert_eq!(case.escalation_level.map(EscalationLevel::word), Some("reminder"));
     let event = events(&w, case.id).await.pop().unwrap();
     assert_eq!(event.on_behalf_of, Some(ministry), "the clerk records what the ministry wrote");
     chained(&events(&w, case.id).await);

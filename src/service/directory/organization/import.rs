@@ -18,7 +18,7 @@ use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
 
 /// The central bodies since the reorganization of 1 March 2025, and those that ended with it.
-const CENTRAL_BODIES: &str = include_str!("../../../../assets/central_bodies.csv");
+pub const CENTRAL_BODIES: &str = include_str!("../../../../assets/central_bodies.csv");
 
 /// One line of the file. Later lines refer to it by its `key`.
 #[derive(Deserialize)]

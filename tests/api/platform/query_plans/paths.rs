@@ -110,12 +110,25 @@ const ASSIGNMENTS: [&str; 15] = [
     "due_within=7",
 ];
 
+/// The inbox of each side, and what each has sent.
+fn referrals() -> Vec<(&'static str, String)> {
+    let mut all = vec![];
+    for (who, direction) in
+        [("clerk", "outgoing"), ("clerk", "incoming"), ("leader_b", "incoming"), ("auditor_b", "outgoing")]
+    {
+        for filter in ["", "status=assigned", "status=answered"] {
+            all.push((who, format!("/v1/referrals?direction={direction}&{filter}")));
+        }
+    }
+    all
+}
+
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
-    let mut all = ["newest", "due_on"]
-        .map(|sort| ("coordinator", format!("/v1/assignments?passed_down_by={}&sort={sort}", a.committee)))
-        .to_vec();
+    let mut all = referrals();
+    let passed_down = format!("/v1/assignments?passed_down_by={}", a.committee);
+    all.extend(["newest", "due_on"].map(|sort| ("coordinator", format!("{passed_down}&sort={sort}"))));
     // one role of each access level: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
@@ -180,13 +193,6 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     for who in ["leader", "head", "coordinator"] {
         for filter in ["", &busy_letters, "escalation_level=reminder", "answered=false"] {
             all.push((who, format!("/v1/reminder-letters?{filter}")));
-        }
-    }
-    for (who, direction) in
-        [("clerk", "outgoing"), ("clerk", "incoming"), ("leader_b", "incoming"), ("auditor_b", "outgoing")]
-    {
-        for filter in ["", "status=assigned", "status=answered"] {
-            all.push((who, format!("/v1/referrals?direction={direction}&{filter}")));
         }
     }
     all.extend(bulk::supervisions::paths(w));
