@@ -73,8 +73,9 @@ names! {
     AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
         TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer;
 
-    /// What else can be done about an assignment: `respond` is `POST /v1/responses`.
-    AssignmentOperation: Respond;
+    /// What else can be done about an assignment: `respond` is `POST /v1/responses`; `correct_answer` and `answer_further`
+    /// are `POST /v1/responses/{id}/versions`.
+    AssignmentOperation: Respond, CorrectAnswer, AnswerFurther;
 
     /// A step on a commitment: an `action` of `POST /v1/commitments/{id}/steps`.
     CommitmentAction: ReportCommitment, VerifyCommitment, CarryOver, Waive;

@@ -93,7 +93,8 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
 }
 
 /// The bodies that `Entered` reads.
-const ENTERED_LATER: [&str; 4] = ["CaseStep", "AssignmentStep", "CommitmentStep", "NewResponse"];
+const ENTERED_LATER: [&str; 5] =
+    ["CaseStep", "AssignmentStep", "CommitmentStep", "NewResponse", "NewResponseVersion"];
 
 /// Adds the fields with which a step is entered later than it happened.
 fn may_be_entered_later(schema: &mut Value) {

@@ -69,6 +69,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("other_body", "thuộc cơ quan khác"),
     ("other_council", "thuộc Hội đồng nhân dân khác"),
     ("other_kind", "thuộc loại khác"),
+    ("other_response", "đang có trả lời khác"),
     ("outside_year", "không thuộc năm này"),
     ("own", "không được là chính cơ quan ban hành"),
     ("pattern", "chứa ký tự không được phép"),

@@ -295,6 +295,8 @@ pub async fn fill(w: &World, petitions: u32) {
         ("organization_name", only("'Sở'")),
         ("outcome", only("CASE WHEN i % 4 = 0 THEN 'by_implementation' ELSE 'with_roadmap' END")),
         ("text", only("'Đã sửa chữa xong.'")),
+        ("kind", only("'first'")),
+        ("acted_on", sql.day(20)),
         ("created_at", sql.time()),
     ];
     let link: Vec<(&str, String)> = vec![

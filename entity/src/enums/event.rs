@@ -50,6 +50,10 @@ string_enum! {
         ReportProgress = "report_progress",
         /// An agency responded (trả lời).
         Respond = "respond",
+        /// A response was corrected (đính chính).
+        CorrectAnswer = "correct_answer",
+        /// An agency answered further (trả lời bổ sung).
+        AnswerFurther = "answer_further",
         /// The council reviewed a response.
         Review = "review",
         /// A case was closed.

@@ -69,6 +69,42 @@ pub struct Respond {
     pub commitments: Vec<EventCommitment>,
 }
 
+/// A response was corrected. The text is in the new version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CorrectAnswer {
+    /// The new version: `GET /v1/responses/{response_id}`.
+    pub response_id: Uuid,
+    /// The version that counted before.
+    pub corrected_id: Uuid,
+    pub old_outcome: Option<Outcome>,
+    pub outcome: Outcome,
+    /// Whether the matter is in progress and no commitment names a day.
+    pub undated: bool,
+    /// The document that contains the correction.
+    pub document: Option<DocumentReference>,
+    /// Documents that prove that the work was done.
+    pub evidence: Vec<DocumentReference>,
+}
+
+/// An agency answered further. The text is in the new version of the response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AnswerFurther {
+    /// The new version: `GET /v1/responses/{response_id}`.
+    pub response_id: Uuid,
+    /// The version that counted before.
+    pub former_id: Uuid,
+    pub old_outcome: Option<Outcome>,
+    pub outcome: Outcome,
+    /// Whether the matter is in progress and no commitment names a day.
+    pub undated: bool,
+    /// The document that contains the further answer.
+    pub document: Option<DocumentReference>,
+    /// Documents that prove that the work was done.
+    pub evidence: Vec<DocumentReference>,
+    /// What the agency commits to do in this case.
+    pub commitments: Vec<EventCommitment>,
+}
+
 /// A commitment as it was made; its text is in the commitment. One response can make thousands of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventCommitment {

@@ -56,6 +56,8 @@ tagged::event_data! {
         Return              = "return"               on [Return];
         ReportProgress      = "report_progress"      on [ReportProgress];
         Respond             = "respond"              on [Respond];
+        CorrectAnswer       = "correct_answer"       on [CorrectAnswer];
+        AnswerFurther       = "answer_further"       on [AnswerFurther];
         RequestExtension    = "request_extension"    on [RequestExtension];
         DecideExtension     = "decide_extension"     on [DecideExtension];
         ReplyInterim        = "reply_interim"        on [ReplyInterim];

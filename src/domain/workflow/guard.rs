@@ -24,6 +24,10 @@ pub enum Fact {
     /// The council has reviewed the current response, whatever it found, and set no day to look at it again; or the
     /// petition was answered on the spot, which needs no review.
     HasVerdict,
+    /// The council is satisfied with the current answer, and no day to look at it again has come.
+    AnswerSettled,
+    /// What the step says of the answer has to be reviewed again.
+    ReviewAgain,
     /// The council has found the current response at least partly satisfactory, or answered the petition on the spot.
     ReviewPassed,
     Satisfactory,
@@ -100,7 +104,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -110,6 +114,8 @@ impl Fact {
         Self::OthersAnswered,
         Self::LeadStays,
         Self::HasVerdict,
+        Self::AnswerSettled,
+        Self::ReviewAgain,
         Self::ReviewPassed,
         Self::Satisfactory,
         Self::PartlySatisfactory,
@@ -177,6 +183,7 @@ impl Guard {
             Self::Not(Fact::Frozen) => "frozen",
             Self::Is(Fact::ReviewPassed) => "not_reviewed",
             Self::Not(Fact::HasVerdict) => "already_reviewed",
+            Self::Not(Fact::AnswerSettled) => "answer_settled",
             Self::Not(Fact::OpenCommitments) => "open_commitments",
             Self::Not(Fact::FollowUpOpen) => "follow_up_open",
             Self::Is(Fact::ExtensionRequested) => "no_extension_asked",
@@ -231,6 +238,7 @@ impl Facts {
             .with(Fact::PartlySatisfactory, true)
             .with(Fact::Unsatisfactory, true)
             .with(Fact::SetsFollowUp, true)
+            .with(Fact::ReviewAgain, true)
             .with(Fact::LeadStays, true)
             .with(Fact::OthersAnswered, true)
     }

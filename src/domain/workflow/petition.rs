@@ -75,6 +75,13 @@ table! { PETITION: Status,
     InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(ByLead)];
     InProgress Respond          Answered   CaseRespond          [Is(ByLead) Is(OthersAnswered)];
     InProgress Respond          InProgress CaseRespond          [Is(ByLead) Not(OthersAnswered)];
+    InProgress CorrectAnswer    InProgress CaseRespond          [Is(ByLead)];
+    Answered   CorrectAnswer    Answered   CaseRespond          [Is(ByLead)];
+    Following  CorrectAnswer    Following  CaseRespond          [Is(ByLead) Not(ReviewAgain)];
+    Following  CorrectAnswer    Answered   CaseRespond          [Is(ByLead) Is(ReviewAgain)];
+    InProgress AnswerFurther    InProgress CaseRespond          [Is(ByLead)];
+    Answered   AnswerFurther    Answered   CaseRespond          [Is(ByLead)];
+    Following  AnswerFurther    Answered   CaseRespond          [Is(ByLead)];
     Answered   Review           Answered   CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments) Not(SetsFollowUp)];
     Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Not(OpenCommitments) Is(SetsFollowUp)];
     Answered   Review           Following  CaseReview           [Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory) Is(OpenCommitments)];
@@ -123,6 +130,8 @@ table! { ASSIGNMENT: AssignmentStatus,
     InProgress DecideExtension  InProgress CaseDecideExtension  [Is(CaseIsOpen) Is(ExtensionRequested) Not(ActorIsParty)];
     InProgress ReplyInterim     InProgress CaseReplyInterim     [Is(CaseIsOpen) Is(SpeaksForAgency)];
     InProgress Respond          Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    Answered   CorrectAnswer    Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    Answered   AnswerFurther    Answered   CaseRespond          [Is(CaseIsOpen) Is(SpeaksForAgency) Not(AnswerSettled)];
     Assigned   Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];
     InProgress Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];
     PassedDown Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty)];

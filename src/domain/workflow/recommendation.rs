@@ -33,6 +33,13 @@ table! { RECOMMENDATION: Status,
     InProgress ReplyInterim       InProgress CaseReplyInterim       [Is(ByLead)];
     InProgress Respond            InProgress CaseRespond            [Is(ByLead) Is(RollsInProgress)];
     InProgress Respond            Answered   CaseRespond            [Is(ByLead) Is(RollsAnswered)];
+    InProgress CorrectAnswer      InProgress CaseRespond            [Is(ByLead) Is(RollsInProgress)];
+    Answered   CorrectAnswer      Answered   CaseRespond            [Is(ByLead) Is(RollsAnswered)];
+    Following  CorrectAnswer      Answered   CaseRespond            [Is(ByLead) Is(RollsAnswered)];
+    Following  CorrectAnswer      Following  CaseRespond            [Is(ByLead) Is(RollsFollowing)];
+    InProgress AnswerFurther      InProgress CaseRespond            [Is(ByLead) Is(RollsInProgress)];
+    Answered   AnswerFurther      Answered   CaseRespond            [Is(ByLead) Is(RollsAnswered)];
+    Following  AnswerFurther      Answered   CaseRespond            [Is(ByLead) Is(RollsAnswered)];
     InProgress Review             InProgress CaseReview             [Is(ByLead) Is(RollsInProgress)];
     Answered   Review             InProgress CaseReview             [Is(ByLead) Is(RollsInProgress)];
     Answered   Review             Answered   CaseReview             [Is(ByLead) Is(RollsAnswered)];
@@ -88,6 +95,8 @@ table! { ADDRESSEE: AssignmentStatus,
     InProgress DecideExtension    InProgress CaseDecideExtension    [Is(CaseIsOpen) Is(ExtensionRequested) Not(ActorIsParty)];
     InProgress ReplyInterim       InProgress CaseReplyInterim       [Is(CaseIsOpen) Is(SpeaksForAgency)];
     InProgress Respond            Answered   CaseRespond            [Is(CaseIsOpen) Is(SpeaksForAgency) Not(PositionOpen)];
+    Answered   CorrectAnswer      Answered   CaseRespond            [Is(CaseIsOpen) Is(SpeaksForAgency)];
+    Answered   AnswerFurther      Answered   CaseRespond            [Is(CaseIsOpen) Is(SpeaksForAgency) Not(AnswerSettled)];
     Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(Satisfactory)];
     Answered   Review             Answered   CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(PartlySatisfactory)];
     Answered   Review             InProgress CaseReview             [Is(CaseIsOpen) Not(HasVerdict) Not(ActorIsParty) Is(Unsatisfactory)];

@@ -150,11 +150,14 @@ fn what_is_not_known_satisfies_no_guard() {
 #[test]
 fn every_decision_asks_who_is_a_party() {
     use Action::{
-        Acknowledge, Explain, NotifyVoters, PassDown, Plan, RecordFeedback, ReplyInterim, ReportCommitment,
-        ReportProgress, RequestExtension, RequestReminder, Respond, Return, SubmitReport, TakePosition,
+        Acknowledge, AnswerFurther, CorrectAnswer, Explain, NotifyVoters, PassDown, Plan, RecordFeedback,
+        ReplyInterim, ReportCommitment, ReportProgress, RequestExtension, RequestReminder, Respond, Return,
+        SubmitReport, TakePosition,
     };
     let decides_nothing = [
         Acknowledge,
+        AnswerFurther,
+        CorrectAnswer,
         Explain,
         NotifyVoters,
         PassDown,

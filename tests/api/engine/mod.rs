@@ -18,6 +18,7 @@ mod promises;
 mod races;
 mod reminder_letters;
 mod reminders;
+mod response_versions;
 mod search;
 mod undated;
 mod words_of_time;

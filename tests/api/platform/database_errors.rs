@@ -56,7 +56,7 @@ const REFERENCES: [(&str, &str); 50] = [
     ("refresh_token", "user_id"),
     ("reminder_letter", "council_id organization_id supervision_id"),
     ("reminder_letter_target", "reminder_letter_id case_id assignment_id"),
-    ("response", "organization_id submitted_by client_id"),
+    ("response", "organization_id submitted_by client_id version_of"),
     ("response_assignment", "response_id assignment_id case_id council_id"),
     ("review", "case_id response_id reviewed_by organization_id assignment_id"),
     ("role_grant", "user_id organization_id council_id"),
@@ -88,7 +88,7 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     report_months_value extension_status_value commitment_status_value precision_value \
     link_kind_value timer_kind_value voters_feedback_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
-    stream_value";
+    response_kind_value stream_value";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(str::to_owned)

@@ -130,6 +130,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         cases phase SessionPhase;
         cases reject_reason RejectReason;
         response outcome Outcome;
+        response kind ResponseKind;
         assignment role AssignmentRole;
         assignment status AssignmentStatus;
         assignment outcome Outcome;

@@ -46,6 +46,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
+    /// What follows from the request for the status of the case.
+    pub request: Facts,
     /// The assignments that the step adds.
     pub added: Vec<assignment::Model>,
 }
@@ -189,7 +191,8 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        Self { assignment: one.clone().into_active_model(), before: one, on, row, action, added: vec![] }
+        let assignment = one.clone().into_active_model();
+        Self { assignment, before: one, on, row, action, request: Facts::default(), added: vec![] }
     }
 
     #[must_use]
@@ -281,7 +284,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead()).and(self.request);
         facts = facts.and(guards::other_leads(self.others()));
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
@@ -355,7 +358,7 @@ pub fn rule<T>(
     known: &Background,
     extra: Facts,
 ) -> Result<&'static Transition<AssignmentStatus>> {
-    let facts = guards::of_assignment(on.facts(), one, action, &on.ctx.actor, known).and(extra);
+    let facts = guards::of_assignment(&on.before, on.facts(), one, action, &on.ctx.actor, known).and(extra);
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();

@@ -144,6 +144,7 @@ pub struct Background {
 /// Adds the guards of one assignment to those of its case.
 #[must_use]
 pub fn of_assignment(
+    case: &case::Model,
     facts: Facts,
     one: &assignment::Model,
     action: Action,
@@ -162,6 +163,7 @@ pub fn of_assignment(
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::AnswerSettled, is_settled(case, one, known.today))
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
         CaseKind::Petition => facts,
@@ -174,6 +176,16 @@ pub fn of_assignment(
             .with(Fact::ExplanationRequested, one.explanation_id.is_some())
             .with(Fact::AddresseeEnded, known.ended.contains(&one.organization_id)),
     }
+}
+
+/// Returns whether the council is satisfied with the answer, and no day to look at it again has come. A petition is
+/// reviewed as a whole, a recommendation addressee by addressee.
+fn is_settled(case: &case::Model, one: &assignment::Model, today: NaiveDate) -> bool {
+    let (verdict, follow_up_on) = match one.case_kind {
+        CaseKind::Petition => (case.verdict, case.follow_up_on),
+        CaseKind::Recommendation => (one.verdict, one.follow_up_on),
+    };
+    verdict == Some(Verdict::Satisfactory) && follow_up_on.is_none_or(|day| day > today)
 }
 
 /// Returns whether the due date passed without an answer, or the review did not find the work done.
@@ -212,7 +224,7 @@ pub fn allowed_on_assignment(
     let of_case = of_case(case, assignments, supervised, actor);
     let others = other_leads(assignments.iter().filter(|other| other.id != one.id));
     let facts =
-        |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
+        |action| of_assignment(case, of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
