@@ -83,6 +83,8 @@ pub struct Model {
     /// Of a standing obligation: the months between two reviews. It has no due date: `due_on` is the day on which the
     /// term ends, until which it is reviewed.
     pub review_every: Option<i32>,
+    /// The day since which the agency contests a recorded step, if the council has not decided on that.
+    pub contested_on: Option<Date>,
 }
 
 read_by_position! {
@@ -91,6 +93,7 @@ read_by_position! {
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
     version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
+    contested_on
 }
 
 /// The people who responded or reported.

@@ -79,6 +79,7 @@ pub mod client_secret;
 pub mod commitment;
 pub mod complaint;
 pub mod conclusion;
+pub mod contest;
 pub mod day;
 pub mod deadline_rule;
 pub mod document;

@@ -66,6 +66,9 @@ pub mod assignment {
         pub case_id: Uuid,
         /// The case's council.
         pub council_id: Uuid,
+        /// The day since which it does not count for the assignment, because the agency contested with success that it
+        /// was recorded.
+        pub void_on: Option<Date>,
     }
 
     default_row!();

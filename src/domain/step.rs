@@ -71,7 +71,7 @@ names! {
 
     /// A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
     AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
-        TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer;
+        TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest;
 
     /// What else can be done about an assignment: `respond` is `POST /v1/responses`; `correct_answer` and `answer_further`
     /// are `POST /v1/responses/{id}/versions`.

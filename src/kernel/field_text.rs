@@ -57,6 +57,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("not_last_day", "phải là ngày cuối cùng của thời kỳ"),
     ("not_later", "phải muộn hơn"),
     ("not_open", "không phải là phần còn chờ trả lời"),
+    ("not_recorded", "không phải nội dung do Văn phòng ghi nhận thay cơ quan"),
     ("not_there", "không có trong danh sách"),
     ("not_uuid_v7", "phải là UUIDv7, không ở tương lai"),
     ("not_valid_then", "không có hiệu lực vào ngày đó"),

@@ -96,6 +96,10 @@ string_enum! {
         SignInFailed = "sign_in_failed",
         /// A signing key was rotated.
         Rotate = "rotate",
+        /// An agency contested a step that the council's office recorded for it.
+        Contest = "contest",
+        /// A contest was decided.
+        DecideContest = "decide_contest",
         /// An agency requested more time (gia hạn).
         RequestExtension = "request_extension",
         /// A requested extension was decided.
@@ -208,6 +212,18 @@ string_enum! {
         AnnexColumns = "annex_columns",
         /// A period that a council names without dates, such as mùa mưa bão.
         NamedPeriod = "named_period",
+    }
+}
+
+string_enum! {
+    /// What became of a contest.
+    ContestStatus {
+        /// It waits for a decision.
+        Open = "open",
+        /// The council accepted it: the record does not stand.
+        Accepted = "accepted",
+        /// The council refused it: the record stands.
+        Refused = "refused",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::enums::{
-    AddresseePosition, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
+    Action, AddresseePosition, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
 };
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -103,6 +103,38 @@ pub struct AnswerFurther {
     pub evidence: Vec<DocumentReference>,
     /// What the agency commits to do in this case.
     pub commitments: Vec<EventCommitment>,
+}
+
+/// An agency contested a step that the council's office recorded for it. The reason is that of the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Contest {
+    /// The contest.
+    pub contest_id: Uuid,
+    /// The event of the recorded step.
+    pub event_id: Uuid,
+    pub contested_action: Action,
+    /// Legal date: the day for which the recorded step counts.
+    pub contested_day: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// A contest was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DecideContest {
+    /// The contest.
+    pub contest_id: Uuid,
+    /// The event of the recorded step.
+    pub event_id: Uuid,
+    pub contested_action: Action,
+    /// Whether the record does not stand.
+    pub accepted: bool,
+    /// The decision.
+    pub text: FreeText,
+    /// The response that does not count for the assignment any more.
+    pub void_response_id: Option<Uuid>,
+    /// The version that counts again in its place; `null` when the agency works on the case again.
+    pub response_id: Option<Uuid>,
+    pub document: Option<DocumentReference>,
 }
 
 /// A commitment as it was made; its text is in the commitment. One response can make thousands of them.

@@ -57,6 +57,8 @@ tagged::event_data! {
         ReportProgress      = "report_progress"      on [ReportProgress];
         Respond             = "respond"              on [Respond];
         CorrectAnswer       = "correct_answer"       on [CorrectAnswer];
+        Contest             = "contest"              on [Contest];
+        DecideContest       = "decide_contest"       on [DecideContest];
         AnswerFurther       = "answer_further"       on [AnswerFurther];
         RequestExtension    = "request_extension"    on [RequestExtension];
         DecideExtension     = "decide_extension"     on [DecideExtension];

@@ -150,13 +150,14 @@ fn what_is_not_known_satisfies_no_guard() {
 #[test]
 fn every_decision_asks_who_is_a_party() {
     use Action::{
-        Acknowledge, AnswerFurther, CorrectAnswer, Explain, NotifyVoters, PassDown, Plan, RecordFeedback,
-        ReplyInterim, ReportCommitment, ReportProgress, RequestExtension, RequestReminder, Respond, Return,
-        SubmitReport, TakePosition,
+        Acknowledge, AnswerFurther, Contest, CorrectAnswer, Explain, NotifyVoters, PassDown, Plan,
+        RecordFeedback, ReplyInterim, ReportCommitment, ReportProgress, RequestExtension, RequestReminder,
+        Respond, Return, SubmitReport, TakePosition,
     };
     let decides_nothing = [
         Acknowledge,
         AnswerFurther,
+        Contest,
         CorrectAnswer,
         Explain,
         NotifyVoters,

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod commitments;
+mod contests;
 mod days;
 mod deadlines;
 mod event_texts;

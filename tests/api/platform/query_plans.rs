@@ -24,7 +24,7 @@ use testkit::{Backend, World, bulk, config, db_test};
 use paths::paths;
 
 /// The tables that grow with the number of petitions.
-const BIG: [&str; 25] = [
+const BIG: [&str; 26] = [
     "cases",
     "case_unit",
     "case_link",
@@ -35,6 +35,7 @@ const BIG: [&str; 25] = [
     "search_doc",
     "response",
     "response_assignment",
+    "contest",
     "review",
     "petitioner",
     "former_text",

@@ -51,6 +51,7 @@ fn entities() -> BTreeMap<String, Columns> {
         client_secret::Entity,
         commitment::Entity,
         conclusion::Entity,
+        contest::Entity,
         deadline_rule::Entity,
         event::Entity,
         event_text::Entity,
@@ -166,6 +167,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         supervision_stage stage SupervisionStage;
         conclusion form ConclusionForm;
         conclusion status ConclusionStatus;
+        contest status ContestStatus;
     };
     let algorithms = BTreeSet::from(["EdDSA".to_owned(), "RS256".to_owned()]);
     let mut all: BTreeMap<_, _> =

@@ -210,8 +210,20 @@ impl<'a, T> AssignmentAct<'a, T> {
 
     /// Returns whether the step is the agency's own, not the council's on the agency's work.
     fn speaks(&self) -> bool {
-        use Action::{DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive};
-        let councils = [DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer, Waive];
+        use Action::{
+            DecideContest, DecideExtension, DecidePosition, Recall, RequestExplanation, Review, Transfer,
+            Waive,
+        };
+        let councils = [
+            DecideContest,
+            DecideExtension,
+            DecidePosition,
+            Recall,
+            RequestExplanation,
+            Review,
+            Transfer,
+            Waive,
+        ];
         !councils.contains(&self.action)
     }
 
@@ -261,13 +273,14 @@ impl<'a, T> AssignmentAct<'a, T> {
         if self.speaks() {
             self.note_reporter()?;
         }
-        if !self.row.to.binds() {
+        // a step that keeps the status ends nothing
+        let moves = self.row.to != self.before.status;
+        if !self.row.to.binds() && moves {
             self.assignment.ended_on = Set(Some(self.on.ctx.day()));
             batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }
-        // a step that keeps the status ends nothing
-        if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
+        if self.row.to != AssignmentStatus::InProgress && moves {
             batch.lapses.extension(&mut batch.timers, &self.before);
             self.assignment.extension_id = Set(None);
             batch.timers.cancel(self.before.case_id, Subject::Assignment(self.before.id));

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod background;
+pub mod contest;
 pub mod delegate;
 pub mod explain;
 pub mod extend;

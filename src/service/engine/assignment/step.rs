@@ -9,6 +9,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
+use crate::service::engine::assignment::contest::{self, ContestRecord, DecideContest};
 use crate::service::engine::assignment::delegate::{self, DelegateAssignment};
 use crate::service::engine::assignment::explain::{self, ExplainAssignment, RequestExplanation};
 use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
@@ -24,7 +25,7 @@ use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::assignment::waive::{self, WaiveAddressee};
 
 /// A step to append to an assignment, selected by `action`. To respond, use `POST /v1/responses`. The steps from
-/// `take_position` on are only for addressees of recommendations.
+/// `take_position` to `transfer` are only for addressees of recommendations.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
@@ -45,9 +46,11 @@ pub enum AssignmentStep {
     Explain(ExplainAssignment),
     Waive(WaiveAddressee),
     Transfer(TransferAddressee),
+    Contest(ContestRecord),
+    DecideContest(DecideContest),
 }
 
-steps_named!(AssignmentStep, AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
+steps_named!(AssignmentStep, AssignmentAction: PassDown, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest);
 
 /// Executes the step.
 pub async fn take(
@@ -76,6 +79,8 @@ pub async fn take(
         AssignmentStep::RequestExplanation(step) => explain::request(app, ctx, id, version, step).await,
         AssignmentStep::Explain(step) => explain::explain(app, ctx, id, version, step).await,
         AssignmentStep::Waive(step) => waive::waive(app, ctx, id, version, step).await,
+        AssignmentStep::Contest(step) => contest::contest(app, ctx, id, version, step).await,
+        AssignmentStep::DecideContest(step) => contest::decide(app, ctx, id, version, step).await,
         AssignmentStep::Transfer(step) => transfer::transfer(app, ctx, id, version, step).await,
     }
 }

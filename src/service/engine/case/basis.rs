@@ -163,6 +163,7 @@ impl AssignmentBasis {
             undated: false,
             follow_up_on: None,
             review_every: None,
+            contested_on: None,
         }
     }
 }

@@ -41,6 +41,12 @@ pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfi
     assignment.fulfilment.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
 }
 
+/// Returns since when an agency contests a recorded step: for the council and for the agency.
+#[must_use]
+pub fn contested_on(actor: &Actor, assignment: &assignment::Model) -> Option<NaiveDate> {
+    assignment.contested_on.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
+}
+
 /// Returns the facts about the other lead agencies of a case; all but one are given.
 #[must_use]
 pub fn other_leads<'a>(others: impl IntoIterator<Item = &'a assignment::Model>) -> Facts {
@@ -92,6 +98,7 @@ pub fn of_case(
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::FollowUpOpen, case.follow_up_on.is_some())
+        .with(Fact::ContestOpen, assignments.iter().any(|one| one.contested_on.is_some()))
         .with(Fact::OpenCommitments, case.open_commitments > 0);
     let of_actor = |supervised: &[Uuid]| {
         let parties = party::of(assignments, supervised);
@@ -163,6 +170,8 @@ pub fn of_assignment(
     let facts = facts
         .with(Fact::ByLead, one.role == AssignmentRole::Lead)
         .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::ContestOpen, one.contested_on.is_some())
+        .with(Fact::Recorded, one.reporters.as_ref().is_some_and(|all| all.recorders().next().is_some()))
         .with(Fact::AnswerSettled, is_settled(case, one, known.today))
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {

@@ -100,6 +100,8 @@ list_query! {
         fulfilment: Fulfilment,
         /// Whether it is a standing obligation (thường xuyên), which has no due date.
         standing: bool,
+        /// Whether an agency contests a step that the office recorded for it, and the council has not decided on that.
+        contested: bool,
         /// The session to which the case was handed over.
         carried_to: Uuid,
         /// Blocked for the council office after a second return.
@@ -223,6 +225,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     all = all.add_option(query.standing.map(|is| standing(ctx, is)));
+    all = all.add_option(query.contested.map(|is| contested(ctx, is)));
     if let Some(group) = query.outcome_group {
         all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
     }
@@ -318,6 +321,18 @@ async fn with_assignments(app: &App, page: Page<case::Model>) -> Result<Page<Cas
         let its = of.remove(&case.id).unwrap_or_default();
         (case, its)
     }))
+}
+
+/// Returns the condition that an agency contests a recorded step of a case, or that none does: as far as the caller may
+/// read the assignment. Few are contested, and an index has only those.
+fn contested(ctx: &RequestContext, is: bool) -> SimpleExpr {
+    let theirs = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
+        .filter(assignment::Column::ContestedOn.is_not_null());
+    let cases = theirs.select_only().column(assignment::Column::CaseId).into_query();
+    match is {
+        true => Column::Id.in_subquery(cases),
+        false => Column::Id.not_in_subquery(cases),
+    }
 }
 
 /// Returns the condition that a case is a standing obligation, or that it is none. Few are, and their index begins with

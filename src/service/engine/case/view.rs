@@ -218,6 +218,9 @@ pub struct AssignmentBrief {
     /// For an addressee of a recommendation: completion, as the council found it; `null` to other addressees.
     pub fulfilment: Option<Fulfilment>,
     pub response_id: Option<Uuid>,
+    /// The day since which the agency contests a step that the council's office recorded for it, until the council
+    /// decides; `null` to other agencies.
+    pub contested_on: Option<NaiveDate>,
     pub version: i64,
 }
 
@@ -234,6 +237,7 @@ impl AssignmentBrief {
             outcome: a.outcome,
             fulfilment: guards::fulfilment(&ctx.actor, a),
             response_id: a.response_id,
+            contested_on: guards::contested_on(&ctx.actor, a),
             version: a.version,
         }
     }

@@ -154,6 +154,7 @@ pub fn link(response: &response::Model, one: &assignment::Model) -> response::as
         assignment_id: one.id,
         case_id: one.case_id,
         council_id: one.council_id,
+        void_on: None,
     }
 }
 

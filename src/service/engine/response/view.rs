@@ -77,6 +77,8 @@ pub struct ResponseVersion {
 pub struct Answered {
     pub assignment_id: Uuid,
     pub case_id: Uuid,
+    /// The day since which it does not count for the assignment: the agency contested with success that it was recorded.
+    pub void_on: Option<NaiveDate>,
 }
 
 impl View for ResponseView {
@@ -112,6 +114,7 @@ impl ResponseView {
         let answered = |link: &response::assignment::Model| Answered {
             assignment_id: link.assignment_id,
             case_id: link.case_id,
+            void_on: link.void_on,
         };
         let mut answers: Vec<Answered> = answers.iter().map(answered).collect();
         answers.sort_unstable_by_key(|answer| answer.assignment_id);

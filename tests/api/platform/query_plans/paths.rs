@@ -34,6 +34,8 @@ fn case_filters(w: &World) -> Vec<String> {
         "phase=before",
         "phase=after",
         "frozen=true",
+        "contested=true",
+        "contested=false",
         "priority=urgent",
         "priority=normal",
         "priority=low",
@@ -118,6 +120,8 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
             "overdue=true&as_of=2025-06-01",
             "ended_late=true",
             "ended_late=false",
+            "contested=true",
+            "contested=false",
             "due_within=7",
             &busy,
             &idle,
@@ -159,7 +163,10 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         for filter in ["", "status=draft", "issued_from=2024-01-01"] {
             all.push((who, format!("/v1/conclusions?{filter}")));
         }
-        for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
+        let of_one = format!("version_of={}", w.cast.a.council);
+        let kinds = ["kind=first", "kind=correction"];
+        let filters = ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle, &of_one];
+        for filter in filters.into_iter().chain(kinds) {
             all.push((who, format!("/v1/responses?{filter}")));
         }
     }
