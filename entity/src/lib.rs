@@ -72,6 +72,7 @@ pub mod assignment;
 pub mod audit_checkpoint;
 pub mod calendar;
 pub mod case;
+pub mod case_answer;
 pub mod case_link;
 pub mod case_unit;
 pub mod client;

@@ -55,6 +55,6 @@ versioned! {
 }
 
 unversioned! {
-    contest, explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, response::assignment,
+    case_answer, contest, explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, response::assignment,
     signing_key, supervision::stage, timer,
 }

@@ -1,4 +1,5 @@
-//! What an agency contests of the steps that the council's office recorded for it.
+//! What an agency contests of the steps that the council's office recorded for it, and from which day to which an answer
+//! counts.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::ConnectionTrait;
@@ -42,10 +43,25 @@ ALTER TABLE assignment ADD COLUMN contested_on $date;
 CREATE INDEX assignment_council_contested ON assignment (council_id, contested_on, id) WHERE contested_on IS NOT NULL;
 CREATE INDEX assignment_organization_contested ON assignment (organization_id, contested_on, id)
     WHERE contested_on IS NOT NULL;
-ALTER TABLE response_assignment ADD COLUMN void_on $date;\n",
+ALTER TABLE response_assignment ADD COLUMN void_on $date;
+CREATE TABLE case_answer (
+    id       $uuid PRIMARY KEY,
+    case_id  $uuid NOT NULL REFERENCES cases (id),
+    since_on $date NOT NULL,
+    until_on $date,
+    outcome  varchar NOT NULL,
+    undated  boolean NOT NULL,
+    on_spot  boolean NOT NULL
+);
+CREATE INDEX case_answer_case ON case_answer (case_id, since_on);
+-- of the answers that there are, only what counts today is known
+INSERT INTO case_answer (id, case_id, since_on, outcome, undated, on_spot)
+    SELECT id, id, coalesce(answered_on, acted_on), outcome, undated, answered_on_spot FROM cases
+    WHERE outcome IS NOT NULL AND status IN ('answered', 'following', 'closed', 'referred');\n",
 )];
 
-const DOWN: &str = "ALTER TABLE response_assignment DROP COLUMN void_on;
+const DOWN: &str = "DROP TABLE case_answer;
+     ALTER TABLE response_assignment DROP COLUMN void_on;
      DROP INDEX assignment_organization_contested;
      DROP INDEX assignment_council_contested;
      ALTER TABLE assignment DROP COLUMN contested_on;

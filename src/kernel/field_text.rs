@@ -84,6 +84,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("session_unknown", "chưa có ngày khai mạc của kỳ họp này; hãy nhập hoặc nêu ngày cụ thể"),
     ("term_unknown", "chưa có nhiệm kỳ này; hãy nhập hoặc nêu ngày cụ thể"),
     ("timed_event", "chỉ đọc được sự kiện cả ngày"),
+    ("today_only", "chỉ biết theo hiện tại; hãy bỏ as_of"),
     ("too_early", "quá sớm"),
     ("too_large", "quá lớn"),
     ("too_late", "quá muộn"),

@@ -12,6 +12,7 @@ mod links;
 mod lists;
 mod outcome_figures;
 mod outcomes;
+mod outcomes_as_of;
 mod overdue;
 mod past;
 mod promise_lists;

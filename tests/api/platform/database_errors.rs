@@ -19,11 +19,12 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 51] = [
+const REFERENCES: [(&str, &str); 52] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     ("assignment", "case_id council_id organization_id parent_id proposed_receiver response_id answered_by"),
     ("calendar_day", "year"),
+    ("case_answer", "case_id"),
     ("case_link", "council_id from_case to_case created_by"),
     ("case_unit", "case_id unit_id"),
     (

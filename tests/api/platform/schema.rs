@@ -45,6 +45,7 @@ fn entities() -> BTreeMap<String, Columns> {
         calendar::Entity,
         calendar::day::Entity,
         case::Entity,
+        case_answer::Entity,
         case_link::Entity,
         case_unit::Entity,
         client::Entity,

@@ -25,6 +25,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::tree;
 use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::batch::Batch;
@@ -176,7 +177,10 @@ impl<'a> AssignmentAct<'a> {
             now = assignment::Entity::of_cases([self.before.case_id]).all(&self.on.tx).await?;
         }
         let entry = self.change_case(now, entry)?;
+        let mut answers = AnswerChanges::default();
+        answers.note(self.on.ctx, &self.on.before, &self.on.case);
         versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
+        answers.store(&self.on.tx).await?;
         journal::record(&self.on.tx, self.on.ctx, entry).await?;
         Ok(())
     }

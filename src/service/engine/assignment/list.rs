@@ -5,7 +5,7 @@ use entity::assignment::{Column, Entity, Model};
 use entity::enums::{AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -93,7 +93,8 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
         true => Column::ContestedOn.is_not_null(),
         // few are, and an index has only those
         false => {
-            let contested = Entity::find().filter(Column::ContestedOn.is_not_null());
+            let theirs = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
+            let contested = theirs.filter(Column::ContestedOn.is_not_null());
             Column::Id.not_in_subquery(contested.select_only().column(Column::Id).into_query())
         }
     }));
