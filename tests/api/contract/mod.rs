@@ -255,12 +255,11 @@ impl Things {
                 "evidence": [make::document()],
                 "commitments": [make::promise()],
             }),
-            "responses_create_response_version" => json!({
-                "kind": "further", "outcome": "with_roadmap", "text": "Đã làm", "document": make::document(),
-                "assignments": [{"id": self.assignment.0, "version": self.assignment.1}],
-                "evidence": [make::document()],
-                "commitments": [make::promise()],
-            }),
+            "responses_create_response_version" => {
+                let mut new = self.body(w, "responses_create_response");
+                new["kind"] = json!("further");
+                new
+            }
             "reminder_letters_create_reminder_letter" => {
                 make::letter(a.department, "reminder", &[&self.case])
             }

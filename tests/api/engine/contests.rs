@@ -369,3 +369,19 @@ async fn an_addressee_contests_a_recorded_completion(w: World) {
     let now = rec::claim(&w, "head", &now, a.department).await;
     assert_eq!(now.status, Status::Answered);
 }
+
+#[db_test]
+async fn a_contest_is_decided_also_when_another_agency_has_the_case_now(w: World) {
+    let police = w.cast.a.department;
+    let case = make::assigned(&w).await;
+    let path = of(&case, police);
+    step(&w, "clerk", &path, &on_paper(json!({"action": "acknowledge"}))).await.expect(200);
+    let acknowledged = event(&w, &case, Action::Acknowledge).await;
+    step(&w, "head", &path, &contest(acknowledged)).await.expect(200);
+    let assign = json!({"action": "assign", "lead": w.cast.a.unmanned});
+    step(&w, "leader", &format!("/v1/cases/{}", case.id), &assign).await.expect(200);
+    let seen = step(&w, "leader", &path, &decide(true)).await.expect(200);
+    assert_eq!((&seen["status"], &seen["contests"]), (&json!("superseded"), &json!([])));
+    assert_eq!(make::reload(&w, case.id).await.status, Status::Assigned);
+    assert_eq!(shown(&w, "clerk", &case, "acknowledge").await["status"], "accepted");
+}

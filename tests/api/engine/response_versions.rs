@@ -239,7 +239,7 @@ async fn who_may_not_and_when_not(w: World) {
     for who in ["head_b", "clerk_b", "leader_b", "head_2", "nobody", "admin"] {
         assert_eq!(post(&w, who, first, &correction).await.refused(404), "not_found", "{who}");
     }
-    assert_eq!(post(&w, "head", Uuid::now_v7(), &correction).await.refused(404), "not_found");
+    assert_eq!(post(&w, "head", w.cast.a.council, &correction).await.refused(404), "not_found");
     assert_eq!(post(&w, "clerk", first, &correction).await.refused(409), "agency_speaks_for_itself");
     let named = |id: Uuid, version: i64| {
         with(correction.clone(), &json!({"assignments": [{"id": id, "version": version}]}))
@@ -308,13 +308,13 @@ async fn the_office_enters_a_correction_of_paper_with_its_day(w: World) {
 
 #[db_test]
 async fn versions_of_one_addressee_of_a_recommendation(w: World) {
+    use entity::enums::Fulfilment::{Done, Partly};
     let two = rec::new_recommendation("Thu hồi đất.", &[w.cast.a.department, w.cast.a.department_2]);
     let case = rec::issued(&w, make::today(), two).await;
     let case = make::acknowledge(&w, "handler", &case, w.cast.a.department).await;
     let case = make::acknowledge(&w, "handler_2", &case, w.cast.a.department_2).await;
     let case = rec::claim(&w, "head", &case, w.cast.a.department).await;
     let case = rec::claim(&w, "head_2", &case, w.cast.a.department_2).await;
-    use entity::enums::Fulfilment::{Done, Partly};
     let case = rec::judge(&w, &case, w.cast.a.department, Partly, Verdict::PartlySatisfactory).await;
     let case = rec::judge(&w, &case, w.cast.a.department_2, Done, Verdict::Satisfactory).await;
     assert_eq!(case.status, Status::Following);

@@ -117,6 +117,7 @@ pub async fn contest(
 /// # Errors
 /// 422 for another event, 409 when it is contested, or was with success.
 async fn recorded(act: &AssignmentAct<'_>, id: Uuid) -> Result<log::Model> {
+    use contest::{Column, Entity};
     let found = log::Entity::find_by_id(id).one(&act.on.tx).await?;
     let of_this =
         |one: &log::Model| one.stream == EventStream::Case && one.assignment_id == Some(act.before.id);
@@ -126,7 +127,6 @@ async fn recorded(act: &AssignmentAct<'_>, id: Uuid) -> Result<log::Model> {
     if found.role != Some(Role::Clerk) || found.on_behalf_of != Some(act.before.organization_id) {
         return Err(Error::field("/event_id", "not_recorded", "the office did not record it for the agency"));
     }
-    use contest::{Column, Entity};
     let earlier =
         Entity::find().filter(Column::EventId.eq(id)).filter(Column::Status.ne(ContestStatus::Refused));
     let earlier: Option<Uuid> = earlier.select_only().column(Column::Id).into_tuple().one(&act.on.tx).await?;

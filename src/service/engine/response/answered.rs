@@ -70,14 +70,14 @@ pub fn proven(outcome: Outcome, evidence: &[DocumentReference], one: &assignment
     }
 }
 
+/// Cases by their ids.
+pub type Cases = HashMap<Uuid, case::Model>;
+
 /// Assignments by case.
 pub type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
 
 /// Locks the cases of some assignments, in the order of their ids.
-pub async fn lock(
-    tx: &Tx<'_>,
-    ids: impl Iterator<Item = Uuid>,
-) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
+pub async fn lock(tx: &Tx<'_>, ids: impl Iterator<Item = Uuid>) -> Result<(Cases, ByCase)> {
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
     let case_ids: Vec<Uuid> =
         found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
@@ -112,7 +112,7 @@ pub fn named(ids: impl Iterator<Item = Uuid>, assignments: &ByCase) -> Result<Ve
 pub fn visible(
     ctx: &RequestContext,
     named: &[&assignment::Model],
-    cases: &HashMap<Uuid, case::Model>,
+    cases: &Cases,
     assignments: &ByCase,
 ) -> Result<()> {
     let may = |scope: &ResourceScope| ctx.actor.may(Permission::CaseRead, scope);

@@ -97,6 +97,18 @@ fn case_filters(w: &World) -> Vec<String> {
     all
 }
 
+/// Every filter of responses.
+fn responses(w: &World) -> Vec<String> {
+    let a = &w.cast.a;
+    let mut filters: Vec<String> =
+        ["", "outcome=by_implementation", "outcome=by_regulation", "kind=first", "kind=correction"]
+            .map(str::to_owned)
+            .to_vec();
+    filters.extend([a.department, a.department_2].map(|agency| format!("organization_id={agency}")));
+    filters.push(format!("version_of={}", a.council));
+    filters.into_iter().map(|filter| format!("/v1/responses?{filter}")).collect()
+}
+
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
@@ -166,12 +178,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         for filter in ["", "status=draft", "issued_from=2024-01-01"] {
             all.push((who, format!("/v1/conclusions?{filter}")));
         }
-        let of_one = format!("version_of={}", w.cast.a.council);
-        let kinds = ["kind=first", "kind=correction"];
-        let filters = ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle, &of_one];
-        for filter in filters.into_iter().chain(kinds) {
-            all.push((who, format!("/v1/responses?{filter}")));
-        }
+        all.extend(responses(w).into_iter().map(|path| (who, path)));
     }
     for who in ["deputy", "head_2"] {
         all.extend(
