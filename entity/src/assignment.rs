@@ -89,6 +89,8 @@ pub struct Model {
     pub passed_down_by: Option<Uuid>,
     /// The petition was referred to a central body or to another council, which sees nothing of it but the referral.
     pub referral: bool,
+    /// The day since which the agency contests a recorded step, if the council has not decided on that.
+    pub contested_on: Option<Date>,
 }
 
 read_by_position! {
@@ -97,7 +99,7 @@ read_by_position! {
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
     version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
-    answers_to passed_down_by referral
+    answers_to passed_down_by referral contested_on
 }
 
 /// The people who responded or reported.

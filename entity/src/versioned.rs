@@ -55,5 +55,6 @@ versioned! {
 }
 
 unversioned! {
-    explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, signing_key, supervision::stage, timer,
+    case_answer, contest, explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, response::assignment,
+    signing_key, supervision::stage, timer,
 }

@@ -27,7 +27,9 @@ mod m20261126_000018_words_of_time;
 mod m20261126_000019_past;
 mod m20261126_000020_recalled;
 mod m20261126_000021_referrals;
+mod m20261126_000022_response_versions;
 mod m20261126_000024_committee;
+mod m20261126_000025_contests;
 mod script;
 mod values;
 
@@ -60,7 +62,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000019_past::Migration),
             Box::new(m20261126_000020_recalled::Migration),
             Box::new(m20261126_000021_referrals::Migration),
+            Box::new(m20261126_000022_response_versions::Migration),
             Box::new(m20261126_000024_committee::Migration),
+            Box::new(m20261126_000025_contests::Migration),
         ]
     }
 

@@ -20,7 +20,8 @@ use crate::service::engine::commitment::promise::NewCommitment;
 use crate::service::engine::commitment::step as commitment_step;
 use crate::service::engine::reminder_letter::answer;
 use crate::service::engine::reminder_letter::send::send;
-use crate::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use crate::service::engine::response::answered::AnsweredAssignment;
+use crate::service::engine::response::respond::{NewResponse, respond};
 
 /// Days within which a letter must be answered.
 const ANSWER: u64 = 10;

@@ -73,6 +73,8 @@ policy! {
     CaseRecordFeedback "case.record_feedback" Council No      No      Area    No      No          No       No       No      No;
     CaseRequestExtension "case.request_extension" Council No   No      No      No      No          No       Assigned No      No;
     CaseDecideExtension "case.decide_extension" No    Council No      No      No      No          No       No       No      No;
+    CaseContest       "case.contest"          No      No      No      No      No      No          Assigned Assigned No      No;
+    CaseDecideContest "case.decide_contest"   No      Council No      No      No      No          No       No       No      No;
     CaseReplyInterim  "case.reply_interim"    Council No      No      No      No      No          No       Assigned No      No;
     CaseRequestReminder     "case.request_reminder"       No      No      No      Council No      No          No       No       No      No;
     CaseRemind          "case.remind"             No      Council No      No      No      No          No       No       No      No;
@@ -155,6 +157,7 @@ impl Permission {
                     Self::CaseRead
                         | Self::CaseAcknowledge
                         | Self::CaseReturn
+                        | Self::CaseContest
                         | Self::CaseProgress
                         | Self::CaseSubmitReport
                 )

@@ -71,10 +71,11 @@ names! {
 
     /// A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
     AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
-        TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer;
+        TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest;
 
-    /// What else can be done about an assignment: `respond` is `POST /v1/responses`.
-    AssignmentOperation: Respond;
+    /// What else can be done about an assignment: `respond` is `POST /v1/responses`; `correct_answer` and `answer_further`
+    /// are `POST /v1/responses/{id}/versions`.
+    AssignmentOperation: Respond, CorrectAnswer, AnswerFurther;
 
     /// A step on a referral: an `action` of `POST /v1/referrals/{id}/steps`.
     ReferralAction: Accept, Return, Answer;

@@ -95,8 +95,15 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
 }
 
 /// The bodies that `Entered` reads.
-const ENTERED_LATER: [&str; 6] =
-    ["CaseStep", "CasesStep", "AssignmentStep", "ReferralStep", "CommitmentStep", "NewResponse"];
+const ENTERED_LATER: [&str; 7] = [
+    "CaseStep",
+    "CasesStep",
+    "AssignmentStep",
+    "ReferralStep",
+    "CommitmentStep",
+    "NewResponse",
+    "NewResponseVersion",
+];
 
 /// Adds the fields with which a step is entered later than it happened.
 fn may_be_entered_later(schema: &mut Value) {

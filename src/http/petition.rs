@@ -52,7 +52,10 @@ pub async fn put_petition(
 ///
 /// A council sees all its petitions, a liaison those of the own area, an agency those that are assigned to it, and a
 /// committee's coordinator also those of the agencies under the committee.
-#[utoipa::path(tag = "petitions", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
+#[utoipa::path(tag = "petitions", params(CaseQuery), responses(
+    (status = 200, description = "A page", body = Page<CaseView>),
+    (status = 422, description = "A filter cannot be answered as of an earlier day; `errors` names it.", body = crate::http::problem::Problem, content_type = "application/problem+json"),
+))]
 #[get("/petitions")]
 pub async fn list_petitions(
     ctx: RequestContext,

@@ -91,6 +91,7 @@ fn v1(config: &mut impl Operations) {
         .service(engine::response::list_responses)
         .service(engine::response::create_response)
         .service(engine::response::get_response)
+        .service(engine::response::create_response_version)
         .service(engine::commitment::list_commitments)
         .service(engine::commitment::parse_commitment)
         .service(engine::commitment::get_commitment)

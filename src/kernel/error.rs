@@ -59,6 +59,11 @@ codes! {
     NotFrozen                "not_frozen"                409 "The case is not frozen"                                 "Kiến nghị không bị tạm dừng";
     NotReviewed              "not_reviewed"              409 "The response has not been reviewed"                     "Trả lời chưa được thẩm tra";
     AlreadyReviewed          "already_reviewed"          409 "The response has already been reviewed"                 "Trả lời đã được thẩm tra";
+    AnswerSettled            "answer_settled"            409 "The council is satisfied with the answer, and no day to look at it again has come" "HĐND đã chấp nhận trả lời và chưa đến ngày xem lại";
+    NothingRecorded          "nothing_recorded"          409 "The office has recorded nothing for the agency"          "Văn phòng chưa ghi nhận nội dung nào thay cơ quan";
+    ContestedAlready         "contested_already"         409 "The record is contested, or was with success"            "Nội dung ghi nhận này đã được đề nghị xem lại";
+    ContestOpen              "contest_open"              409 "The council has not decided on what the agency contests" "HĐND chưa quyết định về nội dung cơ quan đề nghị xem lại";
+    NoContestOpen            "no_contest_open"           409 "No contest is waiting for a decision"                    "Không có đề nghị xem lại nào chờ quyết định";
     AnswererCannotReview     "answerer_cannot_review"    409 "Whoever answered cannot review the response"            "Cơ quan trả lời không được tự thẩm tra";
     AgencySpeaksForItself    "agency_speaks_for_itself"  409 "The agency has users and must record its own steps"     "Cơ quan có tài khoản, phải tự ghi nhận";
     CaseNotOpen              "case_not_open"             409 "The case is no longer with its agencies"                "Kiến nghị không còn ở cơ quan giải quyết";

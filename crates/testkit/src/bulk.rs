@@ -298,6 +298,8 @@ pub async fn fill(w: &World, petitions: u32) {
         ("organization_name", only("'Sở'")),
         ("outcome", only("CASE WHEN i % 4 = 0 THEN 'by_implementation' ELSE 'with_roadmap' END")),
         ("text", only("'Đã sửa chữa xong.'")),
+        ("kind", only("'first'")),
+        ("acted_on", sql.day(20)),
         ("created_at", sql.time()),
     ];
     let link: Vec<(&str, String)> = vec![
@@ -305,6 +307,14 @@ pub async fn fill(w: &World, petitions: u32) {
         ("assignment_id", sql.id(ASSIGNMENT)),
         ("case_id", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
+    ];
+    let standing: Vec<(&str, String)> = vec![
+        ("id", sql.id(RESPONSE)),
+        ("case_id", sql.id(CASE)),
+        ("since_on", sql.day(20)),
+        ("outcome", only("CASE WHEN i % 4 = 0 THEN 'by_implementation' ELSE 'with_roadmap' END")),
+        ("undated", only("false")),
+        ("on_spot", only("false")),
     ];
     let search: Vec<(&str, String)> =
         vec![("case_id", sql.id(CASE)), ("folded", text(&vi_text::indexed("đường liên thôn hư hỏng")))];
@@ -324,6 +334,7 @@ pub async fn fill(w: &World, petitions: u32) {
         sql.insert("event_text", &event_text, "true"),
         sql.insert("response", &response, answered),
         sql.insert("response_assignment", &link, answered),
+        sql.insert("case_answer", &standing, answered),
         sql.insert("commitment", &promises::columns(&sql, w, &agency), answered),
         sql.insert("search_doc", &search, "true"),
         sql.insert(
@@ -347,6 +358,7 @@ pub async fn fill(w: &World, petitions: u32) {
                 "event_text",
                 "response",
                 "response_assignment",
+                "case_answer",
                 "commitment",
                 "search_doc",
                 "explanation",

@@ -44,7 +44,8 @@ use kiennghi::service::engine::commitment::settle::{
 };
 use kiennghi::service::engine::commitment::step::{self as commitments, CommitmentStep};
 use kiennghi::service::engine::commitment::view::{self as commitment_view, CommitmentView};
-use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use kiennghi::service::engine::response::answered::AnsweredAssignment;
+use kiennghi::service::engine::response::respond::{NewResponse, respond};
 use kiennghi::service::petition::petitioner::Petitioner;
 use kiennghi::service::petition::register::{NewPetition, register};
 use kiennghi::service::petition::reject::{self, RejectCase};

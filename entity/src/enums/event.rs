@@ -60,6 +60,10 @@ string_enum! {
         ReportProgress = "report_progress",
         /// An agency responded (trả lời).
         Respond = "respond",
+        /// A response was corrected (đính chính).
+        CorrectAnswer = "correct_answer",
+        /// An agency answered further (trả lời bổ sung).
+        AnswerFurther = "answer_further",
         /// The council reviewed a response.
         Review = "review",
         /// A case was closed.
@@ -102,6 +106,10 @@ string_enum! {
         SignInFailed = "sign_in_failed",
         /// A signing key was rotated.
         Rotate = "rotate",
+        /// An agency contested a step that the council's office recorded for it.
+        Contest = "contest",
+        /// A contest was decided.
+        DecideContest = "decide_contest",
         /// An agency requested more time (gia hạn).
         RequestExtension = "request_extension",
         /// A requested extension was decided.
@@ -214,6 +222,18 @@ string_enum! {
         AnnexColumns = "annex_columns",
         /// A period that a council names without dates, such as mùa mưa bão.
         NamedPeriod = "named_period",
+    }
+}
+
+string_enum! {
+    /// What became of a contest.
+    ContestStatus {
+        /// It waits for a decision.
+        Open = "open",
+        /// The council accepted it: the record does not stand.
+        Accepted = "accepted",
+        /// The council refused it: the record stands.
+        Refused = "refused",
     }
 }
 

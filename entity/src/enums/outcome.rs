@@ -106,3 +106,15 @@ string_enum! {
         Dissatisfied = "dissatisfied",
     }
 }
+
+string_enum! {
+    /// What a response is: the first answer, or a later version of it.
+    ResponseKind {
+        /// The first answer.
+        First = "first",
+        /// A correction (đính chính): what the answer should have said.
+        Correction = "correction",
+        /// A further answer (trả lời bổ sung), which has to be reviewed again.
+        Further = "further",
+    }
+}

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::enums::{
-    AddresseePosition, AnswersTo, EscalationLevel, ExtensionStatus, Outcome, PositionDecision, Precision,
+    Action, AddresseePosition, AnswersTo, EscalationLevel, ExtensionStatus, Outcome, PositionDecision,
+    Precision,
 };
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,74 @@ pub struct Respond {
     /// The agencies for which a committee answers: they had not answered it.
     #[serde(default)]
     pub answered_for: Vec<EventOrganization>,
+}
+
+/// A response was corrected. The text is in the new version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CorrectAnswer {
+    /// The new version: `GET /v1/responses/{response_id}`.
+    pub response_id: Uuid,
+    /// The version that counted before.
+    pub corrected_id: Uuid,
+    pub old_outcome: Option<Outcome>,
+    pub outcome: Outcome,
+    /// Whether the matter is in progress and no commitment names a day.
+    pub undated: bool,
+    /// The document that contains the correction.
+    pub document: Option<DocumentReference>,
+    /// Documents that prove that the work was done.
+    pub evidence: Vec<DocumentReference>,
+}
+
+/// An agency answered further. The text is in the new version of the response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AnswerFurther {
+    /// The new version: `GET /v1/responses/{response_id}`.
+    pub response_id: Uuid,
+    /// The version that counted before.
+    pub former_id: Uuid,
+    pub old_outcome: Option<Outcome>,
+    pub outcome: Outcome,
+    /// Whether the matter is in progress and no commitment names a day.
+    pub undated: bool,
+    /// The document that contains the further answer.
+    pub document: Option<DocumentReference>,
+    /// Documents that prove that the work was done.
+    pub evidence: Vec<DocumentReference>,
+    /// What the agency commits to do in this case.
+    pub commitments: Vec<EventCommitment>,
+}
+
+/// An agency contested a step that the council's office recorded for it. The reason is that of the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Contest {
+    /// The contest.
+    pub contest_id: Uuid,
+    /// The event of the recorded step.
+    pub event_id: Uuid,
+    pub contested_action: Action,
+    /// Legal date: the day for which the recorded step counts.
+    pub contested_day: NaiveDate,
+    pub document: Option<DocumentReference>,
+}
+
+/// A contest was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DecideContest {
+    /// The contest.
+    pub contest_id: Uuid,
+    /// The event of the recorded step.
+    pub event_id: Uuid,
+    pub contested_action: Action,
+    /// Whether the record does not stand.
+    pub accepted: bool,
+    /// The decision.
+    pub text: FreeText,
+    /// The response that does not count for the assignment any more.
+    pub void_response_id: Option<Uuid>,
+    /// The version that counts again in its place; `null` when the agency works on the case again.
+    pub response_id: Option<Uuid>,
+    pub document: Option<DocumentReference>,
 }
 
 /// A commitment as it was made; its text is in the commitment. One response can make thousands of them.

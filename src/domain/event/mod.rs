@@ -58,6 +58,10 @@ tagged::event_data! {
         Return              = "return"               on [Return];
         ReportProgress      = "report_progress"      on [ReportProgress];
         Respond             = "respond"              on [Respond];
+        CorrectAnswer       = "correct_answer"       on [CorrectAnswer];
+        Contest             = "contest"              on [Contest];
+        DecideContest       = "decide_contest"       on [DecideContest];
+        AnswerFurther       = "answer_further"       on [AnswerFurther];
         RequestExtension    = "request_extension"    on [RequestExtension];
         DecideExtension     = "decide_extension"     on [DecideExtension];
         ReplyInterim        = "reply_interim"        on [ReplyInterim];

@@ -1,9 +1,9 @@
 //! Finds the texts in a payload, so that they are stored apart from the event.
 
 use crate::domain::event::{
-    AnswerOnTheSpot, CarryOver, Close, EventData, EventUnanswered, Explain, FreeText, Note, NotifyVoters,
-    Plan, RecordAnswer, RecordFeedback, Refer, Reject, ReportCommitment, ReportProgress, Review, Split,
-    SubmitReport, VerifyCommitment, WaiveCommitment,
+    AnswerOnTheSpot, CarryOver, Close, DecideContest, EventData, EventUnanswered, Explain, FreeText, Note,
+    NotifyVoters, Plan, RecordAnswer, RecordFeedback, Refer, Reject, ReportCommitment, ReportProgress,
+    Review, Split, SubmitReport, VerifyCommitment, WaiveCommitment,
 };
 
 type Found<'a> = Vec<(String, &'a mut FreeText)>;
@@ -27,6 +27,7 @@ impl EventData {
             | Self::Plan(Plan { text, .. })
             | Self::SubmitReport(SubmitReport { text, .. })
             | Self::Explain(Explain { text, .. })
+            | Self::DecideContest(DecideContest { text, .. })
             | Self::Note(Note { text }) => vec![("text".to_owned(), text)],
             Self::Close(Close { unanswered, .. }) => {
                 let place = |(i, part): (usize, _)| (format!("unanswered/{i}/reason"), reason_of(part));

@@ -24,6 +24,16 @@ pub enum Fact {
     /// The council has reviewed the current response, whatever it found, and set no day to look at it again; or the
     /// petition was answered on the spot, which needs no review.
     HasVerdict,
+    /// The council is satisfied with the current answer, and no day to look at it again has come.
+    AnswerSettled,
+    /// The agency contests a recorded step, and the council has not decided on that.
+    ContestOpen,
+    /// The council's office has recorded a step for the agency.
+    Recorded,
+    /// The current answer does not count any more, and no other one counts in its place.
+    AnswerVoid,
+    /// What the step says of the answer has to be reviewed again.
+    ReviewAgain,
     /// The council has found the current response at least partly satisfactory, or answered the petition on the spot.
     ReviewPassed,
     Satisfactory,
@@ -108,7 +118,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 50] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -118,6 +128,11 @@ impl Fact {
         Self::OthersAnswered,
         Self::LeadStays,
         Self::HasVerdict,
+        Self::AnswerSettled,
+        Self::ContestOpen,
+        Self::Recorded,
+        Self::AnswerVoid,
+        Self::ReviewAgain,
         Self::ReviewPassed,
         Self::Satisfactory,
         Self::PartlySatisfactory,
@@ -188,6 +203,10 @@ impl Guard {
             Self::Not(Fact::Frozen) => "frozen",
             Self::Is(Fact::ReviewPassed) => "not_reviewed",
             Self::Not(Fact::HasVerdict) => "already_reviewed",
+            Self::Is(Fact::ContestOpen) => "no_contest_open",
+            Self::Not(Fact::ContestOpen) => "contest_open",
+            Self::Is(Fact::Recorded) => "nothing_recorded",
+            Self::Not(Fact::AnswerSettled) => "answer_settled",
             Self::Not(Fact::OpenCommitments) => "open_commitments",
             Self::Not(Fact::FollowUpOpen) => "follow_up_open",
             Self::Is(Fact::ExtensionRequested) => "no_extension_asked",
@@ -243,6 +262,8 @@ impl Facts {
             .with(Fact::PartlySatisfactory, true)
             .with(Fact::Unsatisfactory, true)
             .with(Fact::SetsFollowUp, true)
+            .with(Fact::AnswerVoid, true)
+            .with(Fact::ReviewAgain, true)
             .with(Fact::LeadStays, true)
             .with(Fact::OthersAnswered, true)
             .with(Fact::HandsOver, true)

@@ -152,13 +152,16 @@ fn what_is_not_known_satisfies_no_guard() {
 #[test]
 fn every_decision_asks_who_is_a_party() {
     use Action::{
-        Acknowledge, ChangeDue, Explain, NotifyVoters, PassDown, Plan, RecordFeedback, RemindAgency,
-        ReplyInterim, ReportCommitment, ReportProgress, RequestExtension, RequestReminder, Respond, Return,
-        SendBack, SubmitReport, TakeBack, TakePosition,
+        Acknowledge, AnswerFurther, ChangeDue, Contest, CorrectAnswer, Explain, NotifyVoters, PassDown, Plan,
+        RecordFeedback, RemindAgency, ReplyInterim, ReportCommitment, ReportProgress, RequestExtension,
+        RequestReminder, Respond, Return, SendBack, SubmitReport, TakeBack, TakePosition,
     };
     let decides_nothing = [
         Acknowledge,
+        AnswerFurther,
         ChangeDue,
+        Contest,
+        CorrectAnswer,
         Explain,
         NotifyVoters,
         PassDown,

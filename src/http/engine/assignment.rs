@@ -51,6 +51,8 @@ pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 /// `take_position`, `plan` and `explain`; handlers and heads `submit_report`; leaders `decide_position`,
 /// `request_explanation`, `waive` and `transfer`; reviewers `review` a response. A clerk records the agency's steps
 /// when it has no users.
+///
+/// Handlers and heads `contest` what a clerk recorded for their agency; a leader decides it (`decide_contest`).
 #[utoipa::path(tag = "assignments", request_body = AssignmentStep, responses((status = 200, description = "The assignment after the step", body = AssignmentView)))]
 #[post("/assignments/{id}/steps")]
 pub async fn step_assignment(

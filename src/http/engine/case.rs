@@ -20,7 +20,10 @@ use crate::service::engine::case::view::{self, CaseView};
 ///
 /// Petitions and recommendations. A council sees all its cases, a liaison those of the own area, an agency those that
 /// are assigned to it, and a committee's coordinator also those of the agencies under the committee.
-#[utoipa::path(tag = "cases", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
+#[utoipa::path(tag = "cases", params(CaseQuery), responses(
+    (status = 200, description = "A page", body = Page<CaseView>),
+    (status = 422, description = "A filter cannot be answered as of an earlier day; `errors` names it.", body = crate::http::problem::Problem, content_type = "application/problem+json"),
+))]
 #[get("/cases")]
 pub async fn list_cases(ctx: RequestContext, app: App, query: Query<CaseQuery>) -> Result<Page<CaseView>> {
     list::list(&app, &ctx, query.into_inner()).await

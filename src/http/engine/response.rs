@@ -10,6 +10,7 @@ use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;
 use crate::service::engine::response::respond::{self, NewResponse};
+use crate::service::engine::response::version::{self, NewResponseVersion};
 use crate::service::engine::response::view::{self, ResponseQuery, ResponseView};
 
 /// Submit a response
@@ -31,6 +32,28 @@ pub async fn create_response(
     respond::respond(&mut app, &ctx, new).await
 }
 
+/// Correct a response, or answer further
+///
+/// For the head of the agency; a clerk records what the agency said on paper. A new version of the response is the whole
+/// answer as it reads now, for all assignments or for those named: all of them, or none. Every version stays readable,
+/// the newest counts, and the day of the first answer stays on record. A correction that changes the outcome, and every
+/// further answer, is reviewed again. 409 when a case is closed: reopen it first. 412 when an assignment, or the version
+/// in the path, has changed since it was read.
+#[utoipa::path(tag = "responses", request_body = NewResponseVersion, responses(
+    (status = 201, description = "The new version", body = ResponseView),
+    (status = 412, description = "An assignment has changed since it was read, or the version does not count for it any more.", body = crate::http::problem::Problem, content_type = "application/problem+json"),
+))]
+#[post("/responses/{id}/versions")]
+pub async fn create_response_version(
+    ctx: RequestContext,
+    mut app: App,
+    id: Path<Uuid>,
+    new: Entered<NewResponseVersion>,
+) -> Result<Reply<ResponseView>> {
+    let (ctx, new) = new.on_its_day(ctx);
+    version::add(&mut app, &ctx, id.into_inner(), new).await
+}
+
 /// List responses
 ///
 /// A council sees those to all its cases; an agency its own and those of the cases it has.
@@ -46,7 +69,7 @@ pub async fn list_responses(
 
 /// Read a response
 ///
-/// 404 when the caller may not see it.
+/// With all its versions: corrections and further answers, the newest first. 404 when the caller may not see it.
 #[utoipa::path(tag = "responses", responses((status = 200, description = "The response", body = ResponseView)))]
 #[get("/responses/{id}")]
 pub async fn get_response(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ResponseView>> {

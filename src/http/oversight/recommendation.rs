@@ -18,7 +18,10 @@ use crate::service::oversight::recommendation::edit::{self, RecommendationPatch}
 ///
 /// A council sees all its recommendations, an agency those that are assigned to it, and a committee's coordinator also
 /// those of the agencies under the committee.
-#[utoipa::path(tag = "recommendations", params(CaseQuery), responses((status = 200, description = "A page", body = Page<CaseView>)))]
+#[utoipa::path(tag = "recommendations", params(CaseQuery), responses(
+    (status = 200, description = "A page", body = Page<CaseView>),
+    (status = 422, description = "A filter cannot be answered as of an earlier day; `errors` names it.", body = crate::http::problem::Problem, content_type = "application/problem+json"),
+))]
 #[get("/recommendations")]
 pub async fn list_recommendations(
     ctx: RequestContext,

@@ -9,6 +9,7 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::versioned::{self, Change};
+use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::lapse::Lapses;
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::Timers;
@@ -39,7 +40,10 @@ impl Batch {
         bulk_insert::insert(tx, self.commitments).await?;
         self.reports.store(tx, ctx, &mut self.timers).await?;
         self.timers.store(tx, ctx).await?;
+        let mut answers = AnswerChanges::default();
+        self.cases.iter().for_each(|change| answers.note(ctx, &change.read, &change.changes));
         versioned::save_all(tx, ctx, self.cases).await?;
+        answers.store(tx).await?;
         // a single event counts for the limit of changes that a caller may make to one subject in a day
         match <[Entry; 1]>::try_from(self.events) {
             Ok([event]) => journal::record(tx, ctx, event).await.map(drop),

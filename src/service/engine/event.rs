@@ -1,10 +1,12 @@
 //! Reads the event log: of one case, or of everything the auditor may see.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::document::DocumentReference;
-use entity::enums::{Action, CaseKind, EventStream, Role, ScopeFilter, Status};
+use entity::enums::{Action, CaseKind, ContestStatus, EventStream, Role, ScopeFilter, Status};
 use entity::event::{Column, Entity, Model};
-use entity::{assignment, case, case_link};
+use entity::{assignment, case, case_link, contest};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{
@@ -59,6 +61,8 @@ pub struct EventView {
     pub recorded_at: DateTime<Utc>,
     /// Why it was entered later than the day for which it counts; `null` when it was not.
     pub late_entry: Option<LateEntryView>,
+    /// Whether the agency for which the step was recorded contests it, or did; `null` when not.
+    pub contest: Option<EventContest>,
     pub request_id: Uuid,
     /// HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the texts,
     /// and the hash of the previous event in the stream.
@@ -71,6 +75,16 @@ pub struct LateEntryView {
     pub reason: FreeText,
     /// The paper that proves the day, if the step itself has none.
     pub document: Option<DocumentReference>,
+}
+
+/// What became of the contest of a recorded step; of several, the newest.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct EventContest {
+    pub id: Uuid,
+    pub status: ContestStatus,
+    /// The day since which it is contested.
+    pub contested_on: NaiveDate,
+    pub decided_on: Option<NaiveDate>,
 }
 
 list_query! {
@@ -182,6 +196,7 @@ async fn shown(
     count: Option<PageCount>,
 ) -> Result<Page<EventView>> {
     let mut texts = event_text::of_events(app.read(), &events).await?;
+    let contests = contests(app, &events).await?;
     let with_texts = |event: Model| {
         let texts = texts.remove(&event.id).unwrap_or_default();
         (event, texts)
@@ -190,8 +205,29 @@ async fn shown(
     let length = |(event, texts): &(Model, Vec<_>)| page::length_of(event) + event_text::length(texts);
     let next_cursor = page_request.truncate_by(app, &mut items, length, |(event, _)| event.id)?;
     Page { items, next_cursor, count }.try_map(|(event, texts)| {
-        Ok(EventView::new(event_text::restored(&app.secrets, &event, &texts)?, event))
+        let contest = contests.get(&event.id).copied();
+        Ok(EventView {
+            contest,
+            ..EventView::new(event_text::restored(&app.secrets, &event, &texts)?, event)
+        })
     })
+}
+
+/// Loads the newest contest of each event; only what the office recorded for an agency can be contested.
+async fn contests(app: &App, events: &[Model]) -> Result<HashMap<Uuid, EventContest>> {
+    use contest::{Column, Entity};
+    let recorded = events.iter().filter(|one| one.on_behalf_of.is_some() && one.role == Some(Role::Clerk));
+    let recorded: Vec<Uuid> = recorded.map(|one| one.id).collect();
+    if recorded.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let all = Entity::find().filter(Column::EventId.is_in(recorded)).order_by_asc(Column::Id);
+    let shown = |one: contest::Model| {
+        let (id, status) = (one.id, one.status);
+        let (contested_on, decided_on) = (one.contested_on, one.decided_on);
+        (one.event_id, EventContest { id, status, contested_on, decided_on })
+    };
+    Ok(all.all(app.read()).await?.into_iter().map(shown).collect())
 }
 
 /// Loads the linked cases that the caller may see, each with its resource scope.
@@ -284,6 +320,7 @@ impl EventView {
             on: e.acted_on.unwrap_or_else(|| legal_day(e.at)),
             recorded_at: e.at,
             late_entry,
+            contest: None,
             request_id: e.request_id,
             hash: e.hash,
         }

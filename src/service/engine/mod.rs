@@ -1,6 +1,7 @@
 //! Use cases on cases of both kinds: assignments, responses, commitments, due dates, reminder letters, links and the
 //! event log.
 
+pub mod answer_history;
 pub mod assignment;
 pub mod batch;
 pub mod case;

@@ -1,10 +1,16 @@
 //! Counts what the answers to a council's cases amount to, by outcome and by the columns of its annexes.
 
+use chrono::NaiveDate;
 use entity::case::{Column, Entity};
-use entity::enums::{CaseKind, Nature, Outcome, OutcomeGroup, Status, VotersFeedback};
+use entity::enums::{
+    AssignmentRole, AssignmentStatus, CaseKind, Nature, Outcome, OutcomeGroup, Status, VotersFeedback,
+};
+use entity::{assignment, case, case_answer};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -15,6 +21,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 use crate::service::council::annex_columns;
+use crate::service::engine::answer_history::{WITH_ANSWER, stood_on};
 
 /// Which cases to count.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -25,14 +32,17 @@ pub struct OutcomeQuery {
     /// Default: petitions.
     pub kind: Option<CaseKind>,
     pub session_id: Option<Uuid>,
-    /// The lead agency.
+    /// The lead agency; for an earlier day, one of those that led then.
     pub organization_id: Option<Uuid>,
+    /// The day as of which to count: what had been received by then, and the answers as they stood. Default: today.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// The numbers of cases.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OutcomeFigures {
     pub kind: CaseKind,
+    pub as_of: NaiveDate,
     /// Without opinions, and without rejected, merged and withdrawn ones.
     pub total: i64,
     /// Those with a current answer. The columns add up to it, and so do the outcomes.
@@ -44,7 +54,8 @@ pub struct OutcomeFigures {
     pub undated: i64,
     /// Answered at the meeting where they were raised.
     pub answered_on_spot: i64,
-    pub voters_feedback: FeedbackFigures,
+    /// `null` for an earlier day: what was said then of a former answer is not known any more.
+    pub voters_feedback: Option<FeedbackFigures>,
     /// Opinions are counted apart.
     pub opinions: i64,
     /// Opinions that were noted.
@@ -83,16 +94,25 @@ impl View for OutcomeFigures {}
 /// Counts what is visible to the caller, in one query that a read replica may answer.
 pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Result<OutcomeFigures> {
     let kind = query.kind.unwrap_or(CaseKind::Petition);
+    let as_of = query.as_of.unwrap_or(ctx.today());
+    let past = (as_of < ctx.today()).then_some(as_of);
+    let led_by = |id: Uuid| past.map_or_else(|| Column::LeadAgencyId.eq(id), |day| led_by(id, day));
     let which = Condition::all()
         .add(Column::CouncilId.eq(query.council_id))
         .add(Column::Kind.eq(kind))
         .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
-        .add_option(query.organization_id.map(|id| Column::LeadAgencyId.eq(id)));
+        .add_option(query.organization_id.map(led_by));
     let mut select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
         .filter(which)
         .select_only()
         .into_query();
-    for (name, when) in figures() {
+    if let Some(day) = past {
+        let of_case =
+            Expr::col((case_answer::Entity, case_answer::Column::CaseId)).equals((case::Entity, Column::Id));
+        select.left_join(case_answer::Entity, Condition::all().add(of_case).add(stood_on(day)));
+    }
+    let figures = past.map_or_else(figures, figures_of);
+    for (name, when) in figures {
         let one = Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
         select.expr_as(one, Alias::new(name));
     }
@@ -110,18 +130,23 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
         name: column.name,
         name_en: column.name_en,
     });
+    let voters_feedback = match past {
+        Some(_) => None,
+        None => Some(FeedbackFigures {
+            satisfied: of("satisfied")?,
+            partly_satisfied: of("partly_satisfied")?,
+            dissatisfied: of("dissatisfied")?,
+        }),
+    };
     Ok(OutcomeFigures {
         kind,
+        as_of,
         total: of("total")?,
         answered: of("answered")?,
         columns: columns.collect(),
         undated: of("undated")?,
         answered_on_spot: of("on_spot")?,
-        voters_feedback: FeedbackFigures {
-            satisfied: of("satisfied")?,
-            partly_satisfied: of("partly_satisfied")?,
-            dissatisfied: of("dissatisfied")?,
-        },
+        voters_feedback,
         opinions: of("opinions")?,
         opinions_noted: of("opinions_noted")?,
         opinions_answered_on_spot: of("opinions_on_spot")?,
@@ -138,9 +163,7 @@ fn counted(row: Option<&QueryResult>, name: &str) -> Result<i64> {
 fn figures() -> Vec<(&'static str, Condition)> {
     let is = |more: SimpleExpr| case_that_counts(false).add(more);
     let opinion = |more: SimpleExpr| case_that_counts(true).add(more);
-    // a case that went back to its agency keeps the outcome of the answer that did not satisfy
-    let with_answer = [Status::Answered, Status::Following, Status::Closed];
-    let answered = |more: SimpleExpr| is(more).add(Column::Status.is_in(with_answer));
+    let answered = |more: SimpleExpr| is(more).add(Column::Status.is_in(WITH_ANSWER));
     let mut all = vec![
         ("total", case_that_counts(false)),
         ("answered", answered(Column::Outcome.is_not_null())),
@@ -155,13 +178,69 @@ fn figures() -> Vec<(&'static str, Condition)> {
     all
 }
 
-/// Selects the cases that annexes count: opinions, or all others.
-fn case_that_counts(opinions: bool) -> Condition {
-    let ended = [Status::Rejected, Status::Merged, Status::Withdrawn];
-    let nature = match opinions {
+/// Returns each figure of an earlier day with its condition, by the answers that stood then. What a petition is (petition
+/// or opinion) is taken as it is known today.
+fn figures_of(day: NaiveDate) -> Vec<(&'static str, Condition)> {
+    use case_answer::Column as Answer;
+    let ended = Condition::all().add(Column::Status.is_in(ENDED)).add(Column::ActedOn.lte(day));
+    let counts = |opinions: bool| {
+        Condition::all().add(of_nature(opinions)).add(Column::ReceivedOn.lte(day)).add(ended.clone().not())
+    };
+    let is = |more: SimpleExpr| counts(false).add(more);
+    let opinion = |more: SimpleExpr| counts(true).add(more);
+    let on_spot = Column::AnsweredOnSpot.eq(true).and(Column::AnsweredOn.lte(day));
+    let noted = Column::Status.eq(Status::Noted).and(Column::ActedOn.lte(day));
+    let mut all = vec![
+        ("total", counts(false)),
+        ("answered", is(Answer::Outcome.is_not_null())),
+        ("undated", is(Answer::Undated.eq(true))),
+        ("on_spot", is(Answer::OnSpot.eq(true))),
+        ("opinions", counts(true)),
+        ("opinions_noted", opinion(noted)),
+        ("opinions_on_spot", opinion(on_spot)),
+    ];
+    all.extend(Outcome::ALL.iter().map(|one| (one.word(), is(Answer::Outcome.eq(*one)))));
+    all
+}
+
+/// Returns the condition that an agency led the case on a day: it was assigned by then and had not ended. One that had
+/// answered led until another lead was assigned.
+fn led_by(agency: Uuid, day: NaiveDate) -> SimpleExpr {
+    use assignment::{Column as A, Entity as Assignments};
+    let newer = Alias::new("newer");
+    let of = |column: A| Expr::col((newer.clone(), column));
+    let mut replacement = Query::select();
+    replacement
+        .expr(Expr::val(1))
+        .from_as(Assignments, newer.clone())
+        .and_where(of(A::CaseId).equals((Assignments, A::CaseId)))
+        .and_where(of(A::Role).eq(AssignmentRole::Lead))
+        .and_where(of(A::AssignedOn).lte(day))
+        .and_where(of(A::Id).gt(Expr::col((Assignments, A::Id))));
+    let stood = Condition::any().add(A::EndedOn.is_null()).add(A::EndedOn.gt(day));
+    let answered_before = A::Status.eq(AssignmentStatus::Superseded).and(A::EndedOn.is_null());
+    let replaced = Condition::all().add(answered_before).add(Expr::exists(replacement));
+    let led = Assignments::find()
+        .filter(A::OrganizationId.eq(agency))
+        .filter(A::Role.eq(AssignmentRole::Lead))
+        .filter(A::AssignedOn.lte(day))
+        .filter(stood)
+        .filter(replaced.not());
+    Column::Id.in_subquery(led.select_only().column(A::CaseId).into_query())
+}
+
+/// The statuses of cases that annexes do not count.
+const ENDED: [Status; 3] = [Status::Rejected, Status::Merged, Status::Withdrawn];
+
+fn of_nature(opinions: bool) -> Condition {
+    match opinions {
         true => Condition::all().add(Column::Nature.eq(Nature::Opinion)),
         // a petition that is not classified yet has no nature
         false => Condition::any().add(Column::Nature.is_null()).add(Column::Nature.ne(Nature::Opinion)),
-    };
-    Condition::all().add(Column::Status.is_not_in(ended)).add(nature)
+    }
+}
+
+/// Selects the cases that annexes count: opinions, or all others.
+fn case_that_counts(opinions: bool) -> Condition {
+    Condition::all().add(Column::Status.is_not_in(ENDED)).add(of_nature(opinions))
 }

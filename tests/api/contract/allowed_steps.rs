@@ -106,5 +106,8 @@ async fn every_allowed_step_is_an_action_of_its_endpoint(w: World) {
     let counts: Vec<_> = seen.iter().map(|(of, words)| (*of, words.len())).collect();
     assert!(seen.len() == RESOURCES.len() && seen.values().all(|words| words.len() > 1), "{counts:?}");
     let operations: Vec<_> = operations.iter().map(String::as_str).collect();
-    assert_eq!(operations, ["\"remind\"", "\"respond\"", "\"update\""]);
+    assert_eq!(
+        operations,
+        ["\"answer_further\"", "\"correct_answer\"", "\"remind\"", "\"respond\"", "\"update\""]
+    );
 }

@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 73] = [
+const MEANINGS: [(&str, &str, Means); 76] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -93,6 +93,9 @@ const MEANINGS: [(&str, &str, Means); 73] = [
     ("responses_create_response", "/commitments/0/due_on", Ahead),
     ("responses_create_response", "/commitments/0/from_on", Planned),
     ("responses_create_response", "/commitments/0/review_on", Ahead),
+    ("responses_create_response_version", "/commitments/0/due_on", Ahead),
+    ("responses_create_response_version", "/commitments/0/from_on", Planned),
+    ("responses_create_response_version", "/commitments/0/review_on", Ahead),
     ("supervisions_create_supervision_norm", "/valid_from", Planned),
     ("supervisions_create_supervision_norm", "/valid_to", Planned),
     ("supervisions_patch_supervision_norm", "/valid_from", Planned),
@@ -102,13 +105,14 @@ const MEANINGS: [(&str, &str, Means); 73] = [
 ];
 
 /// The day for which a step counts: never after today, but only its use case knows whether the caller may enter it.
-const ENTERED_LATER: [&str; 6] = [
+const ENTERED_LATER: [&str; 7] = [
     "assignments_step_assignment",
     "cases_step_case",
     "cases_step_cases",
     "commitments_step_commitment",
     "referrals_step_referral",
     "responses_create_response",
+    "responses_create_response_version",
 ];
 
 /// Returns the meaning of one day.

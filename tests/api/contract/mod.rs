@@ -265,6 +265,11 @@ impl Things {
                 "evidence": [make::document()],
                 "commitments": [make::promise()],
             }),
+            "responses_create_response_version" => {
+                let mut new = self.body(w, "responses_create_response");
+                new["kind"] = json!("further");
+                new
+            }
             "reminder_letters_create_reminder_letter" => {
                 make::letter(a.department, "reminder", &[&self.case])
             }

@@ -68,6 +68,12 @@ impl Things {
             "carry_over" => {
                 json!({"to_session": a.session, "due_on": make::in_days(90), "reason": "Chưa đến hạn"})
             }
+            "contest" => {
+                json!({"event_id": self.event, "reason": "Không phải công văn của Công an tỉnh", "document": document})
+            }
+            "decide_contest" => {
+                json!({"contest_id": self.event, "accepted": true, "text": "Ghi nhầm", "document": document})
+            }
             "waive" => json!({"reason": "Không còn cần thiết"}),
             other => panic!("a new step: add a valid body for {other}"),
         };

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod commitments;
+mod contests;
 mod days;
 mod deadlines;
 mod event_texts;
@@ -11,6 +12,7 @@ mod links;
 mod lists;
 mod outcome_figures;
 mod outcomes;
+mod outcomes_as_of;
 mod overdue;
 mod past;
 mod promise_lists;
@@ -18,6 +20,7 @@ mod promises;
 mod races;
 mod reminder_letters;
 mod reminders;
+mod response_versions;
 mod search;
 mod undated;
 mod words_of_time;

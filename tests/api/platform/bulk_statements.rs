@@ -12,7 +12,9 @@ use kiennghi::service::engine::commitment::promise::NewCommitment;
 use kiennghi::service::engine::deadline::recalculate::{AgreedRecalculation, Recalculate, recalculate};
 use kiennghi::service::engine::deadline::recalculation::{self, RecalculationsQuery};
 use kiennghi::service::engine::reminder_letter::send::{NewReminderLetter, RemindedCase, send};
-use kiennghi::service::engine::response::respond::{AnsweredAssignment, NewResponse, respond};
+use kiennghi::service::engine::response::answered::AnsweredAssignment;
+use kiennghi::service::engine::response::respond::{NewResponse, respond};
+use kiennghi::service::engine::response::version::{self, NewResponseVersion, VersionKind};
 use serde_json::json;
 use testkit::make::recommendation as rec;
 use testkit::{Backend, World, config, db_test, make, run_counted};
@@ -85,6 +87,43 @@ fn responding(backend: Backend) {
         assert!(statements > 10 && statements <= 60, "{statements} statements");
         assert_eq!((made.answers.len(), made.commitments.len()), (200, 10_000));
     });
+}
+
+fn correcting(backend: Backend) {
+    run_counted(backend, config(), async |w, count| {
+        let all = in_progress(&w, 200).await;
+        let ctx = w.context("head").await;
+        let mut costs = vec![];
+        for some in [2, 200] {
+            let named =
+                all.iter().take(some).map(|one| AnsweredAssignment { id: one.id, version: one.version });
+            let named: Vec<_> = if some == 2 { named.collect() } else { named.skip(2).collect() };
+            let new = NewResponse { commitments: vec![], ..largest(named) };
+            let made = respond(&mut w.app.handle(), &ctx, new).await.unwrap().view;
+            let version = NewResponseVersion {
+                kind: VersionKind::Further,
+                assignments: None,
+                outcome: Outcome::PartlyResolved,
+                text: "Đã sửa một phần.".into(),
+                document: Some(make::document()),
+                evidence: vec![make::document()],
+                commitments: vec![],
+                note: None,
+            };
+            count.store(0, Ordering::SeqCst);
+            let made = version::add(&mut w.app.handle(), &ctx, made.id, version).await.unwrap().view;
+            costs.push(count.load(Ordering::SeqCst));
+            assert_eq!(made.answers.len(), if some == 2 { 2 } else { 198 });
+        }
+        println!("{backend:?}: {costs:?} statements for a version of 2 and of 198 assignments");
+        assert!(costs[1] <= costs[0] + 3, "{costs:?}");
+    });
+}
+
+#[test]
+fn a_version_of_a_response_costs_the_same_for_few_and_many_assignments() {
+    correcting(Backend::Sqlite);
+    correcting(Backend::Postgres);
 }
 
 #[test]

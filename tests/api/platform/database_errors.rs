@@ -14,12 +14,12 @@ use testkit::{Backend, World, config, db_test, make, run_with};
 /// The unique constraints that no request violates: ids are made by the service, and what the others forbid is refused
 /// by a use case under the lock of the row above, or written with `ON CONFLICT`.
 const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_agency \
-    cases_council_id_number_key cases_referral event_stream_id_seq_key explanation_one_open extension_one_asked \
+    cases_council_id_number_key cases_referral contest_one_open event_stream_id_seq_key explanation_one_open extension_one_asked \
     periodic_report_assignment_id_due_on_key refresh_token_token_hash_key search_doc_case_id_key term_check";
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 50] = [
+const REFERENCES: [(&str, &str); 52] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     (
@@ -27,6 +27,7 @@ const REFERENCES: [(&str, &str); 50] = [
         "case_id council_id organization_id parent_id passed_down_by proposed_receiver response_id answered_by",
     ),
     ("calendar_day", "year"),
+    ("case_answer", "case_id"),
     ("case_link", "council_id from_case to_case created_by"),
     ("case_unit", "case_id unit_id"),
     (
@@ -40,6 +41,10 @@ const REFERENCES: [(&str, &str); 50] = [
         "case_id assignment_id response_id council_id organization_id reported_by reporting_organization_id verified_by carried_to promised_by",
     ),
     ("conclusion", "council_id supervision_id issuer_id"),
+    (
+        "contest",
+        "council_id case_id assignment_id organization_id recorded_by contested_by client_id decided_by",
+    ),
     ("deadline_rule", "council_id sector_id"),
     ("explanation", "council_id case_id assignment_id organization_id answered_by"),
     ("extension", "assignment_id case_id organization_id asked_by decided_by"),
@@ -59,7 +64,7 @@ const REFERENCES: [(&str, &str); 50] = [
     ("refresh_token", "user_id"),
     ("reminder_letter", "council_id organization_id supervision_id"),
     ("reminder_letter_target", "reminder_letter_id case_id assignment_id"),
-    ("response", "organization_id submitted_by client_id"),
+    ("response", "organization_id submitted_by client_id version_of"),
     ("response_assignment", "response_id assignment_id case_id council_id"),
     ("review", "case_id response_id reviewed_by organization_id assignment_id"),
     ("role_grant", "user_id organization_id council_id"),
@@ -91,7 +96,7 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     report_months_value extension_status_value commitment_status_value precision_value \
     link_kind_value timer_kind_value voters_feedback_value answers_to_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
-    stream_value";
+    response_kind_value contest_status_value stream_value";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(str::to_owned)

@@ -24,8 +24,9 @@ use testkit::{Backend, World, bulk, config, db_test};
 use paths::paths;
 
 /// The tables that grow with the number of petitions.
-const BIG: [&str; 25] = [
+const BIG: [&str; 27] = [
     "cases",
+    "case_answer",
     "case_unit",
     "case_link",
     "handover_item",
@@ -35,6 +36,7 @@ const BIG: [&str; 25] = [
     "search_doc",
     "response",
     "response_assignment",
+    "contest",
     "review",
     "petitioner",
     "former_text",
@@ -183,7 +185,13 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         asked.push(o.ask(who, "/v1/assignments?follow_up_to=2025-01-31").await.0);
         let figures = format!("/v1/outcome-figures?council_id={}", o.world.cast.a.council);
         let (agency, session) = (o.world.cast.a.department, o.world.cast.a.session);
-        for more in [String::new(), format!("&organization_id={agency}"), format!("&session_id={session}")] {
+        for more in [
+            String::new(),
+            format!("&organization_id={agency}"),
+            format!("&session_id={session}"),
+            "&as_of=2024-06-01".to_owned(),
+            format!("&as_of=2024-06-01&organization_id={agency}"),
+        ] {
             asked.push(o.ask(who, &format!("{figures}{more}")).await.0);
         }
     }

@@ -45,12 +45,14 @@ fn entities() -> BTreeMap<String, Columns> {
         calendar::Entity,
         calendar::day::Entity,
         case::Entity,
+        case_answer::Entity,
         case_link::Entity,
         case_unit::Entity,
         client::Entity,
         client_secret::Entity,
         commitment::Entity,
         conclusion::Entity,
+        contest::Entity,
         deadline_rule::Entity,
         event::Entity,
         event_text::Entity,
@@ -130,6 +132,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         cases phase SessionPhase;
         cases reject_reason RejectReason;
         response outcome Outcome;
+        response kind ResponseKind;
         assignment role AssignmentRole;
         assignment answers_to AnswersTo;
         assignment status AssignmentStatus;
@@ -166,6 +169,7 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         supervision_stage stage SupervisionStage;
         conclusion form ConclusionForm;
         conclusion status ConclusionStatus;
+        contest status ContestStatus;
     };
     let algorithms = BTreeSet::from(["EdDSA".to_owned(), "RS256".to_owned()]);
     let mut all: BTreeMap<_, _> =

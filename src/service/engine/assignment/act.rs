@@ -24,6 +24,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::tree;
 use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::compute::Rules;
+use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::batch::Batch;
@@ -44,8 +45,8 @@ pub struct AssignmentAct<'a, T = Tx<'a>> {
     pub assignment: assignment::ActiveModel,
     pub row: &'static Transition<AssignmentStatus>,
     pub action: Action,
-    /// The facts that follow from the request itself.
-    pub extra: Facts,
+    /// What follows from the request for the status of the case.
+    pub request: Facts,
     /// The assignments that the step adds.
     pub added: Vec<assignment::Model>,
     /// Of a step of the council that received a referral: the grant there. It speaks for itself.
@@ -101,7 +102,7 @@ impl<'a> AssignmentAct<'a> {
         ctx.same_version(one.version, version)?;
         late::check(ctx, &guards::assignment_scope(&one), one.acted_on)?;
         let row = rule(&on, &one, action, &known, extra)?;
-        Ok(Self { extra, ..Self::of(on, one, row, action) })
+        Ok(Self { request: extra, ..Self::of(on, one, row, action) })
     }
 
     /// Adds an assignment to which the duty passes, with its timers and periodic reports.
@@ -166,7 +167,10 @@ impl<'a> AssignmentAct<'a> {
             now = assignment::Entity::of_cases([self.before.case_id]).all(&self.on.tx).await?;
         }
         let entry = self.change_case(now, entry)?;
+        let mut answers = AnswerChanges::default();
+        answers.note(self.on.ctx, &self.on.before, &self.on.case);
         versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
+        answers.store(&self.on.tx).await?;
         journal::record(&self.on.tx, self.on.ctx, entry).await?;
         Ok(())
     }
@@ -181,8 +185,8 @@ impl<'a, T> AssignmentAct<'a, T> {
         row: &'static Transition<AssignmentStatus>,
         action: Action,
     ) -> Self {
-        let (assignment, extra) = (one.clone().into_active_model(), Facts::default());
-        Self { assignment, before: one, on, row, action, extra, added: vec![], by: None }
+        let assignment = one.clone().into_active_model();
+        Self { assignment, before: one, on, row, action, request: Facts::default(), added: vec![], by: None }
     }
 
     #[must_use]
@@ -203,11 +207,14 @@ impl<'a, T> AssignmentAct<'a, T> {
 
     /// Returns whether the step is the agency's own, not the council's or the committee's on the agency's work.
     const fn speaks(&self) -> bool {
-        use Action::{ChangeDue, DecideExtension, DecidePosition, Recall, RequestExplanation, Review};
+        use Action::{
+            ChangeDue, DecideContest, DecideExtension, DecidePosition, Recall, RequestExplanation, Review,
+        };
         use Action::{RemindAgency, SendBack, TakeBack, Transfer, Waive};
         !matches!(
             self.action,
-            DecideExtension
+            DecideContest
+                | DecideExtension
                 | DecidePosition
                 | Recall
                 | RequestExplanation
@@ -267,13 +274,14 @@ impl<'a, T> AssignmentAct<'a, T> {
         if self.speaks() {
             self.note_reporter()?;
         }
-        if !self.row.to.binds() {
+        // a step that keeps the status ends nothing
+        let moves = self.row.to != self.before.status;
+        if !self.row.to.binds() && moves {
             self.assignment.ended_on = Set(Some(self.on.ctx.day()));
             batch.lapses.explanation(&mut batch.timers, &self.before);
             self.assignment.explanation_id = Set(None);
         }
-        // a step that keeps the status ends nothing
-        if self.row.to != AssignmentStatus::InProgress && self.row.to != self.before.status {
+        if self.row.to != AssignmentStatus::InProgress && moves {
             batch.lapses.extension(&mut batch.timers, &self.before);
             self.assignment.extension_id = Set(None);
             batch.timers.cancel(self.before.case_id, Subject::Assignment(self.before.id));
@@ -290,7 +298,7 @@ impl<'a, T> AssignmentAct<'a, T> {
     /// # Errors
     /// 409 when the workflow of the case refuses the step.
     pub fn change_case(&mut self, now: Vec<assignment::Model>, entry: Entry) -> Result<Entry> {
-        let mut facts = self.on.facts().and(self.extra).with(Fact::ByLead, self.is_lead());
+        let mut facts = self.on.facts().with(Fact::ByLead, self.is_lead()).and(self.request);
         facts = facts.and(guards::other_leads(self.others()));
         if self.before.case_kind == CaseKind::Recommendation {
             facts = facts.and(self.on.roll_up_of(now));
@@ -365,7 +373,7 @@ pub fn rule<T>(
     known: &Background,
     extra: Facts,
 ) -> Result<&'static Transition<AssignmentStatus>> {
-    let facts = guards::of_assignment(on.facts(), one, action, &on.ctx.actor, known).and(extra);
+    let facts = guards::of_assignment(&on.before, on.facts(), one, action, &on.ctx.actor, known).and(extra);
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
         let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();

@@ -5,7 +5,7 @@ use entity::assignment::{Column, Entity, Model};
 use entity::enums::{AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -48,6 +48,8 @@ list_query! {
         /// The day on which the council looks at the answer of an addressee again.
         follow_up_from: NaiveDate,
         follow_up_to: NaiveDate,
+        /// Whether the agency contests a recorded step, and the council has not decided on that.
+        contested: bool,
         /// Due on this day or later.
         due_from: NaiveDate,
         /// Due on this day or earlier.
@@ -90,6 +92,7 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
     all = all.add_option(query.follow_up_from.map(|v| Column::FollowUpOn.gte(v)));
     all = all.add_option(query.follow_up_to.map(|v| Column::FollowUpOn.lte(v)));
+    all = all.add_option(query.contested.map(|is| contested(ctx, is)));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     if query.due_from.is_some() || query.due_to.is_some() {
@@ -119,6 +122,17 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
             page::by_day(app, ctx, "assignments", query, select, Column::DueOn, Column::Id).await
         }
     }
+}
+
+/// Returns the condition that the agency contests a recorded step, or that it does not. Few are contested, and an index has
+/// only those.
+fn contested(ctx: &RequestContext, is: bool) -> SimpleExpr {
+    if is {
+        return Column::ContestedOn.is_not_null();
+    }
+    let theirs = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
+    let contested = theirs.filter(Column::ContestedOn.is_not_null());
+    Column::Id.not_in_subquery(contested.select_only().column(Column::Id).into_query())
 }
 
 /// Lists the assignments of one case.

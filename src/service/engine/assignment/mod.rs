@@ -3,6 +3,7 @@
 pub mod act;
 pub mod background;
 pub mod committee;
+pub mod contest;
 pub mod delegate;
 pub mod explain;
 pub mod extend;

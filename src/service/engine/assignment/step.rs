@@ -13,6 +13,7 @@ use crate::kernel::reply::Reply;
 use crate::service::engine::assignment::committee::{
     self, ChangeDueDate, RemindAgency, SendBackAssignment, TakeBackAssignment,
 };
+use crate::service::engine::assignment::contest::{self, ContestRecord, DecideContest};
 use crate::service::engine::assignment::delegate::{self, DelegateAssignment};
 use crate::service::engine::assignment::explain::{self, ExplainAssignment, RequestExplanation};
 use crate::service::engine::assignment::extend::{self, DecideExtension, ReplyInterim, RequestExtension};
@@ -28,7 +29,7 @@ use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::assignment::waive::{self, WaiveAddressee};
 
 /// A step to append to an assignment, selected by `action`. To respond, use `POST /v1/responses`. The steps from
-/// `take_position` on are only for addressees of recommendations.
+/// `take_position` to `transfer` are only for addressees of recommendations.
 #[derive(Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum AssignmentStep {
@@ -53,9 +54,11 @@ pub enum AssignmentStep {
     Explain(ExplainAssignment),
     Waive(WaiveAddressee),
     Transfer(TransferAddressee),
+    Contest(ContestRecord),
+    DecideContest(DecideContest),
 }
 
-steps_named!(AssignmentStep, AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer);
+steps_named!(AssignmentStep, AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest);
 
 /// Executes the step.
 pub async fn take(
@@ -92,6 +95,8 @@ pub async fn take(
         AssignmentStep::RequestExplanation(step) => on_heap(|| explain::request(app, ctx, id, version, step)),
         AssignmentStep::Explain(step) => on_heap(|| explain::explain(app, ctx, id, version, step)),
         AssignmentStep::Waive(step) => on_heap(|| waive::waive(app, ctx, id, version, step)),
+        AssignmentStep::Contest(step) => on_heap(|| contest::contest(app, ctx, id, version, step)),
+        AssignmentStep::DecideContest(step) => on_heap(|| contest::decide(app, ctx, id, version, step)),
         AssignmentStep::Transfer(step) => on_heap(|| transfer::transfer(app, ctx, id, version, step)),
     };
     taken.await

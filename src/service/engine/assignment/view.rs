@@ -10,7 +10,7 @@ use entity::enums::{
     Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Fulfilment,
     Outcome, PositionDecision, Status, Verdict,
 };
-use entity::{assignment, case, supervision};
+use entity::{assignment, case, contest, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -75,6 +75,8 @@ pub struct AssignmentView {
     /// The day on which the council looks at the answer of an addressee again.
     pub follow_up_on: Option<NaiveDate>,
     pub response_id: Option<Uuid>,
+    /// The steps recorded for the agency that it contests, until the council decides; the oldest first.
+    pub contests: Vec<ContestView>,
     pub acknowledged_at: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
     /// Legal date: the day on which it ended without an answer, because it was returned, superseded, passed on or
@@ -91,6 +93,37 @@ pub struct AssignmentView {
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+}
+
+/// A recorded step that the agency contests.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ContestView {
+    pub id: Uuid,
+    /// The event of the recorded step.
+    pub event_id: Uuid,
+    /// The recorded step.
+    pub action: Action,
+    /// The day for which the recorded step counts.
+    pub on: NaiveDate,
+    /// Why the agency contests it.
+    pub reason: String,
+    pub document: Option<DocumentReference>,
+    /// The day since which the agency contests it.
+    pub contested_on: NaiveDate,
+}
+
+impl From<contest::Model> for ContestView {
+    fn from(one: contest::Model) -> Self {
+        Self {
+            id: one.id,
+            event_id: one.event_id,
+            action: one.action,
+            on: one.acted_on,
+            reason: one.reason,
+            document: one.document,
+            contested_on: one.contested_on,
+        }
+    }
 }
 
 /// The position of an addressee of a recommendation, and the review of its work.
@@ -184,11 +217,29 @@ pub async fn show_some(
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let known = Background { on_paper: true, ..background(db, ctx, &rows).await? };
     let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
+    let mut contests = contests(db, &rows).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
-        Some(show_within(ctx, one, case, siblings, supervised.as_deref(), &known))
+        let contests = contests.remove(&one.id).unwrap_or_default();
+        let view = show_within(ctx, one, case, siblings, supervised.as_deref(), &known);
+        Some(AssignmentView { contests, ..view })
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
+}
+
+/// Loads the open contests of some assignments; none where no assignment is contested.
+async fn contests(
+    db: &impl ConnectionTrait,
+    of: &[assignment::Model],
+) -> Result<HashMap<Uuid, Vec<ContestView>>> {
+    let contested: Vec<Uuid> = of.iter().filter(|one| one.contested_on.is_some()).map(|one| one.id).collect();
+    let mut all: HashMap<Uuid, Vec<ContestView>> = HashMap::new();
+    if !contested.is_empty() {
+        for one in contest::Entity::open(contested).all(db).await? {
+            all.entry(one.assignment_id).or_default().push(one.into());
+        }
+    }
+    Ok(all)
 }
 
 /// Builds the view of one assignment, given its case and the other assignments of the case.
@@ -221,7 +272,9 @@ pub async fn load(
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
     let known = Background { on_paper: true, ..background(db, ctx, std::slice::from_ref(&one)).await? };
     let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known))
+    let contests = contests(db, std::slice::from_ref(&one)).await?.remove(&id).unwrap_or_default();
+    let view = show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known);
+    Ok(AssignmentView { contests, ..view })
 }
 
 /// Returns one assignment that the caller may see.
@@ -285,6 +338,7 @@ fn show(
         undated: a.undated,
         follow_up_on: a.follow_up_on,
         response_id: a.response_id,
+        contests: vec![],
         acknowledged_at: a.acknowledged_at,
         answered_at: a.answered_at,
         ended_on: a.ended_on,

@@ -20,6 +20,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::{validate, versioned};
+use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{feedback, guards, party};
 use crate::service::engine::late;
@@ -244,7 +245,10 @@ impl<'a> CaseAct<'a> {
     /// 412 when somebody else saved first.
     pub async fn save(&mut self, row: &Transition<Status>, entry: Entry) -> Result<()> {
         let entry = self.take(row, entry)?;
+        let mut answers = AnswerChanges::default();
+        answers.note(self.ctx, &self.before, &self.case);
         versioned::save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
+        answers.store(&self.tx).await?;
         journal::record(&self.tx, self.ctx, entry).await?;
         Ok(())
     }

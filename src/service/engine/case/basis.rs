@@ -167,6 +167,7 @@ impl AssignmentBasis {
             answers_to: AnswersTo::Council,
             passed_down_by: None,
             referral: false,
+            contested_on: None,
         }
     }
 }

@@ -60,6 +60,12 @@ pub fn fulfilment(actor: &Actor, assignment: &assignment::Model) -> Option<Fulfi
     assignment.fulfilment.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
 }
 
+/// Returns since when an agency contests a recorded step: for the council and for the agency.
+#[must_use]
+pub fn contested_on(actor: &Actor, assignment: &assignment::Model) -> Option<NaiveDate> {
+    assignment.contested_on.filter(|_| actor.may(Permission::CaseRead, &assignment_scope(assignment)))
+}
+
 /// Returns the facts about the other lead agencies of a case; all but one are given.
 #[must_use]
 pub fn other_leads<'a>(others: impl IntoIterator<Item = &'a assignment::Model>) -> Facts {
@@ -111,6 +117,7 @@ pub fn of_case(
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::FollowUpOpen, case.follow_up_on.is_some())
+        .with(Fact::ContestOpen, assignments.iter().any(|one| one.contested_on.is_some()))
         .with(Fact::OpenCommitments, case.open_commitments > 0);
     let of_actor = |supervised: &[Uuid]| {
         let parties = party::of(assignments, supervised);
@@ -171,6 +178,7 @@ pub struct Background {
 /// Adds the guards of one assignment to those of its case.
 #[must_use]
 pub fn of_assignment(
+    case: &case::Model,
     facts: Facts,
     one: &assignment::Model,
     action: Action,
@@ -194,6 +202,9 @@ pub fn of_assignment(
         .with(Fact::ByCase, false)
         .with(Fact::AnswersToCommittee, one.answers_to == AnswersTo::Committee)
         .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::ContestOpen, one.contested_on.is_some())
+        .with(Fact::Recorded, one.reporters.as_ref().is_some_and(|all| all.recorders().next().is_some()))
+        .with(Fact::AnswerSettled, is_settled(case, one, known.today))
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
         CaseKind::Petition => facts.with(Fact::IsReferral, one.referral),
@@ -206,6 +217,16 @@ pub fn of_assignment(
             .with(Fact::ExplanationRequested, one.explanation_id.is_some())
             .with(Fact::AddresseeEnded, known.ended.contains(&one.organization_id)),
     }
+}
+
+/// Returns whether the council is satisfied with the answer, and no day to look at it again has come. A petition is
+/// reviewed as a whole, a recommendation addressee by addressee.
+fn is_settled(case: &case::Model, one: &assignment::Model, today: NaiveDate) -> bool {
+    let (verdict, follow_up_on) = match one.case_kind {
+        CaseKind::Petition => (case.verdict, case.follow_up_on),
+        CaseKind::Recommendation => (one.verdict, one.follow_up_on),
+    };
+    verdict == Some(Verdict::Satisfactory) && follow_up_on.is_none_or(|day| day > today)
 }
 
 /// Returns whether the due date passed without an answer, or the review did not find the work done.
@@ -243,7 +264,7 @@ pub fn allowed_on_assignment(
     let of_case = of_case(case, assignments, supervised, actor);
     let others = other_leads(assignments.iter().filter(|other| other.id != one.id));
     let facts =
-        |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
+        |action| of_assignment(case, of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
         let table = workflow::of_case(case.kind);
         !one.leads() || find_transition(table, case.status, action, facts(action)).is_ok()

@@ -22,11 +22,12 @@ use vi_text::Terms;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
-use crate::kernel::error::Result;
+use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
+use crate::service::engine::answer_history::answers;
 use crate::service::engine::case::place;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
@@ -100,6 +101,8 @@ list_query! {
         fulfilment: Fulfilment,
         /// Whether it is a standing obligation (thường xuyên), which has no due date.
         standing: bool,
+        /// Whether an agency contests a step that the office recorded for it, and the council has not decided on that.
+        contested: bool,
         /// The session to which the case was handed over.
         carried_to: Uuid,
         /// Blocked for the council office after a second return.
@@ -118,7 +121,8 @@ list_query! {
         /// The timeliness on the day `as_of`.
         timeliness: Timeliness,
         /// The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates and
-        /// assignments. Default: today.
+        /// assignments, and as of which `outcome`, `outcome_group` and `undated` look at the answers. For an earlier
+        /// day, filters on what is known only as it is today are refused. Default: today.
         as_of: NaiveDate,
         closed_from: NaiveDate,
         closed_to: NaiveDate,
@@ -185,6 +189,7 @@ pub async fn list_of(
 }
 
 async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
+    known_then(ctx, query)?;
     let mut all = Condition::all();
     macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
         $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
@@ -194,7 +199,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
     )+ } }
     same! {
-        kind Kind, number Number, status Status, outcome Outcome, undated Undated, verdict Verdict, nature Nature,
+        kind Kind, number Number, status Status, verdict Verdict, nature Nature,
         voters_feedback VotersFeedback, answered_on_spot AnsweredOnSpot,
         channel Channel,
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
@@ -223,9 +228,8 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     all = all.add_option(query.standing.map(|is| standing(ctx, is)));
-    if let Some(group) = query.outcome_group {
-        all = all.add(Column::Outcome.is_in(Outcome::ALL.iter().copied().filter(|o| o.group() == group)));
-    }
+    all = all.add_option(query.contested.map(|is| contested(ctx, is)));
+    all = all.add(answers(past_day(ctx, query), query.outcome, query.outcome_group, query.undated));
     if let Some(top) = query.sector_id {
         let sectors = tree::under::<sector::Entity>(app.read(), sector::Column::ParentId, top).await?;
         all = all.add(Column::SectorId.is_in(sectors));
@@ -241,6 +245,38 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
+}
+
+/// Returns the day of the query if it is an earlier one.
+fn past_day(ctx: &RequestContext, query: &CaseQuery) -> Option<NaiveDate> {
+    query.as_of.filter(|day| *day < ctx.today())
+}
+
+/// Refuses filters on what is only known as it is today, for an earlier day.
+///
+/// # Errors
+/// 422 naming the filter.
+fn known_then(ctx: &RequestContext, query: &CaseQuery) -> Result<()> {
+    let is_past = past_day(ctx, query).is_some();
+    let today_only = [
+        ("status", query.status.is_some()),
+        ("verdict", query.verdict.is_some()),
+        ("follow_up_from", query.follow_up_from.is_some()),
+        ("follow_up_to", query.follow_up_to.is_some()),
+        ("voters_feedback", query.voters_feedback.is_some()),
+        ("answered_on_spot", query.answered_on_spot.is_some()),
+        ("reject_reason", query.reject_reason.is_some()),
+        ("fulfilment", query.fulfilment.is_some()),
+        ("frozen", query.frozen.is_some()),
+        ("contested", query.contested.is_some()),
+        ("carried_to", query.carried_to.is_some()),
+    ];
+    let unknown = |(name, _): &(&str, bool)| {
+        FieldError::parameter(*name, "today_only", "it is known only as it is today: leave out as_of")
+    };
+    let wrong: Vec<FieldError> =
+        today_only.iter().filter(|(_, is_given)| is_past && *is_given).map(unknown).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
@@ -318,6 +354,18 @@ async fn with_assignments(app: &App, page: Page<case::Model>) -> Result<Page<Cas
         let its = of.remove(&case.id).unwrap_or_default();
         (case, its)
     }))
+}
+
+/// Returns the condition that an agency contests a recorded step of a case, or that none does: as far as the caller may
+/// read the assignment. Few are contested, and an index has only those.
+fn contested(ctx: &RequestContext, is: bool) -> SimpleExpr {
+    let theirs = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
+        .filter(assignment::Column::ContestedOn.is_not_null());
+    let cases = theirs.select_only().column(assignment::Column::CaseId).into_query();
+    match is {
+        true => Column::Id.in_subquery(cases),
+        false => Column::Id.not_in_subquery(cases),
+    }
 }
 
 /// Returns the condition that a case is a standing obligation, or that it is none. Few are, and their index begins with

@@ -227,6 +227,9 @@ pub struct AssignmentBrief {
     pub response_id: Option<Uuid>,
     /// Whether the petition was referred to it: to a central body or to another council.
     pub referral: bool,
+    /// The day since which the agency contests a step that the council's office recorded for it, until the council
+    /// decides; `null` to other agencies.
+    pub contested_on: Option<NaiveDate>,
     pub version: i64,
 }
 
@@ -245,6 +248,7 @@ impl AssignmentBrief {
             fulfilment: guards::fulfilment(&ctx.actor, a),
             response_id: a.response_id,
             referral: a.referral,
+            contested_on: guards::contested_on(&ctx.actor, a),
             version: a.version,
         }
     }

@@ -9,7 +9,8 @@ use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::response::respond::{NewResponse, Plan, link, response};
+use crate::service::engine::response::answered::link;
+use crate::service::engine::response::respond::{NewResponse, Plan, response};
 
 /// Stores the response to one referral, as the council's own.
 ///

@@ -1,35 +1,26 @@
 //! Submits a response. The same text answers all assignments named, or none.
 
-use std::collections::{HashMap, HashSet};
-
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{
-    Action, AnswersTo, AssignmentStatus, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind,
-};
-use entity::{assignment, case, response};
+use entity::enums::{Action, AnswersTo, AssignmentStatus, CaseKind, Outcome, OutcomeGroup, ResponseKind};
+use entity::{assignment, response};
 use sea_orm::ActiveValue::Set;
-use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
-use serde::{Deserialize, Serialize};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::event::{EventOrganization, Respond};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::Facts;
-use crate::domain::written_time::Known;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
-use crate::service::council::deadline::compute::Rules;
 use crate::service::council::deadline::rulebook::Rulebook;
-use crate::service::council::written_time;
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
@@ -37,6 +28,9 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::late;
+use crate::service::engine::response::answered::{
+    AnsweredAssignment, known_times, link, lock, named, one_agency, proven, review_by, visible,
+};
 use crate::service::engine::response::view::ResponseView;
 use crate::service::engine::timer::{Reminders, Subject};
 
@@ -75,15 +69,6 @@ impl NewResponse {
     }
 }
 
-/// An assignment with its version.
-#[derive(Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AnsweredAssignment {
-    pub id: Uuid,
-    /// The version as in `If-Match`.
-    pub version: i64,
-}
-
 /// Submits a response.
 ///
 /// # Errors
@@ -92,12 +77,12 @@ pub struct AnsweredAssignment {
 /// answered then.
 pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> Result<Reply<ResponseView>> {
     // parsed before the transaction, for which other writers may wait; refused in it, after a repeated request
-    let known = known_times(app, &new).await?;
+    let known = known_times(app, &new.commitments, of_named(&new)).await?;
     let promised = promise::read_all(ctx, "/commitments", &new.commitments, known.as_ref());
     let tx = app.begin(ctx).await?;
     let promised = promised?;
-    let (cases, assignments) = lock(&tx, &new).await?;
-    let named = named(&new, &assignments)?;
+    let (cases, assignments) = lock(&tx, new.assignments.iter().map(|one| one.id)).await?;
+    let named = named(new.assignments.iter().map(|one| one.id), &assignments)?;
     visible(ctx, &named, &cases, &assignments)?;
     one_agency(&named)?;
     let first = named.first().ok_or(Code::NotFound)?;
@@ -119,7 +104,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         same_version(one.version, answered.version)?;
         late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
-        proven(&new, one)?;
+        proven(new.outcome, &new.evidence, one)?;
         promises_to_the_council(&new, one)?;
         on.is_of_case(new.document.as_ref())?;
         let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
@@ -135,97 +120,11 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Loads what the council of the assignments knows of its times, where a commitment names one in words. With several
-/// councils no one's sessions are meant.
-async fn known_times(app: &App, new: &NewResponse) -> Result<Option<Known>> {
-    if !promise::in_words(&new.commitments) {
-        return Ok(None);
-    }
-    let named = assignment::Entity::find()
-        .filter(assignment::Column::Id.is_in(new.assignments.iter().map(|one| one.id)))
-        .select_only()
-        .column(assignment::Column::CouncilId)
-        .distinct();
-    let councils: Vec<Uuid> = named.into_tuple().all(app.read()).await?;
-    match councils[..] {
-        [council] => written_time::known(app.read(), council).await.map(Some),
-        _ => Ok(None),
-    }
-}
-
-/// Checks that a recommendation answered as resolved, wholly or partly, has evidence.
-fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
-    let claimed = matches!(new.outcome.group(), OutcomeGroup::Resolved | OutcomeGroup::PartlyResolved);
-    match one.case_kind == CaseKind::Recommendation && claimed && new.evidence.is_empty() {
-        true => Err(Error::field("/evidence", "required", "completion of a recommendation needs evidence")),
-        false => Ok(()),
-    }
-}
-
-/// Assignments by case.
-type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
-
-/// Locks the cases concerned, in the order of their ids.
-async fn lock(tx: &Tx<'_>, new: &NewResponse) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
-    let ids = new.assignments.iter().map(|a| a.id);
-    let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
-    let case_ids: Vec<Uuid> =
-        found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
-    let cases = case::Entity::find()
-        .filter(case::Column::Id.is_in(case_ids.clone()))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive();
-    let cases = entity::rows(tx, cases).await?;
-    // read after the cases are locked, so that nobody else can change them
-    let mut assignments = ByCase::new();
-    for one in entity::rows(tx, assignment::Entity::of_cases(case_ids)).await? {
-        assignments.entry(one.case_id).or_default().push(one);
-    }
-    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
-}
-
-/// Returns the assignments named, in their order.
-fn named<'a>(new: &NewResponse, assignments: &'a ByCase) -> Result<Vec<&'a assignment::Model>> {
-    let by_id: HashMap<Uuid, &assignment::Model> =
-        assignments.values().flatten().map(|one| (one.id, one)).collect();
-    let find = |answered: &AnsweredAssignment| by_id.get(&answered.id).copied();
-    new.assignments.iter().map(|answered| find(answered).ok_or_else(|| Code::NotFound.into())).collect()
-}
-
-/// Checks visibility before any other check, so that an invisible assignment answers like one that does not exist. A
-/// caller who may see the case knows the ids of all its assignments.
-fn visible(
-    ctx: &RequestContext,
-    named: &[&assignment::Model],
-    cases: &HashMap<Uuid, case::Model>,
-    assignments: &ByCase,
-) -> Result<()> {
-    let may = |scope: &ResourceScope| ctx.actor.may(Permission::CaseRead, scope);
-    for one in named {
-        let siblings = assignments.get(&one.case_id).map_or(&[][..], Vec::as_slice);
-        let case = cases.get(&one.case_id);
-        if !may(&guards::assignment_scope(one))
-            && !case.is_some_and(|case| may(&guards::resource_scope(case, siblings)))
-        {
-            return Err(Code::NotFound.into());
-        }
-    }
-    Ok(())
-}
-
-/// Checks that all assignments belong to one agency, each to a different case.
-fn one_agency(named: &[&assignment::Model]) -> Result<()> {
-    let mut seen = HashSet::new();
-    for (i, one) in named.iter().enumerate() {
-        let pointer = format!("/assignments/{i}/id");
-        if !seen.insert(one.case_id) {
-            return Err(Error::field(&pointer, "duplicate", "a response answers each case only once"));
-        }
-        if one.organization_id != named[0].organization_id {
-            return Err(Error::field(&pointer, "other_agency", "all assignments must belong to one agency"));
-        }
-    }
-    Ok(())
+/// Selects the ids of the assignments named.
+fn of_named(new: &NewResponse) -> SelectStatement {
+    use assignment::{Column, Entity};
+    let named = Entity::find().filter(Column::Id.is_in(new.assignments.iter().map(|one| one.id)));
+    named.select_only().column(Column::Id).into_query()
 }
 
 pub(super) fn response(
@@ -246,15 +145,9 @@ pub(super) fn response(
         client_id: ctx.actor.client_id,
         created_at: ctx.now,
         undated,
-    }
-}
-
-pub(super) fn link(response: &response::Model, one: &assignment::Model) -> response::assignment::Model {
-    response::assignment::Model {
-        response_id: response.id,
-        assignment_id: one.id,
-        case_id: one.case_id,
-        council_id: one.council_id,
+        version_of: None,
+        kind: ResponseKind::First,
+        acted_on: ctx.day(),
     }
 }
 
@@ -316,11 +209,11 @@ impl Plan<'_> {
         act.change_assignment(batch)?;
         let rules = self.rulebook.rules(&act.on.before);
         if act.before.case_kind == CaseKind::Recommendation {
-            self.review_by(&act, &rules, Subject::Assignment(act.before.id), batch);
+            review_by(&act, self.rulebook, &rules, Subject::Assignment(act.before.id), batch);
         } else if act.is_lead() {
             let now = act.assignments_after()?;
             if act.on.follow_leads(&now) {
-                self.review_by(&act, &rules, Subject::Case, batch);
+                review_by(&act, self.rulebook, &rules, Subject::Case, batch);
             }
         }
         let reminders = Reminders::of(ctx, &rules);
@@ -340,12 +233,5 @@ impl Plan<'_> {
         batch.cases.push(Change { read: act.on.before, changes: act.on.case, steps: 1 });
         batch.events.push(entry);
         Ok(())
-    }
-
-    /// Adds the timer for the review, if a rule sets a day.
-    fn review_by(&self, act: &AssignmentAct<'_, ()>, rules: &Rules, of: Subject, batch: &mut Batch) {
-        if let Some(day) = self.rulebook.reminder(rules, DeadlineStep::Review, self.ctx.day()) {
-            batch.timers.one(self.ctx, act.before.case_id, of, TimerKind::ReviewDue, day, day);
-        }
     }
 }

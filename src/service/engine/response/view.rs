@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::document::DocumentReference;
-use entity::enums::{CaseKind, Outcome, OutcomeGroup, ScopeFilter};
+use entity::enums::{CaseKind, Outcome, OutcomeGroup, ResponseKind, ScopeFilter};
 use entity::{assignment, case, commitment, response};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
@@ -23,13 +23,18 @@ use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::commitment::view::CommitmentBrief;
 
-/// A response of an agency.
+/// A response of an agency, or a later version of one.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResponseView {
     pub id: Uuid,
     pub organization_id: Uuid,
     /// The agency's name at the time of the response.
     pub organization_name: String,
+    pub kind: ResponseKind,
+    /// The first response of which this is a version; `null` for the first itself.
+    pub version_of: Option<Uuid>,
+    /// The day for which it counts.
+    pub on: NaiveDate,
     pub outcome: Outcome,
     pub outcome_group: OutcomeGroup,
     /// Whether the matter is in progress and no commitment of the answer names a day.
@@ -42,6 +47,28 @@ pub struct ResponseView {
     pub answers: Vec<Answered>,
     /// The commitments in those cases: one row for each case and commitment.
     pub commitments: Vec<CommitmentBrief>,
+    /// Every version of the response in those cases, this one included, the newest first. Only where one response is
+    /// read; `null` elsewhere.
+    pub versions: Option<Vec<ResponseVersion>>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// One version of a response: the first answer, a correction or a further answer. For each assignment the newest that
+/// names it counts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResponseVersion {
+    pub id: Uuid,
+    pub kind: ResponseKind,
+    /// The day for which it counts.
+    pub on: NaiveDate,
+    pub outcome: Outcome,
+    pub outcome_group: OutcomeGroup,
+    pub undated: bool,
+    pub text: String,
+    pub document: Option<DocumentReference>,
+    pub evidence: Vec<DocumentReference>,
+    /// The assignments that it names, as far as the caller may see them.
+    pub assignment_ids: Vec<Uuid>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -50,6 +77,8 @@ pub struct ResponseView {
 pub struct Answered {
     pub assignment_id: Uuid,
     pub case_id: Uuid,
+    /// The day since which it does not count for the assignment: the agency contested with success that it was recorded.
+    pub void_on: Option<NaiveDate>,
 }
 
 impl View for ResponseView {
@@ -66,6 +95,10 @@ list_query! {
         /// Responses of this agency.
         organization_id: Uuid,
         outcome: Outcome,
+        /// First answers, corrections or further answers.
+        kind: ResponseKind,
+        /// Corrections of this response, and further answers to it.
+        version_of: Uuid,
     }
 }
 
@@ -81,6 +114,7 @@ impl ResponseView {
         let answered = |link: &response::assignment::Model| Answered {
             assignment_id: link.assignment_id,
             case_id: link.case_id,
+            void_on: link.void_on,
         };
         let mut answers: Vec<Answered> = answers.iter().map(answered).collect();
         answers.sort_unstable_by_key(|answer| answer.assignment_id);
@@ -90,6 +124,9 @@ impl ResponseView {
             id: response.id,
             organization_id: response.organization_id,
             organization_name: response.organization_name,
+            kind: response.kind,
+            version_of: response.version_of,
+            on: response.acted_on,
             outcome: response.outcome,
             outcome_group: response.outcome.group(),
             undated: response.undated,
@@ -98,6 +135,28 @@ impl ResponseView {
             evidence: response.evidence.map(|evidence| evidence.0).unwrap_or_default(),
             answers,
             commitments,
+            versions: None,
+            created_at: response.created_at,
+        }
+    }
+}
+
+impl ResponseVersion {
+    fn of(response: response::Model, links: &[response::assignment::Model]) -> Self {
+        let own = links.iter().filter(|link| link.response_id == response.id);
+        let mut assignment_ids: Vec<Uuid> = own.map(|link| link.assignment_id).collect();
+        assignment_ids.sort_unstable();
+        Self {
+            id: response.id,
+            kind: response.kind,
+            on: response.acted_on,
+            outcome: response.outcome,
+            outcome_group: response.outcome.group(),
+            undated: response.undated,
+            text: response.text,
+            document: response.document,
+            evidence: response.evidence.map(|evidence| evidence.0).unwrap_or_default(),
+            assignment_ids,
             created_at: response.created_at,
         }
     }
@@ -110,7 +169,22 @@ impl ResponseView {
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ResponseView> {
     let seen = seen(ctx).filter(response::Column::Id.eq(id));
     let row = seen.one(app.read()).await?.ok_or(Code::NotFound)?;
-    show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    let versions = versions(app.read(), ctx, &row).await?;
+    let view = show_all(app.read(), ctx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    Ok(ResponseView { versions: Some(versions), ..view })
+}
+
+/// Loads the versions of a response that name an assignment which the caller may see, the newest first.
+async fn versions(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    of: &response::Model,
+) -> Result<Vec<ResponseVersion>> {
+    let rows = response::Entity::versions(of.first_id()).all(db).await?;
+    let named = response::assignment::Column::ResponseId.is_in(rows.iter().map(|row| row.id));
+    let links = links(ctx).filter(named).all(db).await?;
+    let all = rows.into_iter().map(|row| ResponseVersion::of(row, &links));
+    Ok(all.filter(|version| !version.assignment_ids.is_empty()).collect())
 }
 
 /// Lists the responses visible to the caller.
@@ -129,6 +203,12 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Resu
     }
     if let Some(outcome) = query.outcome {
         select = select.filter(response::Column::Outcome.eq(outcome));
+    }
+    if let Some(kind) = query.kind {
+        select = select.filter(response::Column::Kind.eq(kind));
+    }
+    if let Some(first) = query.version_of {
+        select = select.filter(response::Column::VersionOf.eq(first));
     }
     let page = page::by_id(app, ctx, "responses", &query, select, response::Column::Id).await?;
     let items = show_all(app.read(), ctx, page.items).await?;

@@ -160,6 +160,18 @@ async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Opti
         }
         return Some(w.request(Method::POST, "/v1/responses").bearer_auth(token).json(&new));
     }
+    if matches!(choice.action.as_str(), "correct_answer" | "answer_further") {
+        let kind = if choice.action == "answer_further" { "further" } else { "correction" };
+        let mut new = json!({
+            "kind": kind, "outcome": dice.one(&["by_implementation", "information_provided"]), "text": "Sửa",
+            "assignments": [{"id": choice.row["id"], "version": choice.version}], "evidence": [make::document()],
+        });
+        if who == "clerk" {
+            new["document"] = json!(make::document());
+        }
+        let path = format!("/v1/responses/{}/versions", choice.row["response_id"].as_str()?);
+        return Some(w.request(Method::POST, &path).bearer_auth(token).json(&new));
+    }
     let mut body = body(w, dice, &choice.action, &choice.row)?;
     if who == "clerk" && choice.path.contains("assignments") {
         // what an agency said on paper

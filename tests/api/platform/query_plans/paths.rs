@@ -14,6 +14,9 @@ fn case_filters(w: &World) -> Vec<String> {
         "outcome=by_regulation",
         "outcome_group=resolved",
         "outcome_group=in_progress",
+        "outcome_group=resolved&as_of=2025-01-01",
+        "outcome=by_regulation&as_of=2024-06-01",
+        "undated=false&as_of=2025-01-01",
         "undated=true",
         "undated=false",
         "follow_up_from=2025-01-01&follow_up_to=2025-03-01",
@@ -34,6 +37,8 @@ fn case_filters(w: &World) -> Vec<String> {
         "phase=before",
         "phase=after",
         "frozen=true",
+        "contested=true",
+        "contested=false",
         "priority=urgent",
         "priority=normal",
         "priority=low",
@@ -92,7 +97,7 @@ fn case_filters(w: &World) -> Vec<String> {
     all
 }
 
-const ASSIGNMENTS: [&str; 15] = [
+const ASSIGNMENTS: [&str; 17] = [
     "",
     "status=assigned",
     "status=returned",
@@ -107,6 +112,8 @@ const ASSIGNMENTS: [&str; 15] = [
     "overdue=true&as_of=2025-06-01",
     "ended_late=true",
     "ended_late=false",
+    "contested=true",
+    "contested=false",
     "due_within=7",
 ];
 
@@ -121,6 +128,18 @@ fn referrals() -> Vec<(&'static str, String)> {
         }
     }
     all
+}
+
+/// Every filter of responses.
+fn responses(w: &World) -> Vec<String> {
+    let a = &w.cast.a;
+    let mut filters: Vec<String> =
+        ["", "outcome=by_implementation", "outcome=by_regulation", "kind=first", "kind=correction"]
+            .map(str::to_owned)
+            .to_vec();
+    filters.extend([a.department, a.department_2].map(|agency| format!("organization_id={agency}")));
+    filters.push(format!("version_of={}", a.council));
+    filters.into_iter().map(|filter| format!("/v1/responses?{filter}")).collect()
 }
 
 pub fn paths(w: &World) -> Vec<(&'static str, String)> {
@@ -173,9 +192,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         for filter in ["", "status=draft", "issued_from=2024-01-01"] {
             all.push((who, format!("/v1/conclusions?{filter}")));
         }
-        for filter in ["", "outcome=by_implementation", "outcome=by_regulation", &busy, &idle] {
-            all.push((who, format!("/v1/responses?{filter}")));
-        }
+        all.extend(responses(w).into_iter().map(|path| (who, path)));
     }
     for who in ["deputy", "head_2"] {
         all.extend(

@@ -14,7 +14,7 @@ use super::super::random_walks::{self, Dice};
 use super::oracle::Subjects;
 
 /// What the agencies do; everything else is decided by the council.
-const AGENCYS: [Action; 14] = [
+const AGENCYS: [Action; 16] = [
     Action::PassDown,
     Action::Acknowledge,
     Action::Return,
@@ -26,6 +26,8 @@ const AGENCYS: [Action; 14] = [
     Action::SubmitReport,
     Action::Explain,
     Action::Respond,
+    Action::CorrectAnswer,
+    Action::AnswerFurther,
     Action::ReportCommitment,
     // tell the voters what was decided, and what they say about it, and decide nothing
     Action::NotifyVoters,
@@ -170,6 +172,15 @@ impl Scene {
                 agency,
                 ..posted("respond", "/v1/responses", body, false, Subjects::case(id))
             });
+        }
+        if matches!(action, Action::CorrectAnswer | Action::AnswerFurther) {
+            let kind = if action == Action::CorrectAnswer { "correction" } else { "further" };
+            let body = json!({
+                "kind": kind, "outcome": "by_implementation", "text": "Trả lời lại",
+                "assignments": [{"id": one.id, "version": one.version}], "evidence": [make::document()],
+            });
+            let path = format!("/v1/responses/{}/versions", one.response_id?);
+            return Some(Attempt { agency, ..posted(action.word(), &path, body, false, Subjects::case(id)) });
         }
         let body = match action {
             Action::Return => {

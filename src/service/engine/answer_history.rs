@@ -1,0 +1,146 @@
+//! Records from which day to which an answer counts, so that figures of a past day can be given (docs/decisions/0044).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use entity::enums::{Outcome, OutcomeGroup, Status};
+use entity::{case, case_answer};
+use sea_orm::prelude::{Expr, Uuid};
+use sea_orm::sea_query::{ExprTrait, Query, SimpleExpr};
+use sea_orm::{ActiveValue, ColumnTrait, Condition, QueryFilter};
+
+use crate::kernel::bulk_insert;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::idempotency::Tx;
+use crate::kernel::unversioned;
+
+/// The statuses of cases whose outcome is that of a current answer: a case that went back to its agency keeps the outcome
+/// of the answer that did not satisfy.
+pub const WITH_ANSWER: [Status; 3] = [Status::Answered, Status::Following, Status::Closed];
+
+/// What the answer to a case amounts to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Answer {
+    outcome: Outcome,
+    undated: bool,
+    on_spot: bool,
+}
+
+impl Answer {
+    fn of(status: Status, outcome: Option<Outcome>, undated: bool, on_spot: bool) -> Option<Self> {
+        let outcome = outcome.filter(|_| WITH_ANSWER.contains(&status))?;
+        Some(Self { outcome, undated, on_spot })
+    }
+}
+
+/// The answers of cases that a use case changes.
+#[derive(Default)]
+pub struct AnswerChanges {
+    /// From each day on, the former answers of these cases do not count.
+    ends: BTreeMap<NaiveDate, Vec<Uuid>>,
+    new: Vec<case_answer::Model>,
+}
+
+impl AnswerChanges {
+    /// Notes what changes for one case; nothing where its answer stays.
+    pub fn note(&mut self, ctx: &RequestContext, before: &case::Model, changes: &case::ActiveModel) {
+        let answered_on = set(&changes.answered_on, before.answered_on);
+        let was = Answer::of(before.status, before.outcome, before.undated, before.answered_on_spot);
+        let now = Answer::of(
+            set(&changes.status, before.status),
+            set(&changes.outcome, before.outcome),
+            set(&changes.undated, before.undated),
+            set(&changes.answered_on_spot, before.answered_on_spot),
+        );
+        if was == now {
+            return;
+        }
+        let since = match (was, now) {
+            // at a meeting, which may be recorded later
+            (None, Some(Answer { on_spot: true, .. })) => answered_on.unwrap_or(ctx.day()),
+            // letters of several agencies may be entered out of order: the last one completes the answer
+            (None, Some(_)) => answered_on.map_or(ctx.day(), |on| Ord::max(on, ctx.day())),
+            _ => ctx.day(),
+        };
+        self.ends.entry(since).or_default().push(before.id);
+        if let Some(Answer { outcome, undated, on_spot }) = now {
+            let (id, case_id) = (ctx.new_id(), before.id);
+            self.new.push(case_answer::Model {
+                id,
+                case_id,
+                since_on: since,
+                until_on: None,
+                outcome,
+                undated,
+                on_spot,
+            });
+        }
+    }
+
+    /// Stores the changes: at most one answer of a case counts on any day.
+    pub async fn store(self, tx: &Tx<'_>) -> Result<()> {
+        use case_answer::{Column, Entity};
+        for (day, cases) in self.ends {
+            let later = Condition::any().add(Column::UntilOn.is_null()).add(Column::UntilOn.gt(day));
+            unversioned::update_many::<Entity>()
+                .col_expr(Column::UntilOn, Expr::value(day))
+                .filter(Column::CaseId.is_in(cases))
+                .filter(later)
+                .exec(tx)
+                .await?;
+        }
+        bulk_insert::insert(tx, self.new).await
+    }
+}
+
+/// Returns the value of a column after a change.
+fn set<V: Into<sea_orm::Value> + Clone>(change: &ActiveValue<V>, before: V) -> V {
+    match change {
+        ActiveValue::Set(value) => value.clone(),
+        _ => before,
+    }
+}
+
+/// Returns the condition that an answer stood on a day.
+#[must_use]
+pub fn stood_on(day: NaiveDate) -> Condition {
+    use case_answer::Column;
+    let after = Condition::any().add(Column::UntilOn.is_null()).add(Column::UntilOn.gt(day));
+    Condition::all().add(Column::SinceOn.lte(day)).add(after)
+}
+
+/// Returns the condition of a list on the answers: today's, or those of an earlier day.
+#[must_use]
+pub fn answers(
+    past: Option<NaiveDate>,
+    outcome: Option<Outcome>,
+    group: Option<OutcomeGroup>,
+    undated: Option<bool>,
+) -> Condition {
+    use case::Column;
+    use case_answer::Column as Answer;
+    let of_group = |group| Outcome::ALL.iter().copied().filter(move |one| one.group() == group);
+    let Some(day) = past else {
+        return Condition::all()
+            .add_option(outcome.map(|v| Column::Outcome.eq(v)))
+            .add_option(group.map(|v| Column::Outcome.is_in(of_group(v))))
+            .add_option(undated.map(|v| Column::Undated.eq(v)));
+    };
+    Condition::all()
+        .add_option(outcome.map(|v| had_answer(day, Answer::Outcome.eq(v))))
+        .add_option(group.map(|v| had_answer(day, Answer::Outcome.is_in(of_group(v)))))
+        .add_option(undated.map(|is| match is {
+            true => had_answer(day, Answer::Undated.eq(true)),
+            false => Column::ReceivedOn.lte(day).and(had_answer(day, Answer::Undated.eq(true)).not()),
+        }))
+}
+
+/// Returns the condition that a case had such an answer on a day.
+fn had_answer(day: NaiveDate, such: SimpleExpr) -> SimpleExpr {
+    use case_answer::{Column, Entity};
+    let mut of_case = Query::select();
+    of_case.expr(Expr::val(1)).from(Entity).cond_where(stood_on(day)).and_where(such);
+    of_case.and_where(Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id)));
+    Expr::exists(of_case)
+}
