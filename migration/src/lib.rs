@@ -26,6 +26,7 @@ mod m20261126_000017_voters_feedback;
 mod m20261126_000018_words_of_time;
 mod m20261126_000019_past;
 mod m20261126_000020_recalled;
+mod m20261126_000023_parts;
 mod script;
 mod values;
 
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000018_words_of_time::Migration),
             Box::new(m20261126_000019_past::Migration),
             Box::new(m20261126_000020_recalled::Migration),
+            Box::new(m20261126_000023_parts::Migration),
         ]
     }
 

@@ -23,8 +23,10 @@ use crate::service::engine::case::triage::{
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
+use crate::service::petition::join::{self, JoinParts};
 use crate::service::petition::reject::{self, RejectCase};
 use crate::service::petition::restore::{self, RestoreCase};
+use crate::service::petition::split::{self as parts, SplitIntoParts};
 
 /// A step to append to a case, selected by `action`.
 #[derive(Deserialize, ToSchema)]
@@ -51,9 +53,11 @@ pub enum CaseStep {
     Split(SplitRecommendation),
     AnswerOnTheSpot(AnswerOnTheSpot),
     Note(NoteOpinion),
+    SplitIntoParts(SplitIntoParts),
+    JoinParts(JoinParts),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, RecordAnswer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note, SplitIntoParts, JoinParts);
 
 /// Executes the step.
 pub async fn take(
@@ -85,5 +89,7 @@ pub async fn take(
         CaseStep::Note(step) => note::note(app, ctx, id, version, step).await,
         CaseStep::RequestReminder(step) => escalation::ask(app, ctx, id, version, step).await,
         CaseStep::Split(step) => split::split(app, ctx, id, version, step).await,
+        CaseStep::SplitIntoParts(step) => parts::split(app, ctx, id, version, step).await,
+        CaseStep::JoinParts(step) => join::join(app, ctx, id, version, step).await,
     }
 }

@@ -24,3 +24,4 @@ pub mod staff;
 pub mod standing;
 pub mod timeliness;
 pub mod timer;
+pub mod whole;

@@ -1,7 +1,7 @@
 //! Counts what the answers to a council's cases amount to, by outcome and by the columns of its annexes.
 
 use entity::case::{Column, Entity};
-use entity::enums::{CaseKind, Nature, Outcome, OutcomeGroup, Status, VotersFeedback};
+use entity::enums::{CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status, VotersFeedback};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait};
@@ -25,14 +25,17 @@ pub struct OutcomeQuery {
     /// Default: petitions.
     pub kind: Option<CaseKind>,
     pub session_id: Option<Uuid>,
-    /// The lead agency.
+    /// The lead agency. A petition that is split has none as a whole.
     pub organization_id: Option<Uuid>,
+    /// Whether petitions that are split are counted once or as their parts. Default: `parts`, as agencies answer parts.
+    pub counted_as: Option<CountedAs>,
 }
 
 /// The numbers of cases.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OutcomeFigures {
     pub kind: CaseKind,
+    pub counted_as: CountedAs,
     /// Without opinions, and without rejected, merged and withdrawn ones.
     pub total: i64,
     /// Those with a current answer. The columns add up to it, and so do the outcomes.
@@ -83,7 +86,12 @@ impl View for OutcomeFigures {}
 /// Counts what is visible to the caller, in one query that a read replica may answer.
 pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Result<OutcomeFigures> {
     let kind = query.kind.unwrap_or(CaseKind::Petition);
+    let counted_as = query.counted_as.unwrap_or(CountedAs::Parts);
     let which = Condition::all()
+        .add(match counted_as {
+            CountedAs::Wholes => Column::PartOf.is_null(),
+            CountedAs::Parts => Column::PartCount.is_null(),
+        })
         .add(Column::CouncilId.eq(query.council_id))
         .add(Column::Kind.eq(kind))
         .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
@@ -112,6 +120,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
     });
     Ok(OutcomeFigures {
         kind,
+        counted_as,
         total: of("total")?,
         answered: of("answered")?,
         columns: columns.collect(),

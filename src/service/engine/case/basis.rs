@@ -96,6 +96,10 @@ impl CaseBasis {
             voters_feedback_place: None,
             answered_on_spot: false,
             review_every: None,
+            part_of: None,
+            part_number: None,
+            parties_before: None,
+            part_count: None,
         }
     }
 }

@@ -1,14 +1,16 @@
 //! The due dates of agencies, and of what the council does itself: assign an accepted case, review an answer.
 
 use chrono::NaiveDate;
-use entity::assignment;
 use entity::deadline_rule::DeadlineBasis;
 use entity::enums::{AssignmentRole, DeadlineStep, StartEvent, TimerKind};
+use entity::{assignment, case};
 
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject, Timers};
 
 /// A due date and how it was computed; `None` when it was set by hand.
 #[derive(Clone, Debug)]
@@ -91,6 +93,24 @@ pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDat
     let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
     timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
     Ok(Some(due.on))
+}
+
+/// The same for a case that is stored with others: by rules that are loaded, and with its timers among theirs.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub fn awaited_by(
+    ctx: &RequestContext,
+    rulebook: &Rulebook,
+    case: &case::Model,
+    timers: &mut Timers,
+) -> Result<Option<NaiveDate>> {
+    let rules = rulebook.rules(case);
+    let Some(rule) = rules.applying(DeadlineStep::Assign, ctx.day()) else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { case.received_on } else { ctx.day() };
+    let due_on = rulebook.by_rule(&rule, start).map_err(compute::missing)?.due_on;
+    timers.due(ctx, case.id, &Reminders::of(ctx, &rules), Subject::Case, due_on);
+    Ok(Some(due_on))
 }
 
 /// Schedules the timer for the review of a petition's answer, if a rule sets a day.

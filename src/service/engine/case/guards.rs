@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
-use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
+use crate::domain::workflow::{self, Fact, Facts, Transition, WHOLE, find_transition, open_actions};
+use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
 
@@ -94,7 +95,7 @@ pub fn of_case(
         .with(Fact::FollowUpOpen, case.follow_up_on.is_some())
         .with(Fact::OpenCommitments, case.open_commitments > 0);
     let of_actor = |supervised: &[Uuid]| {
-        let parties = party::of(assignments, supervised);
+        let parties = party::of_case(case, assignments, supervised);
         Facts::default()
             .with(Fact::ActorIsParty, parties.include(actor))
             .with(Fact::ActorHasInterest, parties.include_interested(actor))
@@ -109,11 +110,21 @@ pub fn of_case(
             .with(Fact::AnsweredOnSpot, case.answered_on_spot)
             .with(Fact::VotersDissatisfied, case.voters_feedback == Some(VotersFeedback::Dissatisfied))
             .with(Fact::HasVerdict, case.answered_on_spot || reviewed)
+            .with(Fact::IsPart, case.part_of.is_some())
             .and(of_actor(&[])),
         CaseKind::Recommendation => facts
             .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
             .with(Fact::HasAddressee, binding(assignments).next().is_some())
             .and(supervised.map(of_actor).unwrap_or_default()),
+    }
+}
+
+/// Returns the workflow of a case: a petition that is split has its own.
+#[must_use]
+pub const fn workflow_of(case: &case::Model) -> &'static [Transition<Status>] {
+    match case.part_count {
+        Some(_) => WHOLE,
+        None => workflow::of_case(case.kind),
     }
 }
 
@@ -188,11 +199,13 @@ pub fn allowed_on_case(
     case: &case::Model,
     assignments: &[assignment::Model],
     supervised: Option<&[Uuid]>,
+    parts: &Parts,
     actor: &Actor,
 ) -> Vec<Action> {
     let scope = resource_scope(case, assignments);
     let facts = of_case(case, assignments, supervised, actor).any_request();
-    open_actions(workflow::of_case(case.kind), case.status, facts)
+    let facts = facts.with(Fact::PartsUntouched, parts.are_untouched(case.id));
+    open_actions(workflow_of(case), case.status, facts)
         .filter(|(_, needs)| actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect()
@@ -214,7 +227,7 @@ pub fn allowed_on_assignment(
     let facts =
         |action| of_assignment(of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
-        let table = workflow::of_case(case.kind);
+        let table = workflow_of(case);
         one.role != AssignmentRole::Lead || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);

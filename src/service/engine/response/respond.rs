@@ -7,7 +7,7 @@ use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, OutcomeGroup, Timer
 use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -37,6 +37,7 @@ use crate::service::engine::commitment::promise::{self, NewCommitment, Promised}
 use crate::service::engine::late;
 use crate::service::engine::response::view::ResponseView;
 use crate::service::engine::timer::{Reminders, Subject};
+use crate::service::engine::whole;
 
 /// A response of one agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -162,17 +163,14 @@ fn proven(new: &NewResponse, one: &assignment::Model) -> Result<()> {
 /// Assignments by case.
 type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
 
-/// Locks the cases concerned, in the order of their ids.
+/// Locks the cases concerned.
 async fn lock(tx: &Tx<'_>, new: &NewResponse) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
     let ids = new.assignments.iter().map(|a| a.id);
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
     let case_ids: Vec<Uuid> =
         found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
-    let cases = case::Entity::find()
-        .filter(case::Column::Id.is_in(case_ids.clone()))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive();
-    let cases = entity::rows(tx, cases).await?;
+    // with the wholes of parts, which follow the answers
+    let cases = whole::lock(tx, &case_ids).await?;
     // read after the cases are locked, so that nobody else can change them
     let mut assignments = ByCase::new();
     for one in entity::rows(tx, assignment::Entity::of_cases(case_ids)).await? {
