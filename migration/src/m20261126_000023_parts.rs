@@ -23,7 +23,7 @@ const UP: [Script; 1] = [Script::Both(
      -- the number of parts of a petition that is split
      ALTER TABLE cases ADD COLUMN part_count integer;
      CREATE INDEX cases_part_of ON cases (part_of, id) WHERE part_of IS NOT NULL;
-     CREATE INDEX cases_council_part ON cases (council_id, part_of, id) WHERE part_of IS NOT NULL;
+     CREATE INDEX cases_council_part ON cases (council_id, part_number, id) WHERE part_number IS NOT NULL;
      CREATE INDEX cases_council_split ON cases (council_id, part_count, id) WHERE part_count IS NOT NULL;\n",
 )];
 

@@ -284,6 +284,7 @@ pub struct Split {
 /// A petition was split into parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SplitIntoParts {
+    /// The parts, in their order.
     pub parts: Vec<EventPart>,
     /// The agencies that had the petition; their assignments ended.
     pub agencies: Vec<EventOrganization>,
@@ -296,6 +297,7 @@ pub struct EventPart {
     pub case_id: Uuid,
     /// The number of the part.
     pub case_number: String,
+    /// The sector, if the part was classified.
     pub sector_id: Option<Uuid>,
     pub competence_level: Option<CompetenceLevel>,
 }

@@ -1,6 +1,8 @@
 //! Petitions that hold several requests (office.md, row 1): a town asks for two roads and a culture house.
 
-use entity::enums::{Action, CaseKind, Outcome, Status};
+use std::collections::BTreeSet;
+
+use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
@@ -81,6 +83,7 @@ async fn join_parts(w: World) {
 #[db_test]
 async fn a_town_asks_for_two_roads_and_a_culture_house(w: World) {
     let a = &w.cast.a;
+    make::council_rule(&w, DeadlineStep::Assign, 10, None).await;
     let case = make::accepted(&w).await;
     let step = json!({
         "action": "split_into_parts", "note": "Ba việc của ba ngành",
@@ -212,9 +215,13 @@ async fn the_agencies_that_had_it_are_named_and_stay_parties(w: World) {
     let whole = on_case(&w, "leader", case.id, step).await.expect(200);
     assert_eq!(whole["lead_agency_id"], Value::Null);
     let told = events(&w, case.id).await.pop().unwrap();
-    let named: Vec<_> =
-        told.data["agencies"].as_array().unwrap().iter().map(|one| one["organization_id"].clone()).collect();
-    assert_eq!(named, [json!(a.department), json!(a.department_2)]);
+    let named: BTreeSet<Uuid> = told.data["agencies"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["organization_id"].as_str().unwrap().parse().unwrap())
+        .collect();
+    assert_eq!(named, [a.department, a.department_2].into());
     let ended = make::reload(&w, case.id).await.assignments;
     assert!(ended.iter().all(|one| one.status.word() == "superseded"));
     for who in ["handler", "head_2"] {

@@ -1,7 +1,7 @@
 //! What the parts of a petition share with it: the sender, the day and the session, the petitioner; and how splitting is
 //! undone.
 
-use entity::enums::{Action, Status};
+use entity::enums::{Action, DeadlineStep, Status};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
@@ -142,6 +142,7 @@ async fn once_an_agency_has_a_part_nothing_common_is_edited_or_joined(w: World) 
 
 #[db_test]
 async fn joining_gives_the_petition_back_and_every_number_stays_valid(w: World) {
+    make::council_rule(&w, DeadlineStep::Assign, 10, None).await;
     for begins in [Status::Received, Status::Accepted, Status::InProgress] {
         let before = make::at(&w, begins).await;
         let whole = make::split_of(&w, &before).await;

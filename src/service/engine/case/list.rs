@@ -231,7 +231,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     all = all.add_option(query.standing.map(|is| of_few(ctx, Column::ReviewEvery, is)));
     all = all.add_option(query.counted_as.map(|counted| match counted {
-        CountedAs::Wholes => of_few(ctx, Column::PartOf, false),
+        CountedAs::Wholes => of_few(ctx, Column::PartNumber, false),
         CountedAs::Parts => of_few(ctx, Column::PartCount, false),
     }));
     if let Some(group) = query.outcome_group {
