@@ -265,6 +265,10 @@ async fn a_part_is_reminded_and_extended_like_any_petition(w: World) {
     let seen = make::reload(&w, whole.id).await;
     assert_eq!(seen.parts[0].due_on, Some(make::in_days(60)));
     assert!(seen.version > before.version, "what the whole shows has changed");
+    // the petition of the list changed before, and only the part has an event since
+    let since = seen.updated_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    let changed = numbers(&w, &format!("/v1/petitions?updated_since={since}")).await;
+    assert_eq!(changed, [part.number.clone(), whole.number.clone()].into());
     let letter = make::letter(w.cast.a.department, "reminder", &[&make::reload(&w, part.id).await]);
     w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
     let withdrawn = json!({"action": "withdraw", "reason": "Rút"});

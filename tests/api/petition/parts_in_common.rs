@@ -55,7 +55,7 @@ async fn the_petitioner_is_read_through_a_part_and_every_reading_is_recorded(w: 
     w.write(Method::DELETE, "clerk", &path(whole), version + 1, &Value::Null).await.expect(200);
     for id in [whole, parts[0], parts[1]] {
         assert_eq!(w.get("clerk", &path(id)).await.status, 404);
-        assert_eq!(make::reload(&w, id).await.has_petitioner, false);
+        assert!(!make::reload(&w, id).await.has_petitioner);
         let told: Vec<_> = events(&w, id).await;
         chained(&told);
         assert_eq!(told.last().unwrap().action, Action::ErasePetitioner);
@@ -215,4 +215,47 @@ async fn a_wrong_part_is_told_at_its_field(w: World) {
     let opinion = make::accepted_as(&w, entity::enums::Nature::Opinion).await;
     let step = json!({"action": "split_into_parts", "parts": [road, road]});
     assert_eq!(on_case(&w, "clerk", opinion.id, step).await.refused(409), "is_opinion");
+}
+
+/// Returns a step as of a day, with the reason and the paper of a late entry.
+fn late(on: &str, mut step: Value) -> Value {
+    step["on"] = json!(on);
+    let document = json!({"number": "84", "notation": "HĐND-VP", "issued_on": on});
+    step["late_entry"] = json!({"reason": "Nhập hồ sơ giấy", "document": document});
+    step
+}
+
+#[db_test]
+async fn an_old_letter_is_split_and_answered_with_its_days(w: World) {
+    let new = json!({
+        "content": "Hai việc", "channel": "letter", "received_on": "2025-09-08", "units": [w.cast.a.commune],
+    });
+    let id =
+        w.post("clerk", "/v1/petitions", &new).await.expect(201)["id"].as_str().unwrap().parse().unwrap();
+    let part = |content: &str| json!({"content": content, "sector_id": w.cast.a.sector, "competence_level": "province"});
+    let split = json!({"action": "split_into_parts", "parts": [part("Đường"), part("Nhà văn hóa")]});
+    let too_early = on_case(&w, "clerk", id, late("2025-09-07", split.clone())).await.expect(422);
+    assert_eq!(too_early["errors"][0]["pointer"], "/on");
+    let whole = on_case(&w, "clerk", id, late("2025-09-10", split)).await.expect(200);
+    let answered = |on: &str| {
+        let step = json!({
+            "action": "answer_on_the_spot", "answered_on": on, "place": "Hội trường xã", "answered_by": "Chủ tịch",
+            "text": "Đã giải trình.",
+        });
+        late(on, step)
+    };
+    for (i, on) in ["2025-09-12", "2025-09-15"].into_iter().enumerate() {
+        let part: Uuid = whole["parts"][i]["id"].as_str().unwrap().parse().unwrap();
+        let before = on_case(&w, "clerk", part, answered("2025-09-09")).await.expect(422);
+        assert_eq!(before["errors"][0]["pointer"], "/on", "it was not a part then");
+        on_case(&w, "clerk", part, answered(on)).await.expect(200);
+    }
+    let seen = see(&w, "clerk", id).await;
+    assert_eq!((&seen["status"], &seen["answered_on"]), (&json!("answered"), &json!("2025-09-15")));
+    let told =
+        json!({"action": "notify_voters", "notified_on": "2025-09-20", "place": "Thôn 1", "how": "Họp"});
+    let before = on_case(&w, "clerk", id, late("2025-09-14", told.clone())).await.expect(422);
+    assert_eq!(before["errors"][0]["pointer"], "/on", "it was not answered then");
+    on_case(&w, "clerk", id, late("2025-09-20", told)).await.expect(200);
+    chained(&events(&w, id).await);
 }

@@ -26,6 +26,7 @@ pub struct PartBrief {
     pub id: Uuid,
     /// That of the whole, and its own: `KN-2026-000123.2`.
     pub number: String,
+    /// The first 300 characters of its text.
     pub content: String,
     pub sector_id: Option<Uuid>,
     pub status: Status,
@@ -94,13 +95,14 @@ impl Parts {
                 Column::Id,
                 Column::Number,
                 Column::PartOf,
-                Column::Content,
                 Column::SectorId,
                 Column::Status,
                 Column::Outcome,
                 Column::DueOn,
                 Column::LeadAgencyName,
             ])
+            // a page of whole texts would have no bound
+            .expr_as(Expr::cust("substr(cases.content, 1, 300)"), "content")
             .expr_as(Expr::exists(assigned), "assigned");
         let mut of: HashMap<Uuid, Vec<Row>> = HashMap::new();
         for row in rows.into_model::<Row>().all(db).await? {
