@@ -14,42 +14,32 @@ use sea_orm::{
 };
 
 use crate::domain::event::{EventCase, FollowParts};
-use crate::domain::part::{Part, roll_up};
+use crate::domain::part::{Part, Whole, roll_up};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::versioned::{self, Change};
 
-/// The columns of a part that its whole shows or counts.
-const SHOWN: [Column; 10] = [
-    Column::Status,
-    Column::Nature,
-    Column::Outcome,
-    Column::Undated,
-    Column::AnsweredOn,
-    Column::ClosedOn,
-    Column::Content,
-    Column::SectorId,
-    Column::DueOn,
-    Column::LeadAgencyName,
-];
+/// The columns of a part from which the state of its whole is computed.
+const FOLLOWED: [Column; 6] =
+    [Column::Status, Column::Nature, Column::Outcome, Column::Undated, Column::AnsweredOn, Column::ClosedOn];
 
-/// A part of which something changed that its whole shows.
+/// A part of which something changed that its whole follows.
 #[derive(Clone, Debug)]
 pub struct ChangedPart {
     whole: Uuid,
     part: EventCase,
 }
 
-/// Returns a case whose changes are to be saved, if it is a part and its whole shows what changes.
+/// Returns a case whose changes are to be saved, if it is a part and its whole follows what changes.
 #[must_use]
 pub fn changed(read: &Model, changes: &ActiveModel) -> Option<ChangedPart> {
     let whole = read.part_of?;
     let differs =
         |column: &Column| matches!(changes.get(*column), ActiveValue::Set(to) if to != read.get(*column));
     let part = EventCase { case_id: read.id, case_number: read.number.clone() };
-    SHOWN.iter().any(differs).then_some(ChangedPart { whole, part })
+    FOLLOWED.iter().any(differs).then_some(ChangedPart { whole, part })
 }
 
 /// Locks some cases and the wholes of those that are parts, and returns all of them. For use cases that change several
@@ -67,8 +57,8 @@ pub async fn lock(tx: &Tx<'_>, ids: &[Uuid]) -> Result<Vec<Model>> {
     Ok(entity::rows(tx, Entity::for_update_all(all)).await?)
 }
 
-/// Brings the wholes of changed parts up to date, whose rows are saved already. A whole gets a new version whatever the
-/// change, as it shows its parts, and an event when its status changes. Four statements at most, however many parts.
+/// Brings the wholes of changed parts up to date, whose rows are saved already, and records an event for each whole that
+/// changes. The number of statements does not grow with the parts.
 ///
 /// # Errors
 /// When the database fails.
@@ -83,12 +73,16 @@ pub async fn follow(tx: &Tx<'_>, ctx: &RequestContext, changed: Vec<ChangedPart>
     let (mut saved, mut events) = (vec![], vec![]);
     for whole in wholes.into_iter().filter(|whole| whole.part_count.is_some()) {
         let rolled = roll_up(parts.get(&whole.id).map_or(&[][..], Vec::as_slice), ctx.day());
+        if rolled == state_of(&whole, rolled.closed_on) {
+            continue;
+        }
         let mut changes = ActiveModel {
             status: Set(rolled.status),
             outcome: Set(rolled.outcome),
             undated: Set(rolled.undated),
             answered_on: Set(rolled.answered_on),
             closed_on: Set(rolled.closed_on),
+            acted_on: Set(whole.acted_on.max(ctx.day())),
             ..Default::default()
         };
         if rolled.answered_on != whole.answered_on {
@@ -97,21 +91,29 @@ pub async fn follow(tx: &Tx<'_>, ctx: &RequestContext, changed: Vec<ChangedPart>
             changes.voters_feedback_on = Set(None);
             changes.voters_feedback_place = Set(None);
         }
-        if rolled.status != whole.status {
-            changes.acted_on = Set(whole.acted_on.max(ctx.day()));
-            if rolled.status == Status::Split {
-                changes.voters_notified_on = Set(None);
-            }
-            let own = changed.iter().filter(|one| one.whole == whole.id).map(|one| one.part.clone());
-            let data = FollowParts { parts: own.collect(), outcome: rolled.outcome };
-            let entry = Entry::about(EventStream::Case, whole.id, Action::FollowParts).with(data).public();
-            let entry = Entry { from: Some(whole.status), to: Some(rolled.status), ..entry };
-            events.push(entry.in_council(Some(whole.council_id)));
+        if rolled.status == Status::Split {
+            changes.voters_notified_on = Set(None);
         }
+        let own = changed.iter().filter(|one| one.whole == whole.id).map(|one| one.part.clone());
+        let data = FollowParts { parts: own.collect(), outcome: rolled.outcome };
+        let entry = Entry::about(EventStream::Case, whole.id, Action::FollowParts).with(data).public();
+        let entry = Entry { from: Some(whole.status), to: Some(rolled.status), ..entry };
+        events.push(entry.in_council(Some(whole.council_id)));
         saved.push(Change { read: whole, changes, steps: 1 });
     }
     versioned::save_all(tx, ctx, saved).await?;
     journal::record_all(tx, ctx, events).await
+}
+
+/// Returns the present state of a whole. One that was closed because nothing was left to wait for keeps its day.
+fn state_of(whole: &Model, closed_on: Option<NaiveDate>) -> Whole {
+    Whole {
+        status: whole.status,
+        outcome: whole.outcome,
+        undated: whole.undated,
+        answered_on: whole.answered_on,
+        closed_on: if whole.status == Status::Closed { closed_on } else { whole.closed_on },
+    }
 }
 
 /// What the roll-up reads of a part: its whole, and the fields of [`Part`].

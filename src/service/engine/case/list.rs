@@ -11,7 +11,7 @@ use entity::enums::{
 };
 use entity::{administrative_unit, assignment, case, event, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr, UnionType};
+use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -255,7 +255,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
-/// timestamp. A petition that is split also changes with its parts, without an event; there are few. On PostgreSQL the table of cases has no index on the time of change, because every update would then
+/// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
 /// have to update that index (docs/decisions/0018).
 fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
@@ -268,16 +268,7 @@ fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement
     if let Some(councils) = councils {
         changed = changed.filter(Column::CouncilId.is_in(councils));
     }
-    let mut changed = changed.select_only().column(Column::StreamId).into_query();
-    let councils = ctx.actor.scope_filters(Permission::CaseRead);
-    let councils: Vec<Uuid> = councils.iter().filter_map(ScopeFilter::council).collect();
-    if !councils.is_empty() {
-        let split = case::Entity::find()
-            .filter(case::Column::CouncilId.is_in(councils))
-            .filter(case::Column::PartCount.is_not_null());
-        changed.union(UnionType::All, split.select_only().column(case::Column::Id).into_query());
-    }
-    changed
+    changed.select_only().column(Column::StreamId).into_query()
 }
 
 async fn newest(
