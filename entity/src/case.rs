@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, IntoCondition, Order, Query, SimpleExpr};
-use sea_orm::{Condition, DbBackend, Iterable, QuerySelect, QueryTrait, Statement};
+use sea_orm::{
+    Condition, DbBackend, FromJsonQueryResult, Iterable, QueryOrder, QuerySelect, QueryTrait, Statement,
+};
+use serde::{Deserialize, Serialize};
 
 use crate::assignment;
 use crate::case_unit::{self, CaseUnits, MergedUnits};
@@ -130,6 +133,14 @@ pub struct Model {
     pub review_every: Option<i32>,
     /// Of a petition that another council referred: the referral, which is an assignment of that council's petition.
     pub referral_id: Option<Uuid>,
+    /// Of a part: the petition that was split, and the number of the part within it. Neither changes any more.
+    pub part_of: Option<Uuid>,
+    pub part_number: Option<i32>,
+    /// Of a part: who was a party to the whole when it was split.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub parties_before: Option<PartiesBefore>,
+    /// Of a petition that is split: the number of its parts.
+    pub part_count: Option<i32>,
 }
 
 read_by_position! {
@@ -141,12 +152,22 @@ read_by_position! {
     supporter_count sender_reference contact_plan_number source_id source_name complaint_forwarding version created_at updated_at
     acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot review_every
     referral_id
+    part_of part_number parties_before part_count
 }
 
 impl Related<assignment::Entity> for Entity {
     fn to() -> RelationDef {
         Self::belongs_to(assignment::Entity).from(Column::Id).to(assignment::Column::CaseId).into()
     }
+}
+
+/// Who was a party to a petition when it was split: its agencies, and the people who did their work.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct PartiesBefore {
+    pub agencies: Vec<Uuid>,
+    pub people: Vec<Uuid>,
+    /// People of the council office who recorded for an agency.
+    pub recorders: Vec<Uuid>,
 }
 
 impl Model {
@@ -254,6 +275,26 @@ impl Entity {
             }
         }
         Ok(cases)
+    }
+
+    /// Selects some cases and locks them, parts before wholes and each by id: whoever locks a part may lock its whole
+    /// afterwards, so the other order could deadlock.
+    #[must_use]
+    pub fn for_update_all(ids: impl IntoIterator<Item = Uuid>) -> Select<Self> {
+        Self::in_lock_order(Self::find().filter(Column::Id.is_in(ids)))
+    }
+
+    /// Locks the selected cases in the order of [`Self::for_update_all`].
+    #[must_use]
+    pub fn in_lock_order(select: Select<Self>) -> Select<Self> {
+        let is_whole = Expr::col((Self, Column::PartOf)).is_null();
+        select.order_by_asc(is_whole).order_by_asc(Column::Id).lock_exclusive()
+    }
+
+    /// Selects the parts into which petitions were split, also those that were joined again.
+    #[must_use]
+    pub fn parts_of(wholes: impl IntoIterator<Item = Uuid>) -> Select<Self> {
+        Self::find().filter(Column::PartOf.is_in(wholes))
     }
 
     /// Selects one case and locks it until the transaction ends (SQLite locks the whole database instead).

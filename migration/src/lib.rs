@@ -28,6 +28,7 @@ mod m20261126_000019_past;
 mod m20261126_000020_recalled;
 mod m20261126_000021_referrals;
 mod m20261126_000022_response_versions;
+mod m20261126_000023_parts;
 mod m20261126_000024_committee;
 mod m20261126_000025_contests;
 mod script;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000020_recalled::Migration),
             Box::new(m20261126_000021_referrals::Migration),
             Box::new(m20261126_000022_response_versions::Migration),
+            Box::new(m20261126_000023_parts::Migration),
             Box::new(m20261126_000024_committee::Migration),
             Box::new(m20261126_000025_contests::Migration),
         ]

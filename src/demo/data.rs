@@ -71,9 +71,10 @@ impl Data {
         self.rules.iter().find(is_for).ok_or_else(|| fault("no step of a case"))
     }
 
-    /// Returns the parts that a recommendation is split into.
+    /// Returns the parts that a petition or a recommendation is split into.
     pub fn parts(&self, key: &str) -> &[Story] {
-        self.recommendations.iter().find(|row| row.key() == key).map_or(&[], |row| &row.parts)
+        let mut all = self.petitions.iter().chain(&self.recommendations);
+        all.find(|row| row.key() == key).map_or(&[], |row| &row.parts)
     }
 
     /// Returns the recommendations in the conclusion of a supervision.
@@ -294,7 +295,7 @@ fn placed<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<Step>, 
     Ok(steps.map(|step| Step { offset: step.span().start, ..step.into_inner() }).collect())
 }
 
-/// A petition, recommendation or supervision, or a part of a recommendation: a request body and the steps that follow.
+/// A petition, recommendation or supervision, or a part of one: a request body and the steps that follow.
 #[derive(Deserialize)]
 pub struct Story {
     pub key: Spanned<String>,
@@ -312,7 +313,7 @@ pub struct Story {
     pub body: Body,
     #[serde(deserialize_with = "placed")]
     pub steps: Vec<Step>,
-    /// The parts that a recommendation is split into.
+    /// The parts that a petition or a recommendation is split into.
     #[serde(default)]
     pub parts: Vec<Story>,
 }

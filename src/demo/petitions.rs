@@ -31,6 +31,8 @@ pub struct PetitionHistory {
     pub by: String,
     pub body: Body,
     pub steps: Vec<(DateTime<Utc>, Step)>,
+    /// The steps of the parts into which it is split, each with the key of its part.
+    pub parts: Vec<(DateTime<Utc>, String, Step)>,
 }
 
 /// Returns the petitions of the file.
@@ -40,12 +42,19 @@ pub fn of_the_file(world: &World<'_>) -> Result<Vec<PetitionHistory>> {
     for row in &world.data.petitions {
         let registered_at = chance.moment(row.when.date(world.today(), world.today())?);
         let steps = row.days(world.today(), registered_at.date_naive())?;
+        let mut parts = vec![];
+        for part in &row.parts {
+            let days = part.days(world.today(), registered_at.date_naive())?;
+            let timed = chance.timed(registered_at, days).into_iter();
+            parts.extend(timed.map(|(at, step)| (at, part.key().to_owned(), step)));
+        }
         petitions.push(PetitionHistory {
             key: row.key().to_owned(),
             registered_at,
             by: row.registered_by.clone().unwrap_or_default(),
             body: petition_body(world, row, working(registered_at.date_naive())),
             steps: chance.timed(registered_at, steps),
+            parts,
         });
     }
     Ok(petitions)
@@ -68,10 +77,11 @@ fn with_session(mut body: Body, received_on: NaiveDate, near: Option<(Uuid, Sess
 /// Returns the registrations and steps of petitions as one agenda.
 pub fn agenda<'a>(petitions: Vec<PetitionHistory>) -> Agenda<'a> {
     let mut agenda = Vec::new();
-    for (order, PetitionHistory { key, registered_at, by, body, steps }) in petitions.into_iter().enumerate()
-    {
+    for (order, petition) in petitions.into_iter().enumerate() {
+        let PetitionHistory { key, registered_at, by, body, steps, parts } = petition;
         agenda.push((registered_at, order, Turn::Register(key.clone(), by, body)));
         agenda.extend(steps.into_iter().map(|(at, step)| (at, order, Turn::Case(key.clone(), step))));
+        agenda.extend(parts.into_iter().map(|(at, key, step)| (at, order, Turn::Case(key, step))));
     }
     agenda
 }
@@ -152,7 +162,7 @@ impl Generator<'_> {
         let by = account_of(&crowd.deputies, area).or(liaison).unwrap_or(CLERK).to_owned();
         let is_ordinary = self.course(&mut course, topic);
         let steps = self.chance.timed(registered_at, course.steps);
-        (PetitionHistory { key, registered_at, by, body, steps }, is_ordinary)
+        (PetitionHistory { key, registered_at, by, body, steps, parts: vec![] }, is_ordinary)
     }
 
     /// Adds the channel, the day of receipt, the session and the petitioner to a petition.
@@ -191,7 +201,7 @@ impl Generator<'_> {
         let merged_on = day + Days::new(self.chance.days(1, 4));
         let merge = Step::new(Action::Merge, json!({"into": first.key}));
         let steps = self.chance.timed(registered_at, vec![(merged_on, merge)]);
-        PetitionHistory { key, registered_at, by: CLERK.to_owned(), body, steps }
+        PetitionHistory { key, registered_at, by: CLERK.to_owned(), body, steps, parts: vec![] }
     }
 }
 

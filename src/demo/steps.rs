@@ -108,7 +108,11 @@ impl World<'_> {
             body["document"] = json!(self.document(case.kind, ctx.today(), notation));
         }
         case_step::take(&mut self.app.handle(), &ctx, case.id, case.version, read(body)?).await?;
-        if task.step.action == Action::Split { self.add_parts(task).await } else { Ok(()) }
+        match task.step.action {
+            Action::Split => self.add_tasks(task).await,
+            Action::SplitIntoParts => self.add_parts(task).await,
+            _ => Ok(()),
+        }
     }
 
     /// Names every agency that has not answered a case that is closed.
@@ -135,13 +139,28 @@ impl World<'_> {
             Action::Split => {
                 body["parts"] = self.data.parts(key).iter().map(|part| part.body.clone()).collect();
             }
+            Action::SplitIntoParts => {
+                let parts = self.data.parts(key).iter().map(|part| self.ids.resolve(&part.body, today));
+                body["parts"] = parts.collect::<Result<_>>()?;
+            }
             _ => {}
         }
         Ok(body)
     }
 
-    /// Stores the ids of the parts of a split recommendation; they ascend in the order of the parts.
+    /// Stores the ids of the parts of a petition; they ascend in the order of the parts.
     async fn add_parts(&mut self, task: &Task<'_>) -> Result<()> {
+        let ids = case::Entity::parts_of([task.case.id]).order_by_asc(case::Column::Id);
+        let ids = ids.select_only().column(case::Column::Id).into_tuple();
+        let ids: Vec<Uuid> = ids.all(self.app.read()).await?;
+        for (part, id) in self.data.parts(task.key).iter().zip(ids) {
+            self.ids.insert(part.key(), id);
+        }
+        Ok(())
+    }
+
+    /// Stores the ids of the parts of a split recommendation; they ascend in the order of the parts.
+    async fn add_tasks(&mut self, task: &Task<'_>) -> Result<()> {
         use case_link::{Column, Entity};
         let of = Entity::find().filter(Column::ToCase.eq(task.case.id));
         let of = of.filter(Column::Kind.eq(LinkKind::SplitFrom)).order_by_asc(Column::FromCase);

@@ -8,6 +8,7 @@ pub mod escalation;
 pub mod event;
 pub mod number;
 pub mod organization;
+pub mod part;
 pub mod party;
 pub mod periodic_report;
 pub mod policy;

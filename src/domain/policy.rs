@@ -89,6 +89,7 @@ policy! {
     CaseTransfer      "case.transfer"         No      Council No      No      No      No          No       No       No      No;
     CaseEnterLate     "case.enter_late"       Council Council Council     No      No      No          No       No       No      No;
     CaseSplit         "case.split"            No      Council No      No      No      No          No       No       No      No;
+    CaseSplitIntoParts "case.split_into_parts" Council Council No   No      No      No          No       No       No      No;
     CaseLink          "case.link"             Council Council Council No      No      No          No       No       No      No;
     CaseHandOver      "case.hand_over"        No      Council No      No      No      No          No       No       No      No;
     HandoverPreview   "handover.preview"      Council Council No      No      No      No          No       No       Council No;

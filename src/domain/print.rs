@@ -8,7 +8,7 @@ use entity::enums::{Role, Scope};
 
 use crate::domain::policy::{AccessLevel, Permission, scope_is_for};
 use crate::domain::workflow::{
-    ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition,
+    ADDRESSEE, ASSIGNMENT, COMMITMENT, PETITION, RECOMMENDATION, SUPERVISION, Transition, WHOLE,
 };
 
 pub use events::events;
@@ -24,6 +24,12 @@ pub fn workflow() -> String {
         "The petition",
         "A step marked `ByLead` changes the case only when the lead agency takes it; a co-operating agency changes its own assignment only.",
         PETITION,
+    );
+    section(
+        &mut page,
+        "The petition that is split",
+        "What agencies and the council do is done on each part. The status follows from the parts: `split` until all that count are answered, then `answered`, `following` or `closed`, and `split` again when one of them is reopened.",
+        WHOLE,
     );
     section(
         &mut page,

@@ -72,7 +72,7 @@ pub fn roll_up(all: &[Addressee], open_commitments: bool) -> Rollup {
     let answered = |a: &Addressee| a.status == AssignmentStatus::Answered;
     let all_answered = !all.is_empty() && all.iter().all(answered);
     let waiting = all.iter().filter(|a| !answered(a)).filter_map(|a| a.due_on).min();
-    let outcome = all.iter().filter_map(|a| a.outcome).min_by_key(|outcome| (remaining(*outcome), *outcome));
+    let outcome = least_advanced(all.iter().filter_map(|a| a.outcome));
     let verdict = all.iter().map(|a| a.verdict).collect::<Option<Vec<_>>>().and_then(|all| {
         // the enum is ordered from good to bad
         all.into_iter().max()
@@ -102,6 +102,11 @@ fn status(all: &[Addressee], all_answered: bool, verdict: Option<Verdict>, follo
         Some(Verdict::Satisfactory) if !followed => Status::Answered,
         Some(_) => Status::Following,
     }
+}
+
+/// Returns the outcome that is furthest from resolved.
+pub fn least_advanced(outcomes: impl Iterator<Item = Outcome>) -> Option<Outcome> {
+    outcomes.min_by_key(|outcome| (remaining(*outcome), *outcome))
 }
 
 /// Ranks an outcome: those that are further from resolved come first.

@@ -64,7 +64,7 @@ macro_rules! names { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),
 names! {
     /// A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
     CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen,
-        NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note;
+        NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note, SplitIntoParts, JoinParts;
 
     /// What else can be done about a case: `remind` is `POST /v1/reminder-letters`.
     CaseOperation: Remind;

@@ -82,6 +82,9 @@ codes! {
     AddresseeStands          "addressee_stands"          409 "The addressee still exists"                             "Cơ quan chưa chấm dứt hoạt động";
     SupervisedCannotDecide   "supervised_cannot_decide"  409 "Whoever is supervised or must carry it out cannot decide on it" "Bên chịu giám sát hoặc phải thực hiện không được tự quyết định";
     OpenRecommendations      "open_recommendations"      409 "Recommendations of the supervision are still open"      "Còn kiến nghị sau giám sát chưa kết thúc";
+    IsPart                   "is_part"                   409 "A part is not split again"                              "Phần đã tách không được tách tiếp";
+    PartsUnderWay            "parts_under_way"           409 "A part has been with an agency, or has ended"           "Có phần đã chuyển cơ quan hoặc đã kết thúc";
+    OfWhole                  "of_whole"                  409 "It belongs to the petition that was split, not to a part" "Thuộc về kiến nghị gốc, không thuộc phần đã tách";
     AlreadyIssued            "already_issued"            409 "The conclusion has already been issued"                 "Kết luận đã được ban hành";
     LinkStays                "link_stays"                409 "The link comes from a split and cannot be deleted"      "Liên kết do tách kiến nghị, không gỡ được";
     NothingOpen              "nothing_open"              409 "There is nothing open to hand over"                     "Không còn nội dung nào để chuyển kỳ sau";

@@ -84,6 +84,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("same_agency", "trùng với cơ quan đang thực hiện"),
     ("scope_not_allowed_here", "phạm vi không phù hợp với cơ quan"),
     ("session_unknown", "chưa có ngày khai mạc của kỳ họp này; hãy nhập hoặc nêu ngày cụ thể"),
+    ("shared", "là thông tin chung; hãy sửa ở kiến nghị gốc"),
     ("term_unknown", "chưa có nhiệm kỳ này; hãy nhập hoặc nêu ngày cụ thể"),
     ("timed_event", "chỉ đọc được sự kiện cả ngày"),
     ("today_only", "chỉ biết theo hiện tại; hãy bỏ as_of"),

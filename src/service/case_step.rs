@@ -23,8 +23,10 @@ use crate::service::engine::case::triage::{self, AcceptCase, ReleaseCase, Withdr
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::reminder_letter::escalation::{self, RequestReminder};
 use crate::service::oversight::recommendation::split::{self, SplitRecommendation};
+use crate::service::petition::join::{self, JoinParts};
 use crate::service::petition::reject::{self, RejectCase};
 use crate::service::petition::restore::{self, RestoreCase};
+use crate::service::petition::split::{self as parts, SplitIntoParts};
 
 /// A step to append to a case, selected by `action`.
 #[derive(Deserialize, ToSchema)]
@@ -50,9 +52,11 @@ pub enum CaseStep {
     Split(SplitRecommendation),
     AnswerOnTheSpot(AnswerOnTheSpot),
     Note(NoteOpinion),
+    SplitIntoParts(SplitIntoParts),
+    JoinParts(JoinParts),
 }
 
-steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note);
+steps_named!(CaseStep, CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note, SplitIntoParts, JoinParts);
 
 /// Executes the step.
 pub async fn take(
@@ -83,6 +87,8 @@ pub async fn take(
         CaseStep::Note(step) => on_heap(|| note::note(app, ctx, id, version, step)),
         CaseStep::RequestReminder(step) => on_heap(|| escalation::ask(app, ctx, id, version, step)),
         CaseStep::Split(step) => on_heap(|| split::split(app, ctx, id, version, step)),
+        CaseStep::SplitIntoParts(step) => on_heap(|| parts::split(app, ctx, id, version, step)),
+        CaseStep::JoinParts(step) => on_heap(|| join::join(app, ctx, id, version, step)),
     };
     taken.await
 }

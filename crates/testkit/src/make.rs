@@ -4,6 +4,7 @@ mod bodies;
 mod closed;
 mod letters;
 mod noted;
+mod parts;
 mod promises;
 pub mod recommendation;
 pub mod supervisions;
@@ -13,6 +14,7 @@ pub use bodies::*;
 pub use closed::*;
 pub use letters::*;
 pub use noted::*;
+pub use parts::*;
 pub use promises::*;
 pub use timers::*;
 
@@ -316,6 +318,7 @@ pub fn at(w: &World, status: Status) -> Pin<Box<dyn Future<Output = CaseView> + 
         Status::Referred => Box::pin(referred(w)),
         Status::Withdrawn => Box::pin(withdrawn(w)),
         Status::Noted => Box::pin(noted(w)),
+        Status::Split => Box::pin(split(w)),
     }
 }
 

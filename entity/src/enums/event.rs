@@ -162,6 +162,12 @@ string_enum! {
         Transfer = "transfer",
         /// A case was split into several.
         Split = "split",
+        /// A petition with several requests was split into parts (tách kiến nghị).
+        SplitIntoParts = "split_into_parts",
+        /// The parts of a petition were joined again (gộp lại).
+        JoinParts = "join_parts",
+        /// The status of a petition that was split followed that of its parts.
+        FollowParts = "follow_parts",
         /// A link between two cases was created.
         Link = "link",
         /// A link between two cases was removed.

@@ -48,3 +48,13 @@ string_enum! {
         Unknown = "unknown",
     }
 }
+
+string_enum! {
+    /// How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted twice.
+    CountedAs {
+        /// A split petition counts once, and its parts do not.
+        Wholes = "wholes",
+        /// The parts count, and the petition that was split does not.
+        Parts = "parts",
+    }
+}

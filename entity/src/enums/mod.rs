@@ -138,6 +138,8 @@ string_enum! {
         Withdrawn = "withdrawn",
         /// An opinion (ý kiến) that was noted: it is kept on record, and nothing follows.
         Noted = "noted",
+        /// Split into parts (đã tách), of which some are not answered yet.
+        Split = "split",
     }
 }
 

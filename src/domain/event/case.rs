@@ -303,6 +303,61 @@ pub struct Split {
     pub content: FreeText,
 }
 
+/// A petition was split into parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SplitIntoParts {
+    /// The parts, in their order.
+    pub parts: Vec<EventPart>,
+    /// The agencies that had the petition; their assignments ended.
+    pub agencies: Vec<EventOrganization>,
+}
+
+/// A part, as it was when the petition was split.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventPart {
+    /// The part.
+    pub case_id: Uuid,
+    /// The number of the part.
+    pub case_number: String,
+    /// The sector, if the part was classified.
+    pub sector_id: Option<Uuid>,
+    pub competence_level: Option<CompetenceLevel>,
+}
+
+/// The petition to which a part belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct WholeOfPart {
+    /// The petition that was split.
+    pub whole_id: Uuid,
+    /// Its number.
+    pub whole_number: String,
+}
+
+/// The parts of a petition were joined again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct JoinParts {
+    /// The parts, which are merged into the petition.
+    pub case_ids: Vec<Uuid>,
+}
+
+/// The status of a petition that was split followed that of its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FollowParts {
+    /// The parts that changed.
+    pub parts: Vec<EventCase>,
+    /// What the answers amount to; `null` while not all parts are answered.
+    pub outcome: Option<Outcome>,
+}
+
+/// A case, with its number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventCase {
+    /// The case.
+    pub case_id: Uuid,
+    /// Its number.
+    pub case_number: String,
+}
+
 /// The other case of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CaseLinked {

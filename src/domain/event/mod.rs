@@ -50,6 +50,9 @@ tagged::event_data! {
         AnswerOnTheSpot     = "answer_on_the_spot"   on [AnswerOnTheSpot];
         Note                = "note"                 on [Note];
         Split               = "split"                on [Split];
+        SplitIntoParts      = "split_into_parts"     on [SplitIntoParts];
+        JoinParts           = "join_parts"           on [JoinParts];
+        FollowParts         = "follow_parts"         on [FollowParts];
         HandOverCase        = "hand_over_case"       on [HandOver];
         // assignments
         PassDown            = "pass_down"            on [PassDown];
@@ -106,6 +109,10 @@ tagged::event_data! {
         Merge(MergedCase)          = "merge"             on Merge;
         /// A merge was undone. Recorded in the history of both petitions.
         Unmerge(MergedCase)        = "unmerge"           on Unmerge;
+        /// A petition was split, and this part of it became a case. Recorded in the history of the part.
+        BecomePart(WholeOfPart)    = "become_part"       on SplitIntoParts;
+        /// The parts of a petition were joined again, and this part ended. Recorded in the history of the part.
+        LeavePart(WholeOfPart)     = "leave_part"        on JoinParts;
         /// A link between two cases was created. Recorded in the history of both cases.
         Link(CaseLinked)           = "link"              on Link;
         /// A link between two cases was removed. Recorded in the history of both cases.

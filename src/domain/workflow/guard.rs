@@ -106,6 +106,10 @@ pub enum Fact {
     HasAddressee,
     /// The addressee owes periodic reports.
     ReportsRequested,
+    /// The petition is a part of one that was split.
+    IsPart,
+    /// No part of the petition was ever with an agency, and none has ended.
+    PartsUntouched,
 }
 
 /// A condition of a transition.
@@ -118,7 +122,7 @@ pub enum Guard {
 }
 
 impl Fact {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 52] = [
         Self::IsPetition,
         Self::Frozen,
         Self::WasReceived,
@@ -169,6 +173,8 @@ impl Fact {
         Self::AllSettled,
         Self::HasAddressee,
         Self::ReportsRequested,
+        Self::IsPart,
+        Self::PartsUntouched,
     ];
 
     const fn bit(self) -> u64 {
@@ -224,6 +230,8 @@ impl Guard {
             Self::Is(Fact::AddresseeEnded) => "addressee_stands",
             Self::Not(Fact::ActorHasInterest) => "supervised_cannot_decide",
             Self::Is(Fact::AllSettled) => "open_recommendations",
+            Self::Not(Fact::IsPart) => "is_part",
+            Self::Is(Fact::PartsUntouched) => "parts_under_way",
             _ => "wrong_status",
         }
     }

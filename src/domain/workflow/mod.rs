@@ -45,12 +45,14 @@ mod recommendation;
 mod supervision;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use commitment::COMMITMENT;
 pub use guard::{Fact, Facts, Guard};
 pub use petition::{ASSIGNMENT, FREEZES_AT, PETITION};
 pub use recommendation::{ADDRESSEE, RECOMMENDATION};
 pub use supervision::SUPERVISION;
+pub use whole::WHOLE;
 
 /// The workflow of a case of a kind.
 #[must_use]

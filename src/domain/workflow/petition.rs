@@ -37,6 +37,10 @@ table! { PETITION: Status,
     Referred   Merge            Merged     CaseMerge            [Not(ActorHasInterest)];
     Merged     Unmerge          Received   CaseMerge            [Is(WasReceived) Not(ActorHasInterest)];
     Merged     Unmerge          Accepted   CaseMerge            [Is(WasAccepted) Not(ActorHasInterest)];
+    Received   SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart)];
+    Accepted   SplitIntoParts   Split      CaseSplitIntoParts   [Is(IsPetition) Not(IsPart) Not(ActorHasInterest)];
+    Assigned   SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(ActorHasInterest)];
+    InProgress SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(OpenCommitments) Not(ActorHasInterest)];
     Received   Refer            Referred   CaseRefer            [];
     Accepted   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
     Assigned   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
@@ -234,4 +238,6 @@ table! { ASSIGNMENT: AssignmentStatus,
     InProgress Refer            Superseded CaseRefer            [Is(ByCase)];
     Assigned   Withdraw         Superseded CaseWithdraw         [Is(ByCase)];
     InProgress Withdraw         Superseded CaseWithdraw         [Is(ByCase)];
+    Assigned   SplitIntoParts   Superseded CaseSplitIntoParts   [Is(ByCase)];
+    InProgress SplitIntoParts   Superseded CaseSplitIntoParts   [Is(ByCase)];
 }

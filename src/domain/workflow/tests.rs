@@ -56,6 +56,7 @@ fn reached<S: Eq + Hash + Copy>(table: &[Transition<S>]) -> HashSet<S> {
 #[test]
 fn no_two_rows_of_a_table_compete() {
     no_two_rows_compete(PETITION);
+    no_two_rows_compete(WHOLE);
     no_two_rows_compete(ASSIGNMENT);
     no_two_rows_compete(COMMITMENT);
     no_two_rows_compete(RECOMMENDATION);
@@ -103,7 +104,7 @@ fn what_an_addressee_does_moves_the_recommendation_too() {
 #[test]
 fn every_status_that_is_not_final_has_a_way_out() {
     for status in Status::ALL.iter().copied() {
-        let leaves = PETITION.iter().any(|r| r.from == Some(status) && r.to != status);
+        let leaves = PETITION.iter().chain(WHOLE).any(|r| r.from == Some(status) && r.to != status);
         assert_eq!(leaves, status != Status::Noted, "{status}");
     }
 }
@@ -122,7 +123,7 @@ proptest! {
         known in 0u64..1 << Fact::ALL.len(), holds in 0u64..1 << Fact::ALL.len(), from in 0usize..Status::ALL.len()
     ) {
         let (facts, from) = (Facts { known, holds }, Status::ALL[from]);
-        for table in [PETITION, RECOMMENDATION] {
+        for table in [PETITION, WHOLE, RECOMMENDATION] {
             let listed: Vec<Action> = open_actions(table, from, facts).map(|(a, _)| a).collect();
             for action in Action::ALL {
                 let decided = find_transition(table, from, *action, facts).is_ok();
@@ -188,7 +189,7 @@ fn every_decision_asks_who_is_a_party() {
             && !guards.iter().any(|g| asks.contains(g) || elsewhere.contains(g))
     };
     let begun = |from: Option<Status>| from.is_some_and(|from| from != Status::Received);
-    for row in PETITION.iter().chain(RECOMMENDATION).filter(|row| begun(row.from)) {
+    for row in PETITION.iter().chain(WHOLE).chain(RECOMMENDATION).filter(|row| begun(row.from)) {
         assert!(!open(row.action, row.guards), "{row:?}");
     }
     for row in ASSIGNMENT.iter().chain(ADDRESSEE).filter(|row| row.from.is_some()) {

@@ -13,6 +13,7 @@ use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::lapse::Lapses;
 use crate::service::engine::periodic_report;
 use crate::service::engine::timer::Timers;
+use crate::service::engine::whole;
 
 /// Changes to cases and to what belongs to them, and their events.
 #[derive(Default)]
@@ -34,6 +35,7 @@ impl Batch {
     /// # Errors
     /// 412 when somebody else saved one of the rows first; the caller gives the transaction up.
     pub async fn store(mut self, tx: &Tx<'_>, ctx: &RequestContext) -> Result<()> {
+        let parts = self.cases.iter().filter_map(|one| whole::changed(&one.read, &one.changes)).collect();
         self.lapses.store(tx, ctx).await?;
         versioned::save_all(tx, ctx, self.assignments).await?;
         bulk_insert::insert(tx, self.new_assignments).await?;
@@ -48,6 +50,7 @@ impl Batch {
         match <[Entry; 1]>::try_from(self.events) {
             Ok([event]) => journal::record(tx, ctx, event).await.map(drop),
             Err(events) => journal::record_all(tx, ctx, events).await,
-        }
+        }?;
+        whole::follow(tx, ctx, parts).await
     }
 }

@@ -25,3 +25,4 @@ pub mod staff;
 pub mod standing;
 pub mod timeliness;
 pub mod timer;
+pub mod whole;

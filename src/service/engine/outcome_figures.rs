@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
 use entity::enums::{
-    AssignmentRole, AssignmentStatus, CaseKind, Nature, Outcome, OutcomeGroup, Status, VotersFeedback,
+    AssignmentRole, AssignmentStatus, CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status,
+    VotersFeedback,
 };
 use entity::{assignment, case, case_answer};
 use sea_orm::prelude::Uuid;
@@ -32,10 +33,12 @@ pub struct OutcomeQuery {
     /// Default: petitions.
     pub kind: Option<CaseKind>,
     pub session_id: Option<Uuid>,
-    /// The lead agency; for an earlier day, one of those that led then.
+    /// The lead agency; for an earlier day, one of those that led then. A petition that is split has none as a whole.
     pub organization_id: Option<Uuid>,
     /// The day as of which to count: what had been received by then, and the answers as they stood. Default: today.
     pub as_of: Option<NaiveDate>,
+    /// Whether petitions that are split are counted once or as their parts. Default: `parts`, as agencies answer parts.
+    pub counted_as: Option<CountedAs>,
 }
 
 /// The numbers of cases.
@@ -43,6 +46,7 @@ pub struct OutcomeQuery {
 pub struct OutcomeFigures {
     pub kind: CaseKind,
     pub as_of: NaiveDate,
+    pub counted_as: CountedAs,
     /// Without opinions, and without rejected, merged and withdrawn ones.
     pub total: i64,
     /// Those with a current answer. The columns add up to it, and so do the outcomes.
@@ -97,7 +101,12 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
     let as_of = query.as_of.unwrap_or(ctx.today());
     let past = (as_of < ctx.today()).then_some(as_of);
     let led_by = |id: Uuid| past.map_or_else(|| Column::LeadAgencyId.eq(id), |day| led_by(id, day));
+    let counted_as = query.counted_as.unwrap_or(CountedAs::Parts);
     let which = Condition::all()
+        .add(match counted_as {
+            CountedAs::Wholes => Column::PartOf.is_null(),
+            CountedAs::Parts => Column::PartCount.is_null(),
+        })
         .add(Column::CouncilId.eq(query.council_id))
         .add(Column::Kind.eq(kind))
         .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
@@ -141,6 +150,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
     Ok(OutcomeFigures {
         kind,
         as_of,
+        counted_as,
         total: of("total")?,
         answered: of("answered")?,
         columns: columns.collect(),

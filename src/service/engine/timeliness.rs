@@ -47,7 +47,8 @@ impl TimelinessFilter {
         let waiting = C::Status.is_in([Accepted, Assigned, InProgress, Referred]);
         let due = Expr::col((case::Entity, C::DueOn));
         Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
-            vec![Condition::all().add(C::AnsweredOn.gt(day))]
+            // a petition that was split waited as its parts
+            vec![Condition::all().add(C::AnsweredOn.gt(day)).add(C::PartCount.is_null())]
         })
     }
 

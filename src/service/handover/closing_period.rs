@@ -61,6 +61,8 @@ impl ClosingPeriod {
     pub fn open(&self) -> Select<Entity> {
         let open = Column::Status.is_in(guards::open());
         let select = Entity::find().filter(Column::CouncilId.eq(self.council())).filter(open);
+        // a petition that is split is open as its parts
+        let select = select.filter(Column::PartCount.is_null());
         select.filter(match self {
             Self::Session(session) => {
                 Condition::any().add(Column::SessionId.eq(session.id)).add(Column::CarriedTo.eq(session.id))

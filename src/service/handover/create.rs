@@ -11,8 +11,8 @@ use entity::{case, commitment, organization, session};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait, Select,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -162,7 +162,7 @@ async fn next_session(tx: &Tx<'_>, from: &ClosingPeriod, to: Option<Uuid>) -> Re
     }
 }
 
-/// Selects and locks the cases to hand over, in order of id.
+/// Selects and locks the cases to hand over.
 async fn lock(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Vec<case::Model>> {
     let select = wanted(from, new);
     let n = select.clone().count(tx).await?;
@@ -170,7 +170,7 @@ async fn lock(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Ve
         let detail = format!("{n} cases are open; one list can have at most {MOST}");
         return Err(Error::field("/cases", "too_many", detail));
     }
-    let mut cases = select.order_by_asc(case::Column::Id).lock_exclusive().all(tx).await?;
+    let mut cases = case::Entity::in_lock_order(select).all(tx).await?;
     if new.to_session_id.is_none() {
         // checked again under the lock: of two concurrent handovers the later one sees the earlier
         let ids = cases.iter().map(|case| case.id);
@@ -225,6 +225,10 @@ async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize)
     let Some(case) = found.filter(|case| case.council_id == from.council()) else {
         return Ok(Error::field(&pointer, "not_found", "no such case in this council"));
     };
+    if case.part_count.is_some() {
+        let detail = format!("{} is split: its parts are handed over", case.number);
+        return Ok(Error::because(Code::WrongStatus, detail));
+    }
     if !guards::is_open(case.status) {
         return Ok(Error::because(Code::WrongStatus, format!("{} is {}", case.number, case.status)));
     }

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
+use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
@@ -26,6 +27,7 @@ use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 use crate::service::petition::former_text::{self, Wording};
+use crate::service::petition::parts;
 use crate::service::petition::register::may_register;
 
 /// Fields to correct. Absent fields stay unchanged; `null` clears a field that can be empty.
@@ -91,10 +93,11 @@ pub struct PetitionPatch {
     pub reason: Option<String>,
 }
 
-/// Corrects a petition whose status is received or accepted. The wording that it replaces is kept.
+/// Corrects a petition whose status is received or accepted, or that is split and no agency had a part. The wording that
+/// it replaces is kept; what parts share is changed in all of them.
 ///
 /// # Errors
-/// 409 in a later status; 403 when it would leave the caller's own area, or is accepted and the caller may not accept;
+/// 409 in a later status, or when an agency had a part; 403 when it would leave the caller's own area, or is accepted and the caller may not accept;
 /// 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
@@ -103,11 +106,16 @@ pub async fn edit(
     version: i64,
     patch: PetitionPatch,
 ) -> Result<Reply<CaseView>> {
-    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseEdit).await?;
+    let tx = app.begin(ctx).await?;
+    let (mut act, parts) = parts::lock(ctx, tx, id).await?;
+    act.allowed(Permission::CaseEdit, version)?;
     act.only(CaseKind::Petition)?;
-    let row = act.rule(Action::Edit, act.facts())?;
+    let parts = if act.before.part_count.is_some() { parts::current(parts, id) } else { vec![] };
+    let untouched = parts::are_untouched(&act.tx, &parts).await?;
+    let row = act.rule(Action::Edit, act.facts().with(Fact::PartsUntouched, untouched))?;
     ctx.require(row.needs, &act.resource_scope())?;
     stays_classified(&act.before, &patch)?;
+    keeps_to_itself(&act.before, &patch)?;
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
         validate::not_ahead(ctx, "/received_on", day)?;
@@ -161,6 +169,7 @@ pub async fn edit(
         act.case.content = Set(wording.content);
         act.case.locality = Set(wording.locality);
     }
+    parts::share(&act, parts).await?;
     act.finish_edit(row, patch.reason, former).await
 }
 
@@ -193,6 +202,27 @@ async fn moved(
         _ => place::named(&act.tx, "/units", &ids, day).await?,
     };
     Ok(Some((area, units)))
+}
+
+/// Refuses to change for one part what it shares with the whole and the other parts.
+fn keeps_to_itself(before: &case::Model, patch: &PetitionPatch) -> Result<()> {
+    if before.part_of.is_none() {
+        return Ok(());
+    }
+    let shared = [
+        ("/channel", patch.channel.is_some()),
+        ("/received_on", patch.received_on.is_some()),
+        ("/session_id", patch.session_id != Patch::Absent),
+        ("/phase", patch.phase != Patch::Absent),
+        ("/supporter_count", patch.supporter_count != Patch::Absent),
+        ("/sender_reference", patch.sender_reference != Patch::Absent),
+        ("/contact_plan_number", patch.contact_plan_number != Patch::Absent),
+        ("/source_id", patch.source_id != Patch::Absent),
+    ];
+    let wrong = shared.into_iter().filter(|(_, is_named)| *is_named);
+    let wrong = wrong.map(|(at, _)| FieldError::field(at, "shared", "correct it in the whole petition"));
+    let wrong: Vec<FieldError> = wrong.collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
 }
 
 /// Refuses to clear what accepting the petition decided.

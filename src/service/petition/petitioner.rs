@@ -19,11 +19,15 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate::not_blank;
-use crate::kernel::versioned;
+use crate::kernel::versioned::{self, Change};
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::view::CaseView;
-use crate::service::petition::hidden;
+use crate::service::petition::{hidden, parts};
+
+/// Why a part has no identity of its own.
+const OF_WHOLE: &str = "its petitioner is that of the whole";
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -65,17 +69,30 @@ pub async fn read(app: &mut App, ctx: &RequestContext, case_id: Uuid) -> Result<
     act.only(CaseKind::Petition)?;
     let grant = require(&act, Permission::PetitionerRead).await?;
     hidden::refuse(&act.before)?;
-    let identity = stored(&act.tx, case_id).await?.ok_or(Code::NotFound)?;
     let entry = act.entry(Action::ReadPetitioner).by(grant).in_council(Some(act.before.council_id));
+    let identity = match act.before.part_of {
+        None => stored(&act.tx, case_id).await?,
+        Some(id) => of_whole(&act, id, entry.clone()).await?,
+    };
+    let identity = identity.ok_or(Code::NotFound)?;
     journal::record(&act.tx, ctx, entry).await?;
     act.tx.done().await?;
     Ok(identity)
 }
 
+/// Reads the identity that a part shares with its whole. The history of the whole keeps every reading, too.
+async fn of_whole(act: &CaseAct<'_>, id: Uuid, entry: Entry) -> Result<Option<Petitioner>> {
+    let whole = case::Entity::for_update(id).one(&act.tx).await?.ok_or(Code::NotFound)?;
+    hidden::refuse(&whole)?;
+    let Some(identity) = stored(&act.tx, id).await? else { return Ok(None) };
+    journal::record(&act.tx, act.ctx, Entry { stream_id: id, ..entry }).await?;
+    Ok(Some(identity))
+}
+
 /// Sets or replaces the identity.
 ///
 /// # Errors
-/// 404, 403, 412, as for every step of a case.
+/// 404, 403, 412, as for every step of a case; 409 for a part, which has that of its whole.
 pub async fn set(
     app: &mut App,
     ctx: &RequestContext,
@@ -84,13 +101,15 @@ pub async fn set(
     new: Petitioner,
 ) -> Result<Reply<Petitioner>> {
     let tx = app.begin(ctx).await?;
-    let mut act = CaseAct::lock(ctx, tx, case_id).await?;
+    let (mut act, parts) = parts::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = require(&act, Permission::PetitionerEdit).await?;
     hidden::refuse(&act.before)?;
     ctx.same_version(act.before.version, version)?;
+    parts::refuse(&act.before, OF_WHOLE)?;
     store(ctx, &act.tx, case_id, &new).await?;
     act.case.has_petitioner = Set(true);
+    tell_parts(&act, parts, grant, Action::SetPetitioner).await?;
     versioned::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
     let entry = act.entry(Action::SetPetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
@@ -101,7 +120,7 @@ pub async fn set(
 /// Erases the identity.
 ///
 /// # Errors
-/// 404 also when there is none; 403, 412, as for every step of a case.
+/// 404 also when there is none; 403, 412, as for every step of a case; 409 for a part, which has that of its whole.
 pub async fn erase(
     app: &mut App,
     ctx: &RequestContext,
@@ -109,19 +128,39 @@ pub async fn erase(
     version: i64,
 ) -> Result<Reply<CaseView>> {
     let tx = app.begin(ctx).await?;
-    let mut act = CaseAct::lock(ctx, tx, case_id).await?;
+    let (mut act, parts) = parts::lock(ctx, tx, case_id).await?;
     act.only(CaseKind::Petition)?;
     let grant = require(&act, Permission::PetitionerEdit).await?;
     ctx.same_version(act.before.version, version)?;
+    parts::refuse(&act.before, OF_WHOLE)?;
     let erased = petitioner::Entity::delete_by_id(case_id).exec(&act.tx).await?;
     if erased.rows_affected == 0 {
         return Err(Code::NotFound.into());
     }
     act.case.has_petitioner = Set(false);
+    tell_parts(&act, parts, grant, Action::ErasePetitioner).await?;
     versioned::save(&act.tx, ctx, &act.before, act.case.clone()).await?;
     let entry = act.entry(Action::ErasePetitioner).by(grant).in_council(Some(act.before.council_id));
     journal::record(&act.tx, ctx, entry).await?;
     act.commit().await
+}
+
+/// Lets the parts show whether there is an identity, and records in their histories that it was set or erased.
+async fn tell_parts(
+    act: &CaseAct<'_>,
+    parts: Vec<case::Model>,
+    grant: Option<&Grant>,
+    action: Action,
+) -> Result<()> {
+    let mut batch = Batch::default();
+    for part in parts {
+        let entry = Entry::about(EventStream::Case, part.id, action).by(grant);
+        batch.events.push(entry.in_council(Some(part.council_id)));
+        let changes =
+            case::ActiveModel { has_petitioner: Set(action == Action::SetPetitioner), ..Default::default() };
+        batch.cases.push(Change { read: part, changes, steps: 1 });
+    }
+    batch.store(&act.tx, act.ctx).await
 }
 
 /// Returns the grant under which the caller handles the identity. Liaisons and deputies handle those that liaisons and
@@ -132,7 +171,8 @@ async fn require<'a>(act: &CaseAct<'a>, permission: Permission) -> Result<Option
     if ctx.actor.is_system {
         return Ok(grant);
     }
-    let registration = registration(&act.tx, act.before.id).await?;
+    let registered = act.before.part_of.unwrap_or(act.before.id);
+    let registration = registration(&act.tx, registered).await?;
     let role = registration.and_then(|event| event.role);
     match ctx.actor.grant_for_own(permission, &scope, role) {
         Some(grant) => Ok(Some(grant)),

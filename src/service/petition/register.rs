@@ -26,6 +26,7 @@ use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::basis::CaseBasis;
+use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
@@ -107,7 +108,7 @@ pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> 
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
     let case = insert(ctx, &tx, id, &new).await?;
-    let view = view::show(ctx, case, &[], None);
+    let view = view::show(ctx, case, &[], None, &Parts::default());
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -158,7 +159,7 @@ async fn insert_or_show(
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
     let case = insert(ctx, &tx, id, new).await?;
-    let view = view::show(ctx, case, &[], None);
+    let view = view::show(ctx, case, &[], None, &Parts::default());
     tx.commit(ctx, Reply::created(view)).await
 }
 

@@ -6,7 +6,7 @@ use entity::complaint::ComplaintForwarding;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, EventStream, RejectReason};
-use entity::{assignment, event, event_text};
+use entity::{assignment, case, event, event_text, search};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
@@ -20,15 +20,18 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::kernel::versioned;
+use crate::kernel::versioned::{self, Change};
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
 use crate::service::petition::former_text::{self, Wording};
+use crate::service::petition::parts;
 
 /// Rejects a petition. Complaints and denunciations have procedures of their own under the law: they are forwarded, and
 /// from then on only the record of that is shown, not the text, its former wordings or who sent it.
@@ -71,7 +74,9 @@ pub async fn reject(
     version: i64,
     step: RejectCase,
 ) -> Result<Reply<CaseView>> {
-    let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseReject).await?;
+    let tx = app.begin(ctx).await?;
+    let (mut act, joined) = parts::lock(ctx, tx, id).await?;
+    act.allowed(Permission::CaseReject, version)?;
     let row = act.rule(Action::Reject, act.facts())?;
     act.case.reject_reason = Set(Some(step.reason));
     act.case.status_before = Set(Some(before_the_end(&act.before)));
@@ -88,6 +93,9 @@ pub async fn reject(
             return Err(Error::field("/forwarding", "not_allowed", "only for a complaint or denunciation"));
         }
     };
+    if is_complaint {
+        parts::refuse(&act.before, "the whole would still show the text of the complaint")?;
+    }
     let mut data = Reject { reject_reason: step.reason, forwarding: None };
     if let Some(forwarding) = forwarding {
         hide(&mut act).await?;
@@ -98,6 +106,7 @@ pub async fn reject(
             document: forwarding.document.clone(),
             receipt_number: forwarding.receipt_number.clone().map(Into::into),
         });
+        hide_joined(&act, joined, &forwarding, &data).await?;
         act.case.complaint_forwarding = Set(Some(forwarding));
     }
     let entry = act.entry(Action::Reject).because(step.note).with(data);
@@ -140,15 +149,7 @@ async fn hide(act: &mut CaseAct<'_>) -> Result<()> {
     let nothing = Wording { content: String::new(), locality: None };
     former_text::keep(&act.tx, act.ctx, before, &nothing).await?;
     index(&act.tx, before.id, &before.number, "", None).await?;
-    let events = event::Entity::find()
-        .filter(event::Column::Stream.eq(EventStream::Case))
-        .filter(event::Column::StreamId.eq(before.id))
-        .select_only()
-        .column(event::Column::Id);
-    event_text::Entity::delete_many()
-        .filter(event_text::Column::EventId.in_subquery(events.into_query()))
-        .exec(&act.tx)
-        .await?;
+    forget_texts(&act.tx, [before.id]).await?;
     // what agencies noted of it, and why they returned it
     versioned::update_many::<assignment::Entity>(act.ctx)
         .col_expr(assignment::Column::ProgressText, Expr::value(None::<String>))
@@ -158,5 +159,53 @@ async fn hide(act: &mut CaseAct<'_>) -> Result<()> {
         .await?;
     act.case.content = Set(nothing.content);
     act.case.locality = Set(None);
+    Ok(())
+}
+
+/// Takes the text out of parts that were joined again: what they say was taken from the complaint.
+async fn hide_joined(
+    act: &CaseAct<'_>,
+    joined: Vec<case::Model>,
+    forwarding: &ComplaintForwarding,
+    data: &Reject,
+) -> Result<()> {
+    if joined.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<Uuid> = joined.iter().map(|part| part.id).collect();
+    search::Entity::delete_many()
+        .filter(search::Column::CaseId.is_in(ids.iter().copied()))
+        .exec(&act.tx)
+        .await?;
+    forget_texts(&act.tx, ids).await?;
+    let grant = act.ctx.require(Permission::CaseReject, &act.resource_scope())?;
+    let (mut saved, mut events) = (vec![], vec![]);
+    for part in joined {
+        let entry = Entry::about(EventStream::Case, part.id, Action::Reject).with(data.clone()).by(grant);
+        let entry = Entry { from: Some(part.status), to: Some(part.status), ..entry };
+        events.push(entry.in_council(Some(part.council_id)));
+        let changes = case::ActiveModel {
+            content: Set(String::new()),
+            locality: Set(None),
+            complaint_forwarding: Set(Some(forwarding.clone())),
+            ..Default::default()
+        };
+        saved.push(Change { read: part, changes, steps: 1 });
+    }
+    versioned::save_all(&act.tx, act.ctx, saved).await?;
+    journal::record_all(&act.tx, act.ctx, events).await
+}
+
+/// Deletes what people typed in the steps of some cases.
+async fn forget_texts(tx: &Tx<'_>, cases: impl IntoIterator<Item = Uuid>) -> Result<()> {
+    let events = event::Entity::find()
+        .filter(event::Column::Stream.eq(EventStream::Case))
+        .filter(event::Column::StreamId.is_in(cases))
+        .select_only()
+        .column(event::Column::Id);
+    event_text::Entity::delete_many()
+        .filter(event_text::Column::EventId.in_subquery(events.into_query()))
+        .exec(tx)
+        .await?;
     Ok(())
 }

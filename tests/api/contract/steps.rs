@@ -35,13 +35,20 @@ impl Things {
                 json!({"answered_on": make::today(), "place": "Thôn 2", "answered_by": "Chủ tịch", "text": "Đã giải trình"})
             }
             "note" => json!({"text": "Tiếp thu"}),
+            "split_into_parts" => {
+                let part = json!({
+                    "content": "Sửa đường", "sector_id": a.sector, "competence_level": "province", "units": [a.commune],
+                    "locality": "Thôn 2",
+                });
+                json!({"parts": [part, part], "note": "Hai việc"})
+            }
             "recall" => {
                 json!({"reason": "Chuyển nhầm", "instead": a.unmanned, "due_on": make::in_days(9), "document": document})
             }
             "add_agency" => {
                 json!({"organization_id": a.unmanned, "role": "lead", "due_on": make::in_days(9), "document": document})
             }
-            "withdraw" | "release" | "restore" => json!({"reason": "Cử tri rút"}),
+            "withdraw" | "release" | "restore" | "join_parts" => json!({"reason": "Cử tri rút"}),
             "unmerge" | "acknowledge" => json!({}),
             "close" => json!({"unanswered": [{"assignment_id": a.department, "reason": "Đã trả lời chung"}]}),
             "pass_down" => json!({"to": a.department, "cooperating": [a.unmanned], "document": document}),

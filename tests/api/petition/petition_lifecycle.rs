@@ -42,7 +42,10 @@ async fn a_petition_lives_from_intake_to_a_reviewed_closed_answer(w: World) {
         json!({"action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province"}),
     )
     .await;
-    assert_eq!(case["allowed_steps"], json!(["reclassify", "merge", "withdraw", "answer_on_the_spot"]));
+    assert_eq!(
+        case["allowed_steps"],
+        json!(["reclassify", "merge", "split_into_parts", "withdraw", "answer_on_the_spot"])
+    );
     let case = step(
         "leader",
         2,

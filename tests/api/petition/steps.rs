@@ -34,7 +34,7 @@ async fn edit(w: World) {
             kind: CaseKind::Petition,
             name: "edit",
             may: &["clerk"],
-            from: &[Status::Received, Status::Accepted],
+            from: &[Status::Received, Status::Accepted, Status::Split],
             body: &|_, _| json!({"content": "Nội dung đã sửa", "reason": "Chép nhầm"}),
             target: &|_, case| Some(Target { path: format!("/v1/petitions/{}", case.id), ..the_case(case) }),
             for_others: &[],

@@ -32,7 +32,7 @@ const REFERENCES: [(&str, &str); 52] = [
     ("case_unit", "case_id unit_id"),
     (
         "cases",
-        "council_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to source_id",
+        "council_id sector_id board_id session_id registered_by lead_agency_id merged_into supervision_id conclusion_id theme_id carried_to source_id part_of",
     ),
     ("client", "organization_id"),
     ("client_secret", "client_id"),

@@ -34,7 +34,7 @@ use crate::service::engine::case::guards::Background;
 use crate::service::engine::case::{act, guards, party};
 use crate::service::engine::commitment::promise::{self, AnswerTarget, Promised};
 use crate::service::engine::timer::{Reminders, Subject, Timers};
-use crate::service::engine::{late, periodic_report};
+use crate::service::engine::{late, periodic_report, whole};
 
 /// An assignment whose case is locked by the transaction of the step. Steps on many assignments are decided without a
 /// transaction, like [`CaseAct`].
@@ -172,7 +172,8 @@ impl<'a> AssignmentAct<'a> {
         versioned::save(&self.on.tx, self.on.ctx, &self.on.before, self.on.case.clone()).await?;
         answers.store(&self.on.tx).await?;
         journal::record(&self.on.tx, self.on.ctx, entry).await?;
-        Ok(())
+        let part = whole::changed(&self.on.before, &self.on.case);
+        whole::follow(&self.on.tx, self.on.ctx, part.into_iter().collect()).await
     }
 }
 

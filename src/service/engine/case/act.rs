@@ -11,7 +11,7 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::event::{Edit, FormerText};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Rollup, roll_up};
-use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
+use crate::domain::workflow::{Fact, Facts, Transition, WHOLE, find_transition, sources};
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
@@ -23,7 +23,7 @@ use crate::kernel::{validate, versioned};
 use crate::service::engine::answer_history::AnswerChanges;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{feedback, guards, party};
-use crate::service::engine::late;
+use crate::service::engine::{late, whole};
 
 /// A case locked by the transaction of a step. When many cases take the same step, each is decided without a
 /// transaction (`T` is `()`), and all are stored together.
@@ -250,7 +250,8 @@ impl<'a> CaseAct<'a> {
         versioned::save(&self.tx, self.ctx, &self.before, self.case.clone()).await?;
         answers.store(&self.tx).await?;
         journal::record(&self.tx, self.ctx, entry).await?;
-        Ok(())
+        let part = whole::changed(&self.before, &self.case);
+        whole::follow(&self.tx, self.ctx, part.into_iter().collect()).await
     }
 
     /// Commits and returns the case as the caller now sees it.
@@ -292,9 +293,16 @@ impl View for CaseView {
 /// # Errors
 /// 409 with the reason of the workflow.
 pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
-    let table = workflow::of_case(case.kind);
+    let table = guards::workflow_of(case);
     find_transition(table, case.status, action, facts).map_err(|refusal| {
+        if case.part_count.is_some() && !table.iter().any(|row| row.action == action) {
+            let detail = format!("{} is split: take this step on its parts", case.number);
+            return Error::refusal(action, refusal, detail);
+        }
         let mut from: Vec<_> = sources(table, action).map(Status::word).collect();
+        if from.is_empty() && case.kind == CaseKind::Petition {
+            from.extend(sources(WHOLE, action).map(Status::word));
+        }
         from.dedup();
         let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
         Error::refusal(action, refusal, detail)

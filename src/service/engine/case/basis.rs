@@ -97,6 +97,10 @@ impl CaseBasis {
             answered_on_spot: false,
             review_every: None,
             referral_id: None,
+            part_of: None,
+            part_number: None,
+            parties_before: None,
+            part_count: None,
         }
     }
 }

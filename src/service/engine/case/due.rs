@@ -1,15 +1,17 @@
 //! The due dates of agencies, and of what the council does itself: assign an accepted case, review an answer.
 
 use chrono::NaiveDate;
-use entity::assignment;
 use entity::deadline_rule::DeadlineBasis;
 use entity::enums::{AssignmentRole, DeadlineStep, StartEvent, Status, TimerKind};
+use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::{self, Reminders, Subject, Timers};
 
 /// A due date and how it was computed; `None` when it was set by hand.
 #[derive(Clone, Debug)]
@@ -116,6 +118,24 @@ pub async fn leave_to_nobody(act: &mut CaseAct<'_>, rules: &Rules) -> Result<()>
     act.case.due_on = Set(if was_received { None } else { awaited(act, rules).await? });
     act.case.status_before = Set(None);
     Ok(())
+}
+
+/// The same for a case that is stored with others: by rules that are loaded, and with its timers among theirs.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub fn awaited_by(
+    ctx: &RequestContext,
+    rulebook: &Rulebook,
+    case: &case::Model,
+    timers: &mut Timers,
+) -> Result<Option<NaiveDate>> {
+    let rules = rulebook.rules(case);
+    let Some(rule) = rules.applying(DeadlineStep::Assign, ctx.day()) else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { case.received_on } else { ctx.day() };
+    let due_on = rulebook.by_rule(&rule, start).map_err(compute::missing)?.due_on;
+    timers.due(ctx, case.id, &Reminders::of(ctx, &rules), Subject::Case, due_on);
+    Ok(Some(due_on))
 }
 
 /// Schedules the timer for the review of a petition's answer, if a rule sets a day.

@@ -9,7 +9,6 @@ use entity::document::DocumentReference;
 use entity::enums::{Action, AssignmentRole, DeadlineStep, StartEvent, Status};
 use entity::{assignment, case, organization};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
@@ -34,6 +33,7 @@ use crate::service::engine::case::due::Due;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::timer::{Reminders, Subject};
+use crate::service::engine::whole;
 
 /// How many assignments one letter can make.
 const MOST: usize = 5000;
@@ -177,11 +177,11 @@ pub async fn forward(app: &mut App, ctx: &RequestContext, step: CasesStep) -> Re
 
 type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
 
-/// Locks the cases in the order of their ids, and loads their assignments.
+/// Locks the cases, and loads their assignments.
 async fn lock(tx: &Tx<'_>, step: &ForwardCases) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
     let ids: Vec<Uuid> = step.cases.iter().map(|one| one.id).collect();
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids.clone()));
-    let cases = entity::rows(tx, cases.order_by_asc(case::Column::Id).lock_exclusive()).await?;
+    // with the wholes of parts, which follow them
+    let cases = whole::lock(tx, &ids).await?;
     // read after the cases are locked, so that nobody else can change them
     let mut assignments = ByCase::new();
     for one in entity::rows(tx, assignment::Entity::of_cases(ids)).await? {

@@ -11,7 +11,8 @@ use uuid::Uuid;
 use crate::domain::actor::{Actor, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
-use crate::domain::workflow::{self, Fact, Facts, find_transition, open_actions};
+use crate::domain::workflow::{self, Fact, Facts, Transition, WHOLE, find_transition, open_actions};
+use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
 
@@ -120,7 +121,7 @@ pub fn of_case(
         .with(Fact::ContestOpen, assignments.iter().any(|one| one.contested_on.is_some()))
         .with(Fact::OpenCommitments, case.open_commitments > 0);
     let of_actor = |supervised: &[Uuid]| {
-        let parties = party::of(assignments, supervised);
+        let parties = party::of_case(case, assignments, supervised);
         Facts::default()
             .with(Fact::ActorIsParty, parties.include(actor))
             .with(Fact::ActorHasInterest, parties.include_interested(actor))
@@ -136,6 +137,7 @@ pub fn of_case(
             .with(Fact::IsReferral, is_referral(assignments))
             .with(Fact::VotersDissatisfied, case.voters_feedback == Some(VotersFeedback::Dissatisfied))
             .with(Fact::HasVerdict, case.answered_on_spot || reviewed)
+            .with(Fact::IsPart, case.part_of.is_some())
             .and(of_actor(&[])),
         CaseKind::Recommendation => facts
             .with(Fact::ReviewPassed, review_passed || binding(assignments).next().is_none())
@@ -148,6 +150,15 @@ pub fn of_case(
 fn is_referral(assignments: &[assignment::Model]) -> bool {
     let mut leads = binding(assignments).peekable();
     leads.peek().is_some() && leads.all(|one| one.referral)
+}
+
+/// Returns the workflow of a case: a petition that is split has its own.
+#[must_use]
+pub const fn workflow_of(case: &case::Model) -> &'static [Transition<Status>] {
+    match case.part_count {
+        Some(_) => WHOLE,
+        None => workflow::of_case(case.kind),
+    }
 }
 
 /// Returns whether the case is with its agencies, or referred.
@@ -241,11 +252,13 @@ pub fn allowed_on_case(
     case: &case::Model,
     assignments: &[assignment::Model],
     supervised: Option<&[Uuid]>,
+    parts: &Parts,
     actor: &Actor,
 ) -> Vec<Action> {
     let scope = resource_scope(case, assignments);
     let facts = of_case(case, assignments, supervised, actor).any_request();
-    open_actions(workflow::of_case(case.kind), case.status, facts)
+    let facts = facts.with(Fact::PartsUntouched, parts.are_untouched(case.id));
+    open_actions(workflow_of(case), case.status, facts)
         .filter(|(_, needs)| actor.may(*needs, &scope))
         .map(|(action, _)| action)
         .collect()
@@ -266,7 +279,7 @@ pub fn allowed_on_assignment(
     let facts =
         |action| of_assignment(case, of_case, one, action, actor, known).and(others).any_request().any_roll();
     let changes_case = |action| {
-        let table = workflow::of_case(case.kind);
+        let table = workflow_of(case);
         !one.leads() || find_transition(table, case.status, action, facts(action)).is_ok()
     };
     let table = workflow::of_assignment(one.case_kind);

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
-    CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Fulfilment, Nature, Outcome, OutcomeGroup,
-    Priority, RejectReason, ScopeFilter, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
+    CaseArea, CaseKind, Channel, CompetenceLevel, CountedAs, EventStream, Fulfilment, Nature, Outcome,
+    OutcomeGroup, Priority, RejectReason, ScopeFilter, SessionPhase, Status, Timeliness, Verdict,
+    VotersFeedback,
 };
 use entity::{administrative_unit, assignment, case, event, sector};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -28,6 +29,7 @@ use crate::kernel::position::Position;
 use crate::kernel::tree;
 use crate::kernel::validate;
 use crate::service::engine::answer_history::answers;
+use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::place;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
@@ -85,6 +87,10 @@ list_query! {
         area: CaseArea,
         /// What was merged into this petition.
         merged_into: Uuid,
+        /// The parts of this petition, also those that were joined again.
+        part_of: Uuid,
+        /// Leaves out either the petitions that are split or their parts. Default: both are listed.
+        counted_as: CountedAs,
         competence_level: CompetenceLevel,
         reject_reason: RejectReason,
         /// An agency with a live assignment.
@@ -167,7 +173,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
     };
     let page = with_assignments(app, page).await?;
     let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref())))
+    let parts = Parts::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref(), &parts)))
 }
 
 /// Lists the cases of one kind visible to the caller.
@@ -205,7 +212,7 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
         phase Phase, frozen Frozen, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
         priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
-        merged_into MergedInto, reject_reason RejectReason, source_id SourceId, sender_reference SenderReference,
+        merged_into MergedInto, part_of PartOf, reject_reason RejectReason, source_id SourceId, sender_reference SenderReference,
         contact_plan_number ContactPlanNumber,
     }
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
@@ -227,7 +234,11 @@ async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<
         timeliness: query.timeliness,
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
-    all = all.add_option(query.standing.map(|is| standing(ctx, is)));
+    all = all.add_option(query.standing.map(|is| of_few(ctx, Column::ReviewEvery, is)));
+    all = all.add_option(query.counted_as.map(|counted| match counted {
+        CountedAs::Wholes => of_few(ctx, Column::PartNumber, false),
+        CountedAs::Parts => of_few(ctx, Column::PartCount, false),
+    }));
     all = all.add_option(query.contested.map(|is| contested(ctx, is)));
     all = all.add(answers(past_day(ctx, query), query.outcome, query.outcome_group, query.undated));
     if let Some(top) = query.sector_id {
@@ -368,19 +379,19 @@ fn contested(ctx: &RequestContext, is: bool) -> SimpleExpr {
     }
 }
 
-/// Returns the condition that a case is a standing obligation, or that it is none. Few are, and their index begins with
-/// the council: a council reads it, also to leave them out; for an agency, each of its cases is looked at.
-fn standing(ctx: &RequestContext, is: bool) -> SimpleExpr {
+/// Returns the condition that a case is one of the few that have a value in a column, or that it is none: a standing
+/// obligation, a part, a petition that is split. Their index begins with the council: a council reads it, also to leave
+/// them out; for an agency, each of its cases is looked at.
+fn of_few(ctx: &RequestContext, column: Column, is: bool) -> SimpleExpr {
     let filters = ctx.actor.scope_filters(Permission::CaseRead);
     let councils: Vec<Uuid> = filters.iter().filter_map(ScopeFilter::council).collect();
     match (is, councils.is_empty()) {
-        (true, false) => Column::ReviewEvery.is_not_null(),
-        (true, true) => Expr::cust("+cases.review_every IS NOT NULL"),
-        (false, true) => Expr::cust("+cases.review_every IS NULL"),
+        (true, false) => column.is_not_null(),
+        (true, true) => Expr::cust(format!("+cases.{} IS NOT NULL", column.as_str())),
+        (false, true) => Expr::cust(format!("+cases.{} IS NULL", column.as_str())),
         (false, false) => {
-            let theirs = Entity::find()
-                .filter(Column::CouncilId.is_in(councils))
-                .filter(Column::ReviewEvery.is_not_null());
+            let theirs =
+                Entity::find().filter(Column::CouncilId.is_in(councils)).filter(column.is_not_null());
             Column::Id.not_in_subquery(theirs.select_only().column(Column::Id).into_query())
         }
     }

@@ -24,6 +24,7 @@ use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::party;
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
+use crate::service::engine::whole;
 
 /// Merges the case into another petition of the same council.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -58,6 +59,10 @@ pub async fn merge(
         .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
     if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Withdrawn | Status::Noted) {
         let detail = format!("{} is {}", survivor.number, survivor.status);
+        return Err(Error::because(Code::MergeIntoItself, detail));
+    }
+    if act.before.part_of.is_some() && survivor.part_count.is_some() {
+        let detail = format!("{} is split: merge the part into one of its parts", survivor.number);
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
     // merged, the case is answered with the other one
@@ -102,8 +107,9 @@ pub async fn unmerge(
     act.commit().await
 }
 
-/// Locks the case and the surviving cases, the nearest first, in the order of their ids, so that two merges cannot
-/// deadlock. A merge has one survivor; an undone one has also those into which the survivor was merged.
+/// Locks the case and the surviving cases, with the whole of a part, in one order, so that two merges cannot deadlock.
+/// Returns the survivors, the nearest first: a merge has one; an undone one has also those into which the survivor was
+/// merged.
 async fn with_survivors<'a>(
     app: &'a mut App,
     ctx: &'a RequestContext,
@@ -115,19 +121,12 @@ async fn with_survivors<'a>(
         Some(into) => vec![into],
         None => chain(app, id).await?,
     };
-    let mut ids = chain.clone();
-    ids.sort_unstable();
     let tx = app.begin(ctx).await?;
-    let mut locked = vec![];
-    for one in ids.iter().filter(|one| **one < id) {
-        locked.extend(case::Entity::for_update(*one).one(&tx).await?);
-    }
+    let ids: Vec<Uuid> = chain.iter().copied().chain([id]).collect();
+    let locked = whole::lock(&tx, &ids).await?;
     let act = CaseAct::lock(ctx, tx, id).await?;
     ctx.require(Permission::CaseMerge, &act.resource_scope())?;
     ctx.same_version(act.before.version, version)?;
-    for one in ids.iter().filter(|one| **one > id) {
-        locked.extend(case::Entity::for_update(*one).one(&act.tx).await?);
-    }
     let found = |one: &Uuid| locked.iter().find(|case| case.id == *one).cloned();
     let survivors: Vec<case::Model> = chain.iter().filter_map(found).collect();
     let goes_on = |i: usize| survivors[i].merged_into == survivors.get(i + 1).map(|next| next.id);

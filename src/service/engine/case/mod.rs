@@ -13,6 +13,7 @@ pub mod list;
 pub mod merge;
 pub mod note;
 pub mod notify;
+pub mod parts;
 pub mod party;
 pub mod place;
 pub mod refer;

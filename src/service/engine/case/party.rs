@@ -1,9 +1,10 @@
 //! Whoever is a party to a case decides nothing about it: no date, no promise, no outcome, in whichever way the decision
 //! comes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entity::assignment::{self, Users};
+use entity::case::PartiesBefore;
 use entity::{case, supervision};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -13,10 +14,10 @@ use crate::domain::party::Parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 
-/// Returns the parties to a case: its agencies or addressees, now and before, the supervised bodies, and whoever worked,
+/// Returns the parties that follow from the assignments: the agencies or addressees, now and before, the supervised bodies, and whoever worked,
 /// answered or reported in person.
 #[must_use]
-pub fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
+fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
     let noted = || assignments.iter().filter_map(|a| a.reporters.as_ref());
     let recorders: Vec<Uuid> = noted().flat_map(Users::recorders).collect();
     let answered = assignments.iter().filter_map(|a| a.answered_by);
@@ -27,6 +28,32 @@ pub fn of(assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
         .with_people(noted().flat_map(Users::members))
         .with_people(answered.filter(|user| !recorders.contains(user)))
         .with_recorders(recorders.iter().copied())
+}
+
+/// Returns the parties to a case, with those that were parties to the whole before a part became a case of its own.
+#[must_use]
+pub fn of_case(case: &case::Model, assignments: &[assignment::Model], supervised: &[Uuid]) -> Parties {
+    let parties = of(assignments, supervised);
+    let Some(before) = &case.parties_before else { return parties };
+    parties
+        .with_bodies(before.agencies.iter().copied())
+        .with_people(before.people.iter().copied())
+        .with_recorders(before.recorders.iter().copied())
+}
+
+/// Returns what the parts of a petition remember of its parties, if it has any.
+#[must_use]
+pub fn before_split(assignments: &[assignment::Model]) -> Option<PartiesBefore> {
+    let distinct = |all: &mut dyn Iterator<Item = Uuid>| all.collect::<BTreeSet<_>>().into_iter().collect();
+    let noted = || assignments.iter().filter_map(|a| a.reporters.as_ref());
+    let recorders: Vec<Uuid> = distinct(&mut noted().flat_map(Users::recorders));
+    let answered = assignments.iter().filter_map(|a| a.answered_by).filter(|user| !recorders.contains(user));
+    let before = PartiesBefore {
+        agencies: distinct(&mut assignments.iter().map(|a| a.organization_id)),
+        people: distinct(&mut noted().flat_map(Users::members).chain(answered)),
+        recorders: recorders.clone(),
+    };
+    (!assignments.is_empty()).then_some(before)
 }
 
 /// Refuses a caller who is one of the parties.
@@ -98,7 +125,7 @@ async fn refuse_if<'a>(
     let bodies = supervised(db, cases.clone()).await?;
     for case in cases {
         let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
-        if is_refused(&of(own, &bodies_of(case, &bodies)), &ctx.actor) {
+        if is_refused(&of_case(case, own, &bodies_of(case, &bodies)), &ctx.actor) {
             return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
         }
     }

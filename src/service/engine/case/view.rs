@@ -22,6 +22,7 @@ use crate::domain::step::{CaseAction, CaseOperation, named};
 use crate::domain::workflow::closed_to_parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::service::engine::case::parts::{PartBrief, Parts, WholeBrief};
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::standing;
 
@@ -31,7 +32,7 @@ use crate::service::engine::standing;
 pub struct CaseView {
     pub id: Uuid,
     pub kind: CaseKind,
-    /// `KN-2026-000123`, or `KNGS-2026-000124` after a supervision; unique within its council.
+    /// `KN-2026-000123`, `KN-2026-000123.2` for a part, `KNGS-2026-000124` after a supervision; unique in its council.
     pub number: String,
     pub council_id: Uuid,
     pub status: Status,
@@ -83,6 +84,10 @@ pub struct CaseView {
     pub due_on: Option<NaiveDate>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
+    /// The petition of which this one is a part.
+    pub part_of: Option<WholeBrief>,
+    /// The parts of a petition that is split.
+    pub parts: Vec<PartBrief>,
     pub reject_reason: Option<RejectReason>,
     /// To whom a complaint or denunciation was forwarded.
     pub complaint_forwarding: Option<ComplaintForwarding>,
@@ -261,15 +266,18 @@ pub fn show(
     case: case::Model,
     assignments: &[assignment::Model],
     supervised: Option<&[supervision::body::Model]>,
+    parts: &Parts,
 ) -> CaseView {
     let supervised = supervised.map(|of_all| party::bodies_of(&case, of_all));
-    let allowed = guards::allowed_on_case(&case, assignments, supervised.as_deref(), &ctx.actor);
+    let allowed = guards::allowed_on_case(&case, assignments, supervised.as_deref(), parts, &ctx.actor);
     let voters_feedback = VotersFeedbackView::of(&case);
     CaseView {
         allowed_steps: named(&allowed),
         allowed_operations: named(&allowed),
         recommendation: RecommendationPart::of(&case, assignments, ctx.today()),
         assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),
+        part_of: WholeBrief::of(&case),
+        parts: parts.brief(case.id),
         id: case.id,
         kind: case.kind,
         number: case.number,
@@ -339,14 +347,24 @@ pub async fn supervised(
     party::supervised(db, cases).await.map(Some)
 }
 
+async fn shown(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    case: case::Model,
+    assignments: &[assignment::Model],
+) -> Result<CaseView> {
+    let supervised = supervised(db, ctx, [&case]).await?;
+    let parts = Parts::of(db, ctx, [&case]).await?;
+    Ok(show(ctx, case, assignments, supervised.as_deref(), &parts))
+}
+
 /// Returns a case without checking visibility, as the reply to a step.
 ///
 /// # Errors
 /// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
-    let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, &assignments, supervised.as_deref()))
+    shown(db, ctx, case, &assignments).await
 }
 
 /// Loads a case that the caller may see, with its assignments.
@@ -371,8 +389,7 @@ pub async fn visible(
 /// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
     let (case, assignments) = visible(db, ctx, id).await?;
-    let supervised = supervised(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, &assignments, supervised.as_deref()))
+    shown(db, ctx, case, &assignments).await
 }
 
 /// Returns a case of one kind that the caller may see.

@@ -45,7 +45,7 @@ impl Background {
         if settles.into_iter().any(|permission| !actor.scope_filters(permission).is_empty()) {
             let bodies = party::supervised(db, cases.clone().into_iter().map(|(case, _)| case)).await?;
             let parties = cases.into_iter().map(|(case, assignments)| {
-                (case.id, party::of(assignments, &party::bodies_of(case, &bodies)))
+                (case.id, party::of_case(case, assignments, &party::bodies_of(case, &bodies)))
             });
             known.parties = parties.collect();
         }

@@ -9,7 +9,7 @@ use entity::enums::{Action, CaseKind, EventStream};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -28,6 +28,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::deadline::recount::{OPEN, Recount};
 use crate::service::engine::timer::{Reminders, Subject};
+use crate::service::engine::whole;
 
 /// The due dates to change.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -141,11 +142,8 @@ async fn lock(
     let of = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids.clone()));
     let case_ids: Vec<Uuid> =
         of.clone().select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
-    let cases = case::Entity::find()
-        .filter(case::Column::Id.is_in(case_ids))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive();
-    let cases = entity::rows(tx, cases).await?.into_iter();
+    // with the wholes of parts, which show the due dates; they have no assignments themselves
+    let cases = whole::lock(tx, &case_ids).await?.into_iter().filter(|case| case_ids.contains(&case.id));
     let cases =
         cases.map(|before| (before.id, MovedCase { due_on: before.due_on, before, steps: 0 })).collect();
     // read after the cases are locked, so that nobody else can change them

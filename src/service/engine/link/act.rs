@@ -6,7 +6,7 @@ use entity::case_link::{Column, Entity, Model};
 use entity::enums::{Action, CaseKind, EventStream, LinkDirection, LinkKind};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -48,12 +48,7 @@ struct LockedCases {
 
 impl LockedCases {
     async fn both(tx: &Tx<'_>, ids: [Uuid; 2]) -> Result<Self> {
-        let cases = case::Entity::find()
-            .filter(case::Column::Id.is_in(ids))
-            .order_by_asc(case::Column::Id)
-            .lock_exclusive()
-            .all(tx)
-            .await?;
+        let cases = case::Entity::for_update_all(ids).all(tx).await?;
         let assignments = assignment::Entity::of_cases(ids).all(tx).await?;
         Ok(Self { cases, assignments })
     }

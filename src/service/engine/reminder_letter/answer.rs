@@ -8,7 +8,7 @@ use entity::reminder_letter::{self, target};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors};
@@ -83,8 +83,8 @@ async fn answer(
     let tx = app.begin(ctx).await?;
     let of = target::Entity::find().filter(target::Column::ReminderLetterId.eq(id));
     let of = of.select_only().column(target::Column::CaseId).into_query();
-    let cases = case::Entity::find().filter(case::Column::Id.in_subquery(of)).order_by_asc(case::Column::Id);
-    let cases = cases.lock_exclusive().all(&tx).await?;
+    let cases = case::Entity::find().filter(case::Column::Id.in_subquery(of));
+    let cases = case::Entity::in_lock_order(cases).all(&tx).await?;
     let before =
         reminder_letter::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
     let assigned = (!before.referral).then_some(before.organization_id).into_iter().collect();

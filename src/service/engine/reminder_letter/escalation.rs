@@ -9,7 +9,7 @@ use validator::Validate;
 
 use crate::domain::escalation::{self, Escalated, EscalationReason};
 use crate::domain::policy::Permission;
-use crate::domain::workflow::{self, Fact, find_transition};
+use crate::domain::workflow::{Fact, find_transition};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -69,7 +69,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
     );
     // whether the case waits for a letter from somebody who is no party to it
     let facts = guards::of_case(&case, &assignments, None, &ctx.actor).with(Fact::ActorIsParty, false);
-    let waits = find_transition(workflow::of_case(case.kind), case.status, Action::Remind, facts).is_ok();
+    let waits = find_transition(guards::workflow_of(&case), case.status, Action::Remind, facts).is_ok();
     Ok(EscalationView {
         case_id: id,
         escalation_level: case.escalation_level,

@@ -10,7 +10,7 @@ use entity::reminder_letter::{self, target};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -189,13 +189,9 @@ fn is_referral(addressed: &[(case::Model, Vec<assignment::Model>)], to: Uuid) ->
     }
 }
 
-/// Locks the cases concerned, in the order of their ids.
+/// Locks the cases concerned.
 async fn lock(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> {
-    let cases = case::Entity::find()
-        .filter(case::Column::Id.is_in(new.cases.iter().map(|c| c.id)))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive();
-    Ok(entity::rows(tx, cases).await?)
+    Ok(entity::rows(tx, case::Entity::for_update_all(new.cases.iter().map(|c| c.id))).await?)
 }
 
 /// Addresses the letter about one case: escalates the case and adds the event. Returns the case as a target of the

@@ -7,7 +7,7 @@ use entity::enums::{CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -26,6 +26,7 @@ use crate::service::engine::batch::Batch;
 use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment};
 use crate::service::engine::timer::Subject;
+use crate::service::engine::whole;
 
 /// An assignment with its version.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -76,16 +77,13 @@ pub type Cases = HashMap<Uuid, case::Model>;
 /// Assignments by case.
 pub type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
 
-/// Locks the cases of some assignments, in the order of their ids.
+/// Locks the cases of some assignments.
 pub async fn lock(tx: &Tx<'_>, ids: impl Iterator<Item = Uuid>) -> Result<(Cases, ByCase)> {
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
     let case_ids: Vec<Uuid> =
         found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
-    let cases = case::Entity::find()
-        .filter(case::Column::Id.is_in(case_ids.clone()))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive();
-    let cases = entity::rows(tx, cases).await?;
+    // with the wholes of parts, which follow the answers
+    let cases = whole::lock(tx, &case_ids).await?;
     // read after the cases are locked, so that nobody else can change them
     let mut assignments = ByCase::new();
     for one in entity::rows(tx, assignment::Entity::of_cases(case_ids)).await? {

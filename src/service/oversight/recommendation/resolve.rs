@@ -7,7 +7,7 @@ use entity::case_unit::CaseUnits;
 use entity::enums::{CaseArea, CaseKind, DeadlineStep, LinkKind};
 use entity::{administrative_unit, case, organization, sector, theme};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::domain::commitment::Promise;
 use crate::domain::organization::not_addressed;
@@ -80,8 +80,7 @@ impl Lookups {
             vec![]
         } else {
             let of = case::Entity::find().filter(case::Column::Id.is_in(linked));
-            let of = of.filter(case::Column::CouncilId.eq(council)).order_by_asc(case::Column::Id);
-            of.lock_exclusive().all(tx).await?
+            case::Entity::in_lock_order(of.filter(case::Column::CouncilId.eq(council))).all(tx).await?
         };
         // the caller needs access to all cases of the council, so the assignments are not considered
         let visible =
