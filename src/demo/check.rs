@@ -86,6 +86,9 @@ fn name_everything(world: &mut World<'_>) {
     let parts = data.petitions.iter().chain(&data.recommendations).flat_map(|row| &row.parts);
     let stories = data.petitions.iter().chain(&data.recommendations).chain(&data.supervisions).chain(parts);
     stories.for_each(|story| name(story.key()));
+    for body in &data.crowd.central_bodies {
+        assert!(world.ids.get(&body.name).is_ok(), "there is no `{}`", body.name);
+    }
 }
 
 /// Returns all errors of the files, each with its file and line.
@@ -131,9 +134,6 @@ fn faults(world: &World<'_>) -> Vec<String> {
             note(SUPERVISIONS, step.offset, step.when.date(today, today).map(drop));
             note(SUPERVISIONS, step.offset, check_supervision(world, row, step));
         }
-    }
-    for body in &data.crowd.central_bodies {
-        note(CROWD, 0, known(&body.name));
     }
     for topic in &data.crowd.topics {
         let at = topic.sector.span().start;
