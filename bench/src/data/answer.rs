@@ -9,7 +9,7 @@ use entity::deadline_rule::DeadlineBasis;
 use entity::document::{DocumentReference, Documents};
 use entity::enums::{
     Action, AssignmentRole, AssignmentStatus, CaseKind, DayUnit, Fulfilment, Outcome, OutcomeGroup, Priority,
-    StartEvent, Status, Verdict,
+    ResponseKind, StartEvent, Status, Verdict,
 };
 use entity::{assignment, response, review};
 use kiennghi::domain::event::{
@@ -241,6 +241,7 @@ impl<'a> Story<'a> {
             evidence: evidence.clone().unwrap_or_default(),
             undated: false,
             commitments: promised,
+            answered_for: vec![],
         };
         self.stored.response = Some(response::Model {
             id: response_id,
@@ -254,6 +255,9 @@ impl<'a> Story<'a> {
             client_id: None,
             created_at: at,
             undated: false,
+            version_of: None,
+            kind: ResponseKind::First,
+            acted_on: date(self.at),
         });
         let entry = Entry { assignment, ..Entry::public(data) };
         self.record(Action::Respond, Status::Answered, head, entry);

@@ -240,6 +240,7 @@ impl Filler<'_> {
                 assignment_id: lead.id,
                 case_id: case.id,
                 council_id: case.council_id,
+                void_on: None,
             };
             tables.links.put_at(at, &link)?;
         }

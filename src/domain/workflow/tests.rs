@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use entity::enums::{CommitmentStatus, SupervisionStage};
+use entity::enums::{CommitmentStatus, OrganizationKind, Role, SupervisionStage};
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::policy::{AccessLevel, allowed_organizations};
 
 /// Facts of which exactly one holds: rows that require different ones of them never compete.
 const EXCLUSIVE: [&[Fact]; 5] = [
@@ -200,5 +201,53 @@ fn every_decision_asks_who_is_a_party() {
     }
     for row in SUPERVISION.iter().filter(|row| row.from.is_some()) {
         assert!(!open(row.action, row.guards), "{row:?}");
+    }
+}
+
+/// Returns whether a case or an assignment leaves a status without a body of this kind: by the council, which acts on all
+/// that is its own. What follows from another step is not counted.
+fn leaves_without<S: PartialEq + Copy>(table: &[Transition<S>], from: S, failing: OrganizationKind) -> bool {
+    let others = |role: Role| allowed_organizations(role).iter().any(|kind| *kind != failing);
+    let council = |row: &Transition<S>| {
+        Role::ALL.iter().any(|role| row.needs.access_level(*role) == AccessLevel::Council && others(*role))
+    };
+    let leaves = |row: &&Transition<S>| {
+        row.from == Some(from) && row.to != from && !row.guards.contains(&Guard::Is(Fact::ByCase))
+    };
+    table.iter().filter(leaves).any(council)
+}
+
+/// Whoever fails to act, an agency or a body of the council: somebody else can move what waits for it. Nobody but the
+/// council moves a case for an agency, so it never waits for one agency alone.
+#[test]
+fn whoever_fails_to_act_somebody_else_can() {
+    for failing in OrganizationKind::ALL.iter().copied() {
+        for status in Status::ALL.iter().copied().filter(|status| *status != Status::Noted) {
+            let table = if status == Status::Split { WHOLE } else { PETITION };
+            assert!(
+                leaves_without(table, status, failing),
+                "a petition that is {status}, without a {failing}"
+            );
+        }
+        for status in reached(RECOMMENDATION) {
+            assert!(
+                leaves_without(RECOMMENDATION, status, failing),
+                "a recommendation that is {status}, without a {failing}"
+            );
+        }
+        for status in [AssignmentStatus::Assigned, AssignmentStatus::InProgress] {
+            for table in [ASSIGNMENT, ADDRESSEE] {
+                assert!(
+                    leaves_without(table, status, failing),
+                    "an assignment that is {status}, without a {failing}"
+                );
+            }
+        }
+        for status in [CommitmentStatus::Open, CommitmentStatus::CarriedOver] {
+            assert!(
+                leaves_without(COMMITMENT, status, failing),
+                "a commitment that is {status}, without a {failing}"
+            );
+        }
     }
 }

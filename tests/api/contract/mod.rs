@@ -248,14 +248,7 @@ impl Things {
             }
             "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
-            "cases_step_cases" => json!({
-                "action": "assign", "lead": a.department, "co_leads": [a.department_2], "cooperating": [a.unmanned],
-                "due_on": make::in_days(30), "document": make::document(), "note": "Một công văn",
-                "cases": [{
-                    "id": self.case.id, "version": 1, "lead": a.department,
-                    "co_leads": [a.department_2], "cooperating": [a.unmanned],
-                }],
-            }),
+            "cases_step_cases" => self.letter(w),
             "assignments_step_assignment" => self.step(w, "acknowledge"),
             "commitments_step_commitment" => self.step(w, "report_commitment"),
             "commitments_parse_commitment" => json!({"text": "trong quý IV/2027", "said_on": make::today()}),
@@ -311,13 +304,7 @@ impl Things {
                 json!({"term_id": a.term, "ordinal": 9, "kind": "regular", "opens_on": "2027-07-10"})
             }
             "reference_patch_session" => json!({"ordinal": 3}),
-            "reference_put_annex_columns" => {
-                let rest: Vec<_> = Outcome::ALL.iter().filter(|o| **o != Outcome::Declined).collect();
-                json!({"columns": [
-                    {"name": "Từ chối", "name_en": "Declined", "outcomes": ["declined"]},
-                    {"name": "Còn lại", "outcomes": rest},
-                ]})
-            }
+            "reference_put_annex_columns" => annex_columns(),
             "calendar_put_year" => {
                 let day = json!({"on": "2026-01-01", "kind": "off", "name": "Tết", "source": "Luật", "provisional": true});
                 json!({"days": [day]})
@@ -341,6 +328,19 @@ impl Things {
         }
     }
 
+    /// Returns a letter that forwards a petition.
+    fn letter(&self, w: &World) -> Value {
+        let a = &w.cast.a;
+        json!({
+            "action": "assign", "lead": a.department, "co_leads": [a.department_2], "cooperating": [a.unmanned],
+            "due_on": make::in_days(30), "document": make::document(), "note": "Một công văn",
+            "cases": [{
+                "id": self.case.id, "version": 1, "lead": a.department,
+                "co_leads": [a.department_2], "cooperating": [a.unmanned],
+            }],
+        })
+    }
+
     /// Returns a valid step of an operation by its action.
     pub fn step_of(&self, w: &World, operation: &str, action: &str) -> Value {
         match operation {
@@ -350,6 +350,15 @@ impl Things {
             _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
         }
     }
+}
+
+/// Returns the columns of an annex.
+fn annex_columns() -> Value {
+    let rest: Vec<_> = Outcome::ALL.iter().filter(|o| **o != Outcome::Declined).collect();
+    json!({"columns": [
+        {"name": "Từ chối", "name_en": "Declined", "outcomes": ["declined"]},
+        {"name": "Còn lại", "outcomes": rest},
+    ]})
 }
 
 /// Returns the path with the id of no resource.

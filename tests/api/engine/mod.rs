@@ -17,6 +17,7 @@ mod overdue;
 mod past;
 mod promise_lists;
 mod promises;
+mod published_cases;
 mod races;
 mod reminder_letters;
 mod reminders;

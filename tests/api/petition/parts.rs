@@ -278,7 +278,7 @@ async fn a_part_is_a_petition_like_any_other_but_is_not_split_again(w: World) {
     // another commune asks for the same three things
     on_case(&w, "clerk", other.id, json!({"action": "merge", "into": whole.id})).await.expect(200);
     on_case(&w, "clerk", part(0), json!({"action": "merge", "into": part(1)})).await.expect(200);
-    let refer = json!({"action": "refer", "to": "Bộ Xây dựng", "document": make::document()});
+    let refer = json!({"action": "refer", "to": [w.cast.ministry], "document": make::document()});
     on_case(&w, "leader", part(1), refer).await.expect(200);
     let complaint =
         json!({"action": "reject", "reason": "complaint", "forwarding": {"receiver": "Thanh tra tỉnh"}});

@@ -22,6 +22,7 @@ use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::return_assignment::{hand_up, leave_to_the_others};
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
+use crate::service::engine::case::addressed;
 use crate::service::engine::case::assign::{self, end_those};
 use crate::service::engine::case::due::leave_to_nobody;
 use crate::service::engine::case::guards::binding;
@@ -99,12 +100,12 @@ async fn replacement(
     agency: Uuid,
     step: &RecallAssignment,
 ) -> Result<assignment::Model> {
-    let new = assign::Added {
+    let new = addressed::Added {
         pointer: "/instead",
         agency,
         role: act.before.role,
         due_on: step.due_on,
         document: step.document.clone(),
     };
-    assign::added(&act.on, rules, new).await
+    addressed::added(&act.on, rules, new).await
 }

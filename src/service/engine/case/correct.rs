@@ -20,8 +20,8 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::council::sector::sector_of;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign;
 use crate::service::engine::case::view::CaseView;
+use crate::service::engine::case::{addressed, assign};
 use crate::service::engine::timer::Reminders;
 
 /// Classifies the petition anew. Assignments and their due dates stay.
@@ -90,14 +90,14 @@ pub async fn add_agency(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseAssign).await?;
     let row = act.rule(Action::AddAgency, act.facts())?;
     let rules = Rules::of(&act.tx, &act.before).await?;
-    let new = assign::Added {
+    let new = addressed::Added {
         pointer: "/organization_id",
         agency: step.organization_id,
         role: step.role,
         due_on: step.due_on,
         document: step.document,
     };
-    let new = assign::added(&act, &rules, new).await?;
+    let new = addressed::added(&act, &rules, new).await?;
     let now: Vec<_> = act.assignments.iter().chain([&new]).cloned().collect();
     act.follow_leads(&now);
     let data = event::AddAgency {

@@ -28,10 +28,11 @@ use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::assign::{self, Place};
+use crate::service::engine::case::addressed::Place;
 use crate::service::engine::case::due::Due;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::judges::Judges;
+use crate::service::engine::case::{addressed, assign};
 use crate::service::engine::timer::{Reminders, Subject};
 use crate::service::engine::whole;
 
@@ -129,11 +130,11 @@ impl ForwardCases {
     fn places(&self, i: usize, one: &ForwardedCase) -> Result<Vec<Place>> {
         let at = format!("/cases/{i}");
         match (one.lead, self.lead) {
-            (Some(lead), _) => Ok(assign::places(&at, lead, &one.co_leads, &one.cooperating)),
+            (Some(lead), _) => Ok(addressed::places(&at, lead, &one.co_leads, &one.cooperating)),
             (None, _) if !one.co_leads.is_empty() || !one.cooperating.is_empty() => {
                 Err(Error::field(&format!("{at}/lead"), "required", "these agencies need one that leads"))
             }
-            (None, Some(lead)) => Ok(assign::places("", lead, &self.co_leads, &self.cooperating)),
+            (None, Some(lead)) => Ok(addressed::places("", lead, &self.co_leads, &self.cooperating)),
             (None, None) => {
                 Err(Error::field("/lead", "required", "name a lead agency here or for each case"))
             }
@@ -245,7 +246,7 @@ impl Plan<'_> {
             let detail = format!("{} is {}: assign it anew by itself", act.before.number, act.before.status);
             return Err(Error::because(Code::WrongStatus, detail));
         }
-        let agencies = assign::checked(&act, places, &self.found, self.judges.as_ref())?;
+        let agencies = addressed::checked(&act, places, &self.found, self.judges.as_ref())?;
         let rules = self.rulebook.rules(&act.before);
         let reminders = Reminders::of(self.ctx, &rules);
         let lead = self.due(&act, &rules, AssignmentRole::Lead)?;

@@ -1,8 +1,10 @@
 //! Use cases on cases of both kinds. Each step changes one case and its assignments, and appends one event.
 
 pub mod act;
+pub mod addressed;
 pub mod assign;
 pub mod basis;
+pub mod brief;
 pub mod correct;
 pub mod due;
 pub mod feedback;

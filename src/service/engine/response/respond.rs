@@ -31,7 +31,7 @@ use crate::service::engine::late;
 use crate::service::engine::response::answered::{
     AnsweredAssignment, known_times, link, lock, named, one_agency, proven, review_by, visible,
 };
-use crate::service::engine::response::view::ResponseView;
+use crate::service::engine::response::view::{ResponseVersion, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
 
 /// A response of one agency.
@@ -114,10 +114,11 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     // the caller may see every assignment that was answered
     let commitments = batch.commitments.iter().cloned().map(Into::into);
     let view = ResponseView::of(response.clone(), &links, commitments);
+    let versions = Some(vec![ResponseVersion::of(response.clone(), &links)]);
     response::Entity::insert(response.into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, links).await?;
     batch.store(&tx, ctx).await?;
-    tx.commit(ctx, Reply::created(view)).await
+    tx.commit(ctx, Reply::created(ResponseView { versions, ..view })).await
 }
 
 /// Selects the ids of the assignments named.

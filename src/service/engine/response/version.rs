@@ -35,7 +35,7 @@ use crate::service::engine::late;
 use crate::service::engine::response::answered::{
     AnsweredAssignment, known_times, link, lock, named, one_agency, proven, review_by, visible,
 };
-use crate::service::engine::response::view::ResponseView;
+use crate::service::engine::response::view::{self, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
 
 /// What a new version of a response is.
@@ -170,10 +170,11 @@ pub async fn add(
     // the caller may see every assignment that was answered
     let commitments = batch.commitments.iter().cloned().map(Into::into);
     let view = ResponseView::of(response.clone(), &links, commitments);
-    response::Entity::insert(response.into_active_model()).exec_without_returning(&tx).await?;
+    response::Entity::insert(response.clone().into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, links).await?;
     batch.store(&tx, ctx).await?;
-    tx.commit(ctx, Reply::created(view)).await
+    let versions = Some(view::versions(&tx, ctx, &response).await?);
+    tx.commit(ctx, Reply::created(ResponseView { versions, ..view })).await
 }
 
 /// Selects the ids of the assignments that a version answers.

@@ -47,8 +47,7 @@ pub struct ResponseView {
     pub answers: Vec<Answered>,
     /// The commitments in those cases: one row for each case and commitment.
     pub commitments: Vec<CommitmentBrief>,
-    /// Every version of the response in those cases, this one included, the newest first. Only where one response is
-    /// read; `null` elsewhere.
+    /// Every version of the response in those cases, this one included, the newest first. `null` in lists.
     pub versions: Option<Vec<ResponseVersion>>,
     pub created_at: DateTime<Utc>,
 }
@@ -142,7 +141,9 @@ impl ResponseView {
 }
 
 impl ResponseVersion {
-    fn of(response: response::Model, links: &[response::assignment::Model]) -> Self {
+    /// Shows a version with the assignments among the links that it names.
+    #[must_use]
+    pub fn of(response: response::Model, links: &[response::assignment::Model]) -> Self {
         let own = links.iter().filter(|link| link.response_id == response.id);
         let mut assignment_ids: Vec<Uuid> = own.map(|link| link.assignment_id).collect();
         assignment_ids.sort_unstable();
@@ -175,7 +176,10 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ResponseV
 }
 
 /// Loads the versions of a response that name an assignment which the caller may see, the newest first.
-async fn versions(
+///
+/// # Errors
+/// When the database fails.
+pub async fn versions(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     of: &response::Model,
