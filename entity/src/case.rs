@@ -168,6 +168,9 @@ pub struct PartiesBefore {
     pub people: Vec<Uuid>,
     /// People of the council office who recorded for an agency.
     pub recorders: Vec<Uuid>,
+    /// Councils and delegations to which the petition was referred.
+    #[serde(default)]
+    pub councils: Vec<Uuid>,
 }
 
 impl Model {

@@ -43,6 +43,8 @@ const UP: [Script; 2] = [
 const DOWN: &str = "DROP INDEX assignment_one_of_agency;
      DROP INDEX assignment_passed_down_due;
      DROP INDEX assignment_passed_down;
+     UPDATE assignment SET ended_on = coalesce(ended_on, acted_on), extension_id = NULL
+         WHERE answers_to = 'committee' AND status IN ('assigned', 'in_progress');
      UPDATE assignment SET status = 'superseded' WHERE status = 'answered_by_committee' OR answers_to = 'committee';
      ALTER TABLE assignment DROP COLUMN passed_down_by;
      ALTER TABLE assignment DROP COLUMN answers_to;

@@ -57,7 +57,7 @@ CREATE INDEX case_answer_case ON case_answer (case_id, since_on);
 -- of the answers that there are, only what counts today is known
 INSERT INTO case_answer (id, case_id, since_on, outcome, undated, on_spot)
     SELECT id, id, coalesce(answered_on, acted_on), outcome, undated, answered_on_spot FROM cases
-    WHERE outcome IS NOT NULL AND status IN ('answered', 'following', 'closed', 'referred');\n",
+    WHERE outcome IS NOT NULL AND status IN ('answered', 'following', 'closed');\n",
 )];
 
 const DOWN: &str = "DROP TABLE case_answer;

@@ -81,6 +81,9 @@ grep -q '"kind":"arises_from","direction":"to".*"fulfilment":"done"' "$work/walk
 echo "== a year of an office"
 walk docs/office.md
 grep -q '"organization_name":"UBND tỉnh Lào Cai","outcome_group":"in_progress","undated":true,"answers":2' "$work/walk.log"
+grep -q '"status":"accepted","content":"Mở rộng đường vào khu 2."' "$work/walk.log"
+grep -q '"status":"referred"' "$work/walk.log"
+grep -q '"kind":"correction"' "$work/walk.log"
 grep -q '"case_count":2' "$work/walk.log"
 
 echo "== OAuth libraries"

@@ -38,9 +38,9 @@ table! { PETITION: Status,
     Merged     Unmerge          Received   CaseMerge            [Is(WasReceived) Not(ActorHasInterest)];
     Merged     Unmerge          Accepted   CaseMerge            [Is(WasAccepted) Not(ActorHasInterest)];
     Received   SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart)];
-    Accepted   SplitIntoParts   Split      CaseSplitIntoParts   [Is(IsPetition) Not(IsPart) Not(ActorHasInterest)];
-    Assigned   SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(ActorHasInterest)];
-    InProgress SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(OpenCommitments) Not(ActorHasInterest)];
+    Accepted   SplitIntoParts   Split      CaseSplitIntoParts   [Is(IsPetition) Not(IsPart) Not(OpenCommitments) Not(ContestOpen) Not(ActorHasInterest)];
+    Assigned   SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(OpenCommitments) Not(ContestOpen) Not(ActorHasInterest)];
+    InProgress SplitIntoParts   Split      CaseSplitIntoParts   [Not(IsPart) Not(OpenCommitments) Not(ContestOpen) Not(ActorHasInterest)];
     Received   Refer            Referred   CaseRefer            [];
     Accepted   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
     Assigned   Refer            Referred   CaseRefer            [Not(ActorIsParty)];
@@ -217,6 +217,7 @@ table! { ASSIGNMENT: AssignmentStatus,
     Recalled   DecideContest    Recalled   CaseDecideContest    [Is(ContestOpen) Not(ActorIsParty)];
     Superseded DecideContest    Superseded CaseDecideContest    [Is(ContestOpen) Not(ActorIsParty)];
     PassedDown DecideContest    PassedDown CaseDecideContest    [Is(ContestOpen) Not(ActorIsParty)];
+    AnsweredByCommittee DecideContest AnsweredByCommittee CaseDecideContest [Is(ContestOpen) Not(ActorIsParty)];
     Answered   DecideContest    Answered   CaseDecideContest    [Is(ContestOpen) Not(ActorIsParty) Not(AnswerVoid)];
     Answered   DecideContest    InProgress CaseDecideContest    [Is(ContestOpen) Not(ActorIsParty) Is(AnswerVoid)];
     Assigned   Recall           Recalled   CaseAssign           [Is(CaseIsOpen) Not(ActorIsParty) Not(AnswersToCommittee)];

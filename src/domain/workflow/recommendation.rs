@@ -136,6 +136,8 @@ table! { ADDRESSEE: AssignmentStatus,
     Assigned   DecideContest      Assigned   CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
     InProgress DecideContest      InProgress CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
     PassedDown DecideContest      PassedDown CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
+    Recalled   DecideContest      Recalled   CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
+    AnsweredByCommittee DecideContest AnsweredByCommittee CaseDecideContest [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
     Waived     DecideContest      Waived     CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
     Superseded DecideContest      Superseded CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty)];
     Answered   DecideContest      Answered   CaseDecideContest      [Is(CaseIsOpen) Is(ContestOpen) Not(ActorIsParty) Not(AnswerVoid)];

@@ -251,3 +251,29 @@ fn whoever_fails_to_act_somebody_else_can() {
         }
     }
 }
+
+/// Closing waits for open contests, so whatever becomes of a contested assignment, the contest can be decided.
+#[test]
+fn a_contest_can_be_decided_whatever_becomes_of_the_assignment() {
+    for table in [ASSIGNMENT, ADDRESSEE] {
+        let from =
+            |action: Action| table.iter().filter(move |row| row.action == action).filter_map(|row| row.from);
+        let mut may_be: HashSet<AssignmentStatus> = from(Action::Contest).collect();
+        loop {
+            let next: Vec<AssignmentStatus> = table
+                .iter()
+                .filter(|row| {
+                    row.from.is_some_and(|from| may_be.contains(&from)) && !may_be.contains(&row.to)
+                })
+                .map(|row| row.to)
+                .collect();
+            if next.is_empty() {
+                break;
+            }
+            may_be.extend(next);
+        }
+        let decided: HashSet<AssignmentStatus> = from(Action::DecideContest).collect();
+        let stuck: Vec<_> = may_be.difference(&decided).collect();
+        assert!(stuck.is_empty(), "{stuck:?}");
+    }
+}

@@ -150,7 +150,12 @@ pub async fn of_case(
         let shared = Condition::any()
             .add(Column::AssignmentId.is_null())
             .add(of(assignment::Entity::find(), CaseKind::Petition));
+        // what a committee says to an agency about a petition is for the two of them
+        let between = [Action::RemindAgency, Action::SendBack, Action::TakeBack, Action::ChangeDue];
+        let own_parts = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
+        let told = Condition::all().add(Column::Action.is_in(between)).add(of(own_parts, CaseKind::Petition));
         let some = Condition::any()
+            .add(told)
             .add(Condition::all().add(Column::Public.eq(true)).add(shared))
             .add(Column::OrganizationId.is_in(own()))
             .add(of(read, CaseKind::Recommendation));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
 use entity::enums::{
-    AssignmentRole, AssignmentStatus, CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status,
+    AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status,
     VotersFeedback,
 };
 use entity::{assignment, case, case_answer};
@@ -193,8 +193,16 @@ fn figures() -> Vec<(&'static str, Condition)> {
 fn figures_of(day: NaiveDate) -> Vec<(&'static str, Condition)> {
     use case_answer::Column as Answer;
     let ended = Condition::all().add(Column::Status.is_in(ENDED)).add(Column::ActedOn.lte(day));
+    // a part that was joined again: its whole is counted, on every day
+    let joined = Condition::all()
+        .add(Column::PartOf.is_not_null())
+        .add(Expr::col((case::Entity, Column::MergedInto)).equals((case::Entity, Column::PartOf)));
     let counts = |opinions: bool| {
-        Condition::all().add(of_nature(opinions)).add(Column::ReceivedOn.lte(day)).add(ended.clone().not())
+        Condition::all()
+            .add(of_nature(opinions))
+            .add(Column::ReceivedOn.lte(day))
+            .add(ended.clone().not())
+            .add(joined.clone().not())
     };
     let is = |more: SimpleExpr| counts(false).add(more);
     let opinion = |more: SimpleExpr| counts(true).add(more);
@@ -225,6 +233,7 @@ fn led_by(agency: Uuid, day: NaiveDate) -> SimpleExpr {
         .from_as(Assignments, newer.clone())
         .and_where(of(A::CaseId).equals((Assignments, A::CaseId)))
         .and_where(of(A::Role).eq(AssignmentRole::Lead))
+        .and_where(of(A::AnswersTo).eq(AnswersTo::Council))
         .and_where(of(A::AssignedOn).lte(day))
         .and_where(of(A::Id).gt(Expr::col((Assignments, A::Id))));
     let stood = Condition::any().add(A::EndedOn.is_null()).add(A::EndedOn.gt(day));
@@ -233,6 +242,7 @@ fn led_by(agency: Uuid, day: NaiveDate) -> SimpleExpr {
     let led = Assignments::find()
         .filter(A::OrganizationId.eq(agency))
         .filter(A::Role.eq(AssignmentRole::Lead))
+        .filter(A::AnswersTo.eq(AnswersTo::Council))
         .filter(A::AssignedOn.lte(day))
         .filter(stood)
         .filter(replaced.not());

@@ -86,7 +86,8 @@ pub async fn follow(tx: &Tx<'_>, ctx: &RequestContext, changed: Vec<ChangedPart>
             acted_on: Set(whole.acted_on.max(ctx.day())),
             ..Default::default()
         };
-        if rolled.answered_on != whole.answered_on {
+        let answer = (rolled.answered_on, rolled.outcome, rolled.undated);
+        if answer != (whole.answered_on, whole.outcome, whole.undated) {
             // what the voters said was about another answer
             changes.voters_feedback = Set(None);
             changes.voters_feedback_on = Set(None);

@@ -4,7 +4,7 @@
 use entity::enums::{Action, EventStream};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::event::EventData;
@@ -20,6 +20,7 @@ use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards::Background;
 use crate::service::engine::late;
+use crate::service::engine::whole;
 use entity::enums::AssignmentStatus;
 
 /// A referral, with the petition that was referred and the one that was made of it; both are locked.
@@ -56,14 +57,12 @@ impl<'a> ReferralAct<'a> {
         let found = assignment::Entity::find_by_id(id).filter(assignment::Column::Referral.eq(true));
         let found = found.one(&tx).await?.ok_or(Code::NotFound)?;
         let made = petition_of(&tx, id).await?;
-        let locked = case::Entity::find()
-            .filter(case::Column::Id.is_in(made.into_iter().chain([found.case_id])))
-            .order_by_asc(case::Column::Id)
-            .lock_exclusive();
-        let mut locked = entity::rows(&tx, locked).await?;
-        let at = locked.iter().position(|case| case.id == found.case_id).ok_or(Code::NotFound)?;
-        let case = locked.swap_remove(at);
-        let petition = locked.pop();
+        // with the wholes of parts, which follow them
+        let both: Vec<Uuid> = made.into_iter().chain([found.case_id]).collect();
+        let locked = whole::lock(&tx, &both).await?;
+        let of = |id: Uuid| locked.iter().find(|case| case.id == id).cloned();
+        let case = of(found.case_id).ok_or(Code::NotFound)?;
+        let petition = made.and_then(of);
         // read after the petition is locked, so that nobody else can change them
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([case.id])).await?;
         let one = assignments.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;

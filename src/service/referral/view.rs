@@ -143,6 +143,7 @@ fn allowed(
     let facts = Facts::default()
         .with(Fact::CaseIsOpen, is_open(case.status))
         .with(Fact::SpeaksForAgency, true)
+        .with(Fact::ByCase, false)
         .with(Fact::IsReferral, true);
     let possible = |action| find_transition(ASSIGNMENT, one.status, action, facts).is_ok();
     let steps = [

@@ -271,3 +271,114 @@ async fn a_recommendation_is_passed_down_and_judged_at_the_committee_only(w: Wor
     w.post("committee_head", "/v1/responses", &answer(&[own], "information_provided")).await.expect(201);
     assert_eq!(make::reload(&w, case.id).await.status.word(), "answered");
 }
+
+/// What was built apart meets here: contests, versions, events and figures of what a committee passed down.
+#[db_test]
+async fn what_is_passed_down_is_contested_corrected_and_read_like_anything_else(w: World) {
+    let (a, to) = (&w.cast.a, outside(&w).await);
+    let case = passed_down(&w, &to).await;
+    let path = format!("/v1/cases/{}", case.id);
+    // the office records what the police did; they contest it, and the committee answers for them meanwhile
+    let mut recorded = json!({"action": "acknowledge"});
+    recorded["late_entry"] = json!({"reason": "Ghi theo giấy", "document": make::document()});
+    part(&w, "clerk", case.id, to.police, recorded).await.expect(200);
+    let event = events(&w, case.id).await.pop().unwrap().id;
+    let contest = json!({"action": "contest", "event_id": event, "reason": "Công an chưa nhận"});
+    part(&w, "nobody", case.id, to.police, contest).await.expect(200);
+    // a reminder is for the agency that is reminded, and for no other
+    let remind = json!({"action": "remind_agency", "text": "Khẩn trương báo cáo"});
+    part(&w, "coordinator", case.id, to.police, remind).await.expect(200);
+    let read = async |who: &str| w.get(who, &format!("{path}/events?action=remind_agency")).await.expect(200);
+    assert_eq!(read("nobody").await["items"][0]["reason"]["text"], "Khẩn trương báo cáo");
+    assert_eq!(read("coordinator").await["items"].as_array().unwrap().len(), 1);
+    assert_eq!(read("head").await["items"], json!([]));
+    // the answer of the department promises nothing to the council, neither at once nor later
+    make::acknowledge(&w, "handler", &make::reload(&w, case.id).await, a.department).await;
+    let (id, version) = make::of(&make::reload(&w, case.id).await, a.department);
+    let mut own = answer(&[(id, version)], "with_roadmap");
+    own["commitments"] = json!([make::promise()]);
+    let refused = w.post("head", "/v1/responses", &own).await.expect(422);
+    assert_eq!(refused["errors"][0]["pointer"], "/commitments");
+    own["commitments"] = json!([]);
+    let response = w.post("head", "/v1/responses", &own).await.expect(201)["id"].as_str().unwrap().to_owned();
+    let further = json!({"kind": "further", "outcome": "with_roadmap", "text": "Bổ sung", "commitments": [make::promise()]});
+    let refused = w.post("head", &format!("/v1/responses/{response}/versions"), &further).await.expect(422);
+    assert_eq!(refused["errors"][0]["pointer"], "/commitments");
+    // it answers its committee: no figure of any day says that it leads
+    let committee = make::of(&make::reload(&w, case.id).await, a.committee);
+    w.post("committee_head", "/v1/responses", &answer(&[committee], "by_implementation")).await.expect(201);
+    w.later(3, async |w| {
+        for (agency, total) in [(a.department, 0), (a.committee, 1)] {
+            for as_of in [make::today(), make::in_days(3)] {
+                let query = format!("council_id={}&organization_id={agency}&as_of={as_of}", a.council);
+                let told = w.get("clerk", &format!("/v1/outcome-figures?{query}")).await.expect(200);
+                assert_eq!(told["total"], total, "{agency} {as_of}");
+            }
+        }
+    })
+    .await;
+    // the contest is decided all the same, and the case can be closed
+    let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
+    let version = make::reload(&w, case.id).await.version;
+    w.step("reviewer_2", &path, version, &review).await.expect(200);
+    let version = make::reload(&w, case.id).await.version;
+    assert_eq!(
+        w.step("leader", &path, version, &json!({"action": "close"})).await.refused(409),
+        "contest_open"
+    );
+    let decide = json!({"action": "decide_contest", "accepted": true, "text": "Ghi nhầm"});
+    part(&w, "leader", case.id, to.police, decide).await.expect(200);
+    let version = make::reload(&w, case.id).await.version;
+    w.step("leader", &path, version, &json!({"action": "close"})).await.expect(200);
+}
+
+/// The office recorded a report that was not the committee's: what it answered for its agencies is open again.
+#[db_test]
+async fn a_report_that_was_not_the_committees_answers_for_nobody(w: World) {
+    let (a, to) = (&w.cast.a, outside(&w).await);
+    let case = passed_down(&w, &to).await;
+    make::acknowledge(&w, "nobody", &case, to.police).await;
+    let own = make::of(&make::reload(&w, case.id).await, a.committee);
+    let mut report = answer(&[own], "by_implementation");
+    report["late_entry"] = json!({"reason": "Báo cáo giấy"});
+    w.post("clerk", "/v1/responses", &report).await.expect(201);
+    let event = events(&w, case.id).await.pop().unwrap().id;
+    let contest = json!({"action": "contest", "event_id": event, "reason": "Không phải báo cáo của UBND"});
+    part(&w, "committee_head", case.id, a.committee, contest).await.expect(200);
+    let decide = json!({"action": "decide_contest", "accepted": true, "text": "Ghi nhầm"});
+    part(&w, "leader", case.id, a.committee, decide).await.expect(200);
+    let now = make::reload(&w, case.id).await;
+    assert_eq!((now.status.word(), status(&now, a.committee)), ("in_progress", "in_progress"));
+    assert_eq!((status(&now, to.police), status(&now, to.power)), ("in_progress", "assigned"));
+    chained(&events(&w, case.id).await);
+}
+
+#[db_test]
+async fn a_recommendation_handed_over_and_taken_back_owes_its_reports_again(w: World) {
+    let a = &w.cast.a;
+    let one = make::recommendation::new_recommendation("Rà soát quy hoạch", &[a.committee]);
+    let case = make::recommendation::issued(&w, make::today(), one).await;
+    let (id, _) = make::of(&case, a.committee);
+    let coming = async || {
+        let list = w.get("committee_head", "/v1/periodic-reports?limit=200").await.expect(200);
+        let own = list["items"].as_array().unwrap().iter().filter(|one| one["assignment_id"] == json!(id));
+        own.count()
+    };
+    let owed = coming().await;
+    assert!(owed > 0);
+    let over = json!({"action": "pass_down", "answers_to": "council", "to": a.department});
+    part(&w, "coordinator", case.id, a.committee, over).await.expect(200);
+    let take = json!({"action": "take_back", "reason": "Ủy ban tự làm"});
+    part(&w, "coordinator", case.id, a.department, take).await.expect(200);
+    assert_eq!(coming().await, owed);
+    // what the council no longer wants from the committee, it wants from nobody below it
+    let keep = json!({"action": "pass_down", "to": a.department_2});
+    part(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
+    let dispute =
+        json!({"action": "take_position", "position": "disputed", "reason": "Không thuộc thẩm quyền"});
+    part(&w, "committee_head", case.id, a.committee, dispute).await.expect(200);
+    let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Thôi"});
+    part(&w, "leader", case.id, a.committee, lift).await.expect(200);
+    let now = make::reload(&w, case.id).await;
+    assert_eq!((status(&now, a.committee), status(&now, a.department_2)), ("waived", "superseded"));
+}

@@ -29,6 +29,8 @@ async fn a_council_accepts_a_referral_handles_it_and_its_answer_comes_back(w: Wo
     );
     assert_eq!(incoming[0]["council_name"], "HĐND tỉnh Lào Cai");
     assert_eq!(incoming[0]["allowed_steps"], json!(["accept", "return"]));
+    let theirs = items(&w, "leader_b", "").await;
+    assert_eq!(theirs[0]["allowed_steps"], json!(["return", "answer"]));
     let outgoing = items(&w, "clerk", "direction=outgoing").await;
     assert_eq!((&outgoing[0]["id"], &outgoing[0]["case_id"]), (&json!(id), &json!(case.id)));
     assert_eq!(outgoing[0]["allowed_steps"], json!([]));

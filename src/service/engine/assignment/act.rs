@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use entity::assignment::{self, Users};
 use entity::case;
-use entity::enums::{Action, AssignmentStatus, CaseKind};
+use entity::enums::{Action, AssignmentStatus, CaseKind, Role};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{
@@ -233,9 +233,11 @@ impl<'a, T> AssignmentAct<'a, T> {
     fn note_reporter(&mut self) -> Result<()> {
         let Some(user) = self.on.ctx.actor.user_id else { return Ok(()) };
         let before = self.before.reporters.clone();
+        // a clerk does the other work of an office that serves two councils
+        let as_clerk = self.by.as_ref().is_some_and(|grant| grant.role == Role::Clerk);
         let all = match self.spoken_for()? {
-            None => Users::with(before, user),
-            Some(_) => Users::with_recorder(before, user),
+            None if !as_clerk => Users::with(before, user),
+            _ => Users::with_recorder(before, user),
         };
         if all.is_some() {
             self.assignment.reporters = Set(all);

@@ -23,12 +23,14 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::unversioned;
 use crate::kernel::validate::not_blank;
+use crate::kernel::versioned::Change;
 use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::feedback;
-use crate::service::engine::timer::{Subject, Timers};
+use crate::service::engine::timer::{Reminders, Subject, Timers};
 
 /// Contests a step that the council's office recorded for the agency: it was not the agency's, or its day or its content
 /// is wrong. The council's leader decides.
@@ -166,7 +168,7 @@ pub async fn decide(
         counts = former(&act, response).await?;
         match &counts {
             Some(former) => back_to(&mut act, former),
-            None => back_to_work(&mut act, ctx).await?,
+            None => back_to_work(&mut act, ctx, decided.event_id).await?,
         }
     }
     act.assignment.contested_on = Set(open.iter().map(|one| one.contested_on).min());
@@ -263,7 +265,7 @@ fn back_to(act: &mut AssignmentAct<'_>, former: &response::Model) {
 }
 
 /// Puts the assignment back in progress, as if it had not been answered, with its old due date.
-async fn back_to_work(act: &mut AssignmentAct<'_>, ctx: &RequestContext) -> Result<()> {
+async fn back_to_work(act: &mut AssignmentAct<'_>, ctx: &RequestContext, event_id: Uuid) -> Result<()> {
     let void = act.request.with(Fact::AnswerVoid, true);
     let known = background(&act.on.tx, ctx, [&act.before]).await?;
     act.row = rule(&act.on, &act.before, Action::DecideContest, &known, void)?;
@@ -282,7 +284,31 @@ async fn back_to_work(act: &mut AssignmentAct<'_>, ctx: &RequestContext) -> Resu
     if act.before.case_kind == CaseKind::Recommendation {
         act.reports_until(due_on).await?;
     }
-    Ok(())
+    below_back_to_work(act, event_id).await
+}
+
+/// Puts back what the committee had answered for its agencies: that answer was not its own.
+async fn below_back_to_work(act: &AssignmentAct<'_>, event_id: Uuid) -> Result<()> {
+    let recorded = log::Entity::find_by_id(event_id).one(&act.on.tx).await?.ok_or(Code::NotFound)?;
+    let answered_for = recorded.data["answered_for"].as_array().cloned().unwrap_or_default();
+    let named = |one: &&assignment::Model| {
+        let id = one.organization_id.to_string();
+        one.status == AssignmentStatus::AnsweredByCommittee
+            && answered_for.iter().any(|agency| agency["organization_id"] == id)
+    };
+    let reminders = Reminders::of(act.on.ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
+    let mut batch = Batch::default();
+    for one in act.below().filter(named) {
+        let status = match one.acknowledged_at {
+            Some(_) => AssignmentStatus::InProgress,
+            None => AssignmentStatus::Assigned,
+        };
+        let changes =
+            assignment::ActiveModel { status: Set(status), ended_on: Set(None), ..Default::default() };
+        batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
+        batch.timers.assignment(act.on.ctx, &reminders, one, act.on.before.received_on);
+    }
+    batch.store(&act.on.tx, act.on.ctx).await
 }
 
 /// Sets what the case has from its answers, and the timer for the review of the version that counts again.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AddresseePosition, PositionDecision};
+use entity::enums::{Action, AddresseePosition, AssignmentStatus, PositionDecision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -91,6 +91,9 @@ pub async fn decide(
         act.due_again(due_on).await?;
     }
     act.assignment.position_decision = Set(Some(step.decision));
+    if lifted {
+        act.end_below(AssignmentStatus::Superseded).await?;
+    }
     let data = event::DecidePosition {
         decision: step.decision,
         position: act.before.position,

@@ -21,10 +21,11 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::directory::lookup;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::batch::Batch;
 use crate::service::engine::case::assign::end_those;
 use crate::service::engine::case::due::{leave_to_nobody, review_awaited};
 use crate::service::engine::case::guards::binding;
-use crate::service::engine::timer::{self, Subject};
+use crate::service::engine::timer::Reminders;
 
 /// Returns the assignment to the council.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -125,6 +126,10 @@ pub async fn hand_up(act: &AssignmentAct<'_>, parent: Uuid) -> Result<()> {
     };
     versioned::save(&act.on.tx, act.on.ctx, parent, again).await?;
     let (tx, case) = (&act.on.tx, &act.on.before);
-    let rules = Rules::of(tx, case).await?;
-    timer::schedule(tx, act.on.ctx, case.id, &rules, Subject::Assignment(parent.id), parent.due_on).await
+    let reminders = Reminders::of(act.on.ctx, &Rules::of(tx, case).await?);
+    let after = assignment::Model { status: AssignmentStatus::Assigned, ended_on: None, ..parent.clone() };
+    let mut batch = Batch::default();
+    batch.timers.assignment(act.on.ctx, &reminders, &after, case.received_on);
+    batch.reports.again(after, case.received_on);
+    batch.store(tx, act.on.ctx).await
 }

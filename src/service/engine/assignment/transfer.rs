@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentStatus, CommitmentStatus};
+use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, CommitmentStatus};
 use entity::organization::successor;
 use entity::{assignment, commitment, organization};
 use sea_orm::prelude::Uuid;
@@ -56,14 +56,18 @@ pub async fn transfer(
     let mut act =
         AssignmentAct::begin(app, ctx, id, version, Action::Transfer, Permission::CaseTransfer).await?;
     let receivers = receivers(&act, &step).await?;
+    for (i, receiver) in receivers.iter().enumerate() {
+        if held(&act, receiver.id).is_some_and(|one| one.role == AssignmentRole::Cooperating) {
+            let detail = "it co-operates with an agency to which another addressee handed over";
+            return Err(Error::field(&format!("/to/{i}"), "duplicate", detail));
+        }
+    }
     act.save_assignment().await?;
     act.end_below(AssignmentStatus::Superseded).await?;
     let reminders = Reminders::of(ctx, &Rules::of(&act.on.tx, &act.on.before).await?);
     let mut batch = Batch::default();
-    // an organization that is already an addressee has the duty already
-    let has_it = |receiver: &&organization::Model| {
-        binding(&act.on.assignments).any(|a| a.id != act.before.id && a.organization_id == receiver.id)
-    };
+    // an organization that is already an addressee has the duty already, or handed it over
+    let has_it = |receiver: &&organization::Model| held(&act, receiver.id).is_some();
     for receiver in receivers.iter().filter(|receiver| !has_it(receiver)) {
         // the same duty with the same due date
         let due = Due { on: act.before.due_on, basis: act.before.deadline.clone() };
@@ -91,6 +95,16 @@ pub async fn transfer(
     let entry = act.entry().because(step.note).with(data);
     act.save_case(entry).await?;
     act.shown().await
+}
+
+/// Returns what an organization has of the recommendation for the council, besides the duty that is transferred.
+fn held<'a>(act: &'a AssignmentAct<'_>, organization: Uuid) -> Option<&'a assignment::Model> {
+    act.on.assignments.iter().find(|one| {
+        one.id != act.before.id
+            && one.organization_id == organization
+            && one.status.is_live()
+            && one.answers_to == AnswersTo::Council
+    })
 }
 
 /// Loads the named receivers, each of which must be a direct or indirect successor.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, Status};
-use entity::{assignment, organization};
+use entity::{assignment, case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
@@ -129,17 +129,21 @@ pub async fn assign(
         review_awaited(&act, &rules).await?;
     }
     if standing.is_none() {
-        // the previous agency's answer and its review stay in the log
-        act.case.outcome = Set(None);
-        act.case.verdict = Set(None);
-        act.case.answered_on = Set(None);
-        act.case.undated = Set(false);
-        act.case.follow_up_on = Set(None);
-        feedback::clear(&mut act.case);
+        forget_answer(&mut act.case);
     }
     let data = Assign { added_due_on, document: step.document, ..data };
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
+}
+
+/// Takes the answer of the previous agency off the case. It stays in the log, with its review.
+pub fn forget_answer(case: &mut case::ActiveModel) {
+    case.outcome = Set(None);
+    case.verdict = Set(None);
+    case.answered_on = Set(None);
+    case.undated = Set(false);
+    case.follow_up_on = Set(None);
+    feedback::clear(case);
 }
 
 /// Loads the agencies that the step names.

@@ -263,6 +263,7 @@ impl Plan<'_> {
         }
         let due_on = lead.on;
         let data = assign::led(&mut act, agencies, lead)?;
+        assign::forget_answer(&mut act.case);
         act.follow_leads(&now);
         let data = Assign { document: self.step.document.clone(), ..data };
         let entry = act.entry(Action::Assign).because(self.step.note.clone()).with(data).public();

@@ -39,6 +39,7 @@ pub fn of_case(case: &case::Model, assignments: &[assignment::Model], supervised
         .with_bodies(before.agencies.iter().copied())
         .with_people(before.people.iter().copied())
         .with_recorders(before.recorders.iter().copied())
+        .with_councils(before.councils.iter().copied())
 }
 
 /// Returns what the parts of a petition remember of its parties, if it has any.
@@ -52,6 +53,7 @@ pub fn before_split(assignments: &[assignment::Model]) -> Option<PartiesBefore> 
         agencies: distinct(&mut assignments.iter().map(|a| a.organization_id)),
         people: distinct(&mut noted().flat_map(Users::members).chain(answered)),
         recorders: recorders.clone(),
+        councils: distinct(&mut assignments.iter().filter(|a| a.referral).map(|a| a.organization_id)),
     };
     (!assignments.is_empty()).then_some(before)
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::document::DocumentReference;
-use entity::enums::{CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
+use entity::enums::{AnswersTo, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
 use entity::{assignment, case, response};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
@@ -168,4 +168,16 @@ pub fn review_by(
     if let Some(day) = rulebook.reminder(rules, DeadlineStep::Review, ctx.day()) {
         batch.timers.one(ctx, act.before.case_id, of, TimerKind::ReviewDue, day, day);
     }
+}
+
+/// Checks that an agency that answers to its committee makes no commitment: the committee makes those of its answer.
+///
+/// # Errors
+/// 422 at the commitments.
+pub fn promises_to_the_council(commitments: &[NewCommitment], one: &assignment::Model) -> Result<()> {
+    if one.answers_to == AnswersTo::Committee && !commitments.is_empty() {
+        let detail = "the committee answers the council, and makes the commitments";
+        return Err(Error::field("/commitments", "not_allowed", detail));
+    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Submits a response. The same text answers all assignments named, or none.
 
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{Action, AnswersTo, AssignmentStatus, CaseKind, Outcome, OutcomeGroup, ResponseKind};
+use entity::enums::{Action, AssignmentStatus, CaseKind, Outcome, OutcomeGroup, ResponseKind};
 use entity::{assignment, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::SelectStatement;
@@ -16,7 +16,7 @@ use crate::domain::workflow::Facts;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
@@ -29,7 +29,8 @@ use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::late;
 use crate::service::engine::response::answered::{
-    AnsweredAssignment, known_times, link, lock, named, one_agency, proven, review_by, visible,
+    AnsweredAssignment, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
+    review_by, visible,
 };
 use crate::service::engine::response::view::{ResponseVersion, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
@@ -105,7 +106,7 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
         late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
         let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
         proven(new.outcome, &new.evidence, one)?;
-        promises_to_the_council(&new, one)?;
+        promises_to_the_council(&new.commitments, one)?;
         on.is_of_case(new.document.as_ref())?;
         let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
         plan.answer(act, &mut batch)?;
@@ -150,15 +151,6 @@ pub(super) fn response(
         kind: ResponseKind::First,
         acted_on: ctx.day(),
     }
-}
-
-/// Checks that an agency that answers to its committee makes no commitment: the committee makes those of its answer.
-fn promises_to_the_council(new: &NewResponse, one: &assignment::Model) -> Result<()> {
-    if one.answers_to == AnswersTo::Committee && !new.commitments.is_empty() {
-        let detail = "the committee answers the council, and makes the commitments";
-        return Err(Error::field("/commitments", "not_allowed", detail));
-    }
-    Ok(())
 }
 
 /// Ends what a committee passed down and nobody has answered: it answers the council for all.

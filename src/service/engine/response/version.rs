@@ -33,7 +33,8 @@ use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::late;
 use crate::service::engine::response::answered::{
-    AnsweredAssignment, known_times, link, lock, named, one_agency, proven, review_by, visible,
+    AnsweredAssignment, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
+    review_by, visible,
 };
 use crate::service::engine::response::view::{self, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
@@ -158,6 +159,7 @@ pub async fn add(
         let row = rule(&on, one, new.kind.action(), &known, Facts::default())?;
         is_answered_by(&new, i, one, id, &versions)?;
         proven(new.outcome, &new.evidence, one)?;
+        promises_to_the_council(&new.commitments, one)?;
         on.is_of_case(new.document.as_ref())?;
         let act = AssignmentAct::of(on, (*one).clone(), row, new.kind.action());
         plan.answer(act, is_undated(one), &mut batch)?;
