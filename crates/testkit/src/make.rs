@@ -55,7 +55,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{World, cast};
+use crate::{Response, World, cast};
 
 /// Returns a new petition of the commune in the deputy group's area.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {
@@ -276,6 +276,18 @@ pub async fn frozen(w: &World) -> CaseView {
         case = reload(w, case.id).await;
     }
     case
+}
+
+/// Takes a step on a case, at its present version.
+pub async fn on_case(w: &World, who: &str, id: Uuid, body: Value) -> Response {
+    let version = reload(w, id).await.version;
+    w.step(who, &format!("/v1/cases/{id}"), version, &body).await
+}
+
+/// Takes a step on an agency's assignment of a case, at its present version.
+pub async fn on_assignment(w: &World, who: &str, case: Uuid, agency: Uuid, body: Value) -> Response {
+    let (id, version) = of(&reload(w, case).await, agency);
+    w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
 }
 
 /// Creates a petition assigned to the People's Committee.

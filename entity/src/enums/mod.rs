@@ -244,6 +244,12 @@ impl AssignmentStatus {
         !matches!(self, Self::Returned | Self::Superseded | Self::Recalled)
     }
 
+    /// Returns whether the agency still has to answer.
+    #[must_use]
+    pub const fn is_unanswered(self) -> bool {
+        matches!(self, Self::Assigned | Self::InProgress)
+    }
+
     /// Returns whether this agency has to respond or has responded: it neither passed it on nor was waived.
     #[must_use]
     pub const fn binds(self) -> bool {

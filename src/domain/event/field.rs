@@ -90,3 +90,11 @@ pub struct EventOrganization {
     /// The name at the time of the event.
     pub organization_name: String,
 }
+
+impl EventOrganization {
+    /// Names an organization.
+    #[must_use]
+    pub const fn named(organization_id: Uuid, organization_name: String) -> Self {
+        Self { organization_id, organization_name }
+    }
+}

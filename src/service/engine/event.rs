@@ -152,8 +152,8 @@ pub async fn of_case(
             .add(of(assignment::Entity::find(), CaseKind::Petition));
         // what a committee says to an agency about a petition is for the two of them
         let between = [Action::RemindAgency, Action::SendBack, Action::TakeBack, Action::ChangeDue];
-        let own_parts = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
-        let told = Condition::all().add(Column::Action.is_in(between)).add(of(own_parts, CaseKind::Petition));
+        let told =
+            Condition::all().add(Column::Action.is_in(between)).add(of(read.clone(), CaseKind::Petition));
         let some = Condition::any()
             .add(told)
             .add(Condition::all().add(Column::Public.eq(true)).add(shared))

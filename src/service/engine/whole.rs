@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
+use entity::assignment;
 use entity::case::{ActiveModel, Column, Entity, Model};
 use entity::enums::{Action, EventStream, Nature, Outcome, Status};
 use sea_orm::ActiveValue::Set;
@@ -56,6 +57,23 @@ pub async fn lock(tx: &Tx<'_>, ids: &[Uuid]) -> Result<Vec<Model>> {
     let wholes: Vec<Uuid> = wholes.into_tuple().all(tx).await?;
     let all: BTreeSet<Uuid> = ids.iter().copied().chain(wholes).collect();
     Ok(entity::rows(tx, Entity::for_update_all(all)).await?)
+}
+
+/// Cases by their ids.
+pub type Cases = HashMap<Uuid, Model>;
+
+/// Assignments by case.
+pub type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
+
+/// Works like [`lock`], and loads the assignments of the cases named.
+pub async fn lock_with_assignments(tx: &Tx<'_>, ids: &[Uuid]) -> Result<(Cases, ByCase)> {
+    let cases = lock(tx, ids).await?;
+    // read after the cases are locked, so that nobody else can change them
+    let mut assignments = ByCase::new();
+    for one in entity::rows(tx, assignment::Entity::of_cases(ids.iter().copied())).await? {
+        assignments.entry(one.case_id).or_default().push(one);
+    }
+    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
 }
 
 /// Brings the wholes of changed parts up to date, whose rows are saved already, and records an event for each whole that

@@ -26,10 +26,10 @@ use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::basis::CaseBasis;
 use crate::service::engine::case::due::awaited_by;
+use crate::service::engine::case::party;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::case::{feedback, party};
 use crate::service::engine::search::search_row;
 use crate::service::engine::timer::{Subject, Timers};
 
@@ -84,10 +84,8 @@ pub async fn split(
     }
     timers.cancel(id, Subject::Case);
     let live = act.assignments.iter().filter(|one| one.status.is_live());
-    let agencies = live.map(|one| EventOrganization {
-        organization_id: one.organization_id,
-        organization_name: one.organization_name.clone(),
-    });
+    let agencies =
+        live.map(|one| EventOrganization::named(one.organization_id, one.organization_name.clone()));
     let told = |part: &Model| EventPart {
         case_id: part.id,
         case_number: part.number.clone(),
@@ -98,25 +96,16 @@ pub async fn split(
         event::SplitIntoParts { parts: parts.iter().map(told).collect(), agencies: agencies.collect() };
     leave_agencies(&mut act).await?;
     act.case.part_count = Set(Some(i32::try_from(parts.len()).map_err(Error::internal)?));
-    forget_answer(&mut act);
-    store(&act, parts, timers).await?;
-    let entry = act.entry(Action::SplitIntoParts).because(step.note).with(data).public();
-    act.finish(row, entry).await
-}
-
-/// Clears what is now decided for each part; an earlier answer and its review stay in the log.
-fn forget_answer(act: &mut CaseAct<'_>) {
     act.case.status_before = Set(Some(before_the_end(&act.before)));
     act.case.due_on = Set(None);
     act.case.frozen = Set(false);
     act.case.lead_agency_id = Set(None);
     act.case.lead_agency_name = Set(None);
-    act.case.outcome = Set(None);
-    act.case.verdict = Set(None);
-    act.case.undated = Set(false);
-    act.case.answered_on = Set(None);
-    act.case.follow_up_on = Set(None);
-    feedback::clear(&mut act.case);
+    // it is now decided for each part
+    act.forget_answer();
+    store(&act, parts, timers).await?;
+    let entry = act.entry(Action::SplitIntoParts).because(step.note).with(data).public();
+    act.finish(row, entry).await
 }
 
 /// Builds the rows of the parts, in their order.

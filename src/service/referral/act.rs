@@ -1,7 +1,7 @@
 //! Runs a step of the council that received a referral: locks the petition that was referred and the one that was made of
 //! it, checks permission, version and workflow, and records the event in the history of each.
 
-use entity::enums::{Action, EventStream};
+use entity::enums::{Action, AssignmentStatus, EventStream};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -19,9 +19,7 @@ use crate::kernel::versioned;
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards::Background;
-use crate::service::engine::late;
-use crate::service::engine::whole;
-use entity::enums::AssignmentStatus;
+use crate::service::engine::{late, whole};
 
 /// A referral, with the petition that was referred and the one that was made of it; both are locked.
 pub struct ReferralAct<'a> {

@@ -19,17 +19,13 @@ use kiennghi::service::engine::fire;
 use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use testkit::history::events;
+use testkit::make::on_case;
 use testkit::make::recommendation as rec;
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
 fn reviewed() -> Value {
     json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đạt"})
-}
-
-async fn on_case(w: &World, who: &str, case: Uuid, body: Value) -> Response {
-    let case = make::reload(w, case).await;
-    w.step(who, &format!("/v1/cases/{}", case.id), case.version, &body).await
 }
 
 /// Checks that the request was refused with 403 or 409.

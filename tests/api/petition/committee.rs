@@ -4,13 +4,8 @@ use entity::enums::Outcome;
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Response, World, db_test, make};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-async fn part(w: &World, who: &str, case: Uuid, agency: Uuid, body: Value) -> Response {
-    let (id, version) = make::of(&make::reload(w, case).await, agency);
-    w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
-}
 
 /// A police force and a power company: neither is under the committee.
 struct Outside {
@@ -38,7 +33,7 @@ async fn passed_down(w: &World, to: &Outside) -> CaseView {
         "action": "pass_down", "to": w.cast.a.department, "cooperating": [to.police, to.power],
         "due_on": make::in_days(10), "document": make::document(), "note": "Báo cáo UBND trước khi trả lời",
     });
-    let shown = part(w, "coordinator", case.id, w.cast.a.committee, body).await.expect(200);
+    let shown = make::on_assignment(w, "coordinator", case.id, w.cast.a.committee, body).await.expect(200);
     assert_eq!((&shown["status"], &shown["answers_to"]), (&json!("in_progress"), &json!("council")));
     make::reload(w, case.id).await
 }
@@ -133,7 +128,9 @@ async fn agencies_of_any_kind_see_and_answer_what_was_passed_down_to_them(w: Wor
 async fn the_committee_takes_back_sends_back_reminds_and_changes_dates(w: World) {
     let (a, to) = (&w.cast.a, outside(&w).await);
     let case = passed_down(&w, &to).await;
-    let step = async |who: &str, agency: Uuid, body: Value| part(&w, who, case.id, agency, body).await;
+    let step = async |who: &str, agency: Uuid, body: Value| {
+        make::on_assignment(&w, who, case.id, agency, body).await
+    };
     let remind =
         json!({"action": "remind_agency", "text": "Khẩn trương báo cáo", "document": make::document()});
     step("coordinator", to.police, remind.clone()).await.expect(200);
@@ -179,11 +176,11 @@ async fn the_council_decides_about_the_committees_part_only(w: World) {
     let (a, to) = (&w.cast.a, outside(&w).await);
     let case = passed_down(&w, &to).await;
     let recall = json!({"action": "recall", "reason": "Chuyển nhầm cơ quan"});
-    let code = part(&w, "leader", case.id, to.police, recall.clone()).await.refused(409);
+    let code = make::on_assignment(&w, "leader", case.id, to.police, recall.clone()).await.refused(409);
     assert_eq!(code, "answers_to_committee");
     make::acknowledge(&w, "nobody", &case, to.police).await;
     let longer = json!({"action": "request_extension", "reason": "Chờ", "due_on": make::in_days(40)});
-    let code = part(&w, "nobody", case.id, to.police, longer).await.refused(409);
+    let code = make::on_assignment(&w, "nobody", case.id, to.police, longer).await.refused(409);
     assert_eq!(code, "answers_to_committee", "the committee changes its date");
     // an agency is added, and what the committee passed down stays
     let add = json!({"action": "add_agency", "organization_id": a.unmanned, "role": "cooperating"});
@@ -195,7 +192,7 @@ async fn the_council_decides_about_the_committees_part_only(w: World) {
     let case = make::reload(&w, case.id).await;
     assert_eq!((status(&case, to.police), status(&case, a.department)), ("in_progress", "assigned"));
     // recalled from the committee, it is recalled from all
-    part(&w, "leader", case.id, a.committee, recall).await.expect(200);
+    make::on_assignment(&w, "leader", case.id, a.committee, recall).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert_eq!(case.status.word(), "accepted");
     for agency in [a.committee, a.department, to.police, to.power] {
@@ -209,18 +206,18 @@ async fn what_the_committee_hands_over_it_can_take_back(w: World) {
     let case = make::passed_down(&w).await;
     assert_eq!((case.lead_agency_id, status(&case, a.committee)), (Some(a.department), "passed_down"));
     let take = json!({"action": "take_back", "reason": "Ủy ban tự trả lời"});
-    part(&w, "coordinator", case.id, a.department, take).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.department, take).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert_eq!((status(&case, a.committee), status(&case, a.department)), ("assigned", "recalled"));
     assert_eq!((case.lead_agency_id, case.due_on), (Some(a.committee), Some(make::in_days(30))));
     let keep = json!({"action": "pass_down", "to": a.department, "due_on": make::in_days(9)});
-    part(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
     // not handed over while others answer to it
     let hand_over = json!({"action": "pass_down", "answers_to": "council", "to": a.department_2});
-    let refused = part(&w, "coordinator", case.id, a.committee, hand_over).await.expect(422);
+    let refused = make::on_assignment(&w, "coordinator", case.id, a.committee, hand_over).await.expect(422);
     assert_eq!(refused["errors"][0]["pointer"], "/answers_to");
     let back = json!({"action": "return", "reason": "Không thuộc", "proposed_receiver": a.department_2});
-    part(&w, "handler", case.id, a.department, back).await.expect(200);
+    make::on_assignment(&w, "handler", case.id, a.department, back).await.expect(200);
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status.word(), status(&case, a.committee)), ("in_progress", "in_progress"));
 }
@@ -238,7 +235,7 @@ async fn an_unsatisfactory_report_is_done_again_by_the_committee_and_its_agencie
     assert_eq!((now.status.word(), status(&now, a.committee)), ("in_progress", "in_progress"));
     let back =
         json!({"action": "send_back", "reason": "Hội đồng yêu cầu làm lại", "due_on": make::in_days(8)});
-    part(&w, "coordinator", case.id, to.police, back).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, to.police, back).await.expect(200);
     let now = make::reload(&w, case.id).await;
     assert_eq!((status(&now, to.police), status(&now, to.power)), ("in_progress", "answered_by_committee"));
 }
@@ -249,10 +246,10 @@ async fn a_recommendation_is_passed_down_and_judged_at_the_committee_only(w: Wor
     let one = make::recommendation::new_recommendation("Rà soát quy hoạch", &[a.committee]);
     let case = make::recommendation::issued(&w, make::today(), one).await;
     let keep = json!({"action": "pass_down", "to": a.department, "due_on": make::in_days(9)});
-    part(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
     let case = make::acknowledge(&w, "handler", &make::reload(&w, case.id).await, a.department).await;
     let position = json!({"action": "take_position", "position": "disputed", "reason": "Không thuộc"});
-    let code = part(&w, "head", case.id, a.department, position).await.refused(409);
+    let code = make::on_assignment(&w, "head", case.id, a.department, position).await.refused(409);
     assert_eq!(code, "answers_to_committee");
     let (id, version) = make::of(&case, a.department);
     let response =
@@ -265,7 +262,7 @@ async fn a_recommendation_is_passed_down_and_judged_at_the_committee_only(w: Wor
     assert_eq!((case.status.word(), status(&case, a.committee)), ("in_progress", "in_progress"));
     let review =
         json!({"action": "review", "fulfilment": "done", "verdict": "satisfactory", "text": "Đã xem"});
-    let code = part(&w, "reviewer_2", case.id, a.department, review).await.refused(409);
+    let code = make::on_assignment(&w, "reviewer_2", case.id, a.department, review).await.refused(409);
     assert_eq!(code, "answers_to_committee");
     let own = make::of(&case, a.committee);
     w.post("committee_head", "/v1/responses", &answer(&[own], "information_provided")).await.expect(201);
@@ -281,13 +278,13 @@ async fn what_is_passed_down_is_contested_corrected_and_read_like_anything_else(
     // the office records what the police did; they contest it, and the committee answers for them meanwhile
     let mut recorded = json!({"action": "acknowledge"});
     recorded["late_entry"] = json!({"reason": "Ghi theo giấy", "document": make::document()});
-    part(&w, "clerk", case.id, to.police, recorded).await.expect(200);
+    make::on_assignment(&w, "clerk", case.id, to.police, recorded).await.expect(200);
     let event = events(&w, case.id).await.pop().unwrap().id;
     let contest = json!({"action": "contest", "event_id": event, "reason": "Công an chưa nhận"});
-    part(&w, "nobody", case.id, to.police, contest).await.expect(200);
+    make::on_assignment(&w, "nobody", case.id, to.police, contest).await.expect(200);
     // a reminder is for the agency that is reminded, and for no other
     let remind = json!({"action": "remind_agency", "text": "Khẩn trương báo cáo"});
-    part(&w, "coordinator", case.id, to.police, remind).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, to.police, remind).await.expect(200);
     let read = async |who: &str| w.get(who, &format!("{path}/events?action=remind_agency")).await.expect(200);
     assert_eq!(read("nobody").await["items"][0]["reason"]["text"], "Khẩn trương báo cáo");
     assert_eq!(read("coordinator").await["items"].as_array().unwrap().len(), 1);
@@ -327,7 +324,7 @@ async fn what_is_passed_down_is_contested_corrected_and_read_like_anything_else(
         "contest_open"
     );
     let decide = json!({"action": "decide_contest", "accepted": true, "text": "Ghi nhầm"});
-    part(&w, "leader", case.id, to.police, decide).await.expect(200);
+    make::on_assignment(&w, "leader", case.id, to.police, decide).await.expect(200);
     let version = make::reload(&w, case.id).await.version;
     w.step("leader", &path, version, &json!({"action": "close"})).await.expect(200);
 }
@@ -344,9 +341,9 @@ async fn a_report_that_was_not_the_committees_answers_for_nobody(w: World) {
     w.post("clerk", "/v1/responses", &report).await.expect(201);
     let event = events(&w, case.id).await.pop().unwrap().id;
     let contest = json!({"action": "contest", "event_id": event, "reason": "Không phải báo cáo của UBND"});
-    part(&w, "committee_head", case.id, a.committee, contest).await.expect(200);
+    make::on_assignment(&w, "committee_head", case.id, a.committee, contest).await.expect(200);
     let decide = json!({"action": "decide_contest", "accepted": true, "text": "Ghi nhầm"});
-    part(&w, "leader", case.id, a.committee, decide).await.expect(200);
+    make::on_assignment(&w, "leader", case.id, a.committee, decide).await.expect(200);
     let now = make::reload(&w, case.id).await;
     assert_eq!((now.status.word(), status(&now, a.committee)), ("in_progress", "in_progress"));
     assert_eq!((status(&now, to.police), status(&now, to.power)), ("in_progress", "assigned"));
@@ -367,18 +364,18 @@ async fn a_recommendation_handed_over_and_taken_back_owes_its_reports_again(w: W
     let owed = coming().await;
     assert!(owed > 0);
     let over = json!({"action": "pass_down", "answers_to": "council", "to": a.department});
-    part(&w, "coordinator", case.id, a.committee, over).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.committee, over).await.expect(200);
     let take = json!({"action": "take_back", "reason": "Ủy ban tự làm"});
-    part(&w, "coordinator", case.id, a.department, take).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.department, take).await.expect(200);
     assert_eq!(coming().await, owed);
     // what the council no longer wants from the committee, it wants from nobody below it
     let keep = json!({"action": "pass_down", "to": a.department_2});
-    part(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
+    make::on_assignment(&w, "coordinator", case.id, a.committee, keep).await.expect(200);
     let dispute =
         json!({"action": "take_position", "position": "disputed", "reason": "Không thuộc thẩm quyền"});
-    part(&w, "committee_head", case.id, a.committee, dispute).await.expect(200);
+    make::on_assignment(&w, "committee_head", case.id, a.committee, dispute).await.expect(200);
     let lift = json!({"action": "decide_position", "decision": "lifted", "reason": "Thôi"});
-    part(&w, "leader", case.id, a.committee, lift).await.expect(200);
+    make::on_assignment(&w, "leader", case.id, a.committee, lift).await.expect(200);
     let now = make::reload(&w, case.id).await;
     assert_eq!((status(&now, a.committee), status(&now, a.department_2)), ("waived", "superseded"));
 }

@@ -4,18 +4,9 @@ use entity::enums::{DeadlineStep, Outcome, TimerKind};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Response, World, db_test, make};
+use testkit::make::{on_assignment, on_case};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
-
-async fn on_case(w: &World, who: &str, id: Uuid, body: Value) -> Response {
-    let version = make::reload(w, id).await.version;
-    w.step(who, &format!("/v1/cases/{id}"), version, &body).await
-}
-
-async fn on_assignment(w: &World, who: &str, case: Uuid, agency: Uuid, body: Value) -> Response {
-    let (id, version) = make::of(&make::reload(w, case).await, agency);
-    w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
-}
 
 /// A town asks for two roads: two agencies lead, each for one of them.
 async fn led_by_two(w: &World) -> CaseView {

@@ -6,15 +6,11 @@ use entity::enums::{Action, CaseKind, DeadlineStep, Outcome, Status};
 use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
-use testkit::{Response, World, db_test, make};
+use testkit::make::on_case;
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use crate::act_matrix::{Act, Target, hold};
-
-pub async fn on_case(w: &World, who: &str, id: Uuid, body: Value) -> Response {
-    let version = make::reload(w, id).await.version;
-    w.step(who, &format!("/v1/cases/{id}"), version, &body).await
-}
 
 pub async fn see(w: &World, who: &str, id: Uuid) -> Value {
     w.get(who, &format!("/v1/petitions/{id}")).await.expect(200)

@@ -13,10 +13,11 @@ use kiennghi::service::petition::split::{self, SplitIntoParts};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
+use testkit::make::on_case;
 use testkit::{Backend, World, at_once, config, db_test, make, run_counted};
 use uuid::Uuid;
 
-use super::parts::{FIRST, SECOND, THIRD, answer, on_case};
+use super::parts::{FIRST, SECOND, THIRD, answer};
 
 async fn figures(w: &World, more: &str) -> Value {
     let path = format!("/v1/outcome-figures?council_id={}{more}", w.cast.a.council);

@@ -5,10 +5,11 @@ use entity::enums::{Action, DeadlineStep, Status};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
+use testkit::make::on_case;
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-use super::parts::{on_case, see};
+use super::parts::see;
 
 const WHO: &str = "Vừ A Pháy";
 

@@ -3,10 +3,11 @@
 use entity::enums::{Outcome, Status};
 use serde_json::{Value, json};
 use testkit::history::{chained, events, told};
+use testkit::make::on_case;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
-use super::{answer, on_case, on_paper, on_referral, path, refer, review, status};
+use super::{answer, on_paper, on_referral, path, refer, review, status};
 
 async fn items(w: &World, who: &str, query: &str) -> Vec<Value> {
     w.get(who, &format!("/v1/referrals?{query}")).await.expect(200)["items"].as_array().unwrap().clone()

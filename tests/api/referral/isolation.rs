@@ -2,9 +2,10 @@
 
 use entity::enums::Outcome;
 use serde_json::{Value, json};
+use testkit::make::on_case;
 use testkit::{World, db_test, make};
 
-use super::{answer, on_case, on_paper, on_referral, path};
+use super::{answer, on_paper, on_referral, path};
 
 /// Everybody of the receiving council, and people with roles of an agency in it, in its bodies and above them.
 async fn receivers(w: &World) -> Vec<&'static str> {

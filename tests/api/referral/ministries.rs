@@ -3,10 +3,11 @@
 use entity::enums::{EscalationLevel, Status};
 use serde_json::{Value, json};
 use testkit::history::{chained, events, told};
+use testkit::make::{on_assignment, on_case};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-use super::{ministry, on_assignment, on_case, on_paper, refer, review, status};
+use super::{ministry, on_paper, refer, review, status};
 
 /// Returns a body as of a day, with the paper.
 fn late(on: &str, mut body: Value) -> Value {

@@ -11,16 +11,6 @@ use serde_json::{Value, json};
 use testkit::{Response, World, make};
 use uuid::Uuid;
 
-async fn on_case(w: &World, who: &str, id: Uuid, body: Value) -> Response {
-    let version = make::reload(w, id).await.version;
-    w.step(who, &format!("/v1/cases/{id}"), version, &body).await
-}
-
-async fn on_assignment(w: &World, who: &str, case: Uuid, receiver: Uuid, body: Value) -> Response {
-    let (id, version) = make::of(&make::reload(w, case).await, receiver);
-    w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
-}
-
 /// Takes a step of the receiving council.
 async fn on_referral(w: &World, who: &str, case: Uuid, receiver: Uuid, body: Value) -> Response {
     let (id, version) = make::of(&make::reload(w, case).await, receiver);

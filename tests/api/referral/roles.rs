@@ -2,9 +2,10 @@
 
 use serde_json::json;
 use testkit::cast::EVERYBODY;
+use testkit::make::on_case;
 use testkit::{World, db_test, make};
 
-use super::{answer, on_case, on_referral, path, refer, review};
+use super::{answer, on_referral, path, refer, review};
 
 #[db_test]
 async fn each_step_has_its_roles_in_the_receiving_council(w: World) {

@@ -154,7 +154,7 @@ pub async fn succeed(
         let Some(one) = found.iter().find(|one| one.id == *successor) else {
             return Err(Error::field(&pointer, "not_found", "no such organization"));
         };
-        successors.push(EventOrganization { organization_id: one.id, organization_name: one.name.clone() });
+        successors.push(EventOrganization::named(one.id, one.name.clone()));
     }
     let rows = new.successors.iter().map(|successor| successor::ActiveModel {
         predecessor_id: Set(id),

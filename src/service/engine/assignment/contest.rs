@@ -29,7 +29,6 @@ use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::feedback;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
 
 /// Contests a step that the council's office recorded for the agency: it was not the agency's, or its day or its content
@@ -149,7 +148,6 @@ pub async fn decide(
     let stays = Facts::default().with(Fact::AnswerVoid, false).with(Fact::ReviewAgain, false);
     let mut act =
         AssignmentAct::begin_with(app, ctx, id, version, Action::DecideContest, needs, stays).await?;
-    act.request = stays;
     act.on.is_of_case(step.document.as_ref())?;
     let mut open = contest::Entity::open([id]).all(&act.on.tx).await?;
     let which = chosen(&open, step.contest_id)?;
@@ -324,12 +322,7 @@ async fn follow(act: &mut AssignmentAct<'_>, answered: bool) -> Result<()> {
         let now: Vec<assignment::Model> = act.assignments_after()?;
         reviewed = act.on.follow_leads(&now);
         if !reviewed {
-            act.on.case.outcome = Set(None);
-            act.on.case.verdict = Set(None);
-            act.on.case.answered_on = Set(None);
-            act.on.case.undated = Set(false);
-            act.on.case.follow_up_on = Set(None);
-            feedback::clear(&mut act.on.case);
+            act.on.forget_answer();
         }
     }
     let mut timers = Timers::default();

@@ -101,11 +101,7 @@ pub async fn pass_down(
         let now: Vec<_> = act.others().cloned().collect();
         act.on.follow_leads(&now);
     }
-    let told = |agency: organization::Model| EventOrganization {
-        organization_id: agency.id,
-        organization_name: agency.name,
-    };
-    let mut agencies = agencies.into_iter().map(told);
+    let mut agencies = agencies.into_iter().map(|agency| EventOrganization::named(agency.id, agency.name));
     let lead = agencies.next().ok_or_else(|| Error::internal("passed down to nobody".to_owned()))?;
     let data = PassDown {
         organization_id: lead.organization_id,

@@ -84,8 +84,7 @@ pub async fn transfer(
     if let Some(first) = receivers.first() {
         transfer_commitments(&act, first).await?;
     }
-    let named =
-        |one: organization::Model| EventOrganization { organization_id: one.id, organization_name: one.name };
+    let named = |one: organization::Model| EventOrganization::named(one.id, one.name);
     let data = Transfer {
         organization_id: act.before.organization_id,
         organization_name: act.before.organization_name.clone(),

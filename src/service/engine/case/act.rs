@@ -143,6 +143,16 @@ impl<'a, T> CaseAct<'a, T> {
         true
     }
 
+    /// Takes an answer off the case that is not the current one any more. It stays in the log, with its review.
+    pub fn forget_answer(&mut self) {
+        self.case.outcome = Set(None);
+        self.case.verdict = Set(None);
+        self.case.answered_on = Set(None);
+        self.case.undated = Set(false);
+        self.case.follow_up_on = Set(None);
+        feedback::clear(&mut self.case);
+    }
+
     /// Finds the transition of the workflow that applies.
     ///
     /// # Errors

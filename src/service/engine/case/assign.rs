@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, Status};
-use entity::{assignment, case, organization};
+use entity::{assignment, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
@@ -32,7 +32,6 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::addressed::{Named, checked, places};
 use crate::service::engine::case::basis::AssignmentBasis;
 use crate::service::engine::case::due::{Due, dues, review_awaited};
-use crate::service::engine::case::feedback;
 use crate::service::engine::case::guards::{self, binding};
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::view::CaseView;
@@ -129,21 +128,11 @@ pub async fn assign(
         review_awaited(&act, &rules).await?;
     }
     if standing.is_none() {
-        forget_answer(&mut act.case);
+        act.forget_answer();
     }
     let data = Assign { added_due_on, document: step.document, ..data };
     let entry = act.entry(Action::Assign).because(step.note).with(data).public();
     act.finish(row, entry).await
-}
-
-/// Takes the answer of the previous agency off the case. It stays in the log, with its review.
-pub fn forget_answer(case: &mut case::ActiveModel) {
-    case.outcome = Set(None);
-    case.verdict = Set(None);
-    case.answered_on = Set(None);
-    case.undated = Set(false);
-    case.follow_up_on = Set(None);
-    feedback::clear(case);
 }
 
 /// Loads the agencies that the step names.
@@ -162,10 +151,7 @@ async fn named(act: &CaseAct<'_>, step: &AssignCase) -> Result<Vec<Named>> {
 pub fn led<T>(act: &mut CaseAct<'_, T>, agencies: Vec<Named>, due: Due) -> Result<Assign> {
     let (leads, cooperating): (Vec<Named>, Vec<Named>) =
         agencies.into_iter().partition(|(_, _, role)| *role == AssignmentRole::Lead);
-    let told = |(_, agency, _): Named| EventOrganization {
-        organization_id: agency.id,
-        organization_name: agency.name,
-    };
+    let told = |(_, agency, _): Named| EventOrganization::named(agency.id, agency.name);
     let mut leads = leads.into_iter().map(told);
     let lead = leads.next().ok_or_else(|| Error::internal("assigned to nobody".to_owned()))?;
     act.case.lead_agency_id = Set(Some(lead.organization_id));

@@ -97,6 +97,23 @@ async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result
     Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
 }
 
+/// Returns the due date that a rule sets for a step on a case, by rules that are loaded.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub fn by_rulebook(
+    ctx: &RequestContext,
+    rulebook: &Rulebook,
+    rules: &Rules,
+    case: &case::Model,
+    step: DeadlineStep,
+) -> Result<Option<Due>> {
+    let Some(rule) = rules.applying(step, ctx.day()) else { return Ok(None) };
+    let start = if rule.starts_at == StartEvent::Received { case.received_on } else { ctx.day() };
+    let basis = rulebook.by_rule(&rule, start).map_err(compute::missing)?;
+    Ok(Some(Due { on: basis.due_on, basis: Some(basis) }))
+}
+
 /// Returns the day by which an accepted case must be assigned, if a rule sets one, and schedules its timers.
 ///
 /// # Errors
@@ -104,6 +121,22 @@ async fn by_rule(act: &CaseAct<'_>, rules: &Rules, step: DeadlineStep) -> Result
 pub async fn awaited(act: &CaseAct<'_>, rules: &Rules) -> Result<Option<NaiveDate>> {
     let Some(due) = by_rule(act, rules, DeadlineStep::Assign).await? else { return Ok(None) };
     timer::schedule(&act.tx, act.ctx, act.before.id, rules, Subject::Case, due.on).await?;
+    Ok(Some(due.on))
+}
+
+/// Works like [`awaited`] for a case that is stored with others: by rules that are loaded, and with its timers among theirs.
+///
+/// # Errors
+/// 409 when the calendar of a year is missing.
+pub fn awaited_by(
+    ctx: &RequestContext,
+    rulebook: &Rulebook,
+    case: &case::Model,
+    timers: &mut Timers,
+) -> Result<Option<NaiveDate>> {
+    let rules = rulebook.rules(case);
+    let Some(due) = by_rulebook(ctx, rulebook, &rules, case, DeadlineStep::Assign)? else { return Ok(None) };
+    timers.due(ctx, case.id, &Reminders::of(ctx, &rules), Subject::Case, due.on);
     Ok(Some(due.on))
 }
 
@@ -118,24 +151,6 @@ pub async fn leave_to_nobody(act: &mut CaseAct<'_>, rules: &Rules) -> Result<()>
     act.case.due_on = Set(if was_received { None } else { awaited(act, rules).await? });
     act.case.status_before = Set(None);
     Ok(())
-}
-
-/// The same for a case that is stored with others: by rules that are loaded, and with its timers among theirs.
-///
-/// # Errors
-/// 409 when the calendar of a year is missing.
-pub fn awaited_by(
-    ctx: &RequestContext,
-    rulebook: &Rulebook,
-    case: &case::Model,
-    timers: &mut Timers,
-) -> Result<Option<NaiveDate>> {
-    let rules = rulebook.rules(case);
-    let Some(rule) = rules.applying(DeadlineStep::Assign, ctx.day()) else { return Ok(None) };
-    let start = if rule.starts_at == StartEvent::Received { case.received_on } else { ctx.day() };
-    let due_on = rulebook.by_rule(&rule, start).map_err(compute::missing)?.due_on;
-    timers.due(ctx, case.id, &Reminders::of(ctx, &rules), Subject::Case, due_on);
-    Ok(Some(due_on))
 }
 
 /// Schedules the timer for the review of a petition's answer, if a rule sets a day.

@@ -4,10 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::day::plausible;
-use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AssignmentRole, DeadlineStep, StartEvent, Status};
-use entity::{assignment, case, organization};
+use entity::enums::{Action, AssignmentRole, DeadlineStep, Status};
+use entity::organization;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -19,22 +18,21 @@ use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate;
 use crate::kernel::versioned::Change;
-use crate::service::council::deadline::compute::{self, Rules};
+use crate::service::council::deadline::compute::Rules;
 use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::addressed::Place;
-use crate::service::engine::case::due::Due;
+use crate::service::engine::case::due::{self, Due};
 use crate::service::engine::case::guards;
 use crate::service::engine::case::judges::Judges;
 use crate::service::engine::case::{addressed, assign};
 use crate::service::engine::timer::{Reminders, Subject};
-use crate::service::engine::whole;
+use crate::service::engine::whole::{self, ByCase, Cases};
 
 /// How many assignments one letter can make.
 const MOST: usize = 5000;
@@ -150,7 +148,8 @@ impl ForwardCases {
 pub async fn forward(app: &mut App, ctx: &RequestContext, step: CasesStep) -> Result<Reply<ForwardedCases>> {
     let CasesStep::Assign(step) = step;
     let tx = app.begin(ctx).await?;
-    let (cases, mut assignments) = lock(&tx, &step).await?;
+    let ids: Vec<Uuid> = step.cases.iter().map(|one| one.id).collect();
+    let (cases, mut assignments) = whole::lock_with_assignments(&tx, &ids).await?;
     let acts = acts(ctx, &step, cases, &mut assignments)?;
     let mut all = vec![];
     for (i, one) in step.cases.iter().enumerate() {
@@ -176,26 +175,11 @@ pub async fn forward(app: &mut App, ctx: &RequestContext, step: CasesStep) -> Re
     tx.commit(ctx, Reply::shown(ForwardedCases { cases: forwarded })).await
 }
 
-type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
-
-/// Locks the cases, and loads their assignments.
-async fn lock(tx: &Tx<'_>, step: &ForwardCases) -> Result<(HashMap<Uuid, case::Model>, ByCase)> {
-    let ids: Vec<Uuid> = step.cases.iter().map(|one| one.id).collect();
-    // with the wholes of parts, which follow them
-    let cases = whole::lock(tx, &ids).await?;
-    // read after the cases are locked, so that nobody else can change them
-    let mut assignments = ByCase::new();
-    for one in entity::rows(tx, assignment::Entity::of_cases(ids)).await? {
-        assignments.entry(one.case_id).or_default().push(one);
-    }
-    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
-}
-
 /// Checks each case: visibility, permission and version, in this order, and that all are of one council.
 fn acts<'a>(
     ctx: &'a RequestContext,
     step: &ForwardCases,
-    mut cases: HashMap<Uuid, case::Model>,
+    mut cases: Cases,
     assignments: &mut ByCase,
 ) -> Result<Vec<CaseAct<'a, ()>>> {
     let mut named = HashSet::new();
@@ -263,7 +247,7 @@ impl Plan<'_> {
         }
         let due_on = lead.on;
         let data = assign::led(&mut act, agencies, lead)?;
-        assign::forget_answer(&mut act.case);
+        act.forget_answer();
         act.follow_leads(&now);
         let data = Assign { document: self.step.document.clone(), ..data };
         let entry = act.entry(Action::Assign).because(self.step.note.clone()).with(data).public();
@@ -280,12 +264,12 @@ impl Plan<'_> {
         if let Some(on) = self.step.due_on {
             return Ok(Due { on, basis: None });
         }
-        let today = self.ctx.day();
-        let cooperate = (role == AssignmentRole::Cooperating).then_some(DeadlineStep::Cooperate);
-        let mut steps = cooperate.into_iter().chain([DeadlineStep::Respond]);
-        let rule = steps.find_map(|step| rules.applying(step, today)).ok_or(Code::NoRule)?;
-        let start = if rule.starts_at == StartEvent::Received { act.before.received_on } else { today };
-        let basis: DeadlineBasis = self.rulebook.by_rule(&rule, start).map_err(compute::missing)?;
-        Ok(Due { on: basis.due_on, basis: Some(basis) })
+        let by = |step| due::by_rulebook(self.ctx, &self.rulebook, rules, &act.before, step);
+        if role == AssignmentRole::Cooperating
+            && let Some(due) = by(DeadlineStep::Cooperate)?
+        {
+            return Ok(due);
+        }
+        by(DeadlineStep::Respond)?.ok_or_else(|| Code::NoRule.into())
     }
 }

@@ -40,19 +40,25 @@ pub fn assignment_scope(assignment: &assignment::Model) -> ResourceScope {
 #[must_use]
 pub fn step_scope(assignment: &assignment::Model, action: Action) -> ResourceScope {
     match action {
-        Action::TakeBack | Action::SendBack | Action::RemindAgency | Action::ChangeDue => ResourceScope {
-            assigned: assignment.passed_down_by.into_iter().collect(),
-            ..ResourceScope::council(assignment.council_id)
-        },
+        Action::TakeBack | Action::SendBack | Action::RemindAgency | Action::ChangeDue => {
+            committee_scope(assignment)
+        }
         _ => assignment_scope(assignment),
     }
+}
+
+/// Returns the resource scope of what a committee passed down: the committee and the council of the case.
+fn committee_scope(assignment: &assignment::Model) -> ResourceScope {
+    let assigned = assignment.passed_down_by.into_iter().collect();
+    ResourceScope { assigned, ..ResourceScope::council(assignment.council_id) }
 }
 
 /// Returns whether the actor may read an assignment: that of an agency, or what a committee passed down.
 #[must_use]
 pub fn sees(actor: &Actor, assignment: &assignment::Model) -> bool {
-    let by = step_scope(assignment, Action::TakeBack);
-    actor.may(Permission::CaseRead, &assignment_scope(assignment)) || actor.may(Permission::CaseRead, &by)
+    [assignment_scope(assignment), committee_scope(assignment)]
+        .iter()
+        .any(|scope| actor.may(Permission::CaseRead, scope))
 }
 
 /// Returns how far an addressee has carried out a recommendation: for the council and for the addressee.

@@ -26,9 +26,9 @@ use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::addressed::receiver;
 use crate::service::engine::case::assign::{self, new_referral};
 use crate::service::engine::case::due::due_of_referral;
+use crate::service::engine::case::party;
 use crate::service::engine::case::triage::{before_the_end, leave_agencies};
 use crate::service::engine::case::view::CaseView;
-use crate::service::engine::case::{feedback, party};
 use crate::service::engine::timer::{Reminders, Subject};
 
 /// Refers the petition to central bodies, other councils or delegations to the National Assembly. It is answered when all
@@ -82,16 +82,9 @@ pub async fn refer(
     act.case.lead_agency_id = Set(first.map(|one| one.id));
     act.case.lead_agency_name = Set(first.map(|one| one.name.clone()));
     act.case.status_before = Set(Some(before_the_end(&act.before)));
-    // what agencies answered before stays in the log
-    act.case.outcome = Set(None);
-    act.case.verdict = Set(None);
-    act.case.answered_on = Set(None);
-    act.case.undated = Set(false);
-    act.case.follow_up_on = Set(None);
-    feedback::clear(&mut act.case);
+    act.forget_answer();
     act.follow_leads(&now);
-    let told =
-        |one: organization::Model| EventOrganization { organization_id: one.id, organization_name: one.name };
+    let told = |one: organization::Model| EventOrganization::named(one.id, one.name);
     let data = Refer {
         referred_to: None,
         receivers: receivers.into_iter().map(told).collect(),

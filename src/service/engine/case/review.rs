@@ -158,20 +158,16 @@ pub async fn close(
     }
     batch.store(&act.tx, ctx).await?;
     let unanswered = unanswered(&act, &step.unanswered)?;
-    end_those(&act, AssignmentStatus::Recalled, is_unanswered).await?;
+    end_those(&act, AssignmentStatus::Recalled, |one| one.status.is_unanswered()).await?;
     let data = Close { outcome: act.before.outcome, verdict: act.before.verdict, unanswered };
     let entry = act.entry(Action::Close).because(step.note).with(data).public();
     act.finish(row, entry).await
 }
 
-/// Returns whether the agency still has to answer.
-fn is_unanswered(one: &assignment::Model) -> bool {
-    matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
-}
-
 /// Checks that exactly the agencies that have not answered are named: no part ends without a word.
 fn unanswered(act: &CaseAct<'_>, named: &[UnansweredPart]) -> Result<Vec<EventUnanswered>> {
-    let open: Vec<&assignment::Model> = act.assignments.iter().filter(|one| is_unanswered(one)).collect();
+    let open: Vec<&assignment::Model> =
+        act.assignments.iter().filter(|one| one.status.is_unanswered()).collect();
     for (i, part) in named.iter().enumerate() {
         let again = named.iter().take(i).any(|other| other.assignment_id == part.assignment_id);
         if again || !open.iter().any(|one| one.id == part.assignment_id) {

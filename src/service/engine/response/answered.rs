@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::document::DocumentReference;
-use entity::enums::{AnswersTo, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
-use entity::{assignment, case, response};
+use entity::enums::{Action, AnswersTo, CaseKind, DeadlineStep, Outcome, OutcomeGroup, TimerKind};
+use entity::{assignment, response};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -13,20 +13,23 @@ use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::workflow::Facts;
 use crate::domain::written_time::Known;
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::Rules;
 use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::council::written_time;
-use crate::service::engine::assignment::act::AssignmentAct;
+use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::guards;
+use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::commitment::promise::{self, NewCommitment};
+use crate::service::engine::late;
 use crate::service::engine::timer::Subject;
-use crate::service::engine::whole;
+use crate::service::engine::whole::{self, ByCase, Cases};
 
 /// An assignment with its version.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -71,25 +74,13 @@ pub fn proven(outcome: Outcome, evidence: &[DocumentReference], one: &assignment
     }
 }
 
-/// Cases by their ids.
-pub type Cases = HashMap<Uuid, case::Model>;
-
-/// Assignments by case.
-pub type ByCase = HashMap<Uuid, Vec<assignment::Model>>;
-
 /// Locks the cases of some assignments.
 pub async fn lock(tx: &Tx<'_>, ids: impl Iterator<Item = Uuid>) -> Result<(Cases, ByCase)> {
     let found = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids));
     let case_ids: Vec<Uuid> =
         found.select_only().column(assignment::Column::CaseId).into_tuple().all(tx).await?;
     // with the wholes of parts, which follow the answers
-    let cases = whole::lock(tx, &case_ids).await?;
-    // read after the cases are locked, so that nobody else can change them
-    let mut assignments = ByCase::new();
-    for one in entity::rows(tx, assignment::Entity::of_cases(case_ids)).await? {
-        assignments.entry(one.case_id).or_default().push(one);
-    }
-    Ok((cases.into_iter().map(|case| (case.id, case)).collect(), assignments))
+    whole::lock_with_assignments(tx, &case_ids).await
 }
 
 /// Returns the assignments named, in their order.
@@ -142,6 +133,33 @@ pub fn one_agency(named: &[&assignment::Model]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Begins the answer to one assignment of a locked case: checks visibility, permission, version and workflow, in this
+/// order. Without a version, whatever was read is answered.
+///
+/// # Errors
+/// 404 when not visible to the caller, 403 without the permission, 412 when stale, 409 when the workflow refuses the step.
+pub fn begin<'a>(
+    ctx: &'a RequestContext,
+    (cases, assignments): (&Cases, &ByCase),
+    one: &assignment::Model,
+    version: Option<i64>,
+    action: Action,
+    known: &Background,
+) -> Result<AssignmentAct<'a, ()>> {
+    let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
+    let siblings = assignments.get(&one.case_id).cloned().unwrap_or_default();
+    let on = CaseAct::on(ctx, (), case.clone(), siblings);
+    let scope = guards::assignment_scope(one);
+    if !ctx.actor.may(Permission::CaseRead, &scope) {
+        return Err(Code::NotFound.into());
+    }
+    ctx.require(Permission::CaseRespond, &scope)?;
+    same_version(one.version, version.unwrap_or(one.version))?;
+    late::check(ctx, &scope, one.acted_on)?;
+    let row = rule(&on, one, action, known, Facts::default())?;
+    Ok(AssignmentAct::of(on, one.clone(), row, action))
 }
 
 /// Builds the link of a response to an assignment that it answers.

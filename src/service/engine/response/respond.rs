@@ -11,25 +11,20 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::{EventOrganization, Respond};
-use crate::domain::policy::Permission;
-use crate::domain::workflow::Facts;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
-use crate::kernel::context::{RequestContext, same_version};
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
 use crate::service::council::deadline::rulebook::Rulebook;
-use crate::service::engine::assignment::act::{AssignmentAct, rule};
+use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
-use crate::service::engine::late;
 use crate::service::engine::response::answered::{
-    AnsweredAssignment, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
+    AnsweredAssignment, begin, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
     review_by, visible,
 };
 use crate::service::engine::response::view::{ResponseVersion, ResponseView};
@@ -95,20 +90,11 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     let plan = Plan { ctx, new: &new, response: &response, promised: &promised, rulebook: &rulebook };
     let mut batch = Batch::default();
     for (answered, one) in new.assignments.iter().zip(&named) {
-        let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
-        let siblings = assignments.get(&one.case_id).cloned().unwrap_or_default();
-        let on = CaseAct::on(ctx, (), case.clone(), siblings);
-        if !ctx.actor.may(Permission::CaseRead, &guards::assignment_scope(one)) {
-            return Err(Code::NotFound.into());
-        }
-        ctx.require(Permission::CaseRespond, &guards::assignment_scope(one))?;
-        same_version(one.version, answered.version)?;
-        late::check(ctx, &guards::assignment_scope(one), one.acted_on)?;
-        let row = rule(&on, one, Action::Respond, &known, Facts::default())?;
+        let version = Some(answered.version);
+        let act = begin(ctx, (&cases, &assignments), one, version, Action::Respond, &known)?;
         proven(new.outcome, &new.evidence, one)?;
         promises_to_the_council(&new.commitments, one)?;
-        on.is_of_case(new.document.as_ref())?;
-        let act = AssignmentAct::of(on, (*one).clone(), row, Action::Respond);
+        act.on.is_of_case(new.document.as_ref())?;
         plan.answer(act, &mut batch)?;
     }
     let links: Vec<_> = named.iter().map(|one| link(&response, one)).collect();
@@ -155,10 +141,7 @@ pub(super) fn response(
 
 /// Ends what a committee passed down and nobody has answered: it answers the council for all.
 fn answer_for(act: &AssignmentAct<'_, ()>, batch: &mut Batch) -> Vec<EventOrganization> {
-    let open = |one: &&assignment::Model| {
-        matches!(one.status, AssignmentStatus::Assigned | AssignmentStatus::InProgress)
-    };
-    let open: Vec<&assignment::Model> = act.below().filter(open).collect();
+    let open: Vec<&assignment::Model> = act.below().filter(|one| one.status.is_unanswered()).collect();
     for one in &open {
         let day = act.on.ctx.day();
         let changes = assignment::ActiveModel {
@@ -173,9 +156,8 @@ fn answer_for(act: &AssignmentAct<'_, ()>, batch: &mut Batch) -> Vec<EventOrgani
         batch.reports.end(one);
         batch.assignments.push(Change { read: (*one).clone(), changes, steps: 1 });
     }
-    let told = |one: &assignment::Model| EventOrganization {
-        organization_id: one.organization_id,
-        organization_name: one.organization_name.clone(),
+    let told = |one: &assignment::Model| {
+        EventOrganization::named(one.organization_id, one.organization_name.clone())
     };
     open.into_iter().map(told).collect()
 }

@@ -14,26 +14,22 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::event::{AnswerFurther, CorrectAnswer};
-use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts};
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
-use crate::kernel::context::{RequestContext, same_version};
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
 use crate::service::council::deadline::rulebook::Rulebook;
-use crate::service::engine::assignment::act::{AssignmentAct, rule};
+use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
-use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
-use crate::service::engine::late;
 use crate::service::engine::response::answered::{
-    AnsweredAssignment, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
+    AnsweredAssignment, begin, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
     review_by, visible,
 };
 use crate::service::engine::response::view::{self, ResponseView};
@@ -144,24 +140,12 @@ pub async fn add(
     let plan = Plan { ctx, new: &new, response: &response, promised: &promised, rulebook: &rulebook };
     let mut batch = Batch::default();
     for (i, one) in named.iter().enumerate() {
-        let case = cases.get(&one.case_id).ok_or(Code::NotFound)?;
-        let siblings = assignments.get(&one.case_id).cloned().unwrap_or_default();
-        let on = CaseAct::on(ctx, (), case.clone(), siblings);
-        let scope = guards::assignment_scope(one);
-        if !ctx.actor.may(Permission::CaseRead, &scope) {
-            return Err(Code::NotFound.into());
-        }
-        ctx.require(Permission::CaseRespond, &scope)?;
-        if let Some(answered) = new.assignments.as_ref().and_then(|all| all.get(i)) {
-            same_version(one.version, answered.version)?;
-        }
-        late::check(ctx, &scope, one.acted_on)?;
-        let row = rule(&on, one, new.kind.action(), &known, Facts::default())?;
+        let version = new.assignments.as_ref().and_then(|all| all.get(i)).map(|answered| answered.version);
+        let act = begin(ctx, (&cases, &assignments), one, version, new.kind.action(), &known)?;
         is_answered_by(&new, i, one, id, &versions)?;
         proven(new.outcome, &new.evidence, one)?;
         promises_to_the_council(&new.commitments, one)?;
-        on.is_of_case(new.document.as_ref())?;
-        let act = AssignmentAct::of(on, (*one).clone(), row, new.kind.action());
+        act.on.is_of_case(new.document.as_ref())?;
         plan.answer(act, is_undated(one), &mut batch)?;
     }
     if new.kind == VersionKind::Correction && !new.commitments.is_empty() {
