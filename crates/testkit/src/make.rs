@@ -7,6 +7,7 @@ mod noted;
 mod parts;
 mod promises;
 pub mod recommendation;
+mod steps;
 pub mod supervisions;
 mod timers;
 
@@ -16,6 +17,7 @@ pub use letters::*;
 pub use noted::*;
 pub use parts::*;
 pub use promises::*;
+pub use steps::*;
 pub use timers::*;
 
 use std::pin::Pin;
@@ -55,7 +57,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{Response, World, cast};
+use crate::{World, cast};
 
 /// Returns a new petition of the commune in the deputy group's area.
 pub fn new_petition(w: &World, content: &str) -> NewPetition {
@@ -276,18 +278,6 @@ pub async fn frozen(w: &World) -> CaseView {
         case = reload(w, case.id).await;
     }
     case
-}
-
-/// Takes a step on a case, at its present version.
-pub async fn on_case(w: &World, who: &str, id: Uuid, body: Value) -> Response {
-    let version = reload(w, id).await.version;
-    w.step(who, &format!("/v1/cases/{id}"), version, &body).await
-}
-
-/// Takes a step on an agency's assignment of a case, at its present version.
-pub async fn on_assignment(w: &World, who: &str, case: Uuid, agency: Uuid, body: Value) -> Response {
-    let (id, version) = of(&reload(w, case).await, agency);
-    w.step(who, &format!("/v1/assignments/{id}"), version, &body).await
 }
 
 /// Creates a petition assigned to the People's Committee.
