@@ -32,6 +32,8 @@ pub struct Actor {
     pub session: Option<Uuid>,
     /// Somebody else set the person's password: nothing is allowed but to change it.
     pub must_change_password: bool,
+    /// The caller copies an old register, with what others did and decided then: writing it down makes nobody a party.
+    pub copies_register: bool,
 }
 
 /// How a record belongs to organizations and units: what a permission check compares with a grant.

@@ -13,6 +13,7 @@ pub struct Parties {
     councils: Vec<Uuid>,
     people: Vec<Uuid>,
     recorders: Vec<Uuid>,
+    recording: Vec<Uuid>,
 }
 
 impl Parties {
@@ -45,12 +46,21 @@ impl Parties {
         self
     }
 
+    /// Adds the bodies, such as the council office, that recorded for another one what it said on paper.
+    #[must_use]
+    pub fn with_recording(mut self, bodies: impl IntoIterator<Item = Uuid>) -> Self {
+        self.recording.extend(bodies);
+        self
+    }
+
     /// Returns whether the actor is one of them, or works for one, for a body above one or for its successor. Whoever
     /// recorded for a body is one of them: nobody judges what they have written down themselves.
     #[must_use]
     pub fn include(&self, actor: &Actor) -> bool {
-        let recorded = || actor.user_id.is_some_and(|user| self.recorders.contains(&user));
-        self.include_interested(actor) || recorded() || actor.serves(&self.councils, |_| true)
+        self.include_interested(actor)
+            || took_part(actor, &self.recorders)
+            || !actor.copies_register && actor.works_for(&self.recording)
+            || actor.serves(&self.councils, |_| true)
     }
 
     /// Returns whether the actor is a party with an interest of their own. Whoever only recorded for a body has none, and
@@ -59,6 +69,11 @@ impl Parties {
     pub fn include_interested(&self, actor: &Actor) -> bool {
         actor.works_for(&self.bodies)
             || actor.serves(&self.councils, |role| role != Role::Clerk)
-            || actor.user_id.is_some_and(|user| self.people.contains(&user))
+            || took_part(actor, &self.people)
     }
+}
+
+/// Returns whether the actor took part in person. Whoever copies an old register did not: others did and decided it.
+fn took_part(actor: &Actor, people: &[Uuid]) -> bool {
+    !actor.copies_register && actor.user_id.is_some_and(|user| people.contains(&user))
 }

@@ -3,9 +3,10 @@
 use actix_web::post;
 use uuid::Uuid;
 
-use crate::http::extract::{Entered, IfMatch, Path};
+use crate::http::extract::{IfMatch, Path};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::entered::Entered;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
 use crate::service::case_step::{self, CaseStep};

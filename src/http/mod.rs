@@ -13,6 +13,7 @@ pub mod middleware;
 pub mod openapi;
 pub mod oversight;
 pub mod petition;
+pub mod petition_history;
 pub mod problem;
 pub mod rate_limit;
 pub mod referral;

@@ -95,7 +95,7 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
 }
 
 /// The bodies that `Entered` reads.
-const ENTERED_LATER: [&str; 7] = [
+const ENTERED_LATER: [&str; 8] = [
     "CaseStep",
     "CasesStep",
     "AssignmentStep",
@@ -103,6 +103,7 @@ const ENTERED_LATER: [&str; 7] = [
     "CommitmentStep",
     "NewResponse",
     "NewResponseVersion",
+    "PastAnswer",
 ];
 
 /// Adds the fields with which a step is entered later than it happened.

@@ -3,9 +3,10 @@
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{Entered, IfMatch, Path, Query};
+use crate::http::extract::{IfMatch, Path, Query};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::entered::Entered;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;

@@ -11,7 +11,8 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
-    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition, referral,
+    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
+    petition_history, referral,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -61,6 +62,7 @@ fn v1(config: &mut impl Operations) {
         .service(identity::revoke_token)
         .service(identity::get_me)
         .service(identity::put_password)
+        .service(petition_history::create_petition_history)
         .service(petition::list_petitions)
         .service(petition::create_petition)
         .service(petition::get_petition)

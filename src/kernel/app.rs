@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::sea_query::OnConflict;
 
-use crate::db::{Db, Reads};
+use crate::db::{Db, Reads, Transaction};
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
 use crate::kernel::auth::sessions::TokenCache;
@@ -29,10 +29,17 @@ const PROBE: &str = "readiness probe";
 /// No code may request a second connection while its transaction is open: with as many such requests as connections,
 /// all would wait for each other. The compiler ensures this. The connections are private, and [`App::begin`] borrows
 /// the `App` exclusively while the transaction exists, so that neither a read nor another transaction can begin beside
-/// it.
+/// it. Use cases that are parts of another one join its transaction, see [`App::begin_whole`].
 pub struct App {
     shared: Arc<Shared>,
     db: Arc<Db>,
+    outer: Option<Outer>,
+}
+
+/// The transaction of another use case, and the reads in it.
+struct Outer {
+    transaction: Arc<Transaction>,
+    read: Reads,
 }
 
 impl Deref for App {
@@ -61,25 +68,25 @@ impl App {
             config,
             secrets,
         };
-        Self { shared: Arc::new(shared), db: Arc::new(db) }
+        Self { shared: Arc::new(shared), db: Arc::new(db), outer: None }
     }
 
     /// Returns a handle for another request or job of the same process.
     #[must_use]
     pub fn handle(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), db: Arc::clone(&self.db) }
+        Self { shared: Arc::clone(&self.shared), db: Arc::clone(&self.db), outer: None }
     }
 
-    /// Returns the connections for reads outside a transaction.
+    /// Returns the connections for reads outside a transaction; within one, its reads.
     #[must_use]
     pub fn read(&self) -> &Reads {
-        &self.db.read
+        self.outer.as_ref().map_or(&self.db.read, |outer| &outer.read)
     }
 
     /// Returns the connections for reads that may be a minute old: a read replica where one is configured.
     #[must_use]
     pub fn replica(&self) -> &Reads {
-        &self.db.replica
+        self.outer.as_ref().map_or(&self.db.replica, |outer| &outer.read)
     }
 
     /// Begins the transaction of a use case. A repeated request ends here, with the stored response.
@@ -88,7 +95,25 @@ impl App {
     /// [`crate::kernel::error::Error::Replayed`] for a repeated request; 409 while the same request is running; 422
     /// when the key was used for another request; 503 when no connection becomes free in time.
     pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
-        Tx::begin(&self.db, &self.shared, ctx).await
+        match &self.outer {
+            Some(outer) => Ok(Tx::joining(Arc::clone(&outer.transaction), &self.shared)),
+            None => Tx::begin(&self.db, &self.shared, ctx).await,
+        }
+    }
+
+    /// Begins the transaction of a use case that consists of others, and returns with it the application for these. They
+    /// read and write in the transaction, and it alone commits, with the response of the whole: either all of them
+    /// happen or none.
+    ///
+    /// # Errors
+    /// As [`App::begin`].
+    pub async fn begin_whole(&mut self, ctx: &RequestContext) -> Result<(Tx<'_>, Self)> {
+        let mut part = self.handle();
+        let tx = self.begin(ctx).await?;
+        let transaction = tx.shared_transaction();
+        let read = part.db.read.within(Arc::clone(&transaction));
+        part.outer = Some(Outer { transaction, read });
+        Ok((tx, part))
     }
 
     /// Checks that the database takes writes: tries one if the last one was refused.

@@ -251,6 +251,23 @@ impl Error {
         Self::because(code, detail)
     }
 
+    /// Returns the error of a part of a body, told from the whole body: its pointers begin with the place of the part. An
+    /// error about no field in particular names the part. Faults of ours stay as they are.
+    #[must_use]
+    pub fn within(self, part: &str) -> Self {
+        let Self::Refused(mut refused) = self else { return self };
+        for error in &mut refused.errors {
+            error.pointer = Some(format!("{part}{}", error.pointer.take().unwrap_or_default()));
+        }
+        if refused.errors.is_empty() {
+            let (code, detail) = (refused.code, refused.detail.clone());
+            let detail = detail.unwrap_or_else(|| code.title(Language::English).to_owned());
+            let error = FieldError::field(part, code.word(), detail);
+            refused.errors.push(error.in_vietnamese(code.title(Language::Vietnamese)));
+        }
+        Self::Refused(refused)
+    }
+
     /// Creates an internal error from its cause.
     pub fn internal(cause: impl Into<Cause>) -> Self {
         Self::Internal(cause.into())

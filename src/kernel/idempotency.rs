@@ -1,6 +1,7 @@
 //! A transaction that stores its response, so that a repeated request with the same key is executed once.
 
 use std::ops::Deref;
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -16,8 +17,10 @@ use crate::kernel::shared::Shared;
 
 /// The transaction of one use case; it borrows its `App` while it exists.
 pub struct Tx<'a> {
-    inner: Transaction,
+    inner: Arc<Transaction>,
     shared: &'a Shared,
+    /// Whether the transaction belongs to another use case, which commits it.
+    joins: bool,
 }
 
 impl Deref for Tx<'_> {
@@ -53,7 +56,7 @@ impl ConnectionTrait for Tx<'_> {
 impl<'a> Tx<'a> {
     /// Begins the transaction. Only `App::begin` may call this; its documentation says why.
     pub(crate) async fn begin(db: &Db, shared: &'a Shared, ctx: &RequestContext) -> Result<Self> {
-        let tx = Self { inner: db.begin().await?, shared };
+        let tx = Self { inner: Arc::new(db.begin().await?), shared, joins: false };
         let Some(idempotency) = &ctx.idempotency else { return Ok(tx) };
         let caller = ctx.actor.id();
         if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, ctx, &idempotency.key).await? {
@@ -80,15 +83,26 @@ impl<'a> Tx<'a> {
         })))
     }
 
+    /// Returns the transaction of another use case for a part of it. Only `App::begin` may call this.
+    pub(crate) fn joining(inner: Arc<Transaction>, shared: &'a Shared) -> Self {
+        Self { inner, shared, joins: true }
+    }
+
+    /// Returns the transaction for the parts of the use case. Only `App::begin_whole` may call this.
+    pub(crate) fn shared_transaction(&self) -> Arc<Transaction> {
+        Arc::clone(&self.inner)
+    }
+
     /// Returns the parts of the application that need no connection.
     #[must_use]
     pub fn shared(&self) -> &'a Shared {
         self.shared
     }
 
-    /// Stores the response under the request's idempotency key and commits it together with the changes.
+    /// Stores the response under the request's idempotency key and commits it together with the changes. A part of
+    /// another use case leaves both to that.
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
-        if let Some(idempotency) = &ctx.idempotency {
+        if let Some(idempotency) = ctx.idempotency.as_ref().filter(|_| !self.joins) {
             let body = serde_json::to_vec(&answer.view).map_err(Error::internal)?;
             let etag = answer.etag(&body);
             let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;
@@ -108,9 +122,9 @@ impl<'a> Tx<'a> {
                 grants: Set(ctx.actor.rights().join(" ")),
                 created_at: Set(ctx.now),
             };
-            Entity::insert(row).exec_without_returning(&self.inner).await?;
+            Entity::insert(row).exec_without_returning(&self).await?;
         }
-        self.inner.commit().await?;
+        self.done().await?;
         Ok(answer)
     }
 
@@ -125,8 +139,15 @@ impl<'a> Tx<'a> {
     }
 
     /// Commits without storing a response.
+    ///
+    /// # Errors
+    /// When the database refuses; internal error when a part of the use case still has the transaction.
     pub async fn done(self) -> Result<()> {
-        Ok(self.inner.commit().await?)
+        if self.joins {
+            return Ok(());
+        }
+        let open = Arc::into_inner(self.inner).ok_or_else(|| Error::internal("a part is still running"))?;
+        Ok(open.commit().await?)
     }
 }
 

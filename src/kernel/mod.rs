@@ -10,6 +10,7 @@ pub mod config;
 pub mod constraint;
 pub mod context;
 pub mod days;
+pub mod entered;
 pub mod error;
 pub mod event_text;
 pub mod field_text;

@@ -9,4 +9,5 @@ pub mod handover;
 pub mod identity;
 pub mod oversight;
 pub mod petition;
+pub mod petition_history;
 pub mod referral;

@@ -85,6 +85,7 @@ grep -q '"status":"accepted","content":"Mở rộng đường vào khu 2."' "$wo
 grep -q '"status":"referred"' "$work/walk.log"
 grep -q '"kind":"correction"' "$work/walk.log"
 grep -q '"case_count":2' "$work/walk.log"
+grep -q '"status":"answered","answered_on":"2025-09-22","due_on":"2025-10-10"' "$work/walk.log"
 
 echo "== OAuth libraries"
 pypi authlib "$AUTHLIB" requests

@@ -104,7 +104,13 @@ impl Db {
         write.probe().await?;
         primary.probe().await?;
         let replicas = replicas(&options, target.backend())?;
-        let read = Reads { primary, replicas: [].into(), plan: Plan::Kept, observer: Observer::default() };
+        let read = Reads {
+            primary,
+            replicas: [].into(),
+            plan: Plan::Kept,
+            observer: Observer::default(),
+            transaction: None,
+        };
         let replica = Reads { replicas: replicas.into(), ..read.clone() };
         let writers = match target {
             Target::Sqlite(_) => Semaphore::MAX_PERMITS,

@@ -1,4 +1,4 @@
-//! Runs queries outside a transaction: on any free connection, repeated once when a connection was lost.
+//! Runs reads: each on any free connection, repeated once when a connection was lost, or all in an open transaction.
 
 use std::sync::Arc;
 
@@ -9,8 +9,9 @@ use crate::Observer;
 use crate::connection::{Plan, exec_error, query_error};
 use crate::pool::{Pool, Query};
 use crate::replica::Replica;
+use crate::transaction::Transaction;
 
-/// Runs each query on a connection of its own.
+/// Runs each query on a connection of its own, or all of them in one transaction.
 #[derive(Clone)]
 pub struct Reads {
     pub(super) primary: Pool,
@@ -18,9 +19,17 @@ pub struct Reads {
     pub(super) replicas: Arc<[Replica]>,
     pub(super) plan: Plan,
     pub(super) observer: Observer,
+    /// Runs the queries instead of the pools.
+    pub(super) transaction: Option<Arc<Transaction>>,
 }
 
 impl Reads {
+    /// Returns a reader in an open transaction: it sees what the transaction has written, and needs no connection.
+    #[must_use]
+    pub fn within(&self, transaction: Arc<Transaction>) -> Self {
+        Self { transaction: Some(transaction), ..self.clone() }
+    }
+
     /// Returns the same reader for queries whose best plan depends on their values. `PostgreSQL` may keep one plan
     /// for all values of a prepared statement; this reader plans every execution again. `SQLite` does not look at
     /// values when it plans.
@@ -49,21 +58,33 @@ impl ConnectionTrait for Reads {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        if let Some(transaction) = &self.transaction {
+            return transaction.execute_raw(statement).await;
+        }
         self.observer.notice(&statement);
         let mut connection = self.primary.get().await?;
         connection.execute(&statement, self.plan).await.map_err(exec_error)
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        if let Some(transaction) = &self.transaction {
+            return transaction.execute_unprepared(sql).await;
+        }
         let mut connection = self.primary.get().await?;
         connection.run(sql).await.map_err(exec_error)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        if let Some(transaction) = &self.transaction {
+            return transaction.query_one_raw(statement).await;
+        }
         self.ask(&statement, |connection, statement, plan| Box::pin(connection.one(statement, plan))).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        if let Some(transaction) = &self.transaction {
+            return transaction.query_all_raw(statement).await;
+        }
         self.ask(&statement, |connection, statement, plan| Box::pin(connection.all(statement, plan))).await
     }
 }

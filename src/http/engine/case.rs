@@ -3,10 +3,11 @@
 use actix_web::{get, post};
 use uuid::Uuid;
 
-use crate::http::extract::{Entered, Path, Query};
+use crate::http::extract::{Path, Query};
 use crate::http::problem::Problem;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::entered::Entered;
 use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;

@@ -29,7 +29,6 @@ use crate::kernel::error::{Code, Error, FieldError, Result};
 
 use body::flatten;
 pub use body::{CalendarText, Json};
-pub use late::Entered;
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;

@@ -19,6 +19,9 @@ const KINDS: [(&str, &str, &str); 6] = [
     ("boolean", "true or false", "true hoặc false"),
 ];
 
+/// The fields that select the variant of a body.
+const TAGS: [&str; 2] = ["action", "type"];
+
 /// Returns the differences between a body and the named schema of the document.
 pub fn check(document: &Value, name: &str, body: &Value) -> Vec<FieldError> {
     let mut check = Check { document, wrong: vec![] };
@@ -104,18 +107,21 @@ impl<'a> Check<'a> {
         path.and_then(|path| self.document.pointer(path)).unwrap_or(schema)
     }
 
-    /// A body tagged by `action`, or a value that may be null.
+    /// A body tagged by `action` or `type`, or a value that may be null.
     fn one_of(&mut self, variants: &'a [Value], value: &Value, at: &str) {
         let variants: Vec<&Value> = variants.iter().map(|variant| self.resolved(variant)).collect();
-        let action = |variant: &'a Value| &variant["properties"]["action"]["enum"][0];
-        if variants.iter().all(|variant| action(variant).is_string()) {
+        let word = |variant: &'a Value, tag: &str| &variant["properties"][tag]["enum"][0];
+        for tag in TAGS {
+            if !variants.iter().all(|variant| word(variant, tag).is_string()) {
+                continue;
+            }
             let Value::Object(fields) = value else { return self.wrong_type("object", at) };
-            let pointer = step(at, "action");
-            let Some(sent) = fields.get("action") else { return self.required(&pointer) };
-            if let Some(variant) = variants.iter().find(|variant| action(variant) == sent) {
+            let pointer = step(at, tag);
+            let Some(sent) = fields.get(tag) else { return self.required(&pointer) };
+            if let Some(variant) = variants.iter().find(|variant| word(variant, tag) == sent) {
                 return self.value(variant, value, at);
             }
-            let words: Vec<Value> = variants.iter().map(|variant| action(variant).clone()).collect();
+            let words: Vec<Value> = variants.iter().map(|variant| word(variant, tag).clone()).collect();
             return self.unknown_word(&words, sent, &pointer);
         }
         if value.is_null() && variants.iter().any(|variant| variant["type"] == "null") {

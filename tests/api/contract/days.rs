@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 76] = [
+const MEANINGS: [(&str, &str, Means); 78] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -73,6 +73,8 @@ const MEANINGS: [(&str, &str, Means); 76] = [
     ("organizations_patch_organization", "/valid_to", Planned),
     ("organizations_succeed_organization", "/since", Planned),
     ("petitions_create_petition", "/received_on", Happened),
+    ("petitions_create_petition_history", "/petition/received_on", Happened),
+    ("petitions_create_petition_history", "/steps/0/step/on", Planned),
     ("petitions_patch_petition", "/received_on", Happened),
     ("petitions_put_petition", "/received_on", Happened),
     ("reference_create_named_period", "/ends_on", Planned),

@@ -243,6 +243,11 @@ impl Things {
                 "received_on": make::today(), "units": [a.commune], "locality": "Thôn 2",
                 "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
             }),
+            "petitions_create_petition_history" => {
+                let mut step = self.step(w, "accept");
+                step["late_entry"] = json!({"reason": "Sổ cũ", "document": make::document()});
+                json!({"petition": self.body(w, "petitions_create_petition"), "steps": [{"type": "case", "step": step}]})
+            }
             "petitions_patch_petition" => {
                 json!({"content": "Nội dung khác", "locality": "Thôn 3", "units": [a.commune]})
             }

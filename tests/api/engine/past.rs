@@ -1,6 +1,7 @@
 //! Old papers are entered with their true days (office.md, rows 2 and 8), and what an agency said on paper is recorded
 //! though it has an account.
 
+use entity::enums::CommitmentStatus;
 use kiennghi::service::directory::administrative_unit;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
@@ -231,6 +232,25 @@ async fn a_paper_answer_of_an_agency_with_an_account_is_recorded(w: World) {
 }
 
 /// Two agencies lead; their letters are entered in another order than they were written.
+#[db_test]
+async fn a_paper_report_on_a_commitment_of_an_agency_with_an_account_is_recorded(w: World) {
+    let one = make::promise_at(&w, CommitmentStatus::Open).await;
+    let path = format!("/v1/commitments/{}", one.id);
+    let mut report = json!({"action": "report_commitment", "text": "Đã làm một nửa", "fulfilled": false});
+    assert_eq!(w.step("clerk", &path, one.version, &report).await.refused(409), "agency_speaks_for_itself");
+    report["late_entry"] = json!({
+        "reason": "Sở báo cáo bằng văn bản",
+        "document": {"number": "19", "notation": "BC-SXD", "issued_on": make::today()},
+    });
+    let reported = w.step("clerk", &path, one.version, &report).await.expect(200);
+    assert_eq!(reported["progress_text"], "Đã làm một nửa");
+    // the others still cannot, with a paper or without
+    for who in ["leader", "reviewer", "head_2", "coordinator"] {
+        let refused = w.step(who, &path, one.version + 1, &report).await;
+        assert!([403, 404].contains(&refused.status), "{who}: {}", refused.text);
+    }
+}
+
 #[db_test]
 async fn letters_are_entered_in_any_order_and_the_last_day_counts(w: World) {
     let a = &w.cast.a;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
-use testkit::{Response, World, db_test, make};
+use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 const DAYS: &str = include_str!("published_petitions.csv");
@@ -69,25 +69,38 @@ impl Office<'_> {
         id
     }
 
-    async fn step(&self, who: &str, id: &str, body: Value) -> Response {
-        let case = self.w.get("clerk", &format!("/v1/cases/{id}")).await.expect(200);
-        self.w.step(who, &format!("/v1/cases/{id}"), case["version"].as_i64().unwrap(), &body).await
-    }
-
-    /// Enters what happened to one petition. Returns its id.
-    async fn enter(&mut self, days: &HashMap<String, String>, text: &HashMap<String, String>) -> String {
-        let (received, assigned, answered) =
-            (&days["received_on"], &days["assigned_on"], &days["answered_on"]);
-        let new = json!({
-            "content": text["content_vi"], "channel": "voter_meeting", "received_on": received,
+    /// Enters what happened to one petition: in one request, or step by step. Returns its id.
+    async fn enter(
+        &mut self,
+        days: &HashMap<String, String>,
+        text: &HashMap<String, String>,
+        in_one_call: bool,
+    ) -> String {
+        let petition = json!({
+            "content": text["content_vi"], "channel": "voter_meeting", "received_on": days["received_on"],
             "area": "unknown", "locality": text["locality_as_published"], "sender_reference": days["id"],
         });
-        let case = self.w.post("clerk", "/v1/petitions", &new).await.expect(201);
-        let id = case["id"].as_str().unwrap().to_owned();
+        let steps = self.steps(days).await;
+        if in_one_call {
+            let history = json!({"petition": petition, "steps": steps});
+            let entered = self.w.post("clerk", "/v1/petitions/histories", &history).await.expect(201);
+            return entered["id"].as_str().unwrap().to_owned();
+        }
+        let case = self.w.post("clerk", "/v1/petitions", &petition).await.expect(201);
+        let id = case["id"].as_str().unwrap();
+        for step in steps {
+            self.take(id, step).await;
+        }
+        id.to_owned()
+    }
+
+    /// Returns the steps of one petition, as a history has them.
+    async fn steps(&mut self, days: &HashMap<String, String>) -> Vec<Value> {
+        let (received, assigned, answered) =
+            (&days["received_on"], &days["assigned_on"], &days["answered_on"]);
         let level = if days["id"] == "P26" { "central" } else { "province" };
         let accept =
             json!({"action": "accept", "sector_id": self.w.cast.a.sector, "competence_level": level});
-        self.step("clerk", &id, on(received, accept)).await.expect(200);
         let mut leads = vec![];
         for name in days["leads"].split(';') {
             leads.push(self.body(name).await);
@@ -99,40 +112,63 @@ impl Office<'_> {
             }
             _ => json!({"action": "assign", "lead": leads[0], "co_leads": leads[1..], "due_on": due_on}),
         };
-        self.step("leader", &id, on(assigned, forward)).await.expect(200);
-        if answered.is_empty() {
-            return id;
+        let mut steps = vec![
+            json!({"type": "case", "step": on(received, accept)}),
+            json!({"type": "case", "step": on(assigned, forward)}),
+        ];
+        for lead in leads.iter().filter(|_| !answered.is_empty()) {
+            let acknowledge = on(assigned, json!({"action": "acknowledge"}));
+            let mut answer = json!({"outcome": days["outcome"], "text": "Theo báo cáo đã công bố."});
+            if !days["promise"].is_empty() {
+                answer["commitments"] = json!([{"text": "Hoàn thành", "as_stated": days["promise"]}]);
+            }
+            steps.push(json!({"type": "assignment", "organization_id": lead, "step": acknowledge}));
+            steps
+                .push(json!({"type": "response", "organization_id": lead, "response": on(answered, answer)}));
         }
-        for lead in leads {
-            self.answer(&id, lead, days).await;
-        }
-        id
+        steps
     }
 
-    async fn answer(&self, case: &str, lead: Uuid, days: &HashMap<String, String>) {
-        let (id, version) = make::of(&make::reload(self.w, case.parse().unwrap()).await, lead);
-        let acknowledge = on(&days["assigned_on"], json!({"action": "acknowledge"}));
-        let path = format!("/v1/assignments/{id}");
-        let shown = self.w.step("clerk", &path, version, &acknowledge).await.expect(200);
-        let mut answer = json!({
-            "assignments": [{"id": id, "version": shown["version"]}], "outcome": days["outcome"],
-            "text": "Theo báo cáo đã công bố.",
-        });
-        if !days["promise"].is_empty() {
-            answer["commitments"] = json!([{"text": "Hoàn thành", "as_stated": days["promise"]}]);
+    /// Takes one step of a history by itself.
+    async fn take(&self, case: &str, step: Value) {
+        let id: Uuid = case.parse().unwrap();
+        let agency = step["organization_id"].as_str().map(|agency| agency.parse().unwrap());
+        match (step["type"].as_str().unwrap(), agency) {
+            ("assignment", Some(agency)) => {
+                make::on_assignment(self.w, "clerk", id, agency, step["step"].clone()).await.expect(200);
+            }
+            ("response", Some(agency)) => {
+                let (id, version) = make::of(&make::reload(self.w, id).await, agency);
+                let mut answer = step["response"].clone();
+                answer["assignments"] = json!([{"id": id, "version": version}]);
+                self.w.post("clerk", "/v1/responses", &answer).await.expect(201);
+            }
+            _ => {
+                make::on_case(self.w, "clerk", id, step["step"].clone()).await.expect(200);
+            }
         }
-        self.w.post("clerk", "/v1/responses", &on(&days["answered_on"], answer)).await.expect(201);
     }
 }
 
 #[db_test]
 async fn twenty_six_published_petitions_stand_as_they_stood_on_five_days(w: World) {
+    stand_as_they_stood(w, false).await;
+}
+
+#[db_test]
+async fn entered_in_one_request_each_they_stand_as_they_stood_too(w: World) {
+    stand_as_they_stood(w, true).await;
+}
+
+async fn stand_as_they_stood(w: World, in_one_call: bool) {
+    // one person enters the old register
+    make::add_grant(&w, "clerk", "leader", w.cast.a.standing_body).await;
     let texts: HashMap<String, HashMap<String, String>> =
         rows(TEXTS).into_iter().map(|row| (row["id"].clone(), row)).collect();
     let mut office = Office { w: &w, bodies: HashMap::new() };
     let mut ids = HashMap::new();
     for days in rows(DAYS) {
-        let id = office.enter(&days, &texts[&days["id"]]).await;
+        let id = office.enter(&days, &texts[&days["id"]], in_one_call).await;
         ids.insert(days["id"].clone(), id);
     }
     assert_eq!(ids.len(), 26);

@@ -113,6 +113,20 @@ async fn agencies_without_users_receive_reminder_letters_too(w: World) {
     assert_eq!((last.action.word(), last.on_behalf_of), ("answer_reminder", Some(w.cast.a.unmanned)));
 }
 
+#[db_test]
+async fn an_answer_on_paper_of_an_agency_with_an_account_is_recorded(w: World) {
+    let case = make::assigned(&w).await;
+    let sent = remind(&w, "reminder", &[&case]).await.expect(201);
+    let path = format!("/v1/reminder-letters/{}", sent["id"].as_str().unwrap());
+    let mut answer = json!({"action": "answer_reminder", "text": "Sở đã trả lời bằng văn bản"});
+    assert_eq!(w.step("clerk", &path, 1, &answer).await.refused(409), "agency_speaks_for_itself");
+    answer["document"] = json!({"number": "31", "notation": "SXD-VP", "issued_on": make::today()});
+    w.step("clerk", &path, 1, &answer).await.expect(200);
+    let last = events(&w, case.id).await.pop().unwrap();
+    assert_eq!((last.action.word(), last.on_behalf_of), ("answer_reminder", Some(w.cast.a.department)));
+    w.step("head", &path, 2, &answer).await.refused(409);
+}
+
 #[db_test(sqlite)]
 async fn only_the_reminded_agency_answers_and_once(w: World) {
     let case = make::assigned(&w).await;

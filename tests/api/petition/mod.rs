@@ -6,6 +6,7 @@ mod complaints;
 mod corrections;
 mod former_texts;
 mod forwarding;
+mod histories;
 mod on_the_spot;
 mod parts;
 mod parts_are_counted_once;

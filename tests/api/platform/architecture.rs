@@ -33,9 +33,11 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 11] = [
     "service::case_step",
+    "service::petition_history",
     "http::case_step",
+    "http::petition_history",
     "http::middleware",
     "http::health",
     "http::rate_limit",

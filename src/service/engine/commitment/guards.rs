@@ -24,6 +24,8 @@ pub struct Background {
     staff: Staff,
     /// The parties to the cases; without those of a case, whether the actor is one is unknown.
     parties: HashMap<Uuid, Parties>,
+    /// Whether a document proves the step, as it must where the office reports for an agency that has users.
+    on_paper: bool,
 }
 
 impl Background {
@@ -36,7 +38,8 @@ impl Background {
         cases: impl IntoIterator<Item = (&'a case::Model, &'a [assignment::Model])> + Clone,
     ) -> Result<Self> {
         let actor = &ctx.actor;
-        let mut known = Self { staff: Staff::default(), parties: HashMap::new() };
+        let mut known =
+            Self { staff: Staff::default(), parties: HashMap::new(), on_paper: ctx.recording.on_paper() };
         // only a clerk may report for another agency
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staff = Staff::of(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
@@ -50,6 +53,12 @@ impl Background {
             known.parties = parties.collect();
         }
         Ok(known)
+    }
+
+    /// Assumes a document, which a request could bring: for listing the allowed steps.
+    #[must_use]
+    pub fn with_a_paper(self) -> Self {
+        Self { on_paper: true, ..self }
     }
 }
 
@@ -74,7 +83,10 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     // a role in the agency gives no right to speak for it under a permission from a grant elsewhere
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     // the council that received a referral does not see the commitment, and reports on paper
-    let speaks = own || one.referral || !known.staff.can(one.organization_id, Permission::CommitmentReport);
+    let itself = known.staff.can(one.organization_id, Permission::CommitmentReport);
+    // what an agency reported on paper is recorded by the council office, also when the agency has users
+    let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
+    let speaks = own || one.referral || !itself || recorded;
     let facts = Facts::default().with(Fact::Reported, is_reported(one)).with(Fact::SpeaksForAgency, speaks);
     match known.parties.get(&one.case_id) {
         Some(of_case) => facts.with(Fact::ActorIsParty, parties(of_case, one).include(actor)),
@@ -86,7 +98,8 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
 fn parties(of_case: &Parties, one: &Model) -> Parties {
     of_case
         .clone()
-        .with_bodies(one.reporting_organization_id.into_iter().chain([one.organization_id]))
+        .with_bodies([one.organization_id])
+        .with_recording(one.reporting_organization_id)
         .with_people(one.promised_by.into_iter().chain(one.reported_by))
 }
 

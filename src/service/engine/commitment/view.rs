@@ -144,7 +144,7 @@ pub async fn show_all(
     let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let of_cases = cases.values().map(|(case, assignments)| (case, assignments.as_slice()));
-    let known = Background::of(db, ctx, &rows, of_cases).await?;
+    let known = Background::of(db, ctx, &rows, of_cases).await?.with_a_paper();
     let with_case = |one: Model| {
         let (case, assignments) = cases.get(&one.case_id)?;
         let visible = ctx.actor.may(Permission::CaseRead, &resource_scope(case, assignments));

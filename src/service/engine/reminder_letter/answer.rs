@@ -33,6 +33,7 @@ pub struct AnswerReminder {
     #[validate(length(min = 1, max = 20_000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 20_000, pattern = r"\S")]
     pub text: String,
+    /// Required when the council office records the answer of an organization that has users of its own.
     #[validate(nested)]
     pub document: Option<DocumentReference>,
     /// Today for the organization's own answer. An answer recorded for it, between the day of the letter and today.
@@ -71,7 +72,7 @@ pub async fn take(
 ///
 /// # Errors
 /// 404 when not visible to the caller, 403 without the permission, 412 when stale, 409 when the letter was answered
-/// already or the caller acts for an agency that has users of its own.
+/// already, or the caller acts for an agency that has users of its own and names no document.
 async fn answer(
     app: &mut App,
     ctx: &RequestContext,
@@ -92,7 +93,8 @@ async fn answer(
     let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
     let needs = Permission::CaseAnswerReminder;
-    let itself = !own && !before.referral;
+    // what the organization said on paper is recorded by the council office, also when the organization has users
+    let itself = !own && !before.referral && step.document.is_none();
     if itself && Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs) {
         return Err(Code::AgencySpeaksForItself.into());
     }
