@@ -114,6 +114,7 @@ pub mod session;
 pub mod sign_in_failure;
 pub mod sign_in_network;
 pub mod signing_key;
+pub mod summary_report;
 pub mod supervision;
 pub mod supervision_norm;
 pub mod supervision_programme;

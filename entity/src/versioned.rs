@@ -51,7 +51,8 @@ macro_rules! unversioned {
 
 versioned! {
     annex_columns assignment calendar case client client_secret commitment conclusion deadline_rule former_text grant
-    named_period organization reminder_letter sector session supervision supervision_norm supervision_programme term theme user
+    named_period organization reminder_letter sector session summary_report supervision supervision_norm
+    supervision_programme term theme user
 }
 
 unversioned! {

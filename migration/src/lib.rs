@@ -31,6 +31,7 @@ mod m20261126_000022_response_versions;
 mod m20261126_000023_parts;
 mod m20261126_000024_committee;
 mod m20261126_000025_contests;
+mod m20261126_000026_summary_reports;
 mod script;
 mod values;
 
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000023_parts::Migration),
             Box::new(m20261126_000024_committee::Migration),
             Box::new(m20261126_000025_contests::Migration),
+            Box::new(m20261126_000026_summary_reports::Migration),
         ]
     }
 

@@ -116,6 +116,8 @@ policy! {
     SectorManage      "sector.manage"         No      Council No      No      No      No          No       No       No      Any;
     TermManage        "term.manage"           Council Council No      No      No      No          No       No       No      Any;
     AnnexManage       "annex.manage"          Council Council No      No      No      No          No       No       No      Any;
+    SummaryReportRead "summary_report.read"   Council Council Council Council Council No          No       No       Council No;
+    SummaryReportManage "summary_report.manage" Council Council No    No      No      No          No       No       No      No;
     RuleManage        "rule.manage"           No      Council No      No      No      No          No       No       No      Any;
     CalendarManage    "calendar.manage"       No      No      No      No      No      No          No       No       No      Any;
     OrganizationManage "organization.manage"  No      No      No      No      No      No          No       No       No      Any;

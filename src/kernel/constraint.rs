@@ -7,7 +7,7 @@ use sqlx::error::{DatabaseError, ErrorKind};
 /// The unique constraints that requests can violate: the caller is told that the thing exists already. A violation of
 /// any other constraint is a fault of the program. SQLite reports the columns in place of a name. A test lists the
 /// constraints of the schema.
-pub const REQUESTS: [(&str, &str); 13] = [
+pub const REQUESTS: [(&str, &str); 14] = [
     // two first settings of a council at the same time
     ("annex_columns_council_id_key", "annex_columns.council_id"),
     ("app_user_username_key", "app_user.username"),
@@ -24,6 +24,10 @@ pub const REQUESTS: [(&str, &str); 13] = [
     ("role_grant_live", "role_grant.user_id, role_grant.role, role_grant.organization_id"),
     ("sector_council_id_code_key", "sector.council_id, sector.code"),
     ("session_council_id_opens_on_key", "session.council_id, session.opens_on"),
+    (
+        "summary_report_session_id_organization_id_key",
+        "summary_report.session_id, summary_report.organization_id",
+    ),
     ("supervision_programme_owner_id_year_key", "supervision_programme.owner_id, supervision_programme.year"),
     ("term_council_id_name_key", "term.council_id, term.name"),
     ("theme_council_id_name_key", "theme.council_id, theme.name"),

@@ -228,6 +228,8 @@ string_enum! {
         AnnexColumns = "annex_columns",
         /// A period that a council names without dates, such as mùa mưa bão.
         NamedPeriod = "named_period",
+        /// A summary report of voters' petitions that a body sent for a session.
+        SummaryReport = "summary_report",
     }
 }
 
@@ -262,6 +264,7 @@ impl EventStream {
             | Self::SupervisionNorm
             | Self::Theme
             | Self::AnnexColumns
+            | Self::SummaryReport
             | Self::SupervisionProgramme
             | Self::Supervision
             | Self::Conclusion

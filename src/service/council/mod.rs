@@ -8,6 +8,7 @@ pub mod named_period;
 pub mod sector;
 pub mod session;
 pub mod setup;
+pub mod summary_report;
 pub mod term;
 pub mod theme;
 pub mod written_time;

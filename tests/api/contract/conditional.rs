@@ -22,7 +22,7 @@ fn owner(operation: &Operation) -> &'static str {
         "/v1/cases/{id}/events",
     ]) {
         "leader"
-    } else if of(&["/v1/petitions", "/v1/supervision", "/v1/themes", "/v1/links"]) {
+    } else if of(&["/v1/petitions", "/v1/summary-reports", "/v1/supervision", "/v1/themes", "/v1/links"]) {
         "clerk"
     } else {
         "admin"

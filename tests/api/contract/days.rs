@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 78] = [
+const MEANINGS: [(&str, &str, Means); 80] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -81,12 +81,14 @@ const MEANINGS: [(&str, &str, Means); 78] = [
     ("reference_create_named_period", "/starts_on", Planned),
     ("reference_create_session", "/closes_on", Planned),
     ("reference_create_session", "/opens_on", Planned),
+    ("reference_create_summary_report", "/received_on", Happened),
     ("reference_create_term", "/ends_on", Planned),
     ("reference_create_term", "/starts_on", Planned),
     ("reference_patch_named_period", "/ends_on", Planned),
     ("reference_patch_named_period", "/starts_on", Planned),
     ("reference_patch_session", "/closes_on", Planned),
     ("reference_patch_session", "/opens_on", Planned),
+    ("reference_patch_summary_report", "/received_on", Happened),
     ("reference_patch_term", "/ends_on", Planned),
     ("reference_patch_term", "/starts_on", Planned),
     ("reminder_letters_create_reminder_letter", "/answer_by", Planned),

@@ -10,6 +10,7 @@ use super::Things;
 pub struct Linked {
     pub theme: Uuid,
     pub named_period: Uuid,
+    pub summary_report: Uuid,
     pub link: Uuid,
     pub handover: Uuid,
     pub earlier: Uuid,
@@ -25,10 +26,14 @@ impl Linked {
         let theme = json!({"council_id": w.cast.a.council, "name": "Đất công"});
         let council = w.cast.a.council;
         let period = json!({"council_id": council, "name": "mùa mưa bão", "starts_on": "2026-05-15", "ends_on": "2026-10-31"});
+        let report = json!({
+            "council_id": council, "session_id": w.cast.a.session, "organization_id": w.cast.a.group, "received_on": make::today(),
+        });
         let link = json!({"kind": "repeats", "case_id": earlier});
         Self {
             theme: id("clerk", "/v1/themes", theme).await,
             named_period: id("clerk", "/v1/named-periods", period).await,
+            summary_report: id("clerk", "/v1/summary-reports", report).await,
             link: id("clerk", &format!("/v1/cases/{case}/links"), link).await,
             handover: id("leader", "/v1/handovers", make::handover(w, Some(vec![earlier]))).await,
             earlier,
@@ -63,6 +68,13 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
         }
         "reference_patch_named_period" => {
             json!({"name": "mùa bão", "starts_on": "2026-05-20", "ends_on": "2026-11-15"})
+        }
+        "reference_create_summary_report" => json!({
+            "council_id": w.cast.a.council, "session_id": w.cast.a.session, "organization_id": w.cast.a.standing_body,
+            "received_on": make::today(), "document": make::document(), "petition_count": 84,
+        }),
+        "reference_patch_summary_report" => {
+            json!({"received_on": make::today(), "document": make::document(), "petition_count": 85})
         }
         "links_create_link" => {
             json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})

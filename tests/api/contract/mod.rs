@@ -164,6 +164,7 @@ impl Things {
             "reminder-letters" => (self.reminder_letter, 1),
             "themes" => (self.linked.theme, 1),
             "named-periods" => (self.linked.named_period, 1),
+            "summary-reports" => (self.linked.summary_report, 1),
             "links" => (self.linked.link, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),

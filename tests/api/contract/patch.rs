@@ -49,6 +49,13 @@ async fn subject(w: &World, path: &str) -> Subject {
             let new = json!({"council_id": a.council, "name": "Tết", "starts_on": "2027-02-05", "ends_on": "2027-02-11"});
             made(w, "clerk", "/v1/named-periods", &new, json!({})).await
         }
+        "summary-reports" => {
+            let new = json!({
+                "council_id": a.council, "session_id": a.session, "organization_id": a.board, "received_on": make::today(),
+            });
+            let filled = json!({"document": make::document(), "petition_count": 12});
+            made(w, "clerk", "/v1/summary-reports", &new, filled).await
+        }
         "organizations" => {
             Subject { who: "admin", id: a.department_2, filled: json!({"valid_to": "2040-12-31"}) }
         }

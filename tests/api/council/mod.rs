@@ -1,4 +1,4 @@
-//! What councils and the laws lay down: annex columns, calendar, deadline rules, named periods,
+//! What councils and the laws lay down: annex columns, calendar, deadline rules, named periods, summary reports,
 //! themes.
 
 mod annex_columns;
@@ -6,4 +6,5 @@ mod calendar;
 mod deadline_rules;
 mod named_periods;
 mod setup;
+mod summary_reports;
 mod themes;

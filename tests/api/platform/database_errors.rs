@@ -19,7 +19,7 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 52] = [
+const REFERENCES: [(&str, &str); 53] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     (
@@ -73,6 +73,7 @@ const REFERENCES: [(&str, &str); 52] = [
     ("session", "council_id term_id"),
     ("sign_in_failure", "user_id"),
     ("sign_in_network", "user_id"),
+    ("summary_report", "council_id session_id organization_id"),
     ("supervision", "council_id leading_body_id leading_deputy_id programme_id session_id re_examines_id"),
     ("supervision_body", "supervision_id organization_id"),
     ("supervision_case", "supervision_id case_id"),

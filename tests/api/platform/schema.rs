@@ -66,6 +66,7 @@ fn entities() -> BTreeMap<String, Columns> {
         interim_reply::Entity,
         login_attempt::Entity,
         named_period::Entity,
+        summary_report::Entity,
         number_counter::Entity,
         organization::Entity,
         organization::ancestor::Entity,

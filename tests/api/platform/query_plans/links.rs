@@ -70,6 +70,14 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let mut all = vec![("clerk", "/v1/themes?".to_owned()), ("head", "/v1/themes?".to_owned())];
     for filter in [
         String::new(),
+        format!("session_id={}", a.session),
+        format!("organization_id={}", a.group),
+        format!("council_id={}", a.council),
+    ] {
+        all.push(("clerk", format!("/v1/summary-reports?{filter}")));
+    }
+    for filter in [
+        String::new(),
         format!("from_term_id={}", a.term),
         format!("from_session_id={}", a.session),
         format!("to_session_id={}", a.session),
