@@ -213,6 +213,15 @@ impl Scoped for Entity {
     }
 }
 
+impl Column {
+    /// Returns the condition that a boolean column is true, or that it is false, without a parameter: only then
+    /// PostgreSQL uses its index on the few cases in which it is true.
+    #[must_use]
+    pub fn holds(self, wanted: bool) -> SimpleExpr {
+        Expr::col((Entity, self)).eq(Expr::cust(if wanted { "TRUE" } else { "FALSE" }))
+    }
+}
+
 impl Entity {
     /// Selects the cases that the caller may read.
     #[must_use]

@@ -32,6 +32,7 @@ mod m20261126_000023_parts;
 mod m20261126_000024_committee;
 mod m20261126_000025_contests;
 mod m20261126_000026_summary_reports;
+mod m20261126_000027_rare_states;
 mod script;
 mod values;
 
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000024_committee::Migration),
             Box::new(m20261126_000025_contests::Migration),
             Box::new(m20261126_000026_summary_reports::Migration),
+            Box::new(m20261126_000027_rare_states::Migration),
         ]
     }
 

@@ -111,7 +111,7 @@ impl Default for Config {
             log: "info,actix_http=off".to_owned(),
             log_format: LogFormat::Text,
             workers: 0,
-            database_pool_size: 8,
+            database_pool_size: 9,
             body_limit: 1 << 20,
             request_timeout: 30,
             shutdown_timeout: 30,

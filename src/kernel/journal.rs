@@ -7,7 +7,7 @@ use entity::enums::{Action, EventStream, Role, Status};
 use entity::event::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, InsertStatement, Query};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::actor::Grant;
 use crate::domain::event::{EventData, GENESIS, NoDetails, hash};
@@ -145,14 +145,14 @@ pub async fn begin_with(
 ) -> Result<Model> {
     let (event, texts) = chained(tx, ctx, ctx.new_id(), entry, None)?;
     others.push(bulk_insert::of_row(event.clone()));
+    others.extend(bulk_insert::of_rows(texts));
     bulk_insert::together(tx, row, others).await?;
-    bulk_insert::insert(tx, texts).await?;
     Ok(event)
 }
 
 async fn append(tx: &Tx<'_>, (event, texts): (Model, Texts)) -> Result<Model> {
-    Entity::insert(event.clone().into_active_model()).exec_without_returning(tx).await?;
-    bulk_insert::insert(tx, texts).await?;
+    let texts = bulk_insert::of_rows(texts).into_iter().collect();
+    bulk_insert::together(tx, bulk_insert::of_row(event.clone()), texts).await?;
     Ok(event)
 }
 

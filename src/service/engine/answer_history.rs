@@ -125,7 +125,7 @@ pub fn answers(
         return Condition::all()
             .add_option(outcome.map(|v| Column::Outcome.eq(v)))
             .add_option(group.map(|v| Column::Outcome.is_in(of_group(v))))
-            .add_option(undated.map(|v| Column::Undated.eq(v)));
+            .add_option(undated.map(|wanted| Column::Undated.holds(wanted)));
     };
     Condition::all()
         .add_option(outcome.map(|v| had_answer(day, Answer::Outcome.eq(v))))

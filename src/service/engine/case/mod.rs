@@ -8,6 +8,7 @@ pub mod brief;
 pub mod correct;
 pub mod due;
 pub mod feedback;
+mod filter;
 pub mod forward;
 pub mod guards;
 pub mod judges;

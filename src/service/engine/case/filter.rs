@@ -1,0 +1,172 @@
+//! The filters of the list of cases, as conditions on its columns.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::case::{Column, Entity};
+use entity::enums::{CountedAs, EventStream, ScopeFilter};
+use entity::{administrative_unit, assignment, case, event, sector};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, QueryFilter, QuerySelect,
+    QueryTrait, Select,
+};
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::{RequestContext, first_id_at};
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::position::Position;
+use crate::kernel::tree;
+use crate::service::engine::answer_history::answers;
+use crate::service::engine::case::list::CaseQuery;
+use crate::service::engine::case::place;
+use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
+
+/// Returns the cases that the caller may see and the query asks for.
+///
+/// # Errors
+/// 400 for a malformed position; 422 for a filter that cannot be answered as of an earlier day.
+pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
+    known_then(ctx, query)?;
+    let mut all = Condition::all();
+    macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
+    } }
+    macro_rules! range { ($($from:ident $to:ident $column:ident),+ $(,)?) => { $(
+        all = all.add_option(query.$from.map(|v| Column::$column.gte(v)));
+        all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
+    )+ } }
+    same! {
+        kind Kind, number Number, status Status, verdict Verdict, nature Nature,
+        voters_feedback VotersFeedback, channel Channel,
+        board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
+        phase Phase, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
+        priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
+        merged_into MergedInto, part_of PartOf, reject_reason RejectReason, source_id SourceId, sender_reference SenderReference,
+        contact_plan_number ContactPlanNumber,
+    }
+    for (state, wanted) in [(Column::Frozen, query.frozen), (Column::AnsweredOnSpot, query.answered_on_spot)]
+    {
+        all = all.add_option(wanted.map(|wanted| state.holds(wanted)));
+    }
+    range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
+    follow_up_from follow_up_to FollowUpOn }
+    if let Some(since) = query.updated_since {
+        all = all.add(Column::UpdatedAt.gte(since));
+        if app.read().get_database_backend() == DbBackend::Postgres {
+            all = all.add(Column::Id.in_subquery(changed_since(ctx, since)));
+        }
+    }
+    if let Some(position) = &query.changed_since {
+        let since = Position::read(app, "changed_since", position).await?;
+        let changed = since.changed(app.read().get_database_backend(), EventStream::Case);
+        all = all.add(Column::Id.in_subquery(changed));
+    }
+    let criteria = TimelinessCriteria {
+        overdue: query.overdue,
+        due_within: query.due_within,
+        timeliness: query.timeliness,
+    };
+    all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
+    all = all.add_option(query.standing.map(|is| of_few(ctx, Column::ReviewEvery, is)));
+    all = all.add_option(query.counted_as.map(|counted| match counted {
+        CountedAs::Wholes => of_few(ctx, Column::PartNumber, false),
+        CountedAs::Parts => of_few(ctx, Column::PartCount, false),
+    }));
+    all = all.add_option(query.contested.map(|is| contested(ctx, is)));
+    all = all.add(answers(past_day(ctx, query), query.outcome, query.outcome_group, query.undated));
+    if let Some(top) = query.sector_id {
+        let sectors = tree::under::<sector::Entity>(app.read(), sector::Column::ParentId, top).await?;
+        all = all.add(Column::SectorId.is_in(sectors));
+    }
+    if let Some(top) = query.unit_id {
+        use administrative_unit as unit;
+        let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
+        all = all.add(place::about(units));
+    }
+    if let Some(agency) = query.agency_id {
+        let cases =
+            assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
+        all = all.add(Column::Id.in_subquery(cases));
+    }
+    Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
+}
+
+/// Returns the day of the query if it is an earlier one.
+fn past_day(ctx: &RequestContext, query: &CaseQuery) -> Option<NaiveDate> {
+    query.as_of.filter(|day| *day < ctx.today())
+}
+
+/// Refuses filters on what is only known as it is today, for an earlier day.
+///
+/// # Errors
+/// 422 naming the filter.
+fn known_then(ctx: &RequestContext, query: &CaseQuery) -> Result<()> {
+    let is_past = past_day(ctx, query).is_some();
+    let today_only = [
+        ("status", query.status.is_some()),
+        ("verdict", query.verdict.is_some()),
+        ("follow_up_from", query.follow_up_from.is_some()),
+        ("follow_up_to", query.follow_up_to.is_some()),
+        ("voters_feedback", query.voters_feedback.is_some()),
+        ("answered_on_spot", query.answered_on_spot.is_some()),
+        ("reject_reason", query.reject_reason.is_some()),
+        ("fulfilment", query.fulfilment.is_some()),
+        ("frozen", query.frozen.is_some()),
+        ("contested", query.contested.is_some()),
+        ("carried_to", query.carried_to.is_some()),
+    ];
+    let unknown = |(name, _): &(&str, bool)| {
+        FieldError::parameter(*name, "today_only", "it is known only as it is today: leave out as_of")
+    };
+    let wrong: Vec<FieldError> =
+        today_only.iter().filter(|(_, is_given)| is_past && *is_given).map(unknown).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
+}
+
+/// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
+/// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
+/// have to update that index (docs/decisions/0018).
+fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
+    use event::{Column, Entity};
+    let mut changed = Entity::find()
+        .filter(Column::Stream.eq(EventStream::Case))
+        .filter(Column::Id.gte(first_id_at(moment)));
+    // if the caller's read scope consists of councils only, the filter on their ids lets the index find the rows
+    let councils: Option<Vec<Uuid>> =
+        ctx.actor.scope_filters(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
+    if let Some(councils) = councils {
+        changed = changed.filter(Column::CouncilId.is_in(councils));
+    }
+    changed.select_only().column(Column::StreamId).into_query()
+}
+
+/// Returns the condition that an agency contests a recorded step of a case, or that none does: as far as the caller may
+/// read the assignment. Few are contested, and an index has only those.
+fn contested(ctx: &RequestContext, is: bool) -> SimpleExpr {
+    let theirs = assignment::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
+        .filter(assignment::Column::ContestedOn.is_not_null());
+    let cases = theirs.select_only().column(assignment::Column::CaseId).into_query();
+    match is {
+        true => Column::Id.in_subquery(cases),
+        false => Column::Id.not_in_subquery(cases),
+    }
+}
+
+/// Returns the condition that a case is one of the few that have a value in a column, or that it is none: a standing
+/// obligation, a part, a petition that is split. Their index begins with the council: a council reads it, also to leave
+/// them out; for an agency, each of its cases is looked at.
+fn of_few(ctx: &RequestContext, column: Column, is: bool) -> SimpleExpr {
+    let filters = ctx.actor.scope_filters(Permission::CaseRead);
+    let councils: Vec<Uuid> = filters.iter().filter_map(ScopeFilter::council).collect();
+    match (is, councils.is_empty()) {
+        (true, false) => column.is_not_null(),
+        (true, true) => Expr::cust(format!("+cases.{} IS NOT NULL", column.as_str())),
+        (false, true) => Expr::cust(format!("+cases.{} IS NULL", column.as_str())),
+        (false, false) => {
+            let theirs =
+                Entity::find().filter(Column::CouncilId.is_in(councils)).filter(column.is_not_null());
+            Column::Id.not_in_subquery(theirs.select_only().column(Column::Id).into_query())
+        }
+    }
+}
