@@ -196,7 +196,7 @@ async fn a_party_erases_nothing_of_its_own_case(w: World) {
     assert_eq!(refused.refused(409), "supervised_cannot_decide");
 }
 
-/// A step costs one statement more when something was typed, and many steps at once cost one more together.
+/// On SQLite a step costs one statement more when something was typed; many steps at once cost one more together.
 fn counted(backend: Backend) {
     run_counted(backend, config(), async |w, count| {
         let mut costs = vec![];
@@ -209,7 +209,9 @@ fn counted(backend: Backend) {
             w.step("handler", &format!("/v1/assignments/{id}"), version, &step).await.expect(200);
             costs.push(count.load(Ordering::SeqCst));
         }
-        assert_eq!(costs[1], costs[0] + 1, "{costs:?}");
+        // PostgreSQL writes an event and its texts with one statement
+        let one_more = usize::from(backend == Backend::Sqlite);
+        assert_eq!(costs[1], costs[0] + one_more, "{costs:?}");
         let case = make::in_progress(&w).await;
         let ctx = w.context("handler").await;
         let (mut app, mut costs) = (w.app.handle(), vec![]);

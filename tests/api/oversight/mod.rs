@@ -7,6 +7,7 @@ mod between_addressees;
 mod conclusion_documents;
 mod conclusions;
 mod programmes;
+mod published_as_of;
 mod published_recommendations;
 mod recommendation_steps;
 mod standing;

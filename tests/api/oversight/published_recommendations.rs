@@ -19,7 +19,7 @@ use uuid::Uuid;
 const PUBLISHED: &str = include_str!("../../../assets/recommendations.csv");
 
 #[derive(Deserialize)]
-struct Published {
+pub struct Published {
     id: String,
     source_form: String,
     subject: String,
@@ -30,9 +30,9 @@ struct Published {
 }
 
 /// All published conclusions, and the bodies that they name, as they were then.
-struct Archive {
-    rows: HashMap<String, Published>,
-    bodies: HashMap<&'static str, Uuid>,
+pub struct Archive {
+    pub rows: HashMap<String, Published>,
+    pub bodies: HashMap<&'static str, Uuid>,
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -40,7 +40,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 impl Archive {
-    async fn open(w: &World) -> Self {
+    pub async fn open(w: &World) -> Self {
         let rows = csv::Reader::from_reader(PUBLISHED.as_bytes()).into_deserialize::<Published>();
         let rows: HashMap<_, _> = rows.map(Result::unwrap).map(|row| (row.id.clone(), row)).collect();
         assert_eq!(rows.len(), 12);
@@ -76,12 +76,12 @@ impl Archive {
         Self { rows, bodies }
     }
 
-    fn row(&self, id: &str) -> &Published {
+    pub fn row(&self, id: &str) -> &Published {
         &self.rows[id]
     }
 
     /// Returns the recommendation of a row, to some of the bodies.
-    fn recommendation(&self, id: &str, to: &[&str]) -> Value {
+    pub fn recommendation(&self, id: &str, to: &[&str]) -> Value {
         let row = self.row(id);
         let addressees: Vec<_> = to.iter().map(|key| json!({"organization_id": self.bodies[key]})).collect();
         let stated = Some(&row.deadline_as_stated).filter(|words| !words.is_empty());
@@ -107,7 +107,7 @@ async fn conclude(w: &World, row: &Published, form: &str, on: &str, all: &[Value
     w.post("leader", "/v1/conclusions", &body).await
 }
 
-async fn recorded(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> Vec<Uuid> {
+pub async fn recorded(w: &World, row: &Published, form: &str, on: &str, all: &[Value]) -> Vec<Uuid> {
     let made = conclude(w, row, form, on, all).await.expect(201);
     made["recommendations"]
         .as_array()

@@ -173,7 +173,7 @@ async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Opti
         return Some(w.request(Method::POST, &path).bearer_auth(token).json(&new));
     }
     let mut body = body(w, dice, &choice.action, &choice.row)?;
-    if who == "clerk" && choice.path.contains("assignments") {
+    if who == "clerk" && (choice.path.contains("assignments") || choice.action == "report_commitment") {
         // what an agency said on paper
         body["late_entry"] = json!({"reason": "Văn bản giấy", "document": make::document()});
     }
