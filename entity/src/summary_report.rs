@@ -15,7 +15,7 @@ pub struct Model {
     pub session_id: Uuid,
     /// The body that sent it.
     pub organization_id: Uuid,
-    /// The body's name when the report came.
+    /// The body's name when the report was recorded.
     pub organization_name: String,
     pub received_on: Date,
     #[sea_orm(column_type = "JsonBinary", nullable)]

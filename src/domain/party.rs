@@ -54,12 +54,13 @@ impl Parties {
     }
 
     /// Returns whether the actor is one of them, or works for one, for a body above one or for its successor. Whoever
-    /// recorded for a body is one of them: nobody judges what they have written down themselves.
+    /// recorded for a body is one of them: nobody judges what they have written down themselves, unless they copy from an
+    /// old register what others did and decided.
     #[must_use]
     pub fn include(&self, actor: &Actor) -> bool {
         self.include_interested(actor)
-            || took_part(actor, &self.recorders)
-            || !actor.copies_register && actor.works_for(&self.recording)
+            || !actor.copies_register
+                && (is_among(actor, &self.recorders) || actor.works_for(&self.recording))
             || actor.serves(&self.councils, |_| true)
     }
 
@@ -69,11 +70,16 @@ impl Parties {
     pub fn include_interested(&self, actor: &Actor) -> bool {
         actor.works_for(&self.bodies)
             || actor.serves(&self.councils, |role| role != Role::Clerk)
-            || took_part(actor, &self.people)
+            || is_among(actor, &self.people)
+    }
+
+    /// Returns whether a person recorded for a body without being one of its people.
+    #[must_use]
+    pub fn only_recorded(&self, user: Uuid) -> bool {
+        self.recorders.contains(&user) && !self.people.contains(&user)
     }
 }
 
-/// Returns whether the actor took part in person. Whoever copies an old register did not: others did and decided it.
-fn took_part(actor: &Actor, people: &[Uuid]) -> bool {
-    !actor.copies_register && actor.user_id.is_some_and(|user| people.contains(&user))
+fn is_among(actor: &Actor, people: &[Uuid]) -> bool {
+    actor.user_id.is_some_and(|user| people.contains(&user))
 }

@@ -1,5 +1,7 @@
 //! Builds the OpenAPI 3.1 document from the code and adds what all operations have in common.
 
+mod schemas;
+
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 use entity::enums::Timeliness;
@@ -22,7 +24,7 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
 #[derive(OpenApi)]
 #[openapi(
     info(
-        title = "Kiến nghị",
+        title = "Kien nghi",
         description = include_str!("../../openapi/description.md"),
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
@@ -81,42 +83,8 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
             }
         }
     }
-    let schemas = document.pointer("/components/schemas").cloned().unwrap_or_default();
-    if let Some(own) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-        own.values_mut().for_each(|schema| flatten_variants(schema, &schemas));
-        own.iter_mut().filter(|(name, _)| ENTERED_LATER.contains(&name.as_str())).for_each(|(_, schema)| {
-            match schema.get_mut("oneOf").and_then(Value::as_array_mut) {
-                Some(variants) => variants.iter_mut().for_each(may_be_entered_later),
-                None => may_be_entered_later(schema),
-            }
-        });
-    }
+    schemas::name(&mut document);
     document
-}
-
-/// The bodies that `Entered` reads.
-const ENTERED_LATER: [&str; 8] = [
-    "CaseStep",
-    "CasesStep",
-    "AssignmentStep",
-    "ReferralStep",
-    "CommitmentStep",
-    "NewResponse",
-    "NewResponseVersion",
-    "PastAnswer",
-];
-
-/// Adds the fields with which a step is entered later than it happened.
-fn may_be_entered_later(schema: &mut Value) {
-    schema["properties"]["on"] = json!({
-        "type": ["string", "null"],
-        "format": "date",
-        "description": "The day for which the step counts, when it is entered later than it happened. Only the council may do that, with `late_entry` and a document; not before the last step. Default: today.",
-    });
-    schema["properties"]["late_entry"] = json!({
-        "oneOf": [{"$ref": "#/components/schemas/LateEntry"}, {"type": "null"}],
-        "description": "Why the step is entered later than it happened; required when `on` is before today. With a document of their own or one here, clerks also record what an agency did on paper.",
-    });
 }
 
 /// Adds the parameters, headers and error responses that follow from an operation's path and method.
@@ -262,33 +230,6 @@ fn refusal(status: u16, is_oauth: bool) -> Value {
         "description": text,
         "content": {kind: {"schema": {"$ref": format!("#/components/schemas/{schema}")}}}
     })
-}
-
-/// Writes out each variant of a step. utoipa combines the `action` tag and the fields with `allOf`; as the parts forbid
-/// other fields, that would allow nothing.
-fn flatten_variants(schema: &mut Value, all: &Value) {
-    let Some(variants) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
-    for variant in variants {
-        let Some(parts) = variant.get("allOf").and_then(Value::as_array).cloned() else { continue };
-        let mut whole =
-            json!({"type": "object", "required": [], "properties": {}, "additionalProperties": false});
-        for part in parts.iter().rev() {
-            let name = part.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
-            let part = name.and_then(|name| all.get(name)).unwrap_or(part);
-            if let Some(text) = part.get("description") {
-                whole["description"] = text.clone();
-            }
-            for required in part.get("required").and_then(Value::as_array).into_iter().flatten() {
-                if let Some(list) = whole["required"].as_array_mut() {
-                    list.push(required.clone());
-                }
-            }
-            for (field, is) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                whole["properties"][field] = is.clone();
-            }
-        }
-        *variant = whole;
-    }
 }
 
 /// The document, and an index of it for the middleware: a path's methods, and whether an operation takes a query.

@@ -15,7 +15,7 @@ use crate::service::petition_history::{self, PetitionHistory};
 /// For old registers: the petition and all that happened to it, in one request. Every step is checked as the single
 /// step is, on its day `on`: the workflow, the days, the bodies that existed then, and the caller's roles, so whoever
 /// enters a whole history must have the role for each of its steps. All of it is stored or nothing, and `errors` then
-/// begins with the place of the step.
+/// begins with the place of the step. Histories of one council wait for each other: send one after the other.
 #[utoipa::path(tag = "petitions", responses(
     (status = 201, description = "Registered, as the petition is after the last step", body = CaseView),
     (status = 409, description = "A step is not possible there; `errors` names it.", body = crate::http::problem::Problem, content_type = "application/problem+json"),

@@ -79,13 +79,26 @@ pub struct Recording {
     pub late_entry: Option<LateEntry>,
     /// The day of the step's own document.
     pub own_document: Option<NaiveDate>,
+    /// The late entry is that of a whole history, and its document the register from which all steps are copied: it
+    /// proves the days, but nothing that an agency said.
+    pub copied: bool,
 }
 
 impl Recording {
-    /// Returns whether a document proves the act.
+    /// Returns whether a document of the act proves it.
     #[must_use]
     pub fn on_paper(&self) -> bool {
-        self.own_document.is_some() || self.late_entry.as_ref().is_some_and(|entry| entry.document.is_some())
+        self.own_document.is_some() || !self.copied && self.names_document()
+    }
+
+    /// Returns whether a document proves the day.
+    #[must_use]
+    pub fn proves_day(&self) -> bool {
+        self.own_document.is_some() || self.names_document()
+    }
+
+    fn names_document(&self) -> bool {
+        self.late_entry.as_ref().is_some_and(|entry| entry.document.is_some())
     }
 }
 

@@ -18,15 +18,6 @@ pub struct Entered<T> {
 }
 
 impl<T> Entered<T> {
-    /// Gives a step of another day, which has no late entry of its own, this one.
-    #[must_use]
-    pub fn or_late_entry(mut self, late_entry: &LateEntry) -> Self {
-        if self.recording.on.is_some() && self.recording.late_entry.is_none() {
-            self.recording.late_entry = Some(late_entry.clone());
-        }
-        self
-    }
-
     /// Returns the step, and the context in which it counts for its day.
     pub fn on_its_day(self, ctx: RequestContext) -> (RequestContext, T) {
         (ctx.recorded(self.recording), self.step)
@@ -42,7 +33,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Entered<T> {
         let own_document = body.pointer("/document/issued_on").cloned();
         let own_document: Option<NaiveDate> = parsed(own_document)?;
         let step = serde_json::from_value(body).map_err(D::Error::custom)?;
-        Ok(Self { step, recording: Recording { on, late_entry, own_document } })
+        Ok(Self { step, recording: Recording { on, late_entry, own_document, copied: false } })
     }
 }
 

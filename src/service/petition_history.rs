@@ -3,7 +3,7 @@
 //! the past is copied here by one person, who becomes no party by that. All steps happen in one transaction.
 //! The file is outside the contexts because several of them provide steps.
 
-use chrono::TimeDelta;
+use chrono::{Days, TimeDelta};
 use entity::document::DocumentReference;
 use entity::enums::Outcome;
 use entity::{assignment, case, commitment};
@@ -13,7 +13,6 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::domain::actor::Actor;
 use crate::kernel::app::App;
 use crate::kernel::context::{LateEntry, RequestContext};
 use crate::kernel::entered::Entered;
@@ -31,13 +30,17 @@ use crate::service::engine::response::respond::{self, NewResponse};
 use crate::service::engine::response::version::{self, NewResponseVersion};
 use crate::service::petition::register::{self, NewPetition};
 
+/// The days after which a step is one of the past, which somebody may copy who also copied the step before it.
+const COPIED_AFTER: u64 = 30;
+
 /// A petition and what happened to it.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PetitionHistory {
     #[validate(nested)]
     pub petition: NewPetition,
-    /// Why the steps are entered later than they happened: for each step of an earlier day that does not say it itself.
+    /// Why the steps are entered later than they happened, and the register from which they are copied: for each step of
+    /// an earlier day that does not say it itself. What an agency with users did or said needs a paper of its own.
     #[validate(nested)]
     pub late_entry: Option<LateEntry>,
     /// In the order in which they happened.
@@ -223,15 +226,17 @@ impl Past<'_> {
         Ok(())
     }
 
+    /// Returns a step, and the context in which it counts for its day.
     fn on_its_day<T>(&self, entered: Entered<T>) -> (RequestContext, T) {
-        let entered = match self.late_entry {
-            Some(late_entry) => entered.or_late_entry(late_entry),
-            None => entered,
-        };
-        let (ctx, step) = entered.on_its_day(self.ctx.clone());
-        // what is entered as of today is the caller's own act
-        let copies_register = ctx.recording.on.is_some();
-        (RequestContext { actor: Actor { copies_register, ..ctx.actor }, ..ctx }, step)
+        let (mut ctx, step) = entered.on_its_day(self.ctx.clone());
+        let Some(on) = ctx.recording.on else { return (ctx, step) };
+        if ctx.recording.late_entry.is_none() {
+            ctx.recording.late_entry = self.late_entry.cloned();
+            ctx.recording.copied = true;
+        }
+        // what happened lately is not copied from a register: whoever records it is bound by it
+        ctx.actor.copies_register = on <= ctx.today() - Days::new(COPIED_AFTER);
+        (ctx, step)
     }
 
     /// Returns the newest assignment of an agency.

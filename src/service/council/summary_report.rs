@@ -51,6 +51,12 @@ pub struct NewSummaryReport {
 #[serde(deny_unknown_fields)]
 pub struct SummaryReportPatch {
     #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
+    pub session_id: Option<Uuid>,
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
+    pub organization_id: Option<Uuid>,
+    #[serde(default, deserialize_with = "not_null")]
     #[validate(custom(function = plausible))]
     #[schema(nullable = false)]
     pub received_on: Option<NaiveDate>,
@@ -71,7 +77,7 @@ pub struct SummaryReportView {
     pub council_id: Uuid,
     pub session_id: Uuid,
     pub organization_id: Uuid,
-    /// The body's name when the report came.
+    /// The body's name when the report was recorded.
     pub organization_name: String,
     pub received_on: NaiveDate,
     pub document: Option<DocumentReference>,
@@ -149,7 +155,7 @@ pub async fn create(
 /// Corrects the receipt of a summary report.
 ///
 /// # Errors
-/// 404, 403, 412; 422 for invalid fields.
+/// 404, 403, 412; 409 when the body's report for the session is there already; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -159,10 +165,17 @@ pub async fn edit(
 ) -> Result<Reply<SummaryReportView>> {
     registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
         let received_on = patch.received_on.unwrap_or(before.received_on);
-        if received_on != before.received_on {
-            lookup::stood(tx, "/received_on", before.organization_id, received_on).await?;
-        }
+        let organization_id = patch.organization_id.unwrap_or(before.organization_id);
+        let pointer = if patch.organization_id.is_some() { "/organization_id" } else { "/received_on" };
+        check_session(tx, before.council_id, patch.session_id).await?;
+        let body = match (organization_id, received_on) == (before.organization_id, before.received_on) {
+            true => None,
+            false => Some(lookup::stood(tx, pointer, organization_id, received_on).await?),
+        };
         Ok(Model {
+            session_id: patch.session_id.unwrap_or(before.session_id),
+            organization_id,
+            organization_name: body.map_or_else(|| before.organization_name.clone(), |body| body.name),
             received_on,
             document: patch.document.apply(before.document.clone()),
             petition_count: patch.petition_count.apply(before.petition_count),

@@ -28,14 +28,15 @@ pub fn check(ctx: &RequestContext, scope: &ResourceScope, last: NaiveDate) -> Re
     if recording.late_entry.is_none() {
         return Err(Error::field("/late_entry", "required", "say why it is entered later than it happened"));
     }
-    if !recording.on_paper() {
+    if !recording.proves_day() {
         return Err(Error::field("/late_entry/document", "required", "name the paper that proves the day"));
     }
     let of_entry = |entry: &LateEntry| entry.document.as_ref().map(|document| document.issued_on);
-    for (pointer, issued_on) in [
-        ("/document/issued_on", recording.own_document),
-        ("/late_entry/document/issued_on", recording.late_entry.as_ref().and_then(of_entry)),
-    ] {
+    // a register is closed after the last of its entries
+    let of_entry = recording.late_entry.as_ref().filter(|_| !recording.copied).and_then(of_entry);
+    for (pointer, issued_on) in
+        [("/document/issued_on", recording.own_document), ("/late_entry/document/issued_on", of_entry)]
+    {
         if let Some(issued_on) = issued_on.filter(|issued_on| *issued_on > on) {
             let detail = format!("the document is of {issued_on}, later than {on}");
             return Err(Error::field(pointer, "after_the_day", detail));

@@ -107,8 +107,9 @@ pub fn bodies(w: &World, things: &Things, operation: &Operation) -> Vec<(Value, 
         Some(variants) => variants
             .iter()
             .map(|variant| {
-                let action = variant["properties"]["action"]["enum"][0].as_str().unwrap();
-                let mut variant = variant.clone();
+                let mut variant = resolved(routes::contract(), variant).clone();
+                let action = variant["properties"]["action"]["enum"][0].clone();
+                let action = action.as_str().unwrap();
                 // the discriminator of the variants is not a field of any of them
                 variant["properties"].as_object_mut().unwrap().remove("action");
                 (things.step_of(w, &operation.name, action), variant)

@@ -74,7 +74,10 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
             "received_on": make::today(), "document": make::document(), "petition_count": 84,
         }),
         "reference_patch_summary_report" => {
-            json!({"received_on": make::today(), "document": make::document(), "petition_count": 85})
+            json!({
+                "session_id": w.cast.a.session, "organization_id": w.cast.a.group, "received_on": make::today(),
+                "document": make::document(), "petition_count": 85,
+            })
         }
         "links_create_link" => {
             json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use testkit::{World, db_test};
 use uuid::Uuid;
 
-use super::{Things, at_nothing, operations};
+use super::{Things, at_nothing, operations, resolved};
 
 #[db_test]
 async fn an_unknown_route_is_a_problem(w: World) {
@@ -110,7 +110,7 @@ async fn an_unknown_body_field_is_refused_with_its_pointer(w: World) {
                     let mut step = things.step_of(
                         &w,
                         &operation.name,
-                        variant["properties"]["action"]["enum"][0].as_str().unwrap(),
+                        resolved(document, variant)["properties"]["action"]["enum"][0].as_str().unwrap(),
                     );
                     step["no_such_field"] = json!(1);
                     step

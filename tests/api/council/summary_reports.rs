@@ -50,9 +50,17 @@ async fn the_annex_of_a_session_lists_each_body_with_the_day_its_report_came(w: 
         (&json!("2026-11-04"), &Value::Null)
     );
     assert_eq!(w.patch("clerk", &path, 1, &patch).await.refused(412), "stale_version");
+    // it was another body's
+    let taken = w.patch("clerk", &path, 2, &json!({"organization_id": a.board})).await;
+    assert_eq!(taken.refused(409), "already_exists");
+    let moved = w.patch("clerk", &path, 2, &json!({"organization_id": a.board_2})).await.expect(200);
+    assert_eq!(moved["organization_name"], "Ban Văn hóa - Xã hội Lào Cai");
+    let foreign = w.patch("clerk", &path, 3, &json!({"session_id": w.cast.b.session})).await.expect(422);
+    assert_eq!(foreign["errors"][0]["pointer"], "/session_id");
     let log = events(&w, id).await;
     chained(&log);
-    assert_eq!(log.iter().map(|event| event.action).collect::<Vec<_>>(), [Action::Create, Action::Update]);
+    let actions: Vec<Action> = log.iter().map(|event| event.action).collect();
+    assert_eq!(actions, [Action::Create, Action::Update, Action::Update]);
 }
 
 #[db_test]

@@ -125,6 +125,9 @@ async fn an_answer_on_paper_of_an_agency_with_an_account_is_recorded(w: World) {
     let last = events(&w, case.id).await.pop().unwrap();
     assert_eq!((last.action.word(), last.on_behalf_of), ("answer_reminder", Some(w.cast.a.department)));
     w.step("head", &path, 2, &answer).await.refused(409);
+    // the department can contest it, as whatever the office records for it
+    let contest = json!({"action": "contest", "event_id": last.id, "reason": "Sở chưa trả lời công văn này"});
+    make::on_assignment(&w, "head", case.id, w.cast.a.department, contest).await.expect(200);
 }
 
 #[db_test(sqlite)]

@@ -199,6 +199,18 @@ async fn copying_a_register_makes_nobody_a_judge_of_their_own(w: World) {
         }
     }
     assert_eq!(w.post("clerk", PATH, &life).await.refused(409), "answerer_cannot_review");
+    // nor what happened lately
+    let yesterday = (make::today() - chrono::Days::new(1)).to_string();
+    for (place, part) in [(5, "response"), (6, "version"), (7, "step")] {
+        life["steps"][place][part]["on"] = json!(yesterday);
+        life["steps"][place][part]["late_entry"]["document"] = paper("2026-01-01");
+    }
+    assert_eq!(w.post("clerk", PATH, &life).await.refused(409), "answerer_cannot_review");
+    // what was reported today was not verified before
+    life = whole_life(&w);
+    life["steps"][8]["step"].as_object_mut().unwrap().remove("on");
+    let problem = w.post("clerk", PATH, &life).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/steps/9/step/on");
     // nor does one review later what one has copied
     life = whole_life(&w);
     life["steps"].as_array_mut().unwrap().truncate(6);
@@ -210,21 +222,62 @@ async fn copying_a_register_makes_nobody_a_judge_of_their_own(w: World) {
 }
 
 #[db_test]
-async fn one_late_entry_can_speak_for_all_steps(w: World) {
+async fn the_register_proves_the_days_but_nothing_that_an_agency_said(w: World) {
     every_role(&w).await;
     let mut life = whole_life(&w);
-    life["late_entry"] = json!({"reason": "Sổ kiến nghị 2025", "document": paper("2025-08-05")});
-    for step in life["steps"].as_array_mut().unwrap() {
-        for part in ["step", "response", "version"] {
-            step.get_mut(part).and_then(Value::as_object_mut).map(|body| body.remove("late_entry"));
-        }
+    // it is closed after the last of its entries
+    life["late_entry"] = json!({"reason": "Sổ kiến nghị 2025", "document": paper("2025-12-31")});
+    for place in [0, 1, 2, 3, 7, 9, 10, 11] {
+        life["steps"][place]["step"].as_object_mut().unwrap().remove("late_entry");
     }
+    let mut unproven = life.clone();
+    unproven["steps"][4]["step"].as_object_mut().unwrap().remove("late_entry");
+    let response = w.post("clerk", PATH, &unproven).await;
+    let problem: Value = serde_json::from_str(&response.text).unwrap();
+    assert_eq!((&problem["code"], response.status), (&json!("agency_speaks_for_itself"), 409));
+    assert_eq!(problem["errors"][0]["pointer"], "/steps/4/step");
     let entered = w.post("clerk", PATH, &life).await.expect(201);
     let path = format!("/v1/cases/{}/events", entered["id"].as_str().unwrap());
     let told = w.get("auditor", &path).await.expect(200);
-    let late: Vec<&Value> =
-        told["items"].as_array().unwrap().iter().map(|one| &one["late_entry"]["reason"]["text"]).collect();
-    assert_eq!(late.iter().filter(|reason| **reason == "Sổ kiến nghị 2025").count(), 12);
+    let reasons = told["items"].as_array().unwrap().iter().map(|one| &one["late_entry"]["reason"]["text"]);
+    assert_eq!(reasons.filter(|reason| **reason == "Sổ kiến nghị 2025").count(), 8);
+}
+
+#[db_test]
+async fn a_file_in_which_an_agency_never_answered_is_closed_with_the_reason(w: World) {
+    every_role(&w).await;
+    let mut life = whole_life(&w);
+    life["steps"][3]["step"]["cooperating"] = json!([w.cast.a.unmanned]);
+    let silent = w.post("clerk", PATH, &life).await;
+    assert!(silent.text.contains("/steps/11/step/unanswered"), "{}", silent.text);
+    life["steps"][11]["step"]["unanswered"] = json!([
+        {"organization_id": w.cast.a.unmanned, "reason": "Không có văn bản trả lời trong hồ sơ"},
+    ]);
+    let entered = w.post("clerk", PATH, &life).await.expect(201);
+    assert_eq!(entered["status"], "closed");
+}
+
+#[db_test]
+async fn whoever_answered_a_petition_merges_nothing_into_it_by_a_history(w: World) {
+    // the head of the department answers, leaves, and becomes a clerk
+    let answered = make::answered(&w).await;
+    make::revoke_grants(&w, "head", "head").await;
+    make::add_grant(&w, "head", "clerk", w.cast.a.office).await;
+    let mut life = whole_life(&w);
+    life["steps"] = json!([of_case("2025-08-05", json!({"action": "merge", "into": answered.id}))]);
+    let response = w.post("head", PATH, &life).await;
+    assert_eq!(response.refused(409), "supervised_cannot_decide");
+    // somebody else may, on a day that has been
+    let ahead = make::in_days(1).to_string();
+    life["steps"][0]["step"]["on"] = json!(ahead);
+    let problem = w.post("clerk", PATH, &life).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/steps/0/step/on");
+    let received = make::received(&w).await;
+    let alone = json!({"action": "merge", "into": answered.id, "on": "2025-08-05"});
+    let problem = make::on_case(&w, "clerk", received.id, alone).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/late_entry");
+    life["steps"][0]["step"]["on"] = json!("2025-08-05");
+    w.post("clerk", PATH, &life).await.expect(201);
 }
 
 #[db_test]
@@ -253,11 +306,11 @@ async fn histories_side_by_side_need_one_connection_each(w: World) {
     w.beside(few, async |w| {
         let token = w.token("clerk").await;
         let one = || w.request(Method::POST, PATH).bearer_auth(&token).json(&whole_life(&w));
-        let answers = at_once((0..12).map(|_| one()).collect()).await;
+        let answers = at_once((0..4).map(|_| one()).collect()).await;
         for answer in answers {
             answer.expect(201);
         }
-        assert_eq!(case::Entity::find().count(w.app.read()).await.unwrap(), 12);
+        assert_eq!(case::Entity::find().count(w.app.read()).await.unwrap(), 4);
     })
     .await;
 }

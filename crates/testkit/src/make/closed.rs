@@ -27,7 +27,11 @@ pub fn closing(case: &CaseView) -> Value {
 
 pub async fn closed(w: &World) -> CaseView {
     let case = reviewed(w, Verdict::Satisfactory).await;
-    let named = unanswered(&case).map(|assignment_id| UnansweredPart { assignment_id, reason: WHY.into() });
+    let named = unanswered(&case).map(|id| UnansweredPart {
+        assignment_id: Some(id),
+        organization_id: None,
+        reason: WHY.into(),
+    });
     review::close(
         &mut w.app.handle(),
         &w.context("leader").await,

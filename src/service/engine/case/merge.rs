@@ -125,8 +125,7 @@ async fn with_survivors<'a>(
     let ids: Vec<Uuid> = chain.iter().copied().chain([id]).collect();
     let locked = whole::lock(&tx, &ids).await?;
     let act = CaseAct::lock(ctx, tx, id).await?;
-    ctx.require(Permission::CaseMerge, &act.resource_scope())?;
-    ctx.same_version(act.before.version, version)?;
+    act.allowed(Permission::CaseMerge, version)?;
     let found = |one: &Uuid| locked.iter().find(|case| case.id == *one).cloned();
     let survivors: Vec<case::Model> = chain.iter().filter_map(found).collect();
     let goes_on = |i: usize| survivors[i].merged_into == survivors.get(i + 1).map(|next| next.id);

@@ -62,7 +62,9 @@ pub struct CloseCase {
 #[derive(Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnansweredPart {
-    pub assignment_id: Uuid,
+    /// The assignment; or else the agency, by `organization_id`.
+    pub assignment_id: Option<Uuid>,
+    pub organization_id: Option<Uuid>,
     /// Why nobody waits for its answer any more.
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
@@ -164,18 +166,31 @@ pub async fn close(
     act.finish(row, entry).await
 }
 
+impl UnansweredPart {
+    fn names(&self, one: &assignment::Model) -> bool {
+        self.assignment_id.is_none_or(|id| id == one.id)
+            && self.organization_id.is_none_or(|id| id == one.organization_id)
+    }
+}
+
 /// Checks that exactly the agencies that have not answered are named: no part ends without a word.
 fn unanswered(act: &CaseAct<'_>, named: &[UnansweredPart]) -> Result<Vec<EventUnanswered>> {
     let open: Vec<&assignment::Model> =
         act.assignments.iter().filter(|one| one.status.is_unanswered()).collect();
     for (i, part) in named.iter().enumerate() {
-        let again = named.iter().take(i).any(|other| other.assignment_id == part.assignment_id);
-        if again || !open.iter().any(|one| one.id == part.assignment_id) {
+        let field = if part.assignment_id.is_some() { "assignment_id" } else { "organization_id" };
+        let pointer = format!("/unanswered/{i}/{field}");
+        if part.assignment_id.is_some() == part.organization_id.is_some() {
+            return Err(Error::field(&pointer, "required", "name either the assignment or the agency"));
+        }
+        let meant: Vec<&&assignment::Model> = open.iter().filter(|one| part.names(one)).collect();
+        let again = |one: &assignment::Model| named.iter().take(i).any(|other| other.names(one));
+        if meant.len() != 1 || meant.iter().any(|one| again(one)) {
             let detail = "name each assignment that waits for an answer, once";
-            return Err(Error::field(&format!("/unanswered/{i}/assignment_id"), "not_open", detail));
+            return Err(Error::field(&pointer, "not_open", detail));
         }
     }
-    let reason = |one: &assignment::Model| named.iter().find(|part| part.assignment_id == one.id);
+    let reason = |one: &assignment::Model| named.iter().find(|part| part.names(one));
     let missing: Vec<String> =
         open.iter().filter(|one| reason(one).is_none()).map(|one| one.organization_name.clone()).collect();
     if !missing.is_empty() {

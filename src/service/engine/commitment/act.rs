@@ -13,7 +13,7 @@ use crate::domain::event::EventData;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -59,7 +59,13 @@ impl<'a> CommitmentAct<'a> {
         view::visible(ctx).filter(Column::Id.eq(id)).one(&tx).await?.ok_or(Code::NotFound)?;
         ctx.require(needs, &guards::resource_scope(&before))?;
         ctx.same_version(before.version, version)?;
-        late::check(ctx, &guards::resource_scope(&before), before.made_on)?;
+        let last = before.reported_at.map(legal_day).into_iter().chain(before.settled_on).max();
+        let last = last.map_or(before.made_on, |day| day.max(before.made_on));
+        late::check(ctx, &guards::resource_scope(&before), last)?;
+        let paper = ctx.recording.late_entry.as_ref().and_then(|entry| entry.document.as_ref());
+        if let Some(paper) = paper.filter(|_| ctx.recording.on.is_none()) {
+            validate::within_history("/late_entry/document/issued_on", paper.issued_on, before.made_on)?;
+        }
         let assignments = assignment::Entity::of_cases([case.id]).all(&tx).await?;
         let of_case = [(&case, assignments.as_slice())];
         let known = Background::of(&tx, ctx, std::slice::from_ref(&before), of_case).await?;

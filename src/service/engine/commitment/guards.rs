@@ -1,10 +1,10 @@
 //! Computes the workflow guards of a commitment from its row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::commitment::Model;
-use entity::enums::{Action, Role};
+use entity::enums::{Action, Role, Status};
 use entity::{assignment, case};
 use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
@@ -19,6 +19,7 @@ use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
 
 /// What the guards need beyond the commitment rows.
+#[derive(Default)]
 pub struct Background {
     /// What the agencies can do themselves.
     staff: Staff,
@@ -26,6 +27,8 @@ pub struct Background {
     parties: HashMap<Uuid, Parties>,
     /// Whether a document proves the step, as it must where the office reports for an agency that has users.
     on_paper: bool,
+    /// The cases that are closed: what the office records there cannot be contested any more.
+    closed: HashSet<Uuid>,
 }
 
 impl Background {
@@ -38,8 +41,9 @@ impl Background {
         cases: impl IntoIterator<Item = (&'a case::Model, &'a [assignment::Model])> + Clone,
     ) -> Result<Self> {
         let actor = &ctx.actor;
-        let mut known =
-            Self { staff: Staff::default(), parties: HashMap::new(), on_paper: ctx.recording.on_paper() };
+        let mut known = Self { on_paper: ctx.recording.on_paper(), ..Self::default() };
+        let closed = cases.clone().into_iter().filter(|(case, _)| case.status == Status::Closed);
+        known.closed = closed.map(|(case, _)| case.id).collect();
         // only a clerk may report for another agency
         if actor.grants.iter().any(|g| g.role == Role::Clerk) {
             known.staff = Staff::of(db, ctx, rows.iter().map(|one| one.organization_id)).await?;
@@ -85,7 +89,9 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     // the council that received a referral does not see the commitment, and reports on paper
     let itself = known.staff.can(one.organization_id, Permission::CommitmentReport);
     // what an agency reported on paper is recorded by the council office, also when the agency has users
-    let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
+    let recorded = known.on_paper
+        && !known.closed.contains(&one.case_id)
+        && by.is_some_and(|grant| grant.role == Role::Clerk);
     let speaks = own || one.referral || !itself || recorded;
     let facts = Facts::default().with(Fact::Reported, is_reported(one)).with(Fact::SpeaksForAgency, speaks);
     match known.parties.get(&one.case_id) {
@@ -96,11 +102,14 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
 
 /// Returns the parties to a commitment: those of its case, and whoever made it or reported on it.
 fn parties(of_case: &Parties, one: &Model) -> Parties {
+    let (recorders, people): (Vec<Uuid>, Vec<Uuid>) =
+        one.promised_by.into_iter().chain(one.reported_by).partition(|user| of_case.only_recorded(*user));
     of_case
         .clone()
         .with_bodies([one.organization_id])
         .with_recording(one.reporting_organization_id)
-        .with_people(one.promised_by.into_iter().chain(one.reported_by))
+        .with_people(people)
+        .with_recorders(recorders)
 }
 
 /// Returns whether the last report states that the commitment is fulfilled, with evidence.

@@ -1,6 +1,7 @@
 //! Records the organization's answer to a reminder letter.
 
 use chrono::NaiveDate;
+use entity::assignment::Users;
 use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::Action;
@@ -22,7 +23,8 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
-use crate::kernel::versioned;
+use crate::kernel::versioned::{self, Change};
+use crate::service::engine::batch::Batch;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 use crate::service::engine::staff::Staff;
 
@@ -107,6 +109,10 @@ async fn answer(
     validate::within_history("/answered_on", answered_on, before.issued_on)?;
     if let Some(document) = &step.document {
         validate::within_history("/document/issued_on", document.issued_on, before.issued_on)?;
+        if !own && document.issued_on > answered_on {
+            let detail = format!("the document is of {}, later than {answered_on}", document.issued_on);
+            return Err(Error::field("/document/issued_on", "after_the_day", detail));
+        }
     }
     if own {
         // what an agency does itself counts from the day it does it
@@ -127,18 +133,28 @@ async fn answer(
     };
     let by = assignment::Entity::of_cases(cases.iter().map(|c| c.id));
     let by = by.filter(assignment::Column::OrganizationId.eq(before.organization_id)).all(&tx).await?;
-    let mut entries = Vec::new();
+    let (mut batch, mut entries) = (Batch::default(), Vec::new());
     for case in cases {
         versioned::touch(&tx, ctx, &case).await?;
         let entry = Entry::about(entity::enums::EventStream::Case, case.id, Action::AnswerReminder);
+        let of_case = by.iter().rfind(|a| a.case_id == case.id);
+        // the agency can contest what was recorded for it
+        let recorders = ctx.actor.user_id.filter(|_| !own).zip(of_case);
+        let noted =
+            recorders.and_then(|(user, one)| Some((one, Users::with_recorder(one.reporters.clone(), user)?)));
+        if let Some((one, reporters)) = noted {
+            let changes = assignment::ActiveModel { reporters: Set(Some(reporters)), ..Default::default() };
+            batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
+        }
         entries.push(Entry {
-            assignment_id: by.iter().rfind(|a| a.case_id == case.id).map(|a| a.id),
+            assignment_id: of_case.map(|a| a.id),
             on_behalf_of: (!own).then_some(before.organization_id),
             from: Some(case.status),
             to: Some(case.status),
             ..entry.by(grant).in_council(Some(case.council_id)).with(data.clone()).public()
         });
     }
+    batch.store(&tx, ctx).await?;
     journal::record_all(&tx, ctx, entries).await?;
     let view = view::load(&tx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
