@@ -1,13 +1,17 @@
 //! The data files of the demonstration in `assets/demo/`, with one type for the rows of each.
 
+mod crowd;
+
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
-use entity::enums::{Action, CaseKind, Channel, OrganizationKind, Outcome, Precision, Role, Verdict};
+use entity::enums::{Action, CaseKind, OrganizationKind, Role};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use toml::Spanned;
+
+pub use crate::demo::data::crowd::{Crowd, Ending, Topic};
 
 use crate::kernel::error::{Error, Result};
 
@@ -190,15 +194,6 @@ pub enum Target {
     LetterAnswer,
 }
 
-/// A central body that answers what the province cannot settle.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CentralBody {
-    pub name: String,
-    /// The notation of its documents.
-    pub notation: String,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
@@ -327,73 +322,4 @@ impl Story {
     pub fn days(&self, today: NaiveDate, first_day: NaiveDate) -> Result<Vec<(NaiveDate, Step)>> {
         self.steps.iter().map(|step| Ok((step.when.date(today, first_day)?, step.clone()))).collect()
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Crowd {
-    pub openings: Vec<String>,
-    pub hamlets: Vec<String>,
-    pub surnames: Vec<String>,
-    pub given_names: Vec<String>,
-    pub central_bodies: Vec<CentralBody>,
-    pub progress: Vec<String>,
-    pub reviews: BTreeMap<Verdict, Vec<String>>,
-    pub promises: Vec<String>,
-    /// Each with its weight.
-    pub precisions: Vec<(Precision, usize)>,
-    /// Those of an agency that postpones the matter, each with its weight.
-    pub precisions_of_deferrals: Vec<(Precision, usize)>,
-    /// Each with its weight.
-    pub channels: Vec<(Channel, usize)>,
-    /// Numbers of deputy groups, each with the account of a deputy.
-    pub deputies: Vec<(usize, String)>,
-    /// Numbers of deputy groups, each with the account that records meetings in its area.
-    pub liaisons: Vec<(usize, String)>,
-    pub rejections: Vec<Step>,
-    pub withdrawn: Step,
-    pub returned: Step,
-    pub cooperating: Step,
-    pub notified_at_meeting: Step,
-    pub notified_in_writing: Step,
-    pub verified: Step,
-    /// What becomes of commitments in cases that are closed.
-    pub endings: Vec<Ending>,
-    /// What else becomes of commitments in other cases.
-    pub open_endings: Vec<Ending>,
-    pub answers: Vec<Answer>,
-    pub topics: Vec<Topic>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    pub outcome: Outcome,
-    pub weight: usize,
-    pub texts: Vec<String>,
-}
-
-/// A step of a commitment, or none when it stays open.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ending {
-    pub weight: usize,
-    /// Whether the days are counted from the due date instead of the review.
-    #[serde(default)]
-    pub late: bool,
-    /// The lowest and the highest number of days.
-    pub days: (u64, u64),
-    pub step: Option<Step>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Topic {
-    pub sector: Spanned<String>,
-    pub weight: usize,
-    pub agencies: Vec<String>,
-    pub agency_before_2025: String,
-    pub things: Vec<String>,
-    pub troubles: Vec<String>,
-    pub asks: Vec<String>,
 }
