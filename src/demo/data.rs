@@ -75,7 +75,8 @@ impl Data {
         self.rules.iter().find(is_for).ok_or_else(|| fault("no step of a case"))
     }
 
-    /// Returns the parts that a petition or a recommendation is split into.
+    /// Returns the parts that a petition or a recommendation is split into, or the petition that another council makes
+    /// of one.
     pub fn parts(&self, key: &str) -> &[Story] {
         let mut all = self.petitions.iter().chain(&self.recommendations);
         all.find(|row| row.key() == key).map_or(&[], |row| &row.parts)
@@ -121,8 +122,8 @@ pub struct Stories {
     pub stories: Vec<Story>,
 }
 
-/// An organization. The file has those of the council and the province, and those related to them; the committees and
-/// councils of communes and districts have no rows.
+/// An organization. The file has those of the council and the province, those related to them, and the bodies of one
+/// commune's council; the committees and councils of communes and districts have no rows.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
@@ -146,7 +147,7 @@ pub struct Succession {
     pub name: String,
 }
 
-/// An account.
+/// An account, or more roles of one in another organization.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
@@ -189,7 +190,11 @@ pub enum Target {
     Assignment,
     /// Every open commitment.
     Commitments,
+    /// What the council that received a referral makes of it.
+    Referral,
     Response,
+    /// A correction of the response, or a further one.
+    ResponseVersion,
     Letter,
     LetterAnswer,
 }
@@ -203,8 +208,20 @@ pub struct Council {
     /// The laws that are the legal basis of supervisions, with the first day of each.
     pub laws: BTreeMap<NaiveDate, String>,
     pub records: Vec<Record>,
+    pub summary_reports: Vec<SummaryReport>,
     pub handover: Body,
     pub leading_bodies: Vec<LeadingBody>,
+}
+
+/// A summary report of voters' petitions for the last session.
+#[derive(Deserialize)]
+pub struct SummaryReport {
+    /// Number of days before the session on which it came.
+    pub days_before: u64,
+    /// The notation of the report.
+    pub notation: String,
+    #[serde(flatten)]
+    pub body: Body,
 }
 
 /// A rule, norm or theme that the council adopts.
@@ -283,6 +300,12 @@ impl Step {
         self.body[field] = value;
         self
     }
+
+    /// Returns the target. A receiver accepts what was referred to it.
+    pub fn target(&self, rule: &Rule) -> Target {
+        let by_receiver = self.action == Action::Accept && !self.agencies.is_empty();
+        if by_receiver { Target::Referral } else { rule.target }
+    }
 }
 
 fn placed<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<Step>, D::Error> {
@@ -299,6 +322,8 @@ pub struct Story {
     pub when: When,
     /// The account that registers a petition.
     pub registered_by: Option<String>,
+    /// How many days ago a petition was entered with all its steps, each on its day; `None`: step by step.
+    pub entered_days_ago: Option<i64>,
     /// The supervision whose conclusion contains a recommendation.
     pub conclusion_of: Option<String>,
     /// Whether a supervision belongs to a session of the council.
@@ -308,7 +333,7 @@ pub struct Story {
     pub body: Body,
     #[serde(deserialize_with = "placed")]
     pub steps: Vec<Step>,
-    /// The parts that a petition or a recommendation is split into.
+    /// The parts that a petition or a recommendation is split into, or the petition that another council makes of one.
     #[serde(default)]
     pub parts: Vec<Story>,
 }
