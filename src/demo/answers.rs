@@ -14,14 +14,15 @@ use crate::demo::ids::read;
 use crate::demo::steps::{STANDING_BODY, Task, active};
 use crate::demo::world::World;
 use crate::domain::commitment::{last_day, parse};
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{Recording, RequestContext};
 use crate::kernel::error::Result;
 use crate::service::engine::commitment::promise::NewCommitment;
 use crate::service::engine::commitment::step as commitment_step;
 use crate::service::engine::reminder_letter::answer;
 use crate::service::engine::reminder_letter::send::send;
 use crate::service::engine::response::answered::AnsweredAssignment;
-use crate::service::engine::response::respond::{NewResponse, respond};
+use crate::service::engine::response::respond::respond;
+use crate::service::engine::response::version::{self, VersionKind};
 
 /// Days within which a letter must be answered.
 const ANSWER: u64 = 10;
@@ -29,7 +30,7 @@ const ANSWER: u64 = 10;
 /// Number of days after which a deferral is reviewed.
 pub const REVIEW: u64 = 180;
 
-/// A response as written in the data files.
+/// A response, a correction of one or a further one, as written in the data files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
@@ -38,6 +39,8 @@ pub struct Reply {
     /// Another petition with the same lead agency, answered by the same response.
     pub also: Option<String>,
     pub promise: Option<Promise>,
+    /// Why it is corrected or given further.
+    pub note: Option<String>,
 }
 
 /// A deferral of commitments as written in the data files.
@@ -110,7 +113,7 @@ impl Promise {
 
 impl World<'_> {
     pub async fn respond(&mut self, task: &Task<'_>) -> Result<()> {
-        let Reply { outcome, text, also, promise } = read(task.step.body.clone())?;
+        let Reply { outcome, also, .. } = read(task.step.body.clone())?;
         let (kind, part) = (task.case.kind, task.part()?);
         let agency = part.organization_id;
         let mut version = part.version;
@@ -127,14 +130,26 @@ impl World<'_> {
         }
         let ctx = self.context_of(task, agency);
         let today = ctx.today();
-        let document = Some(self.agency_document(kind, today, agency));
+        let mut body = answer_body(task.step, today)?;
+        body["assignments"] = json!(assignments);
+        body["document"] = json!(self.agency_document(kind, today, agency));
         // an addressee of a recommendation attaches evidence for a final outcome
-        let proven = !task.is_petition() && outcome.group() != OutcomeGroup::InProgress;
-        let evidence = if proven { vec![self.document(kind, today, "BB-NT")] } else { vec![] };
-        let commitment = promise.map(|promise| promise.commitment(&text, outcome.is_deferral(), today));
-        let commitments = commitment.transpose()?.into_iter().collect();
-        let new = NewResponse { assignments, outcome, text, document, evidence, commitments };
-        respond(&mut self.app.handle(), &ctx, new).await.map(drop)
+        if !task.is_petition() && outcome.group() != OutcomeGroup::InProgress {
+            body["evidence"] = json!([self.document(kind, today, "BB-NT")]);
+        }
+        // the office records the answer of an agency from this document
+        let ctx = ctx.recorded(Recording { own_document: Some(today), ..Recording::default() });
+        respond(&mut self.app.handle(), &ctx, read(body)?).await.map(drop)
+    }
+
+    /// Corrects the response of the agency, or answers further.
+    pub async fn add_version(&mut self, task: &Task<'_>) -> Result<()> {
+        let part = task.part()?;
+        let ctx = self.context_of(task, part.organization_id);
+        let mut body = answer_body(task.step, ctx.today())?;
+        body["document"] = json!(self.agency_document(task.case.kind, ctx.today(), part.organization_id));
+        let response = part.response_id.ok_or_else(|| fault("the agency has not answered"))?;
+        version::add(&mut self.app.handle(), &ctx, response, read(body)?).await.map(drop)
     }
 
     /// Takes one step on every open commitment: of a petition, or of an addressee's assignment in a recommendation.
@@ -241,6 +256,22 @@ impl World<'_> {
         body["document"] = json!(self.agency_document(task.case.kind, ctx.today(), agency));
         answer::take(&mut self.app.handle(), &ctx, letter.id, letter.version, read(body)?).await.map(drop)
     }
+}
+
+/// Builds the request body of a response or of a further version of one, without assignments and document.
+pub fn answer_body(step: &Step, today: NaiveDate) -> Result<Body> {
+    let Reply { outcome, text, promise, note, .. } = read(step.body.clone())?;
+    let commitment = promise.map(|promise| promise.commitment(&text, outcome.is_deferral(), today));
+    let commitments: Vec<_> = commitment.transpose()?.into_iter().collect();
+    let mut body = json!({"outcome": outcome, "text": text, "commitments": commitments});
+    let kind = match step.action {
+        Action::CorrectAnswer => VersionKind::Correction,
+        Action::AnswerFurther => VersionKind::Further,
+        _ => return Ok(body),
+    };
+    body["kind"] = json!(kind);
+    body["note"] = json!(note);
+    Ok(body)
 }
 
 /// Returns the wording of a due date.

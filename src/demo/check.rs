@@ -13,7 +13,7 @@ use validator::Validate;
 
 use crate::db::{Db, Durability, sqlite_url};
 use crate::demo::accounts::LAST;
-use crate::demo::answers::{Deferral, Reply};
+use crate::demo::answers::{Deferral, Reply, answer_body};
 use crate::demo::council::NewRecord;
 use crate::demo::data::{
     Asset, Body, COUNCIL, CROWD, Council, Data, FORMER_UNITS, ORGANIZATIONS, PEOPLE, PETITIONS,
@@ -30,6 +30,7 @@ use crate::kernel::secrets::Secrets;
 use crate::service::case_step::CaseStep;
 use crate::service::council::sector::NewSector;
 use crate::service::council::session::NewSession;
+use crate::service::council::summary_report::NewSummaryReport;
 use crate::service::council::term::NewTerm;
 use crate::service::directory::administrative_unit::NATIONAL;
 use crate::service::directory::organization::import::CENTRAL_BODIES;
@@ -37,12 +38,15 @@ use crate::service::engine::assignment::step::AssignmentStep;
 use crate::service::engine::commitment::step::CommitmentStep;
 use crate::service::engine::reminder_letter::answer::ReminderLetterStep;
 use crate::service::engine::reminder_letter::send::NewReminderLetter;
+use crate::service::engine::response::version::NewResponseVersion;
 use crate::service::oversight::conclusion::record::NewConclusion;
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::supervision::create::NewSupervision;
 use crate::service::oversight::supervision::parts::NewTeamMember;
 use crate::service::oversight::supervision::step::SupervisionStep;
 use crate::service::petition::register::NewPetition;
+use crate::service::petition_history::PetitionHistory;
+use crate::service::referral::step::ReferralStep;
 
 #[derive(Deserialize)]
 struct Unit {
@@ -72,13 +76,16 @@ fn name_everything(world: &mut World<'_>) {
         if unit.parent_code == "15" {
             name(&unit.code);
             name(&format!("ubnd:{}", unit.code));
+            name(&format!("hdnd:{}", unit.code));
         }
     }
     for body in from_csv::<CentralBody>(("central_bodies.csv", CENTRAL_BODIES)).unwrap() {
         name(&body.name);
     }
     data.organizations.iter().for_each(|row| name(&row.key));
-    data.people.iter().for_each(|row| name(&row.username));
+    // one account may have several rows, one below the other
+    let accounts = data.people.chunk_by(|one, next| one.username == next.username);
+    accounts.for_each(|rows| name(&rows[0].username));
     data.council.sectors.iter().for_each(|row| name(row["code"].as_str().unwrap()));
     data.council.terms.iter().for_each(|row| name(row["name"].as_str().unwrap()));
     let themes = data.council.records.iter().filter(|row| row.body["record"] == "theme");
@@ -108,6 +115,10 @@ fn faults(world: &World<'_>) -> Vec<String> {
         note(PETITIONS, at, row.when.date(today, today).map(drop));
         let foreign = row.conclusion_of.is_some() || row.in_session;
         note(PETITIONS, at, if foreign { Err(fault("has fields of another kind")) } else { Ok(()) });
+        if row.entered_days_ago.is_some() {
+            let history = world.history_body(row).and_then(read::<PetitionHistory>);
+            note(PETITIONS, at, history.and_then(|history| valid(&history)));
+        }
         for step in row.steps.iter().chain(row.parts.iter().flat_map(|part| &part.steps)) {
             note(PETITIONS, step.offset, step.when.date(today, today).map(drop));
             note(PETITIONS, step.offset, check(world, CaseKind::Petition, row.key(), step));
@@ -157,22 +168,7 @@ fn faults(world: &World<'_>) -> Vec<String> {
     for step in &steps {
         note(CROWD, step.offset, check(world, CaseKind::Petition, "", step));
     }
-    let council = &data.council;
-    council.sectors.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSector>(world, row)));
-    council.terms.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewTerm>(world, row)));
-    council.sessions.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSession>(world, row)));
-    for record in &council.records {
-        note(COUNCIL, 0, account(world, &record.by));
-        let found = world.ids.resolve(&record.body, today).and_then(read::<NewRecord>);
-        note(COUNCIL, 0, found.map(drop));
-    }
-    for body in &council.leading_bodies {
-        note(COUNCIL, 0, known(&body.key));
-        note(COUNCIL, 0, account(world, &body.manager));
-        note(COUNCIL, 0, account(world, &body.signer));
-        let team = world.ids.resolve(&body.team, today).and_then(read::<Vec<NewTeamMember>>);
-        note(COUNCIL, 0, team.map(drop));
-    }
+    check_council(world, &mut note);
     for (i, row) in data.organizations.iter().enumerate() {
         let at = start_of(ORGANIZATIONS, i);
         note(ORGANIZATIONS, at, known(&row.unit));
@@ -193,6 +189,30 @@ fn faults(world: &World<'_>) -> Vec<String> {
         note(SUCCESSION, at, known(&row.successor).and_then(|()| has_name(data, row)));
     }
     faults
+}
+
+/// Notes the errors of the council's file.
+fn check_council(world: &World<'_>, note: &mut impl FnMut(Asset, usize, Result<()>)) {
+    let (council, today) = (&world.data.council, world.today());
+    council.sectors.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSector>(world, row)));
+    council.terms.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewTerm>(world, row)));
+    council.sessions.iter().for_each(|row| note(COUNCIL, 0, valid_as::<NewSession>(world, row)));
+    for record in &council.records {
+        note(COUNCIL, 0, account(world, &record.by));
+        let found = world.ids.resolve(&record.body, today).and_then(read::<NewRecord>);
+        note(COUNCIL, 0, found.map(drop));
+    }
+    for row in &council.summary_reports {
+        let body = world.summary_report_body(row, Uuid::nil(), today);
+        note(COUNCIL, 0, body.and_then(read::<NewSummaryReport>).and_then(|new| valid(&new)));
+    }
+    for body in &council.leading_bodies {
+        note(COUNCIL, 0, world.ids.get(&body.key).map(drop));
+        note(COUNCIL, 0, account(world, &body.manager));
+        note(COUNCIL, 0, account(world, &body.signer));
+        let team = world.ids.resolve(&body.team, today).and_then(read::<Vec<NewTeamMember>>);
+        note(COUNCIL, 0, team.map(drop));
+    }
 }
 
 /// Checks that a successor has the name that is written beside its key.
@@ -241,7 +261,7 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
     let today = world.today();
     step.agencies.iter().try_for_each(|key| world.ids.get(key).map(drop))?;
     step.by.iter().try_for_each(|username| account(world, username))?;
-    match world.data.rule(step.action, kind)?.target {
+    match step.target(world.data.rule(step.action, kind)?) {
         Target::Case => {
             let mut body = world.case_body(key, step, today)?;
             if step.action == Action::Refer {
@@ -250,11 +270,19 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
             }
             valid(&read::<CaseStep>(body)?)
         }
-        Target::Assignment => valid(&read::<AssignmentStep>(world.assignment_body(step, today)?)?),
+        Target::Assignment => {
+            let mut body = world.assignment_body(step, today)?;
+            if step.action == Action::Contest {
+                body["event_id"] = json!(Uuid::nil());
+            }
+            valid(&read::<AssignmentStep>(body)?)
+        }
         Target::Commitments if step.action == Action::CarryOver => {
             read::<Deferral>(step.body.clone()).map(drop)
         }
         Target::Commitments => valid(&read::<CommitmentStep>(world.ids.step_body(step, today)?)?),
+        Target::Referral => valid(&read::<ReferralStep>(world.ids.step_body(step, today)?)?),
+        Target::ResponseVersion => valid(&read::<NewResponseVersion>(answer_body(step, today)?)?),
         Target::Response => {
             let answer: Reply = read(step.body.clone())?;
             answer.also.iter().try_for_each(|key| world.ids.get(key).map(drop))?;
@@ -291,7 +319,7 @@ async fn every_data_file_says_what_the_api_takes_and_names_what_there_is() {
     assert!(last.len() == 1 && last[0].username == LAST);
     let (counted, wanted) = (
         [data.petitions.len(), data.recommendations.len(), data.supervisions.len(), data.people.len()],
-        [30, 43, 23, 29],
+        [36, 43, 23, 35],
     );
     assert_eq!(counted, wanted);
     assert_eq!(faults_of(data).await, [""; 0]);

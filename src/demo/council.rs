@@ -6,18 +6,20 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::demo::chance;
-use crate::demo::data::{LeadingBody, Record};
+use crate::demo::chance::{at, working};
+use crate::demo::data::{Body, LeadingBody, Record, SummaryReport};
 use crate::demo::directory::{BEGIN, at_start_of};
 use crate::demo::ids::read;
-use crate::demo::world::{CLERK, LEADER, World};
+use crate::demo::world::{Agenda, CLERK, LEADER, Turn, World};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::council::deadline::rule::{self, NewDeadlineRule};
 use crate::service::council::sector;
 use crate::service::council::session::{self, NewSession};
+use crate::service::council::summary_report;
 use crate::service::council::term::{self, NewTerm};
 use crate::service::council::theme::{self, NewTheme};
+use crate::service::directory::administrative_unit::SINCE;
 use crate::service::handover::create::create as create_handover;
 use crate::service::oversight::supervision_norm::rule::{self as norm, NewSupervisionNorm};
 use crate::service::oversight::supervision_programme::{self as programme, NewSupervisionProgramme};
@@ -42,13 +44,14 @@ pub struct End {
     pub signed_on: NaiveDate,
 }
 
-impl World<'_> {
+impl<'a> World<'a> {
     /// Adds sectors, terms, and the sessions convened until now.
     pub async fn add_council(&mut self) -> Result<()> {
         let (council, today) = (&self.data.council, self.today());
         for row in &council.sectors {
             let new = read(self.ids.resolve(row, today)?)?;
-            let view = sector::create(&mut self.app.handle(), &at_start_of(BEGIN), new).await?.view;
+            let since = if row["council_id"] == COUNCIL { BEGIN } else { SINCE };
+            let view = sector::create(&mut self.app.handle(), &at_start_of(since), new).await?.view;
             self.ids.insert(&view.code, view.id);
         }
         for row in &council.terms {
@@ -97,6 +100,37 @@ impl World<'_> {
         }
     }
 
+    /// Returns the summary reports for the last session, each at the time it came.
+    pub fn summary_report_agenda(&self) -> Agenda<'a> {
+        let last = self.sessions.iter().rfind(|(opens, _)| *opens <= self.today());
+        let Some(&(opens, session)) = last else { return vec![] };
+        let came = |row: &SummaryReport| at(working(opens - Days::new(row.days_before)));
+        let all = self.data.council.summary_reports.iter();
+        all.map(|row| (came(row), usize::MAX, Turn::SummaryReport(row, session))).collect()
+    }
+
+    /// Adds a summary report on the day it came.
+    pub async fn add_summary_report(
+        &mut self,
+        at: DateTime<Utc>,
+        row: &SummaryReport,
+        session: Uuid,
+    ) -> Result<()> {
+        let ctx = self.context(at, CLERK);
+        let mut body = self.summary_report_body(row, session, ctx.today())?;
+        body["document"] = json!(self.document(CaseKind::Recommendation, ctx.today(), &row.notation));
+        summary_report::create(&mut self.app.handle(), &ctx, read(body)?).await.map(drop)
+    }
+
+    /// Builds the request body of a summary report, without the document.
+    pub fn summary_report_body(&self, row: &SummaryReport, session: Uuid, day: NaiveDate) -> Result<Body> {
+        let mut body = self.ids.resolve(&row.body, day)?;
+        body["council_id"] = json!(self.ids.get(COUNCIL)?);
+        body["session_id"] = json!(session);
+        body["received_on"] = json!(day);
+        Ok(body)
+    }
+
     /// Adds the annual programme of a body.
     pub async fn add_programme(&mut self, at: DateTime<Utc>, body: &LeadingBody, year: i32) -> Result<()> {
         let ctx = self.context(at, CLERK);
@@ -124,5 +158,5 @@ impl World<'_> {
 
 /// Returns the time at which a term or session that begins on a day is prepared.
 fn prepared(begins_on: NaiveDate) -> DateTime<Utc> {
-    chance::at((begins_on - Days::new(60)).max(BEGIN))
+    at((begins_on - Days::new(60)).max(BEGIN))
 }

@@ -1,13 +1,17 @@
 //! The data files of the demonstration in `assets/demo/`, with one type for the rows of each.
 
+mod crowd;
+
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
-use entity::enums::{Action, CaseKind, Channel, OrganizationKind, Outcome, Precision, Role, Verdict};
+use entity::enums::{Action, CaseKind, OrganizationKind, Role};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use toml::Spanned;
+
+pub use crate::demo::data::crowd::{Crowd, Ending, Topic};
 
 use crate::kernel::error::{Error, Result};
 
@@ -71,7 +75,8 @@ impl Data {
         self.rules.iter().find(is_for).ok_or_else(|| fault("no step of a case"))
     }
 
-    /// Returns the parts that a petition or a recommendation is split into.
+    /// Returns the parts that a petition or a recommendation is split into, or the petition that another council makes
+    /// of one.
     pub fn parts(&self, key: &str) -> &[Story] {
         let mut all = self.petitions.iter().chain(&self.recommendations);
         all.find(|row| row.key() == key).map_or(&[], |row| &row.parts)
@@ -117,8 +122,8 @@ pub struct Stories {
     pub stories: Vec<Story>,
 }
 
-/// An organization. The file has those of the council and the province, and those related to them; the committees and
-/// councils of communes and districts have no rows.
+/// An organization. The file has those of the council and the province, those related to them, and the bodies of one
+/// commune's council; the committees and councils of communes and districts have no rows.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
@@ -142,7 +147,7 @@ pub struct Succession {
     pub name: String,
 }
 
-/// An account.
+/// An account, or more roles of one in another organization.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
@@ -185,18 +190,13 @@ pub enum Target {
     Assignment,
     /// Every open commitment.
     Commitments,
+    /// What the council that received a referral makes of it.
+    Referral,
     Response,
+    /// A correction of the response, or a further one.
+    ResponseVersion,
     Letter,
     LetterAnswer,
-}
-
-/// A central body that answers what the province cannot settle.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CentralBody {
-    pub name: String,
-    /// The notation of its documents.
-    pub notation: String,
 }
 
 #[derive(Deserialize)]
@@ -208,8 +208,20 @@ pub struct Council {
     /// The laws that are the legal basis of supervisions, with the first day of each.
     pub laws: BTreeMap<NaiveDate, String>,
     pub records: Vec<Record>,
+    pub summary_reports: Vec<SummaryReport>,
     pub handover: Body,
     pub leading_bodies: Vec<LeadingBody>,
+}
+
+/// A summary report of voters' petitions for the last session.
+#[derive(Deserialize)]
+pub struct SummaryReport {
+    /// Number of days before the session on which it came.
+    pub days_before: u64,
+    /// The notation of the report.
+    pub notation: String,
+    #[serde(flatten)]
+    pub body: Body,
 }
 
 /// A rule, norm or theme that the council adopts.
@@ -288,6 +300,12 @@ impl Step {
         self.body[field] = value;
         self
     }
+
+    /// Returns the target. A receiver accepts what was referred to it.
+    pub fn target(&self, rule: &Rule) -> Target {
+        let by_receiver = self.action == Action::Accept && !self.agencies.is_empty();
+        if by_receiver { Target::Referral } else { rule.target }
+    }
 }
 
 fn placed<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<Step>, D::Error> {
@@ -304,6 +322,8 @@ pub struct Story {
     pub when: When,
     /// The account that registers a petition.
     pub registered_by: Option<String>,
+    /// How many days ago a petition was entered with all its steps, each on its day; `None`: step by step.
+    pub entered_days_ago: Option<i64>,
     /// The supervision whose conclusion contains a recommendation.
     pub conclusion_of: Option<String>,
     /// Whether a supervision belongs to a session of the council.
@@ -313,7 +333,7 @@ pub struct Story {
     pub body: Body,
     #[serde(deserialize_with = "placed")]
     pub steps: Vec<Step>,
-    /// The parts that a petition or a recommendation is split into.
+    /// The parts that a petition or a recommendation is split into, or the petition that another council makes of one.
     #[serde(default)]
     pub parts: Vec<Story>,
 }
@@ -327,73 +347,4 @@ impl Story {
     pub fn days(&self, today: NaiveDate, first_day: NaiveDate) -> Result<Vec<(NaiveDate, Step)>> {
         self.steps.iter().map(|step| Ok((step.when.date(today, first_day)?, step.clone()))).collect()
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Crowd {
-    pub openings: Vec<String>,
-    pub hamlets: Vec<String>,
-    pub surnames: Vec<String>,
-    pub given_names: Vec<String>,
-    pub central_bodies: Vec<CentralBody>,
-    pub progress: Vec<String>,
-    pub reviews: BTreeMap<Verdict, Vec<String>>,
-    pub promises: Vec<String>,
-    /// Each with its weight.
-    pub precisions: Vec<(Precision, usize)>,
-    /// Those of an agency that postpones the matter, each with its weight.
-    pub precisions_of_deferrals: Vec<(Precision, usize)>,
-    /// Each with its weight.
-    pub channels: Vec<(Channel, usize)>,
-    /// Numbers of deputy groups, each with the account of a deputy.
-    pub deputies: Vec<(usize, String)>,
-    /// Numbers of deputy groups, each with the account that records meetings in its area.
-    pub liaisons: Vec<(usize, String)>,
-    pub rejections: Vec<Step>,
-    pub withdrawn: Step,
-    pub returned: Step,
-    pub cooperating: Step,
-    pub notified_at_meeting: Step,
-    pub notified_in_writing: Step,
-    pub verified: Step,
-    /// What becomes of commitments in cases that are closed.
-    pub endings: Vec<Ending>,
-    /// What else becomes of commitments in other cases.
-    pub open_endings: Vec<Ending>,
-    pub answers: Vec<Answer>,
-    pub topics: Vec<Topic>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    pub outcome: Outcome,
-    pub weight: usize,
-    pub texts: Vec<String>,
-}
-
-/// A step of a commitment, or none when it stays open.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ending {
-    pub weight: usize,
-    /// Whether the days are counted from the due date instead of the review.
-    #[serde(default)]
-    pub late: bool,
-    /// The lowest and the highest number of days.
-    pub days: (u64, u64),
-    pub step: Option<Step>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Topic {
-    pub sector: Spanned<String>,
-    pub weight: usize,
-    pub agencies: Vec<String>,
-    pub agency_before_2025: String,
-    pub things: Vec<String>,
-    pub troubles: Vec<String>,
-    pub asks: Vec<String>,
 }

@@ -71,7 +71,9 @@ impl World<'_> {
     /// Adds the organizations. Their keys are those of the file; `ubnd:<code>` and `hdnd:<code>` for communes,
     /// `ubnd:d<code>` for former districts.
     pub async fn add_organizations(&mut self) -> Result<()> {
-        let mut rows = self.data.organizations.clone();
+        // the bodies of a commune's council come after it
+        let is_below = |row: &Organization| row.parent.as_ref().is_some_and(|key| key.starts_with("hdnd:"));
+        let (below, mut rows): (Vec<_>, Vec<_>) = self.data.organizations.iter().cloned().partition(is_below);
         for (prefix, kind, title, units, valid_from) in [
             ("ubnd:d", PeoplesCommittee, "UBND", &self.districts, FORMER_SINCE),
             ("ubnd:", PeoplesCommittee, "UBND", &self.communes, SINCE),
@@ -84,10 +86,11 @@ impl World<'_> {
                 unit: unit.code.clone(),
                 parent: Some("ubnd".to_owned()).filter(|_| kind == PeoplesCommittee),
                 council: None,
-                notation: "UBND-VP".to_owned(),
+                notation: format!("{title}-VP"),
                 valid_from,
             }));
         }
+        rows.extend(below);
         let ids = |communes: &[Model]| communes.iter().map(|commune| commune.id).collect();
         let mut areas = self.communes.chunks(GROUP).map(ids).collect::<Vec<Vec<Uuid>>>().into_iter();
         for row in rows {
@@ -158,18 +161,22 @@ impl World<'_> {
             self.ids.insert(&person.username, id);
             let organization = self.ids.get(&person.organization)?;
             for role in person.roles()? {
-                self.holders.insert((organization, role), person.username.clone());
+                self.holders.entry((organization, role)).or_insert_with(|| person.username.clone());
             }
         }
         Ok(())
     }
 
-    /// Adds an account. The user and its grants are created at one time, for the last user is the marker.
+    /// Adds an account, or roles to one. The user and its grants are created at one time, for the last user is the marker.
     async fn add_person(&self, person: &Person, password: &str, at: DateTime<Utc>) -> Result<Uuid> {
         let (app, ctx) = (&mut self.app.handle(), RequestContext::system(at));
         let (username, full_name) = (person.username.clone(), person.full_name.clone());
-        let new = NewUser { username, full_name, password: password.to_owned() };
-        let user_id = create_user(app, &ctx, new).await?.view.id;
+        let user_id = if let Ok(known) = self.ids.get(&username) {
+            known
+        } else {
+            let new = NewUser { username, full_name, password: password.to_owned() };
+            create_user(app, &ctx, new).await?.view.id
+        };
         let organization_id = self.ids.get(&person.organization)?;
         for role in person.roles()? {
             give(app, &ctx, NewGrant { user_id, role, organization_id }).await?;

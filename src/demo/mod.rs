@@ -10,6 +10,7 @@ mod council;
 mod course;
 mod data;
 mod directory;
+mod histories;
 mod ids;
 mod petitions;
 mod steps;

@@ -35,11 +35,11 @@ pub struct PetitionHistory {
     pub parts: Vec<(DateTime<Utc>, String, Step)>,
 }
 
-/// Returns the petitions of the file.
+/// Returns the petitions of the file that are registered and followed step by step.
 pub fn of_the_file(world: &World<'_>) -> Result<Vec<PetitionHistory>> {
     let mut chance = Chance::new(26);
     let mut petitions = Vec::new();
-    for row in &world.data.petitions {
+    for row in world.data.petitions.iter().filter(|row| row.entered_days_ago.is_none()) {
         let registered_at = chance.moment(row.when.date(world.today(), world.today())?);
         let steps = row.days(world.today(), registered_at.date_naive())?;
         let mut parts = vec![];

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use entity::assignment::Model as Assignment;
 use entity::enums::{Action, AssignmentRole, AssignmentStatus, CaseKind, LinkKind, Role};
-use entity::{assignment, case, case_link};
+use entity::{assignment, case, case_link, event};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::case_step;
 use crate::service::engine::assignment::step as assignment_step;
+use crate::service::referral::step as referral_step;
 
 /// The notation of the documents of the council's standing body.
 pub const STANDING_BODY: &str = "TTHĐND";
@@ -75,11 +76,13 @@ impl World<'_> {
         let agency = step.agencies.first().map(|key| self.ids.get(key)).transpose()?;
         let rule = self.data.rule(step.action, case.kind)?;
         let task = Task { at, key, step, rule, case, assignments, agency };
-        match rule.target {
+        match step.target(rule) {
             Target::Case => self.on_case(&task).await,
             Target::Assignment => self.on_assignment(&task).await,
             Target::Commitments => self.on_commitments(&task).await,
+            Target::Referral => self.on_referral(&task).await,
             Target::Response => self.respond(&task).await,
+            Target::ResponseVersion => self.add_version(&task).await,
             Target::Letter => self.send_letter(&task).await,
             Target::LetterAnswer => self.answer_letter(&task).await,
         }
@@ -186,7 +189,35 @@ impl World<'_> {
         if is_signed {
             body["document"] = json!(if by_agency { theirs } else { ours });
         }
+        if task.step.action == Action::Contest {
+            body["event_id"] = json!(self.recorded(part).await?);
+        }
         self.assignment_step(&ctx, part, body).await.map(drop)
+    }
+
+    /// Returns the last event that the office recorded for an agency.
+    async fn recorded(&self, part: &Assignment) -> Result<Uuid> {
+        use event::{Column, Entity};
+        let of_part = Entity::find().filter(Column::AssignmentId.eq(part.id));
+        let newest = of_part.filter(Column::OnBehalfOf.is_not_null()).order_by_desc(Column::Id);
+        let found = newest.one(self.app.read()).await?;
+        found.map(|event| event.id).ok_or_else(|| fault("nothing was recorded for the agency"))
+    }
+
+    /// Takes a step of the council that received a referral. The petition that it makes of it gets the key of the part.
+    async fn on_referral(&mut self, task: &Task<'_>) -> Result<()> {
+        let (kind, part) = (task.case.kind, task.part()?);
+        let ctx = self.context_of(task, part.organization_id);
+        let mut body = self.ids.step_body(task.step, ctx.today())?;
+        if task.rule.document.is_some() {
+            body["document"] = json!(self.agency_document(kind, ctx.today(), part.organization_id));
+        }
+        let app = &mut self.app.handle();
+        let taken = referral_step::take(app, &ctx, part.id, part.version, read(body)?).await?;
+        for (made, id) in self.data.parts(task.key).iter().zip(taken.view.petition_id) {
+            self.ids.insert(made.key(), id);
+        }
+        Ok(())
     }
 
     /// Takes a step of an assignment. Returns its new version.

@@ -9,7 +9,7 @@ use entity::enums::{CaseKind, Role, SessionPhase};
 use uuid::Uuid;
 
 use crate::demo::council::End;
-use crate::demo::data::{Body, Data, LeadingBody, Record, Step, Story, fault};
+use crate::demo::data::{Body, Data, LeadingBody, Record, Step, Story, SummaryReport, fault};
 use crate::demo::ids::{Ids, read};
 use crate::demo::{Progress, explain, petitions};
 use crate::domain::actor::Actor;
@@ -29,6 +29,10 @@ pub enum Turn<'a> {
     Case(String, Step),
     Supervision(&'a Story, Step),
     Record(&'a Record),
+    /// A petition of an earlier year with all its steps.
+    History(&'a Story),
+    /// A summary report for a session.
+    SummaryReport(&'a SummaryReport, Uuid),
     /// The programme of a body for a year.
     Programme(&'a LeadingBody, i32),
     Handover(End),
@@ -78,6 +82,8 @@ pub async fn load(
     }
     let mut agenda = petitions::agenda(all);
     agenda.extend(world.supervision_agenda()?);
+    agenda.extend(world.summary_report_agenda());
+    agenda.extend(world.history_agenda());
     agenda.retain(|(at, ..)| *at <= now);
     agenda.sort_by_key(|(at, order, _)| (*at, *order));
     let of = agenda.len();
@@ -121,6 +127,10 @@ impl<'a> World<'a> {
                 (format!("{}, {}", row.key(), step.action), taken)
             }
             Turn::Record(record) => (record.body.to_string(), self.add_record(at, record).await),
+            Turn::History(row) => (row.key().to_owned(), Box::pin(self.enter_history(at, row)).await),
+            Turn::SummaryReport(row, session) => {
+                (row.body.to_string(), self.add_summary_report(at, row, session).await)
+            }
             Turn::Programme(body, year) => (body.title.clone(), self.add_programme(at, body, year).await),
             Turn::Handover(end) => ("handover".to_owned(), self.hand_over(at, &end).await),
         };

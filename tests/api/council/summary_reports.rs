@@ -75,19 +75,13 @@ async fn only_the_councils_own_side_sees_and_records_them(w: World) {
         ["clerk", "leader", "reviewer", "reviewer_2", "deputy", "liaison", "auditor", "reviewer_and_head"];
     for who in EVERYBODY {
         let listed = w.get(who, "/v1/summary-reports").await.expect(200)["items"].as_array().unwrap().len();
-        match sees.contains(&who) {
-            true => {
-                assert_eq!(w.get(who, &path).await.expect(200), made, "{who}");
-                assert_eq!(listed, 1, "{who}");
-            }
-            false => {
-                assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who}");
-                assert_eq!(
-                    w.patch(who, &path, 1, &json!({"petition_count": 1})).await.refused(404),
-                    "not_found"
-                );
-                assert_eq!(listed, 0, "{who}");
-            }
+        if sees.contains(&who) {
+            assert_eq!(w.get(who, &path).await.expect(200), made, "{who}");
+            assert_eq!(listed, 1, "{who}");
+        } else {
+            assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who}");
+            assert_eq!(w.patch(who, &path, 1, &json!({"petition_count": 1})).await.refused(404), "not_found");
+            assert_eq!(listed, 0, "{who}");
         }
     }
     assert_eq!(w.patch("deputy", &path, 1, &json!({"petition_count": 1})).await.refused(403), "forbidden");

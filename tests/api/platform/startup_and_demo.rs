@@ -64,26 +64,26 @@ struct Figures {
 }
 
 const WHOLE: Figures = Figures {
-    steps: 14_007,
-    events: 14_803,
-    ruled: 1101,
-    petitions: 2013,
-    statuses: [12, 103, 33, 130, 87, 229, 1247, 50, 61, 40, 20, 0, 1],
-    outcomes: [134, 136, 414, 281, 92, 159, 44, 58, 278, 0, 0, 0],
-    verdicts: [1178, 320, 12],
-    commitments: [155, 151, 26, 34, 232, 69],
+    steps: 14_064,
+    events: 14_885,
+    ruled: 1102,
+    petitions: 2019,
+    statuses: [12, 103, 33, 130, 87, 230, 1253, 50, 61, 40, 20, 0, 1],
+    outcomes: [134, 136, 417, 284, 92, 159, 44, 58, 279, 0, 0, 0],
+    verdicts: [1185, 320, 12],
+    commitments: [156, 153, 26, 34, 232, 69],
 };
 
 /// Without the generated petitions.
 const STORIES: Figures = Figures {
-    steps: 622,
-    events: 1197,
-    ruled: 4,
-    petitions: 33,
-    statuses: [1, 2, 0, 6, 3, 7, 10, 1, 1, 0, 1, 0, 1],
-    outcomes: [2, 2, 16, 13, 2, 4, 1, 1, 1, 0, 0, 0],
-    verdicts: [19, 14, 1],
-    commitments: [20, 4, 2, 2, 10, 2],
+    steps: 679,
+    events: 1279,
+    ruled: 5,
+    petitions: 39,
+    statuses: [1, 2, 0, 6, 3, 8, 16, 1, 1, 0, 1, 0, 1],
+    outcomes: [2, 2, 19, 16, 2, 4, 1, 1, 2, 0, 0, 0],
+    verdicts: [26, 14, 1],
+    commitments: [21, 6, 2, 2, 10, 2],
 };
 
 /// Loads the demonstration and checks what it contains; then finds it already loaded.

@@ -63,6 +63,7 @@ pub async fn are_joined(db: Db, settings: &Config, password: &str, petitions: u6
     counts(&leader, petitions).await;
     links(&leader).await;
     escalation(&leader).await;
+    stories(&leader).await;
     handle.stop(false).await;
     let _ = running.await;
 }
@@ -92,6 +93,9 @@ async fn counts(leader: &Leader, petitions: u64) {
         ("/v1/conclusions?status=issued", 16),
         ("/v1/themes", 4),
         ("/v1/handovers", 1),
+        ("/v1/summary-reports", 4),
+        ("/v1/responses?kind=correction", 1),
+        ("/v1/responses?kind=further", 1),
         ("/v1/supervision-norms", 5),
         ("/v1/supervision-programmes", 18),
     ] {
@@ -138,4 +142,27 @@ async fn escalation(leader: &Leader) {
     );
     let letters = escalation["letters"].as_array().unwrap();
     assert_eq!(letters.iter().filter(|letter| letter["supervision_id"].is_string()).count(), 3);
+}
+
+/// Checks that stories contain the steps that they are there for.
+async fn stories(leader: &Leader) {
+    for (words, status, steps) in [
+        ("bác sĩ khỏi phải đi xa", "closed", &["respond", "correct_answer"][..]),
+        ("phòng ở bán trú dột nát", "closed", &["answer_further", "report_commitment", "verify_commitment"]),
+        ("cầu treo Bản Vền gỉ cáp", "following", &["contest", "decide_contest", "respond"]),
+        ("phụ cấp tổ trưởng sáp nhập tổ", "closed", &["contest", "decide_contest"]),
+        ("Bảo Vinh Liên Hà lầy lội", "closed", &["refer", "acknowledge", "respond", "notify_voters"]),
+        ("đập Nậm Lành lũ cuốn", "closed", &["register", "verify_commitment", "close"]),
+    ] {
+        let found = leader.get(&format!("/v1/petitions?q={words}")).await;
+        let found = found["items"].as_array().unwrap();
+        assert_eq!(found.len(), 1, "{words}");
+        assert_eq!(found[0]["status"], status, "{words}");
+        let events =
+            leader.get(&format!("/v1/cases/{}/events?limit=100", found[0]["id"].as_str().unwrap())).await;
+        let events = events["items"].as_array().unwrap();
+        for step in steps {
+            assert!(events.iter().any(|event| event["action"] == *step), "{words}: no {step}");
+        }
+    }
 }
