@@ -7,8 +7,10 @@ use uuid::Uuid;
 
 use super::published_recommendations::{Archive, recorded};
 
-/// A recommendation: when and in which form it was issued, and to whom with which due date.
-const ISSUED: [(&str, &str, &str, &[(&str, &str)]); 11] = [
+/// A recommendation: in which form and when it was issued, and to whom with which due date.
+type Issued = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const ISSUED: [Issued; 11] = [
     ("R01", "report", "2018-10-15", &[("ubnd", "2018-12-31"), ("so_y_te", "2018-12-31")]),
     (
         "R02",
