@@ -8,9 +8,9 @@ use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use super::{
-    accepted, acknowledge, answer, assign, conclusion, count_of, figures, found, letter, many, organization,
-    petition, readers_of, refused_on, refused_post, refused_to, registered, review, see, timeliness,
-    total_and_answered, with_outcome,
+    accepted, acknowledge, answer, assign, conclusion, count_of, counted_alike_tomorrow, figures, found,
+    letter, many, organization, petition, readers_of, refused_on, refused_post, refused_to, registered,
+    review, see, timeliness, total_and_answered, with_outcome,
 };
 
 #[db_test]
@@ -58,6 +58,7 @@ async fn row_05_one_report_over_139_petitions(w: World) {
     assert_eq!(timeliness(&w, "of=assignments").await, [0; 5], "nobody is waited for");
     on_case(&w, "reviewer", cases[0], review("satisfactory")).await.expect(200);
     on_case(&w, "leader", cases[0], json!({"action": "close"})).await.expect(200);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -129,6 +130,7 @@ async fn row_06_a_wrong_forwarding_is_recalled_and_a_misprint_corrected(w: World
     refused_to(&w, other, &restore, &["clerk", "auditor"], &["head", "leader_b"]).await;
     on_case(&w, "leader", other, restore).await.expect(200);
     assert_eq!(total_and_answered(&w, "").await, [2, 1]);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -171,6 +173,7 @@ async fn row_08_a_paper_answer_of_a_department_with_a_dormant_account(w: World) 
     w.post("head", "/v1/responses", &body).await.expect(201);
     let all = figures(&w, "auditor", "").await;
     assert_eq!((with_outcome(&all, "information_provided"), with_outcome(&all, "by_implementation")), (1, 0));
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -216,6 +219,7 @@ async fn row_09_the_standing_body_answers_and_another_body_judges(w: World) {
         assert_eq!(w.get(who, &path).await.expect(200)["total"], total, "{who}");
     }
     assert_eq!(total_and_answered(&w, "").await, [1, 1], "each counts its own");
+    counted_alike_tomorrow(&w).await;
 }
 
 async fn the_standing_body_judges_what_it_supervised(w: &World) {

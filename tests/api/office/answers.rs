@@ -5,8 +5,8 @@ use testkit::make::on_case;
 use testkit::{World, db_test, make};
 
 use super::{
-    accepted, acknowledge, answer, assign, figures, found, letter, many, readers_of, refused_post,
-    refused_to, registered, review, see, timeliness, total_and_answered, with_outcome,
+    accepted, acknowledge, answer, assign, counted_alike_tomorrow, figures, found, letter, many, readers_of,
+    refused_post, refused_to, registered, review, see, timeliness, total_and_answered, with_outcome,
 };
 
 #[db_test]
@@ -38,6 +38,7 @@ async fn row_11_an_answer_says_when_conditions_allow(w: World) {
     let close = json!({"action": "close"});
     assert_eq!(on_case(&w, "leader", case, close.clone()).await.refused(409), "follow_up_open");
     assert_eq!(found(&w, &format!("petitions?follow_up_to={day}")).await, [1, 1, 1, 1, 0]);
+    counted_alike_tomorrow(&w).await;
     w.later(60, async |w| {
         let further = json!({"kind": "further", "outcome": "by_implementation", "text": "Đã xây xong kè"});
         let response = make::reload(&w, case).await.assignments[0].response_id.unwrap();
@@ -86,6 +87,7 @@ async fn row_12_eighty_three_of_153_are_answered_on_the_spot_and_a_complaint_lea
         "receiver": "Thanh tra tỉnh", "on": make::today(), "document": make::document(),
         "receipt_number": "12/BN",
     });
+    assert_eq!(found(&w, "petitions?q=khieu+nai").await, [1, 1, 0, 0, 0]);
     let reject = json!({"action": "reject", "reason": "complaint", "forwarding": handed});
     refused_to(&w, complaint, &reject, &["clerk", "reviewer", "auditor"], &["head", "leader_b"]).await;
     on_case(&w, "leader", complaint, reject).await.expect(200);
@@ -99,6 +101,7 @@ async fn row_12_eighty_three_of_153_are_answered_on_the_spot_and_a_complaint_lea
     assert_eq!(found(&w, "petitions?reject_reason=complaint").await, [1, 1, 0, 0, 0]);
     assert_eq!(found(&w, "petitions?q=khieu+nai").await, [0; 5]);
     assert_eq!(total_and_answered(&w, "").await, [153, 83], "it is no petition");
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -166,6 +169,7 @@ async fn row_14_fourteen_of_139_are_not_resolved_for_objective_reasons(w: World)
     }
     put("clerk").await.expect(201);
     assert_eq!(columns(&figures(&w, "auditor", "").await), [14, 125]);
+    counted_alike_tomorrow(&w).await;
 }
 
 /// Returns the numbers in the columns of the annex, in their order.
@@ -182,6 +186,7 @@ async fn row_18_opinions_end_as_noted(w: World) {
         on_case(&w, "clerk", opinion, accept).await.expect(200);
         opinions.push(opinion);
     }
+    assert_eq!(timeliness(&w, "of=cases").await, [0; 5], "an opinion waits for nobody's answer");
     let note = json!({"action": "note", "text": "Hội đồng tiếp thu ý kiến."});
     refused_to(&w, opinions[0], &note, &["leader", "reviewer", "auditor"], &["head", "clerk_b"]).await;
     on_case(&w, "clerk", opinions[0], note.clone()).await.expect(200);
@@ -202,7 +207,6 @@ async fn row_18_opinions_end_as_noted(w: World) {
         let counted = ["total", "answered", "opinions", "opinions_noted", "opinions_answered_on_spot"];
         assert_eq!(counted.map(|name| all[name].clone()), [0, 0, 3, 3, 1].map(|n| json!(n)), "{who}");
     }
-    assert_eq!(timeliness(&w, "of=cases").await, [0; 5], "nobody waits for them any more");
     assert_eq!(
         on_case(&w, "leader", opinions[0], assign(w.cast.a.department)).await.refused(409),
         "wrong_status"
@@ -213,4 +217,5 @@ async fn row_18_opinions_end_as_noted(w: World) {
         "wrong_status",
         "a petition is followed"
     );
+    counted_alike_tomorrow(&w).await;
 }

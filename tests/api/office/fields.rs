@@ -7,8 +7,8 @@ use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use super::{
-    acceptance, accepted, acknowledge, answer, assign, figures, found, organization, petition, readers_of,
-    refused_post, refused_to, registered, review, see, total_and_answered,
+    acceptance, accepted, acknowledge, answer, assign, counted_alike_tomorrow, figures, found, organization,
+    petition, readers_of, refused_post, refused_to, registered, review, see, total_and_answered,
 };
 
 #[db_test]
@@ -53,6 +53,7 @@ async fn row_13_a_forest_border_of_two_communes_the_whole_province_and_no_place(
     assert_eq!(found(&w, "petitions?area=unknown").await, [0; 5]);
     assert_eq!(found(&w, &format!("petitions?unit_id={}", a.far_commune)).await, [2, 2, 1, 1, 0]);
     assert_eq!(readers_of(&w, whole).await, ["clerk", "auditor"]);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -86,6 +87,12 @@ async fn row_15_sixty_traders_are_not_satisfied_with_two_leads(w: World) {
     assert_eq!(found(&w, "petitions?sender_reference=KN68").await, [1, 1, 1, 1, 0]);
     assert_eq!(found(&w, &format!("petitions?source_id={}", a.group)).await, [1, 1, 1, 1, 0]);
 
+    for agency in [a.department, a.department_2] {
+        let of_agency = format!("&organization_id={agency}");
+        assert_eq!(total_and_answered(&w, &of_agency).await, [1, 1], "each of the two leads has it");
+    }
+    assert_eq!(found(&w, "petitions?outcome_group=resolved").await, [1, 1, 1, 1, 0]);
+
     on_case(&w, "reviewer", case, review("satisfactory")).await.expect(200);
     on_case(&w, "leader", case, json!({"action": "close"})).await.expect(200);
     let feedback = async |who: &str| figures(&w, who, "").await["voters_feedback"].clone();
@@ -108,7 +115,9 @@ async fn row_15_sixty_traders_are_not_satisfied_with_two_leads(w: World) {
     refused_to(&w, case, &reopen, &["clerk", "deputy", "head"], &["leader_b"]).await;
     on_case(&w, "leader", case, reopen).await.expect(200);
     assert_eq!(total_and_answered(&w, "").await, [1, 0]);
+    assert_eq!(found(&w, "petitions?outcome_group=resolved").await, [0; 5], "it is not answered now");
     assert_eq!(feedback("clerk").await, nobody_asked, "the next answer is asked about anew");
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -143,6 +152,7 @@ async fn row_16_a_discussion_group_the_front_an_app_and_the_hotline(w: World) {
     assert_eq!(found(&w, &format!("petitions?session_id={}&phase=after", a.session)).await, [5, 5, 0, 0, 0]);
     assert_eq!(total_and_answered(&w, &format!("&session_id={}", a.session)).await, [5, 0]);
     assert_eq!(found(&w, &format!("petitions?source_id={front}")).await, [1, 1, 0, 0, 0]);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -168,7 +178,7 @@ async fn row_19_the_day_on_which_each_summary_report_came(w: World) {
         let page = w.get(who, &format!("/v1/{annex}")).await.expect(200);
         let mut days: Vec<_> =
             page["items"].as_array().unwrap().iter().map(|one| &one["received_on"]).collect();
-        days.sort_by_key(|day| day.to_string());
+        days.sort_by_key(ToString::to_string);
         assert_eq!(days, ["2026-11-05", "2026-11-09"], "{who}");
     }
     // what the group gathered by its contact plan is found by the number of the plan
@@ -184,4 +194,5 @@ async fn row_19_the_day_on_which_each_summary_report_came(w: World) {
     let seen = w.get("auditor", "/v1/petitions?contact_plan_number=45").await.expect(200);
     assert_eq!(seen["items"][0]["contact_plan_number"], "45");
     assert_eq!(seen["items"][0]["source_id"], json!(a.group));
+    counted_alike_tomorrow(&w).await;
 }

@@ -8,8 +8,9 @@ use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use super::{
-    acknowledge, answer, conclusion, count_of, figures, found, late, letter, many, organization, readers_of,
-    refused_post, refused_to, registered, review, see, timeliness, total_and_answered, with_outcome,
+    acknowledge, answer, conclusion, count_of, counted_alike_tomorrow, figures, found, late, letter, many,
+    organization, readers_of, refused_post, refused_to, registered, review, see, timeliness,
+    total_and_answered, with_outcome,
 };
 
 /// Creates the ministries that are not in the cast, as the clerk.
@@ -74,6 +75,9 @@ async fn row_07_five_ministries_and_another_council_answer_a_referral(w: World) 
     let paper = answer(&w, &[case], fifth, "by_regulation").await;
     w.post("clerk", "/v1/responses", &paper).await.expect(201);
     assert_eq!(total_and_answered(&w, "").await, [1, 0], "one of six has not answered");
+    // as it stood in October: two of six had answered, and the others were in time
+    assert_eq!(timeliness(&w, "of=assignments&as_of=2026-10-10").await, [4, 0, 0, 0, 0]);
+    assert_eq!(timeliness(&w, "of=cases&as_of=2026-10-10").await, [1, 0, 0, 0, 0]);
     let own = the_other_council_answers(&w, case).await;
 
     let seen = see(&w, "auditor", case).await;
@@ -90,10 +94,12 @@ async fn row_07_five_ministries_and_another_council_answer_a_referral(w: World) 
     on_case(&w, "leader", case, json!({"action": "close"})).await.expect(200);
     let ours = figures(&w, "clerk", "").await;
     assert_eq!((&ours["total"], with_outcome(&ours, "information_provided")), (&json!(1), 1));
+    assert_eq!(total_and_answered(&w, "&as_of=2026-11-12").await, [1, 0]);
     // each council counts its own petition; that of the other one is not its affair
     let theirs = w.get("clerk_b", &format!("/v1/outcome-figures?council_id={}", b.council)).await.expect(200);
     assert_eq!((&theirs["total"], &theirs["answered"]), (&json!(1), &json!(0)));
     assert_eq!(readers_of(&w, own).await, ["clerk_b"]);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -130,6 +136,7 @@ async fn row_10_ninety_nine_communes_are_addressed_and_139_petitions_settled(w: 
     assert_eq!(timeliness(&w, "of=assignments").await, [98, 0, 0, 0, 0], "98 communes are waited for");
     assert_eq!(total_and_answered(&w, "&kind=recommendation").await, [1, 0]);
     assert_eq!(total_and_answered(&w, "").await, [139, 0], "settling a petition does not answer it");
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -169,4 +176,5 @@ async fn row_17_one_letter_carries_84_petitions(w: World) {
     on_assignment(&w, "handler", cases[0], a.department, back).await.expect(200);
     assert_eq!(found(&w, "petitions?status=assigned").await, [83, 83, 82, 83, 0]);
     assert_eq!(see(&w, "clerk", cases[0]).await["lead_agency_id"], Value::Null);
+    counted_alike_tomorrow(&w).await;
 }

@@ -90,6 +90,45 @@ async fn timeliness(w: &World, query: &str) -> [i64; 5] {
     ["on_time", "late", "very_late", "undated", "standing"].map(|name| counted[name].as_i64().unwrap())
 }
 
+/// Checks that the next day counts this day as this day does. What voters said then is not known any more.
+async fn counted_alike_tomorrow(w: &World) {
+    let (a, then) = (&w.cast.a, format!("&as_of={}", make::today()));
+    let mut all: Vec<String> =
+        vec![String::new(), "&counted_as=wholes".to_owned(), "&kind=recommendation".to_owned()];
+    for agency in [a.department, a.department_2, a.committee, a.standing_body, w.cast.ministry] {
+        all.push(format!("&organization_id={agency}"));
+        all.push(format!("&organization_id={agency}&kind=recommendation"));
+    }
+    let groups = ["resolved", "partly_resolved", "in_progress", "explained", "not_resolved"];
+    let lists = groups.map(|group| format!("petitions?outcome_group={group}&counted_as=parts"));
+    let lists = lists.into_iter().chain(["petitions?undated=true".to_owned()]).collect::<Vec<_>>();
+    let subjects = ["of=cases", "of=assignments", "of=commitments"];
+    let (mut outcomes, mut listed, mut times) = (vec![], vec![], vec![]);
+    for more in &all {
+        let mut now = figures(w, "auditor", more).await;
+        now["voters_feedback"] = Value::Null;
+        outcomes.push(now);
+    }
+    for list in &lists {
+        listed.push(count_of(w, "auditor", list).await);
+    }
+    for of in subjects {
+        times.push(timeliness(w, of).await);
+    }
+    w.later(1, async |w| {
+        for (more, now) in all.iter().zip(outcomes) {
+            assert_eq!(figures(&w, "auditor", &format!("{more}{then}")).await, now, "{more}");
+        }
+        for (list, now) in lists.iter().zip(listed) {
+            assert_eq!(count_of(&w, "auditor", &format!("{list}{then}")).await, now, "{list}");
+        }
+        for (of, now) in subjects.iter().zip(times) {
+            assert_eq!(timeliness(&w, &format!("{of}{then}")).await, now, "{of}");
+        }
+    })
+    .await;
+}
+
 fn refuses(reply: Response, sees: bool, who: &str) {
     let (status, code) = if sees { (403, "forbidden") } else { (404, "not_found") };
     assert_eq!(reply.refused(status), code, "{who}");

@@ -8,9 +8,9 @@ use testkit::{World, db_test, make};
 use uuid::Uuid;
 
 use super::{
-    acceptance, accepted, acknowledge, answer, assign, conclusion, figures, found, late, letter, readers_of,
-    refused_on, refused_post, refused_to, registered, review, see, timeliness, total_and_answered,
-    with_outcome,
+    acceptance, accepted, acknowledge, answer, assign, conclusion, counted_alike_tomorrow, figures, found,
+    late, letter, readers_of, refused_on, refused_post, refused_to, registered, review, see, timeliness,
+    total_and_answered, with_outcome,
 };
 
 #[db_test]
@@ -60,6 +60,7 @@ async fn row_01_a_town_asks_for_two_roads_and_a_culture_house(w: World) {
     assert_eq!(found(&w, "petitions?counted_as=wholes").await, [1, 1, 0, 0, 0]);
     assert_eq!(found(&w, "petitions?counted_as=parts").await, [3, 3, 1, 2, 0]);
     assert_eq!(found(&w, "petitions?status=answered&counted_as=parts").await, [2, 2, 0, 1, 0]);
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -93,12 +94,18 @@ async fn row_02_a_letter_of_october_2025_is_entered_today(w: World) {
         assert_eq!(total_and_answered(&w, &format!("&as_of={as_of}")).await, expected, "{as_of}");
     }
     assert_eq!(timeliness(&w, "of=assignments&as_of=2025-10-01").await, [1, 0, 0, 0, 0]);
+    assert_eq!(timeliness(&w, "of=cases&as_of=2025-10-01").await, [1, 0, 0, 0, 0]);
+    assert_eq!(timeliness(&w, "of=cases&as_of=2025-11-20").await, [0; 5], "answered in time");
     assert_eq!(timeliness(&w, "of=assignments&as_of=2025-11-20").await, [0; 5], "answered in time");
     assert_eq!(timeliness(&w, "of=assignments").await, [0; 5]);
-    assert_eq!(found(&w, "assignments?ended_late=true").await, [0; 5]);
+    for who in ["clerk", "auditor", "head", "coordinator"] {
+        let page = w.get(who, &format!("/v1/assignments?case_id={case}")).await.expect(200);
+        assert_eq!(page["items"][0]["late_days"], 0, "{who}");
+    }
     // what was promised for a day that is over is asked for today
     assert_eq!(timeliness(&w, "of=commitments").await, [0, 0, 1, 0, 0]);
     assert_eq!(found(&w, "commitments?overdue=true").await, [1, 1, 1, 1, 0]);
+    promised_and_kept(&w, case).await;
 
     // a department that was dissolved on 1 July 2025 answered in June
     let gone = make::ended_organization(&w, "Sở Giao thông vận tải", a.department).await;
@@ -116,6 +123,29 @@ async fn row_02_a_letter_of_october_2025_is_entered_today(w: World) {
     let seen = see(&w, "auditor", case).await;
     assert_eq!(seen["lead_agency_name"], "Sở Giao thông vận tải", "under its name of then");
     assert_eq!(total_and_answered(&w, "&as_of=2025-06-30").await, [1, 1]);
+    counted_alike_tomorrow(&w).await;
+}
+
+/// The promise for December 2025 was kept in that month, and the board saw it in January.
+async fn promised_and_kept(w: &World, case: Uuid) {
+    let promise = &make::promises_of(w, case).await[0];
+    let path = format!("/v1/commitments/{}", promise.id);
+    let kept = json!({
+        "action": "report_commitment", "text": "Đã sửa xong", "fulfilled": true, "fulfilled_on": "2025-12-20",
+        "evidence": {"number": "9", "notation": "BB-NT", "issued_on": "2025-12-20"},
+    });
+    let kept = late("2025-12-22", kept);
+    for (who, status) in [("head", 403), ("leader", 403), ("clerk_b", 404)] {
+        w.step(who, &path, promise.version, &kept).await.refused(status);
+    }
+    let reported = w.step("clerk", &path, promise.version, &kept).await.expect(200);
+    let found_so = json!({"action": "verify_commitment", "result": "kept", "text": "Đã kiểm tra"});
+    let version = reported["version"].as_i64().unwrap();
+    let shown = w.step("reviewer", &path, version, &late("2026-01-05", found_so)).await.expect(200);
+    assert_eq!((&shown["status"], &shown["fulfilled_on"]), (&json!("kept"), &json!("2025-12-20")));
+    assert_eq!(timeliness(w, "of=commitments").await, [0; 5]);
+    assert_eq!(timeliness(w, "of=commitments&as_of=2026-01-15").await, [0; 5], "seen by then");
+    assert_eq!(timeliness(w, "of=commitments&as_of=2025-12-01").await, [1, 0, 0, 0, 0]);
 }
 
 #[db_test]
@@ -161,6 +191,7 @@ async fn row_03_a_conclusion_says_thuong_xuyen_and_before_the_session(w: World) 
     refused_on(&w, (first, a.department), &why, &["clerk", "head", "auditor"], &["head_2", "leader_b"]).await;
     let early = on_assignment(&w, "leader", first, a.department, why).await;
     assert_eq!(early.refused(409), "not_overdue", "what is standing is not explained as late");
+    counted_alike_tomorrow(&w).await;
 }
 
 #[db_test]
@@ -204,4 +235,5 @@ async fn row_04_voters_of_three_communes_ask_the_same(w: World) {
     assert_eq!(units(&see(&w, "head", cases[0]).await, "merged_units"), [a.far_commune.to_string()]);
     assert_eq!(found(&w, &merged).await, [1, 1, 0, 0, 0]);
     assert_eq!(total_and_answered(&w, "").await, [2, 0]);
+    counted_alike_tomorrow(&w).await;
 }
