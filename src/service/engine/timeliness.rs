@@ -91,16 +91,17 @@ impl TimelinessFilter {
         since: impl FnOnce(NaiveDate) -> Vec<Condition>,
     ) -> Self {
         let as_of = as_of.unwrap_or(ctx.today());
-        let continuing = Condition::all().add(waiting.clone()).add(standing.clone());
         let now = Condition::all().add(waiting);
-        let stands = match as_of < ctx.today() {
+        let ways: Vec<Condition> = match as_of < ctx.today() {
             true => {
                 let ways = std::iter::once(now).chain(since(as_of));
                 ways.map(|way| way.add(began.lte(as_of))).collect()
             }
             false => vec![now],
         };
-        let stands = stands.into_iter().map(|way: Condition| way.add(standing.clone().not())).collect();
+        let stands = ways.iter().cloned().map(|way| way.add(standing.clone().not())).collect();
+        let continuing = ways.into_iter().map(|way| way.add(standing.clone()));
+        let continuing = Condition::all().add(continuing.fold(Condition::any(), Condition::add));
         Self { due, stands, continuing, as_of }
     }
 
