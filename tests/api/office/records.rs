@@ -183,6 +183,11 @@ async fn row_03_a_conclusion_says_thuong_xuyen_and_before_the_session(w: World) 
     assert_eq!(found(&w, "recommendations?standing=true").await, [2, 2, 2, 2, 0]);
     assert_eq!(found(&w, "assignments?due_to=2040-01-01").await, [4, 4, 4, 4, 0], "due on no day");
     assert_eq!(timeliness(&w, "of=cases").await, [4, 0, 0, 0, 2]);
+    let yesterday = make::today().pred_opt().unwrap();
+    for of in ["cases", "assignments"] {
+        let before = format!("of={of}&as_of={yesterday}");
+        assert_eq!(timeliness(&w, &before).await, [0; 5], "{of}: nothing was asked yet");
+    }
     assert_eq!(timeliness(&w, "of=cases&as_of=2027-06-01").await, [2, 1, 1, 0, 2]);
     assert_eq!(timeliness(&w, "of=assignments&as_of=2040-01-01").await, [0, 0, 4, 0, 2], "never late");
     assert_eq!(found(&w, "recommendations?overdue=true&as_of=2027-06-01").await, [2, 2, 2, 2, 0]);
