@@ -15,6 +15,7 @@ mod engine;
 mod feed;
 mod handover;
 mod identity;
+mod office;
 mod oversight;
 mod petition;
 mod platform;

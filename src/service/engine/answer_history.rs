@@ -122,7 +122,9 @@ pub fn answers(
     use case_answer::Column as Answer;
     let of_group = |group| Outcome::ALL.iter().copied().filter(move |one| one.group() == group);
     let Some(day) = past else {
+        let of_answer = outcome.is_some() || group.is_some() || undated == Some(true);
         return Condition::all()
+            .add_option(of_answer.then(|| Column::Status.is_in(WITH_ANSWER)))
             .add_option(outcome.map(|v| Column::Outcome.eq(v)))
             .add_option(group.map(|v| Column::Outcome.is_in(of_group(v))))
             .add_option(undated.map(|wanted| Column::Undated.holds(wanted)));

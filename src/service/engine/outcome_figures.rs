@@ -33,7 +33,7 @@ pub struct OutcomeQuery {
     /// Default: petitions.
     pub kind: Option<CaseKind>,
     pub session_id: Option<Uuid>,
-    /// The lead agency; for an earlier day, one of those that led then. A petition that is split has none as a whole.
+    /// One of the agencies that lead, on an earlier day of those that led then. A petition that is split has none as a whole.
     pub organization_id: Option<Uuid>,
     /// The day as of which to count: what had been received by then, and the answers as they stood. Default: today.
     pub as_of: Option<NaiveDate>,
@@ -100,7 +100,6 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
     let kind = query.kind.unwrap_or(CaseKind::Petition);
     let as_of = query.as_of.unwrap_or(ctx.today());
     let past = (as_of < ctx.today()).then_some(as_of);
-    let led_by = |id: Uuid| past.map_or_else(|| Column::LeadAgencyId.eq(id), |day| led_by(id, day));
     let counted_as = query.counted_as.unwrap_or(CountedAs::Parts);
     let which = Condition::all()
         .add(match counted_as {
@@ -110,7 +109,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
         .add(Column::CouncilId.eq(query.council_id))
         .add(Column::Kind.eq(kind))
         .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
-        .add_option(query.organization_id.map(led_by));
+        .add_option(query.organization_id.map(|id| led_by(id, as_of)));
     let mut select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
         .filter(which)
         .select_only()
@@ -196,6 +195,7 @@ fn figures_of(day: NaiveDate) -> Vec<(&'static str, Condition)> {
     // a part that was joined again: its whole is counted, on every day
     let joined = Condition::all()
         .add(Column::PartOf.is_not_null())
+        .add(Column::MergedInto.is_not_null())
         .add(Expr::col((case::Entity, Column::MergedInto)).equals((case::Entity, Column::PartOf)));
     let counts = |opinions: bool| {
         Condition::all()

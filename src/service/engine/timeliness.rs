@@ -2,7 +2,7 @@
 //! conditions.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use entity::enums::{AssignmentStatus, CommitmentStatus, Status, Timeliness};
+use entity::enums::{AssignmentStatus, CommitmentStatus, Nature, Status, Timeliness};
 use entity::{assignment, case, commitment};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{
@@ -91,16 +91,17 @@ impl TimelinessFilter {
         since: impl FnOnce(NaiveDate) -> Vec<Condition>,
     ) -> Self {
         let as_of = as_of.unwrap_or(ctx.today());
-        let continuing = Condition::all().add(waiting.clone()).add(standing.clone());
         let now = Condition::all().add(waiting);
-        let stands = match as_of < ctx.today() {
+        let ways: Vec<Condition> = match as_of < ctx.today() {
             true => {
                 let ways = std::iter::once(now).chain(since(as_of));
                 ways.map(|way| way.add(began.lte(as_of))).collect()
             }
             false => vec![now],
         };
-        let stands = stands.into_iter().map(|way: Condition| way.add(standing.clone().not())).collect();
+        let stands = ways.iter().cloned().map(|way| way.add(standing.clone().not())).collect();
+        let continuing = ways.into_iter().map(|way| way.add(standing.clone()));
+        let continuing = Condition::all().add(continuing.fold(Condition::any(), Condition::add));
         Self { due, stands, continuing, as_of }
     }
 
@@ -235,8 +236,8 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         TimelinessSubject::Cases => {
             use case::Column as C;
             let clock = TimelinessFilter::of_cases(ctx, query.as_of);
-            let select =
-                narrowed(case::Entity::in_scope(&filters), C::CouncilId, council, C::LeadAgencyId, agency);
+            let all = case::Entity::in_scope(&filters);
+            let select = asking(narrowed(all, C::CouncilId, council, C::LeadAgencyId, agency));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
@@ -267,6 +268,13 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
         undated: counts.undated.unwrap_or(0),
         standing: counts.standing.unwrap_or(0),
     })
+}
+
+/// Leaves out opinions: they are kept and not followed, so nobody is waited for.
+fn asking(cases: Select<case::Entity>) -> Select<case::Entity> {
+    use case::Column::Nature as Of;
+    use sea_orm::QueryFilter;
+    cases.filter(Condition::any().add(Of.is_null()).add(Of.ne(Nature::Opinion)))
 }
 
 fn narrowed<E: EntityTrait>(
