@@ -24,6 +24,17 @@ pub struct DocumentReference {
     /// The day on which it was signed.
     #[validate(custom(function = plausible))]
     pub issued_on: Date,
+    /// Who signed it, with the position, as printed (người ký): an official in that office, not a private person, so it
+    /// stays in the event log with the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = 200), custom(function = not_blank))]
+    #[schema(
+        min_length = 1,
+        max_length = 200,
+        pattern = r"\S",
+        example = "Giàng Seo Phử, Phó Chủ tịch HĐND tỉnh"
+    )]
+    pub signed_by: Option<String>,
 }
 
 /// Checks that a reader can see something of a text, for `#[validate(custom)]`.

@@ -266,7 +266,8 @@ fn check(world: &World<'_>, kind: CaseKind, key: &str, step: &Step) -> Result<()
             let mut body = world.case_body(key, step, today)?;
             if step.action == Action::Refer {
                 let (number, notation) = ("1".to_owned(), "TTHĐND".to_owned());
-                body["document"] = json!(DocumentReference { number, notation, issued_on: today });
+                body["document"] =
+                    json!(DocumentReference { number, notation, issued_on: today, signed_by: None });
             }
             valid(&read::<CaseStep>(body)?)
         }

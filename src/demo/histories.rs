@@ -39,7 +39,7 @@ impl<'a> World<'a> {
         let steps = row.days(self.today(), begin)?.into_iter();
         let steps = steps.map(|(day, step)| self.past_step(row.key(), day, &step));
         let (number, notation) = ("87".to_owned(), "SỔ-KNCT".to_owned());
-        let document = DocumentReference { number, notation, issued_on: begin };
+        let document = DocumentReference { number, notation, issued_on: begin, signed_by: None };
         Ok(json!({
             "petition": self.ids.resolve(&petition_body(self, row, begin), begin)?,
             "late_entry": {"reason": "Nhập sổ theo dõi kiến nghị cử tri", "document": document},

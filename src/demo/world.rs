@@ -168,7 +168,7 @@ impl<'a> World<'a> {
         };
         *numbered += 1;
         let number = (*numbered % limit + first).to_string();
-        DocumentReference { number, notation: notation.to_owned(), issued_on: on }
+        DocumentReference { number, notation: notation.to_owned(), issued_on: on, signed_by: None }
     }
 
     /// Returns the reference of the next document of an agency.

@@ -329,7 +329,10 @@ impl<'a> Story<'a> {
 
 fn conclusion(from: &Concluded) -> DocumentReference {
     DocumentReference {
-        number: from.number.to_string(), notation: "KL-BHĐND".to_owned(), issued_on: from.on
+        number: from.number.to_string(),
+        notation: "KL-BHĐND".to_owned(),
+        issued_on: from.on,
+        signed_by: None,
     }
 }
 

@@ -120,6 +120,6 @@ impl Story<'_> {
     /// Returns a document reference of the day.
     pub fn document(&mut self, notation: &str) -> DocumentReference {
         let number = self.rng.u32(1..5000).to_string();
-        DocumentReference { number, notation: notation.to_owned(), issued_on: date(self.at) }
+        DocumentReference { number, notation: notation.to_owned(), issued_on: date(self.at), signed_by: None }
     }
 }

@@ -86,6 +86,7 @@ async fn one(app: &mut App, council: &Council, number: u64, on: NaiveDate) -> Re
             number: number.to_string(),
             notation: "KL-BHĐND".to_owned(),
             issued_on: on,
+            signed_by: None,
         }),
         recommendations: vec![],
         issue: true,

@@ -89,7 +89,12 @@ pub fn in_days(days: u64) -> NaiveDate {
 }
 
 pub fn document() -> DocumentReference {
-    DocumentReference { number: "393".into(), notation: "HĐND-VP".into(), issued_on: today() }
+    DocumentReference {
+        number: "393".into(),
+        notation: "HĐND-VP".into(),
+        issued_on: today(),
+        signed_by: None,
+    }
 }
 
 pub async fn received(w: &World) -> CaseView {

@@ -196,3 +196,31 @@ async fn row_19_the_day_on_which_each_summary_report_came(w: World) {
     assert_eq!(seen["items"][0]["source_id"], json!(a.group));
     counted_alike_tomorrow(&w).await;
 }
+
+#[db_test]
+async fn row_15_a_letter_keeps_who_signed_it(w: World) {
+    let case = make::in_progress(&w).await;
+    let (one, version) = make::of(&case, w.cast.a.department);
+    let answer = |signer: &str| {
+        json!({
+            "assignments": [{"id": one, "version": version}], "outcome": "by_implementation", "text": "Đã sửa xong.",
+            "document": {
+                "number": "411", "notation": "SXD-HTGT", "issued_on": make::today(), "signed_by": signer,
+            },
+        })
+    };
+    let problem = w.post("head", "/v1/responses", &answer(" ")).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/document/signed_by");
+    let signer = "Hoàng Văn Dũng, Phó Giám đốc";
+    let made = w.post("head", "/v1/responses", &answer(signer)).await.expect(201);
+    let path = format!("/v1/responses/{}", made["id"].as_str().unwrap());
+    for who in ["clerk", "auditor", "head"] {
+        assert_eq!(w.get(who, &path).await.expect(200)["document"]["signed_by"], signer, "{who}");
+    }
+    w.get("clerk_b", &path).await.refused(404);
+    // a document without a signer has no such field, so older events keep their hash
+    let told = testkit::history::events(&w, case.id).await;
+    testkit::history::chained(&told);
+    assert_eq!(told.last().unwrap().data["document"]["signed_by"], signer);
+    assert!(made["document"].get("signed_by").is_some());
+}

@@ -18,6 +18,7 @@
 //! | 13 | places | `fields::row_13_a_forest_border_of_two_communes_the_whole_province_and_no_place` |
 //! | 14 | outcomes | `answers::row_14_fourteen_of_139_are_not_resolved_for_objective_reasons` |
 //! | 15 | people, numbers, satisfaction | `fields::row_15_sixty_traders_are_not_satisfied_with_two_leads` |
+//! | 15 | signers of documents | `fields::row_15_a_letter_keeps_who_signed_it` |
 //! | 16 | channels | `fields::row_16_a_discussion_group_the_front_an_app_and_the_hotline` |
 //! | 17 | dispatch | `letters::row_17_one_letter_carries_84_petitions` |
 //! | 18 | opinions | `answers::row_18_opinions_end_as_noted` |

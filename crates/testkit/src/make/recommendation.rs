@@ -28,7 +28,7 @@ pub fn ago(days: u64) -> NaiveDate {
 /// Returns a document reference that is not used yet.
 pub fn fresh_document(issued_on: NaiveDate) -> DocumentReference {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
-    DocumentReference { number, notation: "KL-HĐND".into(), issued_on }
+    DocumentReference { number, notation: "KL-HĐND".into(), issued_on, signed_by: None }
 }
 
 /// Returns a recommendation due in ninety days, with a monthly periodic report.
