@@ -14,6 +14,7 @@ pub mod fire;
 pub mod follow_up;
 pub mod lapse;
 pub mod late;
+pub mod lead;
 pub mod link;
 pub mod number;
 pub mod outcome_figures;

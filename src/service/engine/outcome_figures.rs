@@ -2,16 +2,11 @@
 
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
-use entity::enums::{
-    AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status,
-    VotersFeedback,
-};
-use entity::{assignment, case, case_answer};
+use entity::enums::{CaseKind, CountedAs, Nature, Outcome, OutcomeGroup, Status, VotersFeedback};
+use entity::{case, case_answer};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait,
-};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -23,6 +18,7 @@ use crate::kernel::error::Result;
 use crate::kernel::reply::View;
 use crate::service::council::annex_columns;
 use crate::service::engine::answer_history::{WITH_ANSWER, stood_on};
+use crate::service::engine::lead::led_by;
 
 /// Which cases to count.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -219,34 +215,6 @@ fn figures_of(day: NaiveDate) -> Vec<(&'static str, Condition)> {
     ];
     all.extend(Outcome::ALL.iter().map(|one| (one.word(), is(Answer::Outcome.eq(*one)))));
     all
-}
-
-/// Returns the condition that an agency led the case on a day: it was assigned by then and had not ended. One that had
-/// answered led until another lead was assigned.
-fn led_by(agency: Uuid, day: NaiveDate) -> SimpleExpr {
-    use assignment::{Column as A, Entity as Assignments};
-    let newer = Alias::new("newer");
-    let of = |column: A| Expr::col((newer.clone(), column));
-    let mut replacement = Query::select();
-    replacement
-        .expr(Expr::val(1))
-        .from_as(Assignments, newer.clone())
-        .and_where(of(A::CaseId).equals((Assignments, A::CaseId)))
-        .and_where(of(A::Role).eq(AssignmentRole::Lead))
-        .and_where(of(A::AnswersTo).eq(AnswersTo::Council))
-        .and_where(of(A::AssignedOn).lte(day))
-        .and_where(of(A::Id).gt(Expr::col((Assignments, A::Id))));
-    let stood = Condition::any().add(A::EndedOn.is_null()).add(A::EndedOn.gt(day));
-    let answered_before = A::Status.eq(AssignmentStatus::Superseded).and(A::EndedOn.is_null());
-    let replaced = Condition::all().add(answered_before).add(Expr::exists(replacement));
-    let led = Assignments::find()
-        .filter(A::OrganizationId.eq(agency))
-        .filter(A::Role.eq(AssignmentRole::Lead))
-        .filter(A::AnswersTo.eq(AnswersTo::Council))
-        .filter(A::AssignedOn.lte(day))
-        .filter(stood)
-        .filter(replaced.not());
-    Column::Id.in_subquery(led.select_only().column(A::CaseId).into_query())
 }
 
 /// The statuses of cases that annexes do not count.

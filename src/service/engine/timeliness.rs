@@ -6,7 +6,8 @@ use entity::enums::{AssignmentStatus, CommitmentStatus, Nature, Status, Timeline
 use entity::{assignment, case, commitment};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    QueryTrait, Select,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -19,6 +20,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
+use crate::service::engine::lead::led_by;
 
 /// The time filters of a list.
 #[derive(Clone, Copy, Debug, Default)]
@@ -237,7 +239,10 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use case::Column as C;
             let clock = TimelinessFilter::of_cases(ctx, query.as_of);
             let all = case::Entity::in_scope(&filters);
-            let select = asking(narrowed(all, C::CouncilId, council, C::LeadAgencyId, agency));
+            let all = narrowed(all, C::CouncilId, council, C::LeadAgencyId, None);
+            let as_of = query.as_of.unwrap_or(ctx.today());
+            let led = Condition::all().add_option(agency.map(|id| led_by(id, as_of)));
+            let select = asking(all.filter(led));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
@@ -273,7 +278,6 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
 /// Leaves out opinions: they are kept and not followed, so nobody is waited for.
 fn asking(cases: Select<case::Entity>) -> Select<case::Entity> {
     use case::Column::Nature as Of;
-    use sea_orm::QueryFilter;
     cases.filter(Condition::any().add(Of.is_null()).add(Of.ne(Nature::Opinion)))
 }
 

@@ -5,6 +5,7 @@ use entity::enums::{Channel, CompetenceLevel, Nature, Outcome, SessionPhase, Ver
 use kiennghi::service::engine::case::triage::{self, AcceptCase};
 use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::petition::register::{NewPetition, register};
+use serde_json::json;
 use testkit::{World, db_test, make};
 
 /// Cases that differ in every filtered property.
@@ -208,4 +209,29 @@ async fn a_case_s_assignments_asked_for_another_case_are_none(w: World) {
     let reply = w.get("clerk", &format!("/v1/cases/{}/assignments?case_id={}", one.id, other.id)).await;
     let nothing = reply.status == 400 || reply.text.contains("\"items\":[]");
     assert!(nothing, "a filter was ignored silently: {}", reply.text);
+}
+
+#[db_test]
+async fn each_of_two_leads_finds_and_counts_the_case_and_a_cooperating_agency_does_not(w: World) {
+    let a = &w.cast.a;
+    let case = make::accepted(&w).await;
+    let assign = json!({
+        "action": "assign", "lead": a.department, "co_leads": [a.department_2], "cooperating": [a.unmanned],
+        "due_on": make::in_days(30),
+    });
+    make::on_case(&w, "leader", case.id, assign).await.expect(200);
+    let yesterday = make::today() - Days::new(1);
+    for (agency, leads) in [(a.department, 1), (a.department_2, 1), (a.unmanned, 0)] {
+        let list = format!("/v1/cases?lead_agency_id={agency}&count=true");
+        assert_eq!(w.get("clerk", &list).await.expect(200)["count"], leads);
+        assert_eq!(w.get("clerk", &format!("{list}&as_of={yesterday}")).await.expect(200)["count"], 0);
+        assert_eq!(w.get("clerk_b", &list).await.expect(200)["count"], 0);
+        let figures = format!("/v1/timeliness?of=cases&organization_id={agency}");
+        assert_eq!(w.get("auditor", &figures).await.expect(200)["on_time"], leads, "{agency}");
+        let figures = format!("/v1/outcome-figures?council_id={}&organization_id={agency}", a.council);
+        assert_eq!(w.get("auditor", &figures).await.expect(200)["total"], leads, "{agency}");
+    }
+    // any part in it is another filter
+    let list = format!("/v1/cases?agency_id={}&count=true", a.unmanned);
+    assert_eq!(w.get("clerk", &list).await.expect(200)["count"], 1);
 }

@@ -20,6 +20,7 @@ use crate::kernel::tree;
 use crate::service::engine::answer_history::answers;
 use crate::service::engine::case::list::CaseQuery;
 use crate::service::engine::case::place;
+use crate::service::engine::lead::led_by;
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// Returns the cases that the caller may see and the query asks for.
@@ -49,6 +50,8 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
     {
         all = all.add_option(wanted.map(|wanted| state.holds(wanted)));
     }
+    let day = query.as_of.unwrap_or(ctx.today());
+    all = all.add_option(query.lead_agency_id.map(|id| led_by(id, day)));
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
     follow_up_from follow_up_to FollowUpOn }
     if let Some(since) = query.updated_since {

@@ -58,6 +58,8 @@ list_query! {
         answered_on_spot: bool,
         nature: Nature,
         channel: Channel,
+        /// One of the agencies that lead it; with `as_of`, of those that led it then.
+        lead_agency_id: Uuid,
         /// The body that sent the petition.
         source_id: Uuid,
         /// The sender's own number for the petition.

@@ -90,6 +90,8 @@ fn case_filters(w: &World) -> Vec<String> {
         ("agency_id", a.department),
         ("agency_id", a.department_2),
         ("agency_id", a.unmanned),
+        ("lead_agency_id", a.department),
+        ("lead_agency_id", a.unmanned),
         ("council_id", a.council),
         ("council_id", w.cast.b.council),
         ("session_id", a.session),

@@ -1,0 +1,38 @@
+//! Which agencies led a case on a day: one or several, and not the co-operating ones.
+
+use chrono::NaiveDate;
+use entity::assignment;
+use entity::case::Column;
+use entity::enums::{AnswersTo, AssignmentRole, AssignmentStatus};
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+
+/// Returns the condition that an agency led the case on a day: it was assigned by then and had not ended. One that had
+/// answered led until another lead was assigned.
+#[must_use]
+pub fn led_by(agency: Uuid, day: NaiveDate) -> SimpleExpr {
+    use assignment::{Column as A, Entity as Assignments};
+    let newer = Alias::new("newer");
+    let of = |column: A| Expr::col((newer.clone(), column));
+    let mut replacement = Query::select();
+    replacement
+        .expr(Expr::val(1))
+        .from_as(Assignments, newer.clone())
+        .and_where(of(A::CaseId).equals((Assignments, A::CaseId)))
+        .and_where(of(A::Role).eq(AssignmentRole::Lead))
+        .and_where(of(A::AnswersTo).eq(AnswersTo::Council))
+        .and_where(of(A::AssignedOn).lte(day))
+        .and_where(of(A::Id).gt(Expr::col((Assignments, A::Id))));
+    let stood = Condition::any().add(A::EndedOn.is_null()).add(A::EndedOn.gt(day));
+    let answered_before = A::Status.eq(AssignmentStatus::Superseded).and(A::EndedOn.is_null());
+    let replaced = Condition::all().add(answered_before).add(Expr::exists(replacement));
+    let led = Assignments::find()
+        .filter(A::OrganizationId.eq(agency))
+        .filter(A::Role.eq(AssignmentRole::Lead))
+        .filter(A::AnswersTo.eq(AnswersTo::Council))
+        .filter(A::AssignedOn.lte(day))
+        .filter(stood)
+        .filter(replaced.not());
+    Column::Id.in_subquery(led.select_only().column(A::CaseId).into_query())
+}
