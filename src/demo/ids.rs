@@ -45,7 +45,7 @@ impl Ids {
                 body.iter().map(resolved).collect::<Result<_>>()?
             }
             ("addressees", Value::String(key)) => json!({"organization_id": self.get(key)?}),
-            ("due_on" | "promised_on", Value::Number(days)) => {
+            ("due_on" | "promised_on" | "answered_on" | "said_on", Value::Number(days)) => {
                 json!(today + TimeDelta::days(days.as_i64().unwrap_or_default()))
             }
             ("due_on", Value::String(day)) => json!(next(day, today)?),
@@ -66,7 +66,7 @@ fn is_reference(field: &str) -> bool {
         // of cases
         "arises_from" | "cases" | "into" | "repeats" | "settles"
             // of organizations and users
-            | "board_id" | "cooperating" | "council_id" | "lead" | "leading_body_id" | "organization_id"
+            | "board_id" | "co_leads" | "cooperating" | "council_id" | "lead" | "leading_body_id" | "organization_id"
             | "proposed_receiver" | "supervised" | "to" | "to_organization_id" | "user_id"
             // of others
             | "parent_id" | "re_examines_id" | "sector_id" | "supervision_id" | "term_id" | "theme_id"
