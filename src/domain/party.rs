@@ -4,7 +4,7 @@
 use entity::enums::Role;
 use sea_orm::prelude::Uuid;
 
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, Grant};
 
 /// The bodies and the people that are parties to a matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,6 +78,13 @@ impl Parties {
     pub fn only_recorded(&self, user: Uuid) -> bool {
         self.recorders.contains(&user) && !self.people.contains(&user)
     }
+}
+
+/// Returns whether somebody who acts by a grant speaks for an agency: `own` people of it do; the council's office does
+/// where the agency cannot act by itself, and records from a paper what one that can has said.
+#[must_use]
+pub fn speaks(own: bool, can_itself: bool, on_paper: bool, by: Option<&Grant>) -> bool {
+    own || !can_itself || on_paper && by.is_some_and(|grant| grant.role == Role::Clerk)
 }
 
 fn is_among(actor: &Actor, people: &[Uuid]) -> bool {

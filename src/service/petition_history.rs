@@ -3,7 +3,7 @@
 //! the past is copied here by one person, who becomes no party by that. All steps happen in one transaction.
 //! The file is outside the contexts because several of them provide steps.
 
-use chrono::{Days, TimeDelta};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::document::DocumentReference;
 use entity::enums::Outcome;
 use entity::{assignment, case, commitment};
@@ -176,7 +176,7 @@ pub async fn enter(app: &mut App, ctx: &RequestContext, new: PetitionHistory) ->
 }
 
 /// Returns the context of a part of the request.
-fn context_at(ctx: &RequestContext, now: chrono::DateTime<chrono::Utc>) -> RequestContext {
+fn context_at(ctx: &RequestContext, now: DateTime<Utc>) -> RequestContext {
     RequestContext { now, idempotency: None, ..ctx.clone() }
 }
 

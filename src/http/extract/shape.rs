@@ -19,9 +19,6 @@ const KINDS: [(&str, &str, &str); 6] = [
     ("boolean", "true or false", "true hoặc false"),
 ];
 
-/// The fields that select the variant of a body.
-const TAGS: [&str; 2] = ["action", "type"];
-
 /// Returns the differences between a body and the named schema of the document.
 pub fn check(document: &Value, name: &str, body: &Value) -> Vec<FieldError> {
     let mut check = Check { document, wrong: vec![] };
@@ -72,6 +69,9 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn value(&mut self, schema: &'a Value, value: &Value, at: &str) {
         let schema = self.resolved(schema);
+        if let Some(tag) = schema["discriminator"]["propertyName"].as_str() {
+            return self.tagged(tag, &schema["discriminator"]["mapping"], value, at);
+        }
         if let Some(variants) = schema["oneOf"].as_array() {
             return self.one_of(variants, value, at);
         }
@@ -107,27 +107,27 @@ impl<'a> Check<'a> {
         path.and_then(|path| self.document.pointer(path)).unwrap_or(schema)
     }
 
-    /// A body tagged by `action` or `type`, or a value that may be null.
-    fn one_of(&mut self, variants: &'a [Value], value: &Value, at: &str) {
-        let variants: Vec<&Value> = variants.iter().map(|variant| self.resolved(variant)).collect();
-        let word = |variant: &'a Value, tag: &str| &variant["properties"][tag]["enum"][0];
-        for tag in TAGS {
-            if !variants.iter().all(|variant| word(variant, tag).is_string()) {
-                continue;
-            }
-            let Value::Object(fields) = value else { return self.wrong_type("object", at) };
-            let pointer = step(at, tag);
-            let Some(sent) = fields.get(tag) else { return self.required(&pointer) };
-            if let Some(variant) = variants.iter().find(|variant| word(variant, tag) == sent) {
-                return self.value(variant, value, at);
-            }
-            let words: Vec<Value> = variants.iter().map(|variant| word(variant, tag).clone()).collect();
-            return self.unknown_word(&words, sent, &pointer);
+    /// A body with a field that selects its schema.
+    fn tagged(&mut self, tag: &str, mapping: &'a Value, value: &Value, at: &str) {
+        let Value::Object(fields) = value else { return self.wrong_type("object", at) };
+        let pointer = step(at, tag);
+        let Some(sent) = fields.get(tag) else { return self.required(&pointer) };
+        let target =
+            sent.as_str().and_then(|word| mapping[word].as_str()).and_then(|path| path.strip_prefix('#'));
+        if let Some(schema) = target.and_then(|path| self.document.pointer(path)) {
+            return self.value(schema, value, at);
         }
+        let words = mapping.as_object().into_iter().flat_map(Map::keys);
+        let words: Vec<Value> = words.map(|word| Value::from(word.as_str())).collect();
+        self.unknown_word(&words, sent, &pointer);
+    }
+
+    /// A value that may be null.
+    fn one_of(&mut self, variants: &'a [Value], value: &Value, at: &str) {
         if value.is_null() && variants.iter().any(|variant| variant["type"] == "null") {
             return;
         }
-        let mut others = variants.into_iter().filter(|variant| variant["type"] != "null");
+        let mut others = variants.iter().filter(|variant| variant["type"] != "null");
         if let (Some(only), None) = (others.next(), others.next()) {
             self.value(only, value, at);
         }
@@ -244,15 +244,18 @@ mod tests {
 
     fn found(body: &Value) -> Vec<String> {
         let document = json!({"components": {"schemas": {
-            "Step": {"oneOf": [
-                {"type": "object", "additionalProperties": false, "required": ["action", "due_on"], "properties": {
-                    "action": {"type": "string", "enum": ["move"]},
-                    "due_on": {"type": "string", "format": "date"},
-                    "to": {"oneOf": [{"$ref": "#/components/schemas/Place"}, {"type": "null"}]},
-                    "parts": {"type": "array", "maxItems": 2, "items": {"$ref": "#/components/schemas/Place"}},
+            "Step": {
+                "oneOf": [{"$ref": "#/components/schemas/Move"}, {"$ref": "#/components/schemas/Stop"}],
+                "discriminator": {"propertyName": "action", "mapping": {
+                    "move": "#/components/schemas/Move", "stop": "#/components/schemas/Stop",
                 }},
-                {"$ref": "#/components/schemas/Stop"},
-            ]},
+            },
+            "Move": {"type": "object", "additionalProperties": false, "required": ["action", "due_on"], "properties": {
+                "action": {"type": "string", "enum": ["move"]},
+                "due_on": {"type": "string", "format": "date"},
+                "to": {"oneOf": [{"$ref": "#/components/schemas/Place"}, {"type": "null"}]},
+                "parts": {"type": "array", "maxItems": 2, "items": {"$ref": "#/components/schemas/Place"}},
+            }},
             "Stop": {"type": "object", "properties": {"action": {"type": "string", "enum": ["stop"]}}},
             "Place": {"type": "object", "additionalProperties": false, "required": ["name"], "properties": {
                 "name": {"type": "string", "minLength": 1, "maxLength": 3, "pattern": r"\S"},

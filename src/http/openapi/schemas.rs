@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use heck::ToUpperCamelCase;
 use serde_json::{Map, Value, json};
 
 /// Where the document has its schemas, as references name it.
@@ -75,7 +76,7 @@ fn name_variants(of: &str, schema: &mut Value, named: &mut Map<String, Value>) {
     let (mut references, mut mapping) = (vec![], Map::new());
     for variant in variants {
         let word = word(variant, tag).unwrap_or_default();
-        let name = format!("{}{of}", pascal(&word));
+        let name = format!("{}{of}", word.to_upper_camel_case());
         let target = format!("{SCHEMAS}{name}");
         references.push(json!({"$ref": target}));
         mapping.insert(word, json!(target));
@@ -116,16 +117,6 @@ fn used(document: &Value) -> BTreeSet<String> {
         }
     }
     found
-}
-
-/// Returns a word of the API as the name of a type: `notify_voters` is `NotifyVoters`.
-fn pascal(word: &str) -> String {
-    let capital = |part: &str| {
-        let mut letters = part.chars();
-        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    };
-    word.split('_').map(capital).collect()
 }
 
 /// Writes out each variant of a step. utoipa combines the `action` tag and the fields with `allOf`; as the parts forbid

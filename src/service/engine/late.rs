@@ -37,10 +37,21 @@ pub fn check(ctx: &RequestContext, scope: &ResourceScope, last: NaiveDate) -> Re
     for (pointer, issued_on) in
         [("/document/issued_on", recording.own_document), ("/late_entry/document/issued_on", of_entry)]
     {
-        if let Some(issued_on) = issued_on.filter(|issued_on| *issued_on > on) {
-            let detail = format!("the document is of {issued_on}, later than {on}");
-            return Err(Error::field(pointer, "after_the_day", detail));
-        }
+        issued_on.map_or(Ok(()), |issued_on| issued_by(pointer, issued_on, on))?;
     }
     validate::within_history("/on", on, last)
+}
+
+/// Checks that a document that proves an act was there on its day.
+///
+/// # Errors
+/// 422 at the pointer.
+pub fn issued_by(pointer: &str, issued_on: NaiveDate, day: NaiveDate) -> Result<()> {
+    match issued_on > day {
+        true => {
+            let detail = format!("the document is of {issued_on}, later than {day}");
+            Err(Error::field(pointer, "after_the_day", detail))
+        }
+        false => Ok(()),
+    }
 }

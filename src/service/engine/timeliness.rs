@@ -239,10 +239,8 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use case::Column as C;
             let clock = TimelinessFilter::of_cases(ctx, query.as_of);
             let all = case::Entity::in_scope(&filters);
-            let all = narrowed(all, C::CouncilId, council, C::LeadAgencyId, None);
-            let as_of = query.as_of.unwrap_or(ctx.today());
-            let led = Condition::all().add_option(agency.map(|id| led_by(id, as_of)));
-            let select = asking(all.filter(led));
+            let led = agency.map(|id| led_by(id, clock.as_of));
+            let select = asking(narrowed(all, C::CouncilId, council, led));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
@@ -250,7 +248,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use assignment::Column as C;
             let clock = TimelinessFilter::of_assignments(ctx, query.as_of);
             let all = assignment::Entity::in_scope(&filters);
-            let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
+            let select = narrowed(all, C::CouncilId, council, agency.map(|id| C::OrganizationId.eq(id)));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
@@ -258,7 +256,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use commitment::Column as C;
             let clock = TimelinessFilter::of_commitments(ctx, query.as_of);
             let all = commitment::Entity::in_scope(&filters);
-            let select = narrowed(all, C::CouncilId, council, C::OrganizationId, agency);
+            let select = narrowed(all, C::CouncilId, council, agency.map(|id| C::OrganizationId.eq(id)));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)
         }
@@ -285,18 +283,12 @@ fn narrowed<E: EntityTrait>(
     all: Select<E>,
     council: E::Column,
     council_id: Option<Uuid>,
-    agency: E::Column,
-    agency_id: Option<Uuid>,
+    of_agency: Option<SimpleExpr>,
 ) -> Select<E> {
-    use sea_orm::QueryFilter;
-    let narrow = Condition::all()
-        .add_option(council_id.map(|id| council.eq(id)))
-        .add_option(agency_id.map(|id| agency.eq(id)));
-    all.filter(narrow)
+    all.filter(Condition::all().add_option(council_id.map(|id| council.eq(id))).add_option(of_agency))
 }
 
 async fn counted<E: EntityTrait>(app: &App, clock: &TimelinessFilter, all: Select<E>) -> Result<Counts> {
-    use sea_orm::QueryFilter;
     let one_if = |when: Condition| Expr::expr(Expr::case(when, 1).finally(0)).sum().cast_as("bigint");
     let which = Condition::any().add(clock.standing()).add(clock.continuing.clone());
     let mut select = all.filter(which).select_only().into_query();

@@ -5,18 +5,9 @@ use entity::enums::CommitmentStatus;
 use kiennghi::service::directory::administrative_unit;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::make::late;
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
-
-/// Returns a step as of a day, with the reason and the paper of a late entry.
-fn late(on: &str, mut step: Value) -> Value {
-    step["on"] = json!(on);
-    step["late_entry"] = json!({
-        "reason": "Nhập hồ sơ giấy của kỳ họp trước",
-        "document": {"number": "84", "notation": "HĐND-VP", "issued_on": on},
-    });
-    step
-}
 
 async fn step(w: &World, who: &str, id: &str, body: Value) -> Response {
     let version = w.get("clerk", &format!("/v1/cases/{id}")).await.expect(200)["version"].as_i64().unwrap();

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
+use testkit::make::{late, paper};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
@@ -27,17 +28,6 @@ const ENDED: [(&str, &str); 10] = [
 
 fn rows(text: &str) -> Vec<HashMap<String, String>> {
     csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
-}
-
-/// Adds the day, the reason and the paper of a late entry.
-fn on(day: &str, mut body: Value) -> Value {
-    body["on"] = json!(day);
-    body["late_entry"] = json!({"reason": "Nhập sổ kiến nghị các nhiệm kỳ trước", "document": paper(day)});
-    body
-}
-
-fn paper(day: &str) -> Value {
-    json!({"number": "393", "notation": "HĐND-VP", "issued_on": day})
 }
 
 fn plus_sixty(day: &str) -> String {
@@ -113,18 +103,19 @@ impl Office<'_> {
             _ => json!({"action": "assign", "lead": leads[0], "co_leads": leads[1..], "due_on": due_on}),
         };
         let mut steps = vec![
-            json!({"type": "case", "step": on(received, accept)}),
-            json!({"type": "case", "step": on(assigned, forward)}),
+            json!({"type": "case", "step": late(received, accept)}),
+            json!({"type": "case", "step": late(assigned, forward)}),
         ];
         for lead in leads.iter().filter(|_| !answered.is_empty()) {
-            let acknowledge = on(assigned, json!({"action": "acknowledge"}));
+            let acknowledge = late(assigned, json!({"action": "acknowledge"}));
             let mut answer = json!({"outcome": days["outcome"], "text": "Theo báo cáo đã công bố."});
             if !days["promise"].is_empty() {
                 answer["commitments"] = json!([{"text": "Hoàn thành", "as_stated": days["promise"]}]);
             }
             steps.push(json!({"type": "assignment", "organization_id": lead, "step": acknowledge}));
-            steps
-                .push(json!({"type": "response", "organization_id": lead, "response": on(answered, answer)}));
+            steps.push(
+                json!({"type": "response", "organization_id": lead, "response": late(answered, answer)}),
+            );
         }
         steps
     }

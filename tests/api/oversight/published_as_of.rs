@@ -1,7 +1,8 @@
 //! The published recommendations with the days and the bodies of then: what was answered and what was late on five days
 //! of the past. Where only a year or a session was published, the days are days of that year.
 
-use serde_json::{Value, json};
+use serde_json::json;
+use testkit::make::{late, paper};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
@@ -42,16 +43,6 @@ const ANSWERED: [(&str, &str, &str, &str); 5] = [
     ("R06", "ubnd", "2019-06-28", "information_provided"),
     ("R10", "ubnd", "2020-11-20", "without_roadmap"),
 ];
-
-fn paper(day: &str) -> Value {
-    json!({"number": "393", "notation": "BC-UBND", "issued_on": day})
-}
-
-fn late(day: &str, mut body: Value) -> Value {
-    body["on"] = json!(day);
-    body["late_entry"] = json!({"reason": "Nhập hồ sơ giám sát các nhiệm kỳ trước", "document": paper(day)});
-    body
-}
 
 async fn answer(w: &World, case: Uuid, body: Uuid, on: &str, outcome: &str) {
     make::on_assignment(w, "clerk", case, body, late(on, json!({"action": "acknowledge"}))).await.expect(200);

@@ -6,20 +6,11 @@ use kiennghi::kernel::config::Config;
 use reqwest::Method;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
+use testkit::make::{late, paper};
 use testkit::{World, at_once, db_test, history, make};
 use uuid::Uuid;
 
 const PATH: &str = "/v1/petitions/histories";
-
-fn paper(day: &str) -> Value {
-    json!({"number": "12", "notation": "BC-VP", "issued_on": day})
-}
-
-fn late(day: &str, mut body: Value) -> Value {
-    body["on"] = json!(day);
-    body["late_entry"] = json!({"reason": "Nhập sổ nhiệm kỳ trước", "document": paper(day)});
-    body
-}
 
 fn of_case(day: &str, body: Value) -> Value {
     json!({"type": "case", "step": late(day, body)})

@@ -5,6 +5,7 @@ use entity::enums::{Action, DeadlineStep, Status};
 use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
+use testkit::make::late;
 use testkit::make::on_case;
 use testkit::{World, db_test, make};
 use uuid::Uuid;
@@ -216,14 +217,6 @@ async fn a_wrong_part_is_told_at_its_field(w: World) {
     let opinion = make::accepted_as(&w, entity::enums::Nature::Opinion).await;
     let step = json!({"action": "split_into_parts", "parts": [road, road]});
     assert_eq!(on_case(&w, "clerk", opinion.id, step).await.refused(409), "is_opinion");
-}
-
-/// Returns a step as of a day, with the reason and the paper of a late entry.
-fn late(on: &str, mut step: Value) -> Value {
-    step["on"] = json!(on);
-    let document = json!({"number": "84", "notation": "HĐND-VP", "issued_on": on});
-    step["late_entry"] = json!({"reason": "Nhập hồ sơ giấy", "document": document});
-    step
 }
 
 #[db_test]

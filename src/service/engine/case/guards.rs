@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::enums::{
-    Action, AnswersTo, AssignmentStatus, CaseKind, Fulfilment, Nature, Role, Status, Verdict, VotersFeedback,
+    Action, AnswersTo, AssignmentStatus, CaseKind, Fulfilment, Nature, Status, Verdict, VotersFeedback,
 };
 use entity::{assignment, case};
 use uuid::Uuid;
 
 use crate::domain::actor::{Actor, ResourceScope};
+use crate::domain::party::speaks;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, Transition, WHOLE, find_transition, open_actions};
@@ -211,14 +212,11 @@ pub fn of_assignment(
         true => known.staff.leads(one.organization_id),
         false => needs.is_some_and(|needs| known.staff.can(one.organization_id, needs)),
     };
-    // what an agency said on paper is recorded by the council office, also when the agency has users
-    let recorded = known.on_paper && by.is_some_and(|grant| grant.role == Role::Clerk);
-    let speaks = own || !itself || recorded;
     let facts = facts
         .with(Fact::ByLead, one.leads())
         .with(Fact::ByCase, false)
         .with(Fact::AnswersToCommittee, one.answers_to == AnswersTo::Committee)
-        .with(Fact::SpeaksForAgency, speaks)
+        .with(Fact::SpeaksForAgency, speaks(own, itself, known.on_paper, by))
         .with(Fact::ContestOpen, one.contested_on.is_some())
         .with(Fact::Recorded, one.reporters.as_ref().is_some_and(|all| all.recorders().next().is_some()))
         .with(Fact::AnswerSettled, is_settled(case, one, known.today))

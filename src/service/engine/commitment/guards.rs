@@ -10,7 +10,7 @@ use sea_orm::ConnectionTrait;
 use sea_orm::prelude::Uuid;
 
 use crate::domain::actor::{Actor, ResourceScope};
-use crate::domain::party::Parties;
+use crate::domain::party::{Parties, speaks};
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Fact, Facts, open_actions};
 use crate::kernel::context::RequestContext;
@@ -88,11 +88,8 @@ pub fn of(one: &Model, actor: &Actor, known: &Background) -> Facts {
     let own = actor.is_system || by.is_some_and(|grant| grant.organization_id == one.organization_id);
     // the council that received a referral does not see the commitment, and reports on paper
     let itself = known.staff.can(one.organization_id, Permission::CommitmentReport);
-    // what an agency reported on paper is recorded by the council office, also when the agency has users
-    let recorded = known.on_paper
-        && !known.closed.contains(&one.case_id)
-        && by.is_some_and(|grant| grant.role == Role::Clerk);
-    let speaks = own || one.referral || !itself || recorded;
+    let on_paper = known.on_paper && !known.closed.contains(&one.case_id);
+    let speaks = speaks(own || one.referral, itself, on_paper, by);
     let facts = Facts::default().with(Fact::Reported, is_reported(one)).with(Fact::SpeaksForAgency, speaks);
     match known.parties.get(&one.case_id) {
         Some(of_case) => facts.with(Fact::ActorIsParty, parties(of_case, one).include(actor)),

@@ -16,6 +16,7 @@ use validator::{Validate, ValidationErrors};
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::event;
+use crate::domain::party::speaks;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -25,6 +26,7 @@ use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned::{self, Change};
 use crate::service::engine::batch::Batch;
+use crate::service::engine::late;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 use crate::service::engine::staff::Staff;
 
@@ -95,9 +97,8 @@ async fn answer(
     let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
     let needs = Permission::CaseAnswerReminder;
-    // what the organization said on paper is recorded by the council office, also when the organization has users
-    let itself = !own && !before.referral && step.document.is_none();
-    if itself && Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs) {
+    let itself = Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs);
+    if !speaks(own || before.referral, itself, step.document.is_some(), grant) {
         return Err(Code::AgencySpeaksForItself.into());
     }
     ctx.same_version(before.version, version)?;
@@ -109,9 +110,8 @@ async fn answer(
     validate::within_history("/answered_on", answered_on, before.issued_on)?;
     if let Some(document) = &step.document {
         validate::within_history("/document/issued_on", document.issued_on, before.issued_on)?;
-        if !own && document.issued_on > answered_on {
-            let detail = format!("the document is of {}, later than {answered_on}", document.issued_on);
-            return Err(Error::field("/document/issued_on", "after_the_day", detail));
+        if !own {
+            late::issued_by("/document/issued_on", document.issued_on, answered_on)?;
         }
     }
     if own {
