@@ -64,8 +64,8 @@ struct Figures {
 }
 
 const WHOLE: Figures = Figures {
-    steps: 14_078,
-    events: 14_900,
+    steps: 14_079,
+    events: 14_902,
     ruled: 1102,
     petitions: 2021,
     statuses: [12, 102, 33, 130, 89, 230, 1253, 50, 61, 40, 20, 1, 1],
@@ -76,8 +76,8 @@ const WHOLE: Figures = Figures {
 
 /// Without the generated petitions.
 const STORIES: Figures = Figures {
-    steps: 693,
-    events: 1294,
+    steps: 694,
+    events: 1296,
     ruled: 5,
     petitions: 41,
     statuses: [1, 1, 0, 6, 5, 8, 16, 1, 1, 0, 1, 1, 1],
@@ -171,7 +171,7 @@ fn check_figures(figures: &Figures, cases: &[case::Model], promised: &[commitmen
     let of = |kind| cases.iter().filter(move |case| case.kind == kind);
     let (petitions, recommendations) = (of(CaseKind::Petition), of(CaseKind::Recommendation));
     counted(Status::ALL, petitions.map(|case| case.status), &figures.statuses);
-    counted(Status::ALL, recommendations.map(|case| case.status), &[0, 0, 3, 20, 5, 7, 10, 0, 0, 0, 0, 0, 0]);
+    counted(Status::ALL, recommendations.map(|case| case.status), &[0, 0, 3, 21, 5, 7, 10, 0, 0, 0, 0, 0, 0]);
     let outcomes = cases.iter().filter_map(|case| case.outcome);
     counted(Outcome::ALL, outcomes, &figures.outcomes);
     counted(Verdict::ALL, cases.iter().filter_map(|case| case.verdict), &figures.verdicts);

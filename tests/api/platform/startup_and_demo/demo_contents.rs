@@ -71,9 +71,11 @@ pub async fn are_joined(db: Db, settings: &Config, password: &str, petitions: u6
 async fn counts(leader: &Leader, petitions: u64) {
     for (list, wanted) in [
         ("/v1/petitions", petitions),
-        ("/v1/recommendations", 45),
+        ("/v1/recommendations", 46),
         ("/v1/recommendations?status=assigned", 3),
-        ("/v1/recommendations?status=in_progress", 20),
+        ("/v1/recommendations?status=in_progress", 21),
+        ("/v1/recommendations?standing=true", 1),
+        ("/v1/petitions?area=whole", 1),
         ("/v1/recommendations?status=answered", 5),
         ("/v1/recommendations?status=following", 7),
         ("/v1/recommendations?status=closed", 10),
