@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests a release build that serves the demo: the commands of the README and of docs/office.md, OAuth with two libraries of clients, and the
-# OpenAPI document with schemathesis, where three roles try every operation, side by side. Needs curl, jq, openssl, node
+# Tests a release build that serves the demo: the blocks of the README, docs/walkthrough.md and docs/office.md,
+# OAuth with two libraries of clients, and the OpenAPI document with schemathesis, where three roles try every operation, side by side. Needs curl, jq, openssl, node
 # with npm, and python3 with venv. PORT (the first of four) and BINARY may be set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -72,9 +72,10 @@ for role in clerk head admin; do
     cp -r "$work/walk" "$work/$role"
 done
 
-echo "== the commands of the README"
+echo "== the commands of the README and of the walkthrough"
 serve walk "$PORT"
 walk README.md
+walk docs/walkthrough.md
 grep -q '10  notify_voters  clerk  →  closed' "$work/walk.log"
 grep -q '"kind":"arises_from","direction":"to".*"fulfilment":"done"' "$work/walk.log"
 
